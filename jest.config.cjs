@@ -1,0 +1,16 @@
+const swc = ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } }];
+const common = { transform: { "^.+\\.tsx?$": swc }, testTimeout: 60_000 };
+
+/** Two kinds of tests: those that need a browser's document (*.test.tsx), and all others. */
+module.exports = {
+  projects: [
+    { displayName: "node", testEnvironment: "node", testMatch: ["<rootDir>/test/**/*.test.ts"], ...common },
+    {
+      displayName: "ui",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/test/**/*.test.tsx"],
+      setupFilesAfterEnv: ["<rootDir>/test/taskpane/setup.ts"],
+      ...common,
+    },
+  ],
+};

@@ -1,0 +1,54 @@
+import type { CellRef } from "./cell";
+import type { Exact } from "./number/exact";
+import type { Value } from "./value";
+
+/**
+ * A 名单 lists everyone who should be there, so a person without a row is missing;
+ * a 登记 lists occurrences, so no row means that nothing happened.
+ */
+export type TableKind = "list" | "register";
+
+/** A calendar month of the appraisal: 2026-09. The year is absent where the sheet does not say one ("9月"). */
+export interface Month {
+  readonly year?: number;
+  readonly month: number;
+}
+
+/** What identifies a row. Names are normalised (no spaces, NFKC) so that 罗  敏 and 罗敏 are one person. */
+export interface RowKey {
+  readonly person?: string;
+  readonly class?: string;
+  readonly month?: Month;
+}
+
+/** A cell as the appraisal reads it, and where it stands. */
+export interface Input {
+  readonly value: Value;
+  readonly source: CellRef;
+}
+
+export interface Column {
+  /** The name schemes refer to: 津贴标准, 班级; an item keeps its heading without the full mark: 常规管理. */
+  readonly name: string;
+  /** The full mark in the heading: 常规管理(30分) → 30. */
+  readonly fullMark?: Exact;
+  /** One of the scored items of an assessment sheet; together they are the table's 得分项. */
+  readonly item: boolean;
+}
+
+export interface Row {
+  readonly key: RowKey;
+  /** By column name. A column the row's own sheet lacks is absent. */
+  readonly cells: ReadonlyMap<string, Input>;
+  readonly source: { readonly sheet: string; readonly row: number };
+}
+
+export interface Table {
+  readonly name: string;
+  readonly kind: TableKind;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+/** The reference to all scored items of an assessment sheet: 学月考核.得分项. */
+export const ITEMS = "得分项";

@@ -1,0 +1,67 @@
+/** What the host needs of a book; `members/` may use all of the book's own classes. */
+import type { ObjectModel } from "../wire/definition";
+
+export type Scalar = string | number | boolean;
+
+/** A change made in the grid, by a person or through the API: what worksheet.onChanged reports. */
+export interface BookChange {
+  readonly sheetId: string;
+  readonly address: string;
+  readonly source: "user" | "api";
+}
+
+/** What custom functions the add-in offers (functions.json), and how to call one. */
+export interface FunctionHost {
+  readonly functions: readonly FunctionMetadata[];
+  /** Prefix in formulas: BZR */
+  readonly namespace: string;
+  /** How this Excel passes a blank cell: desktop 0, web null. */
+  readonly blank: 0 | null;
+  call(id: string, args: readonly unknown[], address: string): Promise<FunctionResult>;
+}
+
+export interface FunctionMetadata {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly description?: string;
+    readonly dimensionality?: "scalar" | "matrix";
+    readonly type?: string;
+    readonly optional?: boolean;
+    readonly repeating?: boolean;
+  }[];
+  readonly result?: { readonly dimensionality?: "scalar" | "matrix" };
+  readonly options?: Readonly<Record<string, boolean>>;
+}
+
+export type FunctionResult =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: string; readonly message?: string };
+
+export interface SheetValues {
+  readonly name: string;
+  readonly state: string;
+  readonly values: readonly (readonly Scalar[])[];
+}
+
+export interface Book {
+  readonly objectModel: ObjectModel;
+  /** Recalculates everything and waits until nothing is busy. */
+  calculate(): Promise<void>;
+  /** Waits until the calculations that edits have started are done. */
+  settle(): Promise<void>;
+  /** Makes the add-in's custom functions known; formulas using them are calculated anew. */
+  installFunctions(host: FunctionHost): void;
+  /** Every sheet's used range from A1 on, "" for blank: what --json prints. */
+  sheetValues(): readonly SheetValues[];
+  /** Types into a cell as a person does: "=1+1" is a formula, "12" a number unless the cell is formatted as text. */
+  type(sheet: string, address: string, text: string): void;
+  onChange(listener: (change: BookChange) => void): void;
+  save(): Uint8Array;
+  dispose(): void;
+}
+
+/** Opens an .xlsx; throws PackageError for what is none. */
+export type OpenBook = (bytes: Uint8Array, options: { readonly fileName: string; readonly locale: string }) => Promise<Book>;

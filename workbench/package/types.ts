@@ -1,0 +1,195 @@
+/** What the package layer gives to the book: an .xlsx as typed records. Zero-based rows and columns throughout. */
+
+export type StoredValue =
+  | { readonly kind: "blank" }
+  | { readonly kind: "number"; readonly number: number }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "boolean"; readonly boolean: boolean }
+  | { readonly kind: "error"; readonly error: string };
+
+export interface StoredFormula {
+  /** As the file spells it, without "=": `_xldudf_BZR_TIER(F4)`, `_xlfn._xlws.SORT(A1:A3)`. Shared formulas come expanded. */
+  readonly text: string;
+  /** An array formula's range; dynamic = cm="1" with XLDAPR metadata, so that Excel shows no braces and no "@". */
+  readonly array?: { readonly ref: string; readonly dynamic: boolean };
+}
+
+export interface StoredCell {
+  readonly value: StoredValue;
+  /** Index into cellXfs. */
+  readonly style: number;
+  readonly formula?: StoredFormula;
+}
+
+export interface Border {
+  readonly style: string;
+  /** #RRGGBB */
+  readonly color?: string;
+}
+
+/** The part of a cell format that the workbench shows and sets. Colours are #RRGGBB (theme colours resolved). */
+export interface CellStyle {
+  readonly numberFormat: string;
+  readonly font: {
+    readonly name: string;
+    readonly size: number;
+    readonly bold: boolean;
+    readonly italic: boolean;
+    readonly underline: boolean;
+    readonly strikethrough: boolean;
+    readonly color?: string;
+  };
+  /** Absent = no fill. */
+  readonly fill?: string;
+  readonly borders: Partial<Record<"left" | "right" | "top" | "bottom", Border>>;
+  readonly alignment: {
+    readonly horizontal: string;
+    readonly vertical: string;
+    readonly wrapText: boolean;
+    readonly shrinkToFit: boolean;
+    readonly indent: number;
+    readonly textRotation: number;
+  };
+  readonly protection: { readonly locked: boolean; readonly hidden: boolean };
+}
+
+export type StylePatch = {
+  readonly [K in keyof CellStyle]?: CellStyle[K] extends object ? Partial<CellStyle[K]> : CellStyle[K];
+} & { readonly fill?: string | null };
+
+export interface Styles {
+  style(index: number): CellStyle;
+  /** The index of a format equal to `base` but for the patch; everything the patch does not name stays as the file has it. */
+  derive(base: number, patch: StylePatch): number;
+}
+
+export interface ColumnRecord {
+  readonly first: number;
+  readonly last: number;
+  /** In characters, as the file has it. */
+  readonly width?: number;
+  readonly hidden: boolean;
+  readonly style?: number;
+}
+
+export interface RowRecord {
+  /** In points. */
+  readonly height?: number;
+  readonly hidden: boolean;
+}
+
+export interface DefinedName {
+  readonly name: string;
+  /** Absent = the whole workbook. */
+  readonly sheet?: string;
+  /** Without "=". */
+  readonly formula: string;
+  readonly hidden: boolean;
+  readonly comment?: string;
+}
+
+export interface ConditionalFormat {
+  readonly ranges: string;
+  readonly type: string;
+  readonly formulas: readonly string[];
+  readonly operator?: string;
+  readonly priority: number;
+  readonly stopIfTrue: boolean;
+  /** The differential format of an expression or cellIs rule. */
+  readonly format?: { readonly fill?: string; readonly fontColor?: string; readonly bold?: boolean; readonly numberFormat?: string };
+}
+
+export interface Validation {
+  readonly ranges: string;
+  readonly type: string;
+  readonly operator?: string;
+  readonly formulas: readonly string[];
+  readonly allowBlank: boolean;
+  readonly prompt?: { readonly title: string; readonly message: string };
+  readonly error?: { readonly title: string; readonly message: string; readonly style: string };
+}
+
+export interface Hyperlink {
+  readonly ref: string;
+  /** A place in this workbook: 'Sheet 1'!A1 */
+  readonly location?: string;
+  readonly target?: string;
+  readonly tooltip?: string;
+}
+
+export interface PageSetup {
+  readonly paperSize?: number;
+  readonly orientation: "portrait" | "landscape";
+  readonly scale?: number;
+  readonly fitToWidth?: number;
+  readonly fitToHeight?: number;
+  readonly centerHorizontally: boolean;
+  readonly centerVertically: boolean;
+  readonly printGridlines: boolean;
+  readonly blackAndWhite: boolean;
+  /** In inches. */
+  readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number; readonly header: number; readonly footer: number };
+  readonly header: string;
+  readonly footer: string;
+}
+
+export type SheetState = "visible" | "hidden" | "veryHidden";
+
+export interface SheetRecord {
+  name: string;
+  state: SheetState;
+  cell(row: number, column: number): StoredCell | undefined;
+  cells(): Iterable<readonly [row: number, column: number, cell: StoredCell]>;
+  /** undefined removes the cell altogether. Only the row it stands in is written anew. */
+  setCell(row: number, column: number, cell: StoredCell | undefined): void;
+  /** Only what the file states. */
+  row(row: number): RowRecord | undefined;
+  setRow(row: number, patch: Partial<RowRecord>): void;
+  columns(): readonly ColumnRecord[];
+  setColumns(first: number, last: number, patch: { readonly width?: number; readonly hidden?: boolean }): void;
+
+  // Every setter below rewrites its own element and leaves the rest of the part as it was.
+  merges: readonly string[];
+  freeze: { readonly rows: number; readonly columns: number } | undefined;
+  pageSetup: PageSetup;
+  rowBreaks: readonly number[];
+  columnBreaks: readonly number[];
+  tabColor: string | undefined;
+  showGridlines: boolean;
+  /** Reading gives all rules; writing keeps rules it was given back unchanged byte for byte, in place. */
+  conditionalFormats: readonly ConditionalFormat[];
+  validations: readonly Validation[];
+  hyperlinks: readonly Hyperlink[];
+  /** The options of sheetProtection as attributes; undefined = not protected. Read-only password hash kept. */
+  protection: Readonly<Record<string, string>> | undefined;
+  readonly autoFilter: string | undefined;
+  readonly tables: readonly { readonly name: string; readonly ref: string; readonly headerRow: boolean; readonly totalsRow: boolean }[];
+  readonly notes: readonly { readonly ref: string; readonly author: string; readonly text: string }[];
+}
+
+export interface XlsxPackage {
+  /** In tab order. */
+  readonly sheets: readonly SheetRecord[];
+  readonly styles: Styles;
+  names: readonly DefinedName[];
+  activeSheet: number;
+  addSheet(name: string, position?: number): SheetRecord;
+  deleteSheet(sheet: SheetRecord): void;
+  moveSheet(sheet: SheetRecord, position: number): void;
+  /** The names of all parts and their bytes, as they would be saved. Untouched parts are the very bytes of the file. */
+  parts(): ReadonlyMap<string, Uint8Array>;
+  save(): Uint8Array;
+}
+
+/** Why a file is no workbook we can open. The command line turns it into one line; exit code 2. */
+export type PackageFault = "empty" | "truncated" | "encrypted" | "notZip" | "notWorkbook" | "oldFormat" | "brokenPart";
+
+export class PackageError extends Error {
+  constructor(
+    readonly fault: PackageFault,
+    readonly part?: string,
+  ) {
+    super(part === undefined ? fault : `${fault}: ${part}`);
+    this.name = "PackageError";
+  }
+}
