@@ -1,5 +1,10 @@
-const swc = ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } }];
-const common = { transform: { "^.+\\.tsx?$": swc }, testTimeout: 60_000 };
+const swc = ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } }, module: { type: "commonjs" } }];
+const common = {
+  transform: { "^.+\\.(tsx?|js)$": swc },
+  // Univer's CommonJS build requires these ES modules, which Jest on Node 20 can only load translated.
+  transformIgnorePatterns: ["/node_modules/(?!(kdbush|lodash-es|nanoid|quickselect|rbush)/)"],
+  testTimeout: 60_000,
+};
 
 /** Two kinds of tests: those that need a browser's document (*.test.tsx), and all others. */
 module.exports = {

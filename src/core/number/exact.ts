@@ -19,6 +19,9 @@ export class Exact {
   static of(value: number): Exact {
     if (Number.isSafeInteger(value)) return new Exact(BigInt(value), 1n);
     if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
+    // Most cells have few decimals. If the scaled whole number divides back to this very double, it is its decimal.
+    const scaled = Math.round(value * FEW_DECIMALS);
+    if (Math.abs(scaled) < MOST_DIGITS && scaled / FEW_DECIMALS === value) return new Exact(BigInt(scaled), BigInt(FEW_DECIMALS));
     return Exact.parseDecimal(value.toPrecision(15));
   }
 
@@ -128,6 +131,9 @@ export class Exact {
 
 const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i;
 const MAX_PLACES = 15;
+const FEW_DECIMALS = 10_000;
+/** Fifteen digits, as many as Excel shows. */
+const MOST_DIGITS = 1e15;
 
 const powers: bigint[] = [1n];
 function powerOfTen(exponent: number): bigint {

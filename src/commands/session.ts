@@ -1,0 +1,51 @@
+import { errorText } from "../excel/errorText";
+import type { Report } from "../excel/commands";
+import { textsFor, type Texts } from "../messages";
+
+/** What the pane shows of the work going on: shared by ribbon commands and pane, which live in one runtime. */
+export interface SessionState {
+  readonly busy: boolean;
+  /** What the last command said. */
+  readonly report: { readonly message: string; readonly outcome: Report["outcome"] | "failed" } | undefined;
+}
+
+type Listener = () => void;
+
+/** Runs commands one after the other and keeps what they report. */
+export class Session {
+  private state: SessionState = { busy: false, report: undefined };
+  private readonly listeners = new Set<Listener>();
+  private last: Promise<void> = Promise.resolve();
+  readonly texts: Texts;
+
+  constructor(locale: string) {
+    this.texts = textsFor(locale);
+  }
+
+  readonly snapshot = (): SessionState => this.state;
+
+  readonly subscribe = (listener: Listener): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Never rejects: a failure is told like any other report. */
+  perform(command: (texts: Texts) => Promise<Report>): Promise<void> {
+    this.last = this.last.then(() => this.runNow(command));
+    return this.last;
+  }
+
+  private async runNow(command: (texts: Texts) => Promise<Report>): Promise<void> {
+    this.set({ busy: true, report: undefined });
+    try {
+      this.set({ busy: false, report: await command(this.texts) });
+    } catch (error) {
+      this.set({ busy: false, report: { message: errorText(error, this.texts), outcome: "failed" } });
+    }
+  }
+
+  private set(state: SessionState): void {
+    this.state = state;
+    for (const listener of this.listeners) listener();
+  }
+}

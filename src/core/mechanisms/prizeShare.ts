@@ -1,0 +1,50 @@
+import { defineMechanism, type Result } from "../mechanism";
+import { Exact } from "../number/exact";
+import type { Note } from "../note";
+import { leaf } from "../outcome";
+import { prize } from "../operations/prize";
+import type { Subject } from "../scope";
+import { choice, quantity, required, ruleName, withDefault } from "../settings";
+import { missing, notApplicable, number } from "../value";
+
+/** 奖金分配: prizes a fixed step apart within a pool, what cannot be dealt out is shown. S1A-05 */
+export const prizeShare = defineMechanism({
+  name: "奖金分配",
+  settings: {
+    tier: required("等级", ruleName),
+    pool: required("奖金总额", quantity),
+    step: required("级差", quantity),
+    rounding: withDefault("取整", choice<0 | 1 | 2>({ 向下取整到分: 2, 向下取整到角: 1, 向下取整到元: 0 }), "向下取整到分"),
+  },
+  bind: ({ tier, pool, step, rounding }) => ({
+    whenVetoed: number(Exact.zero),
+    evaluation: {
+      kind: "group",
+      evaluate(scope) {
+        const levels = scope.levelsOf(tier.value);
+        const winners = scope.subjects.map((subject) => ({ subject, outcome: scope.rule(tier.value, { subject }) }));
+        const levelOf = ({ outcome: { value } }: (typeof winners)[number]): number => (value.kind === "text" ? levels.indexOf(value.text) : -1);
+        const counts = levels.map((_, level) => winners.filter((winner) => levelOf(winner) === level).length);
+        const prizes = prize(counts, pool.value, step.value, rounding.value);
+        const results = new Map<Subject, Result>();
+        for (const winner of winners) {
+          const inputs = [
+            { role: "等级", outcome: winner.outcome },
+            { role: "奖金总额", outcome: leaf(number(pool.value), { kind: "setting", row: pool.row }) },
+            { role: "级差", outcome: leaf(number(step.value), { kind: "setting", row: step.row }) },
+          ];
+          const amount = prizes?.amounts[levelOf(winner)];
+          const none = winner.outcome.value.kind === "notApplicable" ? notApplicable : missing;
+          const held = winner.outcome.notes.filter((note) => note.code === "heldForMissing");
+          results.set(winner.subject, { value: amount === undefined ? none : number(amount), inputs, notes: held });
+        }
+        return { results, remarks: remarks(prizes?.left, pool.value, counts) };
+      },
+    },
+  }),
+});
+
+function remarks(left: Exact | undefined, pool: Exact, counts: readonly number[]): Note[] {
+  if (left === undefined) return counts.some((n) => n > 0) ? [{ code: "poolTooSmall", params: { pool: pool.toString() } }] : [];
+  return left.sign() === 0 ? [] : [{ code: "poolLeftOver", params: { left: left.toString(), pool: pool.toString() } }];
+}

@@ -1,0 +1,54 @@
+import { defineMechanism } from "../mechanism";
+import type { Note } from "../note";
+import { quota, type QuotaRounding } from "../operations/quota";
+import { tier, type TierTies } from "../operations/tier";
+import { choice, list, operand, optional, ratio, required, ruleName, withDefault } from "../settings";
+import { text } from "../value";
+import { contest } from "./contest";
+
+/** 按比例分等: tiers by share of the people appraised. S1A-07, S1A-09, G02, G03 */
+export const quotaTiers = defineMechanism({
+  name: "按比例分等",
+  settings: {
+    score: required("得分", operand),
+    shares: list("比例", ratio),
+    group: optional("分组", operand),
+    /** Whether who takes no part still counts for the quotas. S1A-09 */
+    base: withDefault("基数", choice<"everyone" | "entrants">({ 全体: "everyone", 参评: "entrants" }), "全体"),
+    excluded: optional("剔除", ruleName),
+    rounding: withDefault(
+      "取整",
+      choice<QuotaRounding>({ 累计四舍五入: "cumulative", 向下取整: "down", 最大余数: "largestRemainder" }),
+      "累计四舍五入",
+    ),
+    ties: withDefault("并列", choice<TierTies>({ 从宽: "higher", 从严: "lower" }), "从宽"),
+  },
+  bind({ score, shares, group, base, excluded, rounding, ties }) {
+    const names = shares.map((share) => share.key);
+    return {
+      levels: names,
+      evaluation: {
+        kind: "group",
+        evaluate: (scope) => ({
+          results: contest(scope, { score, group: group.setting, excluded: excluded.setting }, (entrants, members) => {
+            const counted = base.value === "everyone" ? members : entrants.length;
+            const quotas = quota(counted, shares.map((share) => share.value), rounding.value);
+            const { tiers, tiesAtCut } = tier(entrants.map((entrant) => entrant.score), quotas, ties.value);
+            const counts = names.map((_, index) => tiers.filter((t) => t === index).length);
+            const line: Note = { code: "quotas", params: { quotas: quotas.join("/"), counts: counts.join("/") } };
+            return entrants.map((_, index) => {
+              const level = tiers[index];
+              const tied = tiesAtCut.find((tie) => tie.includes(index));
+              const tieNotes: Note[] = tied
+                ? [{ code: "tieAtCut", params: { names: tied.map((i) => entrants[i]?.subject.row.key.person ?? "").join("、") } }]
+                : [];
+              return { value: level === undefined ? undefined : text(names[level] ?? ""), notes: [line, ...tieNotes] };
+            });
+          }),
+          remarks: [],
+        }),
+      },
+    };
+  },
+});
+

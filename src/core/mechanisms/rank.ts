@@ -1,0 +1,30 @@
+import { defineMechanism } from "../mechanism";
+import { Exact } from "../number/exact";
+import { rank as placesOf, type RankTies } from "../operations/rank";
+import { choice, operand, optional, required, ruleName, withDefault } from "../settings";
+import { number } from "../value";
+import { contest } from "./contest";
+
+/** 名次: places by score, the highest first. S1A-07, G02 */
+export const rank = defineMechanism({
+  name: "名次",
+  settings: {
+    score: required("得分", operand),
+    group: optional("分组", operand),
+    ties: withDefault("并列", choice<RankTies>({ "1,1,3": "1,1,3", "1,1,2": "1,1,2" }), "1,1,3"),
+    excluded: optional("剔除", ruleName),
+  },
+  bind: ({ score, group, ties, excluded }) => ({
+    evaluation: {
+      kind: "group",
+      evaluate: (scope) => ({
+        results: contest(scope, { score, group: group.setting, excluded: excluded.setting }, (entrants) =>
+          placesOf(entrants.map((entrant) => entrant.score), ties.value).map((place) => ({
+            value: place === undefined ? undefined : number(Exact.of(place)),
+          })),
+        ),
+        remarks: [],
+      }),
+    },
+  }),
+});

@@ -1,0 +1,24 @@
+import type { Month } from "./table";
+
+/** A school year begins in August: without a year, 9月 comes before 1月. */
+const FIRST_MONTH_OF_SCHOOL_YEAR = 8;
+
+export function monthKey(month: Month): string {
+  return `${month.year ?? ""}-${month.month}`;
+}
+
+/** Order in time; months without a year in the order of a school year. */
+export function compareMonths(a: Month, b: Month): number {
+  if (a.year !== undefined && b.year !== undefined) return a.year * 12 + a.month - (b.year * 12 + b.month);
+  return placeInSchoolYear(a) - placeInSchoolYear(b);
+}
+
+function placeInSchoolYear({ month }: Month): number {
+  return (month - FIRST_MONTH_OF_SCHOOL_YEAR + 12) % 12;
+}
+
+/** How a month heads its columns: "9月", with the year only where two months of the appraisal would read alike. */
+export function monthLabel(month: Month, all: readonly Month[]): string {
+  const ambiguous = all.some((other) => other.month === month.month && other.year !== month.year);
+  return ambiguous && month.year !== undefined ? `${month.year}年${month.month}月` : `${month.month}月`;
+}

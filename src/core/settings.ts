@@ -1,0 +1,224 @@
+import { Exact } from "./number/exact";
+import type { SettingRow } from "./scheme";
+
+/** Why a 设定值 was not understood: the sentence is in `src/messages` under `setting.<code>`. */
+export type SettingFault =
+  | { readonly code: "notANumber" }
+  | { readonly code: "ratioOutOfRange" }
+  | { readonly code: "negative" }
+  | { readonly code: "notWhole" }
+  | { readonly code: "notAChoice"; readonly choices: string }
+  | { readonly code: "notAReference" }
+  | { readonly code: "notATable" };
+
+type Parsed<T> = { readonly value: T } | { readonly fault: SettingFault };
+
+/** What a 设定值 may hold, and how it is read. */
+export interface SettingType<T> {
+  parse(raw: string | number): Parsed<T>;
+  /** The rules and columns a value points to, so that dangling and circular references are found before anything is computed. */
+  references?(value: T): readonly Reference[];
+}
+
+export type Reference =
+  | { readonly kind: "rule"; readonly rule: string }
+  | { readonly kind: "column"; readonly table: string; readonly column: string }
+  | { readonly kind: "table"; readonly table: string };
+
+/** A figure written in the scheme, or a reference to where it comes from. */
+export type Operand = { readonly kind: "number"; readonly number: Exact } | Exclude<Reference, { kind: "table" }>;
+
+const isBlank = (raw: string | number): boolean => raw === "";
+
+function parseNumber(raw: string | number): Exact | undefined {
+  if (typeof raw === "number") return Exact.of(raw);
+  const text = raw.normalize("NFKC").replace(/,(?=\d{3}\b)/g, "");
+  if (text.endsWith("%")) return Exact.parse(text.slice(0, -1))?.dividedBy(Exact.of(100));
+  return Exact.parse(text);
+}
+
+/** A number of scores, yuan, days … not below 0. */
+export const quantity: SettingType<Exact> = {
+  parse(raw) {
+    const value = parseNumber(raw);
+    if (value === undefined) return { fault: { code: "notANumber" } };
+    return value.sign() < 0 ? { fault: { code: "negative" } } : { value };
+  },
+};
+
+/** A whole number not below 0. */
+export const count: SettingType<number> = {
+  parse(raw) {
+    const parsed = quantity.parse(raw);
+    if ("fault" in parsed) return parsed;
+    return parsed.value.isWhole() ? { value: parsed.value.toNumber() } : { fault: { code: "notWhole" } };
+  },
+};
+
+/** A share from 0 to 1, written 70% or 0.7. Above 1 is a mistake to be shown, not 70 to be guessed as 70%. */
+export const ratio: SettingType<Exact> = {
+  parse(raw) {
+    const value = parseNumber(raw);
+    if (value === undefined) return { fault: { code: "notANumber" } };
+    return value.sign() < 0 || value.compare(Exact.one) > 0 ? { fault: { code: "ratioOutOfRange" } } : { value };
+  },
+};
+
+export const words: SettingType<string> = { parse: (raw) => ({ value: String(raw) }) };
+
+/** One of a few words. The keys are what the clerk writes, the values what the program calls them. */
+export function choice<T>(choices: Readonly<Record<string, T>>): SettingType<T> {
+  return {
+    parse(raw) {
+      const value = choices[String(raw)];
+      return value === undefined ? { fault: { code: "notAChoice", choices: Object.keys(choices).join("、") } } : { value };
+    },
+  };
+}
+
+function parseReference(text: string): Exclude<Reference, { kind: "table" }> | undefined {
+  const [first = "", second, ...rest] = text.split(".");
+  if (first === "" || second === "" || rest.length > 0) return undefined;
+  return second === undefined ? { kind: "rule", rule: first } : { kind: "column", table: first, column: second };
+}
+
+/** A number, a rule's name, or 表.列. */
+export const operand: SettingType<Operand> = {
+  parse(raw) {
+    const value = parseNumber(raw);
+    if (value !== undefined) return { value: { kind: "number", number: value } };
+    const reference = parseReference(String(raw));
+    return reference === undefined ? { fault: { code: "notAReference" } } : { value: reference };
+  },
+  references: (value) => (value.kind === "number" ? [] : [value]),
+};
+
+export const ruleName: SettingType<string> = {
+  parse: (raw) => (String(raw).includes(".") ? { fault: { code: "notAReference" } } : { value: String(raw) }),
+  references: (rule) => [{ kind: "rule", rule }],
+};
+
+/** Several rules, separated by 、 or comma. */
+export const ruleNames: SettingType<readonly string[]> = {
+  parse: (raw) => ({ value: String(raw).split(/[、,，]/).map((name) => name.trim()).filter(Boolean) }),
+  references: (rules) => rules.map((rule) => ({ kind: "rule", rule })),
+};
+
+export const tableName: SettingType<string> = {
+  parse: (raw) => (String(raw).includes(".") ? { fault: { code: "notATable" } } : { value: String(raw) }),
+  references: (table) => [{ kind: "table", table }],
+};
+
+/** A setting as a mechanism gets it: its value, and the row it was read from, which carries the clause. */
+export interface Setting<T> {
+  readonly value: T;
+  readonly row: SettingRow;
+}
+
+export type SettingProblem =
+  | { readonly code: "badValue"; readonly row: SettingRow; readonly fault: SettingFault }
+  | { readonly code: "settingMissing"; readonly row: SettingRow; readonly setting: string }
+  | { readonly code: "settingTwice"; readonly row: SettingRow }
+  | { readonly code: "keyMissing"; readonly row: SettingRow };
+
+export interface SettingReader {
+  /** The rows of the rule that hold this setting, in the order of the sheet. */
+  readonly rows: readonly SettingRow[];
+  /** The rule's first row: where a setting that is not there is reported. */
+  readonly first: SettingRow;
+  problem(problem: SettingProblem): void;
+  /** A required value left blank: not a mistake, but something to ask for. */
+  ask(row: SettingRow): void;
+  reference(reference: Reference, row: SettingRow): void;
+}
+
+/** How one 设置项 of a mechanism is declared. `read` yields undefined when the rule cannot be evaluated yet. */
+export interface Spec<T> {
+  readonly title: string;
+  read(reader: SettingReader): T | undefined;
+}
+
+function readRow<T>(type: SettingType<T>, row: SettingRow, reader: SettingReader): Setting<T> | undefined {
+  if (isBlank(row.value)) {
+    reader.ask(row);
+    return undefined;
+  }
+  const parsed = type.parse(row.value);
+  if ("fault" in parsed) {
+    reader.problem({ code: "badValue", row, fault: parsed.fault });
+    return undefined;
+  }
+  for (const reference of type.references?.(parsed.value) ?? []) reader.reference(reference, row);
+  return { value: parsed.value, row };
+}
+
+function theOnlyRow(reader: SettingReader): SettingRow | undefined {
+  const [row, second] = reader.rows;
+  if (second !== undefined) reader.problem({ code: "settingTwice", row: second });
+  return row;
+}
+
+/** A setting that must be there; blank is asked for. */
+export function required<T>(title: string, type: SettingType<T>): Spec<Setting<T>> {
+  return {
+    title,
+    read(reader) {
+      const row = theOnlyRow(reader);
+      if (row !== undefined) return readRow(type, row, reader);
+      reader.problem({ code: "settingMissing", row: reader.first, setting: title });
+      return undefined;
+    },
+  };
+}
+
+/** A setting with a default that applies when its row is gone or blank. The default is written as a clerk would write it. */
+export function withDefault<T>(title: string, type: SettingType<T>, fallback: string | number): Spec<Setting<T>> {
+  return {
+    title,
+    read(reader) {
+      const row = theOnlyRow(reader);
+      const filled = row !== undefined && !isBlank(row.value) ? row : { ...reader.first, setting: title, key: "", clause: "", value: fallback };
+      return readRow(type, filled, reader);
+    },
+  };
+}
+
+/** A setting that may be left out; `value` is then undefined. */
+export function optional<T>(title: string, type: SettingType<T>): Spec<{ readonly setting: Setting<T> | undefined }> {
+  return {
+    title,
+    read(reader) {
+      const row = theOnlyRow(reader);
+      if (row === undefined || isBlank(row.value)) return { setting: undefined };
+      const setting = readRow(type, row, reader);
+      return setting === undefined ? undefined : { setting };
+    },
+  };
+}
+
+export interface Keyed<T> extends Setting<T> {
+  readonly key: string;
+}
+
+/** A list: a row each, told apart by 名称. At least one; the keys may be blank only where there is a single row. */
+export function list<T>(title: string, type: SettingType<T>): Spec<readonly Keyed<T>[]> {
+  return {
+    title,
+    read(reader) {
+      if (reader.rows.length === 0) {
+        reader.problem({ code: "settingMissing", row: reader.first, setting: title });
+        return undefined;
+      }
+      const seen = new Set<string>();
+      const entries: Keyed<T>[] = [];
+      for (const row of reader.rows) {
+        if (row.key === "" && reader.rows.length > 1) reader.problem({ code: "keyMissing", row });
+        else if (seen.has(row.key)) reader.problem({ code: "settingTwice", row });
+        seen.add(row.key);
+        const setting = readRow(type, row, reader);
+        if (setting !== undefined) entries.push({ ...setting, key: row.key });
+      }
+      return entries.length === reader.rows.length ? entries : undefined;
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { MessageCode, Texts } from "../messages";
+import { UserError } from "./userError";
+
+/** Excel's own error codes that a clerk can do something about. Its messages are not meant for users. */
+const KNOWN: Readonly<Partial<Record<string, MessageCode>>> = {
+  InvalidOperationInCellEditMode: "excel.editMode",
+  AccessDenied: "excel.protected",
+  RequestPayloadSizeLimitExceeded: "excel.tooLarge",
+  ResponsePayloadSizeLimitExceeded: "excel.tooLarge",
+  ApiNotFound: "excel.tooOld",
+};
+
+/** Any failure as a sentence with a way out. */
+export function errorText(error: unknown, texts: Texts): string {
+  if (error instanceof UserError) return texts(error.code, error.params);
+  const code = officeCode(error);
+  const known = code === undefined ? undefined : KNOWN[code];
+  return known ? texts(known) : texts("excel.unexpected", { code: code ?? String(error) });
+}
+
+function officeCode(error: unknown): string | undefined {
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}

@@ -1,0 +1,86 @@
+import { appraise, type Appraisal } from "../core/appraise";
+import { compile, type Program } from "../core/compile";
+import { mechanisms } from "../core/mechanisms";
+import type { Texts } from "../messages";
+import { decode, type DecodedSchemes } from "../schemes/codec";
+import { readSheets, type Reading } from "../sheets";
+import type { SheetPlan } from "./plan";
+import { appraisalProblems, problemsPlan, schemeProblems, sheetProblems, type ListedProblem } from "./problemList";
+import { resultsPlan } from "./results";
+import { ownName, type Snapshot } from "./snapshot";
+
+/** What a press of a button is going to write, and what to tell the user. */
+export interface Run {
+  readonly plans: readonly SheetPlan[];
+  readonly message: string;
+  readonly outcome: "done" | "refused";
+}
+
+/** 检查数据: reads everything, writes only 问题清单. */
+export function checkRun(snapshot: Snapshot, texts: Texts): Run {
+  const { problems } = examine(snapshot, texts);
+  const message = texts(problems.length === 0 ? "run.checkedClean" : "run.checked", counts(problems));
+  return { plans: [problemsPlan(problems, texts)], message, outcome: "done" };
+}
+
+/** 一键考核: 考核结果 and 问题清单. With a mistake in the scheme nothing is computed: a wrong figure is worse than none. */
+export function appraisalRun(snapshot: Snapshot, texts: Texts): Run {
+  const { decoded, program, reading, problems } = examine(snapshot, texts);
+  if (decoded === undefined) return refused(texts("run.noScheme"));
+  if (program === undefined) return refused(unreadable(decoded, ownName(snapshot, "scheme"), texts));
+  if (program.problems.length > 0) {
+    const params = { sheet: ownName(snapshot, "scheme"), count: String(program.problems.length) };
+    return refused(texts("run.schemeWrong", params), [problemsPlan(problems, texts)]);
+  }
+  const appraisal = appraise(program, reading.tables);
+  if (appraisal.people.length === 0) return refused(texts("run.nobody"), [problemsPlan(problems, texts)]);
+  const listed = [...problems, ...appraisalProblems(appraisal, ownName(snapshot, "results"), texts)];
+  return {
+    plans: [resultsPlan(appraisal, texts), problemsPlan(listed, texts)],
+    message: summary(appraisal, problems, texts),
+    outcome: "done",
+  };
+}
+
+const refused = (message: string, plans: readonly SheetPlan[] = []): Run => ({ plans, message, outcome: "refused" });
+
+/** Why a sheet 考核方案 is there and yet no scheme: its headings, nothing on it, or more than one. */
+function unreadable({ missingHeadings, schemes }: DecodedSchemes, sheet: string, texts: Texts): string {
+  if (missingHeadings.length > 0) return texts("run.schemeHeadings", { sheet, headings: missingHeadings.join("、") });
+  if (schemes.length === 0) return texts("run.schemeEmpty", { sheet });
+  return texts("run.severalSchemes", { sheet, schemes: schemes.map((scheme) => scheme.id).join("、") });
+}
+
+interface Examination {
+  /** undefined: the workbook has no sheet 考核方案. */
+  readonly decoded: DecodedSchemes | undefined;
+  readonly program: Program | undefined;
+  readonly reading: Reading;
+  readonly problems: readonly ListedProblem[];
+}
+
+function examine(snapshot: Snapshot, texts: Texts): Examination {
+  const decoded = decodeScheme(snapshot);
+  const [scheme, ...others] = decoded?.schemes ?? [];
+  const program = scheme && others.length === 0 ? compile(scheme, mechanisms) : undefined;
+  const own = new Set(snapshot.own.values());
+  const sheets = snapshot.sheets.map((sheet) => (own.has(sheet.name) ? { ...sheet, ours: true } : sheet));
+  const reading = readSheets(sheets, { wanted: program?.wanted ?? [] });
+  const ofScheme =
+    decoded && program ? schemeProblems(program.problems, program.asked, decoded.place, ownName(snapshot, "scheme"), texts) : [];
+  return { decoded, program, reading, problems: [...ofScheme, ...sheetProblems(reading.problems, texts)] };
+}
+
+function decodeScheme(snapshot: Snapshot): DecodedSchemes | undefined {
+  const sheet = snapshot.sheets.find(({ name }) => name === ownName(snapshot, "scheme"));
+  return sheet && decode(sheet.values, { row: sheet.row, column: sheet.column });
+}
+
+function counts(problems: readonly ListedProblem[]): Record<string, string> {
+  const count = (level: ListedProblem["level"]): string => String(problems.filter((problem) => problem.level === level).length);
+  return { errors: count("error"), warnings: count("warning"), notices: count("notice") };
+}
+
+function summary(appraisal: Appraisal, problems: readonly ListedProblem[], texts: Texts): string {
+  return texts("run.appraised", { people: String(appraisal.people.length), scheme: appraisal.scheme, ...counts(problems) });
+}

@@ -1,0 +1,34 @@
+import type { Value } from "../core/value";
+import type { Scalar } from "./plan";
+
+/** What a cell shows for a figure that cannot be computed because something is not there. */
+export const MISSING = "缺";
+
+/** A value as a cell holds it. 不适用 is blank; 未录入 is the text 缺; neither is ever 0. */
+export function cellOf(value: Value): Scalar {
+  switch (value.kind) {
+    case "number":
+      return value.number.toNumber();
+    case "text":
+      return value.text;
+    case "truth":
+      return value.truth ? "是" : "否";
+    case "date":
+      return value.serial;
+    case "notApplicable":
+      return "";
+    case "missing":
+      return MISSING;
+  }
+}
+
+/** A value within a sentence. */
+export function wordsOf(value: Value): string {
+  return value.kind === "number" ? value.number.toString() : String(cellOf(value));
+}
+
+/** Decimal places, 2 at least and as many as the column is ranked by. */
+export function scoreFormat(values: readonly Value[]): string {
+  const places = values.map((value) => (value.kind === "number" ? (value.number.toString().split(".")[1]?.length ?? 0) : 0));
+  return `0.${"0".repeat(Math.min(6, Math.max(2, ...places)))}`;
+}

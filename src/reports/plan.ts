@@ -1,0 +1,35 @@
+import type { CellRef } from "../core/cell";
+
+/** The sheets the add-in keeps in the workbook, by what they are for. A user may rename them; the role stays. */
+export type OwnRole = "scheme" | "results" | "problems";
+
+/** What the sheets are called when they are made: names that issues and manuals refer to, so in Chinese in every language. */
+export const OWN_SHEETS: Readonly<Record<OwnRole, string>> = {
+  scheme: "考核方案",
+  results: "考核结果",
+  problems: "问题清单",
+};
+
+export type Scalar = string | number | boolean;
+
+export interface PlanColumn {
+  readonly heading: string;
+  /** In characters of the default font. */
+  readonly width: number;
+  /** "@" for everything that is text, so that what looks like a number, date or formula is left as it is. */
+  readonly numberFormat: string;
+  readonly align: "Left" | "Center" | "Right";
+  readonly wrap: boolean;
+}
+
+/** A whole sheet as plain data: what to write where. The writer in `src/excel` applies it without knowing what it means. */
+export interface SheetPlan {
+  readonly role: OwnRole;
+  readonly columns: readonly PlanColumn[];
+  /** Below the headings. "" is a blank cell. */
+  readonly rows: readonly (readonly Scalar[])[];
+  /** Columns that stay in sight when scrolling; the headings always do. */
+  readonly frozenColumns: number;
+  /** Cells that lead to another cell of the workbook. */
+  readonly links: readonly { readonly row: number; readonly column: number; readonly to: CellRef }[];
+}

@@ -1,0 +1,13 @@
+import type { SheetData } from "../sheets";
+import { OWN_SHEETS, type OwnRole } from "./plan";
+
+/** The workbook as it was read, before anything is computed. */
+export interface Snapshot {
+  /** Every worksheet, the add-in's own included. */
+  readonly sheets: readonly SheetData[];
+  /** What our own sheets are called now; a role is absent while its sheet does not exist. */
+  readonly own: ReadonlyMap<OwnRole, string>;
+}
+
+/** The name a sheet of ours has, or will have when it is made. */
+export const ownName = (snapshot: Snapshot, role: OwnRole): string => snapshot.own.get(role) ?? OWN_SHEETS[role];

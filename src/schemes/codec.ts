@@ -1,0 +1,84 @@
+import type { Scheme, SettingRow } from "../core/scheme";
+
+/** The headings of the sheet 考核方案, in their order, and the field each column holds. */
+export const SCHEME_COLUMNS = [
+  ["方案", "scheme"],
+  ["规则", "rule"],
+  ["计算方法", "mechanism"],
+  ["设置项", "setting"],
+  ["名称", "key"],
+  ["适用", "applies"],
+  ["设定值", "value"],
+  ["单位", "unit"],
+  ["依据", "clause"],
+  ["说明", "note"],
+  ["生效日期", "effective"],
+] as const satisfies readonly (readonly [heading: string, field: keyof SettingRow])[];
+
+/** The column a problem with a setting's value points to. */
+export const VALUE_COLUMN = "设定值";
+
+type Raw = string | number | boolean;
+
+export interface DecodedSchemes {
+  readonly schemes: readonly Scheme[];
+  /** Where on the sheet (zero-based) each row stands, so that a mistake can be shown in its cell. */
+  readonly place: ReadonlyMap<SettingRow, { readonly row: number; readonly columns: Readonly<Partial<Record<keyof SettingRow, number>>> }>;
+  /** Headings that are not there; with any of these missing nothing is decoded. */
+  readonly missingHeadings: readonly string[];
+}
+
+/** Headings without which a scheme cannot be read. */
+const NEEDED: readonly string[] = ["方案", "规则", "计算方法", "设置项", "名称", VALUE_COLUMN];
+
+/** The rows to write on the sheet, headings first. */
+export function encode(schemes: readonly Scheme[]): (string | number)[][] {
+  return [
+    SCHEME_COLUMNS.map(([heading]) => heading),
+    ...schemes.flatMap(({ rows }) => rows.map((row) => SCHEME_COLUMNS.map(([, field]) => row[field]))),
+  ];
+}
+
+/**
+ * Reads the sheet 考核方案. Columns are found by their headings and may have been moved; a blank 方案 or 规则 is that of
+ * the row above, as in a list with merged cells.
+ * @param values the used range, whose first cell is at `origin`
+ */
+export function decode(values: readonly (readonly Raw[])[], origin: { readonly row: number; readonly column: number }): DecodedSchemes {
+  const headingRow = values.findIndex((row) => NEEDED.every((heading) => row.some((cell) => text(cell) === heading)));
+  const headings = (values[headingRow] ?? values[0] ?? []).map(text);
+  const missingHeadings = headingRow < 0 ? NEEDED.filter((heading) => !headings.includes(heading)) : [];
+  const place: Map<SettingRow, { row: number; columns: Partial<Record<keyof SettingRow, number>> }> = new Map();
+  const byScheme = new Map<string, SettingRow[]>();
+  if (headingRow < 0) return { schemes: [], place, missingHeadings };
+
+  const indexes = new Map(SCHEME_COLUMNS.map(([heading, field]) => [field, headings.indexOf(heading)] as const));
+  const columns = Object.fromEntries([...indexes].filter(([, index]) => index >= 0).map(([field, index]) => [field, index + origin.column]));
+  let above = { scheme: "", rule: "" };
+  values.slice(headingRow + 1).forEach((cells, offset) => {
+    const at = (field: keyof SettingRow): Raw => cells[indexes.get(field) ?? -1] ?? "";
+    if (SCHEME_COLUMNS.every(([, field]) => text(at(field)) === "")) return;
+    const scheme = text(at("scheme")) || above.scheme;
+    const rule = text(at("rule")) || (scheme === above.scheme ? above.rule : "");
+    above = { scheme, rule };
+    const value = at("value");
+    const row: SettingRow = {
+      scheme,
+      rule,
+      mechanism: text(at("mechanism")),
+      setting: text(at("setting")),
+      key: text(at("key")),
+      applies: text(at("applies")),
+      value: typeof value === "number" ? value : text(value),
+      unit: text(at("unit")),
+      clause: text(at("clause")),
+      note: text(at("note")),
+      effective: text(at("effective")),
+    };
+    place.set(row, { row: origin.row + headingRow + 1 + offset, columns });
+    byScheme.set(scheme, [...(byScheme.get(scheme) ?? []), row]);
+  });
+  return { schemes: [...byScheme].map(([id, rows]) => ({ id, rows })), place, missingHeadings };
+}
+
+const text = (cell: Raw): string => String(cell).trim();

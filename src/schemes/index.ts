@@ -1,0 +1,6 @@
+import { S1A } from "./S1A";
+
+/** The regulations that come with the add-in, by id. */
+export const builtInSchemes = { S1A } as const;
+export type BuiltInId = keyof typeof builtInSchemes;
+export const builtInIds = Object.keys(builtInSchemes) as readonly BuiltInId[];

@@ -1,0 +1,79 @@
+import { addressOf, type CellRef } from "../core/cell";
+import { monthKey } from "../core/month";
+import type { Row } from "../core/table";
+import type { LeftOutReason } from "./finding";
+import { formatMonth } from "./parseMonth";
+import { type Problem, problemAt } from "./problem";
+import { withoutValues } from "./readRow";
+import type { SheetTable } from "./readSheet";
+
+/**
+ * Rows of a list that say different things about the same class, person and month: which one counts is not ours to
+ * say. The first stays, without values, so that whoever it is about is not lost; the others are left out.
+ */
+export function resolveDuplicates(parts: readonly SheetTable[]): readonly SheetTable[] {
+  if (parts[0]?.definition.kind !== "list") return parts;
+  const groups = new Map<string, { readonly part: SheetTable; readonly row: Row }[]>();
+  for (const part of parts) {
+    for (const row of part.rows) {
+      const identity = identityOf(part, row);
+      groups.set(identity, [...(groups.get(identity) ?? []), { part, row }]);
+    }
+  }
+  const repeated = new Map([...groups.values()].filter((rows) => rows.length > 1).flatMap((rows) => rows.map(({ row }) => [row, rows] as const)));
+  return repeated.size === 0 ? parts : parts.map((part) => withoutDuplicates(part, repeated));
+}
+
+type Repeated = ReadonlyMap<Row, readonly { readonly part: SheetTable; readonly row: Row }[]>;
+
+function withoutDuplicates(part: SheetTable, repeated: Repeated): SheetTable {
+  const rows: Row[] = [];
+  const leftOut: { row: number; reason: LeftOutReason }[] = [...part.leftOut];
+  const problems: Problem[] = [...part.problems];
+  for (const row of part.rows) {
+    const group = repeated.get(row);
+    if (group === undefined) rows.push(row);
+    else if (group[0]?.row === row) rows.push(withoutValues(row, part.columns));
+    else leftOut.push({ row: row.source.row, reason: "duplicate" });
+    if (group !== undefined) problems.push(duplicateProblem(part, row, group));
+  }
+  return { ...part, rows, leftOut, problems };
+}
+
+function duplicateProblem(part: SheetTable, row: Row, group: readonly { readonly part: SheetTable; readonly row: Row }[]): Problem {
+  const others = group.filter((other) => other.row !== row).map((other) => subjectCell(other.part, other.row));
+  const params = {
+    subject: row.key.class ?? row.key.person ?? "",
+    month: row.key.month === undefined ? "" : formatMonth(row.key.month),
+    others: others.map((cell) => (cell.sheet === part.sheet.name ? addressOf(cell) : `${cell.sheet}!${addressOf(cell)}`)).join("、"),
+  };
+  return problemAt(part.sheet, subjectCell(part, row), { code: "duplicateRow", params });
+}
+
+/** Scores belong to a class; a list without classes is about persons. Rows without a month say nothing about any. */
+function identityOf({ definition, sheet }: SheetTable, row: Row): string {
+  const { month } = row.key;
+  if (definition.monthly === "always" && month === undefined) return JSON.stringify([sheet.name, row.source.row]);
+  const dimensions = definition.dimensions.map((name) => valueText(row, name));
+  return JSON.stringify([row.key.class ?? "", row.key.class === undefined ? row.key.person : "", month ? monthKey(month) : "", ...dimensions]);
+}
+
+function valueText(row: Row, column: string): string {
+  const value = row.cells.get(column)?.value;
+  switch (value?.kind) {
+    case "text":
+      return value.text;
+    case "date":
+      return String(value.serial);
+    case "number":
+      return value.number.toString();
+    default:
+      return "";
+  }
+}
+
+function subjectCell({ columns }: SheetTable, row: Row): CellRef {
+  const type = row.key.class === undefined ? "person" : "class";
+  const column = columns.find((candidate) => candidate.type === type)?.column ?? 0;
+  return { sheet: row.source.sheet, row: row.source.row, column };
+}

@@ -1,0 +1,78 @@
+import { type Position, type SheetData, contentAt } from "./sheetData";
+import { textOf } from "./text";
+
+/**
+ * How much a problem matters. error: something written, or left blank, cannot be used, so that figures will be missing;
+ * warning: the figures stand, but someone should look; notice: it was read, and this is how.
+ */
+export type ProblemLevel = "error" | "warning" | "notice";
+
+const LEVELS = {
+  tableNotFound: "error",
+  columnNotFound: "error",
+  monthNotFound: "error",
+  monthConflict: "error",
+  unknownMonth: "error",
+  blankMonth: "error",
+  blankName: "warning",
+  blankClass: "warning",
+  rowWithoutSubject: "error",
+  blankScore: "error",
+  blankValue: "error",
+  notANumber: "error",
+  readAsMissing: "error",
+  readAsNotApplicable: "warning",
+  textNumber: "notice",
+  aboveFullMark: "error",
+  belowZero: "error",
+  rateAboveOne: "error",
+  rateUnclear: "error",
+  formulaError: "error",
+  looksLikeFormula: "notice",
+  notADate: "error",
+  dateWithoutYear: "error",
+  notYesOrNo: "error",
+  unknownChoice: "error",
+  unknownLevel: "error",
+  duplicateRow: "error",
+  totalDisagrees: "warning",
+  fullMarksDisagree: "warning",
+  personNotOnRoster: "error",
+  classNotOnRoster: "error",
+  personClassMismatch: "error",
+  deductionMixed: "warning",
+  headingRepeated: "error",
+} as const satisfies Readonly<Record<string, ProblemLevel>>;
+
+export type ProblemCode = keyof typeof LEVELS;
+
+/** Every code, for whoever has to have a text for each. */
+export const PROBLEM_CODES = Object.keys(LEVELS) as readonly ProblemCode[];
+
+export interface Problem {
+  readonly level: ProblemLevel;
+  readonly code: ProblemCode;
+  /** Empty where the problem is the workbook's: a table that no sheet holds. */
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** What the cell holds, as written. */
+  readonly content: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** What is wrong, before it is known where. */
+export interface Issue {
+  readonly code: ProblemCode;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export function problemAt(sheet: SheetData, position: Position, issue: Issue): Problem {
+  const { row, column } = position;
+  const content = textOf(contentAt(sheet, position));
+  return { level: LEVELS[issue.code], code: issue.code, sheet: sheet.name, row, column, content, params: issue.params };
+}
+
+export function problemOfWorkbook(issue: Issue): Problem {
+  return { level: LEVELS[issue.code], code: issue.code, sheet: "", row: 0, column: 0, content: "", params: issue.params };
+}

@@ -1,0 +1,186 @@
+import { Exact } from "../core/number/exact";
+import { type Value, date, missing, notApplicable, number, text, truth } from "../core/value";
+import type { DeductionWriting } from "./finding";
+import { type Period, parseDate } from "./parseDate";
+import { formatMonth, parseMonth } from "./parseMonth";
+import { parseDeductionText, parseNumberText } from "./parseNumber";
+import type { Issue, ProblemCode } from "./problem";
+import type { Raw } from "./sheetData";
+import type { ColumnType } from "./tableCatalogue";
+import { compact, isBlank, isErrorText, looksLikeFormula, normaliseClass, normaliseName, textOf, toHalfWidth } from "./text";
+
+export interface CellSpec {
+  readonly type: ColumnType;
+  readonly required: boolean;
+  readonly fullMark?: Exact;
+  readonly choices?: readonly string[];
+  /** A rate column that writes 98 for 98%. */
+  readonly percent?: boolean;
+  readonly deduction?: DeductionWriting;
+}
+
+/** What the cell is read as, and what someone should know about it. An issue does not always mean that it is missing. */
+export interface CellReading {
+  readonly value: Value;
+  readonly issue?: Issue;
+}
+
+/**
+ * Reads a cell as its column's type says. What is not understood is missing, with the reason; never 0, never guessed.
+ * `period` completes a date without a year.
+ */
+export function readCell(raw: Raw, spec: CellSpec, period: Period): CellReading {
+  if (isErrorText(raw)) return refused("formulaError", { error: raw });
+  if (isBlank(raw)) return spec.required ? refused(blankCode(spec.type)) : { value: missing };
+  switch (spec.type) {
+    case "score":
+    case "total":
+    case "number":
+    case "money":
+    case "count":
+    case "rate":
+    case "deduction":
+      return readNumber(raw, spec, spec.type);
+    case "date":
+      return readDate(raw, period);
+    case "month":
+      return readMonth(raw);
+    case "yesNo":
+      return readYesNo(raw);
+    case "level":
+      return readLevel(raw);
+    case "person":
+    case "name":
+      return readText(raw, normaliseName);
+    case "class":
+      return readText(raw, normaliseClass);
+    case "text":
+    case "ordinal":
+      return spec.choices === undefined ? readText(raw, (words) => words) : readChoice(raw, spec.choices);
+  }
+}
+
+export type NumericType = "score" | "total" | "number" | "money" | "count" | "rate" | "deduction";
+
+const UNITS: Readonly<Record<NumericType, readonly string[]>> = {
+  score: ["分"],
+  total: ["分"],
+  number: ["分", "学时", "课时", "年", "个", "次"],
+  money: ["元"],
+  count: ["人", "名", "次", "个", "天", "日", "节", "项"],
+  rate: ["%"],
+  deduction: ["分"],
+};
+
+/** What people write where there is no figure. 免 excuses; the others only say that it is not there. */
+const EXCUSED = new Set(["免", "免考", "免评", "免检", "免修", "不适用", "不参评", "不参加"]);
+const ABSENT =
+  /^(缺|缺考|缺席|缺评|缺勤|未考|未评|未检|未检查|未录|未录入|未交|未报|无|暂无|暂缺|待定|待补|请假|病假|事假|公假|产假|[-—–―_/\\~]+|n\/?a|null|\?+)$/i;
+
+function readNumber(raw: Raw, spec: CellSpec, type: NumericType): CellReading {
+  const written = typeof raw === "number" ? Exact.of(raw) : parseWritten(textOf(raw), spec, type);
+  if (written === undefined) return withoutNumber(textOf(raw));
+  const read = type === "rate" && !endsWithPercent(raw) ? ratio(written, spec.percent === true) : written;
+  if (typeof read === "string") return refused(read);
+  if (type !== "number" && type !== "deduction" && read.sign() < 0) return refused("belowZero");
+  if (spec.fullMark !== undefined && read.compare(spec.fullMark) > 0) return refused("aboveFullMark", { fullMark: spec.fullMark.toString() });
+  return typeof raw === "number" ? { value: number(read) } : { value: number(read), issue: { code: "textNumber", params: { read: read.toString() } } };
+}
+
+function parseWritten(words: string, spec: CellSpec, type: NumericType): Exact | undefined {
+  const plain = parseNumberText(words, { units: UNITS[type], money: type === "money" });
+  return plain ?? (type === "deduction" ? signedDeduction(words, spec.deduction) : undefined);
+}
+
+/** "扣2分" with the sign that the column's plain numbers have; a column that has both signs does not tell. */
+function signedDeduction(words: string, writing: DeductionWriting = "none"): Exact | undefined {
+  const amount = parseDeductionText(words);
+  return writing === "mixed" ? undefined : writing === "negative" ? amount?.negated() : amount;
+}
+
+const endsWithPercent = (raw: Raw): boolean => toHalfWidth(textOf(raw)).endsWith("%");
+const HUNDRED = Exact.of(100);
+
+/** A rate as a share of one. In a column of percentages 0.9 could be 0.9% as well as 90%: not guessed. */
+function ratio(written: Exact, percent: boolean): Exact | ProblemCode {
+  const atMostOne = written.compare(Exact.one) <= 0;
+  if (!percent) return atMostOne ? written : "rateAboveOne";
+  return atMostOne && written.sign() > 0 ? "rateUnclear" : written.dividedBy(HUNDRED);
+}
+
+function withoutNumber(words: string): CellReading {
+  const folded = compact(words);
+  if (EXCUSED.has(folded)) return { value: notApplicable, issue: { code: "readAsNotApplicable", params: { word: words } } };
+  return ABSENT.test(folded) ? refused("readAsMissing", { word: words }) : refused("notANumber");
+}
+
+function readDate(raw: Raw, period: Period): CellReading {
+  const reading = parseDate(raw, period);
+  switch (reading.kind) {
+    case "date":
+      return { value: date(reading.serial) };
+    case "withoutYear":
+      return refused("dateWithoutYear");
+    case "notADate":
+      return refused("notADate");
+  }
+}
+
+function readMonth(raw: Raw): CellReading {
+  const month = parseMonth(raw);
+  return month === undefined ? refused("unknownMonth") : { value: text(formatMonth(month)) };
+}
+
+const YES = new Set(["是", "有", "√", "✓", "✔", "对", "y", "yes", "true", "达到", "符合", "具备"]);
+const NO = new Set(["否", "无", "×", "✗", "✘", "x", "错", "n", "no", "false", "没有", "未达到", "不符合", "不具备"]);
+
+/** 是 or 否 in the ways people tick; undefined for anything else. */
+export function parseYesNo(raw: Raw): boolean | undefined {
+  const word = compact(textOf(raw)).toLowerCase();
+  return YES.has(word) ? true : NO.has(word) ? false : undefined;
+}
+
+function readYesNo(raw: Raw): CellReading {
+  const answer = parseYesNo(raw);
+  return answer === undefined ? refused("notYesOrNo") : { value: truth(answer) };
+}
+
+const LEVEL = /^(国家|全国|国|国际|部|省部|省|自治区|直辖市|地市|市|州|县市区|县区|市区|区县|县|区|旗|乡镇|乡|镇|街道|学校|校|园|年级部|年级|班)级?$/;
+
+/** Kept as written, so that the regulation's own order of levels decides; what is no level at all is pointed out. */
+function readLevel(raw: Raw): CellReading {
+  const words = textOf(raw);
+  const known = LEVEL.test(compact(words).replace(/[()、,/]/g, ""));
+  return known ? { value: text(words) } : { value: text(words), issue: { code: "unknownLevel", params: {} } };
+}
+
+function readChoice(raw: Raw, choices: readonly string[]): CellReading {
+  const word = compact(textOf(raw));
+  if (choices.includes(word)) return { value: text(word) };
+  return { value: text(word), issue: { code: "unknownChoice", params: { choices: choices.join("、") } } };
+}
+
+function readText(raw: Raw, normalise: (words: string) => string): CellReading {
+  const words = typeof raw === "number" ? Exact.of(raw).toString() : textOf(raw);
+  const value = text(normalise(words));
+  return typeof raw === "string" && looksLikeFormula(words) ? { value, issue: { code: "looksLikeFormula", params: {} } } : { value };
+}
+
+function blankCode(type: ColumnType): ProblemCode {
+  switch (type) {
+    case "person":
+      return "blankName";
+    case "class":
+      return "blankClass";
+    case "month":
+      return "blankMonth";
+    case "score":
+      return "blankScore";
+    default:
+      return "blankValue";
+  }
+}
+
+function refused(code: ProblemCode, params: Readonly<Record<string, string>> = {}): CellReading {
+  return { value: missing, issue: { code, params } };
+}

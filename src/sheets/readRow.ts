@@ -1,0 +1,88 @@
+import { addressOf } from "../core/cell";
+import { Exact } from "../core/number/exact";
+import type { Input, Month, Row, RowKey } from "../core/table";
+import { missing } from "../core/value";
+import type { Period } from "./parseDate";
+import { parseMonth } from "./parseMonth";
+import { type Problem, problemAt } from "./problem";
+import { readCell } from "./readCell";
+import type { RecognisedColumn, RecognisedSheet } from "./recognise";
+import { type SheetData, contentAt } from "./sheetData";
+import type { ColumnType } from "./tableCatalogue";
+
+export interface RowReading {
+  readonly row: Row;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads one row of data. `month` is the sheet's, for a sheet without a month column. */
+export function readRow(sheet: SheetData, row: number, { definition, columns }: RecognisedSheet, month: Month | undefined, period: Period): RowReading {
+  const cells = new Map<string, Input>();
+  const problems: Problem[] = [];
+  for (const column of columns) {
+    if (column.type === "ordinal" || cells.has(column.name)) continue;
+    const position = { row, column: column.column };
+    const { value, issue } = readCell(contentAt(sheet, position), column, period);
+    cells.set(column.name, { value, source: { sheet: sheet.name, row, column: column.column } });
+    if (issue !== undefined && column.used) {
+      problems.push(problemAt(sheet, position, { code: issue.code, params: { column: column.name, ...issue.params } }));
+    }
+  }
+  problems.push(...checkTotals(sheet, row, columns, cells));
+  const source = { sheet: sheet.name, row };
+  const key = keyOf(columns, cells, month);
+  const read: Row = { key, cells, source };
+  return { row: definition.monthly === "always" && key.month === undefined ? withoutValues(read, columns) : read, problems };
+}
+
+const KEY_TYPES: ReadonlySet<ColumnType> = new Set(["person", "class", "month"]);
+
+/** The row with nothing left but what it is about: its figures belong to nobody until the problem is solved. */
+export function withoutValues(row: Row, columns: readonly RecognisedColumn[]): Row {
+  const kept = new Set(columns.filter(({ type }) => KEY_TYPES.has(type)).map(({ name }) => name));
+  const cells = [...row.cells].map(([name, input]) => [name, kept.has(name) ? input : { ...input, value: missing }] as const);
+  return { ...row, cells: new Map(cells) };
+}
+
+function keyOf(columns: readonly RecognisedColumn[], cells: ReadonlyMap<string, Input>, sheetMonth: Month | undefined): RowKey {
+  const textOf = (type: ColumnType): string | undefined => {
+    const name = columns.find((column) => column.type === type)?.name;
+    const value = name === undefined ? undefined : cells.get(name)?.value;
+    return value?.kind === "text" ? value.text : undefined;
+  };
+  const person = textOf("person");
+  const className = textOf("class");
+  const month = columns.some(({ type }) => type === "month") ? parseMonth(textOf("month") ?? "") : sheetMonth;
+  return {
+    ...(person === undefined ? {} : { person }),
+    ...(className === undefined ? {} : { class: className }),
+    ...(month === undefined ? {} : { month }),
+  };
+}
+
+/**
+ * The sheet's own sum against the items as they are read here. A SUM skips numbers that are stored as text; such a
+ * total is not used, and the cells it skipped are named.
+ */
+function checkTotals(sheet: SheetData, row: number, columns: readonly RecognisedColumn[], cells: Map<string, Input>): readonly Problem[] {
+  const total = columns.find(({ type }) => type === "total");
+  const written = total === undefined ? undefined : cells.get(total.name);
+  const items = columns.filter(({ item }) => item);
+  if (total === undefined || written?.value.kind !== "number" || items.length === 0) return [];
+  if (columns.some(({ type }) => type === "deduction")) return [];
+  const numbers = items.flatMap(({ name }) => {
+    const value = cells.get(name)?.value;
+    return value?.kind === "number" ? [value.number] : [];
+  });
+  const sum = Exact.sum(numbers);
+  if (numbers.length < items.length || sum.equals(written.value.number)) return [];
+  cells.set(total.name, { ...written, value: missing });
+  const skipped = items.filter(({ column }) => typeof contentAt(sheet, { row, column }) === "string");
+  const params = {
+    column: total.name,
+    written: written.value.number.toString(),
+    computed: sum.toString(),
+    cells: skipped.map(({ column }) => addressOf({ row, column })).join("、"),
+  };
+  return [problemAt(sheet, { row, column: total.column }, { code: "totalDisagrees", params })];
+}

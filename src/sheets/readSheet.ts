@@ -1,0 +1,130 @@
+import { Exact } from "../core/number/exact";
+import type { Row } from "../core/table";
+import type { LeftOutReason, ReadFinding, UnreadFinding, UnreadReason } from "./finding";
+import { type Headings, type Vocabulary, findHeadings } from "./headings";
+import { leftOutReason } from "./leftOut";
+import { type Period, findSchoolYear } from "./parseDate";
+import { type Issue, type Problem, problemAt } from "./problem";
+import { type RowReading, readRow } from "./readRow";
+import { type RecognisedColumn, type RecognisedSheet, type WantedTable, recognise } from "./recognise";
+import { type Position, type SheetData, contentAt, extent } from "./sheetData";
+import { type SheetMonth, monthOfSheet } from "./sheetMonth";
+import type { TableDefinition } from "./tableCatalogue";
+import { compact, isBlank } from "./text";
+
+/** One sheet's share of a table. */
+export interface SheetTable {
+  readonly sheet: SheetData;
+  readonly definition: TableDefinition;
+  readonly headingRows: readonly number[];
+  readonly columns: readonly RecognisedColumn[];
+  readonly rows: readonly Row[];
+  readonly leftOut: ReadFinding["leftOut"];
+  readonly problems: readonly Problem[];
+}
+
+export type SheetReading = { readonly kind: "read"; readonly part: SheetTable } | UnreadFinding;
+
+const SCHEME_SHEET = "考核方案";
+
+/** Reads one worksheet by itself: what needs other sheets is checked later. */
+export function readSheet(sheet: SheetData, vocabulary: Vocabulary, wanted: readonly WantedTable[]): SheetReading {
+  const reason = unreadReason(sheet);
+  if (reason !== undefined) return unread(sheet, reason);
+  const headings = findHeadings(sheet, vocabulary);
+  if (headings === undefined) return unread(sheet, "noHeadings");
+  const recognised = recognise(sheet, headings, wanted);
+  return recognised === undefined ? unread(sheet, "unknownTable") : { kind: "read", part: readTable(sheet, headings, recognised) };
+}
+
+function unreadReason(sheet: SheetData): UnreadReason | undefined {
+  if (sheet.ours === true) return "ours";
+  if (compact(sheet.name) === SCHEME_SHEET) return "scheme";
+  if (!sheet.visible) return "hidden";
+  return sheet.values.every((row) => row.every(isBlank)) ? "empty" : undefined;
+}
+
+const unread = (sheet: SheetData, reason: UnreadReason): UnreadFinding => ({ kind: "unread", sheet: sheet.name, reason });
+
+function readTable(sheet: SheetData, headings: Headings, recognised: RecognisedSheet): SheetTable {
+  const { definition, columns } = recognised;
+  const { month, problem } = monthFor(sheet, headings, recognised);
+  const period = periodOf(sheet, headings);
+  const leftOut: { row: number; reason: LeftOutReason }[] = [];
+  const readings: RowReading[] = [];
+  const problems = [
+    ...(problem === undefined ? [] : [problem]),
+    ...checkFullMarks(sheet, headings, columns),
+    ...checkRepeatedHeadings(sheet, headings, columns),
+    ...checkDeductions(sheet, headings, columns),
+  ];
+  const { endRow } = extent(sheet);
+  for (let row = Math.max(...headings.rows) + 1; row < endRow; row++) {
+    const reason = leftOutReason(sheet, row, columns);
+    if (reason === undefined) readings.push(readRow(sheet, row, recognised, month, period));
+    else leftOut.push({ row, reason });
+    if (reason === "withoutSubject") problems.push(problemAt(sheet, firstFilled(sheet, row, columns), { code: "rowWithoutSubject", params: {} }));
+  }
+  return {
+    sheet,
+    definition,
+    headingRows: headings.rows,
+    columns,
+    rows: readings.map(({ row }) => row),
+    leftOut,
+    problems: [...problems, ...readings.flatMap((reading) => reading.problems)],
+  };
+}
+
+/**
+ * The month of a sheet whose rows do not name their own. A monthly table must have one; a list of the school's own is
+ * monthly if it has one; other tables are not, whatever month their titles mention.
+ */
+function monthFor(sheet: SheetData, headings: Headings, { definition, columns }: RecognisedSheet): SheetMonth {
+  if (definition.monthly === "never" || columns.some(({ type }) => type === "month")) return {};
+  const found = monthOfSheet(sheet, headings.titles);
+  if (definition.monthly === "ifNamed" || found.month !== undefined || found.problem !== undefined) return found;
+  const position = headings.titles[0]?.position ?? { row: headings.rows[0] ?? sheet.row, column: sheet.column };
+  return { problem: problemAt(sheet, position, { code: "monthNotFound", params: { table: definition.name } }) };
+}
+
+function periodOf(sheet: SheetData, headings: Headings): Period {
+  const { month } = monthOfSheet(sheet, headings.titles);
+  const schoolYear = [sheet.name, ...headings.titles.map(({ text }) => text)].map(findSchoolYear).find((year) => year !== undefined);
+  return { ...(month === undefined ? {} : { month }), ...(schoolYear === undefined ? {} : { schoolYear }) };
+}
+
+function firstFilled(sheet: SheetData, row: number, columns: readonly RecognisedColumn[]): Position {
+  const first = columns.find(({ column, type }) => type !== "ordinal" && !isBlank(contentAt(sheet, { row, column })));
+  return { row, column: first?.column ?? sheet.column };
+}
+
+/** The items' full marks against the one that their common heading states. */
+function checkFullMarks(sheet: SheetData, headings: Headings, columns: readonly RecognisedColumn[]): readonly Problem[] {
+  const items = new Set(columns.filter(({ item }) => item).map(({ column }) => column));
+  const groups = new Set(headings.columns.flatMap(({ group }) => group ?? []));
+  return [...groups].flatMap((group) => {
+    const members = headings.columns.filter((heading) => heading.group === group && items.has(heading.position.column));
+    const marks = members.flatMap(({ fullMark }) => fullMark ?? []);
+    const sum = Exact.sum(marks);
+    if (group.fullMark === undefined || marks.length < members.length || sum.equals(group.fullMark)) return [];
+    const params = { stated: group.fullMark.toString(), sum: sum.toString() };
+    return [problemAt(sheet, group.position, { code: "fullMarksDisagree", params })];
+  });
+}
+
+/** Two columns of one name, as where two tables stand side by side: only the first is read. */
+function checkRepeatedHeadings(sheet: SheetData, headings: Headings, columns: readonly RecognisedColumn[]): readonly Problem[] {
+  const repeated = columns.filter(({ name }, index) => columns.findIndex((other) => other.name === name) < index);
+  return repeated.flatMap(({ column, name }) => problemAtHeading(sheet, headings, column, { code: "headingRepeated", params: { column: name } }));
+}
+
+function checkDeductions(sheet: SheetData, headings: Headings, columns: readonly RecognisedColumn[]): readonly Problem[] {
+  const mixed = columns.filter(({ deduction }) => deduction === "mixed");
+  return mixed.flatMap(({ column, name }) => problemAtHeading(sheet, headings, column, { code: "deductionMixed", params: { column: name } }));
+}
+
+function problemAtHeading(sheet: SheetData, headings: Headings, column: number, issue: Issue): readonly Problem[] {
+  const heading = headings.columns.find(({ position }) => position.column === column);
+  return heading === undefined ? [] : [problemAt(sheet, heading.position, issue)];
+}

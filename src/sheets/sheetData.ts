@@ -1,0 +1,37 @@
+/** A cell's content as the host gives it: "" is blank, an error is its text ("#DIV/0!"). */
+export type Raw = string | number | boolean;
+
+/** The used range of a worksheet. Row and column are those of its top left cell, zero-based. */
+export interface SheetData {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly Raw[])[];
+  readonly formulas: readonly (readonly Raw[])[];
+  /** A sheet this add-in wrote: results, reports, its own records. */
+  readonly ours?: boolean;
+}
+
+/** A cell of one sheet, in the sheet's own zero-based coordinates. */
+export interface Position {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The content at a position; what lies outside the used range is blank. */
+export function contentAt(sheet: SheetData, { row, column }: Position): Raw {
+  return sheet.values[row - sheet.row]?.[column - sheet.column] ?? "";
+}
+
+/** Whether the cell computes its content. A text that merely begins with "=" is its own formula text and does not. */
+export function isComputed(sheet: SheetData, { row, column }: Position): boolean {
+  const formula = sheet.formulas[row - sheet.row]?.[column - sheet.column];
+  return typeof formula === "string" && formula.startsWith("=") && formula !== contentAt(sheet, { row, column });
+}
+
+/** The used range's rows and columns as half-open intervals. */
+export function extent(sheet: SheetData): { readonly endRow: number; readonly endColumn: number } {
+  const width = sheet.values.reduce((widest, row) => Math.max(widest, row.length), 0);
+  return { endRow: sheet.row + sheet.values.length, endColumn: sheet.column + width };
+}

@@ -1,0 +1,324 @@
+import type { TableKind } from "../core/table";
+
+/** How the cells of a column are read. */
+export type ColumnType =
+  /** The teacher and the class a row is about: at most one column of each in a table. */
+  | "person"
+  | "class"
+  | "month"
+  /** Somebody else's name: the substitute. */
+  | "name"
+  | "score"
+  /** A sheet's own sum of its items: checked against them, never preferred to them. */
+  | "total"
+  /** A number of any size and sign: points, years, hours. */
+  | "number"
+  | "money"
+  | "count"
+  | "rate"
+  /** Points taken off; the sign stays as written until the user confirms what it means. */
+  | "deduction"
+  | "date"
+  | "level"
+  | "yesNo"
+  | "text"
+  /** 序号: read over. */
+  | "ordinal";
+
+export interface ColumnDefinition {
+  /** The name schemes refer to. */
+  readonly name: string;
+  readonly type: ColumnType;
+  /** What else schools call it, in normalised form. */
+  readonly synonyms: readonly string[];
+  /** A blank is a problem. */
+  readonly required: boolean;
+  /** What a score is out of where the heading does not say. */
+  readonly fullMark?: number;
+  /** The only words the column may hold. */
+  readonly choices?: readonly string[];
+}
+
+export interface TableDefinition {
+  readonly name: string;
+  readonly kind: TableKind;
+  /** In the sheet's name or a title above the headings. */
+  readonly title: RegExp;
+  /** Columns that together give the table away when neither name nor title does; an itemised one shows full marks and a month besides. */
+  readonly distinctive: readonly string[];
+  /** Besides class or person and month, what tells two rows of a list apart. */
+  readonly dimensions: readonly string[];
+  /** Whether it is kept by month: one sheet a month, or a column 月份. */
+  readonly monthly: "always" | "ifNamed" | "never";
+  /** Its further scored columns are items of an assessment. */
+  readonly itemised: boolean;
+  readonly columns: readonly ColumnDefinition[];
+}
+
+type Extra = Partial<Pick<ColumnDefinition, "required" | "fullMark" | "choices">>;
+
+const column = (type: ColumnType, names: string, extra: Extra = {}): ColumnDefinition => {
+  const [name = "", ...synonyms] = names.split("|");
+  return { name, type, synonyms, required: false, ...extra };
+};
+const required = (type: ColumnType, names: string, extra: Extra = {}): ColumnDefinition => column(type, names, { ...extra, required: true });
+
+const ORDINAL = column("ordinal", "序号|编号|序|No.|NO|#");
+const MONTH = required("month", "月份|考核月份|月度|学月");
+const DEPARTMENT = required("text", "年级部|年部|级部|学部");
+const CLASS = required("class", "班级|班级名称|所带班级|任教班级|班别|班");
+const TEACHER = "班主任|班主任姓名|教师姓名|教师|老师|姓名|班主任老师";
+const TERM = [column("text", "学年"), column("text", "学期"), column("text", "学科|科目|考试科目")];
+const REMARK = column("text", "备注|说明");
+
+const table = (
+  name: string,
+  kind: TableKind,
+  title: RegExp,
+  columns: readonly ColumnDefinition[],
+  extra: Partial<TableDefinition> = {},
+): TableDefinition => ({
+  name,
+  kind,
+  title,
+  distinctive: [],
+  dimensions: [],
+  monthly: "never",
+  itemised: false,
+  columns: [ORDINAL, ...columns, REMARK],
+  ...extra,
+});
+
+export const ROSTER = "名册";
+
+/** The tables that the regulations of the catalogue need, as schools keep them. The order settles what would fit two of them. */
+export const TABLE_CATALOGUE: readonly TableDefinition[] = [
+  table(
+    ROSTER,
+    "list",
+    /名册|花名册/,
+    [
+      column("text", "工号|教师编号|职工号"),
+      required("person", `姓名|${TEACHER}`),
+      column("text", "性别"),
+      column("text", "年级"),
+      DEPARTMENT,
+      CLASS,
+      column("text", "学段"),
+      column("text", "校区|学校"),
+      column("count", "班额|班级人数|学生人数|学生数|人数"),
+      column("money", "津贴标准|月津贴标准|班主任津贴标准|月标准|津贴"),
+      column("date", "任职起|任班主任起始|任职开始|任职起始|起始日期|任职时间"),
+      column("date", "任职止|任职结束|任职截止|结束日期"),
+      column("number", "班主任年限|累计年限|任班主任年限|年限"),
+      column("text", "职称"),
+      column("yesNo", "在岗|是否在岗"),
+    ],
+    { dimensions: ["姓名", "任职起"] },
+  ),
+  table(
+    "月考核",
+    "list",
+    /月考核|月度考核|月考评/,
+    [
+      MONTH,
+      DEPARTMENT,
+      CLASS,
+      required("person", TEACHER),
+      required("score", "年级部检查|年级部检查得分|年级部得分|年级部分", { fullMark: 100 }),
+      required("score", "部门抽查|部门抽查得分|抽查得分|抽查分|抽查", { fullMark: 100 }),
+      column("score", "月得分|得分|月考核得分", { fullMark: 100 }),
+      column("text", "等级|月等级"),
+      column("text", "不合格情形|不合格原因|一票否决情形"),
+      column("text", "名次"),
+    ],
+    { distinctive: ["年级部检查", "部门抽查"], monthly: "always" },
+  ),
+  table(
+    "学月考核",
+    "list",
+    /学月|月.{0,16}(考核|考评|量化)/,
+    [
+      MONTH,
+      DEPARTMENT,
+      column("text", "年级"),
+      CLASS,
+      required("person", TEACHER),
+      column("total", "得分|总分|合计|总得分|月得分|考核得分|小计"),
+      column("text", "等级|等次"),
+      column("text", "名次|排名"),
+    ],
+    { distinctive: ["班主任"], monthly: "always", itemised: true },
+  ),
+  table(
+    "统测成绩",
+    "list",
+    /统测|统考|检测成绩|学科成绩/,
+    [
+      ...TERM,
+      column("text", "年级"),
+      CLASS,
+      required("person", TEACHER),
+      required("score", "学年得分|统测学年得分|统测得分|统测成绩|得分"),
+      column("count", "应考|应考人数"),
+      column("count", "实考|实考人数|参考人数"),
+      column("score", "平均分|均分"),
+      column("count", "合格人数|及格人数"),
+      column("count", "优秀人数"),
+      column("rate", "合格率|及格率"),
+      column("rate", "优秀率"),
+    ],
+    { distinctive: ["学年得分"], dimensions: ["学年", "学期", "学科"] },
+  ),
+  table(
+    "学生获奖",
+    "register",
+    /学生获奖|获奖加分|获奖登记|获奖情况/,
+    [
+      CLASS,
+      required("person", "班主任|班主任姓名|指导教师|教师姓名|教师"),
+      column("text", "学生|学生姓名|获奖学生|获奖人|姓名"),
+      column("text", "获奖项目|项目|项目名称|奖项|获奖名称"),
+      column("level", "级别|获奖级别"),
+      column("text", "等次|获奖等次|名次"),
+      column("date", "获奖日期|日期|获奖时间"),
+      required("number", "加分|加分值|得分|分值|计入分"),
+    ],
+    { distinctive: ["获奖项目", "加分"] },
+  ),
+  table(
+    "奖励加分",
+    "register",
+    /奖励加分|奖励分|加分登记/,
+    [
+      CLASS,
+      required("person", "班主任|班主任姓名|教师姓名|教师"),
+      column("text", "获奖人|获奖者|学生|学生姓名|姓名"),
+      required("text", "类别|奖励类别|获奖类别"),
+      required("text", "项目名称|项目|获奖项目|奖项|获奖名称"),
+      required("level", "级别|获奖级别|奖励级别"),
+      column("text", "等次|获奖等次"),
+      column("date", "获奖日期|日期|获奖时间"),
+      column("text", "证书号|证书编号"),
+      column("number", "标准分"),
+      column("number", "计入分"),
+    ],
+    { distinctive: ["项目名称", "级别", "类别"] },
+  ),
+  table(
+    "一票否决登记",
+    "register",
+    /否决/,
+    [
+      required("person", `姓名|${TEACHER}`),
+      CLASS,
+      column("date", "日期|发生日期|时间"),
+      required("text", "情形|否决情形|事项|否决事项"),
+      column("text", "证据|证据/文号|依据|文号"),
+      required("text", "状态|认定状态|认定结果", { choices: ["成立", "待核", "不成立"] }),
+      column("text", "认定会议|认定人"),
+      column("text", "影响"),
+    ],
+    { distinctive: ["情形", "状态"] },
+  ),
+  table(
+    "请假代班",
+    "register",
+    /请假|代班/,
+    [
+      column("month", "月份|月度"),
+      required("person", `原班主任|请假人|请假班主任|${TEACHER}`),
+      CLASS,
+      column("text", "假别|请假类别|请假类型|请假事由"),
+      column("date", "起|起始日期|开始日期|请假开始"),
+      column("date", "止|结束日期|截止日期|请假结束"),
+      required("count", "天数|请假天数|代班天数"),
+      column("count", "计薪天数|当月工作日|工作日"),
+      required("name", "代班人|代班主任|代班教师|代理班主任"),
+      column("money", "日标准"),
+      column("money", "扣发"),
+      column("money", "代领"),
+      column("text", "审批|审批人"),
+    ],
+    { distinctive: ["代班人", "天数"], monthly: "ifNamed" },
+  ),
+  table(
+    "评优条件",
+    "list",
+    /评优条件|评选条件/,
+    [
+      CLASS,
+      required("person", TEACHER),
+      required("yesNo", "县级以上表彰|受县级以上表彰|县以上表彰"),
+      required("yesNo", "突击性任务|完成突击性任务"),
+      required("yesNo", "竞赛等级奖"),
+      required("yesNo", "团体奖"),
+    ],
+    { distinctive: ["突击性任务"] },
+  ),
+  table("违纪处分", "register", /违纪|处分/, [
+    CLASS,
+    required("person", "班主任|班主任姓名"),
+    column("text", "学生|学生姓名|姓名"),
+    column("date", "日期|处分日期"),
+    required("text", "处分|处分等级|处分类别"),
+    column("text", "文号"),
+    column("yesNo", "恶劣|是否恶劣|影响恶劣|情节恶劣"),
+  ]),
+  table("培训学时", "register", /培训.{0,4}(学时|登记|记录|台账)|学时台账/, [
+    required("person", `姓名|${TEACHER}`),
+    column("date", "日期|培训日期|时间"),
+    column("text", "名称|培训名称|培训内容"),
+    column("level", "级别|培训级别"),
+    column("text", "形式|培训形式"),
+    required("number", "学时|培训学时|学时数"),
+    column("text", "结果|培训结果|考核结果"),
+    column("text", "证书号|证书编号"),
+  ]),
+  table(
+    "日常检查",
+    "register",
+    /周检查|日检查|日常检查|常规检查|检查记录/,
+    [
+      column("date", "日期|检查日期"),
+      column("text", "周次"),
+      DEPARTMENT,
+      CLASS,
+      required("text", "项目|检查项目"),
+      required("deduction", "扣分|扣(加)分|扣加分|加扣分|加(扣)分"),
+      column("text", "检查人"),
+      column("text", "部门|检查部门"),
+    ],
+    { monthly: "ifNamed" },
+  ),
+];
+
+/** What a table of the school's own may be identified by; its further columns are read by what they hold. */
+export const COMMON_COLUMNS: readonly ColumnDefinition[] = [
+  ORDINAL,
+  MONTH,
+  { ...DEPARTMENT, required: false },
+  CLASS,
+  required("person", `姓名|${TEACHER}|申报人`),
+  ...TERM,
+  column("level", "级别"),
+  column("date", "日期|时间"),
+];
+
+/** A table of the school's own is found by its very name, not by a pattern. */
+const NO_TITLE = /(?!)/;
+
+/** How a table of the school's own is read: by the name a scheme gives it. */
+export function ownTable(name: string): TableDefinition {
+  const kind: TableKind = /登记|台账|记录|审批/.test(name) ? "register" : "list";
+  return {
+    name,
+    kind,
+    title: NO_TITLE,
+    distinctive: [],
+    dimensions: ["学年", "学期", "学科", "项目", "周次", "日期"],
+    monthly: kind === "list" ? "ifNamed" : "never",
+    itemised: false,
+    columns: COMMON_COLUMNS,
+  };
+}

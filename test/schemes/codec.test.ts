@@ -1,0 +1,51 @@
+import { compile } from "../../src/core/compile";
+import { mechanisms } from "../../src/core/mechanisms";
+import { builtInSchemes } from "../../src/schemes";
+import { decode, encode } from "../../src/schemes/codec";
+
+describe.each(Object.values(builtInSchemes))("the built-in scheme $id", (scheme) => {
+  it("comes back from the sheet as it went there", () => {
+    const { schemes, missingHeadings } = decode(encode([scheme]), { row: 0, column: 0 });
+    expect(missingHeadings).toEqual([]);
+    expect(schemes).toEqual([scheme]);
+  });
+
+  it("compiles without a problem", () => {
+    expect(compile(scheme, mechanisms).problems).toEqual([]);
+  });
+
+  it("cites a clause for every setting but the columns of the result", () => {
+    const uncited = scheme.rows.filter((row) => row.clause === "" && row.setting !== "列");
+    expect(uncited).toEqual([]);
+  });
+});
+
+describe("decoding the sheet 考核方案", () => {
+  const headings = ["方案", "规则", "计算方法", "设置项", "名称", "适用", "设定值", "单位", "依据", "说明", "生效日期"];
+
+  it("finds moved columns by their headings and tells where each row stands", () => {
+    const moved = [...headings].reverse();
+    const cells = headings.map((heading) => (heading === "设定值" ? 0.7 : heading === "方案" ? "甲校" : heading)).reverse();
+    const { schemes, place } = decode([["本校考核方案"], moved, cells], { row: 4, column: 2 });
+    expect(schemes).toHaveLength(1);
+    const row = schemes[0]?.rows[0];
+    expect(row).toMatchObject({ scheme: "甲校", rule: "规则", setting: "设置项", value: 0.7 });
+    expect(row && place.get(row)).toEqual({ row: 6, columns: expect.objectContaining({ value: 2 + 4, scheme: 2 + 10 }) });
+  });
+
+  it("takes a blank 方案 and 规则 from the row above, and skips blank rows", () => {
+    const line = (...cells: string[]): string[] => [...cells, ...Array<string>(11 - cells.length).fill("")];
+    const { schemes } = decode(
+      [headings, line("甲", "得分", "求和", "加数", "", "", "表.项"), line(), line("", "", "", "满分", "", "", "100"), line("乙", "", "求和", "加数", "", "", "1")],
+      { row: 0, column: 0 },
+    );
+    expect(schemes.map(({ id, rows }) => [id, rows.map(({ rule, setting }) => `${rule}/${setting}`)])).toEqual([
+      ["甲", ["得分/加数", "得分/满分"]],
+      ["乙", ["/加数"]],
+    ]);
+  });
+
+  it("names the headings that are missing", () => {
+    expect(decode([["方案", "规则", "设定值"]], { row: 0, column: 0 }).missingHeadings).toEqual(["计算方法", "设置项", "名称"]);
+  });
+});

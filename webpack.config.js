@@ -1,0 +1,38 @@
+const path = require("path");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+
+/** One page holds task pane, ribbon commands and custom functions: they share a runtime. */
+module.exports = (_env, { mode }) => {
+  const production = mode === "production";
+  return {
+    target: ["web", "es2022"],
+    devtool: production ? false : "eval-cheap-module-source-map",
+    entry: { taskpane: "./src/taskpane/index.tsx" },
+    output: { path: path.resolve(__dirname, "dist"), filename: production ? "[name].[contenthash:8].js" : "[name].js", clean: true },
+    cache: { type: "filesystem", cacheDirectory: path.resolve(__dirname, ".cache/webpack") },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              target: "es2022",
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic", development: !production } },
+            },
+          },
+        },
+      ],
+    },
+    optimization: { splitChunks: { cacheGroups: { vendor: { test: /[\\/]node_modules[\\/]/, name: "vendor", chunks: "initial" } } } },
+    performance: { hints: false },
+    plugins: [
+      new HtmlWebpackPlugin({ filename: "taskpane.html", template: "src/taskpane/taskpane.html", scriptLoading: "defer" }),
+      new CopyWebpackPlugin({ patterns: [{ from: "assets/icons", to: "assets" }, { from: "manifest.xml" }] }),
+    ],
+  };
+};
