@@ -59,13 +59,19 @@ export class Evaluation implements Scope {
     const { value } = operand;
     const table = value.kind === "column" ? this.tables.get(value.table) : undefined;
     if (value.kind === "column" && table?.kind === "register") {
-      return { kind: "rows", outcomes: this.tables.rows(value.table, subject).flatMap((row) => cellsOf(table, value.column, row)) };
+      const disputed = this.tables.disputed(value.table, subject, this.subjects).flatMap((row) => cellsOf(table, value.column, row));
+      const certain = this.tables.rows(value.table, subject).flatMap((row) => cellsOf(table, value.column, row));
+      return { kind: "rows", outcomes: [...certain, ...disputed.map((outcome) => ({ ...outcome, value: missing }))] };
     }
     return { kind: "rows", outcomes: [this.value(operand, { subject })] };
   }
 
   rows(table: string, subject: Subject): readonly Row[] {
     return this.tables.rows(table, subject);
+  }
+
+  disputedRows(table: string, subject: Subject): readonly Row[] {
+    return this.tables.disputed(table, subject, this.subjects);
   }
 
   levelsOf(rule: string): readonly string[] {

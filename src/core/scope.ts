@@ -23,6 +23,8 @@ export interface Scope {
   levelsOf(rule: string): readonly string[];
   /** The rows of a register or list that concern the person. */
   rows(table: string, subject: Subject): readonly Row[];
+  /** Rows that name the person or the class, but not both rightly: nobody knows whom they concern. */
+  disputedRows(table: string, subject: Subject): readonly Row[];
 }
 
 export type Series =

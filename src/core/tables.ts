@@ -5,6 +5,7 @@ import type { Month, Row, Table } from "./table";
 /** The workbook's tables, looked up by person, class and month. */
 export class Tables {
   private readonly byName: ReadonlyMap<string, IndexedTable>;
+  private readonly orphanRows = new Map<string, readonly Row[]>();
 
   constructor(tables: readonly Table[]) {
     this.byName = new Map(tables.map((table) => [table.name, new IndexedTable(table)]));
@@ -22,6 +23,24 @@ export class Tables {
 
   months(name: string): readonly Month[] {
     return this.byName.get(name)?.months ?? [];
+  }
+
+  /**
+   * Rows that name the subject's class or name, but together with somebody else's, and so belong to nobody: whoever
+   * they may concern cannot be appraised from them.
+   */
+  disputed(name: string, subject: Subject, subjects: readonly Subject[]): readonly Row[] {
+    const { person, class: className } = subject.row.key;
+    return this.orphans(name, subjects).filter(({ key }) => (key.person !== undefined && key.person === person) || (key.class !== undefined && key.class === className));
+  }
+
+  private orphans(name: string, subjects: readonly Subject[]): readonly Row[] {
+    const kept = this.orphanRows.get(name);
+    if (kept) return kept;
+    const matched = new Set(subjects.flatMap((subject) => this.rows(name, subject)));
+    const orphans = (this.get(name)?.rows ?? []).filter((row) => !matched.has(row));
+    this.orphanRows.set(name, orphans);
+    return orphans;
   }
 
   /** The rows that concern the subject: same person and same class, as far as the row names them. */

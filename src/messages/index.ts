@@ -4,11 +4,21 @@ import { zh } from "./zh";
 /** The name of a text. Every language has every one: `test/messages` proves it. */
 export type MessageCode = keyof typeof zh;
 
-/** Gives the text of a code, its {placeholders} filled in. */
+/** Gives the text of a code, its {placeholders} filled in; a part in [brackets] only if what it names is not "". */
 export type Texts = (code: MessageCode, params?: Readonly<Record<string, string>>) => string;
 
 /** The texts in the language of the user's Office; everything that is not Chinese gets English. */
 export function textsFor(locale: string): Texts {
   const texts: Readonly<Record<MessageCode, string>> = locale.toLowerCase().startsWith("zh") ? zh : en;
-  return (code, params = {}) => texts[code].replace(/\{(\w+)\}/g, (placeholder, name: string) => params[name] ?? placeholder);
+  return (code, params = {}) => {
+    const fill = (text: string): string => text.replace(PLACEHOLDER, (placeholder, name: string) => params[name] ?? placeholder);
+    return fill(texts[code].replace(OPTIONAL_PART, (_, part: string) => (namesNothing(part, params) ? "" : part)));
+  };
+}
+
+const PLACEHOLDER = /\{(\w+)\}/g;
+const OPTIONAL_PART = /\[([^\]]*)\]/g;
+
+function namesNothing(part: string, params: Readonly<Record<string, string>>): boolean {
+  return [...part.matchAll(PLACEHOLDER)].some(([, name = ""]) => params[name] === "");
 }

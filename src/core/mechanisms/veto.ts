@@ -34,14 +34,15 @@ export const veto = defineMechanism({
         const proven: string[] = [];
         const open: string[] = [];
         const notes: Note[] = [];
-        for (const row of scope.rows(register.value, subject)) {
+        const disputed = scope.disputedRows(register.value, subject);
+        for (const row of [...scope.rows(register.value, subject), ...disputed]) {
           const what = textOf(row.cells.get(CASE));
           const state = textOf(row.cells.get(STATE));
           const known = findCase(cases, what);
           inputs.push({ role: known?.key ?? "情形", outcome: rowLeaf(register.value, row) });
           if (known === undefined) notes.push({ code: "unknownVetoCase", params: { text: what, cell: cellName(row, CASE) } });
           const name = known === undefined ? what : `${known.key}${known.value}`;
-          if (state === established.value && known !== undefined) proven.push(name);
+          if (state === established.value && known !== undefined && !disputed.includes(row)) proven.push(name);
           else if (state !== REJECTED) open.push(name);
           if (![established.value, pending.value, REJECTED].includes(state)) {
             const allowed = [established.value, pending.value, REJECTED].join("、");

@@ -1,0 +1,198 @@
+import fc from "fast-check";
+import { Exact } from "../../src/core/number/exact";
+import type { Value } from "../../src/core/value";
+import { type CellSpec, readCell } from "../../src/sheets/readCell";
+import type { Raw } from "../../src/sheets/sheetData";
+import type { ColumnType } from "../../src/sheets/tableCatalogue";
+
+const spec = (type: ColumnType, extra: Partial<CellSpec> = {}): CellSpec => ({ type, required: true, ...extra });
+const show = (value: Value): string => {
+  switch (value.kind) {
+    case "number":
+      return value.number.toString();
+    case "text":
+      return value.text;
+    case "truth":
+      return String(value.truth);
+    case "date":
+      return `day ${value.serial}`;
+    default:
+      return value.kind;
+  }
+};
+/** "17.8 textNumber": what the cell is read as, and what is said about it. */
+const read = (raw: Raw, type: ColumnType, extra: Partial<CellSpec> = {}): string => {
+  const { value, issue } = readCell(raw, spec(type, extra), {});
+  return issue === undefined ? show(value) : `${show(value)} ${issue.code}`;
+};
+const TYPES: readonly ColumnType[] = ["person", "class", "month", "name", "score", "total", "number", "money", "count", "rate", "deduction", "date", "level", "yesNo", "text"];
+const NUMERIC: readonly ColumnType[] = ["score", "total", "number", "money", "count", "rate", "deduction"];
+
+describe("a score", () => {
+  it.each<[Raw, string]>([
+    [95, "95"],
+    [0, "0"],
+    [97.84999999999999, "97.85"],
+    ["１７．８", "17.8 textNumber"],
+    ["17.0分", "17 textNumber"],
+    ["病假", "missing readAsMissing"],
+    ["缺考", "missing readAsMissing"],
+    ["请假", "missing readAsMissing"],
+    ["—", "missing readAsMissing"],
+    ["/", "missing readAsMissing"],
+    ["免", "notApplicable readAsNotApplicable"],
+    ["", "missing blankScore"],
+    [" \u3000", "missing blankScore"],
+    ["#DIV/0!", "missing formulaError"],
+    ["85，5", "missing notANumber"],
+    ["½", "missing notANumber"],
+    ["①", "missing notANumber"],
+    ["八十五", "missing notANumber"],
+    ["95元", "missing notANumber"],
+    ["95%", "missing notANumber"],
+    [true, "missing notANumber"],
+    [-0.01, "missing belowZero"],
+  ])("%j is %s", (raw, expected) => {
+    expect(read(raw, "score")).toBe(expected);
+  });
+
+  it("is not used above its full mark, and is on it", () => {
+    const fullMark = Exact.of(30);
+    expect([read(30, "score", { fullMark }), read(30.01, "score", { fullMark }), read("３１分", "score", { fullMark })]).toEqual([
+      "30",
+      "missing aboveFullMark",
+      "missing aboveFullMark",
+    ]);
+  });
+
+  it("may be blank where it is not required", () => {
+    expect(read("", "score", { required: false })).toBe("missing");
+  });
+});
+
+describe("money and counts", () => {
+  it("take their own units only", () => {
+    expect([read("335元", "money"), read("1,000", "money"), read("335分", "money"), read("42人", "count"), read("3天", "count"), read("42元", "count")]).toEqual([
+      "335 textNumber",
+      "1000 textNumber",
+      "missing notANumber",
+      "42 textNumber",
+      "3 textNumber",
+      "missing notANumber",
+    ]);
+  });
+
+  it("are not negative; points may be", () => {
+    expect([read(-1, "money"), read(-1, "count"), read(-1, "number")]).toEqual(["missing belowZero", "missing belowZero", "-1"]);
+  });
+});
+
+describe("a rate", () => {
+  it("is a share of one", () => {
+    expect([read(0.985, "rate"), read(1, "rate"), read("98%", "rate"), read(98.5, "rate")]).toEqual(["0.985", "1", "0.98 textNumber", "missing rateAboveOne"]);
+  });
+
+  it("is divided by a hundred in a column of percentages, where 0.9 could be either", () => {
+    const percent = { percent: true };
+    expect([read(98.5, "rate", percent), read("９８", "rate", percent), read("98%", "rate", percent), read(0, "rate", percent), read(0.9, "rate", percent)]).toEqual([
+      "0.985",
+      "0.98 textNumber",
+      "0.98 textNumber",
+      "0",
+      "missing rateUnclear",
+    ]);
+  });
+});
+
+describe("a deduction", () => {
+  it("keeps its sign as written", () => {
+    expect([read(2, "deduction"), read(-2, "deduction")]).toEqual(["2", "-2"]);
+  });
+
+  it("in words has the sign of the column's numbers, and none where these have both", () => {
+    expect([
+      read("扣2分", "deduction", { deduction: "positive" }),
+      read("扣2分", "deduction", { deduction: "negative" }),
+      read("扣2分", "deduction", { deduction: "none" }),
+      read("扣2分", "deduction", { deduction: "mixed" }),
+    ]).toEqual(["2 textNumber", "-2 textNumber", "2 textNumber", "missing notANumber"]);
+  });
+});
+
+describe("words", () => {
+  it("of a name or class are normalised", () => {
+    expect([read("罗  敏", "person"), read("罗国栋 ", "person"), read("阿依古丽•买买提", "person"), read("一（１）班", "class"), read("一 (1) 班", "class")]).toEqual([
+      "罗敏",
+      "罗国栋",
+      "阿依古丽·买买提",
+      "一(1)班",
+      "一(1)班",
+    ]);
+  });
+
+  it("of a text stay as written", () => {
+    expect([read(" ④体罚 或变相体罚 ", "text"), read(1001, "text"), read("⑵", "text")]).toEqual(["④体罚 或变相体罚", "1001", "⑵"]);
+  });
+
+  it("that look like a formula stay words", () => {
+    expect(["=1+1", "+壬老师", "-x", "@x", "＝1"].map((raw) => read(raw, "name"))).toEqual([
+      "=1+1 looksLikeFormula",
+      "+壬老师 looksLikeFormula",
+      "-x looksLikeFormula",
+      "@x looksLikeFormula",
+      "=1 looksLikeFormula",
+    ]);
+    expect(["-", "—", "a=b"].map((raw) => read(raw, "text"))).toEqual(["-", "—", "a=b"]);
+  });
+
+  it("say yes and no in several ways", () => {
+    expect(["是", "√", "有", "Y", true].map((raw) => read(raw, "yesNo"))).toEqual(Array(5).fill("true"));
+    expect(["否", "×", "无", "n", false].map((raw) => read(raw, "yesNo"))).toEqual(Array(5).fill("false"));
+    expect(["可能", "？", 2].map((raw) => read(raw, "yesNo"))).toEqual(Array(3).fill("missing notYesOrNo"));
+  });
+
+  it("of a level or a choice are kept, and pointed out where they are not known", () => {
+    expect([read("县(市、区)级", "level"), read("国家级", "level"), read("校级", "level"), read("宇宙级", "level")]).toEqual(["县(市、区)级", "国家级", "校级", "宇宙级 unknownLevel"]);
+    const choices = ["成立", "待核", "不成立"];
+    expect([read("待 核", "text", { choices }), read("已成立", "text", { choices })]).toEqual(["待核", "已成立 unknownChoice"]);
+  });
+});
+
+describe("blanks", () => {
+  it.each(TYPES)("in a column of type %s are missing, and a problem where something is required", (type) => {
+    for (const raw of ["", "  ", "\u3000", "\u200b"]) {
+      const { value, issue } = readCell(raw, spec(type), {});
+      expect(value).toEqual({ kind: "missing" });
+      expect(issue?.code).toMatch(/^blank/);
+      expect(readCell(raw, spec(type, { required: false }), {})).toEqual({ value: { kind: "missing" } });
+    }
+  });
+});
+
+describe("formula errors", () => {
+  it.each(TYPES)("in a column of type %s are missing and pointed out", (type) => {
+    expect(readCell("#N/A", spec(type), {})).toEqual({ value: { kind: "missing" }, issue: { code: "formulaError", params: { error: "#N/A" } } });
+  });
+});
+
+describe("any text in a numeric column", () => {
+  const text = fc.string({ unit: "grapheme" });
+
+  it("is a number only with a notice saying which, and otherwise has a problem", () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(...NUMERIC), (raw, type) => {
+        const { value, issue } = readCell(raw, spec(type), {});
+        expect(issue).toBeDefined();
+        expect(value.kind === "number").toBe(issue?.code === "textNumber");
+      }),
+    );
+  });
+
+  it("without a digit is never a number", () => {
+    fc.assert(
+      fc.property(text.filter((raw) => !/[0-9０-９]/.test(raw)), fc.constantFrom(...NUMERIC), (raw, type) => {
+        expect(readCell(raw, spec(type), {}).value.kind).not.toBe("number");
+      }),
+    );
+  });
+});

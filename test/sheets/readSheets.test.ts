@@ -1,0 +1,357 @@
+import { addressOf } from "../../src/core/cell";
+import type { Row, Table } from "../../src/core/table";
+import { type ReadFinding, type Reading, type SheetData, type WantedTable, readSheets } from "../../src/sheets";
+import { sheet } from "../support/sheet";
+
+const read = (sheets: readonly SheetData[], wanted: readonly WantedTable[] = []): Reading => readSheets(sheets, { wanted });
+/** "error duplicateRow B3" */
+const problems = (reading: Reading): readonly string[] =>
+  reading.problems.map((p) => `${p.level} ${p.code} ${p.sheet === "" ? "" : `${p.sheet}!${addressOf(p)}`}`.trim());
+function only<T>(items: readonly T[]): T {
+  const [item] = items;
+  if (item === undefined || items.length !== 1) throw new Error(`expected one, got ${items.length}`);
+  return item;
+}
+const finding = (reading: Reading, name: string): ReadFinding => {
+  const found = reading.findings.find((f) => f.sheet === name);
+  if (found?.kind !== "read") throw new Error(`${name} was not read`);
+  return found;
+};
+const content = (row: Row | undefined, column: string): string => {
+  const value = row?.cells.get(column)?.value;
+  if (value === undefined) return "absent";
+  switch (value.kind) {
+    case "number":
+      return value.number.toString();
+    case "text":
+      return value.text;
+    default:
+      return value.kind;
+  }
+};
+const rowsOf = (reading: Reading, name: string): Table["rows"] => only(reading.tables.filter((t) => t.name === name)).rows;
+
+const ROSTER = sheet("班主任名册", [
+  ["云溪镇中心小学班主任名册"],
+  ["序号", "姓名", "班级", "津贴标准"],
+  [1, "甲老师", "一(1)班", 335],
+  [2, "乙老师", "一(2)班", 335],
+]);
+
+/** An assessment sheet of two items with their full marks in the heading. */
+const month = (name: string, rows: readonly (readonly (string | number)[])[], title = ""): SheetData =>
+  sheet(name, [[title], ["班级", "班主任", "常规(60分)", "卫生(40分)", "得分"], ...rows]);
+
+describe("which sheets are read", () => {
+  it("is every sheet but ours, the scheme, hidden and empty ones, and what is no table", () => {
+    const reading = read([
+      { ...ROSTER, name: "考核结果", ours: true },
+      sheet("考核方案", [["方案", "规则"]]),
+      { ...ROSTER, name: "旧名册", visible: false },
+      sheet("空", [["", " "]]),
+      sheet("通知", [["关于召开班主任会议的通知"], ["各位班主任:"]]),
+      sheet("课程表", [["周一", "周二", "周三"], ["语文", "数学", "英语"]]),
+      ROSTER,
+    ]);
+    expect(reading.findings.map((f) => (f.kind === "read" ? f.table : f.reason))).toEqual([
+      "ours",
+      "scheme",
+      "hidden",
+      "empty",
+      "noHeadings",
+      "unknownTable",
+      "名册",
+    ]);
+    expect(reading.tables).toHaveLength(1);
+    expect(problems(reading)).toEqual([]);
+  });
+});
+
+describe("headings", () => {
+  it("are found below titles and labels, wherever the used range begins", () => {
+    const moved = sheet(
+      "名册",
+      [["班主任名册"], ["填表单位:德育处", "", "填表日期:2026年9月1日"], ["姓 名", "班\n级", "津贴标准（元）"], ["甲老师", "一(1)班", 335]],
+      { row: 4, column: 2 },
+    );
+    const reading = read([moved]);
+    expect(finding(reading, "名册")).toMatchObject({
+      headingRows: [6],
+      columns: [
+        { column: 2, heading: "姓 名", name: "姓名", type: "person" },
+        { column: 3, name: "班级", type: "class" },
+        { column: 4, heading: "津贴标准（元）", name: "津贴标准", type: "money" },
+      ],
+    });
+    expect(only(rowsOf(reading, "名册")).cells.get("津贴标准")?.source).toEqual({ sheet: "名册", row: 7, column: 4 });
+  });
+
+  it("in two rows name items by the second row and their group by the first", () => {
+    const twoRows = sheet("9月", [
+      ["学月考核"],
+      ["班级", "班主任", "常规（满分60分）", "", "活动(满分40分)", "", "总分"],
+      ["", "", "纪律(30分)", "卫生（满分30分）", "纪律(20分)", "出勤20分", ""],
+      ["一(1)班", "甲老师", 28, 29, 18, 19, "=SUM(C4:F4)→94"],
+    ]);
+    const reading = read([twoRows]);
+    expect(finding(reading, "9月").headingRows).toEqual([1, 2]);
+    const columns = only(reading.tables).columns.filter(({ item }) => item);
+    expect(columns.map(({ name, fullMark }) => `${name} ${fullMark?.toString()}`)).toEqual(["常规纪律 30", "卫生 30", "活动纪律 20", "出勤 20"]);
+    expect(problems(reading)).toEqual([]);
+  });
+
+  it("that state another full mark than their items add up to are pointed out", () => {
+    const uneven = sheet("9月", [
+      ["学月考核"],
+      ["班级", "班主任", "考核项目(满分100分)", "", "总分"],
+      ["", "", "纪律(60分)", "卫生(30分)", ""],
+      ["一(1)班", "甲老师", 50, 20, 70],
+    ]);
+    const reading = read([uneven]);
+    expect(problems(reading)).toEqual(["warning fullMarksDisagree 9月!C2"]);
+    expect(reading.problems[0]?.params).toEqual({ stated: "100", sum: "90" });
+  });
+
+  it("that appear twice are read once, and pointed out", () => {
+    const sideBySide = sheet("名册", [
+      ["姓名", "班级", "姓名", "班级"],
+      ["甲老师", "一(1)班", "乙老师", "一(2)班"],
+    ]);
+    const reading = read([sideBySide]);
+    expect(problems(reading)).toEqual(["error headingRepeated 名册!C1", "error headingRepeated 名册!D1"]);
+    expect(only(rowsOf(reading, "名册")).key).toEqual({ person: "甲老师", class: "一(1)班" });
+  });
+
+  it("give a table away where neither the sheet's name nor a title does", () => {
+    const anonymous = sheet("Sheet3", [
+      ["班级", "班主任", "年级部检查得分", "部门抽查得分", "月份"],
+      ["一(1)班", "甲老师", 90, 91, "9月"],
+    ]);
+    expect(finding(read([anonymous]), "Sheet3").table).toBe("月考核");
+    const pupils = sheet("9月", [
+      ["班级", "姓名", "语文(100分)", "数学(100分)"],
+      ["一(1)班", "学生1", 90, 91],
+    ]);
+    expect(read([pupils]).findings).toEqual([{ kind: "unread", sheet: "9月", reason: "unknownTable" }]);
+  });
+});
+
+describe("rows that are no data", () => {
+  it("are left out with the reason", () => {
+    const reading = read([
+      sheet("9月考核", [
+        ["序号", "班级", "班主任", "常规(60分)", "卫生(40分)", "得分"],
+        [1, "一(1)班", "甲老师", 50, 30, 80],
+        ["", "", "", "", "", ""],
+        ["序号", "班级", "班主任", "常规(60分)", "卫生(40分)", "得分"],
+        [2, "一(2)班", "乙老师", 51, 31, 82],
+        [3, "", "", "", "", "=SUM(D6:E6)→0"],
+        ["", "低年级部小计", "", 101, 61, 162],
+        ["合计", "", "", 101, 61, 162],
+        ["注:本表一式两份", "", "", "", "", ""],
+        ["制表人:          审核人:", "", "", "", "", ""],
+      ]),
+    ]);
+    expect(finding(reading, "9月考核").leftOut).toEqual([
+      { row: 2, reason: "blank" },
+      { row: 3, reason: "repeatedHeading" },
+      { row: 5, reason: "blank" },
+      { row: 6, reason: "summary" },
+      { row: 7, reason: "summary" },
+      { row: 8, reason: "note" },
+      { row: 9, reason: "signature" },
+    ]);
+    expect(rowsOf(reading, "学月考核").map(({ key }) => key.person)).toEqual(["甲老师", "乙老师"]);
+    expect(problems(reading)).toEqual([]);
+  });
+
+  it("are pointed out where figures stand beside nobody's name", () => {
+    const reading = read([month("9月考核", [["", "", 50, 30, 80]])]);
+    expect(problems(reading)).toEqual(["error rowWithoutSubject 9月考核!C3"]);
+  });
+});
+
+describe("months", () => {
+  it("come from the sheets' names and titles, and the sheets become one table", () => {
+    const reading = read([
+      month("九月", [["一(1)班", "甲老师", 50, 30, 80]], "2026年九月学月考核表"),
+      month("Sheet2", [["一(1)班", "甲老师", 51, 31, 82]], "2026年10月学月考核表"),
+    ]);
+    expect(rowsOf(reading, "学月考核").map(({ key }) => key.month)).toEqual([
+      { year: 2026, month: 9 },
+      { year: 2026, month: 10 },
+    ]);
+    expect(finding(reading, "九月").months).toEqual([{ year: 2026, month: 9 }]);
+  });
+
+  it("that name and title contradict each other about leave the figures unused", () => {
+    const reading = read([month("10月", [["一(1)班", "甲老师", 50, 30, 80]], "2026年9月学月考核表")]);
+    expect(problems(reading)).toEqual(["error monthConflict 10月!A1"]);
+    expect(reading.problems[0]?.params).toEqual({ name: "10月", title: "2026年9月" });
+    const row = only(rowsOf(reading, "学月考核"));
+    expect([row.key, content(row, "常规")]).toEqual([{ person: "甲老师", class: "一(1)班" }, "missing"]);
+  });
+
+  it("that nothing names leave the figures unused", () => {
+    const reading = read([month("学月考核", [["一(1)班", "甲老师", 50, 30, 80]], "学月考核表")]);
+    expect(problems(reading)).toEqual(["error monthNotFound 学月考核!A1"]);
+    expect(content(only(rowsOf(reading, "学月考核")), "常规")).toBe("missing");
+  });
+});
+
+describe("a class and month that come twice", () => {
+  it("on two sheets are pointed out on both, and neither row's figures are used", () => {
+    const reading = read([
+      month("9月", [["一(1)班", "甲老师", 50, 30, 80], ["一(2)班", "乙老师", 40, 30, 70]], "学月考核"),
+      month("9月 (2)", [["一（1）班", "甲老师", 55, 35, 90]], "9月学月考核"),
+    ]);
+    expect(problems(reading)).toEqual(["error duplicateRow 9月!A3", "error duplicateRow 9月 (2)!A3"]);
+    expect(reading.problems.map(({ params }) => params["others"])).toEqual(["9月 (2)!A3", "9月!A3"]);
+    expect(rowsOf(reading, "学月考核").map((row) => [row.key.class, content(row, "常规")])).toEqual([
+      ["一(1)班", "missing"],
+      ["一(2)班", "40"],
+    ]);
+    expect(finding(reading, "9月 (2)").leftOut).toEqual([{ row: 2, reason: "duplicate" }]);
+  });
+
+  it("is no matter in a register, nor for another subject", () => {
+    const reading = read([
+      sheet("学生获奖", [["班级", "班主任", "获奖项目", "加分"], ["一(1)班", "甲老师", "合唱", 2], ["一(1)班", "甲老师", "作文", 3]]),
+      sheet("统测成绩", [["班级", "学科", "合格率(%)"], ["一(1)班", "语文", 98.5], ["一(1)班", "数学", 100]]),
+    ]);
+    expect(problems(reading)).toEqual([]);
+    expect(rowsOf(reading, "统测成绩").map((row) => content(row, "合格率"))).toEqual(["0.985", "1"]);
+  });
+});
+
+describe("a sheet's own total", () => {
+  it("that agrees with its items is read, binary noise and all", () => {
+    const reading = read([month("9月", [["一(1)班", "甲老师", 20.1, 30.2, 50.300000000000004]], "学月考核")]);
+    expect(content(only(rowsOf(reading, "学月考核")), "得分")).toBe("50.3");
+    expect(problems(reading)).toEqual([]);
+  });
+
+  it("that was typed and disagrees is pointed out without naming cells", () => {
+    const reading = read([month("9月", [["一(1)班", "甲老师", 20, 30, 51]], "学月考核")]);
+    expect(problems(reading)).toEqual(["warning totalDisagrees 9月!E3"]);
+    expect(reading.problems[0]?.params).toEqual({ column: "得分", written: "51", computed: "50", cells: "" });
+  });
+
+  it("is not held against items that are missing", () => {
+    const reading = read([month("9月", [["一(1)班", "甲老师", "缺考", 30, 30]], "学月考核")]);
+    expect(problems(reading)).toEqual(["error readAsMissing 9月!C3"]);
+  });
+});
+
+describe("the roster", () => {
+  const veto = (rows: readonly (readonly string[])[]): SheetData => sheet("一票否决登记", [["姓名", "班级", "情形", "状态"], ...rows]);
+
+  it("is what persons and classes of other sheets are held against", () => {
+    const reading = read([
+      ROSTER,
+      veto([
+        ["甲老师", "一(1)班", "④", "成立"],
+        ["丙老师", "一(1)班", "④", "成立"],
+        ["甲老师", "一(2)班", "④", "成立"],
+        ["乙老师", "一(9)班", "④", "待核"],
+      ]),
+    ]);
+    expect(problems(reading)).toEqual([
+      "error personNotOnRoster 一票否决登记!A3",
+      "error personClassMismatch 一票否决登记!A4",
+      "error classNotOnRoster 一票否决登记!B5",
+    ]);
+    expect(reading.problems.map(({ params }) => params)).toEqual([
+      { person: "丙老师", rosterPerson: "甲老师" },
+      { person: "甲老师", class: "一(2)班", rosterPerson: "乙老师", rosterClass: "一(1)班" },
+      { class: "一(9)班" },
+    ]);
+  });
+
+  it("may give one person two classes and one class two persons", () => {
+    const handover = sheet("名册", [
+      ["姓名", "班级", "任职起", "任职止"],
+      ["甲老师", "一(1)班", "2026-09-01", "2026-10-31"],
+      ["乙老师", "一(1)班", "2026-11-01", ""],
+      ["乙老师", "一(2)班", "2026-09-01", ""],
+    ]);
+    const reading = read([handover, veto([["乙老师", "一(1)班", "④", "成立"], ["乙老师", "一(2)班", "④", "成立"]])]);
+    expect(problems(reading)).toEqual([]);
+    expect(rowsOf(reading, "名册")).toHaveLength(3);
+  });
+
+  it("is not asked where there is none", () => {
+    expect(problems(read([veto([["丙老师", "一(1)班", "④", "成立"]])]))).toEqual([]);
+  });
+});
+
+describe("what a scheme needs", () => {
+  it("is missed by name where no sheet has it", () => {
+    const reading = read(
+      [ROSTER, month("9月", [["一(1)班", "甲老师", 50, 30, 80]], "学月考核")],
+      [
+        { name: "名册", columns: ["津贴标准", "学段"] },
+        { name: "学月考核", columns: ["得分项"] },
+        { name: "学生获奖", columns: ["加分"] },
+      ],
+    );
+    expect(problems(reading)).toEqual(["error tableNotFound", "error columnNotFound 班主任名册!A2"]);
+    expect(reading.problems.map(({ params }) => params)).toEqual([
+      { table: "学生获奖", columns: "加分" },
+      { table: "名册", column: "学段" },
+    ]);
+  });
+
+  it("may be a table and columns of the school's own", () => {
+    const reading = read(
+      [
+        sheet("家访统计表", [
+          ["2026年家访统计"],
+          ["班级", "班主任", "家访次数", "得分(20分)", "先进", "备注2"],
+          ["一(1)班", "甲老师", "12", 18, "是", "好"],
+          ["一(2)班", "乙老师", 9, "", "否", 5],
+          ["一(3)班", "丙老师", 8, 21, "否", 5],
+        ]),
+        sheet("荣誉登记", [["姓名", "级别"], ["甲老师", "省级"], ["甲老师", "太空级"]]),
+      ],
+      [
+        { name: "家访统计", columns: ["家访次数", "得分"] },
+        { name: "荣誉登记", columns: ["级别"] },
+      ],
+    );
+    expect(reading.tables.map(({ name, kind }) => `${name} ${kind}`)).toEqual(["家访统计 list", "荣誉登记 register"]);
+    expect(rowsOf(reading, "家访统计").map((row) => ["家访次数", "得分", "先进"].map((name) => content(row, name)))).toEqual([
+      ["12", "18", "truth"],
+      ["9", "missing", "truth"],
+      ["8", "missing", "truth"],
+    ]);
+    // Nobody uses 备注2: its text among numbers is nobody's problem.
+    expect(problems(reading)).toEqual([
+      "notice textNumber 家访统计表!C3",
+      "error blankScore 家访统计表!D4",
+      "error aboveFullMark 家访统计表!D5",
+      "error unknownLevel 荣誉登记!B3",
+    ]);
+  });
+});
+
+describe("columns of deductions", () => {
+  const daily = (values: readonly (string | number)[]): SheetData =>
+    sheet("日检查", [["日期", "班级", "项目", "扣分"], ...values.map((value, i) => [46266 + i, "一(1)班", "卫生", value])]);
+  const writing = (reading: Reading): unknown => finding(reading, "日检查").columns.find(({ name }) => name === "扣分")?.deduction;
+
+  it("keep the sign they are written with, and say which", () => {
+    const positive = read([daily([2, 1, "扣3分"])]);
+    expect(writing(positive)).toBe("positive");
+    expect(rowsOf(positive, "日常检查").map((row) => content(row, "扣分"))).toEqual(["2", "1", "3"]);
+    const negative = read([daily([-2, 0, "扣3分"])]);
+    expect(writing(negative)).toBe("negative");
+    expect(rowsOf(negative, "日常检查").map((row) => content(row, "扣分"))).toEqual(["-2", "0", "-3"]);
+  });
+
+  it("with both signs are pointed out", () => {
+    const reading = read([daily([2, -1])]);
+    expect(writing(reading)).toBe("mixed");
+    expect(problems(reading)).toEqual(["warning deductionMixed 日检查!D1"]);
+  });
+});
