@@ -1,6 +1,8 @@
 /** What the host needs of a book; `members/` may use all of the book's own classes. */
 import type { ObjectModel } from "../wire/definition";
 
+export type { StoredValue } from "../package/types";
+
 export type Scalar = string | number | boolean;
 
 /** A change made in the grid, by a person or through the API: what worksheet.onChanged reports. */

@@ -1,0 +1,178 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { MONTHLY, PARTS, run, runJson, sheetOf } from "./command";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "workbench-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const oneLine = (text: string): RegExp => new RegExp(`^[^\\n]*${text}[^\\n]*\\n$`);
+
+describe("the command line", () => {
+  it("explains itself", async () => {
+    const { code, out } = await run("--help");
+    expect(code).toBe(0);
+    for (const option of ["--scheme", "--set", "--press", "--save", "--json"]) expect(out).toContain(option);
+  });
+
+  it.each([
+    ["no workbook", [], "没有给出工作簿"],
+    ["an unknown option", [MONTHLY, "--frobnicate"], "参数有误"],
+    ["a setting without a value", [MONTHLY, "--set", "奖金总额"], "--set “奖金总额”写法有误"],
+    ["one file to save several workbooks to", [MONTHLY, PARTS, "--save", "一份.xlsx"], "须是文件夹"],
+  ])("refuses %s in one line", async (_what, argv, message) => {
+    const { code, out, err } = await run(...argv);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(oneLine(message));
+  });
+});
+
+describe("a workbook", () => {
+  it("is printed with the values of every sheet", async () => {
+    const { code, err, workbooks } = await runJson(MONTHLY);
+    expect([code, err]).toEqual([0, ""]);
+    expect(workbooks).toHaveLength(1);
+    expect(Object.keys(workbooks[0] ?? {}).sort()).toEqual(["file", "messages", "milliseconds", "sheets", "syncs"]);
+    expect(workbooks[0]?.file).toBe(MONTHLY);
+    expect(workbooks[0]?.sheets.length).toBeGreaterThan(0);
+  });
+
+  it("is worked on in the order schemes, settings, buttons", async () => {
+    const argv = ["--press", "Appraise", "--press", "BZR.Undo", "--set", "奖金总额=5000", "--scheme", "S1A"];
+    const { code, err, workbooks } = await runJson(MONTHLY, ...argv);
+    expect([code, err]).toEqual([0, ""]);
+    expect(sheetOf(workbooks, "考核结果")).toEqual([["已撤回", 5000]]);
+    expect(workbooks[0]?.messages).toEqual(["考核完成"]);
+    // Scheme: look and write; appraise: look and write; undo: write.
+    expect(workbooks[0]?.syncs).toBe(5);
+  });
+
+  it("is told of in a few words without --json", async () => {
+    const { code, out } = await run(MONTHLY, "--scheme", "S1A", "--press", "Appraise");
+    expect(code).toBe(0);
+    expect(out).toContain(MONTHLY);
+    expect(out).toContain("消息:考核完成");
+    expect(out).toContain("考核结果 1 行");
+  });
+
+  it("fails by listing the buttons when there is no such button", async () => {
+    const { code, err } = await run(MONTHLY, "--press", "Appraisal");
+    expect(code).toBe(2);
+    expect(err).toMatch(oneLine("没有按钮“Appraisal”.*BZR\\.Appraise、BZR\\.Undo"));
+  });
+});
+
+describe("--scheme", () => {
+  it("ticks every scheme named and waits for the pane", async () => {
+    const { workbooks } = await runJson(MONTHLY, "--scheme", "S1A", "--scheme", "S1B");
+    expect(sheetOf(workbooks, "考核方案")?.map(([scheme]) => scheme)).toEqual(["考核方案", "方案", ...Array<string>(6).fill("S1A"), "S1B"]);
+  });
+
+  it("lists the schemes when there is no such scheme", async () => {
+    const { code, err } = await run(MONTHLY, "--scheme", "S9");
+    expect(code).toBe(2);
+    expect(err).toMatch(oneLine("没有方案“S9”,可用的有:S1A、S1B"));
+  });
+});
+
+describe("--set", () => {
+  const setting = async (...settings: string[]): Promise<Awaited<ReturnType<typeof runJson>>> =>
+    runJson(MONTHLY, "--scheme", "S1A", "--scheme", "S1B", ...settings.flatMap((one) => ["--set", one]));
+
+  it("types the value into 设定值, by bare setting or by path, as a number where it is one", async () => {
+    const { code, err, workbooks } = await setting("奖金总额=5000", "S1B/名次/并列=1,1,3", "S1A/奖次/比例/二等奖=0.35");
+    expect([code, err]).toEqual([0, ""]);
+    const values = sheetOf(workbooks, "考核方案")?.map((row) => row[6]);
+    expect(values).toEqual(["", "设定值", 5000, 50, "1,1,3", "从宽", 0.3, 0.35, "1,1,3"]);
+  });
+
+  it.each([
+    ["a setting that occurs in several rules", "并列=从宽", "不止一处.*S1A/名次/并列、S1A/奖次/并列、S1B/名次/并列"],
+    ["a setting with several names", "S1A/奖次/比例=1", "不止一处.*S1A/奖次/比例/一等奖、S1A/奖次/比例/二等奖"],
+    ["an unknown setting", "奖金=1", "没有设置项“奖金”.*S1A/学年奖/奖金总额"],
+  ])("refuses %s, listing paths, and types nothing", async (_what, one, message) => {
+    const { code, err, workbooks } = await setting(one);
+    expect(code).toBe(2);
+    expect(err).toMatch(oneLine(message));
+    expect(sheetOf(workbooks, "考核方案")?.map((row) => row[6])).toEqual(["", "设定值", "", 50, "1,1,3", "从宽", 0.3, 0.4, "1,1,2"]);
+  });
+
+  it("says so when there is no sheet to type into", async () => {
+    const { code, err } = await run(MONTHLY, "--set", "奖金总额=5000");
+    expect(code).toBe(2);
+    expect(err).toMatch(oneLine("没有工作表“考核方案”.*--scheme"));
+  });
+});
+
+describe("--save", () => {
+  it("writes one workbook to a file, which opens again with what was done", async () => {
+    const saved = join(folder, "新", "结果.xlsx");
+    expect((await run(MONTHLY, "--scheme", "S1A", "--save", saved)).code).toBe(0);
+    const { workbooks } = await runJson(saved);
+    expect(sheetOf(workbooks, "考核方案")?.[2]?.slice(0, 2)).toEqual(["S1A", "学年奖"]);
+  });
+
+  it("writes several workbooks into a folder under their names, and leaves the inputs alone", async () => {
+    const before = readFileSync(MONTHLY);
+    expect((await run(MONTHLY, PARTS, "--save", join(folder, "出"))).code).toBe(0);
+    expect(readdirSync(join(folder, "出")).sort()).toEqual(["各种部件.xlsx", "学月与学年考核.xlsx"]);
+    expect(readFileSync(MONTHLY).equals(before)).toBe(true);
+  });
+
+  it("writes nothing when something failed", async () => {
+    const saved = join(folder, "结果.xlsx");
+    expect((await run(MONTHLY, "--press", "Nothing", "--save", saved)).code).toBe(2);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe("a file that cannot be processed", () => {
+  const damaged = (): Uint8Array => readFileSync(MONTHLY).subarray(0, 5000);
+
+  it.each([
+    ["missing", () => join(folder, "没有.xlsx"), "没有\\.xlsx:找不到文件。"],
+    ["empty", () => file("空.xlsx", ""), "空\\.xlsx:文件是空的"],
+    ["cut off", () => file("断.xlsx", damaged()), "断\\.xlsx:文件不完整"],
+    ["no workbook", () => file("文.xlsx", "姓名,得分\n甲,95\n"), "文\\.xlsx:不是 \\.xlsx 工作簿"],
+  ])("because it is %s gives one line and exit code 2", async (_what, make, message) => {
+    const { code, out, err } = await run(make());
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(oneLine(message));
+  });
+
+  it("among several leaves the others to run, with exit code 1 and its error in the JSON", async () => {
+    const { code, err, workbooks } = await runJson(file("空.xlsx", ""), MONTHLY);
+    expect(code).toBe(1);
+    expect(err).toMatch(oneLine("空\\.xlsx:文件是空的"));
+    expect(workbooks.map(({ error }) => error)).toEqual([expect.stringContaining("文件是空的"), undefined]);
+    expect(workbooks[0]).toMatchObject({ sheets: [], messages: [], syncs: 0 });
+    expect(workbooks[1]?.sheets.length).toBeGreaterThan(0);
+  });
+
+  it("in a folder leaves the others to run; Excel's lock files and other files are passed over", async () => {
+    copyFileSync(MONTHLY, join(folder, "甲.xlsx"));
+    file("乙.xlsx", "");
+    file("~$甲.xlsx", "lock");
+    file("说明.txt", "不是工作簿");
+    const { code, workbooks } = await runJson(folder);
+    expect(code).toBe(1);
+    expect(workbooks.map((one) => one.file)).toEqual([join(folder, "乙.xlsx"), join(folder, "甲.xlsx")]);
+  });
+
+  it("is not looked for in a folder without workbooks", async () => {
+    const empty = join(folder, "空");
+    mkdirSync(empty);
+    const { code, err } = await run(empty);
+    expect(code).toBe(2);
+    expect(err).toMatch(oneLine("文件夹里没有 \\.xlsx 工作簿"));
+  });
+});

@@ -1,0 +1,148 @@
+/* The host's own test subject: an ordinary add-in page that knows nothing of the workbench. */
+/* global CustomFunctions, Excel, Office */
+const say = (id, text) => {
+  document.getElementById(id).textContent = text;
+};
+
+/** A ribbon command: runs, reports its failure as an alert, and always completes. */
+const command = (work) => async (event) => {
+  try {
+    say("status", `${event.source.id}:${await Excel.run(work)}`);
+  } catch (error) {
+    say("alert", `${error.code}|${error.message}|${error.debugInfo?.errorLocation}`);
+  }
+  event.completed();
+};
+
+const firstSheet = (context) => context.workbook.worksheets.getFirst();
+
+Office.actions.associate(
+  "write",
+  command(async (context) => {
+    firstSheet(context).getRange("A1:B2").values = [["姓名", "得分"], ["甲", 95.5]];
+    await context.sync();
+    const range = firstSheet(context).getRange("A1:B2").load("values,address");
+    await context.sync();
+    return `${range.address} ${JSON.stringify(range.values)}`;
+  }),
+);
+Office.actions.associate(
+  "collections",
+  command(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/name,items/visibility");
+    const count = context.workbook.worksheets.getCount();
+    const missing = context.workbook.worksheets.getItemOrNullObject("没有");
+    await context.sync();
+    return JSON.stringify([sheets.items.map((sheet) => [sheet.name, sheet.visibility]), count.value, missing.isNullObject]);
+  }),
+);
+Office.actions.associate(
+  "reuse",
+  command(async (context) => {
+    const range = firstSheet(context).getRange("C1");
+    range.values = [[1]];
+    await context.sync();
+    // In a later batch the range is named by the reference that the client asked the host to keep.
+    range.values = [[2]];
+    range.load("values");
+    await context.sync();
+    return range.values[0][0];
+  }),
+);
+Office.actions.associate(
+  "notFound",
+  command(async (context) => {
+    firstSheet(context).getRange("D1").values = [["之前"]];
+    context.workbook.worksheets.getItem("没有").getRange("A1").values = [["之后"]];
+    await context.sync();
+  }),
+);
+Office.actions.associate(
+  "newer",
+  command(async (context) => {
+    const range = firstSheet(context).getRange("A1").load("hasSpill");
+    await context.sync();
+    return range.hasSpill;
+  }),
+);
+Office.actions.associate(
+  "unimplemented",
+  command(async (context) => {
+    firstSheet(context).getRange("A1").flashFill();
+    await context.sync();
+  }),
+);
+Office.actions.associate(
+  "listen",
+  command(async (context) => {
+    firstSheet(context).onChanged.add(async (event) => {
+      await Excel.run(async (later) => {
+        const range = event.getRange(later).load("address,values");
+        await later.sync();
+        say("alert", `${event.type} ${event.address} ${range.address} ${JSON.stringify(range.values)}`);
+      });
+    });
+    await context.sync();
+    return "在听";
+  }),
+);
+Office.actions.associate("facts", (event) => {
+  const versions = [["ExcelApi", "1.9"], ["ExcelApi", "1.15"], ["ExcelApi", "1.18"], ["SharedRuntime", "1.1"], ["CustomFunctionsRuntime", "1.3"]];
+  const supported = versions.filter(([name, version]) => Office.context.requirements.isSetSupported(name, version)).map((set) => set.join(" "));
+  say("status", JSON.stringify([Office.context.platform, Office.context.displayLanguage, Office.context.document.url, supported]));
+  event.completed();
+});
+Office.actions.associate("theme", (event) => {
+  say("status", Office.context.officeTheme?.bodyBackgroundColor ?? "没有");
+  event.completed();
+});
+Office.actions.associate("settings", (event) => {
+  Office.context.document.settings.set("键", 1);
+  Office.context.document.settings.saveAsync((result) => {
+    say("status", `${result.status}`);
+    event.completed();
+  });
+});
+Office.actions.associate("showPane", async (event) => {
+  await Office.addin.showAsTaskpane();
+  say("status", "窗格已打开");
+  event.completed();
+});
+Office.actions.associate("later", (event) => {
+  const pane = document.getElementById("pane");
+  pane.setAttribute("aria-busy", "true");
+  setTimeout(() => {
+    say("status", "后来");
+    pane.removeAttribute("aria-busy");
+  }, 150);
+  event.completed();
+});
+Office.actions.associate("never", () => {
+  console.error("忘了 completed");
+});
+Office.actions.associate("reject", (event) => {
+  void Promise.reject(new Error("没人接的错误"));
+  event.completed();
+});
+
+/* Custom functions. */
+CustomFunctions.associate({
+  ADD: (a, b) => a + b,
+  BLANKS: (cells) => cells.map((row) => row.map((cell) => (cell === null ? "null" : String(cell)))),
+  LATER: async (x) => {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    if (x < 0) throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "负数");
+    return x * 2;
+  },
+  REFUSE: () => {
+    throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, "不是数");
+  },
+  CRASH: () => {
+    throw new Error("坏了");
+  },
+  FOREVER: (invocation) =>
+    new Promise(() => {
+      invocation.onCanceled = () => say("alert", "已取消");
+    }),
+  WHERE: (invocation) => invocation.address,
+});

@@ -1,0 +1,135 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { nodeProcess } from "../../../workbench/host/jsdom";
+import { PROFILES } from "../../../workbench/host";
+import { ADDIN, cells, closeAll, messageOf, startTestAddin } from "./test-addin";
+
+afterEach(closeAll);
+
+describe.each([PROFILES.excel365, PROFILES.web])("the add-in in the client of $name", (profile) => {
+  it("writes and reads cells", async () => {
+    const { book, client } = await startTestAddin({ profile });
+    expect(await messageOf(client, "Write")).toBe('TST.Write:甲表!A1:B2 [["姓名","得分"],["甲",95.5]]');
+    expect(cells(book)).toEqual([["姓名", "得分"], ["甲", 95.5]]);
+    expect(client.syncs).toBe(2);
+    expect(client.errors).toEqual([]);
+  });
+
+  it("gets collections, counts and null objects", async () => {
+    const { client } = await startTestAddin({ profile });
+    expect(await messageOf(client, "Collections")).toBe('TST.Collections:[[["甲表","Visible"],["乙表","Visible"]],2,true]');
+  });
+
+  it("uses a range again in a later batch", async () => {
+    const { book, client } = await startTestAddin({ profile });
+    expect(await messageOf(client, "Reuse")).toBe("TST.Reuse:2");
+    expect(cells(book)).toEqual([["", "", 2]]);
+  });
+
+  it("sees an error's code and place, and what ran before it stays", async () => {
+    const { book, client } = await startTestAddin({ profile });
+    expect(await messageOf(client, "NotFound")).toMatch(/^ItemNotFound\|/);
+    expect(cells(book)).toEqual([["", "", "", "之前"]]);
+  });
+
+  it("is told by name what the workbench lacks", async () => {
+    const { client } = await startTestAddin({ profile });
+    expect(await messageOf(client, "Unimplemented")).toMatch(/^ApiNotFound\|.*Range\.FlashFill/);
+    expect(client.unimplemented.get("Range.FlashFill")).toBe(1);
+  });
+
+  it("hears of changes in the sheet it listens to, with the range, and of no other", async () => {
+    const { book, client } = await startTestAddin({ profile });
+    await client.press("Listen");
+    book.type("乙表", "A1", "别处");
+    book.type("甲表", "A1", "9");
+    await client.waitUntilIdle();
+    expect(client.messages).toEqual(["TST.Listen:在听", 'WorksheetChanged A1 甲表!A1 [[9]]']);
+  });
+
+  it("knows its host: language, document, declared requirement sets", async () => {
+    const { client } = await startTestAddin({ profile });
+    const [platform, language, url, sets] = JSON.parse((await messageOf(client, "Facts")) ?? "") as [string, string, string, string[]];
+    expect(platform).toBe(profile.client === "web" ? "OfficeOnline" : "PC");
+    expect(language).toBe("zh-CN");
+    expect(decodeURIComponent(url)).toMatch(/测试\.xlsx$/);
+    // 1.18 is left out: office-js 1.1.110 has no members of it.
+    expect(sets).toEqual(["ExcelApi 1.9", "ExcelApi 1.15", "SharedRuntime 1.1", "CustomFunctionsRuntime 1.3"]);
+  });
+
+  it("cannot save document settings, which would be lost, and that is recorded", async () => {
+    const { client } = await startTestAddin({ profile });
+    expect(await messageOf(client, "Settings")).toBe("failed");
+    expect(client.unimplemented.get("Office.context.document.settings.saveAsync")).toBe(1);
+  });
+
+  it("asks for the built files and office.js only, and gets them unchanged", async () => {
+    const { client } = await startTestAddin({ profile });
+    const bundle = profile.client === "web" ? "excel-web-16.00.js" : "excel-win32-16.01.js";
+    expect(client.requests).toEqual(
+      expect.arrayContaining(["https://localhost:3000/taskpane.js", `https://appsforoffice.microsoft.com/lib/1/hosted/${bundle}`]),
+    );
+    const hosts = new Set(client.requests.map((url) => new URL(url).host));
+    expect([...hosts].sort()).toEqual(["appsforoffice.microsoft.com", "localhost:3000"]);
+    const scripts = [...client.window.document.head.querySelectorAll("script")].map((script) => script.getAttribute("src"));
+    expect(scripts).toContain("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
+    expect(readFileSync(join(ADDIN, "taskpane.html"), "utf8")).toContain(scripts[0]);
+  });
+});
+
+describe("the desktop client", () => {
+  it("has a theme", async () => {
+    const { client } = await startTestAddin();
+    expect(await messageOf(client, "Theme")).toBe("#ffffff");
+  });
+});
+
+describe("pressing a button", () => {
+  it("accepts the id with and without its prefix, and does nothing for a pane that is open already", async () => {
+    const { client } = await startTestAddin();
+    await client.press("TST.OpenPane");
+    await client.press("OpenPane");
+    expect(client.syncs).toBe(0);
+    expect(await messageOf(client, "ShowPane")).toBe("窗格已打开");
+  });
+
+  it("waits for a pane that is still busy after the command has completed", async () => {
+    const { client } = await startTestAddin();
+    expect(await messageOf(client, "Later")).toBe("后来");
+  });
+
+  it("lists the buttons when there is no such button", async () => {
+    const { client } = await startTestAddin();
+    await expect(client.press("Nothing")).rejects.toThrow(/没有按钮“Nothing”.*TST\.OpenPane、TST\.Write/);
+  });
+
+  it("fails when the add-in does not know the function", async () => {
+    const { client } = await startTestAddin();
+    await expect(client.press("Unknown")).rejects.toThrow(/函数 nowhere 在加载项里不存在/);
+  });
+
+  it("fails within the time limit when the command never completes, with what the page reported", async () => {
+    const { client } = await startTestAddin({ timeLimit: 800 });
+    await expect(client.press("Never")).rejects.toThrow(/“TST\.Never”没有做完.*忘了 completed/);
+  });
+
+  it("leaves each message once", async () => {
+    const { client } = await startTestAddin();
+    await client.press("Reuse");
+    await client.press("Reuse");
+    expect(client.messages).toEqual(["TST.Reuse:2"]);
+  });
+});
+
+describe("a promise rejection that nobody handles", () => {
+  // Jest itself would fail the test for it.
+  const listeners = nodeProcess.listeners("unhandledRejection");
+  beforeEach(() => nodeProcess.removeAllListeners("unhandledRejection"));
+  afterEach(() => listeners.forEach((listener) => nodeProcess.on("unhandledRejection", listener)));
+
+  it("is found among the page's errors", async () => {
+    const { client } = await startTestAddin();
+    await client.press("Reject");
+    expect(client.errors).toEqual(["unhandled rejection: Error: 没人接的错误"]);
+  });
+});

@@ -1,0 +1,50 @@
+/** Starts the test add-in in addin/ over a real book with the two empty sheets 甲表 and 乙表. */
+import { join } from "node:path";
+import { openBook } from "../../../workbench/book";
+import type { Book, Scalar } from "../../../workbench/book/types";
+import type { Client, StartOptions } from "../../../workbench/host";
+import { startAddin } from "../../../workbench/host";
+import { newPackage } from "../../../workbench/package";
+
+export const ADDIN = join(__dirname, "addin");
+
+export interface Started {
+  readonly book: Book;
+  readonly client: Client;
+}
+
+const open: Started[] = [];
+
+export async function startTestAddin(options: Partial<StartOptions> = {}): Promise<Started> {
+  const fileName = "测试.xlsx";
+  const book = await openBook(twoSheets(), { fileName, locale: "zh-CN" });
+  const client = await startAddin({ book, dist: ADDIN, manifest: join(ADDIN, "manifest.xml"), fileName, timeLimit: 5000, ...options });
+  open.push({ book, client });
+  return { book, client };
+}
+
+/** Presses a button and gives the message it left. */
+export async function messageOf(client: Client, controlId: string): Promise<string | undefined> {
+  await client.press(controlId);
+  return client.messages.at(-1);
+}
+
+/** The values of 甲表 from A1 on. */
+export function cells(book: Book): readonly (readonly Scalar[])[] {
+  return book.sheetValues().find(({ name }) => name === "甲表")?.values ?? [];
+}
+
+export function closeAll(): void {
+  for (const { book, client } of open.splice(0)) {
+    client.close();
+    book.dispose();
+  }
+}
+
+function twoSheets(): Uint8Array {
+  const workbook = newPackage();
+  const [first] = workbook.sheets;
+  if (first !== undefined) first.name = "甲表";
+  workbook.addSheet("乙表");
+  return workbook.save();
+}

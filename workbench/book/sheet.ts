@@ -1,0 +1,114 @@
+import type { CellStyle, SheetRecord, StylePatch, Styles } from "../package/types";
+import type { CellInput, CellRange, Engine } from "../calc/engine";
+import { sameValue } from "../calc/cell-value";
+import { WHOLE_SHEET, areaBetween, boundingArea, cellsOf, contains, intersection } from "./area";
+import type { Area } from "./area";
+import type { StoredValue } from "./types";
+
+/** A sheet of the book: Univer holds its cells, the record of the file all the rest. */
+export class Sheet {
+  constructor(
+    readonly id: string,
+    readonly record: SheetRecord,
+    private readonly engine: Engine,
+    private readonly styles: Styles,
+  ) {}
+
+  get name(): string {
+    return this.record.name;
+  }
+
+  value(row: number, column: number): StoredValue {
+    return this.engine.value(this.id, row, column);
+  }
+
+  /** With "="; undefined for a constant, a blank cell or a spilled one. */
+  formula(row: number, column: number): string | undefined {
+    return this.engine.formula(this.id, row, column);
+  }
+
+  setCells(cells: Iterable<readonly [row: number, column: number, input: CellInput]>): void {
+    this.engine.setCells(this.id, cells);
+  }
+
+  /** Cells with a value, a formula or a format. */
+  cells(): readonly (readonly [row: number, column: number])[] {
+    return this.engine.cells(this.id);
+  }
+
+  /** The areas that spilling formulas cover. */
+  spills(): readonly Area[] {
+    return this.engine.spills(this.id).map(fromRange);
+  }
+
+  /** The index of a cell's format in the file's list. */
+  styleIndex(row: number, column: number): number {
+    return this.ownStyle(row, column) ?? this.columnStyle(column);
+  }
+
+  /** The format that the cell itself has, not its column. */
+  ownStyle(row: number, column: number): number | undefined {
+    const key = this.engine.style(this.id, row, column);
+    return key === undefined ? undefined : Number(key.slice(1));
+  }
+
+  columnStyle(column: number): number {
+    return this.record.columns().find(({ first, last }) => first <= column && column <= last)?.style ?? 0;
+  }
+
+  style(row: number, column: number): CellStyle {
+    return this.styles.style(this.styleIndex(row, column));
+  }
+
+  setStyleIndex(row: number, column: number, index: number): void {
+    this.engine.setStyle(this.id, row, column, styleKey(index));
+  }
+
+  /** Changes part of the format of every cell in an area; `patch` may differ by place. */
+  patchStyle(area: Area, patch: (row: number, column: number) => StylePatch | undefined): void {
+    for (const [row, column] of cellsOf(area)) {
+      const change = patch(row, column);
+      if (change !== undefined) this.setStyleIndex(row, column, this.styles.derive(this.styleIndex(row, column), change));
+    }
+  }
+
+  /** From the first to the last cell of an area that holds something; undefined if none does. */
+  usedArea(valuesOnly: boolean, within: Area = WHOLE_SHEET): Area | undefined {
+    let used: Area | undefined;
+    const extend = (area: Area | undefined) => {
+      if (area !== undefined) used = used === undefined ? area : boundingArea(used, area);
+    };
+    for (const [row, column] of this.cells()) {
+      const cell = { row, column, rows: 1, columns: 1 };
+      if (contains(within, cell) && (!valuesOnly || this.holdsContent(row, column))) extend(cell);
+    }
+    for (const spill of this.spills()) extend(intersection(within, spill));
+    return used;
+  }
+
+  /** Whether a cell shows or calculates anything. */
+  holdsContent(row: number, column: number): boolean {
+    return this.formula(row, column) !== undefined || !sameValue(this.value(row, column), { kind: "blank" });
+  }
+
+  /** Whether protection forbids to change any of an area's cells. */
+  isLocked(area: Area): boolean {
+    if (this.record.protection === undefined) return false;
+    // Beyond the used area all cells of a column are alike; one of them stands for the rest.
+    const used = this.usedArea(false);
+    const reach = used === undefined ? area : intersection(area, { ...area, row: 0, rows: used.row + used.rows + 1 });
+    for (const [row, column] of cellsOf(reach ?? { ...area, rows: 1 })) {
+      if (this.style(row, column).protection.locked) return true;
+    }
+    return false;
+  }
+}
+
+/** A style id in Univer names a format by its place in the file's list. */
+export function styleKey(index: number): string {
+  return `x${index}`;
+}
+
+function fromRange({ row, column, lastRow, lastColumn }: CellRange): Area {
+  return areaBetween(row, column, lastRow, lastColumn);
+}

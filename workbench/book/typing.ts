@@ -1,0 +1,40 @@
+import { getNumfmtParseValueFilter } from "@univerjs/core";
+
+import { isErrorText } from "../calc/cell-value";
+import type { CellInput } from "../calc/engine";
+import type { StoredValue } from "./types";
+
+const GENERAL = "General";
+const TEXT = "@";
+
+/** What typing something into a cell puts there. */
+export interface TypedCell extends CellInput {
+  /** The format that comes with the value ("50%", "2026-9-1"), for a cell that has none yet. */
+  readonly numberFormat?: string;
+}
+
+/** Reads a value as Excel does when it is typed or set through the API; undefined = leave the cell alone. */
+export function readTyped(input: unknown, numberFormat: string): TypedCell | undefined {
+  if (input === null || input === undefined) return undefined;
+  if (typeof input === "number") return constant({ kind: "number", number: input });
+  if (typeof input === "boolean") return constant({ kind: "boolean", boolean: input });
+  const text = String(input);
+  if (text === "") return constant({ kind: "blank" });
+  if (numberFormat === TEXT) return constant({ kind: "text", text });
+  if (text.startsWith("'")) return constant({ kind: "text", text: text.slice(1) });
+  if (text.startsWith("=") && text.length > 1) return { formula: text };
+  if (isErrorText(text)) return constant({ kind: "error", error: text });
+  return readText(text, numberFormat);
+}
+
+function readText(text: string, numberFormat: string): TypedCell {
+  const parsed = getNumfmtParseValueFilter(text);
+  if (typeof parsed?.v === "boolean") return constant({ kind: "boolean", boolean: parsed.v });
+  if (typeof parsed?.v !== "number") return constant({ kind: "text", text });
+  const number = constant({ kind: "number", number: parsed.v });
+  return numberFormat === GENERAL && parsed.z !== undefined ? { ...number, numberFormat: parsed.z } : number;
+}
+
+function constant(value: StoredValue): TypedCell {
+  return { value, formula: null };
+}

@@ -1,0 +1,315 @@
+import { ObjectMatrix, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
+import type { ICellData, IRange, Worksheet } from "@univerjs/core";
+import { InsertSheetMutation, LexerTreeBuilder, RemoveSheetMutation, SetFormulaCalculationStartMutation, SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/preset-sheets-node-core";
+
+import type { FunctionHost, StoredValue } from "../book/types";
+import { readValue, writeValue } from "./cell-value";
+import { CustomFunctions } from "./custom-functions";
+import { createUniverBook } from "./univer";
+import type { UniverBook } from "./univer";
+
+/** A rectangle of cells, both ends included. */
+export interface CellRange {
+  readonly row: number;
+  readonly column: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+/** What to put into a cell. What is absent stays as it is; a formula's value comes from calculating it. */
+export interface CellInput {
+  readonly value?: StoredValue;
+  /** With "="; null removes a formula. */
+  readonly formula?: string | null;
+}
+
+export interface EngineSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly cells: Iterable<readonly [row: number, column: number, cell: { readonly value: StoredValue; readonly formula?: string; readonly style?: string }]>;
+}
+
+export interface EngineName {
+  readonly name: string;
+  readonly sheetId?: string;
+  /** Without "=". */
+  readonly formula: string;
+}
+
+export interface EngineTable {
+  readonly name: string;
+  readonly sheetId: string;
+  readonly range: CellRange;
+  readonly columns: readonly string[];
+}
+
+/** Rows and columns that a reference to whole columns or rows reaches beyond what the sheet holds. */
+const SPARE = { rows: 2000, columns: 100 };
+
+/** Cells with formulas, calculated by Univer: all that the book knows of Univer. */
+export class Engine {
+  private readonly univer: UniverBook;
+  private readonly custom: CustomFunctions;
+  private dirty: { sheetId: string; range: CellRange }[] = [];
+  private everythingDirty = true;
+  private running: Promise<void> | undefined;
+
+  constructor(
+    sheets: readonly EngineSheet[],
+    private readonly timeLimit: number,
+  ) {
+    this.univer = createUniverBook(sheets.map(snapshot));
+    this.custom = new CustomFunctions((sheetId) => this.worksheet(sheetId).getName());
+  }
+
+  // Cells
+
+  value(sheetId: string, row: number, column: number): StoredValue {
+    return readValue(this.spilled(sheetId)?.[row]?.[column] ?? this.rawCell(sheetId, row, column));
+  }
+
+  /** With "="; undefined where no formula was typed, also in a spill range below its first cell. */
+  formula(sheetId: string, row: number, column: number): string | undefined {
+    return this.rawCell(sheetId, row, column)?.f ?? undefined;
+  }
+
+  style(sheetId: string, row: number, column: number): string | undefined {
+    const style = this.rawCell(sheetId, row, column)?.s;
+    return typeof style === "string" ? style : undefined;
+  }
+
+  setStyle(sheetId: string, row: number, column: number, style: string): void {
+    this.makeRoom(sheetId, row, column);
+    this.worksheet(sheetId).getCellMatrix().setValue(row, column, { ...this.rawCell(sheetId, row, column), s: style });
+  }
+
+  /** Cells that hold a value, a formula or a format, in no particular order. */
+  cells(sheetId: string): (readonly [row: number, column: number])[] {
+    const cells: [number, number][] = [];
+    this.worksheet(sheetId).getCellMatrix().forValue((row, column) => void cells.push([row, column]));
+    return cells;
+  }
+
+  /** What a formula's result covers, with the formula's own cell first; only where it covers more than that cell. */
+  spills(sheetId: string): readonly CellRange[] {
+    const spills: CellRange[] = [];
+    const ranges = this.univer.formulas.getArrayFormulaRange()[this.univer.unitId]?.[sheetId];
+    new ObjectMatrix(ranges ?? {}).forValue((row, column, range) => {
+      if (this.spilled(sheetId)?.[row]?.[column]?.v !== "#SPILL!") spills.push(fromUniver(range));
+    });
+    return spills;
+  }
+
+  /** Puts values and formulas into cells; calculation starts by itself. */
+  setCells(sheetId: string, cells: Iterable<readonly [row: number, column: number, input: CellInput]>): void {
+    const { unitId, formulas } = this.univer;
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    let range: CellRange | undefined;
+    for (const [row, column, input] of cells) {
+      (cellValue[row] ??= {})[column] = cellData(input);
+      range = union(range, { row, column, lastRow: row, lastColumn: column });
+    }
+    if (range === undefined) return;
+    this.makeRoom(sheetId, range.lastRow, range.lastColumn);
+    this.dirty.push({ sheetId, range }, ...this.spillsTouching(sheetId, range));
+    formulas.updateArrayFormulaCellData(unitId, sheetId, cellValue);
+    formulas.updateArrayFormulaRange(unitId, sheetId, cellValue);
+    this.mutate(SetRangeValuesMutation.id, { unitId, subUnitId: sheetId, cellValue });
+  }
+
+  // Sheets, names, tables, functions: after each, everything is calculated anew.
+
+  addSheet(sheet: EngineSheet, position: number): void {
+    this.mutate(InsertSheetMutation.id, { unitId: this.univer.unitId, index: position, sheet: mergeWorksheetSnapshotWithDefault(snapshot(sheet)) });
+    this.invalidate();
+  }
+
+  removeSheet(sheetId: string): void {
+    const { unitId, formulas } = this.univer;
+    this.mutate(RemoveSheetMutation.id, { unitId, subUnitId: sheetId });
+    delete formulas.getArrayFormulaRange()[unitId]?.[sheetId];
+    delete formulas.getArrayFormulaCellData()[unitId]?.[sheetId];
+    this.invalidate();
+  }
+
+  renameSheet(sheetId: string, name: string): void {
+    this.mutate(SetWorksheetNameMutation.id, { unitId: this.univer.unitId, subUnitId: sheetId, name });
+    this.invalidate();
+  }
+
+  setNames(names: readonly EngineName[]): void {
+    const items = names.map((name, index) => {
+      const id = `name${index}`;
+      return [id, { id, name: name.name, formulaOrRefString: name.formula, ...(name.sheetId === undefined ? {} : { localSheetId: name.sheetId }) }] as const;
+    });
+    this.univer.names.registerDefinedNames(this.univer.unitId, Object.fromEntries(items));
+    this.invalidate();
+  }
+
+  setTables(tables: readonly EngineTable[]): void {
+    for (const table of tables) {
+      this.univer.tables.registerTable(this.univer.unitId, table.name, {
+        sheetId: table.sheetId,
+        range: toUniver(table.range),
+        titleMap: new Map(table.columns.map((title, index) => [title, index])),
+      });
+    }
+    this.invalidate();
+  }
+
+  installFunctions(host: FunctionHost): void {
+    this.univer.functions.registerExecutors(...this.custom.install(host));
+    this.invalidate();
+  }
+
+  /** How often custom functions have been called. */
+  get functionCalls(): number {
+    return this.custom.calls;
+  }
+
+  // Calculation
+
+  /** Everything counts as changed. */
+  invalidate(): void {
+    this.everythingDirty = true;
+    this.univer.functions.deleteFormulaAstCacheKey(this.univer.unitId);
+  }
+
+  /** Calculates what has changed, with all that depends on it, and waits for custom functions to answer. */
+  async settle(): Promise<void> {
+    this.running ??= this.calculateAll().finally(() => {
+      this.running = undefined;
+    });
+    await this.running;
+  }
+
+  dispose(): void {
+    this.univer.dispose();
+  }
+
+  private async calculateAll(): Promise<void> {
+    const deadline = Date.now() + this.timeLimit;
+    while (this.everythingDirty || this.dirty.length > 0) {
+      await this.calculateOnce(deadline);
+      const answered = await this.custom.answers(deadline);
+      this.dirty.push(...answered.map(({ sheetId, row, column }) => ({ sheetId, range: { row, column, lastRow: row, lastColumn: column } })));
+    }
+    this.custom.forgetAnswers();
+  }
+
+  /** One pass of Univer's engine over what is dirty. A custom function not yet answered counts as #BUSY!. */
+  private async calculateOnce(deadline: number): Promise<void> {
+    const { unitId } = this.univer;
+    const dirtyRanges = this.dirty.map(({ sheetId, range }) => ({ unitId, sheetId, range: toUniver(range) }));
+    const params = { ...NOTHING_DIRTY, dirtyRanges, forceCalculation: this.everythingDirty };
+    this.dirty = [];
+    this.everythingDirty = false;
+    // Univer's cache of read formulas is keyed by their text alone: a name would mean what it means in another book.
+    new LexerTreeBuilder().dispose();
+    const done = this.completion(deadline);
+    this.mutate(SetFormulaCalculationStartMutation.id, params);
+    await done;
+  }
+
+  private completion(deadline: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        subscription.unsubscribe();
+        reject(new Error(`the calculation did not finish within ${this.timeLimit} ms`));
+      }, Math.max(0, deadline - Date.now()));
+      const subscription = this.univer.calculation.executionCompleteListener$.subscribe(() => {
+        clearTimeout(timer);
+        subscription.unsubscribe();
+        // The results are put into the cells in promise callbacks that this event starts.
+        setImmediate(resolve);
+      });
+    });
+  }
+
+  private mutate(id: string, params: object): void {
+    this.univer.commands.syncExecuteCommand(id, params, { onlyLocal: true });
+  }
+
+  private worksheet(sheetId: string): Worksheet {
+    const sheet = this.univer.workbook.getSheetBySheetId(sheetId);
+    if (sheet == null) throw new Error(`no sheet ${sheetId}`);
+    return sheet;
+  }
+
+  private rawCell(sheetId: string, row: number, column: number): ICellData | undefined {
+    return this.worksheet(sheetId).getCellMatrix().getValue(row, column) ?? undefined;
+  }
+
+  private spilled(sheetId: string) {
+    return this.univer.formulas.getArrayFormulaCellData()[this.univer.unitId]?.[sheetId];
+  }
+
+  /** The formulas whose results cover, or would cover, a range: Univer does not count them as depending on it. */
+  private spillsTouching(sheetId: string, range: CellRange): { sheetId: string; range: CellRange }[] {
+    const formulas: { sheetId: string; range: CellRange }[] = [];
+    const ranges = this.univer.formulas.getArrayFormulaRange()[this.univer.unitId]?.[sheetId];
+    new ObjectMatrix(ranges ?? {}).forValue((row, column, covered) => {
+      if (intersect(fromUniver(covered), range)) formulas.push({ sheetId, range: { row, column, lastRow: row, lastColumn: column } });
+    });
+    return formulas;
+  }
+
+  private makeRoom(sheetId: string, row: number, column: number): void {
+    const config = this.worksheet(sheetId).getConfig();
+    config.rowCount = Math.max(config.rowCount, row + SPARE.rows);
+    config.columnCount = Math.max(config.columnCount, column + SPARE.columns);
+  }
+}
+
+const NOTHING_DIRTY = {
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtySuperTableMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+  clearDependencyTreeCache: {},
+  rowData: {},
+  maxIteration: 1,
+};
+
+function snapshot(sheet: EngineSheet) {
+  const cellData: Record<number, Record<number, ICellData>> = {};
+  let rowCount = 0;
+  let columnCount = 0;
+  for (const [row, column, cell] of sheet.cells) {
+    (cellData[row] ??= {})[column] = {
+      ...(cell.value.kind === "blank" ? {} : writeValue(cell.value)),
+      ...(cell.formula === undefined ? {} : { f: cell.formula }),
+      ...(cell.style === undefined ? {} : { s: cell.style }),
+    };
+    rowCount = Math.max(rowCount, row);
+    columnCount = Math.max(columnCount, column);
+  }
+  return { id: sheet.id, name: sheet.name, rowCount: rowCount + SPARE.rows, columnCount: columnCount + SPARE.columns, cellData };
+}
+
+function cellData({ value, formula }: CellInput): ICellData {
+  return { ...(value === undefined ? {} : writeValue(value)), ...(formula === undefined ? {} : { f: formula }) };
+}
+
+function union(a: CellRange | undefined, b: CellRange): CellRange {
+  if (a === undefined) return b;
+  return {
+    row: Math.min(a.row, b.row),
+    column: Math.min(a.column, b.column),
+    lastRow: Math.max(a.lastRow, b.lastRow),
+    lastColumn: Math.max(a.lastColumn, b.lastColumn),
+  };
+}
+
+function intersect(a: CellRange, b: CellRange): boolean {
+  return a.row <= b.lastRow && b.row <= a.lastRow && a.column <= b.lastColumn && b.column <= a.lastColumn;
+}
+
+function toUniver({ row, column, lastRow, lastColumn }: CellRange): IRange {
+  return { startRow: row, startColumn: column, endRow: lastRow, endColumn: lastColumn };
+}
+
+function fromUniver({ startRow, startColumn, endRow, endColumn }: IRange): CellRange {
+  return { row: startRow, column: startColumn, lastRow: endRow, lastColumn: endColumn };
+}

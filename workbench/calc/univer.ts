@@ -1,0 +1,70 @@
+import { ICommandService, LocaleType, LogLevel, ObjectMatrix, Univer, UniverInstanceType } from "@univerjs/core";
+import type { IWorksheetData, Workbook } from "@univerjs/core";
+import {
+  FormulaDataModel,
+  ICalculateFormulaService,
+  IDefinedNamesService,
+  IFunctionService,
+  ISuperTableService,
+  SetRangeValuesMutation,
+  UniverFormulaEnginePlugin,
+  UniverSheetsPlugin,
+} from "@univerjs/preset-sheets-node-core";
+import type { ISetRangeValuesMutationParams } from "@univerjs/preset-sheets-node-core";
+
+/** One headless Univer with one workbook in it: the services that the engine uses. */
+export interface UniverBook {
+  readonly unitId: string;
+  readonly workbook: Workbook;
+  readonly commands: ICommandService;
+  readonly formulas: FormulaDataModel;
+  readonly calculation: ICalculateFormulaService;
+  readonly functions: IFunctionService;
+  readonly names: IDefinedNamesService;
+  readonly tables: ISuperTableService;
+  dispose(): void;
+}
+
+export type SheetSnapshot = Pick<IWorksheetData, "id" | "name" | "rowCount" | "columnCount" | "cellData">;
+
+let booksCreated = 0;
+
+/**
+ * Starts Univer without a page. Only its formula and sheet plugins: the plugin that recalculates 100 ms after each
+ * edit is left out, because the book starts calculations itself and has to know when they are done.
+ */
+export function createUniverBook(sheets: readonly SheetSnapshot[]): UniverBook {
+  const univer = new Univer({ locale: LocaleType.ZH_CN, locales: {}, logLevel: LogLevel.SILENT });
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  // Univer's caches are shared by the whole process and keyed by this id.
+  const unitId = `book${++booksCreated}.`;
+  const workbook = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, {
+    id: unitId,
+    sheetOrder: sheets.map((sheet) => sheet.id),
+    sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
+  });
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  leaveFormatsAlone(commands);
+  return {
+    unitId,
+    workbook,
+    commands,
+    formulas: injector.get(FormulaDataModel),
+    calculation: injector.get(ICalculateFormulaService),
+    functions: injector.get(IFunctionService),
+    names: injector.get(IDefinedNamesService),
+    tables: injector.get(ISuperTableService),
+    dispose: () => univer.dispose(),
+  };
+}
+
+/** Univer gives a cell the number format of what its formula refers to; our style ids name formats of the file. */
+function leaveFormatsAlone(commands: ICommandService): void {
+  commands.beforeCommandExecuted((command, options) => {
+    if (command.id !== SetRangeValuesMutation.id || options?.["applyFormulaCalculationResult"] !== true) return;
+    const { cellValue } = command.params as ISetRangeValuesMutationParams;
+    new ObjectMatrix(cellValue ?? {}).forValue((_row, _column, cell) => void delete cell?.s);
+  });
+}

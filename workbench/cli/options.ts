@@ -1,0 +1,82 @@
+/** The command line's options. */
+import { parseArgs } from "node:util";
+
+export interface Options {
+  readonly inputs: readonly string[];
+  readonly schemes: readonly string[];
+  readonly settings: readonly SettingOption[];
+  /** Control ids, in order. */
+  readonly presses: readonly string[];
+  readonly save: string | undefined;
+  readonly json: boolean;
+  readonly help: boolean;
+}
+
+/** --set 方案/规则/设置项=值 */
+export interface SettingOption {
+  /** Not empty: the bare setting, or scheme, rule and setting, and the name where the setting is a list. */
+  readonly path: readonly string[];
+  readonly value: string;
+}
+
+/** Something the person who typed the command can put right. */
+export class UsageError extends Error {}
+
+export const HELP = `用法:npm run --silent workbench -- <工作簿.xlsx 或文件夹>... [选项]
+
+打开每个工作簿,运行已构建的加载项,重算,选择方案,填写设置,按功能区按钮,等做完后保存并输出结果。
+
+选项:
+  --scheme <方案>             选用一个内置方案,如 S1A;可重复
+  --set [方案/规则/]设置项=值  在工作表“考核方案”里填设定值,如 --set 奖金总额=5000;可重复
+                              设置项有多个名称时写 方案/规则/设置项/名称=值
+  --press <控件>              按一个功能区按钮,如 Appraise;可重复,按先后执行
+  --save <文件或文件夹>        保存到这里;多个工作簿时须是文件夹
+  --json                      以 JSON 输出全部工作表的值、消息、同步次数和耗时
+  --help                      显示本说明
+
+退出码:0 全部完成;2 参数有误,或唯一的工作簿处理失败;1 多个工作簿中有的处理失败。
+`;
+
+export function parseOptions(argv: readonly string[]): Options {
+  const { values, positionals } = parse(argv);
+  if (!values.help && positionals.length === 0) throw new UsageError("没有给出工作簿。用 --help 查看用法。");
+  return {
+    inputs: positionals,
+    schemes: values.scheme,
+    settings: values.set.map(parseSetting),
+    presses: values.press,
+    save: values.save,
+    json: values.json,
+    help: values.help,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        scheme: { type: "string", multiple: true, default: [] },
+        set: { type: "string", multiple: true, default: [] },
+        press: { type: "string", multiple: true, default: [] },
+        save: { type: "string" },
+        json: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`参数有误:${error instanceof Error ? error.message : String(error)} 用 --help 查看用法。`);
+  }
+}
+
+function parseSetting(text: string): SettingOption {
+  const equals = text.indexOf("=");
+  const path = text.slice(0, equals).split("/").map((part) => part.trim());
+  const isPath = path.length === 1 || path.length === 3 || path.length === 4;
+  if (equals < 1 || !isPath || path.includes("")) {
+    throw new UsageError(`--set “${text}”写法有误,应为 设置项=值 或 方案/规则/设置项=值。`);
+  }
+  return { path, value: text.slice(equals + 1) };
+}

@@ -1,0 +1,84 @@
+/** Runs the add-in over one workbook. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { openBook } from "../book";
+import type { Book, SheetValues } from "../book/types";
+import type { Client } from "../host";
+import { startAddin } from "../host";
+import { explainFailure } from "./failures";
+import type { Options } from "./options";
+import { chooseScheme } from "./schemes";
+import { typeSetting } from "./settings";
+
+/** Where the built add-in is. */
+export interface AddinFiles {
+  /** The folder with taskpane.html. */
+  readonly dist: string;
+  /** The path of manifest.xml. */
+  readonly manifest: string;
+}
+
+/** What --json prints for a workbook. */
+export interface WorkbookReport {
+  readonly file: string;
+  readonly sheets: readonly Pick<SheetValues, "name" | "values">[];
+  readonly messages: readonly string[];
+  readonly syncs: number;
+  readonly milliseconds: number;
+  /** One line, when the workbook could not be processed. */
+  readonly error?: string;
+}
+
+export interface WorkbookRun {
+  readonly report: WorkbookReport;
+  /** What went wrong inside the add-in or is missing in the workbench, for developers. */
+  readonly faults: readonly string[];
+}
+
+/** Opens, calculates, chooses, sets, presses, saves; a failure is reported, not thrown. */
+export async function runWorkbook(file: string, options: Options, addin: AddinFiles, saveTo: string | undefined): Promise<WorkbookRun> {
+  const start = Date.now();
+  let book: Book | undefined;
+  let client: Client | undefined;
+  let error: string | undefined;
+  try {
+    book = await openBook(readFileSync(file), { fileName: basename(file), locale: "zh-CN" });
+    client = await startAddin({ book, ...addin, fileName: basename(file) });
+    await book.calculate();
+    await carryOut(client, book, options);
+    if (saveTo !== undefined) save(book, saveTo);
+  } catch (failure) {
+    error = explainFailure(failure);
+  }
+  const report = {
+    file,
+    sheets: book?.sheetValues().map(({ name, values }) => ({ name, values })) ?? [],
+    messages: client?.messages ?? [],
+    syncs: client?.syncs ?? 0,
+    milliseconds: Date.now() - start,
+    ...(error === undefined ? {} : { error }),
+  };
+  const faults = client === undefined ? [] : faultsOf(client);
+  client?.close();
+  book?.dispose();
+  return { report, faults };
+}
+
+async function carryOut(client: Client, book: Book, options: Options): Promise<void> {
+  for (const scheme of options.schemes) await chooseScheme(client, scheme);
+  for (const setting of options.settings) {
+    typeSetting(book, setting);
+    await client.waitUntilIdle();
+  }
+  for (const control of options.presses) await client.press(control);
+  await client.waitUntilIdle();
+}
+
+function save(book: Book, path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, book.save());
+}
+
+function faultsOf({ errors, unimplemented }: Client): readonly string[] {
+  return [...errors, ...[...unimplemented.keys()].map((member) => `工作台没有实现 ${member}`)];
+}

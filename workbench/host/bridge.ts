@@ -1,0 +1,50 @@
+/** What both of Microsoft's client libraries ask of their host, and how the host talks back. */
+import type { PageWindow } from "./jsdom";
+import type { RequirementSets } from "./profiles";
+
+/** Numbers of the host calls and events, as both libraries use them. */
+export const HostCall = { RichApi: 93, CommandCompleted: 94, ReadSettings: 75, SaveSettings: 76 } as const;
+export const HostEvent = { RichApiMessage: 33, CommandInvoked: 39 } as const;
+
+/** What a refused host call is answered with: ooeInternalError of the client libraries. */
+export const INTERNAL_ERROR = 5001;
+
+/** One row of a rich API message: category, type, target, message as JSON, id, whether it is remote. */
+export type MessageRow = readonly [category: number, type: number, target: string, message: string, id: number, remote: boolean];
+
+/** What is known of the host before the page runs. */
+export interface HostFacts {
+  readonly sets: RequirementSets;
+  readonly customFunctions: boolean;
+  readonly locale: string;
+  readonly fileName: string;
+}
+
+/** What the page's calls come to. */
+export interface HostDesk {
+  /** A ProcessQuery body as JSON, answered as JSON. */
+  process(body: string): Promise<string>;
+  commandCompleted(commandId: string, status: number): void;
+  /** A call the workbench does not offer; recorded, so that it never passes silently. */
+  unknownCall(name: string): void;
+}
+
+export interface Bridge {
+  /** What the page's address must carry after "?". */
+  readonly query: string;
+  /** Gives the page its host, before any script of it runs. */
+  install(window: PageWindow): void;
+  /** Both say whether the add-in was listening. */
+  sendMessages(rows: readonly MessageRow[]): boolean;
+  invokeCommand(commandId: string, functionName: string, controlId: string): boolean;
+}
+
+/** The digit in the host information that switches features on: 1 = shared runtime, 2 = custom functions. */
+export function runtimeFlags(facts: HostFacts): string {
+  return facts.customFunctions ? "3" : "1";
+}
+
+/** What a button's function gets as event.source. */
+export function commandSource(controlId: string): string {
+  return JSON.stringify({ source: { id: controlId } });
+}

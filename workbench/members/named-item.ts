@@ -1,0 +1,74 @@
+import { formatArea } from "../book/area";
+import { isErrorText } from "../calc/cell-value";
+import { quotedSheetName, shownFormula } from "../calc/formula";
+import type { DefinedName } from "../package/types";
+import type { ClassDefinition, Ref } from "../wire/definition";
+import { toBoolean, toText } from "./convert";
+import { nameFormula } from "./named-item-collection";
+import type { NamedItemSelf } from "./named-item-collection";
+import { namesOf, rangeOfReference, sameText } from "./names";
+import { invalidArgument, itemNotFound, rangeRef, worksheetRef } from "./self";
+
+type NameType = "Range" | "String" | "Double" | "Boolean" | "Error" | "Array";
+
+export const namedItem: ClassDefinition<NamedItemSelf> = {
+  idProperty: "name",
+  properties: {
+    name: { get: (self) => record(self).name },
+    type: { get: (self) => content(self).type },
+    value: { get: (self) => content(self).value },
+    formula: {
+      get: (self) => `=${shownFormula(record(self).formula)}`,
+      set: (self, value) => change(self, { formula: nameFormula(self.book, value) }),
+    },
+    visible: { get: (self) => !record(self).hidden, set: (self, value) => change(self, { hidden: !toBoolean(value) }) },
+    comment: { get: (self) => record(self).comment ?? "", set: (self, value) => change(self, { comment: toText(value) }) },
+    scope: { get: ({ sheet }) => (sheet === undefined ? "Workbook" : "Worksheet") },
+  },
+  navigations: {
+    worksheet: (self) => sheetOf(self) ?? missing(),
+    worksheetOrNullObject: sheetOf,
+  },
+  methods: {
+    delete: (self) => {
+      const found = record(self);
+      self.book.names = self.book.names.filter((name) => name !== found);
+    },
+    getRange: (self) => target(self) ?? missing(),
+    getRangeOrNullObject: target,
+  },
+};
+
+function record(self: NamedItemSelf): DefinedName {
+  return namesOf(self).find(({ name }) => sameText(name, self.name)) ?? missing();
+}
+
+function change(self: NamedItemSelf, patch: Partial<DefinedName>): void {
+  const found = record(self);
+  self.book.names = self.book.names.map((name) => (name === found ? { ...found, ...patch } : name));
+}
+
+function target(self: NamedItemSelf): Ref | null {
+  const range = rangeOfReference(self.book, record(self).formula);
+  return range === undefined ? null : rangeRef(range, range.area);
+}
+
+function sheetOf({ book, sheet }: NamedItemSelf): Ref | null {
+  return sheet === undefined ? null : worksheetRef({ book, sheet });
+}
+
+/** A constant's value, or a range's address. */
+function content(self: NamedItemSelf): { readonly type: NameType; readonly value: string | number | boolean } {
+  const { formula } = record(self);
+  const range = rangeOfReference(self.book, formula);
+  if (range !== undefined) return { type: "Range", value: `${quotedSheetName(range.sheet.name)}!${formatArea(range.area)}` };
+  if (/^"(?:[^"]|"")*"$/.test(formula)) return { type: "String", value: formula.slice(1, -1).replaceAll('""', '"') };
+  if (/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(formula)) return { type: "Double", value: Number(formula) };
+  if (/^(?:TRUE|FALSE)$/i.test(formula)) return { type: "Boolean", value: formula.toUpperCase() === "TRUE" };
+  if (isErrorText(formula)) return { type: "Error", value: formula };
+  throw invalidArgument("The workbench gives values of constants and ranges only.");
+}
+
+function missing(): never {
+  throw itemNotFound();
+}

@@ -1,0 +1,27 @@
+import type { Workbook } from "../book/workbook";
+import type { ClassDefinition } from "../wire/definition";
+import { itemNotFound, rangeRef } from "./self";
+
+export const workbook: ClassDefinition<Workbook> = {
+  properties: {
+    name: { get: (book) => book.options.fileName },
+    readOnly: { get: () => false },
+  },
+  navigations: {
+    application: (book) => ({ type: "Application", self: book }),
+    worksheets: (book) => ({ type: "WorksheetCollection", self: book }),
+    names: (book) => ({ type: "NamedItemCollection", self: { book } }),
+    tables: (book) => ({ type: "TableCollection", self: { book } }),
+  },
+  methods: {
+    getActiveCell: (book) => {
+      const { sheet, area } = book.selection;
+      return rangeRef({ book, sheet }, { ...area, rows: 1, columns: 1 });
+    },
+    getSelectedRange: (book) => {
+      const { sheet, area } = book.selection;
+      if (!book.sheets.includes(sheet)) throw itemNotFound();
+      return rangeRef({ book, sheet }, area);
+    },
+  },
+};

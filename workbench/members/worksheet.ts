@@ -1,0 +1,111 @@
+import { WHOLE_SHEET, parseArea } from "../book/area";
+import type { Area } from "../book/area";
+import type { SheetState } from "../package/types";
+import type { ClassDefinition, Ref } from "../wire/definition";
+import { ApiError } from "../wire/definition";
+import { toBoolean, toChoice, toColor, toIndex, toText } from "./convert";
+import { areaOfName } from "./names";
+import { invalidArgument, itemNotFound, rangeRef, worksheetRef } from "./self";
+import type { SheetSelf } from "./self";
+import { checkSheetName } from "./worksheet-collection";
+
+const VISIBILITY: Readonly<Record<SheetState, string>> = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" };
+
+export const worksheet: ClassDefinition<SheetSelf> = {
+  idProperty: "id",
+  properties: {
+    id: { get: ({ sheet }) => sheet.id },
+    name: { get: ({ sheet }) => sheet.name, set: setName },
+    position: { get: ({ book, sheet }) => book.sheets.indexOf(sheet), set: setPosition },
+    visibility: { get: ({ sheet }) => VISIBILITY[sheet.record.state], set: setVisibility },
+    tabColor: {
+      get: ({ sheet }) => sheet.record.tabColor ?? "",
+      set: ({ sheet }, value) => (sheet.record.tabColor = value === "" ? undefined : toColor(value)),
+    },
+    showGridlines: {
+      get: ({ sheet }) => sheet.record.showGridlines,
+      set: ({ sheet }, value) => (sheet.record.showGridlines = toBoolean(value)),
+    },
+  },
+  navigations: {
+    protection: (self) => ({ type: "WorksheetProtection", self }),
+    freezePanes: (self) => ({ type: "WorksheetFreezePanes", self }),
+    pageLayout: (self) => ({ type: "PageLayout", self }),
+    names: (self) => ({ type: "NamedItemCollection", self }),
+    tables: (self) => ({ type: "TableCollection", self }),
+    autoFilter: (self) => ({ type: "AutoFilter", self }),
+    horizontalPageBreaks: (self) => ({ type: "PageBreakCollection", self: { ...self, direction: "row" } }),
+    verticalPageBreaks: (self) => ({ type: "PageBreakCollection", self: { ...self, direction: "column" } }),
+  },
+  methods: {
+    activate: ({ book, sheet }) => {
+      book.activate(sheet);
+      book.selection = { sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };
+    },
+    calculate: ({ book }) => book.calculate(),
+    delete: ({ book, sheet }) => {
+      if (!hasOtherVisible({ book, sheet })) throw new ApiError("InvalidOperation", "A workbook keeps at least one visible sheet.");
+      book.deleteSheet(sheet);
+    },
+    getCell: (self, [row, column]) => rangeRef(self, { row: toIndex(row), column: toIndex(column), rows: 1, columns: 1 }),
+    getRange: (self, [address]) => rangeAt(self, address),
+    getRangeByIndexes: (self, [row, column, rows, columns]) =>
+      rangeRef(self, { row: toIndex(row), column: toIndex(column), rows: toIndex(rows), columns: toIndex(columns) }),
+    getUsedRange: (self, [valuesOnly]) => rangeRef(self, usedArea(self, valuesOnly) ?? { row: 0, column: 0, rows: 1, columns: 1 }),
+    getUsedRangeOrNullObject: (self, [valuesOnly]) => {
+      const used = usedArea(self, valuesOnly);
+      return used === undefined ? null : rangeRef(self, used);
+    },
+    getNext: (self, [visibleOnly]) => neighbour(self, 1, visibleOnly) ?? missing(),
+    getNextOrNullObject: (self, [visibleOnly]) => neighbour(self, 1, visibleOnly),
+    getPrevious: (self, [visibleOnly]) => neighbour(self, -1, visibleOnly) ?? missing(),
+    getPreviousOrNullObject: (self, [visibleOnly]) => neighbour(self, -1, visibleOnly),
+  },
+};
+
+function setName({ book, sheet }: SheetSelf, value: unknown): void {
+  const name = toText(value);
+  checkSheetName(book, name, sheet);
+  book.renameSheet(sheet, name);
+}
+
+function setPosition({ book, sheet }: SheetSelf, value: unknown): void {
+  const position = toIndex(value);
+  if (position < 0 || position >= book.sheets.length) throw invalidArgument("There is no such position.");
+  book.moveSheet(sheet, position);
+}
+
+function setVisibility(self: SheetSelf, value: unknown): void {
+  const wanted = toChoice(value, Object.values(VISIBILITY));
+  if (wanted !== "Visible" && !hasOtherVisible(self)) throw new ApiError("InvalidOperation", "A workbook keeps at least one visible sheet.");
+  self.sheet.record.state = wanted === "Visible" ? "visible" : wanted === "Hidden" ? "hidden" : "veryHidden";
+}
+
+function hasOtherVisible({ book, sheet }: SheetSelf): boolean {
+  return book.sheets.some((other) => other !== sheet && other.record.state === "visible");
+}
+
+/** A range by address or by name; without either the whole sheet. */
+function rangeAt(self: SheetSelf, address: unknown): Ref {
+  if (address === undefined || address === null || address === "") return rangeRef(self, WHOLE_SHEET);
+  const text = toText(address);
+  const area = parseArea(text.slice(text.lastIndexOf("!") + 1));
+  if (area !== undefined) return rangeRef(self, area);
+  const named = areaOfName(self, text);
+  if (named === undefined) throw invalidArgument(`${text} is no range.`);
+  return rangeRef(named, named.area);
+}
+
+function usedArea({ sheet }: SheetSelf, valuesOnly: unknown): Area | undefined {
+  return sheet.usedArea(valuesOnly === true);
+}
+
+function neighbour({ book, sheet }: SheetSelf, step: 1 | -1, visibleOnly: unknown): Ref | null {
+  const after = step === 1 ? book.sheets.slice(book.sheets.indexOf(sheet) + 1) : book.sheets.slice(0, book.sheets.indexOf(sheet)).reverse();
+  const found = after.find(({ record }) => visibleOnly !== true || record.state === "visible");
+  return found === undefined ? null : worksheetRef({ book, sheet: found });
+}
+
+function missing(): never {
+  throw itemNotFound();
+}

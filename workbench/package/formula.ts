@@ -1,0 +1,153 @@
+/** Formulas as far as a package needs them: moving relative references, and following a sheet's name. */
+import { LAST_COLUMN, LAST_ROW, columnIndex, columnName } from "./addresses";
+
+type Token =
+  | { readonly kind: "other"; readonly text: string }
+  /** `Sheet1!` or `'Sheet 1'!`; the name may be a span of sheets, or one of another workbook. */
+  | { readonly kind: "sheet"; readonly text: string; readonly name: string }
+  | { readonly kind: "reference"; readonly text: string; readonly column?: Coordinate; readonly row?: Coordinate };
+
+interface Coordinate {
+  readonly index: number;
+  readonly absolute: boolean;
+}
+
+const DELIMITERS = new Set(" \t\r\n+-*/^&=<>(),;:{}\"'!%@#[]");
+const REFERENCE = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$/;
+const COLUMN = /^(\$?)([A-Za-z]{1,3})$/;
+const ROW = /^(\$?)(\d{1,7})$/;
+
+/** A function that gives the formula as it reads so many rows and columns away. */
+export function relocator(formula: string): (rows: number, columns: number) => string {
+  const tokens = tokenize(formula);
+  return (rows, columns) => tokens.map((token) => (token.kind === "reference" ? moved(token, rows, columns) : token.text)).join("");
+}
+
+/** The formula after a sheet got a new name or, with undefined, was deleted. */
+export function renameSheet(formula: string, from: string, to: string | undefined): string {
+  return tokenize(formula)
+    .map((token) => (token.kind === "sheet" ? renamedPrefix(token, from, to) : token.text))
+    .join("");
+}
+
+function renamedPrefix(token: Token & { kind: "sheet" }, from: string, to: string | undefined): string {
+  const span = token.name.split(":");
+  if (!span.some((name) => sameName(name, from))) return token.text;
+  if (to !== undefined) return `${quoteSheet(span.map((name) => (sameName(name, from) ? to : name)).join(":"))}!`;
+  return span.length === 1 ? "#REF!" : token.text;
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** A sheet's name as formulas spell it. */
+function quoteSheet(name: string): string {
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !REFERENCE.test(name) && !/^[Rr]?\d*[Cc]?\d*$/.test(name);
+  return plain ? name : `'${name.replaceAll("'", "''")}'`;
+}
+
+function moved(token: Token & { kind: "reference" }, rows: number, columns: number): string {
+  const column = token.column && movedCoordinate(token.column, columns, LAST_COLUMN, columnName);
+  const row = token.row && movedCoordinate(token.row, rows, LAST_ROW, (index) => String(index + 1));
+  const lost = (token.column && column === undefined) || (token.row && row === undefined);
+  return lost ? "#REF!" : `${column ?? ""}${row ?? ""}`;
+}
+
+function movedCoordinate({ index, absolute }: Coordinate, by: number, last: number, spell: (index: number) => string): string | undefined {
+  if (absolute) return `$${spell(index)}`;
+  return index + by < 0 || index + by > last ? undefined : spell(index + by);
+}
+
+function tokenize(formula: string): Token[] {
+  const tokens: Token[] = [];
+  let position = 0;
+  while (position < formula.length) {
+    const end = tokenEnd(formula, position);
+    const text = formula.slice(position, end);
+    if (formula[end] === "!" && text !== "!") {
+      tokens.push({ kind: "sheet", text: `${text}!`, name: unquoted(text) });
+      position = end + 1;
+    } else {
+      tokens.push(classify(formula, text, position, end));
+      position = end;
+    }
+  }
+  return joinSpans(tokens);
+}
+
+function tokenEnd(formula: string, start: number): number {
+  const first = formula.charAt(start);
+  if (first === '"' || first === "'") return quotedEnd(formula, start, first);
+  if (first === "#") return errorEnd(formula, start);
+  let position = first === "[" ? bracketEnd(formula, start) : start;
+  while (position < formula.length && !DELIMITERS.has(formula.charAt(position))) position++;
+  return Math.max(position, start + 1);
+}
+
+function quotedEnd(formula: string, start: number, quote: string): number {
+  let position = start + 1;
+  while (position < formula.length) {
+    if (formula[position] !== quote) position++;
+    else if (formula[position + 1] === quote) position += 2;
+    else return position + 1;
+  }
+  return position;
+}
+
+/** `#REF!`, `#N/A`, `#DIV/0!`; also the # of a spilled range. */
+function errorEnd(formula: string, start: number): number {
+  return start + (/^#(?:[A-Z]+(?:\/[A0])?[!?]?)?/.exec(formula.slice(start, start + 16))?.[0].length ?? 1);
+}
+
+/** `[1]` of another workbook, `[[#This Row],[Column]]` of a table; an apostrophe escapes a bracket. */
+function bracketEnd(formula: string, start: number): number {
+  let depth = 0;
+  for (let position = start; position < formula.length; position++) {
+    const character = formula[position];
+    if (character === "'") position++;
+    else if (character === "[") depth++;
+    else if (character === "]" && --depth === 0) return position + 1;
+  }
+  return formula.length;
+}
+
+function classify(formula: string, text: string, start: number, end: number): Token {
+  const other: Token = { kind: "other", text };
+  if (formula[end] === "(" || formula[end] === "[") return other;
+  const cell = REFERENCE.exec(text);
+  if (cell) {
+    const [, columnMark, letters = "", rowMark, digits = ""] = cell;
+    const column = { index: columnIndex(letters), absolute: columnMark === "$" };
+    const row = { index: Number(digits) - 1, absolute: rowMark === "$" };
+    const exists = column.index <= LAST_COLUMN && row.index >= 0 && row.index <= LAST_ROW;
+    return exists ? { kind: "reference", text, column, row } : other;
+  }
+  if (formula[end] !== ":" && formula[start - 1] !== ":") return other;
+  const wholeColumn = COLUMN.exec(text);
+  if (wholeColumn) return { kind: "reference", text, column: { index: columnIndex(wholeColumn[2] ?? ""), absolute: wholeColumn[1] === "$" } };
+  const wholeRow = ROW.exec(text);
+  if (wholeRow) return { kind: "reference", text, row: { index: Number(wholeRow[2]) - 1, absolute: wholeRow[1] === "$" } };
+  return other;
+}
+
+/** `Sheet1:Sheet3!A1` names two sheets; the first came out as an ordinary word. */
+function joinSpans(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const colon = joined[joined.length - 1];
+    const first = joined[joined.length - 2];
+    if (token.kind === "sheet" && !token.text.startsWith("'") && colon?.text === ":" && first?.kind === "other" && isWord(first.text)) {
+      joined.splice(-2, 2, { kind: "sheet", text: `${first.text}:${token.text}`, name: `${first.text}:${token.name}` });
+    } else joined.push(token);
+  }
+  return joined;
+}
+
+function isWord(text: string): boolean {
+  return !DELIMITERS.has(text.slice(-1));
+}
+
+function unquoted(name: string): string {
+  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+}

@@ -1,0 +1,119 @@
+/** Puts the parts together: everything that differs from the file goes into a copy of its container. */
+import type { Container } from "./container";
+import type { DifferentialFormats } from "./differentialFormats";
+import { ensureDynamicMetadata } from "./metadata";
+import { renderNames } from "./names";
+import { relationshipAttributes } from "./relationshipIds";
+import type { SheetPart } from "./sheetPart";
+import type { SheetEntry, Workbook } from "./workbookPart";
+import { WORKBOOK_SEQUENCE, activeTab, readState } from "./workbookXml";
+import { XmlText, attribute, child, childrenNamed, declaredNamespaces, elementText, insertChild, replaceContent, setAttributes, sibling } from "./xml";
+import { encodeXstring } from "./xstring";
+
+const SHEET_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+const STYLES_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+const STYLES_PART = "xl/styles.xml";
+
+export function saveParts(workbook: Workbook): ReadonlyMap<string, Uint8Array> {
+  const container = workbook.source.container.copy();
+  const differentialFormats = workbook.newDifferentialFormats();
+  const relationships = new Map<SheetPart, string>();
+  for (const { sheet, element } of workbook.entries) {
+    const text = renderSheet(workbook, sheet, container, differentialFormats);
+    if (!element) relationships.set(sheet, addSheetPart(workbook, sheet, text, container));
+    else if (text !== workbook.source.container.text(sheet.part)) container.write(sheet.part, new XmlText(text));
+  }
+  removeSheets(workbook, container);
+  writeStyles(workbook, differentialFormats, container);
+  if (chainIsStale(workbook)) removeCalculationChain(workbook, container);
+  container.write(workbook.source.workbookPart, renderWorkbook(workbook, relationships));
+  return container.parts();
+}
+
+function renderSheet(workbook: Workbook, sheet: SheetPart, container: Container, differentialFormats: DifferentialFormats): string {
+  const { workbookPart, relationshipBase } = workbook.source;
+  const context = workbook.elementContext(sheet.part, container, differentialFormats);
+  const dynamicMetadata = (): number => ensureDynamicMetadata(container, workbookPart, workbook.source.workbook.root.uri, relationshipBase);
+  return sheet.render(context, dynamicMetadata, isOtherInFront(workbook) ? sheet === workbook.sheets[workbook.activeSheet] : undefined);
+}
+
+function isOtherInFront({ sheets, activeSheet, sheetsInFile, source }: Workbook): boolean {
+  return sheets[activeSheet] !== sheetsInFile[activeTab(source.workbook.root)];
+}
+
+function addSheetPart({ source }: Workbook, sheet: SheetPart, text: string, container: Container): string {
+  container.add(sheet.part, SHEET_CONTENT_TYPE, text);
+  return container.relate(source.workbookPart, `${source.relationshipBase}/worksheet`, sheet.part);
+}
+
+/** A deleted sheet takes with it what only it led to: drawings, notes, tables, charts. */
+function removeSheets(workbook: Workbook, container: Container): void {
+  const deleted = workbook.sheetsInFile.filter((sheet) => !workbook.sheets.includes(sheet));
+  if (deleted.length === 0) return;
+  const { workbookPart } = workbook.source;
+  const led = deleted.flatMap(({ part }) => [...container.reachable(part)]);
+  for (const { id, target } of container.relationships(workbookPart)) if (deleted.some(({ part }) => part === target)) container.unrelate(workbookPart, id);
+  const stillNeeded = container.reachable("");
+  for (const part of new Set(led)) if (!stillNeeded.has(part)) container.remove(part);
+}
+
+function writeStyles(workbook: Workbook, differentialFormats: DifferentialFormats, container: Container): void {
+  const { source, sheets, styles } = workbook;
+  let last = 0;
+  for (const sheet of sheets) for (const [, , { style }] of sheet.cells()) last = Math.max(last, style);
+  const text = differentialFormats.addTo(styles.render(last));
+  if (source.stylesPart !== undefined) container.write(source.stylesPart, text);
+  else if (text !== source.styles) {
+    container.add(STYLES_PART, STYLES_CONTENT_TYPE, text.text);
+    container.relate(source.workbookPart, `${source.relationshipBase}/styles`, STYLES_PART);
+  }
+}
+
+/** The chain lists the formulas' cells; Excel makes a new one where there is none, but calls one that is wrong damage. */
+function chainIsStale({ sheets, sheetsInFile }: Workbook): boolean {
+  return sheetsInFile.some((sheet) => !sheets.includes(sheet) && sheet.rows.hasFormulas()) || sheets.some((sheet) => sheet.rows.formulasChanged());
+}
+
+function removeCalculationChain({ source }: Workbook, container: Container): void {
+  const chain = container.relationships(source.workbookPart).find(({ kind }) => kind === "calcChain");
+  if (!chain) return;
+  container.unrelate(source.workbookPart, chain.id);
+  container.remove(chain.target);
+}
+
+function renderWorkbook(workbook: Workbook, relationships: ReadonlyMap<SheetPart, string>): XmlText {
+  const { source, nameEntries, sheets } = workbook;
+  const withSheets = renderSheetList(workbook, relationships);
+  return renderActiveTab(renderNames(withSheets, source.workbook, nameEntries, sheets), workbook);
+}
+
+function renderSheetList({ source, entries }: Workbook, relationships: ReadonlyMap<SheetPart, string>): XmlText {
+  const { workbook } = source;
+  const list = child(workbook.root, "sheets");
+  const texts = entries.map((entry) => sheetText(workbook, entry, relationshipAttributes(workbook.root, source.relationshipBase, relationships.get(entry.sheet) ?? "")));
+  const before = childrenNamed(list, "sheet").map((each) => workbook.source(each));
+  const isSame = texts.length === before.length && texts.every((text, index) => text === before[index]);
+  return isSame || !list ? workbook : workbook.edit([replaceContent(list, texts.join(""))]);
+}
+
+function sheetText(workbook: XmlText, { sheet, sheetId, element }: SheetEntry, relationship: Record<string, string>): string {
+  const name = encodeXstring(sheet.name);
+  const state = sheet.state === "visible" ? undefined : sheet.state;
+  if (!element) return elementText(sibling(workbook.root, "sheet"), { name, sheetId, state, ...relationship });
+  const xml = new XmlText(workbook.source(element), declaredNamespaces(workbook.root));
+  return xml.edit(setAttributes(xml.root, { name, ...(readState(element) === sheet.state ? {} : { state }) })).text;
+}
+
+function renderActiveTab(xml: XmlText, { activeSheet, sheets, sheetsInFile, source }: Workbook): XmlText {
+  const view = child(child(xml.root, "bookViews"), "workbookView");
+  if (!view) return activeSheet === 0 ? xml : addBookView(xml, activeSheet);
+  const tab = activeTab(source.workbook.root) === activeSheet ? {} : { activeTab: activeSheet };
+  const firstShown = Number(attribute(view, "firstSheet") ?? 0);
+  const isFirstDeleted = sheets.length < sheetsInFile.length && firstShown >= sheets.length;
+  return xml.edit(setAttributes(view, { ...tab, ...(isFirstDeleted ? { firstSheet: undefined } : {}) }));
+}
+
+function addBookView(xml: XmlText, activeSheet: number): XmlText {
+  const view = elementText(sibling(xml.root, "workbookView"), { activeTab: activeSheet });
+  return xml.edit([insertChild(xml.root, "bookViews", elementText(sibling(xml.root, "bookViews"), {}, view), WORKBOOK_SEQUENCE)]);
+}
