@@ -2,7 +2,7 @@ const swc = ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescri
 const common = {
   transform: { "^.+\\.(tsx?|js)$": swc },
   // Univer's CommonJS build requires these ES modules, which Jest on Node 20 can only load translated.
-  transformIgnorePatterns: ["/node_modules/(?!(kdbush|lodash-es|nanoid|quickselect|rbush)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(cjk-regex|collapse-white-space|franc-min|kdbush|lodash-es|n-gram|nanoid|quickselect|rbush|regexp-util|trigram-utils|unicode-regex)/)"],
   testTimeout: 60_000,
 };
 

@@ -130,15 +130,21 @@ export function appraisalProblems(appraisal: Appraisal, resultsSheet: string, te
     problem: noteText(note, texts),
     advice: texts(note.code === "poolTooSmall" ? "advice.poolTooSmall" : "advice.poolLeftOver"),
   }));
-  const flags = appraisal.people.flatMap(({ subject, outcomes }, index) =>
-    flagsOf(outcomes, texts).map((flag): ListedProblem => ({
-      level: "warning",
-      // The heading takes the first row, 提示 follows the last column of the scheme.
-      cell: { sheet: resultsSheet, row: index + 1, column: appraisal.columns.length },
-      content: subject.row.key.person ?? "",
-      problem: flag,
-      advice: texts("advice.flag"),
-    })),
-  );
+  // What many people share is one row that names them all and leads to the first.
+  const flagged = new Map<string, { readonly row: number; readonly names: string[] }>();
+  appraisal.people.forEach(({ subject, outcomes }, index) => {
+    for (const flag of flagsOf(outcomes, texts)) {
+      const entry = flagged.get(flag) ?? { row: index + 1, names: [] };
+      entry.names.push(subject.row.key.person ?? "");
+      flagged.set(flag, entry);
+    }
+  });
+  const flags = [...flagged].map(([flag, { row, names }]): ListedProblem => ({
+    level: "warning",
+    cell: { sheet: resultsSheet, row, column: appraisal.columns.length },
+    content: names.join("、"),
+    problem: flag,
+    advice: texts("advice.flag"),
+  }));
   return [...remarks, ...flags];
 }

@@ -5,6 +5,9 @@ import { WHOLE_SHEET, areaBetween, boundingArea, cellsOf, contains, intersection
 import type { Area } from "./area";
 import type { StoredValue } from "./types";
 
+/** A change of a format; fill null = none. */
+export type StyleChange = Omit<StylePatch, "fill"> & { readonly fill?: string | null };
+
 /** A sheet of the book: Univer holds its cells, the record of the file all the rest. */
 export class Sheet {
   constructor(
@@ -65,10 +68,10 @@ export class Sheet {
   }
 
   /** Changes part of the format of every cell in an area; `patch` may differ by place. */
-  patchStyle(area: Area, patch: (row: number, column: number) => StylePatch | undefined): void {
+  patchStyle(area: Area, patch: (row: number, column: number) => StyleChange | undefined): void {
     for (const [row, column] of cellsOf(area)) {
       const change = patch(row, column);
-      if (change !== undefined) this.setStyleIndex(row, column, this.styles.derive(this.styleIndex(row, column), change));
+      if (change !== undefined) this.setStyleIndex(row, column, this.styles.derive(this.styleIndex(row, column), change as StylePatch));
     }
   }
 

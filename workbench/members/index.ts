@@ -2,9 +2,22 @@ import type { Workbook } from "../book/workbook";
 import type { ObjectModel } from "../wire/definition";
 import { application, cultureInfo } from "./application";
 import { autoFilter } from "./auto-filter";
+import {
+  conditionalFormat,
+  conditionalFormatRule,
+  conditionalRangeFill,
+  conditionalRangeFont,
+  conditionalRangeFormat,
+  customConditionalFormat,
+} from "./conditional-format";
+import { conditionalFormatCollection } from "./conditional-format-collection";
+import { dataValidation } from "./data-validation";
 import { formatProtection } from "./format-protection";
+import { headerFooter, headerFooterGroup } from "./header-footer";
 import { namedItem } from "./named-item";
 import { namedItemCollection } from "./named-item-collection";
+import { pageBreak, pageBreakCollection } from "./page-break-collection";
+import { pageLayout } from "./page-layout";
 import { range } from "./range";
 import { rangeAreas, rangeCollection } from "./range-areas";
 import { rangeBorder } from "./range-border";
@@ -22,10 +35,23 @@ import { worksheetProtection } from "./worksheet-protection";
 const classes: ObjectModel["classes"] = {
   Application: application,
   AutoFilter: autoFilter,
+  ConditionalFormat: conditionalFormat,
+  ConditionalFormatCollection: conditionalFormatCollection,
+  ConditionalFormatRule: conditionalFormatRule,
+  ConditionalRangeFill: conditionalRangeFill,
+  ConditionalRangeFont: conditionalRangeFont,
+  ConditionalRangeFormat: conditionalRangeFormat,
   CultureInfo: cultureInfo,
+  CustomConditionalFormat: customConditionalFormat,
+  DataValidation: dataValidation,
   FormatProtection: formatProtection,
+  HeaderFooter: headerFooter,
+  HeaderFooterGroup: headerFooterGroup,
   NamedItem: namedItem,
   NamedItemCollection: namedItemCollection,
+  PageBreak: pageBreak,
+  PageBreakCollection: pageBreakCollection,
+  PageLayout: pageLayout,
   Range: range,
   RangeAreas: rangeAreas,
   RangeBorder: rangeBorder,

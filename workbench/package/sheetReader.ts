@@ -175,7 +175,7 @@ class SheetScanner {
 
   private closeRows({ isSelfClosing }: SaxesTagNS): void {
     this.inRows = false;
-    this.contentEnd = isSelfClosing ? this.contentStart : this.text.lastIndexOf("</", this.parser.position);
+    this.contentEnd = isSelfClosing ? this.contentStart : this.text.lastIndexOf("</", this.parser.position - 1);
   }
 
   private closeRow(): void {

@@ -72,7 +72,7 @@ export function parseXml(text: string, namespaces: Namespaces = {}): XmlElement 
     const element = open.pop();
     if (!element) return;
     element.end = parser.position;
-    element.closeStart = isSelfClosing ? element.end : text.lastIndexOf("</", element.end);
+    element.closeStart = isSelfClosing ? element.end : text.lastIndexOf("</", element.end - 1);
     const parent = open[open.length - 1];
     if (parent) parent.children.push(element);
     else root = element;

@@ -10,7 +10,7 @@ describe.each([PROFILES.excel365, PROFILES.web])("a custom function called by $n
   });
   afterAll(closeAll);
 
-  const call = (id: string, ...args: unknown[]): Promise<FunctionResult> => client.functions.invoke(id, args, "甲表!B2").result;
+  const call = (id: string, ...args: unknown[]): Promise<FunctionResult> => client.functions.invoke(id, args, "Sheet1!B2").result;
 
   it("gives its value, at once or later", async () => {
     expect(await Promise.all([call("ADD", 1, 2), call("LATER", 21)])).toEqual([
@@ -33,11 +33,11 @@ describe.each([PROFILES.excel365, PROFILES.web])("a custom function called by $n
   });
 
   it("knows the cell it stands in", async () => {
-    expect(await call("WHERE")).toEqual({ ok: true, value: "甲表!B2" });
+    expect(await call("WHERE")).toEqual({ ok: true, value: "Sheet1!B2" });
   });
 
   it("can be cancelled: the add-in is told, and nobody waits any more", async () => {
-    const forever = client.functions.invoke("FOREVER", [], "甲表!B2");
+    const forever = client.functions.invoke("FOREVER", [], "Sheet1!B2");
     expect(client.functions.pending).toBe(1);
     // The invocation must have reached the add-in before it can be cancelled there.
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -29,16 +29,16 @@ describe("a profile", () => {
     [PROFILES.web, "null"],
   ])("$name installs the custom functions of functions.json with its own blank", async (profile, blank) => {
     const { book, client } = await startTestAddin({ profile });
-    book.type("甲表", "A1", "7");
-    book.type("甲表", "A2", "=TST.BLANKS(A1:B1)");
-    book.type("甲表", "A3", "=TST.ADD(A1,2)");
+    book.type("Sheet1", "A1", "7");
+    book.type("Sheet1", "A2", "=TST.BLANKS(A1:B1)");
+    book.type("Sheet1", "A3", "=TST.ADD(A1,2)");
     await client.waitUntilIdle();
     expect(cells(book).map((row) => row.slice(0, 2))).toEqual([[7, ""], ["7", blank], [9, ""]]);
   });
 
   it("without custom functions installs none, and the add-in can tell", async () => {
     const { book, client } = await startTestAddin({ profile: withoutCustomFunctions(PROFILES.excel365) });
-    book.type("甲表", "A1", "=TST.ADD(1,2)");
+    book.type("Sheet1", "A1", "=TST.ADD(1,2)");
     await client.waitUntilIdle();
     expect(cells(book)).toEqual([["#NAME?"]]);
     expect(await messageOf(client, "Facts")).not.toContain("CustomFunctionsRuntime");

@@ -41,7 +41,7 @@ describe("starting an add-in", () => {
   it("does without custom functions when there is no functions.json", async () => {
     rmSync(join(dist, "functions.json"));
     const { book, client } = await startTestAddin({ dist });
-    book.type("甲表", "A1", "=TST.ADD(1,2)");
+    book.type("Sheet1", "A1", "=TST.ADD(1,2)");
     await client.waitUntilIdle();
     expect(cells(book)).toEqual([["#NAME?"]]);
   });

@@ -1,4 +1,4 @@
-/** Starts the test add-in in addin/ over a real book with the two empty sheets 甲表 and 乙表. */
+/** Starts the test add-in in addin/ over a real book with one empty sheet, Sheet1. */
 import { join } from "node:path";
 import { openBook } from "../../../workbench/book";
 import type { Book, Scalar } from "../../../workbench/book/types";
@@ -17,7 +17,7 @@ const open: Started[] = [];
 
 export async function startTestAddin(options: Partial<StartOptions> = {}): Promise<Started> {
   const fileName = "测试.xlsx";
-  const book = await openBook(twoSheets(), { fileName, locale: "zh-CN" });
+  const book = await openBook(newPackage().save(), { fileName, locale: "zh-CN" });
   const client = await startAddin({ book, dist: ADDIN, manifest: join(ADDIN, "manifest.xml"), fileName, timeLimit: 5000, ...options });
   open.push({ book, client });
   return { book, client };
@@ -29,9 +29,9 @@ export async function messageOf(client: Client, controlId: string): Promise<stri
   return client.messages.at(-1);
 }
 
-/** The values of 甲表 from A1 on. */
+/** The values of Sheet1 from A1 on. */
 export function cells(book: Book): readonly (readonly Scalar[])[] {
-  return book.sheetValues().find(({ name }) => name === "甲表")?.values ?? [];
+  return book.sheetValues().find(({ name }) => name === "Sheet1")?.values ?? [];
 }
 
 export function closeAll(): void {
@@ -39,12 +39,4 @@ export function closeAll(): void {
     client.close();
     book.dispose();
   }
-}
-
-function twoSheets(): Uint8Array {
-  const workbook = newPackage();
-  const [first] = workbook.sheets;
-  if (first !== undefined) first.name = "甲表";
-  workbook.addSheet("乙表");
-  return workbook.save();
 }

@@ -37,6 +37,14 @@ Office.actions.associate(
   }),
 );
 Office.actions.associate(
+  "addSheet",
+  command(async (context) => {
+    const sheet = context.workbook.worksheets.add("乙表").load("name");
+    await context.sync();
+    return sheet.name;
+  }),
+);
+Office.actions.associate(
   "reuse",
   command(async (context) => {
     const range = firstSheet(context).getRange("C1");
