@@ -21,7 +21,7 @@ export const appraise = (texts: Texts): Promise<Report> => perform((snapshot) =>
 export const addScheme = (id: BuiltInId, texts: Texts): Promise<Report> =>
   perform((snapshot) => {
     if (snapshot.own.has("scheme")) throw new UserError("scheme.present");
-    return { plans: [schemePlan([builtInSchemes[id]])], message: texts("run.schemeAdded", { id }), outcome: "done" };
+    return { plans: [schemePlan([builtInSchemes[id]], texts)], message: texts("run.schemeAdded", { id }), outcome: "done" };
   });
 
 /** Reads, computes, writes: the one way all commands take. */

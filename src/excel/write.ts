@@ -44,7 +44,9 @@ function writePlan(context: Excel.RequestContext, read: WorkbookRead, plan: Shee
   for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const) {
     range.format.borders.getItem(edge).style = "Continuous";
   }
+  range.format.autofitRows();
   freeze(sheet, plan.frozenColumns);
+  setUpPrint(sheet, plan.footer);
   for (const { row, column, to } of plan.links) {
     const cell = sheet.getRange(`${columnName(column)}${row + 2}`);
     cell.hyperlink = { documentReference: `'${to.sheet.replaceAll("'", "''")}'!${columnName(to.column)}${to.row + 1}` };
@@ -78,6 +80,15 @@ function formatColumn(sheet: Excel.Worksheet, column: SheetPlan["columns"][numbe
 function freeze(sheet: Excel.Worksheet, columns: number): void {
   if (columns === 0) sheet.freezePanes.freezeRows(1);
   else sheet.freezePanes.freezeAt(sheet.getRange(addressOf(1, columns)));
+}
+
+/** A4 across, all columns on one page, headings on every page. */
+function setUpPrint(sheet: Excel.Worksheet, footer: string): void {
+  sheet.pageLayout.orientation = "Landscape";
+  sheet.pageLayout.paperSize = "A4";
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  sheet.pageLayout.setPrintTitleRows("$1:$1");
+  sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter = footer;
 }
 
 const addressOf = (rows: number, columns: number): string => `A1:${columnName(columns - 1)}${rows}`;

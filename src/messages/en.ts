@@ -43,6 +43,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "note.unknownRegisterState": "The state “{state}” is unknown ({cell}) and taken as pending; allowed: {allowed}",
   "note.unknownVetoCase": "The case “{text}” is none of the scheme's ({cell})",
 
+  "print.footer": "Page &P of &N",
+
   "explain.sum": "{rule}: {terms} = {total}",
 
   "scheme.present": "This workbook has a scheme already. Edit the sheet 考核方案; to use another scheme, delete that sheet first.",

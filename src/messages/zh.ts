@@ -41,6 +41,8 @@ export const zh = {
   "note.unknownRegisterState": "登记的状态“{state}”不认识({cell}),按未查实处理,可填:{allowed}",
   "note.unknownVetoCase": "登记的情形“{text}”不在方案所列之内({cell})",
 
+  "print.footer": "第 &P 页,共 &N 页",
+
   "explain.sum": "{rule}:{terms} = {total}",
 
   "scheme.present": "本工作簿已有考核方案。请直接修改工作表“考核方案”;要换方案,请先删除该表。",

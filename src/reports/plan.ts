@@ -30,6 +30,8 @@ export interface SheetPlan {
   readonly rows: readonly (readonly Scalar[])[];
   /** Columns that stay in sight when scrolling; the headings always do. */
   readonly frozenColumns: number;
+  /** In the middle of every printed page's foot; Excel's codes for page number and count. */
+  readonly footer: string;
   /** Cells that lead to another cell of the workbook. */
   readonly links: readonly { readonly row: number; readonly column: number; readonly to: CellRef }[];
 }

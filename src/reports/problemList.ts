@@ -23,7 +23,7 @@ const COLUMNS: readonly PlanColumn[] = [
   { heading: "级别", width: 8, numberFormat: "@", align: "Center", wrap: false },
   { heading: "工作表", width: 16, numberFormat: "@", align: "Left", wrap: false },
   { heading: "单元格", width: 9, numberFormat: "@", align: "Center", wrap: false },
-  { heading: "内容", width: 16, numberFormat: "@", align: "Left", wrap: true },
+  { heading: "内容", width: 24, numberFormat: "@", align: "Left", wrap: true },
   { heading: "问题", width: 56, numberFormat: "@", align: "Left", wrap: true },
   { heading: "建议", width: 56, numberFormat: "@", align: "Left", wrap: true },
 ];
@@ -46,6 +46,7 @@ export function problemsPlan(problems: readonly ListedProblem[], texts: Texts): 
       advice,
     ]),
     frozenColumns: 0,
+    footer: texts("print.footer"),
     links: sorted.flatMap(({ cell }, row) => (cell ? [{ row, column: CELL_COLUMN, to: cell }] : [])),
   };
 }

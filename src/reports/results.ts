@@ -18,8 +18,8 @@ export function resultsPlan(appraisal: Appraisal, texts: Texts): SheetPlan {
     role: "results",
     columns: [
       ...appraisal.columns.map((column, index) => planColumn(column, index, appraisal)),
-      { heading: FLAG_HEADING, width: 40, numberFormat: "@", align: "Left", wrap: true },
-      { heading: NOTE_HEADING, width: 60, numberFormat: "@", align: "Left", wrap: true },
+      { heading: FLAG_HEADING, width: 32, numberFormat: "@", align: "Left", wrap: true },
+      { heading: NOTE_HEADING, width: 44, numberFormat: "@", align: "Left", wrap: true },
     ],
     rows: appraisal.people.map((person) => [
       ...person.outcomes.map((outcome) => cellOf(outcome.value)),
@@ -27,6 +27,7 @@ export function resultsPlan(appraisal: Appraisal, texts: Texts): SheetPlan {
       explanation(person, texts),
     ]),
     frozenColumns: 1,
+    footer: texts("print.footer"),
     links: [],
   };
 }
@@ -38,8 +39,8 @@ export function headingOf({ column, month }: AppraisedColumn, appraisal: Apprais
 function planColumn(column: AppraisedColumn, index: number, appraisal: Appraisal): PlanColumn {
   const values = appraisal.people.flatMap((person) => person.outcomes[index]?.value ?? []);
   const heading = headingOf(column, appraisal);
-  if (!values.some((value) => value.kind === "number")) return { heading, width: 12, numberFormat: "@", align: "Center", wrap: false };
-  return { heading, width: 11, numberFormat: numberFormat(column.column.row.unit, values), align: "Right", wrap: false };
+  if (!values.some((value) => value.kind === "number")) return { heading, width: 9, numberFormat: "@", align: "Center", wrap: false };
+  return { heading, width: 8.5, numberFormat: numberFormat(column.column.row.unit, values), align: "Right", wrap: false };
 }
 
 function numberFormat(unit: string, values: Parameters<typeof scoreFormat>[0]): string {

@@ -28,8 +28,8 @@ export function readTyped(input: unknown, numberFormat: string): TypedCell | und
 }
 
 function readText(text: string, numberFormat: string): TypedCell {
+  if (/^(?:true|false)$/i.test(text)) return constant({ kind: "boolean", boolean: text.toLowerCase() === "true" });
   const parsed = getNumfmtParseValueFilter(text);
-  if (typeof parsed?.v === "boolean") return constant({ kind: "boolean", boolean: parsed.v });
   if (typeof parsed?.v !== "number") return constant({ kind: "text", text });
   const number = constant({ kind: "number", number: parsed.v });
   return numberFormat === GENERAL && parsed.z !== undefined ? { ...number, numberFormat: parsed.z } : number;

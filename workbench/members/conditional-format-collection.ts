@@ -26,7 +26,6 @@ export const conditionalFormatCollection: ClassDefinition<RangeSelf> = {
       updateRules(self.sheet, (all) => all.filter(({ id }) => !gone.has(id)));
     },
     getCount: (self) => rules(self).length,
-    getItem: (self, [key]) => find(self, key) ?? missing(),
     getItemOrNullObject: (self, [key]) => find(self, key) ?? null,
     getItemAt: (self, [index]) => {
       const rule = rules(self)[toIndex(index)];

@@ -119,12 +119,12 @@ function setFormula(self: RuleSelf, value: unknown): void {
 /** Puts a rule at a place in the order; those between its old and its new place move by one. */
 function setPriority(self: RuleSelf, value: unknown): void {
   checkAllowed(self, "formatCells");
-  const rule = ruleOf(self);
-  const order = [...rulesOf(self.sheet)].sort((a, b) => a.rule.priority - b.rule.priority).map(({ rule: each }) => each).filter((each) => each !== rule);
+  const byPriority = [...rulesOf(self.sheet)].sort((a, b) => a.rule.priority - b.rule.priority);
+  const order = byPriority.map(({ id }) => id).filter((id) => id !== self.id);
   const place = toIndex(value);
   if (place < 0 || place > order.length) throw invalidArgument("There is no such priority.");
-  order.splice(place, 0, rule);
-  updateRules(self.sheet, (all) => all.map((known) => withPriority(known, order.indexOf(known.rule) + 1)));
+  order.splice(place, 0, self.id);
+  updateRules(self.sheet, (all) => all.map((known) => withPriority(known, order.indexOf(known.id) + 1)));
 }
 
 /** The rules after it move up: without the rule, the file is as it was before it came. */

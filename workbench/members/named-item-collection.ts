@@ -27,7 +27,6 @@ export const namedItemCollection: ClassDefinition<NamesSelf> = {
   items: (self) => namesOf(self).map((name) => itemRef(self, name)),
   indexer: (self, key) => find(self, key) ?? missing(),
   methods: {
-    getItem: (self, [key]) => find(self, key) ?? missing(),
     getItemOrNullObject: (self, [key]) => find(self, key) ?? null,
     getCount: (self) => namesOf(self).length,
     add: (self, [name, reference, comment]) => add(self, toText(name), reference, comment),

@@ -6,7 +6,7 @@ import type { ClassDefinition, Ref } from "../wire/definition";
 import { toBoolean, toText } from "./convert";
 import { nameFormula } from "./named-item-collection";
 import type { NamedItemSelf } from "./named-item-collection";
-import { namesOf, rangeOfReference, sameText } from "./names";
+import { rangeOfReference, sameText } from "./names";
 import { invalidArgument, itemNotFound, rangeRef, worksheetRef } from "./self";
 
 type NameType = "Range" | "String" | "Double" | "Boolean" | "Error" | "Array";
@@ -31,8 +31,7 @@ export const namedItem: ClassDefinition<NamedItemSelf> = {
   },
   methods: {
     delete: (self) => {
-      const found = record(self);
-      self.book.names = self.book.names.filter((name) => name !== found);
+      self.book.names = self.book.names.filter((name) => !isSelf(self, name));
     },
     getRange: (self) => target(self) ?? missing(),
     getRangeOrNullObject: target,
@@ -40,12 +39,16 @@ export const namedItem: ClassDefinition<NamedItemSelf> = {
 };
 
 function record(self: NamedItemSelf): DefinedName {
-  return namesOf(self).find(({ name }) => sameText(name, self.name)) ?? missing();
+  return self.book.names.find((name) => isSelf(self, name)) ?? missing();
+}
+
+function isSelf(self: NamedItemSelf, { name, sheet }: DefinedName): boolean {
+  return sameText(name, self.name) && sameText(sheet, self.sheet?.name);
 }
 
 function change(self: NamedItemSelf, patch: Partial<DefinedName>): void {
-  const found = record(self);
-  self.book.names = self.book.names.map((name) => (name === found ? { ...found, ...patch } : name));
+  const changed = { ...record(self), ...patch };
+  self.book.names = self.book.names.map((name) => (isSelf(self, name) ? changed : name));
 }
 
 function target(self: NamedItemSelf): Ref | null {

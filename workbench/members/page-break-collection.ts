@@ -24,7 +24,6 @@ export const pageBreakCollection: ClassDefinition<BreaksSelf> = {
       return breakRef(self, index);
     },
     getCount: (self) => breaks(self).length,
-    getItem: (self, [index]) => itemAt(self, index),
     removePageBreaks: (self) => setBreaks(self, []),
   },
 };

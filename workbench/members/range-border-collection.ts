@@ -11,7 +11,6 @@ export const rangeBorderCollection: ClassDefinition<RangeSelf> = {
   items: (self) => SIDES.map((side) => border(self, side)),
   indexer: (self, key) => border(self, toChoice(key, SIDES)),
   methods: {
-    getItem: (self, [key]) => border(self, toChoice(key, SIDES)),
     getItemAt: (self, [index]) => {
       const side = SIDES[toIndex(index)];
       if (side === undefined) throw invalidArgument("There is no such border.");

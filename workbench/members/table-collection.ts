@@ -25,7 +25,6 @@ export const tableCollection: ClassDefinition<TablesSelf> = {
   indexer: (self, key) => find(self, key) ?? missing(),
   methods: {
     getCount: (self) => tables(self).length,
-    getItem: (self, [key]) => find(self, key) ?? missing(),
     getItemOrNullObject: (self, [key]) => find(self, key) ?? null,
     getItemAt: (self, [index]) => tables(self)[toIndex(index)] ?? outside(),
   },

@@ -11,7 +11,6 @@ export const worksheetCollection: ClassDefinition<Workbook> = {
   items: (book) => book.sheets.map((sheet) => worksheetRef({ book, sheet })),
   indexer: (book, key) => itemOf(book, key) ?? missing(),
   methods: {
-    getItem: (book, [key]) => itemOf(book, key) ?? missing(),
     getItemOrNullObject: (book, [key]) => itemOf(book, key) ?? null,
     add: (book, [name]) => {
       const sheetName = name === undefined || name === null || name === "" ? freeName(book) : String(name);

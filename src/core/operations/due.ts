@@ -24,10 +24,10 @@ export function monthsLater(serial: number, months: number): { readonly serial: 
   if (start === undefined) return undefined;
   const count = start.year * 12 + start.month - 1 + months;
   const target = { year: Math.floor(count / 12), month: (count % 12) + 1 };
-  for (let day = start.day; day >= 28; day--) {
+  // Months differ by three days at most.
+  for (let day = start.day; day > start.day - 4; day--) {
     const found = dayToSerial({ ...target, day });
     if (found !== undefined) return { serial: found, shortened: day < start.day };
   }
-  const found = dayToSerial({ ...target, day: start.day });
-  return found === undefined ? undefined : { serial: found, shortened: false };
+  return undefined;
 }

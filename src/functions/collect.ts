@@ -1,0 +1,45 @@
+import { collect as operation, type CollectMode, type NamedRow } from "../core/operations/collect";
+import { missing } from "../core/value";
+import { defineArray } from "./define";
+import { Fault } from "./fault";
+import { grid, optional, scalar, vector, widthOf, type Grid, type Vector } from "./parameters";
+import { choice, figure, name } from "./readers";
+import { cellOf, lay, sameLength } from "./rows";
+
+const mode = choice<CollectMode>(["合计", "total"], ["唯一", "only"]);
+
+/** What a cell says where one value was asked for and the name has several rows. */
+const SEVERAL = "重复:";
+
+/** Joins by name: the sum over a person's rows and columns, or the only value. */
+export const collect = defineArray({
+  id: "COLLECT",
+  parameters: {
+    keys: vector(name),
+    names: vector(name),
+    values: grid(figure),
+    mode: optional(scalar(mode), "total" as const),
+    none: optional(scalar(figure), missing),
+  },
+  run({ keys, names, values, mode, none }) {
+    const lines = linesBeside(names, values);
+    if (mode === "only" && widthOf(lines) > 1) throw new Fault("wrong", "functionError.onlyOneColumn", { parameter: values.parameter });
+    const rows = names.cells.flatMap<NamedRow>((name, index) => (name === "" ? [] : [{ name, figures: lines[index] ?? [] }]));
+    const found = operation(keys.cells, rows, mode, none);
+    return lay(
+      keys.cells.map((key, index) => {
+        const one = found[index] ?? missing;
+        if (key === "") return "";
+        return one === "several" ? `${SEVERAL}${key}` : cellOf(one);
+      }),
+      keys.across,
+    );
+  },
+});
+
+/** The values of each name: rows beside a column of names, columns below a row of names. */
+function linesBeside<T>(names: Vector<string>, { parameter, rows }: Grid<T>): readonly (readonly T[])[] {
+  const lines = names.across ? rows[0]?.map((_, column) => rows.flatMap((row) => row.slice(column, column + 1))) ?? [] : rows;
+  sameLength(names, { parameter, cells: lines, across: names.across });
+  return lines;
+}

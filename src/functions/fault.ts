@@ -1,0 +1,35 @@
+import type { functionsZh } from "../messages/functions.zh";
+
+export type FunctionCode = keyof typeof functionsZh;
+export type FaultCode = Extract<FunctionCode, `functionError.${string}`>;
+
+/** Gives a text of `src/messages/functions.*` in the user's language, its {placeholders} filled in. */
+export type FunctionTexts = (code: FunctionCode, params?: Readonly<Record<string, string>>) => string;
+
+/** An argument, or a cell of it: zero-based, counted within the argument. */
+export interface Place {
+  readonly parameter: string;
+  readonly cell?: { readonly row: number; readonly column: number };
+}
+
+/** Why a function has no result: `wrong` input is #VALUE!, `missing` input is #N/A. */
+export class Fault extends Error {
+  constructor(
+    readonly kind: "wrong" | "missing",
+    readonly code: FaultCode,
+    readonly place: Place,
+    readonly params: Readonly<Record<string, string>> = {},
+  ) {
+    super(code);
+  }
+}
+
+/** Says which argument, what is wrong and what to write. */
+export function sentence({ code, place, params }: Fault, texts: FunctionTexts): string {
+  return texts(code, { where: whereText(place, texts), ...params });
+}
+
+function whereText({ parameter, cell }: Place, texts: FunctionTexts): string {
+  if (cell === undefined) return texts("functionWhere.argument", { parameter });
+  return texts("functionWhere.cell", { parameter, row: String(cell.row + 1), column: String(cell.column + 1) });
+}
