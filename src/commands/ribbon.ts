@@ -1,8 +1,8 @@
-import { appraise, checkData } from "../excel/commands";
+import { appraise, checkData, undo } from "../excel/commands";
 import type { Session } from "./session";
 
 /** The ribbon's buttons by the FunctionName that manifest.xml gives them. */
-const COMMANDS = { checkData, appraise } as const;
+const COMMANDS = { checkData, appraise, undo } as const;
 
 /** Connects the ribbon's buttons; each tells Office when it is done, whatever came of it. */
 export function associateRibbon(session: Session): void {

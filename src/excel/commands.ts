@@ -3,34 +3,43 @@ import { appraisalRun, checkRun, type Run } from "../reports/appraisalRun";
 import { schemePlan } from "../reports/schemeSheet";
 import type { Snapshot } from "../reports/snapshot";
 import { builtInSchemes, type BuiltInId } from "../schemes";
-import { ownSheets } from "./ownSheets";
-import { readWorkbook } from "./read";
+import { digest } from "./digest";
+import type { Entry } from "./journal";
+import { ownBlocks } from "./ownSheets";
+import { readWorkbook, type WorkbookRead } from "./read";
+import { removeJournalSheets, restore } from "./restore";
 import { UserError } from "./userError";
-import { writePlans } from "./write";
+import { writePlan } from "./write";
 
 /** What a command tells the user when it is over. */
 export type Report = Pick<Run, "message" | "outcome">;
 
 /** 检查数据 */
-export const checkData = (texts: Texts): Promise<Report> => perform((snapshot) => checkRun(snapshot, texts));
+export const checkData = (texts: Texts): Promise<Report> => perform("checkData", (snapshot) => checkRun(snapshot, texts));
 
 /** 一键考核 */
-export const appraise = (texts: Texts): Promise<Report> => perform((snapshot) => appraisalRun(snapshot, texts));
+export const appraise = (texts: Texts): Promise<Report> => perform("appraise", (snapshot) => appraisalRun(snapshot, texts));
 
 /** Puts a regulation that comes with the add-in into the workbook, as the sheet 考核方案. */
 export const addScheme = (id: BuiltInId, texts: Texts): Promise<Report> =>
-  perform((snapshot) => {
+  perform("addScheme", (snapshot) => {
     if (snapshot.own.has("scheme")) throw new UserError("scheme.present");
-    return { plans: [schemePlan([builtInSchemes[id]], texts)], message: texts("run.schemeAdded", { id }), outcome: "done" };
+    return { plan: { sheets: [schemePlan([builtInSchemes[id]], texts)] }, message: texts("run.schemeAdded", { id }), outcome: "done" };
   });
 
-/** Reads, computes, writes: the one way all commands take. */
-function perform(run: (snapshot: Snapshot) => Run): Promise<Report> {
+/** 撤回: takes back the last command, if nobody has typed into what it wrote. */
+export function undo(texts: Texts): Promise<Report> {
   return Excel.run(async (context) => {
     const read = await readWorkbook(context);
-    const result = run(read);
-    await writePlans(context, read, result.plans);
-    return result;
+    if (read.journal === undefined) {
+      removeJournalSheets(context, read);
+      await context.sync();
+      return { message: texts("undo.nothing"), outcome: "refused" };
+    }
+    const { state, entry } = read.journal;
+    if (state === "done") refuseIfTyped(read, entry);
+    await restore(context, read, read.journal);
+    return { message: texts("undo.done", { command: texts(`command.${entry.command}`) }), outcome: "done" };
   });
 }
 
@@ -40,6 +49,27 @@ export function hasScheme(): Promise<boolean> {
     const { names } = context.workbook;
     names.load("items/name,items/formula");
     await context.sync();
-    return ownSheets(names.items).has("scheme");
+    return ownBlocks(names.items).has("scheme");
   });
+}
+
+/** Reads, computes, writes: the one way all commands take. A write that was cut off is taken back first. */
+function perform(command: Entry["command"], run: (snapshot: Snapshot) => Run): Promise<Report> {
+  return Excel.run(async (context) => {
+    let read = await readWorkbook(context);
+    if (read.journal?.state === "begin") {
+      await restore(context, read, read.journal);
+      read = await readWorkbook(context);
+    }
+    const result = run(read);
+    await writePlan(context, read, result.plan, command);
+    return result;
+  });
+}
+
+function refuseIfTyped(read: WorkbookRead, { written }: Entry): void {
+  for (const { role, digest: expected, computed } of written) {
+    const sheet = read.sheets.find(({ name }) => name === read.own.get(role));
+    if (sheet && digest(sheet.values, computed) !== expected) throw new UserError("undo.typed", { sheet: sheet.name });
+  }
 }

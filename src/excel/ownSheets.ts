@@ -1,25 +1,36 @@
 import { OWN_SHEETS, type OwnRole } from "../reports/plan";
 
-/** Our sheets are known by a hidden name that points into them, so that renaming or moving a sheet does not lose it. */
+/**
+ * Our sheets are known by a hidden name that refers to the block we wrote: renaming or moving the sheet does not lose
+ * it, and what a person typed beside the block is not taken for ours.
+ */
 const PREFIX = "_BZR_";
 
 export const markerName = (role: OwnRole): string => `${PREFIX}${role}`;
 
-const ROLES = Object.keys(OWN_SHEETS) as readonly OwnRole[];
+export const ROLES = Object.keys(OWN_SHEETS) as readonly OwnRole[];
 
-/** What our sheets are called now, read from the workbook's names. */
-export function ownSheets(names: readonly { readonly name: string; readonly formula: unknown }[]): Map<OwnRole, string> {
-  const found = new Map<OwnRole, string>();
+export interface OwnBlock {
+  readonly sheet: string;
+  /** Within its sheet: A1:U13. */
+  readonly address: string;
+}
+
+/** Where our sheets are now, read from the workbook's names. A name whose sheet was deleted refers to #REF! and is none. */
+export function ownBlocks(names: readonly { readonly name: string; readonly formula: unknown }[]): Map<OwnRole, OwnBlock> {
+  const found = new Map<OwnRole, OwnBlock>();
   for (const role of ROLES) {
     const marker = names.find(({ name }) => name === markerName(role));
-    const sheet = typeof marker?.formula === "string" ? sheetOf(marker.formula) : undefined;
-    if (sheet !== undefined) found.set(role, sheet);
+    const block = typeof marker?.formula === "string" ? blockOf(marker.formula) : undefined;
+    if (block) found.set(role, block);
   }
   return found;
 }
 
-/** ='2026年 结果'!$A$1 → 2026年 结果; undefined for #REF!. */
-function sheetOf(formula: string): string | undefined {
-  const match = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$A\$1$/.exec(formula);
-  return match?.[1]?.replaceAll("''", "'") ?? (match?.[2] === "#REF" ? undefined : match?.[2]);
+/** ='2026年 结果'!$A$1:$U$13 → 2026年 结果, A1:U13 */
+function blockOf(formula: string): OwnBlock | undefined {
+  const match = /^=(?:'((?:[^']|'')+)'|([^'!#]+))!(\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?)$/.exec(formula);
+  const sheet = match?.[1]?.replaceAll("''", "'") ?? match?.[2];
+  const address = match?.[3]?.replaceAll("$", "");
+  return sheet === undefined || address === undefined ? undefined : { sheet, address };
 }

@@ -1,52 +1,85 @@
 import type { OwnRole } from "../reports/plan";
 import type { Snapshot } from "../reports/snapshot";
 import type { SheetData } from "../sheets";
-import { ownSheets } from "./ownSheets";
+import { placedFlags, queueFormats, queueRules, type PlacedFlag } from "./flags";
+import { decodeJournal, isJournalSheet, JOURNAL_SHEET, type Journal } from "./journal";
+import { ownBlocks } from "./ownSheets";
 
-/** A worksheet's used range, and whether it may be written to. */
+/** The workbook as a command finds it. */
 export interface WorkbookRead extends Snapshot {
+  readonly sheetNames: ReadonlySet<string>;
   readonly protectedSheets: ReadonlySet<string>;
-  /** The used ranges of our own sheets, which are cleared before they are written again. */
+  /** Sheets of ours in which a filter hides rows: writing there would go astray. */
+  readonly filteredSheets: ReadonlySet<string>;
+  /** The blocks we wrote on our own sheets, as addresses within the sheet. */
   readonly ownRanges: ReadonlyMap<OwnRole, string>;
+  /** The hidden names that mark our blocks, those that lead nowhere any more included. */
+  readonly markers: ReadonlySet<string>;
+  /** Sheets that serve the journal and hold something. */
+  readonly journalSheets: ReadonlySet<string>;
+  readonly flags: readonly PlacedFlag[];
+  readonly journal: Journal | undefined;
 }
 
-/** Reads the whole workbook in two syncs, whatever its size: what there is, then all used ranges at once. */
+/** Reads the whole workbook in three syncs, whatever its size: what there is, all used ranges, our marks among the rules. */
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookRead> {
   const { worksheets, names } = context.workbook;
   worksheets.load("items/name,items/visibility");
   names.load("items/name,items/formula");
   await context.sync();
 
-  const own = ownSheets(names.items);
-  const reads = worksheets.items.map((sheet) => {
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load("address,rowIndex,columnIndex,values,formulas");
-    sheet.protection.load("protected");
-    return { sheet, used };
-  });
+  const sheetNames = new Set(worksheets.items.map((sheet) => sheet.name));
+  const blocks = [...ownBlocks(names.items)].filter(([, { sheet }]) => sheetNames.has(sheet));
+  const roleOf = new Map(blocks.map(([role, { sheet }]) => [sheet, role]));
+  const reads = worksheets.items.map((sheet) => queueSheet(sheet, roleOf.get(sheet.name)));
   await context.sync();
 
-  const roleOf = new Map([...own].map(([role, name]) => [name, role]));
-  const ownRanges = new Map<OwnRole, string>();
-  const sheets: SheetData[] = [];
-  for (const { sheet, used } of reads) {
-    if (used.isNullObject) continue;
-    const role = roleOf.get(sheet.name);
-    if (role) ownRanges.set(role, used.address);
-    sheets.push(sheetData(sheet, used));
-  }
-  const protectedSheets = new Set(reads.filter(({ sheet }) => sheet.protection.protected).map(({ sheet }) => sheet.name));
-  const existing = new Set(worksheets.items.map((sheet) => sheet.name));
-  return { sheets, own: new Map([...own].filter(([, name]) => existing.has(name))), protectedSheets, ownRanges };
+  const rules = reads.flatMap(({ sheet, formats }) => (formats ? queueRules(sheet.name, formats) : []));
+  if (rules.length > 0) await context.sync();
+
+  const used = reads.filter(({ range }) => !range.isNullObject);
+  const data = used.map(({ sheet, range }) => sheetData(sheet, range));
+  const journalCells = data.find(({ name }) => name === JOURNAL_SHEET)?.values.map(([cell]) => String(cell));
+  return {
+    sheets: data.filter(({ name }) => !isJournalSheet(name)),
+    own: new Map(blocks.map(([role, { sheet }]) => [role, sheet])),
+    ownRanges: new Map(blocks.map(([role, { address }]) => [role, address])),
+    markers: new Set(names.items.map(({ name }) => name)),
+    journalSheets: new Set(data.map(({ name }) => name).filter(isJournalSheet)),
+    sheetNames,
+    protectedSheets: namesOf(reads.filter(({ sheet }) => sheet.protection.protected)),
+    filteredSheets: namesOf(reads.filter(({ role, sheet }) => role !== undefined && sheet.autoFilter.isDataFiltered)),
+    flags: placedFlags(rules),
+    journal: journalCells && decodeJournal(journalCells),
+  };
 }
 
-function sheetData(sheet: Excel.Worksheet, used: Excel.Range): SheetData {
+interface SheetRead {
+  readonly sheet: Excel.Worksheet;
+  readonly role: OwnRole | undefined;
+  readonly range: Excel.Range;
+  /** Only input sheets carry marks. */
+  readonly formats: Excel.ConditionalFormatCollection | undefined;
+}
+
+function queueSheet(sheet: Excel.Worksheet, role: OwnRole | undefined): SheetRead {
+  const range = sheet.getUsedRangeOrNullObject(true);
+  range.load("rowIndex,columnIndex,values,formulas");
+  sheet.protection.load("protected");
+  if (role !== undefined) sheet.autoFilter.load("isDataFiltered");
+  const formats = role === undefined && !isJournalSheet(sheet.name) ? queueFormats(sheet) : undefined;
+  return { sheet, role, range, formats };
+}
+
+function sheetData(sheet: Excel.Worksheet, range: Excel.Range): SheetData {
   return {
     name: sheet.name,
     visible: sheet.visibility === "Visible",
-    row: used.rowIndex,
-    column: used.columnIndex,
-    values: used.values,
-    formulas: used.formulas,
+    row: range.rowIndex,
+    column: range.columnIndex,
+    values: range.values,
+    formulas: range.formulas,
   };
 }
+
+const namesOf = (reads: readonly SheetRead[]): ReadonlySet<string> => new Set(reads.map(({ sheet }) => sheet.name));

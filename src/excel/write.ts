@@ -1,42 +1,142 @@
-import { columnName } from "../core/cell";
-import { OWN_SHEETS, type Scalar, type SheetPlan } from "../reports/plan";
+import { addressOf, columnName } from "../core/cell";
+import { OWN_SHEETS, type OwnRole, type Plan, type Scalar, type SheetPlan, type Tone } from "../reports/plan";
+import { ownName } from "../reports/snapshot";
+import { digest } from "./digest";
+import { applyFlags } from "./flags";
+import { backupName, isJournalSheet, JOURNAL_SHEET, type Entry } from "./journal";
+import { writeJournal, writeState } from "./journalSheet";
 import { markerName } from "./ownSheets";
 import type { WorkbookRead } from "./read";
 import { UserError } from "./userError";
 
 const HEADING_FILL = "#D9E1F2";
+const TONES: Readonly<Record<Tone, { readonly fill: string; readonly font: string }>> = {
+  bad: { fill: "#F8CBAD", font: "#9C0006" },
+  held: { fill: "#FFF2CC", font: "#7F6000" },
+};
 /** Excel's width of a character in points, for columns given in characters. */
 const POINTS_PER_CHARACTER = 5.25;
 const COLUMN_PADDING = 3.75;
 
-/** Writes the plans in one sync, then reads them back in another: what does not arrive is reported, never assumed. */
-export async function writePlans(context: Excel.RequestContext, read: WorkbookRead, plans: readonly SheetPlan[]): Promise<void> {
-  if (plans.length === 0) return;
-  for (const plan of plans) preflight(read, plan);
-  const written = plans.map((plan) => writePlan(context, read, plan));
+/** Writes a plan in one sync and reads it back in another: what does not arrive is reported, never assumed. */
+export async function writePlan(context: Excel.RequestContext, read: WorkbookRead, plan: Plan, command: Entry["command"]): Promise<void> {
+  if (plan.sheets.length === 0) return;
+  for (const sheet of plan.sheets) preflight(read, sheet);
+  const previous = read.journal?.entry;
+  const entry = entryFor(read, plan, command, previous);
+  const cells = writeJournal(context, read, { state: "begin", entry, ...(previous ? { previous } : {}) });
+  backUp(context, read, entry, previous);
+  const written = plan.sheets.map((sheet) => ({ plan: sheet, range: writeSheet(context, read, sheet) }));
+  if (plan.flags) applyFlags(context, read.flags, plan.flags.filter(({ cell }) => !read.protectedSheets.has(cell.sheet)));
+  writeState(context, "done", cells);
+  for (const { backup } of previous?.kept ?? []) context.workbook.worksheets.getItem(backup).delete();
   await context.sync();
+
   for (const { range } of written) range.load("values");
   await context.sync();
-  for (const { plan, range } of written) verify(plan, range.values as Scalar[][]);
+  for (const { plan: sheet, range } of written) verify(sheet, range.values as Scalar[][]);
 }
 
-/** Refuses before anything is written: a sheet of the user's that has our name, or a protected one. */
-function preflight(read: WorkbookRead, { role }: SheetPlan): void {
-  const name = read.own.get(role) ?? OWN_SHEETS[role];
-  const taken = !read.own.has(role) && read.sheets.some((sheet) => sheet.name === name);
-  if (taken) throw new UserError("write.nameTaken", { sheet: name });
-  if (read.protectedSheets.has(name)) throw new UserError("write.protected", { sheet: name });
+/** Refuses before anything is written: a sheet of the user's that has our name, a protected or filtered one, a place taken. */
+function preflight(read: WorkbookRead, plan: SheetPlan): void {
+  const sheet = ownName(read, plan.role);
+  if (!read.own.has(plan.role) && read.sheetNames.has(sheet)) throw new UserError("write.nameTaken", { sheet });
+  if (read.protectedSheets.has(sheet)) throw new UserError("write.protected", { sheet });
+  if (read.filteredSheets.has(sheet)) throw new UserError("write.filtered", { sheet });
+  const cell = occupied(read, plan);
+  if (cell !== undefined) throw new UserError("write.occupied", { sheet, cell });
 }
 
-function writePlan(context: Excel.RequestContext, read: WorkbookRead, plan: SheetPlan): { plan: SheetPlan; range: Excel.Range } {
-  const sheet = sheetFor(context, read, plan);
-  const values: Scalar[][] = [plan.columns.map((column) => column.heading), ...plan.rows.map((row) => [...row])];
-  const range = sheet.getRange(addressOf(values.length, plan.columns.length));
-  plan.columns.forEach((column, index) => formatColumn(sheet, column, index, values.length));
+/** A cell that somebody filled beside our old block, where the new one, being larger, would go. */
+function occupied(read: WorkbookRead, plan: SheetPlan): string | undefined {
+  const old = read.ownRanges.get(plan.role);
+  const data = read.sheets.find(({ name }) => name === read.own.get(plan.role));
+  const [, lastColumn = "A", lastRow = "1"] = /:?([A-Z]+)(\d+)$/.exec(old ?? "") ?? [];
+  if (old === undefined || data === undefined) return undefined;
+  for (let row = 0; row <= plan.rows.length; row++) {
+    for (let column = 0; column < plan.columns.length; column++) {
+      const outside = row >= Number(lastRow) || columnName(column).padStart(3) > lastColumn.padStart(3);
+      const content = data.values[row - data.row]?.[column - data.column] ?? "";
+      if (outside && content !== "") return addressOf({ row, column });
+    }
+  }
+  return undefined;
+}
+
+function entryFor(read: WorkbookRead, plan: Plan, command: Entry["command"], previous: Entry | undefined): Entry {
+  const roles = plan.sheets.map(({ role }) => role);
+  return {
+    command,
+    created: roles.filter((role) => !read.own.has(role)).map((role) => ({ role, sheet: OWN_SHEETS[role] })),
+    kept: roles.flatMap((role) => {
+      const sheet = read.own.get(role);
+      const address = read.ownRanges.get(role);
+      return sheet === undefined || address === undefined ? [] : [{ role, sheet, address, backup: backupName(role, previous) }];
+    }),
+    written: plan.sheets.map((sheet) => {
+      const computed = [...new Set(sheet.formulas.map(({ column }) => column))];
+      return { role: sheet.role, digest: digest(cellsOf(sheet), computed), computed };
+    }),
+    ...(plan.flags ? { flags: read.flags.map(({ flag }) => flag) } : {}),
+  };
+}
+
+/** Copies the blocks that are about to be overwritten. Leftovers of a command that was cut off after it was done go first. */
+function backUp(context: Excel.RequestContext, read: WorkbookRead, entry: Entry, previous: Entry | undefined): void {
+  const { worksheets } = context.workbook;
+  const inUse = previous?.kept.map(({ backup }) => backup) ?? [];
+  for (const name of read.sheetNames) {
+    if (isJournalSheet(name) && name !== JOURNAL_SHEET && !inUse.includes(name)) worksheets.getItem(name).delete();
+  }
+  for (const { sheet, backup, address } of entry.kept) {
+    const copy = worksheets.add(backup);
+    copy.visibility = "VeryHidden";
+    copy.getRange(address).copyFrom(worksheets.getItem(sheet).getRange(address));
+  }
+}
+
+function writeSheet(context: Excel.RequestContext, read: WorkbookRead, plan: SheetPlan): Excel.Range {
+  const { worksheets, names } = context.workbook;
+  const cells = cellsOf(plan);
+  const address = blockAddress(cells.length, plan.columns.length);
+  const existing = read.own.get(plan.role);
+  const sheet = existing === undefined ? worksheets.add(OWN_SHEETS[plan.role]) : worksheets.getItem(existing);
+  const range = sheet.getRange(address);
+  if (existing === undefined) layOut(sheet, plan);
+  else sheet.getRange(read.ownRanges.get(plan.role)).clear();
+  const marker = markerName(plan.role);
+  if (read.markers.has(marker)) names.getItem(marker).delete();
+  names.add(marker, range).visible = false;
+  fill(sheet, range, plan, cells);
+  return range;
+}
+
+/** What is set once, when the sheet is made, and is the user's afterwards: widths, frozen headings, print setup. */
+function layOut(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  plan.columns.forEach(({ width }, index) => {
+    sheet.getRange(`${columnName(index)}1`).format.columnWidth = width * POINTS_PER_CHARACTER + COLUMN_PADDING;
+  });
+  if (plan.frozenColumns === 0) sheet.freezePanes.freezeRows(1);
+  else sheet.freezePanes.freezeAt(sheet.getRange(blockAddress(1, plan.frozenColumns)));
+  sheet.pageLayout.orientation = "Landscape";
+  sheet.pageLayout.paperSize = "A4";
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  sheet.pageLayout.setPrintTitleRows("$1:$1");
+  sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter = plan.footer;
+}
+
+function fill(sheet: Excel.Worksheet, range: Excel.Range, plan: SheetPlan, cells: Scalar[][]): void {
+  plan.columns.forEach(({ align, wrap }, index) => {
+    const { format } = sheet.getRange(`${columnName(index)}1:${columnName(index)}${cells.length}`);
+    format.horizontalAlignment = align;
+    format.verticalAlignment = "Center";
+    format.wrapText = wrap;
+  });
   // Formats before values: under "@" Excel keeps a text as it is, whatever it looks like.
-  range.numberFormat = values.map((_, row) => plan.columns.map((column) => (row === 0 ? "@" : column.numberFormat)));
-  range.values = values;
-  const heading = sheet.getRange(addressOf(1, plan.columns.length));
+  range.numberFormat = cells.map((_, row) => plan.columns.map((column) => (row === 0 ? "@" : column.numberFormat)));
+  range.values = cells;
+  for (const { row, column, formula } of plan.formulas) sheet.getRange(cellAddress(row, column)).formulas = [[formula]];
+  const heading = sheet.getRange(blockAddress(1, plan.columns.length));
   heading.format.font.bold = true;
   heading.format.fill.color = HEADING_FILL;
   heading.format.horizontalAlignment = "Center";
@@ -44,57 +144,28 @@ function writePlan(context: Excel.RequestContext, read: WorkbookRead, plan: Shee
   for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const) {
     range.format.borders.getItem(edge).style = "Continuous";
   }
-  range.format.autofitRows();
-  freeze(sheet, plan.frozenColumns);
-  setUpPrint(sheet, plan.footer);
+  for (const { row, column, tone } of plan.tones) {
+    const { format } = sheet.getRange(cellAddress(row, column));
+    format.fill.color = TONES[tone].fill;
+    format.font.color = TONES[tone].font;
+  }
   for (const { row, column, to } of plan.links) {
-    const cell = sheet.getRange(`${columnName(column)}${row + 2}`);
-    cell.hyperlink = { documentReference: `'${to.sheet.replaceAll("'", "''")}'!${columnName(to.column)}${to.row + 1}` };
+    sheet.getRange(cellAddress(row, column)).hyperlink = { documentReference: `'${to.sheet.replaceAll("'", "''")}'!${addressOf(to)}` };
   }
-  return { plan, range };
+  range.format.autofitRows();
 }
 
-function sheetFor(context: Excel.RequestContext, read: WorkbookRead, { role }: SheetPlan): Excel.Worksheet {
-  const { worksheets, names } = context.workbook;
-  const existing = read.own.get(role);
-  if (existing !== undefined) {
-    const sheet = worksheets.getItem(existing);
-    const used = read.ownRanges.get(role);
-    if (used !== undefined) sheet.getRange(used.slice(used.lastIndexOf("!") + 1)).clear();
-    return sheet;
-  }
-  const sheet = worksheets.add(OWN_SHEETS[role]);
-  names.add(markerName(role), sheet.getRange("A1")).visible = false;
-  return sheet;
-}
+/** Headings and rows. */
+const cellsOf = (plan: SheetPlan): Scalar[][] => [plan.columns.map(({ heading }) => heading), ...plan.rows.map((row) => [...row])];
 
-function formatColumn(sheet: Excel.Worksheet, column: SheetPlan["columns"][number], index: number, rows: number): void {
-  const letter = columnName(index);
-  const cells = sheet.getRange(`${letter}1:${letter}${rows}`);
-  cells.format.columnWidth = column.width * POINTS_PER_CHARACTER + COLUMN_PADDING;
-  cells.format.horizontalAlignment = column.align;
-  cells.format.verticalAlignment = "Center";
-  cells.format.wrapText = column.wrap;
-}
+const blockAddress = (rows: number, columns: number): string => `A1:${columnName(columns - 1)}${rows}`;
 
-function freeze(sheet: Excel.Worksheet, columns: number): void {
-  if (columns === 0) sheet.freezePanes.freezeRows(1);
-  else sheet.freezePanes.freezeAt(sheet.getRange(addressOf(1, columns)));
-}
-
-/** A4 across, all columns on one page, headings on every page. */
-function setUpPrint(sheet: Excel.Worksheet, footer: string): void {
-  sheet.pageLayout.orientation = "Landscape";
-  sheet.pageLayout.paperSize = "A4";
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
-  sheet.pageLayout.setPrintTitleRows("$1:$1");
-  sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter = footer;
-}
-
-const addressOf = (rows: number, columns: number): string => `A1:${columnName(columns - 1)}${rows}`;
+/** A cell of a plan's rows, which begin below the headings. */
+const cellAddress = (row: number, column: number): string => addressOf({ row: row + 1, column });
 
 function verify(plan: SheetPlan, values: readonly (readonly Scalar[])[]): void {
-  const differs = plan.rows.some((row, r) => row.some((cell, c) => !same(cell, values[r + 1]?.[c])));
+  const computed = new Set(plan.formulas.map(({ column }) => column));
+  const differs = cellsOf(plan).some((row, r) => row.some((cell, c) => !(r > 0 && computed.has(c)) && !same(cell, values[r]?.[c])));
   if (differs) throw new UserError("write.notArrived", { sheet: OWN_SHEETS[plan.role] });
 }
 

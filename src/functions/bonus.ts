@@ -2,16 +2,12 @@ import type { Exact } from "../core/number/exact";
 import { bonus as operation, BONUS_TABLE, type Award, type BonusMode, type LevelPoints } from "../core/operations/bonus";
 import { defineScalar } from "./define";
 import { Fault } from "./fault";
-import { grid, optional, scalar, vector, widthOf, type Grid, type Vector } from "./parameters";
-import { amount, choice, level, name, needed, type Reader } from "./readers";
+import { grid, option, optional, vector, widthOf, type Grid, type Vector } from "./parameters";
+import { amount, level, name, needed } from "./readers";
 import { sameLength } from "./rows";
+import { unread, type Unread } from "./tables";
 
-const mode = choice<BonusMode>(["项目最高", "item"], ["级别不重复", "level"]);
 const points = needed(amount);
-
-/** A bonus table's cells wait until it is known which column they stand in. */
-type Unread = <T>(reader: Reader<T>) => T;
-const unread: Reader<Unread> = (cell, place) => (reader) => reader(cell, place);
 
 /** The bonus points of a list of awards. */
 export const bonus = defineScalar({
@@ -20,7 +16,7 @@ export const bonus = defineScalar({
     items: vector(name),
     levels: vector(level),
     table: optional(grid(unread), undefined),
-    mode: optional(scalar(mode), "item" as const),
+    mode: option<BonusMode>(["项目最高", "item"], ["级别不重复", "level"]),
     kinds: optional(vector(name), undefined),
   },
   run({ items, levels, table, mode, kinds }) {

@@ -2,11 +2,10 @@ import { collect as operation, type CollectMode, type NamedRow } from "../core/o
 import { missing } from "../core/value";
 import { defineArray } from "./define";
 import { Fault } from "./fault";
-import { grid, optional, scalar, vector, widthOf, type Grid, type Vector } from "./parameters";
-import { choice, figure, name } from "./readers";
+import { grid, option, optional, scalar, vector, widthOf, type Grid, type Vector } from "./parameters";
+import { figure, name } from "./readers";
 import { cellOf, lay, sameLength } from "./rows";
-
-const mode = choice<CollectMode>(["合计", "total"], ["唯一", "only"]);
+import { transposed } from "./tables";
 
 /** What a cell says where one value was asked for and the name has several rows. */
 const SEVERAL = "重复:";
@@ -18,7 +17,7 @@ export const collect = defineArray({
     keys: vector(name),
     names: vector(name),
     values: grid(figure),
-    mode: optional(scalar(mode), "total" as const),
+    mode: option<CollectMode>(["合计", "total"], ["唯一", "only"]),
     none: optional(scalar(figure), missing),
   },
   run({ keys, names, values, mode, none }) {
@@ -39,7 +38,7 @@ export const collect = defineArray({
 
 /** The values of each name: rows beside a column of names, columns below a row of names. */
 function linesBeside<T>(names: Vector<string>, { parameter, rows }: Grid<T>): readonly (readonly T[])[] {
-  const lines = names.across ? rows[0]?.map((_, column) => rows.flatMap((row) => row.slice(column, column + 1))) ?? [] : rows;
+  const lines = names.across ? transposed(rows) : rows;
   sameLength(names, { parameter, cells: lines, across: names.across });
   return lines;
 }

@@ -1,5 +1,5 @@
 import { Fault, type Place } from "./fault";
-import type { Reader } from "./readers";
+import { choice, isBlankOrZero, type Reader } from "./readers";
 
 /** A parameter as Excel sees it, and how its argument is read. */
 export interface Parameter<T> {
@@ -62,6 +62,13 @@ export function optional<T, D>(parameter: Parameter<T>, otherwise: D): Parameter
     optional: true,
     read: (argument, name) => (isLeftOut(argument) ? otherwise : parameter.read(argument, name)),
   };
+}
+
+/** An option: one of a few words, the first where nothing is given. 0 is none of them, so it can only be a blank cell. */
+export function option<T>(...choices: readonly [readonly [word: string, value: T], ...(readonly [word: string, value: T])[]]): Parameter<T> {
+  const read = choice(choices);
+  const otherwise = choices[0][1];
+  return { ...scalar((cell, place) => (isBlankOrZero(cell) ? otherwise : read(cell, place))), optional: true };
 }
 
 /** As many arguments as wanted, at least one. */

@@ -2,16 +2,18 @@ import { Exact } from "../core/number/exact";
 import { quota as operation, type QuotaRounding } from "../core/operations/quota";
 import { defineArray } from "./define";
 import { Fault } from "./fault";
-import { optional, scalar, vector, type Vector } from "./parameters";
-import { choice, count, needed, ratio } from "./readers";
+import { option, scalar, vector, type Vector } from "./parameters";
+import { count, needed, ratio } from "./readers";
 import { lay } from "./rows";
-
-const rounding = choice<QuotaRounding>(["累计四舍五入", "cumulative"], ["向下取整", "down"], ["最大余数", "largestRemainder"]);
 
 /** Places for each share of a number of people. */
 export const quota = defineArray({
   id: "QUOTA",
-  parameters: { count: scalar(needed(count)), shares: vector(needed(ratio)), rounding: optional(scalar(rounding), "cumulative" as const) },
+  parameters: {
+    count: scalar(needed(count)),
+    shares: vector(needed(ratio)),
+    rounding: option<QuotaRounding>(["累计四舍五入", "cumulative"], ["向下取整", "down"], ["最大余数", "largestRemainder"]),
+  },
   run({ count, shares, rounding }) {
     checkShares(shares);
     return lay(operation(count.toNumber(), shares.cells, rounding), shares.across);

@@ -22,16 +22,7 @@ export const figure: Reader<Figure> = (cell, place) => {
   if (withUnit !== undefined) return number(withUnit);
   const { value, issue } = readCell(raw, { type: "number", required: false }, {});
   if (issue?.code === "notANumber") throw new Fault("wrong", "functionError.notANumber", place, { text: textOf(raw) });
-  switch (value.kind) {
-    case "number":
-    case "missing":
-    case "notApplicable":
-      return value;
-    case "text":
-    case "truth":
-    case "date":
-      throw new TypeError(`a number was read as ${value.kind}`);
-  }
+  return value.kind === "number" || value.kind === "notApplicable" ? value : missing;
 };
 
 /** A figure that must pass a test, for example not be negative. */
@@ -131,18 +122,20 @@ export const level: Reader<Level | undefined> = (cell, place) => {
   return read;
 };
 
-/** One of a few words, the first if none is given. A blank cell arrives as 0 on the desktop, and 0 is no word. */
-export function choice<T>(first: readonly [string, T], ...others: readonly (readonly [string, T])[]): Reader<T> {
-  const choices = [first, ...others];
+/** One of a few words. */
+export function choice<T>(choices: readonly (readonly [word: string, value: T])[]): Reader<T> {
   return (cell, place) => {
     const raw = rawOf(cell, place);
-    if (isBlank(raw) || raw === 0) return first[1];
+    if (isMissing(raw)) throw new Fault("missing", "functionError.missing", place);
     const written = compact(textOf(raw)).replaceAll("、", ",").toUpperCase();
     const found = choices.find(([word]) => word === written);
     if (found !== undefined) return found[1];
     throw new Fault("wrong", "functionError.notAChoice", place, { text: textOf(raw), choices: choices.map(([word]) => word).join("、") });
   };
 }
+
+/** What the host passes for a blank cell: null on the web, 0 on the desktop, "" from a formula. */
+export const isBlankOrZero = (cell: unknown): boolean => cell === null || cell === undefined || cell === 0 || (typeof cell === "string" && isBlank(cell));
 
 const isMissing = (raw: Raw): boolean => isBlank(raw) || compact(textOf(raw)) === MISSING;
 

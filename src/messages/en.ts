@@ -12,6 +12,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "title.S1A": "S1A Town primary school (monthly allowance and annual prize)",
   "pane.check": "Check data",
   "pane.appraise": "Appraise",
+  "pane.undo": "Take back",
   "pane.busy": "Working…",
 
   "level.error": "Error",
@@ -147,7 +148,17 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
 
   "write.nameTaken": "The workbook has a sheet {sheet} that this add-in did not write and will not overwrite. Rename it and try again.",
   "write.protected": "The sheet {sheet} is protected and cannot be written. Unprotect it and try again.",
+  "write.filtered": "The sheet {sheet} is filtered, so writing would go astray. Clear the filter and try again.",
+  "write.occupied": "The cell {cell} of the sheet {sheet} holds something you typed that the new results would cover, so nothing was written. Move it aside and try again.",
   "write.notArrived": "What was read back from {sheet} differs from what was written: do not use this sheet. Press again; if that does not help, save the workbook under another name and retry.",
+
+  "command.addScheme": "Add scheme",
+  "command.checkData": "Check data",
+  "command.appraise": "Appraise",
+
+  "undo.nothing": "There is nothing to take back.",
+  "undo.done": "“{command}” was taken back: the workbook is as it was before.",
+  "undo.typed": "Somebody has typed into the sheet {sheet} since. Taking back would lose that, so nothing was done. Move the changes elsewhere, then press Take back.",
 
   "excel.editMode": "A cell is being edited. Press Enter to finish, then try again.",
   "excel.protected": "The workbook or a sheet is protected and cannot be written. Unprotect it and try again.",

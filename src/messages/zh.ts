@@ -10,6 +10,7 @@ export const zh = {
   "title.S1A": "S1A 乡镇小学班主任考核(学月津贴 + 学年奖)",
   "pane.check": "检查数据",
   "pane.appraise": "一键考核",
+  "pane.undo": "撤回",
   "pane.busy": "正在处理…",
 
   "level.error": "错误",
@@ -145,7 +146,17 @@ export const zh = {
 
   "write.nameTaken": "工作簿里已有一张名为“{sheet}”的工作表,不是本加载项写的,不能覆盖。请把它改名,再试一次。",
   "write.protected": "工作表“{sheet}”受保护,无法写入。请先撤消保护,再试一次。",
+  "write.filtered": "工作表“{sheet}”正在筛选,写入会错位。请先清除筛选,再试一次。",
+  "write.occupied": "工作表“{sheet}”的 {cell} 有您录入的内容,新的结果会盖住它,所以没有写入。请把它移到右边或别的表,再试一次。",
   "write.notArrived": "写入“{sheet}”后读回的内容不一致,请勿使用这张表。请再点一次;仍不行时请另存工作簿后重试。",
+
+  "command.addScheme": "添加方案",
+  "command.checkData": "检查数据",
+  "command.appraise": "一键考核",
+
+  "undo.nothing": "没有可以撤回的操作。",
+  "undo.done": "已撤回“{command}”,工作簿恢复到这次操作之前。",
+  "undo.typed": "工作表“{sheet}”在这次操作之后有人录入或改动过,撤回会丢失这些内容,所以没有撤回。请先把改动移到别处,再点“撤回”。",
 
   "excel.editMode": "有单元格正在编辑。请按 Enter 结束编辑,再试一次。",
   "excel.protected": "工作簿或工作表受保护,无法写入。请先撤消保护,再试一次。",

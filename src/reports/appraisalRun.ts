@@ -4,23 +4,26 @@ import { mechanisms } from "../core/mechanisms";
 import type { Texts } from "../messages";
 import { decode, type DecodedSchemes } from "../schemes/codec";
 import { readSheets, type Reading } from "../sheets";
-import type { SheetPlan } from "./plan";
+import { inputFlags } from "./flags";
+import type { Plan } from "./plan";
 import { appraisalProblems, problemsPlan, schemeProblems, sheetProblems, type ListedProblem } from "./problemList";
 import { resultsPlan } from "./results";
 import { ownName, type Snapshot } from "./snapshot";
 
 /** What a press of a button is going to write, and what to tell the user. */
 export interface Run {
-  readonly plans: readonly SheetPlan[];
+  readonly plan: Plan;
   readonly message: string;
   readonly outcome: "done" | "refused";
 }
 
 /** 检查数据: reads everything, writes only 问题清单. */
 export function checkRun(snapshot: Snapshot, texts: Texts): Run {
-  const { problems } = examine(snapshot, texts);
+  const { program, reading, problems } = examine(snapshot, texts);
   const message = texts(problems.length === 0 ? "run.checkedClean" : "run.checked", counts(problems));
-  return { plans: [problemsPlan(problems, texts)], message, outcome: "done" };
+  const appraisal = program?.problems.length === 0 ? appraise(program, reading.tables) : undefined;
+  const flags = inputFlags(reading.problems, appraisal);
+  return { plan: { sheets: [problemsPlan(problems, texts)], flags }, message, outcome: "done" };
 }
 
 /** 一键考核: 考核结果 and 问题清单. With a mistake in the scheme nothing is computed: a wrong figure is worse than none. */
@@ -30,19 +33,22 @@ export function appraisalRun(snapshot: Snapshot, texts: Texts): Run {
   if (program === undefined) return refused(unreadable(decoded, ownName(snapshot, "scheme"), texts));
   if (program.problems.length > 0) {
     const params = { sheet: ownName(snapshot, "scheme"), count: String(program.problems.length) };
-    return refused(texts("run.schemeWrong", params), [problemsPlan(problems, texts)]);
+    return refused(texts("run.schemeWrong", params), { sheets: [problemsPlan(problems, texts)] });
   }
   const appraisal = appraise(program, reading.tables);
-  if (appraisal.people.length === 0) return refused(texts("run.nobody"), [problemsPlan(problems, texts)]);
+  if (appraisal.people.length === 0) return refused(texts("run.nobody"), { sheets: [problemsPlan(problems, texts)] });
   const listed = [...problems, ...appraisalProblems(appraisal, ownName(snapshot, "results"), texts)];
   return {
-    plans: [resultsPlan(appraisal, texts), problemsPlan(listed, texts)],
+    plan: {
+      sheets: [resultsPlan(appraisal, texts), problemsPlan(listed, texts)],
+      flags: inputFlags(reading.problems, appraisal),
+    },
     message: summary(appraisal, problems, texts),
     outcome: "done",
   };
 }
 
-const refused = (message: string, plans: readonly SheetPlan[] = []): Run => ({ plans, message, outcome: "refused" });
+const refused = (message: string, plan: Plan = { sheets: [] }): Run => ({ plan, message, outcome: "refused" });
 
 /** Why a sheet 考核方案 is there and yet no scheme: its headings, nothing on it, or more than one. */
 function unreadable({ missingHeadings, schemes }: DecodedSchemes, sheet: string, texts: Texts): string {

@@ -1,12 +1,13 @@
 import type { CellRef } from "../core/cell";
 
 /** The sheets the add-in keeps in the workbook, by what they are for. A user may rename them; the role stays. */
-export type OwnRole = "scheme" | "results" | "problems";
+export type OwnRole = "scheme" | "results" | "proof" | "problems";
 
 /** What the sheets are called when they are made: names that issues and manuals refer to, so in Chinese in every language. */
 export const OWN_SHEETS: Readonly<Record<OwnRole, string>> = {
   scheme: "考核方案",
   results: "考核结果",
+  proof: "核算",
   problems: "问题清单",
 };
 
@@ -22,16 +23,37 @@ export interface PlanColumn {
   readonly wrap: boolean;
 }
 
+/** How a cell stands out. The cell's own text says what it is, so that it is never the colour alone. */
+export type Tone = "bad" | "held";
+
 /** A whole sheet as plain data: what to write where. The writer in `src/excel` applies it without knowing what it means. */
 export interface SheetPlan {
   readonly role: OwnRole;
   readonly columns: readonly PlanColumn[];
   /** Below the headings. "" is a blank cell. */
   readonly rows: readonly (readonly Scalar[])[];
+  /** Formulas, below the headings like `rows`; one that spills needs its cells below to be "". */
+  readonly formulas: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
+  readonly tones: readonly { readonly row: number; readonly column: number; readonly tone: Tone }[];
   /** Columns that stay in sight when scrolling; the headings always do. */
   readonly frozenColumns: number;
   /** In the middle of every printed page's foot; Excel's codes for page number and count. */
   readonly footer: string;
   /** Cells that lead to another cell of the workbook. */
   readonly links: readonly { readonly row: number; readonly column: number; readonly to: CellRef }[];
+}
+
+/** Why an input cell is marked in the school's own sheet. */
+export type FlagKind = "veto" | "pending" | "missing" | "doubtful";
+
+export interface CellFlag {
+  readonly cell: CellRef;
+  readonly kind: FlagKind;
+}
+
+/** Everything one command writes. */
+export interface Plan {
+  readonly sheets: readonly SheetPlan[];
+  /** All marks that input cells are to carry afterwards; undefined leaves them as they are. */
+  readonly flags?: readonly CellFlag[];
 }

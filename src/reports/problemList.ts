@@ -45,6 +45,8 @@ export function problemsPlan(problems: readonly ListedProblem[], texts: Texts): 
       problem,
       advice,
     ]),
+    formulas: [],
+    tones: [],
     frozenColumns: 0,
     footer: texts("print.footer"),
     links: sorted.flatMap(({ cell }, row) => (cell ? [{ row, column: CELL_COLUMN, to: cell }] : [])),

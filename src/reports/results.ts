@@ -26,6 +26,8 @@ export function resultsPlan(appraisal: Appraisal, texts: Texts): SheetPlan {
       flagsOf(person.outcomes, texts).join(texts("list.separator")),
       explanation(person, texts),
     ]),
+    formulas: [],
+    tones: [],
     frozenColumns: 1,
     footer: texts("print.footer"),
     links: [],

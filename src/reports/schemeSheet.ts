@@ -18,6 +18,8 @@ export function schemePlan(schemes: readonly Scheme[], texts: Texts): SheetPlan 
       wrap: heading === "说明" || heading === "设定值",
     })),
     rows: rows.map((row) => row.map(String)),
+    formulas: [],
+    tones: [],
     frozenColumns: 4,
     footer: texts("print.footer"),
     links: [],

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, FluentProvider, MessageBar, MessageBarBody, Spinner, Subtitle1, Text, makeStyles, tokens, webLightTheme } from "@fluentui/react-components";
 import { useEffect, useState, useSyncExternalStore, type JSX } from "react";
 import type { Session, SessionState } from "../commands/session";
-import { addScheme, appraise, checkData, hasScheme } from "../excel/commands";
+import { addScheme, appraise, checkData, hasScheme, undo } from "../excel/commands";
 import { builtInIds } from "../schemes";
 
 const useStyles = makeStyles({
@@ -29,6 +29,9 @@ export function App({ session }: { readonly session: Session }): JSX.Element {
           </Button>
           <Button appearance="primary" disabled={busy} onClick={() => void session.perform(appraise)}>
             {texts("pane.appraise")}
+          </Button>
+          <Button appearance="subtle" disabled={busy} onClick={() => void session.perform(undo)}>
+            {texts("pane.undo")}
           </Button>
         </div>
         {busy && <Spinner size="tiny" label={texts("pane.busy")} />}

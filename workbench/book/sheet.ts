@@ -5,9 +5,6 @@ import { WHOLE_SHEET, areaBetween, boundingArea, cellsOf, contains, intersection
 import type { Area } from "./area";
 import type { StoredValue } from "./types";
 
-/** A change of a format; fill null = none. */
-export type StyleChange = Omit<StylePatch, "fill"> & { readonly fill?: string | null };
-
 /** A sheet of the book: Univer holds its cells, the record of the file all the rest. */
 export class Sheet {
   constructor(
@@ -68,10 +65,17 @@ export class Sheet {
   }
 
   /** Changes part of the format of every cell in an area; `patch` may differ by place. */
-  patchStyle(area: Area, patch: (row: number, column: number) => StyleChange | undefined): void {
+  patchStyle(area: Area, patch: (row: number, column: number) => StylePatch | undefined): void {
+    const derived = new Map<string, number>();
     for (const [row, column] of cellsOf(area)) {
       const change = patch(row, column);
-      if (change !== undefined) this.setStyleIndex(row, column, this.styles.derive(this.styleIndex(row, column), change as StylePatch));
+      if (change === undefined) continue;
+      const base = this.styleIndex(row, column);
+      // Deriving a format costs much more than comparing: most cells of an area change in the same way.
+      const key = JSON.stringify([base, change]);
+      const index = derived.get(key) ?? this.styles.derive(base, change);
+      derived.set(key, index);
+      this.setStyleIndex(row, column, index);
     }
   }
 

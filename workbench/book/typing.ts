@@ -2,7 +2,7 @@ import { getNumfmtParseValueFilter } from "@univerjs/core";
 
 import { isErrorText } from "../calc/cell-value";
 import type { CellInput } from "../calc/engine";
-import type { StoredValue } from "./types";
+import type { Scalar, StoredValue } from "./types";
 
 const GENERAL = "General";
 const TEXT = "@";
@@ -14,17 +14,16 @@ export interface TypedCell extends CellInput {
 }
 
 /** Reads a value as Excel does when it is typed or set through the API; undefined = leave the cell alone. */
-export function readTyped(input: unknown, numberFormat: string): TypedCell | undefined {
+export function readTyped(input: Scalar | null | undefined, numberFormat: string): TypedCell | undefined {
   if (input === null || input === undefined) return undefined;
   if (typeof input === "number") return constant({ kind: "number", number: input });
   if (typeof input === "boolean") return constant({ kind: "boolean", boolean: input });
-  const text = String(input);
-  if (text === "") return constant({ kind: "blank" });
-  if (numberFormat === TEXT) return constant({ kind: "text", text });
-  if (text.startsWith("'")) return constant({ kind: "text", text: text.slice(1) });
-  if (text.startsWith("=") && text.length > 1) return { formula: text };
-  if (isErrorText(text)) return constant({ kind: "error", error: text });
-  return readText(text, numberFormat);
+  if (input === "") return constant({ kind: "blank" });
+  if (numberFormat === TEXT) return constant({ kind: "text", text: input });
+  if (input.startsWith("'")) return constant({ kind: "text", text: input.slice(1) });
+  if (input.startsWith("=") && input.length > 1) return { formula: input };
+  if (isErrorText(input)) return constant({ kind: "error", error: input });
+  return readText(input, numberFormat);
 }
 
 function readText(text: string, numberFormat: string): TypedCell {

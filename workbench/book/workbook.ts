@@ -1,6 +1,6 @@
 import { Engine } from "../calc/engine";
-import { customNamespaces } from "../calc/formula";
-import { renameSheet } from "../package/formula";
+import { customNamespaces, shownFormula, storedFormula } from "../calc/formula";
+import { renameSheets } from "../package/formula";
 import type { DefinedName, XlsxPackage } from "../package/types";
 import type { ObjectModel } from "../wire/definition";
 import { formatArea, parseArea, tableOf } from "./area";
@@ -127,10 +127,22 @@ export class Workbook implements Book {
     this.updateNames();
   }
 
+  // Formulas
+
+  /** A formula of the file as people write it; both without "=". */
+  shownFormula(stored: string): string {
+    return shownFormula(stored);
+  }
+
+  /** A formula as the file spells it. */
+  storedFormula(shown: string): string {
+    return storedFormula(shown, this.namespaces);
+  }
+
   // Cells
 
   /** Types values into an area's cells, row by row; null leaves a cell as it is. */
-  typeValues(sheet: Sheet, area: Area, values: readonly (readonly unknown[])[], source: BookChange["source"]): void {
+  typeValues(sheet: Sheet, area: Area, values: readonly (readonly (Scalar | null | undefined)[])[], source: BookChange["source"]): void {
     const typed = tableOf(area, (row, column) => {
       const input = values[row - area.row]?.[column - area.column];
       return [row, column, readTyped(input, sheet.style(row, column).numberFormat)] as const;
@@ -167,11 +179,6 @@ export class Workbook implements Book {
       if (result?.dimensionality === "matrix") this.arrayFunctions.add(`${namespace}.${name.toUpperCase()}`);
     }
     this.engine.installFunctions(host);
-  }
-
-  /** How often custom functions have been called. */
-  get functionCalls(): number {
-    return this.engine.functionCalls;
   }
 
   sheetValues(): readonly SheetValues[] {
@@ -217,7 +224,7 @@ export class Workbook implements Book {
       const changed = sheet.cells().flatMap(([row, column]) => {
         const formula = sheet.formula(row, column);
         if (formula === undefined) return [];
-        const renamed = `=${renameSheet(formula.slice(1), from, to)}`;
+        const renamed = `=${renameSheets(formula.slice(1), [{ from, to }])}`;
         return renamed === formula ? [] : [[row, column, { formula: renamed }] as const];
       });
       sheet.setCells(changed);

@@ -113,7 +113,8 @@ function toUniver(result: FunctionResult): BaseValueObject {
 function scalar(value: unknown): BaseValueObject {
   if (typeof value === "number") return Number.isFinite(value) ? NumberValueObject.create(value) : errorValue("#NUM!");
   if (typeof value === "boolean") return BooleanValueObject.create(value);
-  return StringValueObject.create(value == null ? "" : String(value));
+  if (typeof value === "string") return StringValueObject.create(value);
+  return value === null || value === undefined ? StringValueObject.create("") : errorValue("#VALUE!");
 }
 
 async function beforeDeadline<T>(work: Promise<T>, deadline: number, waitingFor: () => string): Promise<T> {

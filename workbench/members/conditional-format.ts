@@ -1,4 +1,3 @@
-import { shownFormula, storedFormula } from "../calc/formula";
 import type { ConditionalFormat } from "../package/types";
 import type { ClassDefinition, Ref } from "../wire/definition";
 import { parseAreas } from "./areas";
@@ -107,13 +106,13 @@ function dropFormat(self: RuleSelf, names: readonly (keyof Format)[]): void {
 
 function formula(self: RuleSelf): string {
   const stored = ruleOf(self).formulas[0];
-  return stored === undefined ? "" : `=${shownFormula(stored)}`;
+  return stored === undefined ? "" : `=${self.book.shownFormula(stored)}`;
 }
 
 function setFormula(self: RuleSelf, value: unknown): void {
   const text = toText(value).replace(/^=/, "");
   if (text === "") throw invalidArgument("A formula is expected.");
-  change(self, { formulas: [storedFormula(text, self.book.namespaces)] });
+  change(self, { formulas: [self.book.storedFormula(text)] });
 }
 
 /** Puts a rule at a place in the order; those between its old and its new place move by one. */

@@ -1,6 +1,5 @@
 import { intersection } from "../book/area";
-import { quotedSheetName, shownFormula, storedFormula } from "../calc/formula";
-import { absoluteArea } from "../book/area";
+import { absoluteAddressOf } from "../book/references";
 import type { Validation } from "../package/types";
 import type { ClassDefinition } from "../wire/definition";
 import { cutOut, formatAreas, parseAreas } from "./areas";
@@ -66,7 +65,7 @@ function rule(self: RangeSelf): Readonly<Record<string, unknown>> {
   const found = find(self);
   const name = found && apiName(found);
   if (found === undefined || name === undefined) return {};
-  const [first = "", second] = found.formulas.map(shownFormula);
+  const [first = "", second] = found.formulas.map((each) => self.book.shownFormula(each));
   // The record does not keep whether the list's arrow is shown.
   if (name === "list") return { list: { inCellDropDown: true, source: /^"[^"]*"$/.test(first) ? first.slice(1, -1) : `=${first}` } };
   if (name === "custom") return { custom: { formula: `=${first}` } };
@@ -101,9 +100,9 @@ function stored(self: RangeSelf, operandGiven: unknown): string {
   if (typeof operandGiven === "number") return String(operandGiven);
   if (isRef(operandGiven)) {
     const { sheet, area } = rangeOf(operandGiven);
-    return `${quotedSheetName(sheet.name)}!${absoluteArea(area)}`;
+    return absoluteAddressOf(sheet, area);
   }
-  return storedFormula(toText(operandGiven).replace(/^=/, ""), self.book.namespaces);
+  return self.book.storedFormula(toText(operandGiven).replace(/^=/, ""));
 }
 
 function prompt(self: RangeSelf): Readonly<Record<string, unknown>> {
@@ -133,6 +132,7 @@ function drop(self: RangeSelf, name: "prompt" | "error"): void {
   const found = find(self);
   if (found === undefined) return;
   checkAllowed(self);
-  const { [name]: _dropped, ...rest } = found;
+  const rest: { -readonly [K in keyof Validation]: Validation[K] } = { ...found };
+  delete rest[name];
   self.sheet.record.validations = [...cutOut(self.sheet.record.validations, self.area), { ...rest, ranges: formatAreas([self.area]) }];
 }

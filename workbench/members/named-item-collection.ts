@@ -1,14 +1,13 @@
-import { absoluteArea, parseArea } from "../book/area";
+import { parseArea } from "../book/area";
+import { absoluteAddressOf } from "../book/references";
 import type { Sheet } from "../book/sheet";
 import type { Workbook } from "../book/workbook";
-import { quotedSheetName, storedFormula } from "../calc/formula";
 import type { DefinedName } from "../package/types";
 import type { ClassDefinition, Ref } from "../wire/definition";
 import { ApiError } from "../wire/definition";
 import { toText } from "./convert";
 import { namesOf, sameText } from "./names";
 import { invalidArgument, isRef, itemNotFound, rangeOf } from "./self";
-import type { RangeSelf } from "./self";
 
 /** The names of the workbook, or of one sheet. */
 export interface NamesSelf {
@@ -35,16 +34,14 @@ export const namedItemCollection: ClassDefinition<NamesSelf> = {
 
 /** A name's formula as the file has it, from "=…", a constant or a range. */
 export function nameFormula(book: Workbook, reference: unknown): string {
-  if (isRef(reference)) return referenceTo(rangeOf(reference));
+  if (isRef(reference)) {
+    const { sheet, area } = rangeOf(reference);
+    return absoluteAddressOf(sheet, area);
+  }
   if (typeof reference === "number") return String(reference);
   if (typeof reference === "boolean") return String(reference).toUpperCase();
   const text = toText(reference);
-  return text.startsWith("=") ? storedFormula(text.slice(1), book.namespaces) : `"${text.replaceAll('"', '""')}"`;
-}
-
-/** A range as a formula refers to it: '9月 汇总'!$A$1:$B$2 */
-export function referenceTo({ sheet, area }: RangeSelf): string {
-  return `${quotedSheetName(sheet.name)}!${absoluteArea(area)}`;
+  return text.startsWith("=") ? book.storedFormula(text.slice(1)) : `"${text.replaceAll('"', '""')}"`;
 }
 
 function add(self: NamesSelf, name: string, reference: unknown, comment: unknown): Ref {

@@ -1,6 +1,4 @@
-import { formatArea } from "../book/area";
-import { isErrorText } from "../calc/cell-value";
-import { quotedSheetName, shownFormula } from "../calc/formula";
+import { addressOf } from "../book/references";
 import type { DefinedName } from "../package/types";
 import type { ClassDefinition, Ref } from "../wire/definition";
 import { toBoolean, toText } from "./convert";
@@ -18,7 +16,7 @@ export const namedItem: ClassDefinition<NamedItemSelf> = {
     type: { get: (self) => content(self).type },
     value: { get: (self) => content(self).value },
     formula: {
-      get: (self) => `=${shownFormula(record(self).formula)}`,
+      get: (self) => `=${self.book.shownFormula(record(self).formula)}`,
       set: (self, value) => change(self, { formula: nameFormula(self.book, value) }),
     },
     visible: { get: (self) => !record(self).hidden, set: (self, value) => change(self, { hidden: !toBoolean(value) }) },
@@ -64,11 +62,11 @@ function sheetOf({ book, sheet }: NamedItemSelf): Ref | null {
 function content(self: NamedItemSelf): { readonly type: NameType; readonly value: string | number | boolean } {
   const { formula } = record(self);
   const range = rangeOfReference(self.book, formula);
-  if (range !== undefined) return { type: "Range", value: `${quotedSheetName(range.sheet.name)}!${formatArea(range.area)}` };
+  if (range !== undefined) return { type: "Range", value: addressOf(range.sheet, range.area) };
   if (/^"(?:[^"]|"")*"$/.test(formula)) return { type: "String", value: formula.slice(1, -1).replaceAll('""', '"') };
   if (/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(formula)) return { type: "Double", value: Number(formula) };
   if (/^(?:TRUE|FALSE)$/i.test(formula)) return { type: "Boolean", value: formula.toUpperCase() === "TRUE" };
-  if (isErrorText(formula)) return { type: "Error", value: formula };
+  if (/^#(?:N\/A|[A-Z\d/]+[!?])$/.test(formula)) return { type: "Error", value: formula };
   throw invalidArgument("The workbench gives values of constants and ranges only.");
 }
 

@@ -1,5 +1,5 @@
-import { ALL_COLUMNS, ALL_ROWS, absoluteArea } from "../book/area";
-import { quotedSheetName } from "../calc/formula";
+import { ALL_COLUMNS, ALL_ROWS } from "../book/area";
+import { absoluteAddressOf } from "../book/references";
 import type { PageSetup } from "../package/types";
 import type { ClassDefinition, Property, Ref } from "../wire/definition";
 import { parseAreas } from "./areas";
@@ -58,7 +58,7 @@ export const pageLayout: ClassDefinition<SheetSelf> = {
     headersFooters: (self) => ({ type: "HeaderFooterGroup", self }),
   },
   methods: {
-    setPrintArea: (self, [area]) => setSheetName(self, PRINT_AREA, reference(self, areaArgument(self, area))),
+    setPrintArea: (self, [area]) => setSheetName(self, PRINT_AREA, absoluteAddressOf(self.sheet, areaArgument(self, area))),
     getPrintArea: (self) => printArea(self) ?? missing(),
     getPrintAreaOrNullObject: printArea,
     setPrintTitleRows: (self, [rows]) => setTitles(self, { rows: wholeRows(self, rows) }),
@@ -119,16 +119,23 @@ function zoom({ sheet }: SheetSelf): Readonly<Record<string, number>> {
 
 function setZoom(self: SheetSelf, value: unknown): void {
   const { scale, horizontalFitToPages, verticalFitToPages } = toRecord(value);
-  const { scale: _scale, fitToWidth: _width, fitToHeight: _height, ...setup } = self.sheet.record.pageSetup;
   const isGiven = (option: unknown) => option !== undefined && option !== null;
   if (isGiven(scale)) {
     const percent = toIndex(scale);
     if (percent < SMALLEST_SCALE || percent > LARGEST_SCALE) throw invalidArgument("A scale from 10 to 400 is expected.");
-    self.sheet.record.pageSetup = { ...setup, scale: percent };
+    replaceZoom(self, { scale: percent });
     return;
   }
   const pages = (option: unknown) => (isGiven(option) ? toIndex(option) : 0);
-  self.sheet.record.pageSetup = { ...setup, fitToWidth: pages(horizontalFitToPages), fitToHeight: pages(verticalFitToPages) };
+  replaceZoom(self, { fitToWidth: pages(horizontalFitToPages), fitToHeight: pages(verticalFitToPages) });
+}
+
+function replaceZoom({ sheet }: SheetSelf, zoomed: Pick<PageSetup, "scale" | "fitToWidth" | "fitToHeight">): void {
+  const setup: { -readonly [K in keyof PageSetup]: PageSetup[K] } = { ...sheet.record.pageSetup };
+  delete setup.scale;
+  delete setup.fitToWidth;
+  delete setup.fitToHeight;
+  sheet.record.pageSetup = { ...setup, ...zoomed };
 }
 
 // Print area and titles are names of the sheet.
@@ -140,10 +147,6 @@ function sheetName({ book, sheet }: SheetSelf, name: string): string | undefined
 function setSheetName({ book, sheet }: SheetSelf, name: string, formula: string): void {
   const others = book.names.filter((each) => each.name !== name || !sameText(each.sheet, sheet.name));
   book.names = [...others, { name, sheet: sheet.name, formula, hidden: false }];
-}
-
-function reference({ sheet }: SheetSelf, area: ReturnType<typeof areaArgument>): string {
-  return `${quotedSheetName(sheet.name)}!${absoluteArea(area)}`;
 }
 
 /** The areas of a list of references to one sheet. */
@@ -168,7 +171,7 @@ function titles(self: SheetSelf) {
 
 function setTitles(self: SheetSelf, wanted: Partial<ReturnType<typeof titles>>): void {
   const { rows, columns } = { ...titles(self), ...wanted };
-  const parts = [columns, rows].flatMap((area) => (area === undefined ? [] : [reference(self, area)]));
+  const parts = [columns, rows].flatMap((area) => (area === undefined ? [] : [absoluteAddressOf(self.sheet, area)]));
   setSheetName(self, PRINT_TITLES, parts.join(","));
 }
 

@@ -1,6 +1,5 @@
 import type { Area } from "../book/area";
-import { formatArea } from "../book/area";
-import { quotedSheetName } from "../calc/formula";
+import { addressOf } from "../book/references";
 import type { ClassDefinition } from "../wire/definition";
 import { toIndex } from "./convert";
 import { invalidArgument, rangeRef, worksheetRef } from "./self";
@@ -12,7 +11,7 @@ export interface RangeAreasSelf extends SheetSelf {
 
 export const rangeAreas: ClassDefinition<RangeAreasSelf> = {
   properties: {
-    address: { get: ({ sheet, areas }) => areas.map((area) => `${quotedSheetName(sheet.name)}!${formatArea(area)}`).join(",") },
+    address: { get: ({ sheet, areas }) => areas.map((area) => addressOf(sheet, area)).join(",") },
     areaCount: { get: ({ areas }) => areas.length },
     cellCount: { get: ({ areas }) => areas.reduce((count, { rows, columns }) => count + rows * columns, 0) },
   },

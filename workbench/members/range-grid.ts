@@ -1,4 +1,5 @@
 import { tableOf } from "../book/area";
+import type { Scalar } from "../book/types";
 import { checkAllowed, checkUnlocked, invalidArgument, isUnbounded } from "./self";
 import type { RangeSelf } from "./self";
 import { toText } from "./convert";
@@ -12,7 +13,7 @@ export function gridOf<T>(self: RangeSelf, cell: (row: number, column: number) =
 export function writeInputs(self: RangeSelf, value: unknown): void {
   const table = tableFor(self, value);
   checkUnlocked(self);
-  self.book.typeValues(self.sheet, self.area, table, "api");
+  self.book.typeValues(self.sheet, self.area, table.map((row) => row.map(toInput)), "api");
 }
 
 export function writeFormats(self: RangeSelf, value: unknown): void {
@@ -23,6 +24,12 @@ export function writeFormats(self: RangeSelf, value: unknown): void {
     const numberFormat = table[r - row]?.[c - column];
     return numberFormat === null || numberFormat === undefined ? undefined : { numberFormat: toText(numberFormat) };
   });
+}
+
+function toInput(value: unknown): Scalar | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  throw invalidArgument("A cell takes a text, a number, true or false.");
 }
 
 /** A table of the range's size; a single value stands for all cells. */

@@ -1,8 +1,8 @@
-import { ALL_COLUMNS, ALL_ROWS, formatArea, tableOf } from "../book/area";
+import { ALL_COLUMNS, ALL_ROWS, tableOf } from "../book/area";
 import { cellText } from "../book/cell-text";
+import { addressOf } from "../book/references";
 import { scalarOf } from "../book/workbook";
 import type { StoredValue } from "../book/types";
-import { quotedSheetName } from "../calc/formula";
 import type { ClassDefinition } from "../wire/definition";
 import { toBoolean } from "./convert";
 import { hyperlink, setHyperlink } from "./hyperlink";
@@ -17,8 +17,8 @@ const VALUE_TYPES: Readonly<Record<StoredValue["kind"], string>> = { blank: "Emp
 
 export const range: ClassDefinition<RangeSelf> = {
   properties: {
-    address: { get: ({ sheet, area }) => `${quotedSheetName(sheet.name)}!${formatArea(area)}` },
-    addressLocal: { get: ({ sheet, area }) => `${quotedSheetName(sheet.name)}!${formatArea(area)}` },
+    address: { get: ({ sheet, area }) => addressOf(sheet, area) },
+    addressLocal: { get: ({ sheet, area }) => addressOf(sheet, area) },
     rowIndex: { get: ({ area }) => area.row },
     columnIndex: { get: ({ area }) => area.column },
     rowCount: { get: ({ area }) => area.rows },

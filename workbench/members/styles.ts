@@ -1,6 +1,5 @@
 import { WHOLE_SHEET, cellsOf, intersection } from "../book/area";
-import type { StyleChange } from "../book/sheet";
-import type { CellStyle } from "../package/types";
+import type { CellStyle, StylePatch } from "../package/types";
 import { checkAllowed, isUnbounded, notImplemented } from "./self";
 import type { RangeSelf } from "./self";
 
@@ -18,7 +17,7 @@ export function uniform<T>(values: readonly T[]): T | null {
 }
 
 /** Changes the format of all of a range's cells. */
-export function patchStyles(self: RangeSelf, patch: StyleChange): void {
+export function patchStyles(self: RangeSelf, patch: StylePatch): void {
   checkAllowed(self, "formatCells");
   if (isUnbounded(self.area)) throw notImplemented("formats of whole rows and columns");
   self.sheet.patchStyle(self.area, () => patch);

@@ -2,6 +2,7 @@ import type { Sheet } from "../book/sheet";
 import type { Workbook } from "../book/workbook";
 import type { ClassDefinition, Ref } from "../wire/definition";
 import { ApiError } from "../wire/definition";
+import { toText } from "./convert";
 import { invalidArgument, itemNotFound, worksheetRef } from "./self";
 
 const FORBIDDEN = /[\\/?*[\]:]/;
@@ -13,7 +14,7 @@ export const worksheetCollection: ClassDefinition<Workbook> = {
   methods: {
     getItemOrNullObject: (book, [key]) => itemOf(book, key) ?? null,
     add: (book, [name]) => {
-      const sheetName = name === undefined || name === null || name === "" ? freeName(book) : String(name);
+      const sheetName = name === undefined || name === null || name === "" ? freeName(book) : toText(name);
       checkSheetName(book, sheetName);
       return worksheetRef({ book, sheet: book.addSheet(sheetName) });
     },

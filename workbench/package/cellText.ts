@@ -10,7 +10,7 @@ export interface CellWriter {
   /** Of the sheet's elements, with its colon. */
   readonly prefix: string;
   /** The `cm` of dynamic arrays. */
-  dynamicMetadata(): number;
+  readonly dynamicMetadata: () => number;
 }
 
 export interface CellChange {

@@ -1,4 +1,5 @@
 /** Colours of a workbook as #RRGGBB: RGB, indexed, or of the theme with a tint. */
+import { tinted } from "./tint";
 import { attribute, child } from "./xml";
 import type { XmlElement } from "./xml";
 
@@ -50,23 +51,4 @@ function themeColors(theme: XmlElement): readonly (string | undefined)[] {
     if (!color) return OFFICE_THEME[index];
     return attribute(color, "lastClr") ?? attribute(color, "val");
   });
-}
-
-/** Lightens (tint > 0) or darkens a colour as the file format defines it: by the lightness of hue, lightness, saturation. */
-function tinted(rgb: string, tint: number): string {
-  const channels = [0, 2, 4].map((at) => parseInt(rgb.slice(at, at + 2), 16) / 255);
-  const high = Math.max(...channels);
-  const low = Math.min(...channels);
-  const lightness = (high + low) / 2;
-  const target = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint;
-  const spread = high - low;
-  const saturation = spread === 0 ? 0 : spread / (1 - Math.abs(2 * lightness - 1));
-  const chroma = (1 - Math.abs(2 * target - 1)) * saturation;
-  return channels.map((channel) => hexByte(target + (spread === 0 ? 0 : ((channel - lightness) / spread) * chroma))).join("");
-}
-
-function hexByte(channel: number): string {
-  return Math.round(Math.min(1, Math.max(0, channel)) * 255)
-    .toString(16)
-    .padStart(2, "0");
 }

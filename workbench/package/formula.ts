@@ -23,22 +23,25 @@ export function relocator(formula: string): (rows: number, columns: number) => s
   return (rows, columns) => tokens.map((token) => (token.kind === "reference" ? moved(token, rows, columns) : token.text)).join("");
 }
 
-/** The formula after a sheet got a new name or, with undefined, was deleted. */
-export function renameSheet(formula: string, from: string, to: string | undefined): string {
+/** A sheet's new name; without one the sheet was deleted. */
+export interface SheetRename {
+  readonly from: string;
+  readonly to: string | undefined;
+}
+
+/** The formula after sheets got new names or were deleted. */
+export function renameSheets(formula: string, renames: readonly SheetRename[]): string {
   return tokenize(formula)
-    .map((token) => (token.kind === "sheet" ? renamedPrefix(token, from, to) : token.text))
+    .map((token) => (token.kind === "sheet" ? renamedPrefix(token, renames) : token.text))
     .join("");
 }
 
-function renamedPrefix(token: Token & { kind: "sheet" }, from: string, to: string | undefined): string {
+function renamedPrefix(token: Token & { kind: "sheet" }, renames: readonly SheetRename[]): string {
   const span = token.name.split(":");
-  if (!span.some((name) => sameName(name, from))) return token.text;
-  if (to !== undefined) return `${quoteSheet(span.map((name) => (sameName(name, from) ? to : name)).join(":"))}!`;
-  return span.length === 1 ? "#REF!" : token.text;
-}
-
-function sameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+  const found = span.map((name) => renames.find(({ from }) => from.toLowerCase() === name.toLowerCase()));
+  if (found.every((each) => each === undefined)) return token.text;
+  if (span.length === 1 && found[0]?.to === undefined) return "#REF!";
+  return `${quoteSheet(span.map((name, index) => found[index]?.to ?? name).join(":"))}!`;
 }
 
 /** A sheet's name as formulas spell it. */

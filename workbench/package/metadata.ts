@@ -1,7 +1,7 @@
 /** xl/metadata.xml, as far as it says which formulas are dynamic arrays (the property XLDAPR). */
 import type { Container } from "./container";
-import { XmlText, append, attribute, child, childrenNamed, descendants, elementText, insertChild, setAttributes, sibling } from "./xml";
-import type { XmlElement } from "./xml";
+import { append, attribute, child, childrenNamed, descendants, elementText, insertChild, setAttributes, sibling } from "./xml";
+import type { XmlElement, XmlText } from "./xml";
 
 const TYPE_NAME = "XLDAPR";
 const DYNAMIC_ARRAY = "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray";
@@ -74,7 +74,10 @@ function addDynamicType(metadata: XmlText): XmlText {
   const future = futureMetadata(xml.root);
   const block = futureBlock(xml.root);
   if (future) xml = xml.edit([append(future, block), ...setAttributes(future, { count: childrenNamed(future, "bk").length + 1 })]);
-  else xml = xml.edit([insertChild(xml.root, "futureMetadata", elementText(sibling(xml.root, "futureMetadata"), { name: TYPE_NAME, count: 1 }, block), SEQUENCE)]);
+  else {
+    const list = elementText(sibling(xml.root, "futureMetadata"), { name: TYPE_NAME, count: 1 }, block);
+    xml = xml.edit([insertChild(xml.root, "futureMetadata", list, SEQUENCE)]);
+  }
   const index = childrenNamed(futureMetadata(xml.root), "bk").length - 1;
   const record = elementText(sibling(xml.root, "rc"), { t: dynamicType(xml.root), v: index });
   return addItem(xml, "cellMetadata", elementText(sibling(xml.root, "bk"), {}, record));

@@ -1,5 +1,5 @@
 /** Defined names: those that stay the same stay the text they are. */
-import { renameSheet } from "./formula";
+import { renameSheets } from "./formula";
 import type { SheetPart } from "./sheetPart";
 import { flag } from "./styleReader";
 import type { DefinedName } from "./types";
@@ -38,22 +38,23 @@ export function publicName({ name, sheet, formula, hidden, comment }: NameEntry)
   return { name, ...(sheet ? { sheet: sheet.name } : {}), formula, hidden, ...(comment === undefined ? {} : { comment }) };
 }
 
-/** The entries for a new list of names; one that had an entry keeps what the file has of it. */
-export function replacedNames(entries: readonly NameEntry[], names: readonly DefinedName[], sheets: readonly SheetPart[]): NameEntry[] {
+/** The entries for a new list of names; one that is in the file keeps what the file has of it. */
+export function replacedNames(inFile: readonly NameEntry[], names: readonly DefinedName[], sheets: readonly SheetPart[]): NameEntry[] {
   return names.map(({ name, sheet: sheetName, formula, hidden, comment }) => {
     const sheet = sheets.find((each) => each.name === sheetName);
     if (sheetName !== undefined && !sheet) throw new Error(`the name ${name} belongs to no sheet: ${sheetName}`);
-    const before = entries.find((each) => each.sheet === sheet && each.name.toLowerCase() === name.toLowerCase());
+    const before = inFile.find((each) => each.sheet === sheet && each.name.toLowerCase() === name.toLowerCase());
     return { name, sheet, formula, hidden, comment, element: before?.element };
   });
 }
 
 export function namesAfterRename(entries: readonly NameEntry[], from: string, to: string): NameEntry[] {
-  return entries.map((entry) => ({ ...entry, formula: renameSheet(entry.formula, from, to) }));
+  return entries.map((entry) => ({ ...entry, formula: renameSheets(entry.formula, [{ from, to }]) }));
 }
 
 export function namesAfterDeletion(entries: readonly NameEntry[], sheet: SheetPart): NameEntry[] {
-  return entries.filter((entry) => entry.sheet !== sheet).map((entry) => ({ ...entry, formula: renameSheet(entry.formula, sheet.name, undefined) }));
+  const deletion = [{ from: sheet.name, to: undefined }];
+  return entries.filter((entry) => entry.sheet !== sheet).map((entry) => ({ ...entry, formula: renameSheets(entry.formula, deletion) }));
 }
 
 export function renderNames(workbook: XmlText, source: XmlText, entries: readonly NameEntry[], sheets: readonly SheetPart[]): XmlText {
@@ -71,7 +72,7 @@ function nameElements(workbook: XmlElement): readonly XmlElement[] {
 }
 
 function nameText(source: XmlText, entry: NameEntry, sheets: readonly SheetPart[]): string {
-  const text = entry.element ? source.source(entry.element) : elementText(sibling(source.root, "definedName"), { name: entry.name });
+  const text = entry.element ? source.source(entry.element) : elementText(sibling(source.root, "definedName"));
   const xml = new XmlText(text, declaredNamespaces(source.root));
   const comment = entry.comment === undefined ? undefined : encodeXstring(entry.comment);
   const local = entry.sheet ? { localSheetId: sheets.indexOf(entry.sheet) } : {};

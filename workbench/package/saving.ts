@@ -1,6 +1,8 @@
 /** Puts the parts together: everything that differs from the file goes into a copy of its container. */
 import type { Container } from "./container";
 import type { DifferentialFormats } from "./differentialFormats";
+import { followRenamesInParts } from "./followRenames";
+import type { SheetRename } from "./formula";
 import { ensureDynamicMetadata } from "./metadata";
 import { renderNames } from "./names";
 import { relationshipAttributes } from "./relationshipIds";
@@ -24,6 +26,7 @@ export function saveParts(workbook: Workbook): ReadonlyMap<string, Uint8Array> {
     else if (text !== workbook.source.container.text(sheet.part)) container.write(sheet.part, new XmlText(text));
   }
   removeSheets(workbook, container);
+  followRenamesInParts(container, workbook.source.workbookPart, renamesSinceFile(workbook));
   writeStyles(workbook, differentialFormats, container);
   if (chainIsStale(workbook)) removeCalculationChain(workbook, container);
   container.write(workbook.source.workbookPart, renderWorkbook(workbook, relationships));
@@ -33,12 +36,20 @@ export function saveParts(workbook: Workbook): ReadonlyMap<string, Uint8Array> {
 function renderSheet(workbook: Workbook, sheet: SheetPart, container: Container, differentialFormats: DifferentialFormats): string {
   const { workbookPart, relationshipBase } = workbook.source;
   const context = workbook.elementContext(sheet.part, container, differentialFormats);
-  const dynamicMetadata = (): number => ensureDynamicMetadata(container, workbookPart, workbook.source.workbook.root.uri, relationshipBase);
-  return sheet.render(context, dynamicMetadata, isOtherInFront(workbook) ? sheet === workbook.sheets[workbook.activeSheet] : undefined);
+  return sheet.render(context, {
+    dynamicMetadata: () => ensureDynamicMetadata(container, workbookPart, workbook.source.workbook.root.uri, relationshipBase),
+    selected: isOtherInFront(workbook) ? sheet === workbook.sheets[workbook.activeSheet] : undefined,
+    renames: renamesSinceFile(workbook),
+  });
 }
 
 function isOtherInFront({ sheets, activeSheet, sheetsInFile, source }: Workbook): boolean {
   return sheets[activeSheet] !== sheetsInFile[activeTab(source.workbook.root)];
+}
+
+function renamesSinceFile({ sheets, sheetsInFile, namesOfSheetsInFile }: Workbook): readonly SheetRename[] {
+  const now = sheetsInFile.map((sheet, index) => ({ from: namesOfSheetsInFile[index] ?? "", to: sheets.includes(sheet) ? sheet.name : undefined }));
+  return now.filter(({ from, to }) => from !== to);
 }
 
 function addSheetPart({ source }: Workbook, sheet: SheetPart, text: string, container: Container): string {
@@ -90,7 +101,10 @@ function renderWorkbook(workbook: Workbook, relationships: ReadonlyMap<SheetPart
 function renderSheetList({ source, entries }: Workbook, relationships: ReadonlyMap<SheetPart, string>): XmlText {
   const { workbook } = source;
   const list = child(workbook.root, "sheets");
-  const texts = entries.map((entry) => sheetText(workbook, entry, relationshipAttributes(workbook.root, source.relationshipBase, relationships.get(entry.sheet) ?? "")));
+  const texts = entries.map((entry) => {
+    const id = relationships.get(entry.sheet) ?? "";
+    return sheetText(workbook, entry, relationshipAttributes(workbook.root, source.relationshipBase, id));
+  });
   const before = childrenNamed(list, "sheet").map((each) => workbook.source(each));
   const isSame = texts.length === before.length && texts.every((text, index) => text === before[index]);
   return isSame || !list ? workbook : workbook.edit([replaceContent(list, texts.join(""))]);

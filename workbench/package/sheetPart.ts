@@ -13,6 +13,8 @@ import { freeze, gridlines, writeSelected } from "./elements/sheetView";
 import type { Freeze } from "./elements/sheetView";
 import { readTables } from "./elements/tables";
 import { validations } from "./elements/validations";
+import { followRenamesInExtensions } from "./followRenames";
+import type { SheetRename } from "./formula";
 import { Rows } from "./rows";
 import { sameRecord } from "./same";
 import type { ElementContext, SheetElement } from "./sheetElement";
@@ -51,6 +53,14 @@ class Property<T> implements Renderable {
   private fromFile(): { readonly value: T } {
     return (this.original ??= { value: this.element.read(this.sheet.root, this.context) });
   }
+}
+
+/** What the workbook knows when a sheet is written. */
+export interface SheetRendering {
+  readonly dynamicMetadata: () => number;
+  /** Whether it is the tab in front; undefined leaves that as the file has it. */
+  readonly selected: boolean | undefined;
+  readonly renames: readonly SheetRename[];
 }
 
 /** What a sheet tells its workbook about. */
@@ -249,9 +259,10 @@ export class SheetPart implements SheetRecord {
   }
 
   /** The part's text as it is to be written; what elements need of the package goes into the context's container. */
-  render(context: ElementContext, dynamicMetadata: () => number, selected: boolean | undefined): string {
+  render(context: ElementContext, { dynamicMetadata, selected, renames }: SheetRendering): string {
     const written = this.properties.reduce((sheet, property) => property.render(sheet, context), this.frame);
-    const frame = selected === undefined ? written : writeSelected(written, selected);
+    const followed = followRenamesInExtensions(written, renames);
+    const frame = selected === undefined ? followed : writeSelected(followed, selected);
     const writer: CellWriter = { prefix: this.source.prefix, dynamicMetadata };
     return this.source.hasRows ? this.withRows(frame, this.rows.text(writer)) : frame.text;
   }

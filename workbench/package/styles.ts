@@ -13,6 +13,7 @@ const NO_FILL = 0;
 
 type ListName = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs";
 const LISTS: readonly ListName[] = ["numFmts", "fonts", "fills", "borders", "cellXfs"];
+const ITEMS: Readonly<Record<ListName, string>> = { numFmts: "numFmt", fonts: "font", fills: "fill", borders: "border", cellXfs: "xf" };
 
 /** One of the numbered lists: the items of the file and those appended since. */
 interface List {
@@ -49,7 +50,7 @@ export class StyleSheet implements Styles {
   ) {
     this.color = colorReader(theme, source.root);
     this.numberFormats = new Map(readNumberFormats(source.root));
-    this.lists = { numFmts: this.list("numFmts"), fonts: this.list("fonts"), fills: this.list("fills"), borders: this.list("borders"), cellXfs: this.list("cellXfs") };
+    this.lists = forEachList((name) => this.list(name));
   }
 
   style(index: number): CellStyle {
@@ -75,7 +76,7 @@ export class StyleSheet implements Styles {
   derive(base: number, patch: StylePatch): number {
     const changes = changesOf(this.style(base), patch);
     if (Object.keys(changes).length === 0) return base;
-    const format = new XmlText(this.lists.cellXfs.items[base] ?? elementText(this.name("xf"), { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }), declaredNamespaces(this.source.root));
+    const format = this.fragment("cellXfs", base);
     const part = (list: ListName, attributeName: string): XmlText => this.fragment(list, Number(attribute(format.root, attributeName) ?? 0));
     const text = formatText(format, {
       numFmtId: changes.numberFormat === undefined ? undefined : this.numberFormatId(changes.numberFormat),
@@ -110,8 +111,7 @@ export class StyleSheet implements Styles {
   }
 
   private fragment(list: ListName, index: number): XmlText {
-    const empty = { numFmts: "numFmt", fonts: "font", fills: "fill", borders: "border", cellXfs: "xf" }[list];
-    return new XmlText(this.lists[list].items[index] ?? elementText(this.name(empty)), declaredNamespaces(this.source.root));
+    return new XmlText(this.lists[list].items[index] ?? elementText(this.name(ITEMS[list])), declaredNamespaces(this.source.root));
   }
 
   private item(list: ListName, index: number): XmlElement | undefined {
@@ -145,12 +145,11 @@ export class StyleSheet implements Styles {
 
   private formatIndex(text: string): number {
     const index = this.index("cellXfs", text);
-    if (index - this.lists.cellXfs.inFile === this.neededLengths.length) this.neededLengths.push(this.lengths());
+    if (index - this.lists.cellXfs.inFile === this.neededLengths.length) this.neededLengths.push(forEachList((name) => this.lists[name].items.length));
     return index;
   }
+}
 
-  private lengths(): Lengths {
-    const { numFmts, fonts, fills, borders, cellXfs } = this.lists;
-    return { numFmts: numFmts.items.length, fonts: fonts.items.length, fills: fills.items.length, borders: borders.items.length, cellXfs: cellXfs.items.length };
-  }
+function forEachList<T>(value: (name: ListName) => T): Readonly<Record<ListName, T>> {
+  return { numFmts: value("numFmts"), fonts: value("fonts"), fills: value("fills"), borders: value("borders"), cellXfs: value("cellXfs") };
 }

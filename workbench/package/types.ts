@@ -54,7 +54,7 @@ export interface CellStyle {
 }
 
 export type StylePatch = {
-  readonly [K in keyof CellStyle]?: CellStyle[K] extends object ? Partial<CellStyle[K]> : CellStyle[K];
+  readonly [K in Exclude<keyof CellStyle, "fill">]?: CellStyle[K] extends object ? Partial<CellStyle[K]> : CellStyle[K];
 } & { readonly fill?: string | null };
 
 export interface Styles {

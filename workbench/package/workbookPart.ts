@@ -36,6 +36,8 @@ export class Workbook implements XlsxPackage, SheetOwner {
   nameEntries: readonly NameEntry[];
   /** The sheets of the file, in its order, also those deleted since. */
   readonly sheetsInFile: readonly SheetPart[];
+  readonly namesOfSheetsInFile: readonly string[];
+  private readonly namesInFile: readonly NameEntry[];
   private readonly differentialFormats: DifferentialFormats;
   private active: SheetPart | undefined;
   private lastPartNumber = 0;
@@ -46,7 +48,9 @@ export class Workbook implements XlsxPackage, SheetOwner {
     this.entries = childrenNamed(child(source.workbook.root, "sheets"), "sheet").map((element) => this.readEntry(element));
     if (this.entries.length === 0) throw new PackageError("brokenPart", source.workbookPart);
     this.sheetsInFile = this.sheets;
-    this.nameEntries = readNames(source.workbook.root, this.sheets);
+    this.namesOfSheetsInFile = this.sheets.map(({ name }) => name);
+    this.namesInFile = readNames(source.workbook.root, this.sheets);
+    this.nameEntries = this.namesInFile;
     this.active = this.sheets[activeTab(source.workbook.root)];
   }
 
@@ -59,7 +63,7 @@ export class Workbook implements XlsxPackage, SheetOwner {
   }
 
   set names(names: readonly DefinedName[]) {
-    this.nameEntries = replacedNames(this.nameEntries, names, this.sheets);
+    this.nameEntries = replacedNames(this.namesInFile, names, this.sheets);
   }
 
   get activeSheet(): number {

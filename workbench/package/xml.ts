@@ -156,7 +156,7 @@ export function escapeText(text: string): string {
 }
 
 /** Also keeps line breaks and tabs, which an XML reader turns to blanks in attributes. */
-export function escapeAttribute(text: string): string {
+function escapeAttribute(text: string): string {
   return text.replace(/[&<>"\r\n\t]/g, (character) => ENTITIES[character] ?? character);
 }
 
@@ -216,7 +216,7 @@ export function setAttributes(element: XmlElement, attributes: Readonly<Record<s
     else splices.push({ start: present.start, end: present.end, text: `${name}="${escapeAttribute(value)}"` });
   }
   if (added !== "") {
-    const at = element.start + 1 + element.name.length;
+    const at = element.attributes[element.attributes.length - 1]?.end ?? element.start + 1 + element.name.length;
     splices.push({ start: at, end: at, text: added });
   }
   return splices;

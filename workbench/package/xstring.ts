@@ -1,8 +1,8 @@
 /** ST_Xstring: what XML cannot hold is written _xHHHH_, and text that looks like that has its first _ written _x005F_. */
 
 const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
-/** Control characters, the two non-characters, a carriage return (XML makes it a line feed), halves of surrogate pairs. */
-const UNWRITABLE = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** Control characters but tab and line feed, halves of surrogate pairs, and the two that are no characters. */
+const UNWRITABLE = /(?![\t\n])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 
 export function decodeXstring(text: string): string {
   return text.includes("_x") ? text.replace(ESCAPE, (_, digits: string) => String.fromCharCode(parseInt(digits, 16))) : text;

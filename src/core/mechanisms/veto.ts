@@ -12,6 +12,9 @@ const STATE = "状态";
 /** A case somebody looked into and found wanting: it has no effect at all. */
 const REJECTED = "不成立";
 
+/** What becomes of a registered case, as the role it plays in the veto's outcome. */
+export const ROLES = { established: "成立", pending: "待核", rejected: REJECTED } as const;
+
 /**
  * 一票否决: cases somebody registered, with evidence and a state. An established case bars the person from the rules
  * named in 影响 and from nothing else; one not decided yet only holds them back. S1A-10, G09
@@ -39,11 +42,13 @@ export const veto = defineMechanism({
           const what = textOf(row.cells.get(CASE));
           const state = textOf(row.cells.get(STATE));
           const known = findCase(cases, what);
-          inputs.push({ role: known?.key ?? "情形", outcome: rowLeaf(register.value, row) });
           if (known === undefined) notes.push({ code: "unknownVetoCase", params: { text: what, cell: cellName(row, CASE) } });
+          const upheld = state === established.value && known !== undefined && !disputed.includes(row);
+          const role = upheld ? "established" : state === REJECTED ? "rejected" : "pending";
+          inputs.push({ role: ROLES[role], outcome: rowLeaf(register.value, row) });
           const name = known === undefined ? what : `${known.key}${known.value}`;
-          if (state === established.value && known !== undefined && !disputed.includes(row)) proven.push(name);
-          else if (state !== REJECTED) open.push(name);
+          if (role === "established") proven.push(name);
+          if (role === "pending") open.push(name);
           if (![established.value, pending.value, REJECTED].includes(state)) {
             const allowed = [established.value, pending.value, REJECTED].join("、");
             notes.push({ code: "unknownRegisterState", params: { state, allowed, cell: cellName(row, STATE) } });

@@ -1,12 +1,12 @@
 import { readTyped } from "../../../workbench/book/typing";
 import { cellText } from "../../../workbench/book/cell-text";
-import type { StoredValue } from "../../../workbench/book/types";
+import type { Scalar, StoredValue } from "../../../workbench/book/types";
 
 const number = (value: number): StoredValue => ({ kind: "number", number: value });
 const text = (value: string): StoredValue => ({ kind: "text", text: value });
 
 describe("typing into a cell", () => {
-  it.each<[unknown, StoredValue]>([
+  it.each<[Scalar, StoredValue]>([
     [95.5, number(95.5)],
     ["95.5", number(95.5)],
     ["-3", number(-3)],

@@ -16,9 +16,9 @@ export class Model {
   }
 
   set(ref: Ref, name: string, value: unknown): void {
-    const { set } = this.property(ref, name);
-    if (set === undefined) throw new Error(`${ref.type}.${name} cannot be set`);
-    set(ref.self, value);
+    const property = this.property(ref, name);
+    if (property.set === undefined) throw new Error(`${ref.type}.${name} cannot be set`);
+    property.set(ref.self, value);
   }
 
   go(ref: Ref, ...names: string[]): Ref {

@@ -15,7 +15,7 @@ function clientLibrary(): Map<string, Members> {
   const classes = new Map<string, Members>();
   let current: Members | undefined;
   lines.forEach((line, index) => {
-    const opened = /^    var (\w+) = \(function \(_super\) \{$/.exec(line)?.[1];
+    const opened = /^ {4}var (\w+) = \(function \(_super\) \{$/.exec(line)?.[1];
     if (opened !== undefined) classes.set(opened, (current = { scalars: new Set(), writable: new Set(), navigations: new Set(), methods: new Set() }));
     const list = () => JSON.parse(/return (\[.*\])/.exec(lines[index + 2] ?? "")?.[1] ?? "[]") as unknown[];
     if (line.includes('"_scalarPropertyNames"')) list().forEach((name) => current?.scalars.add(String(name)));
@@ -24,7 +24,7 @@ function clientLibrary(): Map<string, Members> {
       const names = [...(current?.scalars ?? [])];
       list().forEach((writable, place) => writable === true && current?.writable.add(names[place] ?? ""));
     }
-    const method = /^        \w+\.prototype\.(\w+) = function/.exec(line)?.[1];
+    const method = /^ {8}\w+\.prototype\.(\w+) = function/.exec(line)?.[1];
     if (method !== undefined) current?.methods.add(method);
   });
   return classes;
@@ -37,7 +37,7 @@ describe("the members of the object model", () => {
     const { book } = await openModel();
     const wrong = Object.entries(book.objectModel.classes).flatMap(([type, { properties, navigations, methods }]) => {
       const known = library.get(type);
-      const settable = Object.entries(properties ?? {}).filter(([, { set }]) => set !== undefined);
+      const settable = Object.entries(properties ?? {}).filter(([, property]) => property.set !== undefined);
       const check = (names: string[], kind: keyof Members) => names.filter((name) => known?.[kind].has(name) !== true).map((name) => `${type}.${name} (${kind})`);
       return [
         ...check(Object.keys(properties ?? {}), "scalars"),

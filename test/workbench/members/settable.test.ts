@@ -120,7 +120,7 @@ describe("properties that can be set", () => {
   it("each have a sample here", async () => {
     const { book } = await openModel();
     const settable = Object.entries(book.objectModel.classes).flatMap(([type, { properties }]) =>
-      Object.entries(properties ?? {}).flatMap(([property, { set }]) => (set === undefined ? [] : [`${type}.${property}`])),
+      Object.entries(properties ?? {}).flatMap(([name, property]) => (property.set === undefined ? [] : [`${type}.${name}`])),
     );
     expect(Object.keys(SAMPLES).sort()).toEqual(settable.sort());
   });

@@ -75,8 +75,9 @@ describe("a workbook with a broken part", () => {
   });
 
   it("names a sheet's part that is missing", () => {
-    const { "xl/worksheets/sheet1.xml": _, ...others } = Object.fromEntries(openPackage(packageOf({})).parts());
-    expect(fault(zipSync(others))).toEqual({ fault: "brokenPart", part: "xl/worksheets/sheet1.xml" });
+    const others = new Map(openPackage(packageOf({})).parts());
+    others.delete("xl/worksheets/sheet1.xml");
+    expect(fault(zipSync(Object.fromEntries(others)))).toEqual({ fault: "brokenPart", part: "xl/worksheets/sheet1.xml" });
   });
 
   it("names a part whose bytes do not unpack", () => {

@@ -1,0 +1,23 @@
+import { Exact } from "../core/number/exact";
+import type { Figure } from "../core/operations/figure";
+import { pay as operation } from "../core/operations/pay";
+import { number } from "../core/value";
+import { defineArray } from "./define";
+import { optional, single, vector } from "./parameters";
+import { amount, positive, ratio } from "./readers";
+import { eachFigure } from "./rows";
+
+/** An allowance by score: standard × share × score ÷ full mark, to 分. */
+export const pay = defineArray({
+  id: "PAY",
+  parameters: {
+    standard: vector(amount),
+    score: vector(amount),
+    share: optional(vector(ratio), single<Figure>(number(Exact.one))),
+    full: optional(vector(positive), single<Figure>(number(Exact.of(100)))),
+  },
+  run: ({ standard, score, share, full }) =>
+    eachFigure([standard, score, share, full], (standard, score, share, full) =>
+      operation(standard, share, score, full, { places: 2, mode: "halfAwayFromZero" }),
+    ),
+});

@@ -1,0 +1,16 @@
+import { rmb as operation } from "../core/operations/rmb";
+import { defineScalar } from "./define";
+import { Fault } from "./fault";
+import { scalar } from "./parameters";
+import { figure, needed } from "./readers";
+
+/** An amount in capital figures. */
+export const rmb = defineScalar({
+  id: "RMB",
+  parameters: { amount: scalar(needed(figure)) },
+  run({ amount }) {
+    const words = operation(amount);
+    if (words === undefined) throw new Fault("wrong", "functionError.amountTooLarge", { parameter: "amount" }, { text: amount.toString() });
+    return words;
+  },
+});
