@@ -31,13 +31,13 @@ export const addScheme = (id: BuiltInId, texts: Texts): Promise<Report> =>
 export function undo(texts: Texts): Promise<Report> {
   return Excel.run(async (context) => {
     const read = await readWorkbook(context);
-    if (read.journal === undefined) {
-      removeJournalSheets(context, read);
+    const entry = read.journal?.entries.at(-1);
+    if (read.journal === undefined || entry === undefined) {
+      removeJournalSheets(context, read, []);
       await context.sync();
       return { message: texts("undo.nothing"), outcome: "refused" };
     }
-    const { state, entry } = read.journal;
-    if (state === "done") refuseIfTyped(read, entry);
+    if (read.journal.state === "done") refuseIfTyped(read, entry);
     await restore(context, read, read.journal);
     return { message: texts("undo.done", { command: texts(`command.${entry.command}`) }), outcome: "done" };
   });

@@ -23,10 +23,12 @@ export interface Entry {
 
 export interface Journal {
   readonly state: "begin" | "done";
-  readonly entry: Entry;
-  /** While a command is under way: the last one that was completed, whose backups are still there. */
-  readonly previous?: Entry;
+  /** The commands that can be taken back, the latest last; while the state is "begin", that one is under way. */
+  readonly entries: readonly Entry[];
 }
+
+/** How many commands can be taken back one after the other: each keeps copies of the sheets it overwrote. */
+export const LEVELS = 3;
 
 /** A cell holds at most 32,767 characters. */
 const CHUNK = 30_000;
@@ -35,8 +37,8 @@ const CHUNK = 30_000;
  * The journal as the cells of its first column: the state with the number of cells that follow, then the rest as text.
  * All of it is written by one action; that it is done, by another that only writes the first cell.
  */
-export function encodeJournal({ state, ...rest }: Journal): string[] {
-  const text = JSON.stringify(rest);
+export function encodeJournal({ state, entries }: Journal): string[] {
+  const text = JSON.stringify(entries);
   const chunks = Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, i) => text.slice(i * CHUNK, (i + 1) * CHUNK));
   return [`${state}:${chunks.length}`, ...chunks];
 }
@@ -45,17 +47,21 @@ export function encodeJournal({ state, ...rest }: Journal): string[] {
 export function decodeJournal(cells: readonly string[]): Journal | undefined {
   const [, state, count] = /^(begin|done):(\d+)$/.exec(cells[0] ?? "") ?? [];
   if (state !== "begin" && state !== "done") return undefined;
-  const { entry, previous } = JSON.parse(cells.slice(1, 1 + Number(count)).join("")) as Omit<Journal, "state">;
-  return { state, entry, ...(state === "begin" && previous ? { previous } : {}) };
+  const written = JSON.parse(cells.slice(1, 1 + Number(count)).join("")) as readonly Entry[];
+  return { state, entries: state === "done" ? written.slice(-LEVELS) : written };
 }
 
-/** A name for a backup that no backup still in use has. */
-export function backupName(role: OwnRole, previous: Entry | undefined): string {
-  const name = (generation: number): string => `_BZR_${role}_${generation}`;
-  const used = previous?.kept.map(({ backup }) => backup) ?? [];
-  return used.includes(name(1)) ? name(2) : name(1);
+/** The sheets on which these commands keep what they overwrote. */
+export const backupsOf = (entries: readonly Entry[]): readonly string[] => entries.flatMap(({ kept }) => kept.map(({ backup }) => backup));
+
+/** A name for a backup that none of these has. */
+export function backupName(role: OwnRole, used: readonly string[]): string {
+  for (let generation = 1; ; generation++) {
+    const name = `_BZR_${role}_${generation}`;
+    if (!used.includes(name)) return name;
+  }
 }
 
 /** The sheets that only serve the journal. */
 export const isJournalSheet = (name: string): boolean =>
-  name === JOURNAL_SHEET || Object.keys(OWN_SHEETS).some((role) => new RegExp(`^_BZR_${role}_[12]$`).test(name));
+  name === JOURNAL_SHEET || Object.keys(OWN_SHEETS).some((role) => new RegExp(`^_BZR_${role}_\\d+$`).test(name));

@@ -27,6 +27,21 @@ export function ownBlocks(names: readonly { readonly name: string; readonly form
   return found;
 }
 
+/** What is known of the markers in the workbook. */
+interface Markers {
+  readonly markers: ReadonlySet<string>;
+  readonly ownRanges: ReadonlyMap<OwnRole, string>;
+}
+
+/** Queues that the role's hidden name refers to this block, unless it does. A name that is there is changed, not made anew. */
+export function mark(context: Excel.RequestContext, { markers, ownRanges }: Markers, role: OwnRole, sheet: string, address: string): void {
+  if (ownRanges.get(role) === address) return;
+  const { names } = context.workbook;
+  const formula = `='${sheet.replaceAll("'", "''")}'!${address.replace(/[A-Z]+|\d+/g, "$$$&")}`;
+  if (markers.has(markerName(role))) names.getItem(markerName(role)).formula = formula;
+  else names.add(markerName(role), formula).visible = false;
+}
+
 /** ='2026年 结果'!$A$1:$U$13 → 2026年 结果, A1:U13 */
 function blockOf(formula: string): OwnBlock | undefined {
   const match = /^=(?:'((?:[^']|'')+)'|([^'!#]+))!(\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?)$/.exec(formula);

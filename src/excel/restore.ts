@@ -1,25 +1,28 @@
 import { applyFlags } from "./flags";
-import { isJournalSheet, JOURNAL_SHEET, type Entry, type Journal } from "./journal";
+import { backupsOf, isJournalSheet, JOURNAL_SHEET, type Entry, type Journal } from "./journal";
 import { writeJournal } from "./journalSheet";
-import { markerName } from "./ownSheets";
+import { mark, markerName } from "./ownSheets";
 import type { WorkbookRead } from "./read";
 
 /**
  * Goes back to before a journal's command, in one sync. It may itself be cut off and done again: the backups and the
  * journal go last, and what is already back is found to be so.
  */
-export async function restore(context: Excel.RequestContext, read: WorkbookRead, { entry, previous }: Journal): Promise<void> {
+export async function restore(context: Excel.RequestContext, read: WorkbookRead, { entries }: Journal): Promise<void> {
+  const earlier = entries.slice(0, -1);
+  const entry = entries.at(-1);
+  if (entry === undefined) return;
   putBack(context, read, entry);
   removeCreated(context, read, entry);
   if (entry.flags) applyFlags(context, read.flags, entry.flags);
-  if (previous) writeJournal(context, read, { state: "done", entry: previous });
-  removeJournalSheets(context, read, previous);
+  if (earlier.length > 0) writeJournal(context, read, { state: "done", entries: earlier });
+  removeJournalSheets(context, read, earlier);
   await context.sync();
 }
 
 /** An empty backup was never filled: then its sheet was not touched either. */
 function putBack(context: Excel.RequestContext, read: WorkbookRead, { kept }: Entry): void {
-  const { worksheets, names } = context.workbook;
+  const { worksheets } = context.workbook;
   for (const { role, sheet, backup, address } of kept) {
     if (!read.journalSheets.has(backup)) continue;
     const target = worksheets.getItem(read.own.get(role) ?? sheet);
@@ -28,8 +31,7 @@ function putBack(context: Excel.RequestContext, read: WorkbookRead, { kept }: En
     const block = target.getRange(address);
     block.copyFrom(worksheets.getItem(backup).getRange(address));
     block.format.autofitRows();
-    if (read.markers.has(markerName(role))) names.getItem(markerName(role)).delete();
-    names.add(markerName(role), block).visible = false;
+    mark(context, read, role, read.own.get(role) ?? sheet, address);
   }
 }
 
@@ -43,8 +45,8 @@ function removeCreated(context: Excel.RequestContext, read: WorkbookRead, { crea
 }
 
 /** With nothing left to go back to, nothing of the journal stays in the workbook. */
-export function removeJournalSheets(context: Excel.RequestContext, read: WorkbookRead, previous?: Entry): void {
-  const stays = previous ? [JOURNAL_SHEET, ...previous.kept.map(({ backup }) => backup)] : [];
+export function removeJournalSheets(context: Excel.RequestContext, read: WorkbookRead, earlier: readonly Entry[]): void {
+  const stays = earlier.length > 0 ? [JOURNAL_SHEET, ...backupsOf(earlier)] : [];
   const goes = [...read.sheetNames].filter((name) => isJournalSheet(name) && !stays.includes(name));
   // The journal last: as long as it stands, an interrupted restoration can be done again.
   for (const name of goes.sort((a, b) => Number(a === JOURNAL_SHEET) - Number(b === JOURNAL_SHEET))) {

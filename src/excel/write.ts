@@ -1,11 +1,11 @@
 import { addressOf, columnName } from "../core/cell";
-import { OWN_SHEETS, type OwnRole, type Plan, type Scalar, type SheetPlan, type Tone } from "../reports/plan";
+import { OWN_SHEETS, type Plan, type Scalar, type SheetPlan, type Tone } from "../reports/plan";
 import { ownName } from "../reports/snapshot";
 import { digest } from "./digest";
 import { applyFlags } from "./flags";
-import { backupName, isJournalSheet, JOURNAL_SHEET, type Entry } from "./journal";
+import { backupName, backupsOf, isJournalSheet, JOURNAL_SHEET, LEVELS, type Entry } from "./journal";
 import { writeJournal, writeState } from "./journalSheet";
-import { markerName } from "./ownSheets";
+import { mark } from "./ownSheets";
 import type { WorkbookRead } from "./read";
 import { UserError } from "./userError";
 
@@ -22,14 +22,14 @@ const COLUMN_PADDING = 3.75;
 export async function writePlan(context: Excel.RequestContext, read: WorkbookRead, plan: Plan, command: Entry["command"]): Promise<void> {
   if (plan.sheets.length === 0) return;
   for (const sheet of plan.sheets) preflight(read, sheet);
-  const previous = read.journal?.entry;
-  const entry = entryFor(read, plan, command, previous);
-  const cells = writeJournal(context, read, { state: "begin", entry, ...(previous ? { previous } : {}) });
-  backUp(context, read, entry, previous);
+  const earlier = read.journal?.entries ?? [];
+  const entry = entryFor(read, plan, command, backupsOf(earlier));
+  const cells = writeJournal(context, read, { state: "begin", entries: [...earlier, entry] });
+  backUp(context, read, entry, backupsOf(earlier));
   const written = plan.sheets.map((sheet) => ({ plan: sheet, range: writeSheet(context, read, sheet) }));
   if (plan.flags) applyFlags(context, read.flags, plan.flags.filter(({ cell }) => !read.protectedSheets.has(cell.sheet)));
   writeState(context, "done", cells);
-  for (const { backup } of previous?.kept ?? []) context.workbook.worksheets.getItem(backup).delete();
+  for (const backup of backupsOf([...earlier, entry].slice(0, -LEVELS))) context.workbook.worksheets.getItem(backup).delete();
   await context.sync();
 
   for (const { range } of written) range.load("values");
@@ -63,7 +63,7 @@ function occupied(read: WorkbookRead, plan: SheetPlan): string | undefined {
   return undefined;
 }
 
-function entryFor(read: WorkbookRead, plan: Plan, command: Entry["command"], previous: Entry | undefined): Entry {
+function entryFor(read: WorkbookRead, plan: Plan, command: Entry["command"], usedBackups: readonly string[]): Entry {
   const roles = plan.sheets.map(({ role }) => role);
   return {
     command,
@@ -71,7 +71,7 @@ function entryFor(read: WorkbookRead, plan: Plan, command: Entry["command"], pre
     kept: roles.flatMap((role) => {
       const sheet = read.own.get(role);
       const address = read.ownRanges.get(role);
-      return sheet === undefined || address === undefined ? [] : [{ role, sheet, address, backup: backupName(role, previous) }];
+      return sheet === undefined || address === undefined ? [] : [{ role, sheet, address, backup: backupName(role, usedBackups) }];
     }),
     written: plan.sheets.map((sheet) => {
       const computed = [...new Set(sheet.formulas.map(({ column }) => column))];
@@ -82,9 +82,8 @@ function entryFor(read: WorkbookRead, plan: Plan, command: Entry["command"], pre
 }
 
 /** Copies the blocks that are about to be overwritten. Leftovers of a command that was cut off after it was done go first. */
-function backUp(context: Excel.RequestContext, read: WorkbookRead, entry: Entry, previous: Entry | undefined): void {
+function backUp(context: Excel.RequestContext, read: WorkbookRead, entry: Entry, inUse: readonly string[]): void {
   const { worksheets } = context.workbook;
-  const inUse = previous?.kept.map(({ backup }) => backup) ?? [];
   for (const name of read.sheetNames) {
     if (isJournalSheet(name) && name !== JOURNAL_SHEET && !inUse.includes(name)) worksheets.getItem(name).delete();
   }
@@ -96,7 +95,7 @@ function backUp(context: Excel.RequestContext, read: WorkbookRead, entry: Entry,
 }
 
 function writeSheet(context: Excel.RequestContext, read: WorkbookRead, plan: SheetPlan): Excel.Range {
-  const { worksheets, names } = context.workbook;
+  const { worksheets } = context.workbook;
   const cells = cellsOf(plan);
   const address = blockAddress(cells.length, plan.columns.length);
   const existing = read.own.get(plan.role);
@@ -104,9 +103,7 @@ function writeSheet(context: Excel.RequestContext, read: WorkbookRead, plan: She
   const range = sheet.getRange(address);
   if (existing === undefined) layOut(sheet, plan);
   else sheet.getRange(read.ownRanges.get(plan.role)).clear();
-  const marker = markerName(plan.role);
-  if (read.markers.has(marker)) names.getItem(marker).delete();
-  names.add(marker, range).visible = false;
+  mark(context, read, plan.role, existing ?? OWN_SHEETS[plan.role], address);
   fill(sheet, range, plan, cells);
   return range;
 }

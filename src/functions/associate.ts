@@ -23,6 +23,7 @@ function refuse(error: unknown, texts: FunctionTexts): string {
   const message = error instanceof Fault ? sentence(error, texts) : texts("functionError.unexpected");
   if (!errorsHaveMessages()) return message;
   const { invalidValue, notAvailable } = CustomFunctions.ErrorCode;
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- Excel's error class is an Error, only its types do not say so.
   throw new CustomFunctions.Error(error instanceof Fault && error.kind === "missing" ? notAvailable : invalidValue, message);
 }
 

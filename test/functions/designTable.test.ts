@@ -1,7 +1,5 @@
+import { serial } from "../core/operations/dates";
 import { call, column, row } from "./support";
-
-/** Excel's serial of a day, counted from a day whose serial is known: 2000-01-01 is 36526. */
-const serial = (date: string): number => (Date.parse(date) - Date.parse("2000-01-01")) / 86_400_000 + 36_526;
 
 describe("the examples of the contract", () => {
   it.each<[formula: string, id: string, args: unknown[], result: unknown]>([

@@ -5,6 +5,7 @@ import { ApiError } from "../wire/definition";
 import { cutOut } from "./areas";
 import { toChoice, toIndex } from "./convert";
 import { updateRules } from "./conditional-rules";
+import { copyFrom } from "./copy-range";
 import { checkAllowed, checkUnlocked, itemNotFound } from "./self";
 import type { RangeSelf } from "./self";
 
@@ -15,6 +16,7 @@ const CLEAR = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "
 /** The methods that do something with a range's cells. */
 export const rangeMethods: Methods = {
   clear: (self, [applyTo]) => clear(self, toChoice(applyTo ?? "All", CLEAR)),
+  copyFrom: (self, args) => copyFrom(self, args, (target) => clear(target, "All")),
   merge: (self, [across]) => merge(self, across === true),
   unmerge: (self) => {
     checkAllowed(self, "formatCells");

@@ -1,0 +1,86 @@
+import { helpPage } from "../../src/functions/helpPage";
+import { functionsMetadata } from "../../src/functions/metadata";
+import released from "../../src/functions/released.json";
+import { functionsEn } from "../../src/messages/functions.en";
+import { functionsZh } from "../../src/messages/functions.zh";
+
+const { functions } = functionsMetadata("zh-CN");
+
+/** What formulas in the field depend on. */
+const signatures = Object.fromEntries(
+  functions.map(({ id, parameters, result }) => [
+    id,
+    { parameters: parameters.map(({ name, dimensionality, optional, repeating }) => ({ name, dimensionality, optional, repeating })), result: result.dimensionality },
+  ]),
+);
+
+describe("functions.json", () => {
+  it("holds the functions of the contract", () => {
+    expect(functions.map(({ id }) => id)).toEqual(
+      (
+        "COLLECT TOTAL WEIGHTED DEDUCT BONUS RANK QUOTA TIER GRADE PAY TERMPAY LEAVE PRIZE SHARE VETO ELIGIBLE STREAK BOTTOM " +
+        "BARREDUNTIL DUE NOTICEEND HOURSGAP COVERAGE RMB"
+      ).split(" "),
+    );
+  });
+
+  it("keeps every released function as it was released", () => {
+    expect(signatures).toEqual(expect.objectContaining(released));
+  });
+
+  it("lists every function as released, so that none is changed later by mistake", () => {
+    expect(Object.keys(released)).toEqual(Object.keys(signatures));
+  });
+
+  it("says the same in both languages but for the descriptions", () => {
+    const shape = (locale: "zh-CN" | "en-US") =>
+      functionsMetadata(locale).functions.map(({ id, name, parameters, result, options }) => ({
+        id,
+        name,
+        parameters: parameters.map(({ name, type, dimensionality, optional, repeating }) => ({ name, type, dimensionality, optional, repeating })),
+        result,
+        options,
+      }));
+    expect(shape("en-US")).toEqual(shape("zh-CN"));
+  });
+
+  it("has names that Excel accepts, and parameters in an order it accepts", () => {
+    for (const { id, name, parameters } of functions) {
+      expect([id, name]).toEqual([expect.stringMatching(/^[A-Z][A-Z0-9_.]*$/), id]);
+      for (const parameter of parameters) expect(parameter.name).toMatch(/^[a-z][A-Za-z]*$/);
+      const firstOptional = parameters.findIndex((parameter) => "optional" in parameter);
+      expect(parameters.slice(firstOptional === -1 ? parameters.length : firstOptional).every((parameter) => "optional" in parameter)).toBe(true);
+      expect(parameters.slice(0, -1).some((parameter) => "repeating" in parameter)).toBe(false);
+    }
+  });
+
+  it("neither streams nor recalculates without cause", () => {
+    for (const { options } of functions) expect(options).toEqual({});
+  });
+
+  it("leads each function to its place on the help page", () => {
+    for (const locale of ["zh-CN", "en-US"] as const) {
+      const page = helpPage(locale);
+      for (const { id, helpUrl, description } of functionsMetadata(locale).functions) {
+        expect(page).toContain(`id="${new URL(helpUrl).hash.slice(1)}"`);
+        expect([id, page]).toEqual([id, expect.stringContaining(description.replaceAll("&", "&amp;").replaceAll("<", "&lt;"))]);
+      }
+    }
+  });
+});
+
+describe("the texts of the functions", () => {
+  const described = functions.flatMap(({ id, parameters }) => [`function.${id}`, ...parameters.map(({ name }) => `function.${id}.${name}`)]);
+
+  it("describe every function and parameter, and nothing else", () => {
+    expect(Object.keys(functionsZh).filter((code) => code.startsWith("function."))).toEqual(described);
+    expect(Object.keys(functionsEn)).toEqual(Object.keys(functionsZh));
+  });
+
+  it("have the same placeholders in both languages", () => {
+    const placeholders = (text: string) => [...text.matchAll(/\{([a-z]+)\}/g)].map(([, name]) => name).sort();
+    for (const code of Object.keys(functionsZh) as (keyof typeof functionsZh)[]) {
+      expect([code, placeholders(functionsEn[code])]).toEqual([code, placeholders(functionsZh[code])]);
+    }
+  });
+});
