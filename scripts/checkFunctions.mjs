@@ -15,9 +15,9 @@ const chinese = JSON.parse(read(dist, "functions.json")).functions;
 const english = JSON.parse(read(dist, "functions.en-US.json")).functions;
 
 const problems = [
-  difference("functions.json and functions.en-US.json", signatures(chinese), signatures(english)),
-  difference("released.json and functions.json", released, signatures(chinese)),
-  difference("functions.json and the associated functions", ids(signatures(chinese)), associatedIds()),
+  difference("functions.en-US.json", signatures(chinese), signatures(english)),
+  difference("functions.json beside released.json", released, signatures(chinese)),
+  difference("the associated functions", ids(signatures(chinese)), associatedIds()),
   ...manifestProblems(),
 ].filter(Boolean);
 
@@ -29,9 +29,13 @@ function signatures(functions) {
   return Object.fromEntries(
     functions.map(({ id, parameters, result }) => [
       id,
-      { parameters: parameters.map(({ name, dimensionality, optional, repeating }) => JSON.parse(JSON.stringify({ name, dimensionality, optional, repeating }))), result: result.dimensionality },
+      { parameters: parameters.map(shapeOf), result: result.dimensionality },
     ]),
   );
+}
+
+function shapeOf(parameter) {
+  return Object.fromEntries(Object.entries(parameter).filter(([key]) => key !== "description" && key !== "type"));
 }
 
 function ids(functions) {
@@ -68,6 +72,6 @@ function difference(what, expected, actual) {
     deepStrictEqual(actual, expected);
     return undefined;
   } catch (error) {
-    return `${what} differ:\n${error.message}`;
+    return `${what}: not the same.\n${error.message}`;
   }
 }

@@ -3,6 +3,7 @@ import { appraisalRun, checkRun, type Run } from "../reports/appraisalRun";
 import { schemePlan } from "../reports/schemeSheet";
 import type { Snapshot } from "../reports/snapshot";
 import { builtInSchemes, type BuiltInId } from "../schemes";
+import { decode } from "../schemes/codec";
 import { digest } from "./digest";
 import type { Entry } from "./journal";
 import { ownBlocks } from "./ownSheets";
@@ -43,13 +44,19 @@ export function undo(texts: Texts): Promise<Report> {
   });
 }
 
-/** Whether the workbook has a sheet 考核方案 of ours. */
-export function hasScheme(): Promise<boolean> {
+/** The ids of the schemes on the sheet 考核方案; undefined without that sheet. */
+export function schemesPresent(): Promise<readonly string[] | undefined> {
   return Excel.run(async (context) => {
-    const { names } = context.workbook;
+    const { names, worksheets } = context.workbook;
     names.load("items/name,items/formula");
     await context.sync();
-    return ownBlocks(names.items).has("scheme");
+    const block = ownBlocks(names.items).get("scheme");
+    if (block === undefined) return undefined;
+    const used = worksheets.getItemOrNullObject(block.sheet).getUsedRangeOrNullObject(true);
+    used.load("values,rowIndex,columnIndex");
+    await context.sync();
+    if (used.isNullObject) return undefined;
+    return decode(used.values, { row: used.rowIndex, column: used.columnIndex }).schemes.map(({ id }) => id);
   });
 }
 

@@ -2,7 +2,7 @@ import type { Exact } from "../core/number/exact";
 import { bonus as operation, BONUS_TABLE, type Award, type BonusMode, type LevelPoints } from "../core/operations/bonus";
 import { defineScalar } from "./define";
 import { Fault } from "./fault";
-import { grid, option, optional, vector, widthOf, type Grid, type Vector } from "./parameters";
+import { grid, option, optionalNonzero, vector, widthOf, type Grid, type Vector } from "./parameters";
 import { amount, level, name, needed } from "./readers";
 import { sameLength } from "./rows";
 import { unread, type Unread } from "./tables";
@@ -15,9 +15,9 @@ export const bonus = defineScalar({
   parameters: {
     items: vector(name),
     levels: vector(level),
-    table: optional(grid(unread), undefined),
+    table: optionalNonzero(grid(unread), undefined),
     mode: option<BonusMode>(["项目最高", "item"], ["级别不重复", "level"]),
-    kinds: optional(vector(name), undefined),
+    kinds: optionalNonzero(vector(name), undefined),
   },
   run({ items, levels, table, mode, kinds }) {
     sameLength(items, levels);

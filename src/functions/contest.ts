@@ -1,15 +1,15 @@
 import type { Exact } from "../core/number/exact";
 import type { Figure } from "../core/operations/figure";
 import { withinGroups } from "../core/operations/groups";
-import { optional, vector, type Vector } from "./parameters";
+import { optionalNonzero, vector, type Vector } from "./parameters";
 import { group, mark, MISSING, type Mark } from "./readers";
 import { lay, sameLength, type Cell, type Cells } from "./rows";
 
 /** Groups, within which alone people are compared. */
-export const groups = optional(vector(group), undefined);
+export const groups = optionalNonzero(vector(group), undefined);
 
 /** Who is left out of the comparison: yes, or a result of VETO. */
-export const excluded = optional(vector(mark), undefined);
+export const excluded = optionalNonzero(vector(mark), undefined);
 
 export interface Contest {
   readonly scores: Vector<Figure>;

@@ -3,8 +3,8 @@ import type { Figure } from "../core/operations/figure";
 import { hoursGap as operation } from "../core/operations/hoursGap";
 import { number } from "../core/value";
 import { defineArray } from "./define";
-import { optional, single, vector } from "./parameters";
-import { amount } from "./readers";
+import { optionalNonzero, single, vector } from "./parameters";
+import { amount, positive } from "./readers";
 import { eachFigure } from "./rows";
 
 /** The 30 hours of S2-02. */
@@ -13,6 +13,6 @@ const REQUIRED = Exact.of(30);
 /** How many training hours are lacking. */
 export const hoursGap = defineArray({
   id: "HOURSGAP",
-  parameters: { hours: vector(amount), required: optional(vector(amount), single<Figure>(number(REQUIRED))) },
+  parameters: { hours: vector(amount), required: optionalNonzero(vector(positive), single<Figure>(number(REQUIRED))) },
   run: ({ hours, required }) => eachFigure([hours, required], operation),
 });

@@ -1,7 +1,7 @@
 import { noticeEnd as operation, noticeEndInWorkingDays } from "../core/operations/noticeEnd";
 import { defineScalar } from "./define";
 import { Fault } from "./fault";
-import { grid, optional, scalar } from "./parameters";
+import { grid, optionalNonzero, scalar } from "./parameters";
 import { count, day, needed } from "./readers";
 
 const WEEK = 7;
@@ -11,7 +11,7 @@ const LONGEST = 366;
 /** The last day of a public notice; in working days if holidays are given. */
 export const noticeEnd = defineScalar({
   id: "NOTICEEND",
-  parameters: { start: scalar(needed(day)), days: optional(scalar(needed(count)), undefined), holidays: optional(grid(day), undefined) },
+  parameters: { start: scalar(needed(day)), days: optionalNonzero(scalar(needed(count)), undefined), holidays: optionalNonzero(grid(day), undefined) },
   run({ start, days, holidays }) {
     const length = days?.toNumber() ?? WEEK;
     if (length < 1 || length > LONGEST) throw new Fault("wrong", "functionError.noticeLength", { parameter: "days" }, { text: String(length) });

@@ -1,5 +1,5 @@
 import { Fault, type Place } from "./fault";
-import { choice, isBlankOrZero, type Reader } from "./readers";
+import { choice, type Reader } from "./readers";
 
 /** A parameter as Excel sees it, and how its argument is read. */
 export interface Parameter<T> {
@@ -57,18 +57,17 @@ export function toVector<T>({ parameter, rows }: Grid<T>): Vector<T> {
 
 /** What is left out arrives as null: then the value is `otherwise`. */
 export function optional<T, D>(parameter: Parameter<T>, otherwise: D): Parameter<T | D> {
-  return {
-    dimensionality: parameter.dimensionality,
-    optional: true,
-    read: (argument, name) => (isLeftOut(argument) ? otherwise : parameter.read(argument, name)),
-  };
+  return optionalWhere((cell) => cell === null || cell === undefined, parameter, otherwise);
 }
 
-/** An option: one of a few words, the first where nothing is given. 0 is none of them, so it can only be a blank cell. */
+/** The same where 0 means nothing: the desktop passes 0 for what is left out between two commas, and for a blank cell. */
+export function optionalNonzero<T, D>(parameter: Parameter<T>, otherwise: D): Parameter<T | D> {
+  return optionalWhere((cell) => cell === null || cell === undefined || cell === 0, parameter, otherwise);
+}
+
+/** One of a few words, the first where nothing is given. */
 export function option<T>(...choices: readonly [readonly [word: string, value: T], ...(readonly [word: string, value: T])[]]): Parameter<T> {
-  const read = choice(choices);
-  const otherwise = choices[0][1];
-  return { ...scalar((cell, place) => (isBlankOrZero(cell) ? otherwise : read(cell, place))), optional: true };
+  return optionalWhere((cell) => cell === null || cell === undefined || cell === 0 || cell === "", scalar(choice(choices)), choices[0][1]);
 }
 
 /** As many arguments as wanted, at least one. */
@@ -85,9 +84,16 @@ export const single = <T>(cell: T): Vector<T> => ({ parameter: "", cells: [cell]
 
 export const widthOf = (rows: readonly (readonly unknown[])[]): number => rows[0]?.length ?? 0;
 
-function isLeftOut(argument: unknown): boolean {
-  const [[cell] = [], ...others] = rowsOf(argument);
-  return others.length === 0 && (cell === null || cell === undefined);
+function optionalWhere<T, D>(isLeftOut: (cell: unknown) => boolean, parameter: Parameter<T>, otherwise: D): Parameter<T | D> {
+  return {
+    dimensionality: parameter.dimensionality,
+    optional: true,
+    read(argument, name) {
+      const rows = rowsOf(argument);
+      const alone = rows.length === 1 && widthOf(rows) <= 1;
+      return alone && isLeftOut(rows[0]?.[0]) ? otherwise : parameter.read(argument, name);
+    },
+  };
 }
 
 function rowsOf(argument: unknown): readonly (readonly unknown[])[] {

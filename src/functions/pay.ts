@@ -3,8 +3,8 @@ import type { Figure } from "../core/operations/figure";
 import { pay as operation } from "../core/operations/pay";
 import { number } from "../core/value";
 import { defineArray } from "./define";
-import { optional, single, vector } from "./parameters";
-import { amount, positive, ratio } from "./readers";
+import { optional, optionalNonzero, single, vector } from "./parameters";
+import { amount, positive, share } from "./readers";
 import { eachFigure } from "./rows";
 
 /** An allowance by score: standard × share × score ÷ full mark, to 分. */
@@ -13,8 +13,8 @@ export const pay = defineArray({
   parameters: {
     standard: vector(amount),
     score: vector(amount),
-    share: optional(vector(ratio), single<Figure>(number(Exact.one))),
-    full: optional(vector(positive), single<Figure>(number(Exact.of(100)))),
+    share: optional(vector(share), single<Figure>(number(Exact.one))),
+    full: optionalNonzero(vector(positive), single<Figure>(number(Exact.of(100)))),
   },
   run: ({ standard, score, share, full }) =>
     eachFigure([standard, score, share, full], (standard, score, share, full) =>

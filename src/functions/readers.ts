@@ -37,7 +37,11 @@ export function checked(reader: Reader<Figure>, test: (value: Exact) => boolean,
 export const amount = checked(figure, (value) => value.sign() >= 0, "functionError.negative");
 export const positive = checked(figure, (value) => value.sign() > 0, "functionError.notPositive");
 export const count = checked(figure, (value) => value.sign() >= 0 && value.isWhole(), "functionError.notACount");
+/** From 0 to 100%. */
 export const ratio = checked(figure, (value) => value.sign() >= 0 && value.compare(Exact.one) <= 0, "functionError.notARatio");
+
+/** Above 0: a share left out between two commas arrives as 0 on the desktop, and must not make all pay 0. */
+export const share = checked(ratio, (value) => value.sign() > 0, "functionError.zeroShare");
 
 /** A number that the function cannot do without. */
 export function needed(reader: Reader<Figure>): Reader<Exact> {
@@ -133,9 +137,6 @@ export function choice<T>(choices: readonly (readonly [word: string, value: T])[
     throw new Fault("wrong", "functionError.notAChoice", place, { text: textOf(raw), choices: choices.map(([word]) => word).join("、") });
   };
 }
-
-/** What the host passes for a blank cell: null on the web, 0 on the desktop, "" from a formula. */
-export const isBlankOrZero = (cell: unknown): boolean => cell === null || cell === undefined || cell === 0 || (typeof cell === "string" && isBlank(cell));
 
 const isMissing = (raw: Raw): boolean => isBlank(raw) || compact(textOf(raw)) === MISSING;
 

@@ -27,6 +27,7 @@ export function eachRow<const V extends readonly Vector<unknown>[]>(vectors: V, 
   if (longest === undefined) return [];
   for (const one of vectors) if (one.cells.length > 1) sameLength(longest, one);
   return lay(
+    // Same positions in the tuple of vectors and in the tuple of cells, which `map` cannot express in its type.
     longest.cells.map((_, index) => compute(...(vectors.map(({ cells }) => cells[cells.length === 1 ? 0 : index]) as unknown as CellsOf<V>))),
     longest.across,
   );
@@ -37,6 +38,7 @@ export function eachFigure<const V extends readonly Vector<Figure>[]>(
   vectors: V,
   compute: (...numbers: { readonly [K in keyof V]: Exact }) => Exact,
 ): Cells {
+  // As many numbers as vectors: the tuple's length is lost in an array of figures.
   return eachRow<readonly Vector<Figure>[]>(vectors, (...figures) => cellOf(fromAll(figures, (numbers) => compute(...(numbers as never)))));
 }
 

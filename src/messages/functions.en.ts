@@ -14,6 +14,7 @@ export const functionsEn: Readonly<Record<keyof typeof functionsZh, string>> = {
   "functionError.notPositive": "{where}: “{text}” must be above 0.",
   "functionError.notACount": "{where}: “{text}” is not a whole number. Write 0, 1, 2…",
   "functionError.notARatio": "{where}: “{text}” is not a ratio from 0 to 100%. Write 30% or 0.3.",
+  "functionError.zeroShare": "{where}: 0 would make everything 0. For the full amount write 100%.",
   "functionError.notADate": "{where}: “{text}” is not a date from 1950 to 2099. Write 2023-05-10.",
   "functionError.dateWithoutYear": "{where}: “{text}” has no year. Write 2026-03-12.",
   "functionError.beyondCalendar": "{where}: “{text}” leads beyond the year 2099. Write a smaller number.",

@@ -12,6 +12,7 @@ export const functionsZh = {
   "functionError.notPositive": "{where}“{text}”应大于 0。请改成大于 0 的数字。",
   "functionError.notACount": "{where}“{text}”不是整数。请写 0、1、2 这样的整数。",
   "functionError.notARatio": "{where}“{text}”不是 0 到 100% 的比例。百分之三十请写 30% 或 0.3。",
+  "functionError.zeroShare": "{where}是 0,算出来都是 0。要按全额计算,请写 100%。",
   "functionError.notADate": "{where}“{text}”不是 1950 至 2099 年间的日期。请写成 2023-05-10 或 2023年5月10日。",
   "functionError.dateWithoutYear": "{where}“{text}”没有年份。请写成 2026年3月12日。",
   "functionError.beyondCalendar": "{where}“{text}”太大,日期超出了 2099 年。请改小。",

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, FluentProvider, MessageBar, MessageBarBody, Spinner, Subtitle1, Text, makeStyles, tokens, webLightTheme } from "@fluentui/react-components";
 import { useEffect, useState, useSyncExternalStore, type JSX } from "react";
 import type { Session, SessionState } from "../commands/session";
-import { addScheme, appraise, checkData, hasScheme, undo } from "../excel/commands";
+import { addScheme, appraise, checkData, schemesPresent, undo } from "../excel/commands";
 import { builtInIds } from "../schemes";
 
 const useStyles = makeStyles({
@@ -14,14 +14,14 @@ export function App({ session }: { readonly session: Session }): JSX.Element {
   const styles = useStyles();
   const { busy, report } = useSyncExternalStore(session.subscribe, session.snapshot);
   const { texts } = session;
-  const present = useSchemePresent(report);
+  const schemes = useSchemes(report);
   return (
     <FluentProvider theme={webLightTheme}>
-      <main className={styles.pane} aria-busy={busy || present === undefined}>
+      <main className={styles.pane} aria-busy={busy || schemes === "unknown"}>
         <Subtitle1 as="h1">{texts("app.name")}</Subtitle1>
         <Text>{texts("app.purpose")}</Text>
-        <Field label={texts("pane.scheme")} hint={texts(present === true ? "pane.schemePresent" : "pane.schemeHint")}>
-          <SchemeChoice session={session} locked={busy || present !== false} />
+        <Field label={texts("pane.scheme")} hint={texts(schemes === "none" ? "pane.schemeHint" : "pane.schemePresent")}>
+          <SchemeChoice session={session} schemes={schemes} locked={busy || schemes !== "none"} />
         </Field>
         <div className={styles.buttons}>
           <Button disabled={busy} onClick={() => void session.perform(checkData)}>
@@ -42,7 +42,7 @@ export function App({ session }: { readonly session: Session }): JSX.Element {
 }
 
 /** The regulations that come with the add-in; choosing one writes it into the workbook. */
-function SchemeChoice({ session, locked }: { readonly session: Session; readonly locked: boolean }): JSX.Element {
+function SchemeChoice({ session, schemes, locked }: { readonly session: Session; readonly schemes: Schemes; readonly locked: boolean }): JSX.Element {
   return (
     <>
       {builtInIds.map((id) => (
@@ -51,6 +51,7 @@ function SchemeChoice({ session, locked }: { readonly session: Session; readonly
           name="scheme"
           value={id}
           label={session.texts(`title.${id}`)}
+          checked={schemes.includes(id)}
           disabled={locked}
           onChange={() => void session.perform((texts) => addScheme(id, texts))}
         />
@@ -73,18 +74,21 @@ function ReportBar({ report }: { readonly report: SessionState["report"] }): JSX
   );
 }
 
-/** Whether the workbook has a scheme: asked at the start and after every command; undefined until known. */
-function useSchemePresent(report: SessionState["report"]): boolean | undefined {
-  const [present, setPresent] = useState<boolean>();
+/** The schemes in the workbook, "none" without the sheet 考核方案, "unknown" until it was asked. */
+type Schemes = readonly string[] | "none" | "unknown";
+
+/** Asked at the start and after every command. */
+function useSchemes(report: SessionState["report"]): Schemes {
+  const [schemes, setSchemes] = useState<Schemes>("unknown");
   useEffect(() => {
     let current = true;
-    hasScheme().then(
-      (found) => current && setPresent(found),
-      () => current && setPresent(false),
+    schemesPresent().then(
+      (found) => current && setSchemes(found ?? "none"),
+      () => current && setSchemes("none"),
     );
     return () => {
       current = false;
     };
   }, [report]);
-  return present;
+  return schemes;
 }

@@ -57,6 +57,10 @@ describe("words that choose", () => {
     expect(call("RANK", column(9, 9, 8), null, blank)).toEqual(column(1, 1, 3));
   });
 
+  it.each([null, 0])("and so have groups and the excluded left out between two commas: %j", (blank) => {
+    expect(call("RANK", column(9, 9, 8), [[blank]], "1,1,2", [[blank]])).toEqual(column(1, 1, 2));
+  });
+
   it("are named when another is written", () => {
     expect(refusal("RANK", column(9), null, "中国式")).toBe("#VALUE! 参数 ties “中国式”不能用。可填:1,1,3、1,1,2。");
   });

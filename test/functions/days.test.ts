@@ -45,11 +45,13 @@ describe("NOTICEEND", () => {
   it("counts working days where holidays are given, blank cells aside", () => {
     // April 3rd 2026 is a Friday; April 6th was a holiday.
     expect(call("NOTICEEND", "2026-04-03", 5, column("2026-04-06", "", null))).toBe(serial("2026-04-10"));
+    expect(call("NOTICEEND", "2026-04-03", 0, column("2026-04-06"))).toBe(serial("2026-04-14"));
     expect(call("NOTICEEND", "2026-04-03", 5)).toBe(serial("2026-04-07"));
   });
 
   it("refuses a notice of no days, or without a start", () => {
-    expect(refusal("NOTICEEND", "2026-04-03", 0)).toContain("参数 days “0”不能作公示天数");
+    expect(refusal("NOTICEEND", "2026-04-03", 367)).toContain("参数 days “367”不能作公示天数");
+    expect(refusal("NOTICEEND", "2026-04-03", "缺")).toContain("#N/A 参数 days 还没有填写");
     expect(refusal("NOTICEEND", "", 7)).toContain("#N/A 参数 start 还没有填写");
     expect(refusal("NOTICEEND", "3月12日")).toContain("没有年份");
   });

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { helpPage } from "../../src/functions/helpPage";
 import { functionsMetadata } from "../../src/functions/metadata";
 import released from "../../src/functions/released.json";
@@ -66,6 +68,17 @@ describe("functions.json", () => {
         expect([id, page]).toEqual([id, expect.stringContaining(description.replaceAll("&", "&amp;").replaceAll("<", "&lt;"))]);
       }
     }
+  });
+});
+
+describe("docs/custom-functions.md", () => {
+  it("shows every function with its parameters, in the order of the help", () => {
+    const doc = readFileSync(path.resolve(__dirname, "../../docs/custom-functions.md"), "utf8");
+    const shown = functions.map(({ id, parameters }) => {
+      const names = parameters.map(({ name, optional }) => (optional === true ? `[${name}]` : name)).join(", ");
+      return `${id}(${names}${parameters.at(-1)?.repeating === true ? "…" : ""})`;
+    });
+    expect([...doc.matchAll(/^\| `([A-Z]+\(.*?\))` \|/gm)].map(([, signature]) => signature)).toEqual(shown);
   });
 });
 

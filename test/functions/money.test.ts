@@ -16,9 +16,14 @@ describe("PAY", () => {
     expect(call("PAY", [[100]], [[1.005]])).toEqual([[1.01]]);
   });
 
+  it("does not pay 0 because a share was left out between two commas", () => {
+    expect(call("PAY", [[300]], [[45]], [[null]], [[50]])).toEqual([[270]]);
+    expect(refusal("PAY", [[300]], [[45]], [[0]], [[50]])).toBe("#VALUE! 参数 share 是 0,算出来都是 0。要按全额计算,请写 100%。");
+  });
+
   it("refuses what cannot be", () => {
     expect(refusal("PAY", [[300]], [[90]], [[70]])).toContain("参数 share “70”不是 0 到 100% 的比例");
-    expect(refusal("PAY", [[300]], [[90]], null, [[0]])).toContain("参数 full “0”应大于 0");
+    expect(refusal("PAY", [[300]], [[90]], null, [[-50]])).toContain("参数 full “-50”应大于 0");
     expect(refusal("PAY", [[-300]], [[90]])).toContain("参数 standard “-300”小于 0");
   });
 });

@@ -1,5 +1,5 @@
 /** Levels of an award or honour, the highest first. G07 */
-export const LEVELS = ["国家", "省", "市", "县", "乡镇", "校", "年级", "班"] as const;
+const LEVELS = ["国家", "省", "市", "县", "乡镇", "校", "年级", "班"] as const;
 export type Level = (typeof LEVELS)[number];
 
 const SYNONYMS: Readonly<Record<string, Level>> = {

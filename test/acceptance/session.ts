@@ -1,0 +1,55 @@
+import path from "node:path";
+import { unzipSync } from "fflate";
+import { openBook } from "../../workbench/book";
+import type { Book } from "../../workbench/book/types";
+import { startAddin, type Client, type Profile } from "../../workbench/host";
+import type { Fault } from "../../workbench/host/faults";
+import { chooseScheme } from "../../workbench/cli/schemes";
+import { typeSetting } from "../../workbench/cli/settings";
+
+const root = path.resolve(__dirname, "../..");
+
+/** A workbook open in the workbench with the built add-in, for tests that press more than once. */
+export interface Session {
+  readonly book: Book;
+  readonly client: Client;
+  choose(scheme: string): Promise<void>;
+  set(setting: string, value: string): Promise<void>;
+  type(sheet: string, address: string, text: string): Promise<void>;
+  values(sheet: string): readonly (readonly (string | number | boolean)[])[];
+  /** The names of all sheets, hidden ones included. */
+  sheetNames(): readonly string[];
+  /** The parts the workbook would be saved with, as text. */
+  parts(): ReadonlyMap<string, string>;
+  close(): void;
+}
+
+export async function openSession(bytes: Uint8Array, options: { readonly profile?: Profile; readonly faults?: readonly Fault[] } = {}): Promise<Session> {
+  const book = await openBook(bytes, { fileName: "考核.xlsx", locale: "zh-CN" });
+  const client = await startAddin({ book, dist: path.join(root, "dist"), manifest: path.join(root, "manifest.xml"), fileName: "考核.xlsx", ...options });
+  await book.calculate();
+  return {
+    book,
+    client,
+    choose: (scheme) => chooseScheme(client, scheme),
+    async set(setting, value) {
+      typeSetting(book, { path: setting.split("/"), value });
+      await client.waitUntilIdle();
+    },
+    async type(sheet, address, text) {
+      book.type(sheet, address, text);
+      await client.waitUntilIdle();
+    },
+    values: (name) => book.sheetValues().find((sheet) => sheet.name === name)?.values ?? [],
+    sheetNames: () => book.sheetValues().map(({ name }) => name),
+    parts: () => partsOf(book.save()),
+    close() {
+      client.close();
+      book.dispose();
+    },
+  };
+}
+
+export function partsOf(file: Uint8Array): ReadonlyMap<string, string> {
+  return new Map(Object.entries(unzipSync(file)).map(([name, bytes]) => [name, Buffer.from(bytes).toString("utf8")]));
+}
