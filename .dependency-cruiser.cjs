@@ -23,7 +23,8 @@ module.exports = {
     forbid("sheets-know-core", sheets, [core]),
     forbid("reports-are-pure", reports, [core, schemes, sheets, messages]),
     forbid("excel-is-the-host-side", excel, [core, schemes, sheets, reports, messages]),
-    forbid("functions-are-thin", "src/functions", [core, messages]),
+    // A cell in a formula is read by the same parsers as a cell of a sheet.
+    forbid("functions-are-thin", "src/functions", [core, sheets, messages]),
     forbid("commands", commands, [core, schemes, sheets, reports, excel, messages]),
     forbid("pane", "src/taskpane", [core, schemes, sheets, reports, excel, commands, messages, "src/functions"]),
     forbid("package-stands-alone", "workbench/package", []),

@@ -1,6 +1,7 @@
 const path = require("path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { FunctionsMetadataPlugin } = require("./scripts/functionsMetadataPlugin.cjs");
 
 /** One page holds task pane, ribbon commands and custom functions: they share a runtime. */
 module.exports = (_env, { mode }) => {
@@ -31,6 +32,7 @@ module.exports = (_env, { mode }) => {
     optimization: { splitChunks: { cacheGroups: { vendor: { test: /[\\/]node_modules[\\/]/, name: "vendor", chunks: "initial" } } } },
     performance: { hints: false },
     plugins: [
+      new FunctionsMetadataPlugin(),
       new HtmlWebpackPlugin({ filename: "taskpane.html", template: "src/taskpane/taskpane.html", scriptLoading: "defer" }),
       new CopyWebpackPlugin({ patterns: [{ from: "assets/icons", to: "assets" }, { from: "manifest.xml" }] }),
     ],

@@ -23,7 +23,7 @@ export const collect = defineArray({
   run({ keys, names, values, mode, none }) {
     const lines = linesBeside(names, values);
     if (mode === "only" && widthOf(lines) > 1) throw new Fault("wrong", "functionError.onlyOneColumn", { parameter: values.parameter });
-    const rows = names.cells.flatMap<NamedRow>((name, index) => (name === "" ? [] : [{ name, figures: lines[index] ?? [] }]));
+    const rows = names.cells.map((name, index): NamedRow => ({ name, figures: lines[index] ?? [] }));
     const found = operation(keys.cells, rows, mode, none);
     return lay(
       keys.cells.map((key, index) => {

@@ -96,6 +96,13 @@ export const answer: Reader<boolean | undefined> = (cell, place) => {
   return read;
 };
 
+/** The same where a function cannot do without it. */
+export const definite: Reader<boolean> = (cell, place) => {
+  const read = answer(cell, place);
+  if (read === undefined) throw new Fault("missing", "functionError.missing", place);
+  return read;
+};
+
 export type Mark = "marked" | "pending" | "unmarked";
 
 const MARKS: Readonly<Record<string, Mark>> = { 成立: "marked", 不成立: "unmarked", 待核: "pending" };
@@ -109,9 +116,7 @@ export const mark: Reader<Mark> = (cell, place) => {
   if (head === VETOED) return "marked";
   const known = MARKS[head];
   if (known !== undefined) return known;
-  const read = answer(raw, place);
-  if (read === undefined) throw new Fault("missing", "functionError.missing", place);
-  return read ? "marked" : "unmarked";
+  return definite(raw, place) ? "marked" : "unmarked";
 };
 
 /** How VETO's results begin. */

@@ -1,7 +1,10 @@
+import { functionsEn } from "./functions.en";
 import type { zh } from "./zh";
 
 /** Everything a person reads, in English. Sheet and column names stay as they are in the workbook. */
 export const en: Readonly<Record<keyof typeof zh, string>> = {
+  ...functionsEn,
+
   "app.name": "Homeroom Teacher Appraisal",
   "app.purpose": "Computes scores, tiers and allowances in your own workbook by your school's regulation, and explains every figure. No data leaves the workbook.",
   "list.separator": "; ",

@@ -13,6 +13,11 @@ describe("BARREDUNTIL", () => {
     expect(call("BARREDUNTIL", [["2024-02-29"]], [[3]], "否")).toEqual([[serial("2027-02-28")]]);
   });
 
+  it("does not decide by itself whether the first day counts when that is not filled in", () => {
+    expect(refusal("BARREDUNTIL", [["2023-05-10"]], [[3]], "缺")).toBe("#N/A 参数 countFirstDay 还没有填写。请先填写,再看结果。");
+    expect(call("BARREDUNTIL", [["2023-05-10"]], [[3]], null)).toEqual([[serial("2026-05-09")]]);
+  });
+
   it("refuses what is no date", () => {
     expect(refusal("BARREDUNTIL", [["2023-02-30"]], [[3]])).toContain("“2023-02-30”不是 1950 至 2099 年间的日期");
     expect(refusal("BARREDUNTIL", [["5月10日"]], [[3]])).toContain("“5月10日”没有年份");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { dayToSerial, serialToDay } from "../../src/sheets/calendar";
+import { dayToSerial, serialToDay } from "../../src/core/calendar";
 import { findSchoolYear, parseDate } from "../../src/sheets/parseDate";
 
 describe("a date as Excel counts days", () => {

@@ -153,10 +153,19 @@ function newActivity(): Activity {
 function readFunctions(dist: string): readonly FunctionMetadata[] {
   const file = join(dist, "functions.json");
   if (!existsSync(file)) return [];
-  return (JSON.parse(readFileSync(file, "utf8")) as { readonly functions: readonly FunctionMetadata[] }).functions;
+  // The file says once for all functions whether they want to see error cells.
+  const { functions, ...shared } = JSON.parse(readFileSync(file, "utf8")) as FunctionsFile;
+  const allowErrorForDataTypeAny = shared.allowErrorForDataTypeAny === true;
+  return functions.map((metadata) => ({ ...metadata, options: { allowErrorForDataTypeAny, ...metadata.options } }));
 }
 
 function officeFolder(): string {
   const { createRequire } = nodeProcess.getBuiltinModule("node:module");
   return dirname(createRequire(__filename).resolve("@microsoft/office-js/dist/office.js"));
+}
+
+/** functions.json, as far as the workbench reads it. */
+interface FunctionsFile {
+  readonly functions: readonly FunctionMetadata[];
+  readonly allowErrorForDataTypeAny?: boolean;
 }
