@@ -4,6 +4,7 @@ import type { ResultColumn } from "./mechanism";
 import type { Note } from "./note";
 import type { Outcome } from "./outcome";
 import type { Subject } from "./scope";
+import type { Operand } from "./settings";
 import type { Month, Table } from "./table";
 
 /** The list whose rows are appraised, unless a scheme will say otherwise. */
@@ -28,6 +29,8 @@ export interface Appraisal {
   readonly people: readonly AppraisedPerson[];
   /** All months the monthly columns cover. */
   readonly months: readonly Month[];
+  /** The months an operand has values for; undefined if it is not monthly. */
+  monthsOf(operand: Operand): readonly Month[] | undefined;
   readonly remarks: readonly { readonly rule: string; readonly note: Note }[];
 }
 
@@ -42,7 +45,7 @@ export function appraise(program: Program, tables: readonly Table[]): Appraisal 
     ),
   }));
   const months = columns.flatMap(({ month }) => (month ? [month] : []));
-  return { scheme: program.scheme, columns, people, months, remarks: evaluation.remarks() };
+  return { scheme: program.scheme, columns, people, months, monthsOf: (operand) => evaluation.monthsOf(operand), remarks: evaluation.remarks() };
 }
 
 /** Monthly columns that stand together are dealt out column by column: 9月得分, 10月得分 … 9月津贴, 10月津贴 … */

@@ -19,6 +19,7 @@ export interface CompiledRule {
   readonly mechanism: string;
   readonly clause: string;
   readonly first: SettingRow;
+  readonly rows: readonly SettingRow[];
   /** undefined while a setting is missing or wrong: the rule then yields 未录入. */
   readonly bound: BoundRule | undefined;
   readonly asked: readonly SettingRow[];
@@ -96,7 +97,7 @@ function compileRule(rows: readonly SettingRow[], mechanisms: ReadonlyMap<string
     reference: (reference, row) => references.push({ reference, row }),
   });
   const bound = mechanism?.bind(readerOf);
-  return { name: first.rule, mechanism: mechanismName, clause: first.clause, first, bound, asked, references };
+  return { name: first.rule, mechanism: mechanismName, clause: first.clause, first, rows, bound, asked, references };
 }
 
 function checkReferences(rules: ReadonlyMap<string, CompiledRule>, problems: SchemeProblem[]): void {

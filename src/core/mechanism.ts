@@ -1,5 +1,6 @@
 import type { Note } from "./note";
 import type { Outcome } from "./outcome";
+import type { ProofCells } from "./proof";
 import type { SettingRow } from "./scheme";
 import type { Scope, Subject } from "./scope";
 import type { Operand, SettingReader, Spec } from "./settings";
@@ -37,6 +38,8 @@ export interface BoundRule {
   readonly levels: readonly string[];
   /** The rules a veto of this kind bears on. */
   readonly bearsOn: readonly string[];
+  /** The figure as a live formula over the input cells, where the custom functions can express it. */
+  proof(cells: ProofCells, month: Month | undefined): string | undefined;
 }
 
 export interface GroupResult {
@@ -78,7 +81,7 @@ export function defineMechanism<S extends Specs>(definition: Definition<S>): Mec
       if (entries.some(([, value]) => value === undefined)) return undefined;
       // Every entry was read by its own spec, so the record has the type the specs declare.
       const bound = definition.bind(Object.fromEntries(entries) as Read<S>);
-      return { whenVetoed: { kind: "notApplicable" }, levels: [], bearsOn: [], ...bound };
+      return { whenVetoed: { kind: "notApplicable" }, levels: [], bearsOn: [], proof: () => undefined, ...bound };
     },
   };
 }

@@ -14,6 +14,9 @@ export type Missing = { readonly kind: "missing" };
  */
 export type Value = NumberValue | TextValue | TruthValue | DateValue | NotApplicable | Missing;
 
+/** What a cell shows for a figure that cannot be computed because something is not there. */
+export const MISSING_TEXT = "缺";
+
 export const missing: Missing = { kind: "missing" };
 export const notApplicable: NotApplicable = { kind: "notApplicable" };
 export const number = (value: Exact): NumberValue => ({ kind: "number", number: value });

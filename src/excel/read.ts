@@ -44,6 +44,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     sheets: data.filter(({ name }) => !isJournalSheet(name)),
     own: new Map(blocks.map(([role, { sheet }]) => [role, sheet])),
     ownRanges: new Map(blocks.map(([role, { address }]) => [role, address])),
+    canProve: canProve(),
     markers: new Set(names.items.map(({ name }) => name)),
     journalSheets: new Set(data.map(({ name }) => name).filter(isJournalSheet)),
     sheetNames,
@@ -52,6 +53,12 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     flags: placedFlags(rules),
     journal: journalCells && decodeJournal(journalCells),
   };
+}
+
+/** Custom functions, and formulas that spill (which came with ExcelApi 1.12). */
+function canProve(): boolean {
+  const { requirements } = Office.context;
+  return requirements.isSetSupported("CustomFunctionsRuntime", "1.1") && requirements.isSetSupported("ExcelApi", "1.12");
 }
 
 interface SheetRead {

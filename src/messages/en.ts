@@ -33,6 +33,12 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "run.checkedClean": "Checked: no problem found.",
   "run.schemeAdded": "Scheme {id} was written to the sheet 考核方案. Check its settings, fill in the blank ones, then press Appraise.",
 
+  "proof.same": "Agrees",
+  "proof.changed": "Inputs changed: appraise again",
+  "proof.absent": "Add-in not loaded",
+  "proof.wrong": "A cell cannot be read, see 问题清单",
+  "run.withoutProof": "This Excel has no custom functions or no dynamic arrays: 核算 was not written, nothing else differs.",
+
   "note.vetoed": "Vetoed: {cases}",
   "note.vetoPending": "Pending: {cases}",
   "note.heldForPending": "Depends on a pending case, do not pay yet",

@@ -32,6 +32,12 @@ export const zh = {
   "run.checkedClean": "检查完毕,没有发现问题。",
   "run.schemeAdded": "方案 {id} 已写入工作表“考核方案”。请核对各项设定值,填写空白处,再点“一键考核”。",
 
+  "proof.same": "一致",
+  "proof.changed": "输入已变,请重新考核",
+  "proof.absent": "加载项未加载",
+  "proof.wrong": "有单元格看不懂,见问题清单",
+  "run.withoutProof": "本机 Excel 不支持自定义函数或动态数组,没有写“核算”,其他不受影响。",
+
   "note.vetoed": "一票否决:{cases}",
   "note.vetoPending": "待核:{cases}",
   "note.heldForPending": "含待核,暂不发放",

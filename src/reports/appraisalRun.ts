@@ -7,6 +7,7 @@ import { readSheets, type Reading } from "../sheets";
 import { inputFlags } from "./flags";
 import type { Plan } from "./plan";
 import { appraisalProblems, problemsPlan, schemeProblems, sheetProblems, type ListedProblem } from "./problemList";
+import { proofPlan } from "./proof";
 import { resultsPlan } from "./results";
 import { ownName, type Snapshot } from "./snapshot";
 
@@ -38,12 +39,14 @@ export function appraisalRun(snapshot: Snapshot, texts: Texts): Run {
   const appraisal = appraise(program, reading.tables);
   if (appraisal.people.length === 0) return refused(texts("run.nobody"), { sheets: [problemsPlan(problems, texts)] });
   const listed = [...problems, ...appraisalProblems(appraisal, ownName(snapshot, "results"), texts)];
+  const names = { schemeSheet: ownName(snapshot, "scheme"), resultsSheet: ownName(snapshot, "results") };
+  const proof = snapshot.canProve ? [proofPlan({ appraisal, program, findings: reading.findings, place: decoded.place, ...names }, texts)] : [];
   return {
     plan: {
-      sheets: [resultsPlan(appraisal, texts), problemsPlan(listed, texts)],
+      sheets: [resultsPlan(appraisal, texts), ...proof, problemsPlan(listed, texts)],
       flags: inputFlags(reading.problems, appraisal),
     },
-    message: summary(appraisal, problems, texts),
+    message: [summary(appraisal, problems, texts), ...(snapshot.canProve ? [] : [texts("run.withoutProof")])].join(" "),
     outcome: "done",
   };
 }

@@ -1,8 +1,5 @@
-import type { Value } from "../core/value";
+import { MISSING_TEXT, type Value } from "../core/value";
 import type { Scalar } from "./plan";
-
-/** What a cell shows for a figure that cannot be computed because something is not there. */
-export const MISSING = "缺";
 
 /** A value as a cell holds it. 不适用 is blank; 未录入 is the text 缺; neither is ever 0. */
 export function cellOf(value: Value): Scalar {
@@ -18,7 +15,7 @@ export function cellOf(value: Value): Scalar {
     case "notApplicable":
       return "";
     case "missing":
-      return MISSING;
+      return MISSING_TEXT;
   }
 }
 

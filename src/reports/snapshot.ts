@@ -7,6 +7,8 @@ export interface Snapshot {
   readonly sheets: readonly SheetData[];
   /** What our own sheets are called now; a role is absent while its sheet does not exist. */
   readonly own: ReadonlyMap<OwnRole, string>;
+  /** Whether this Excel has custom functions and dynamic arrays: without them 核算 is not written. */
+  readonly canProve: boolean;
 }
 
 /** The name a sheet of ours has, or will have when it is made. */

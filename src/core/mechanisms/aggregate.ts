@@ -20,6 +20,11 @@ export const aggregate = defineMechanism({
     none: optional("无记录", quantity),
   },
   bind: ({ source, way, none }) => ({
+    proof(cells) {
+      const months = cells.months(source);
+      if (way.value !== "total") return undefined;
+      return months ? `BZR.TOTAL(${months.join(",")})` : cells.collect(source.value, undefined, none.setting && cells.setting(none.setting));
+    },
     evaluation: {
       kind: "term",
       evaluate({ subject }, scope) {

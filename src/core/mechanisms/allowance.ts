@@ -19,6 +19,11 @@ export const allowance = defineMechanism({
   },
   bind: ({ standard, share, score, fullMark, rounding }) => ({
     whenVetoed: number(Exact.zero),
+    proof(cells, month) {
+      const parts = [cells.operand(standard, month), cells.operand(score, month), cells.setting(share), cells.operand(fullMark, month)];
+      // PAY rounds to 分 and nothing else.
+      return parts.includes(undefined) || rounding.value.places !== 2 ? undefined : `BZR.PAY(${parts.join(",")})`;
+    },
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

@@ -5,7 +5,7 @@ import { leaf } from "../outcome";
 import { prize } from "../operations/prize";
 import type { Subject } from "../scope";
 import { choice, quantity, required, ruleName, withDefault } from "../settings";
-import { missing, notApplicable, number } from "../value";
+import { missing, MISSING_TEXT, notApplicable, number } from "../value";
 
 /** 奖金分配: prizes a fixed step apart within a pool, what cannot be dealt out is shown. S1A-05 */
 export const prizeShare = defineMechanism({
@@ -18,6 +18,13 @@ export const prizeShare = defineMechanism({
   },
   bind: ({ tier, pool, step, rounding }) => ({
     whenVetoed: number(Exact.zero),
+    proof(cells) {
+      const tiers = cells.rule(tier.value);
+      const names = cells.levels(tier.value);
+      const parts = [cells.setting(pool), cells.setting(step)];
+      if (tiers === undefined || names === undefined || parts.includes(undefined) || rounding.value !== 2) return undefined;
+      return `IF(${tiers}="",0,XLOOKUP(${tiers},${names},BZR.PRIZE(COUNTIF(${tiers},${names}),${parts.join(",")}),"${MISSING_TEXT}"))`;
+    },
     evaluation: {
       kind: "group",
       evaluate(scope) {

@@ -27,6 +27,19 @@ export const quotaTiers = defineMechanism({
     const names = shares.map((share) => share.key);
     return {
       levels: names,
+      proof(cells) {
+        const tiers = cells.list(shares);
+        const parts = [
+          cells.operand(score, undefined),
+          tiers && `IF({1,0},${tiers.keys},${tiers.values})`,
+          excluded.setting ? cells.rule(excluded.setting.value) : "",
+          group.setting ? cells.operand(group.setting, undefined) : "",
+          cells.setting(ties),
+        ];
+        // TIER cuts cumulatively and counts everyone.
+        const expressible = rounding.value === "cumulative" && base.value === "everyone";
+        return parts.includes(undefined) || !expressible ? undefined : `BZR.TIER(${parts.join(",")})`;
+      },
       evaluation: {
         kind: "group",
         evaluate: (scope) => ({

@@ -15,6 +15,15 @@ export const rank = defineMechanism({
     excluded: optional("剔除", ruleName),
   },
   bind: ({ score, group, ties, excluded }) => ({
+    proof(cells) {
+      const parts = [
+        cells.operand(score, undefined),
+        group.setting ? cells.operand(group.setting, undefined) : "",
+        cells.setting(ties),
+        excluded.setting ? cells.rule(excluded.setting.value) : "",
+      ];
+      return parts.includes(undefined) ? undefined : `BZR.RANK(${parts.join(",")})`;
+    },
     evaluation: {
       kind: "group",
       evaluate: (scope) => ({

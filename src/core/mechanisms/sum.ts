@@ -13,6 +13,12 @@ export const sum = defineMechanism({
     fullMark: optional("满分", quantity),
   },
   bind: ({ addends, fullMark }) => ({
+    proof(cells, month) {
+      const [only, ...others] = addends;
+      if (only !== undefined && others.length === 0) return cells.collect(only.value, month);
+      const columns = addends.map((addend) => cells.operand(addend, month));
+      return columns.includes(undefined) ? undefined : `BZR.TOTAL(${columns.join(",")})`;
+    },
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

@@ -30,6 +30,10 @@ export const veto = defineMechanism({
   },
   bind: ({ register, cases, established, pending, bearsOn }) => ({
     bearsOn: bearsOn.setting?.value ?? [],
+    proof(cells) {
+      const count = cells.count(register.value, STATE, established);
+      return count && `${count}>0`;
+    },
     evaluation: {
       kind: "term",
       evaluate({ subject }, scope) {

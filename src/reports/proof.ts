@@ -1,0 +1,202 @@
+import { ROSTER, type Appraisal } from "../core/appraise";
+import { columnName } from "../core/cell";
+import type { Program } from "../core/compile";
+import { monthKey } from "../core/month";
+import type { ProofCells } from "../core/proof";
+import type { SettingRow } from "../core/scheme";
+import type { Keyed, Operand, Setting } from "../core/settings";
+import type { Month } from "../core/table";
+import type { Texts } from "../messages";
+import type { DecodedSchemes } from "../schemes/codec";
+import type { SheetFinding } from "../sheets";
+import { inputRanges } from "./inputRanges";
+import type { PlanColumn, SheetPlan } from "./plan";
+import { headingOf } from "./results";
+
+/** Everything the proof is written from. */
+export interface ProofSources {
+  readonly appraisal: Appraisal;
+  readonly program: Program;
+  readonly findings: readonly SheetFinding[];
+  readonly place: DecodedSchemes["place"];
+  /** What the sheets are called now. */
+  readonly schemeSheet: string;
+  readonly resultsSheet: string;
+}
+
+const NAME_COLUMN = 0;
+const CLASS_COLUMN = 1;
+const FIRST_COLUMN = 2;
+const KEY_COLUMNS: readonly string[] = ["姓名", "班级"];
+
+/**
+ * The sheet 核算: the figures of 考核结果 once more as live formulas over the input cells, one spilling formula a column,
+ * and beside each person a native comparison. Columns that cannot be written as formulas are left out.
+ */
+export function proofPlan(sources: ProofSources, texts: Texts): SheetPlan {
+  const columns = proofColumns(sources);
+  const rows = sources.appraisal.people.length;
+  const compared = columns.flatMap(({ result }, index) => (result === undefined ? [] : [{ at: FIRST_COLUMN + index, result }]));
+  const verdict = FIRST_COLUMN + columns.length;
+  const planColumns: PlanColumn[] = [
+    { heading: "姓名", width: 9, numberFormat: "@", align: "Center", wrap: false },
+    { heading: "班级", width: 9, numberFormat: "@", align: "Center", wrap: false },
+    ...columns.map(({ heading }): PlanColumn => ({ heading, width: 9, numberFormat: "General", align: "Right", wrap: false })),
+    { heading: "核对", width: 26, numberFormat: "General", align: "Left", wrap: false },
+  ];
+  return {
+    role: "proof",
+    columns: planColumns,
+    rows: sources.appraisal.people.map(({ subject: { row } }) => [row.key.person ?? "", row.key.class ?? "", ...planColumns.slice(FIRST_COLUMN).map(() => "")]),
+    formulas: [
+      ...columns.map(({ formula }, index) => ({ row: 0, column: FIRST_COLUMN + index, formula: `=${formula}` })),
+      ...Array.from({ length: rows }, (_, row) => ({ row, column: verdict, formula: comparison(sources, compared, row, rows, texts) })),
+    ],
+    tones: [],
+    frozenColumns: 2,
+    footer: texts("print.footer"),
+    links: [],
+  };
+}
+
+/** 一致, or what is the matter, by Excel's own functions: it must speak when the add-in does not. */
+function comparison({ resultsSheet }: ProofSources, compared: readonly { at: number; result: number }[], row: number, rows: number, texts: Texts): string {
+  const line = row + 2;
+  const results = (column: number): string => `${quoted(resultsSheet)}!$${columnName(column)}$2:$${columnName(column)}$${rows + 1}`;
+  const match = `MATCH(1,(${results(NAME_COLUMN)}=$A${line})*(${results(CLASS_COLUMN)}=$B${line}),0)`;
+  const proofs = `$${columnName(FIRST_COLUMN)}${line}:$${columnName(FIRST_COLUMN + compared.length - 1)}${line}`;
+  const differences = compared.map(({ at, result }) => `(${columnName(at)}${line}<>INDEX(${results(result)},${match}))`).join("+");
+  const words = { absent: texts("proof.absent"), same: texts("proof.same"), changed: texts("proof.changed"), wrong: texts("proof.wrong") };
+  const notLoaded = `SUMPRODUCT(--(IFERROR(ERROR.TYPE(${proofs}),0)=5))>0`;
+  return `=IF(${notLoaded},"${words.absent}",IF(SUMPRODUCT(--ISERROR(${proofs}))>0,"${words.wrong}",IF(IFERROR(${differences},1)=0,"${words.same}","${words.changed}")))`;
+}
+
+interface ProofColumn {
+  readonly heading: string;
+  readonly formula: string;
+  /** The column of 考核结果 that it proves; none for inputs that other columns need. */
+  readonly result?: number;
+}
+
+/** The columns of the proof, each written once: first those of the result, then the inputs they need. */
+function proofColumns(sources: ProofSources): ProofColumn[] {
+  const book = new FormulaBook(sources);
+  const results = sources.appraisal.columns.flatMap((column, result) => {
+    const { source } = column.column;
+    const token = isKey(source) ? undefined : book.column(source, column.month);
+    return token === undefined ? [] : [{ token, heading: headingOf(column, sources.appraisal), result }];
+  });
+  const inputs = [...book.written.keys()].filter((token) => !results.some((result) => result.token === token));
+  const order = [...results.map(({ token }) => token), ...inputs];
+  const placed = (text: string): string =>
+    order.reduce((formula, token, index) => formula.replaceAll(token, columnRange(FIRST_COLUMN + index, sources.appraisal.people.length)), text);
+  return order.map((token, index): ProofColumn => {
+    const { formula = "", heading = "" } = book.written.get(token) ?? {};
+    const result = results[index];
+    return { formula: placed(formula), heading: result?.heading ?? heading, ...(result ? { result: result.result } : {}) };
+  });
+}
+
+/**
+ * Writes the formulas. Where a column will stand is only known when all are written, so until then formulas refer to
+ * each other by tokens.
+ */
+class FormulaBook implements ProofCells {
+  readonly written = new Map<string, { readonly heading: string; readonly formula: string }>();
+
+  constructor(private readonly sources: ProofSources) {}
+
+  /** The token of the column with a source's values; undefined if no formula can give them. */
+  readonly column = (source: Operand, month: Month | undefined): string | undefined => {
+    const monthly = this.sources.appraisal.monthsOf(source) !== undefined ? month : undefined;
+    const token = `⟦${JSON.stringify([source, monthly ? monthKey(monthly) : ""])}⟧`;
+    if (this.written.has(token)) return token;
+    const formula = this.formula(source, monthly);
+    if (formula === undefined) return undefined;
+    this.written.set(token, { heading: headingOfInput(source), formula });
+    return token;
+  };
+
+  operand(operand: Setting<Operand>, month: Month | undefined): string | undefined {
+    return operand.value.kind === "number" ? this.setting(operand) : this.column(operand.value, month);
+  }
+
+  rule(name: string): string | undefined {
+    return this.column({ kind: "rule", rule: name }, undefined);
+  }
+
+  months(operand: Setting<Operand>): readonly string[] | undefined {
+    const columns = this.sources.appraisal.monthsOf(operand.value)?.map((month) => this.column(operand.value, month));
+    return columns?.every((one) => one !== undefined) ? columns : undefined;
+  }
+
+  setting({ row }: Setting<unknown>): string | undefined {
+    return this.schemeCell(row, "value");
+  }
+
+  list(entries: readonly Keyed<unknown>[]): { readonly keys: string; readonly values: string } | undefined {
+    const rows = entries.map(({ row }) => row);
+    const [keys, values] = [this.schemeRange(rows, "key"), this.schemeRange(rows, "value")];
+    return keys === undefined || values === undefined ? undefined : { keys, values };
+  }
+
+  levels(rule: string): string | undefined {
+    const { bound, rows = [] } = this.sources.program.rules.get(rule) ?? {};
+    return this.schemeRange(rows.filter(({ key }) => bound?.levels.includes(key)), "key");
+  }
+
+  collect(source: Operand, month: Month | undefined, none?: string): string | undefined {
+    return this.joined(source, month, (range) => `IF(ISBLANK(${range}),"",${range})`, none);
+  }
+
+  count(table: string, column: string, equals: Setting<string>): string | undefined {
+    const wanted = this.setting(equals);
+    return wanted && this.joined({ kind: "column", table, column }, undefined, (range) => `IF(${range}=${wanted},1,0)`, "0");
+  }
+
+  private formula(source: Operand, month: Month | undefined): string | undefined {
+    switch (source.kind) {
+      case "number":
+        return undefined;
+      case "column":
+        return this.collect(source, month);
+      case "rule":
+        return this.sources.program.rules.get(source.rule)?.bound?.proof(this, month);
+    }
+  }
+
+  private joined(source: Operand, month: Month | undefined, cellsOf: (range: string) => string, none?: string): string | undefined {
+    if (source.kind !== "column") return undefined;
+    const ranges = inputRanges(this.sources.findings, source.table, month);
+    const values = ranges?.values(source.column);
+    const people = this.sources.appraisal.people.length;
+    const { person, class: className } = ranges?.keys ?? {};
+    const own = [person && columnRange(NAME_COLUMN, people), className && columnRange(CLASS_COLUMN, people)].filter(Boolean).join('&"|"&');
+    const theirs = [person, className].filter(Boolean).join('&"|"&');
+    if (values === undefined || theirs === "") return undefined;
+    return `BZR.COLLECT(${[own, theirs, cellsOf(values), '"合计"', ...(none === undefined ? [] : [none])].join(",")})`;
+  }
+
+  private schemeCell(row: SettingRow | undefined, field: "value" | "key"): string | undefined {
+    const found = row && this.sources.place.get(row);
+    const column = found?.columns[field];
+    return found && column !== undefined ? `${quoted(this.sources.schemeSheet)}!$${columnName(column)}$${found.row + 1}` : undefined;
+  }
+
+  /** The cells of rows that stand together. */
+  private schemeRange(rows: readonly SettingRow[], field: "value" | "key"): string | undefined {
+    const places = rows.map((row) => this.sources.place.get(row)?.row);
+    const together = places.every((place, index) => place !== undefined && place === (places[0] ?? 0) + index);
+    const [from, to] = [this.schemeCell(rows[0], field), this.schemeCell(rows.at(-1), field)];
+    return together && from && to ? `${from}:${to.slice(to.lastIndexOf("!") + 1)}` : undefined;
+  }
+}
+
+const columnRange = (column: number, people: number): string => `$${columnName(column)}$2:$${columnName(column)}$${people + 1}`;
+
+const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
+
+/** Name and class stand on the proof as values: they are what it is joined by. */
+const isKey = (source: Operand): boolean => source.kind === "column" && source.table === ROSTER && KEY_COLUMNS.includes(source.column);
+
+const headingOfInput = (source: Operand): string => (source.kind === "column" ? source.column : source.kind === "rule" ? source.rule : "");

@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import { PROFILES, withoutCustomFunctions } from "../../workbench/host";
+import { fixture } from "./commandLine";
+import { openSession, type Session } from "./session";
+
+const bytes = readFileSync(fixture("学月与学年考核.xlsx"));
+
+async function appraised(profile = PROFILES.excel365): Promise<Session> {
+  const session = await openSession(bytes, { profile });
+  await session.choose("S1A");
+  await session.set("奖金总额", "5000");
+  await session.client.press("Appraise");
+  return session;
+}
+
+/** The proof's columns under the headings of the result, and the verdicts. */
+function proofOf(session: Session): { figures: readonly (readonly unknown[])[]; verdicts: readonly unknown[] } {
+  const [headings = [], ...rows] = session.values("核算");
+  const [resultHeadings = []] = session.values("考核结果");
+  const columns = resultHeadings.slice(0, -2).map((heading) => headings.indexOf(heading));
+  return { figures: rows.map((row) => columns.map((column) => row[column])), verdicts: rows.map((row) => row[headings.indexOf("核对")]) };
+}
+
+describe.each([PROFILES.excel365, PROFILES.web])("the live proof in $name", (profile) => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await appraised(profile);
+  });
+  afterAll(() => session.close());
+
+  it("has every figure of the result once more, as formulas, and says 一致", () => {
+    const [, ...results] = session.values("考核结果");
+    const { figures, verdicts } = proofOf(session);
+    expect(figures).toEqual(results.map((row) => row.slice(0, -2)));
+    expect(new Set(verdicts)).toEqual(new Set(["一致"]));
+  });
+
+  it("shows a changed input without the pane, calling each dependent column once, and agrees again after a press", async () => {
+    const before = session.client.functions.calls;
+    await session.type("2026年9月", "D5", "27.2");
+    // 9月得分, 9月津贴, 学月总分, 总评分, 名次, 奖次, 学年奖: one call each.
+    expect(session.client.functions.calls - before).toBe(7);
+    expect(proofOf(session).verdicts[0]).toBe("输入已变,请重新考核");
+    expect(proofOf(session).verdicts[1]).toBe("一致");
+    await session.client.press("Appraise");
+    expect(new Set(proofOf(session).verdicts)).toEqual(new Set(["一致"]));
+    await session.type("2026年9月", "D5", "28.2");
+    await session.client.press("Appraise");
+  });
+
+  it("shows a changed setting of the scheme: all allowances of 25% differ", async () => {
+    await session.set("S1A/学月津贴/比例", "25%");
+    expect(new Set(proofOf(session).verdicts)).toEqual(new Set(["输入已变,请重新考核"]));
+    await session.set("S1A/学月津贴/比例", "70%");
+    expect(new Set(proofOf(session).verdicts)).toEqual(new Set(["一致"]));
+  });
+
+  it("still compares when the result was sorted, for it is joined by name and class", async () => {
+    const [, first = [], second = []] = session.values("考核结果");
+    for (const [row, values] of [[2, second], [3, first]] as const) {
+      for (const [column, value] of values.slice(0, -2).entries()) {
+        await session.type("考核结果", `${String.fromCharCode(65 + column)}${row}`, String(value));
+      }
+    }
+    expect(new Set(proofOf(session).verdicts)).toEqual(new Set(["一致"]));
+  });
+});
+
+describe("the saved proof", () => {
+  it("is stored as Excel stores it: _xldudf_ names in dynamic arrays, without an implicit @", async () => {
+    const session = await appraised();
+    const sheets = [...session.parts()].filter(([name, xml]) => name.startsWith("xl/worksheets/") && xml.includes("BZR_"));
+    const formulas = sheets.flatMap(([, xml]) => [...xml.matchAll(/<c [^>]*cm="1"[^>]*><f t="array" ref="([^"]+)">([^<]+)<\/f>/g)]);
+    expect(formulas.map(([, ref]) => ref)).toContain("C2:C13");
+    expect(formulas.every(([, , formula = ""]) => formula.includes("_xldudf_BZR_"))).toBe(true);
+    expect(formulas).toHaveLength(19);
+    expect(session.parts().get("xl/metadata.xml")).toContain("XLDAPR");
+    session.close();
+  });
+
+  it("says that the add-in is not loaded where its functions are unknown", async () => {
+    const session = await appraised();
+    const saved = session.book.save();
+    session.close();
+    const later = await openSession(saved, { profile: withoutCustomFunctions(PROFILES.excel365) });
+    await later.type("2026年9月", "D5", "27.2");
+    expect(proofOf(later).verdicts[0]).toBe("加载项未加载");
+    later.close();
+  });
+});
+
+describe("without custom functions, or without dynamic arrays", () => {
+  const old = { ...PROFILES.excel2021, name: "before dynamic arrays", sets: { ...PROFILES.excel2021.sets, ExcelApi: "1.11" } };
+
+  it.each([withoutCustomFunctions(PROFILES.excel365), old])("$name: no 核算, said once, and nothing else differs", async (profile) => {
+    const [full, session] = [await appraised(), await appraised(profile)];
+    expect(session.client.errors).toEqual([]);
+    expect(session.sheetNames()).not.toContain("核算");
+    expect(session.client.messages.filter((message) => message.includes("没有写“核算”"))).toHaveLength(1);
+    expect(session.values("考核结果")).toEqual(full.values("考核结果"));
+    expect(session.values("问题清单")).toEqual(full.values("问题清单"));
+    full.close();
+    session.close();
+  });
+});
