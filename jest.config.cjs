@@ -3,11 +3,11 @@ const common = {
   transform: { "^.+\\.(tsx?|js)$": swc },
   // Univer's CommonJS build requires these ES modules, which Jest on Node 20 can only load translated.
   transformIgnorePatterns: ["/node_modules/(?!(cjk-regex|collapse-white-space|franc-min|kdbush|lodash-es|n-gram|nanoid|quickselect|rbush|regexp-util|trigram-utils|unicode-regex)/)"],
-  testTimeout: 60_000,
 };
 
 /** Two kinds of tests: those that need a browser's document (*.test.tsx), and all others. */
 module.exports = {
+  testTimeout: 60_000,
   projects: [
     { displayName: "node", testEnvironment: "node", testMatch: ["<rootDir>/test/**/*.test.ts"], ...common },
     {

@@ -57,11 +57,9 @@ describe.each([PROFILES.excel365, PROFILES.web])("the live proof in $name", (pro
 
   it("still compares when the result was sorted, for it is joined by name and class", async () => {
     const [, first = [], second = []] = session.values("考核结果");
-    for (const [row, values] of [[2, second], [3, first]] as const) {
-      for (const [column, value] of values.slice(0, -2).entries()) {
-        await session.type("考核结果", `${String.fromCharCode(65 + column)}${row}`, String(value));
-      }
-    }
+    const cells = (row: number, values: readonly unknown[]): [string, string][] =>
+      values.slice(0, -2).map((value, column) => [`${String.fromCharCode(65 + column)}${row}`, String(value)]);
+    await session.typeAll("考核结果", [...cells(2, second), ...cells(3, first)]);
     expect(new Set(proofOf(session).verdicts)).toEqual(new Set(["一致"]));
   });
 });

@@ -16,6 +16,8 @@ export interface Session {
   choose(scheme: string): Promise<void>;
   set(setting: string, value: string): Promise<void>;
   type(sheet: string, address: string, text: string): Promise<void>;
+  /** Types into several cells before anything is calculated. */
+  typeAll(sheet: string, cells: readonly (readonly [address: string, text: string])[]): Promise<void>;
   values(sheet: string): readonly (readonly (string | number | boolean)[])[];
   /** The names of all sheets, hidden ones included. */
   sheetNames(): readonly string[];
@@ -38,6 +40,10 @@ export async function openSession(bytes: Uint8Array, options: { readonly profile
     },
     async type(sheet, address, text) {
       book.type(sheet, address, text);
+      await client.waitUntilIdle();
+    },
+    async typeAll(sheet, cells) {
+      for (const [address, text] of cells) book.type(sheet, address, text);
       await client.waitUntilIdle();
     },
     values: (name) => book.sheetValues().find((sheet) => sheet.name === name)?.values ?? [],

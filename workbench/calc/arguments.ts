@@ -1,6 +1,7 @@
 import type { BaseValueObject } from "@univerjs/preset-sheets-node-core";
 
 import type { FunctionHost, FunctionMetadata } from "../book/types";
+import { BUSY } from "./cell-value";
 
 type Parameter = FunctionMetadata["parameters"][number];
 type Cell = string | number | boolean | null;
@@ -55,8 +56,10 @@ function cellsOf(value: BaseValueObject): (BaseValueObject | null)[][] {
 /** A cell as the parameter's declared type; what does not fit is #VALUE! before the function is called. */
 function convert(parameter: Parameter, blank: FunctionHost["blank"], keepErrors: boolean, cell: BaseValueObject | null): unknown {
   if (cell !== null && cell.isError()) {
-    if (keepErrors) return String(cell.getValue());
-    throw new ArgumentError(String(cell.getValue()));
+    const error = String(cell.getValue());
+    // A cell that still waits for another function is no input yet: the call comes when it has its value.
+    if (keepErrors && error !== BUSY) return error;
+    throw new ArgumentError(error);
   }
   const value = cell === null || cell.isNull() ? null : (cell.getValue() as Cell);
   switch (parameter.type) {

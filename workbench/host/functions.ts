@@ -22,6 +22,7 @@ export class CustomFunctions {
   private readonly waiting = new Map<number, (result: FunctionResult) => void>();
   private ready = false;
   private last = 0;
+  private invocations = 0;
 
   constructor(
     private readonly functions: readonly FunctionMetadata[],
@@ -31,6 +32,11 @@ export class CustomFunctions {
   /** True once the client library has said that custom functions may be called. */
   get isReady(): boolean {
     return this.ready;
+  }
+
+  /** How often the add-in's functions were called. */
+  get calls(): number {
+    return this.invocations;
   }
 
   get pending(): number {
@@ -55,6 +61,7 @@ export class CustomFunctions {
 
   invoke(id: string, args: readonly unknown[], address: string): Invocation {
     const invocation = ++this.last;
+    this.invocations++;
     const result = new Promise<FunctionResult>((resolve) => this.waiting.set(invocation, resolve));
     const message = [invocation, id, args, address, this.isCancelable(id) ? CANCELABLE : 0, null];
     if (!this.post(MessageType.Invoke, message)) this.finish(invocation, { ok: false, error: "#NAME?" });

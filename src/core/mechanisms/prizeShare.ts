@@ -23,7 +23,9 @@ export const prizeShare = defineMechanism({
       const names = cells.levels(tier.value);
       const parts = [cells.setting(pool), cells.setting(step)];
       if (tiers === undefined || names === undefined || parts.includes(undefined) || rounding.value !== 2) return undefined;
-      return `IF(${tiers}="",0,XLOOKUP(${tiers},${names},BZR.PRIZE(COUNTIF(${tiers},${names}),${parts.join(",")}),"${MISSING_TEXT}"))`;
+      // Counts the people of each tier, in a row. Unlike COUNTIF it passes on #BUSY!, so that PRIZE is called once, when the tiers are there.
+      const counts = `MMULT(TRANSPOSE(ROW(${tiers})^0),--(${tiers}=TRANSPOSE(${names})))`;
+      return `IF(${tiers}="",0,XLOOKUP(${tiers},${names},TRANSPOSE(BZR.PRIZE(${counts},${parts.join(",")})),"${MISSING_TEXT}"))`;
     },
     evaluation: {
       kind: "group",
