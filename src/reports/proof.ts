@@ -37,11 +37,13 @@ export function proofPlan(sources: ProofSources, texts: Texts): SheetPlan {
   const columns = proofColumns(sources);
   const rows = sources.appraisal.people.length;
   const compared = columns.flatMap(({ result }, index) => (result === undefined ? [] : [{ at: FIRST_COLUMN + index, result }]));
-  const verdict = FIRST_COLUMN + columns.length;
+  const match = FIRST_COLUMN + columns.length;
+  const verdict = match + 1;
   const planColumns: PlanColumn[] = [
     { heading: "姓名", width: 9, numberFormat: "@", align: "Center", wrap: false },
     { heading: "班级", width: 9, numberFormat: "@", align: "Center", wrap: false },
     ...columns.map(({ heading }): PlanColumn => ({ heading, width: 9, numberFormat: "General", align: "Right", wrap: false })),
+    { heading: "结果行", width: 7, numberFormat: "General", align: "Center", wrap: false },
     { heading: "核对", width: 26, numberFormat: "General", align: "Left", wrap: false },
   ];
   return {
@@ -50,7 +52,8 @@ export function proofPlan(sources: ProofSources, texts: Texts): SheetPlan {
     rows: sources.appraisal.people.map(({ subject: { row } }) => [row.key.person ?? "", row.key.class ?? "", ...planColumns.slice(FIRST_COLUMN).map(() => "")]),
     formulas: [
       ...columns.map(({ formula }, index) => ({ row: 0, column: FIRST_COLUMN + index, formula: `=${formula}` })),
-      ...Array.from({ length: rows }, (_, row) => ({ row, column: verdict, formula: comparison(sources, compared, row, rows, texts) })),
+      ...Array.from({ length: rows }, (_, row) => ({ row, column: match, formula: lookUp(sources, row, rows) })),
+      ...Array.from({ length: rows }, (_, row) => ({ row, column: verdict, formula: comparison(sources, compared, match, row, rows, texts) })),
     ],
     tones: [],
     frozenColumns: 2,
@@ -59,13 +62,22 @@ export function proofPlan(sources: ProofSources, texts: Texts): SheetPlan {
   };
 }
 
+/** A column of 考核结果, over all people. */
+const resultRange = ({ resultsSheet }: ProofSources, column: number, rows: number): string => `${quoted(resultsSheet)}!${columnRange(column, rows)}`;
+
+/** Where the person stands on 考核结果 now: it may have been sorted. */
+function lookUp(sources: ProofSources, row: number, rows: number): string {
+  const same = (column: number): string => `(${resultRange(sources, column, rows)}=$${columnName(column)}${row + 2})`;
+  return `=MATCH(1,${same(NAME_COLUMN)}*${same(CLASS_COLUMN)},0)`;
+}
+
 /** 一致, or what is the matter, by Excel's own functions: it must speak when the add-in does not. */
-function comparison({ resultsSheet }: ProofSources, compared: readonly { at: number; result: number }[], row: number, rows: number, texts: Texts): string {
+function comparison(sources: ProofSources, compared: readonly { at: number; result: number }[], match: number, row: number, rows: number, texts: Texts): string {
   const line = row + 2;
-  const results = (column: number): string => `${quoted(resultsSheet)}!$${columnName(column)}$2:$${columnName(column)}$${rows + 1}`;
-  const match = `MATCH(1,(${results(NAME_COLUMN)}=$A${line})*(${results(CLASS_COLUMN)}=$B${line}),0)`;
   const proofs = `$${columnName(FIRST_COLUMN)}${line}:$${columnName(FIRST_COLUMN + compared.length - 1)}${line}`;
-  const differences = compared.map(({ at, result }) => `(${columnName(at)}${line}<>INDEX(${results(result)},${match}))`).join("+");
+  const differences = compared
+    .map(({ at, result }) => `(${columnName(at)}${line}<>INDEX(${resultRange(sources, result, rows)},$${columnName(match)}${line}))`)
+    .join("+");
   const words = { absent: texts("proof.absent"), same: texts("proof.same"), changed: texts("proof.changed"), wrong: texts("proof.wrong") };
   const notLoaded = `SUMPRODUCT(--(IFERROR(ERROR.TYPE(${proofs}),0)=5))>0`;
   return `=IF(${notLoaded},"${words.absent}",IF(SUMPRODUCT(--ISERROR(${proofs}))>0,"${words.wrong}",IF(IFERROR(${differences},1)=0,"${words.same}","${words.changed}")))`;
