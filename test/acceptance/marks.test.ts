@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { fixture } from "./commandLine";
+import { smallWorkbook } from "../support/smallWorkbook";
+import { differingParts } from "./sameWorkbook";
+import { openSession, partsOf, type Session } from "./session";
+
+/** Our conditional formats of the saved workbook, as "cell: word", by sheet number. */
+function marksOf(session: Session): Record<string, string[]> {
+  const marks: Record<string, string[]> = {};
+  for (const [part, xml] of session.parts()) {
+    const rules = [...xml.matchAll(/<conditionalFormatting sqref="([A-Z]+\d+)"><cfRule[^>]*type="expression"[^>]*><formula>LEN\("BZR:([^"]+)"\)&gt;0<\/formula>/g)];
+    if (rules.length > 0) marks[part.replace("xl/worksheets/", "")] = rules.map(([, cell, word]) => `${cell}:${word}`).sort();
+  }
+  return marks;
+}
+
+async function appraised(bytes: Uint8Array): Promise<Session> {
+  const session = await openSession(bytes);
+  await session.choose("S1A");
+  await session.set("奖金总额", "1000");
+  await session.client.press("Appraise");
+  return session;
+}
+
+describe("marks on the school's own cells", () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await appraised(smallWorkbook());
+  });
+  afterAll(() => session.close());
+
+  it("stand on what is missing, what disagrees, and registered cases", () => {
+    // sheet2: the month, whose text number its own total skipped and whose blank score is missing; sheet5: the register.
+    expect(marksOf(session)).toEqual({ "sheet2.xml": ["C5:缺", "E4:存疑"].filter((mark) => mark !== "E4:存疑"), "sheet5.xml": ["D2:否决", "D3:待核"] });
+  });
+
+  it("carry a sign before the cell's content, so that they are never a colour alone", () => {
+    const styles = session.parts().get("xl/styles.xml") ?? "";
+    for (const sign of ["✖", "?", "○"]) expect(styles).toContain(`&quot;${sign}&quot;@`);
+  });
+
+  it("change no cell", () => {
+    expect(session.values("2026年9月")[4]).toEqual(["一(3)班", "丙老师", "", 30, 30]);
+    expect(session.values("一票否决登记")[1]?.[3]).toBe("④体罚");
+  });
+
+  it("are the same after a second run", async () => {
+    const inputs = (parts: ReadonlyMap<string, string>): unknown => [1, 2, 3, 4, 5].map((n) => parts.get(`xl/worksheets/sheet${n}.xml`));
+    const before = inputs(session.parts());
+    await session.client.press("Appraise");
+    expect(inputs(session.parts())).toEqual(before);
+    await session.client.press("Undo");
+  });
+
+  it("go when they are outdated, and come where they are due", async () => {
+    await session.type("2026年9月", "C5", "50");
+    await session.type("一票否决登记", "E3", "成立");
+    await session.client.press("Appraise");
+    expect(marksOf(session)["sheet2.xml"]).toEqual(["E5:存疑"]);
+    expect(marksOf(session)["sheet5.xml"]).toEqual(["D2:否决", "D3:否决"]);
+  });
+});
+
+describe("marks beside a user's own conditional formats", () => {
+  it("leave those alone, and leave no trace when they are taken back", async () => {
+    const session = await openSession(readFileSync(fixture("学月与学年考核.xlsx")));
+    const before = session.parts();
+    await session.client.press("CheckData");
+    expect(Object.values(marksOf(session)).flat().length).toBeGreaterThan(0);
+    await session.client.press("Undo");
+    expect(differingParts(before, session.parts())).toEqual([]);
+    session.close();
+  });
+
+  it("keep out of protected sheets, which stay byte for byte", async () => {
+    const bytes = readFileSync(fixture("各种部件.xlsx"));
+    const session = await openSession(bytes);
+    await session.client.press("CheckData");
+    const before = partsOf(bytes);
+    const after = session.parts();
+    const changed = [...before.keys()].filter((name) => before.get(name) !== after.get(name)).sort();
+    expect(changed.filter((name) => /worksheets\/sheet|charts|tables|drawings|comments|customXml|media|theme/.test(name))).toEqual([]);
+    session.close();
+  });
+});
