@@ -4,25 +4,32 @@ import { smallWorkbook } from "../support/smallWorkbook";
 import { differingParts } from "./sameWorkbook";
 import { openSession, type Session } from "./session";
 
-const WRITES = new Set([3, 4]); // methods and property settings: what changes the workbook
+/** What changes the workbook: settings of properties, and methods other than the client library's own. */
+const isWrite = ({ ActionType, Name }: Request["Actions"][number]): boolean => ActionType === 4 || (ActionType === 3 && !Name.startsWith("_"));
 
-/** Where the host is to fail: in which sync, and after how many of its actions; Infinity = all were applied. */
+type Kind = "reading" | "writing";
+const kindOf = (request: Request): Kind => (request.Actions.some(isWrite) ? "writing" : "reading");
+
+/** Where the host is to fail: in which of the reading or writing syncs, and after how many of its actions; Infinity = all were applied. */
 interface Point {
-  readonly sync: number;
+  readonly kind: Kind;
+  readonly nth: number;
   readonly actions: number;
 }
 
-/** A host that fails at a chosen point once it is armed, and counts what it could have failed at. */
+/** A host that fails at a chosen point once it is armed, and knows what it could have failed at and whether it did. */
 class BrokenHost {
   private armed: Point | undefined;
-  private sync = 0;
-  readonly seen: { actions: readonly number[] }[] = [];
+  private counts = { reading: 0, writing: 0 };
+  readonly seen: Point[] = [];
 
   readonly fault: Fault = (next) => async (request) => {
-    this.sync++;
-    this.seen.push({ actions: request.Actions.flatMap(({ ActionType }, index) => (WRITES.has(ActionType) ? [index] : [])) });
+    const kind = kindOf(request);
+    const nth = ++this.counts[kind];
+    const writes = request.Actions.flatMap((action, index) => (isWrite(action) ? [index + 1] : []));
+    for (const actions of new Set([0, ...writes, Number.POSITIVE_INFINITY])) this.seen.push({ kind, nth, actions });
     const point = this.armed;
-    if (point?.sync !== this.sync) return next(request);
+    if (point?.kind !== kind || point.nth !== nth) return next(request);
     this.armed = undefined;
     await next(cutOff(request, point.actions));
     return FAILURE;
@@ -30,8 +37,12 @@ class BrokenHost {
 
   arm(point: Point | undefined): void {
     this.armed = point;
-    this.sync = 0;
+    this.counts = { reading: 0, writing: 0 };
     this.seen.length = 0;
+  }
+
+  get hasFailed(): boolean {
+    return this.armed === undefined;
   }
 }
 
@@ -59,15 +70,14 @@ const perform = (command: string): Promise<void> => (command === "Choose" ? sess
 async function pointsOf(command: string): Promise<Point[]> {
   host.arm(undefined);
   await perform(command);
-  return host.seen.flatMap(({ actions }, index) => {
-    const sync = index + 1;
-    return [{ sync, actions: 0 }, ...actions.map((action) => ({ sync, actions: action + 1 })), { sync, actions: Number.POSITIVE_INFINITY }];
-  });
+  return [...host.seen];
 }
 
 async function failAt(point: Point, command: string): Promise<void> {
   host.arm(point);
   await perform(command);
+  // A point that was not reached proves nothing.
+  expect({ point, reached: host.hasFailed }).toEqual({ point, reached: true });
   host.arm(undefined);
 }
 

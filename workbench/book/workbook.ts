@@ -3,7 +3,7 @@ import { customNamespaces, shownFormula, storedFormula } from "../calc/formula";
 import { renameSheets } from "../package/formula";
 import type { DefinedName, XlsxPackage } from "../package/types";
 import type { ObjectModel } from "../wire/definition";
-import { formatArea, parseArea, tableOf } from "./area";
+import { areaBetween, formatArea, parseArea, tableOf } from "./area";
 import type { Area } from "./area";
 import { engineNames, engineSheet, engineTables } from "./loading";
 import { storeCells, takeBaseline } from "./saving";
@@ -11,15 +11,10 @@ import type { Baseline } from "./saving";
 import { Sheet } from "./sheet";
 import { readTyped } from "./typing";
 import type { TypedCell } from "./typing";
-import type { Book, BookChange, FunctionHost, Scalar, SheetValues, StoredValue } from "./types";
+import type { Book, BookChange, FunctionHost, OpenOptions, Scalar, SheetValues, StoredValue } from "./types";
 
 /** How long a calculation may take before it counts as stuck. */
 const TIME_LIMIT = 60_000;
-
-export interface WorkbookOptions {
-  readonly fileName: string;
-  readonly locale: string;
-}
 
 /** An open workbook. What the file holds besides cells lives in its package; there is no copy of it here. */
 export class Workbook implements Book {
@@ -33,14 +28,16 @@ export class Workbook implements Book {
   readonly namespaces = new Set<string>();
   readonly arrayFunctions = new Set<string>();
   private sheetsCreated = 0;
+  private untouched = true;
+  private baselineDue = false;
 
   constructor(
     readonly file: XlsxPackage,
-    readonly options: WorkbookOptions,
+    readonly options: OpenOptions,
     describe: (book: Workbook) => ObjectModel,
   ) {
     const records = file.sheets.map((record) => ({ record, id: this.nextSheetId() }));
-    this.engine = new Engine(records.map(({ record, id }) => engineSheet(id, record)), TIME_LIMIT);
+    this.engine = new Engine(records.map(({ record, id }) => engineSheet(id, record)), TIME_LIMIT, options.createUniver);
     this.sheetList = records.map(({ record, id }) => new Sheet(id, record, this.engine, file.styles));
     for (const { record } of records) {
       for (const [, , cell] of record.cells()) customNamespaces(cell.formula?.text ?? "").forEach((name) => this.namespaces.add(name));
@@ -49,12 +46,16 @@ export class Workbook implements Book {
     this.updateNames();
     this.selection = { sheet: this.activeSheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };
     this.objectModel = describe(this);
+    this.engine.onEdit((sheetId, range) => {
+      const sheet = this.sheetList.find(({ id }) => id === sheetId);
+      if (sheet !== undefined) this.report(sheet, areaBetween(range.row, range.column, range.lastRow, range.lastColumn), "user");
+    });
   }
 
   /** The first calculation: what it gives counts as what the file held. */
   async open(): Promise<this> {
+    this.baselineDue = true;
     await this.calculate();
-    for (const sheet of this.sheetList) this.baselines.set(sheet, takeBaseline(sheet));
     return this;
   }
 
@@ -157,6 +158,7 @@ export class Workbook implements Book {
 
   /** Tells the listeners of a change in the grid. */
   report(sheet: Sheet, area: Area, source: BookChange["source"]): void {
+    this.untouched = false;
     const change = { sheetId: sheet.id, address: formatArea(area), source };
     this.listeners.forEach((listener) => listener(change));
   }
@@ -165,11 +167,14 @@ export class Workbook implements Book {
 
   async calculate(): Promise<void> {
     this.engine.invalidate();
-    await this.engine.settle();
+    await this.settle();
   }
 
-  settle(): Promise<void> {
-    return this.engine.settle();
+  async settle(): Promise<void> {
+    await this.engine.settle();
+    if (!this.baselineDue || !this.untouched) return;
+    this.baselineDue = false;
+    for (const sheet of this.sheetList) this.baselines.set(sheet, takeBaseline(sheet));
   }
 
   installFunctions(host: FunctionHost): void {
@@ -179,6 +184,8 @@ export class Workbook implements Book {
       if (result?.dimensionality === "matrix") this.arrayFunctions.add(`${namespace}.${name.toUpperCase()}`);
     }
     this.engine.installFunctions(host);
+    // What the functions now give is no change that anybody made.
+    this.baselineDue = true;
   }
 
   sheetValues(): readonly SheetValues[] {

@@ -9,6 +9,8 @@ import { encodeXstring } from "./xstring";
 export interface CellWriter {
   /** Of the sheet's elements, with its colon. */
   readonly prefix: string;
+  /** What a cell format is written as. */
+  readonly formatPosition: (index: number) => number;
   /** The `cm` of dynamic arrays. */
   readonly dynamicMetadata: () => number;
 }
@@ -35,7 +37,7 @@ export function columnsOf(row: XmlElement): Map<number, XmlElement> {
 }
 
 export function cellText(row: number, column: number, cell: StoredCell, writer: CellWriter): string {
-  const attributes = { r: cellAddress(row, column), s: styleAttribute(cell), t: typeAttribute(cell), cm: metadataAttribute(cell.formula, writer) };
+  const attributes = { r: cellAddress(row, column), s: styleAttribute(cell, writer), t: typeAttribute(cell), cm: metadataAttribute(cell.formula, writer) };
   return elementText(`${writer.prefix}c`, attributes, formulaText(cell.formula, writer) + valueText(cell, writer));
 }
 
@@ -45,7 +47,7 @@ export function rewrittenCell(xml: XmlText, element: XmlElement, change: CellCha
   const sameFormula = !unshare && sameRecord(original.formula, current.formula);
   const sameValue = sameRecord(original.value, current.value) && (original.formula === undefined) === (current.formula === undefined);
   const attributes: Record<string, string | number | undefined> = {};
-  if (original.style !== current.style) attributes["s"] = current.style;
+  if (original.style !== current.style) attributes["s"] = styleAttribute(current, writer);
   if (!sameFormula) attributes["cm"] = metadataAttribute(current.formula, writer);
   if (!sameValue) Object.assign(attributes, { t: typeAttribute(current), vm: undefined });
   const splices = setAttributes(element, attributes);
@@ -56,8 +58,8 @@ export function rewrittenCell(xml: XmlText, element: XmlElement, change: CellCha
   return [...splices, replaceContent(element, formula + value + kept("extLst"))];
 }
 
-function styleAttribute({ style }: StoredCell): number | undefined {
-  return style === 0 ? undefined : style;
+function styleAttribute({ style }: StoredCell, writer: CellWriter): number | undefined {
+  return style === 0 ? undefined : writer.formatPosition(style);
 }
 
 function metadataAttribute(formula: StoredFormula | undefined, writer: CellWriter): number | undefined {

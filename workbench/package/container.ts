@@ -5,6 +5,8 @@ import type { XmlElement } from "./xml";
 
 export const CONTENT_TYPES = "[Content_Types].xml";
 const DECODER = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+/** A file may be in UTF-16, which begins with its mark. */
+const UTF_16: Readonly<Record<number, string>> = { 0xff: "utf-16le", 0xfe: "utf-16be" };
 const ENCODER = new TextEncoder();
 const RELATIONSHIPS_START =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
@@ -38,6 +40,10 @@ export class Container {
     return this.bytes.has(name);
   }
 
+  names(): readonly string[] {
+    return [...this.bytes.keys()];
+  }
+
   /** The part as checked XML. */
   xml(name: string): XmlText {
     const known = this.edited.get(name) ?? this.parsed.get(name);
@@ -61,6 +67,12 @@ export class Container {
     } catch {
       throw new PackageError("brokenPart", name);
     }
+  }
+
+  /** The part's text as it is now, as well as it can be read: to look for something in parts that nobody checked. */
+  searchText(name: string): string {
+    const bytes = this.bytes.get(name) ?? new Uint8Array();
+    return this.edited.get(name)?.text ?? new TextDecoder(UTF_16[bytes[0] ?? 0]).decode(bytes);
   }
 
   /** Sets a part's text; the same text as before leaves the part untouched. */

@@ -1,7 +1,7 @@
 /** xl/metadata.xml, as far as it says which formulas are dynamic arrays (the property XLDAPR). */
 import type { Container } from "./container";
-import { append, attribute, child, childrenNamed, descendants, elementText, insertChild, setAttributes, sibling } from "./xml";
-import type { XmlElement, XmlText } from "./xml";
+import { XmlText, append, attribute, child, childrenNamed, descendants, elementText, insertChild, setAttributes, sibling } from "./xml";
+import type { XmlElement } from "./xml";
 
 const TYPE_NAME = "XLDAPR";
 const DYNAMIC_ARRAY = "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray";
@@ -24,6 +24,8 @@ const TYPE_ATTRIBUTES = {
   cellMeta: 1,
 };
 const EXTENSION = "{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}";
+/** A cell's reference to its metadata. */
+const CELL_METADATA = /<[^<>]*\scm\s*=/;
 
 /** The numbers that a cell's `cm` has where its formula is a dynamic array. */
 export function dynamicMetadata(root: XmlElement): ReadonlySet<number> {
@@ -45,7 +47,7 @@ export function ensureDynamicMetadata(container: Container, workbook: string, na
   const related = container.relationships(workbook).find(({ kind }) => kind === "sheetMetadata")?.target;
   const part = related ?? "xl/metadata.xml";
   if (related === undefined) {
-    container.add(part, CONTENT_TYPE, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<metadata xmlns="${namespace}"></metadata>`);
+    container.add(part, CONTENT_TYPE, newMetadata(namespace));
     container.relate(workbook, `${relationshipBase}/sheetMetadata`, part);
   }
   const [present] = dynamicMetadata(container.xml(part).root);
@@ -54,6 +56,23 @@ export function ensureDynamicMetadata(container: Container, workbook: string, na
   container.write(part, completed);
   const [added = 1] = dynamicMetadata(completed.root);
   return added;
+}
+
+/** Takes the part away that we once added, which is ours to the byte, when the last cell that needed it is gone. */
+export function removeUnusedMetadata(container: Container, file: Container, workbook: string, namespace: string): void {
+  const relationship = container.relationships(workbook).find(({ kind }) => kind === "sheetMetadata");
+  if (!relationship || container.searchText(relationship.target) !== newMetadata(namespace)) return;
+  if (!needsMetadata(file) || needsMetadata(container)) return;
+  container.unrelate(workbook, relationship.id);
+  container.remove(relationship.target);
+}
+
+function needsMetadata(container: Container): boolean {
+  return container.names().some((name) => name.endsWith(".xml") && CELL_METADATA.test(container.searchText(name)));
+}
+
+function newMetadata(namespace: string): string {
+  return addDynamicType(new XmlText(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<metadata xmlns="${namespace}"></metadata>`)).text;
 }
 
 function dynamicType(root: XmlElement): number {

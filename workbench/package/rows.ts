@@ -74,6 +74,13 @@ export class Rows {
     return false;
   }
 
+  /** The cell formats of the cells and, which never change, of the rows. */
+  formats(): ReadonlySet<number> {
+    const formats = new Set(this.source.rowFormats);
+    for (const [, , { style }] of this.all()) formats.add(style);
+    return formats;
+  }
+
   /** The range of all cells, A1 where there are none. */
   usedRange(): string {
     let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];

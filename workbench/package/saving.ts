@@ -1,15 +1,19 @@
 /** Puts the parts together: everything that differs from the file goes into a copy of its container. */
 import type { Container } from "./container";
 import type { DifferentialFormats } from "./differentialFormats";
+import { outerReferences } from "./formatUses";
+import type { FormatUses } from "./formatUses";
 import { followRenamesInParts } from "./followRenames";
 import type { SheetRename } from "./formula";
-import { ensureDynamicMetadata } from "./metadata";
+import { ensureDynamicMetadata, removeUnusedMetadata } from "./metadata";
 import { renderNames } from "./names";
+import { once } from "./once";
 import { relationshipAttributes } from "./relationshipIds";
 import type { SheetPart } from "./sheetPart";
 import type { SheetEntry, Workbook } from "./workbookPart";
 import { WORKBOOK_SEQUENCE, activeTab, readState } from "./workbookXml";
 import { XmlText, attribute, child, childrenNamed, declaredNamespaces, elementText, insertChild, replaceContent, setAttributes, sibling } from "./xml";
+import type { WrittenStyles } from "./writtenStyles";
 import { encodeXstring } from "./xstring";
 
 const SHEET_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
@@ -19,24 +23,41 @@ const STYLES_PART = "xl/styles.xml";
 export function saveParts(workbook: Workbook): ReadonlyMap<string, Uint8Array> {
   const container = workbook.source.container.copy();
   const differentialFormats = workbook.newDifferentialFormats();
+  const uses = formatUses(workbook, container);
+  const styles = workbook.styles.written(uses);
   const relationships = new Map<SheetPart, string>();
   for (const { sheet, element } of workbook.entries) {
-    const text = renderSheet(workbook, sheet, container, differentialFormats);
+    const text = renderSheet(workbook, sheet, container, { styles, differentialFormats });
     if (!element) relationships.set(sheet, addSheetPart(workbook, sheet, text, container));
     else if (text !== workbook.source.container.text(sheet.part)) container.write(sheet.part, new XmlText(text));
   }
   removeSheets(workbook, container);
+  removeUnusedMetadata(container, workbook.source.container, workbook.source.workbookPart, workbook.source.workbook.root.uri);
   followRenamesInParts(container, workbook.source.workbookPart, renamesSinceFile(workbook));
-  writeStyles(workbook, differentialFormats, container);
+  writeStyles(workbook, differentialFormats.addTo(styles.render(), uses), container);
   if (chainIsStale(workbook)) removeCalculationChain(workbook, container);
   container.write(workbook.source.workbookPart, renderWorkbook(workbook, relationships));
   return container.parts();
 }
 
-function renderSheet(workbook: Workbook, sheet: SheetPart, container: Container, differentialFormats: DifferentialFormats): string {
+/** As they are when first asked for; the references when all other parts are written. */
+function formatUses({ source, sheets }: Workbook, container: Container): FormatUses {
+  return {
+    cellFormats: once(() => new Set(sheets.flatMap((sheet) => [...sheet.formats()]))),
+    references: once(() => outerReferences(container, source.stylesPart, source.styles)),
+  };
+}
+
+interface WrittenFormats {
+  readonly styles: WrittenStyles;
+  readonly differentialFormats: DifferentialFormats;
+}
+
+function renderSheet(workbook: Workbook, sheet: SheetPart, container: Container, { styles, differentialFormats }: WrittenFormats): string {
   const { workbookPart, relationshipBase } = workbook.source;
   const context = workbook.elementContext(sheet.part, container, differentialFormats);
   return sheet.render(context, {
+    formatPosition: (index) => styles.position(index),
     dynamicMetadata: () => ensureDynamicMetadata(container, workbookPart, workbook.source.workbook.root.uri, relationshipBase),
     selected: isOtherInFront(workbook) ? sheet === workbook.sheets[workbook.activeSheet] : undefined,
     renames: renamesSinceFile(workbook),
@@ -68,11 +89,7 @@ function removeSheets(workbook: Workbook, container: Container): void {
   for (const part of new Set(led)) if (!stillNeeded.has(part)) container.remove(part);
 }
 
-function writeStyles(workbook: Workbook, differentialFormats: DifferentialFormats, container: Container): void {
-  const { source, sheets, styles } = workbook;
-  let last = 0;
-  for (const sheet of sheets) for (const [, , { style }] of sheet.cells()) last = Math.max(last, style);
-  const text = differentialFormats.addTo(styles.render(last));
+function writeStyles({ source }: Workbook, text: XmlText, container: Container): void {
   if (source.stylesPart !== undefined) container.write(source.stylesPart, text);
   else if (text !== source.styles) {
     container.add(STYLES_PART, STYLES_CONTENT_TYPE, text.text);

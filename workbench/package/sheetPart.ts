@@ -57,6 +57,8 @@ class Property<T> implements Renderable {
 
 /** What the workbook knows when a sheet is written. */
 export interface SheetRendering {
+  /** What a cell format is written as. */
+  readonly formatPosition: (index: number) => number;
   readonly dynamicMetadata: () => number;
   /** Whether it is the tab in front; undefined leaves that as the file has it. */
   readonly selected: boolean | undefined;
@@ -258,12 +260,23 @@ export class SheetPart implements SheetRecord {
     return readNotes(this.context);
   }
 
+  /** The cell formats that cells, rows and columns have in the file. */
+  formatsInFile(): ReadonlySet<number> {
+    const { cellFormats, rowFormats } = this.source;
+    return new Set([...cellFormats, ...rowFormats, ...columnFormats(columns.read(this.frame.root, this.context))]);
+  }
+
+  /** The cell formats that they have now. */
+  formats(): ReadonlySet<number> {
+    return new Set([...this.rows.formats(), ...columnFormats(this.columns())]);
+  }
+
   /** The part's text as it is to be written; what elements need of the package goes into the context's container. */
-  render(context: ElementContext, { dynamicMetadata, selected, renames }: SheetRendering): string {
+  render(context: ElementContext, { formatPosition, dynamicMetadata, selected, renames }: SheetRendering): string {
     const written = this.properties.reduce((sheet, property) => property.render(sheet, context), this.frame);
     const followed = followRenamesInExtensions(written, renames);
     const frame = selected === undefined ? followed : writeSelected(followed, selected);
-    const writer: CellWriter = { prefix: this.source.prefix, dynamicMetadata };
+    const writer: CellWriter = { prefix: this.source.prefix, formatPosition, dynamicMetadata };
     return this.source.hasRows ? this.withRows(frame, this.rows.text(writer)) : frame.text;
   }
 
@@ -280,4 +293,8 @@ export class SheetPart implements SheetRecord {
     this.properties.push(property);
     return property;
   }
+}
+
+function columnFormats(records: readonly ColumnRecord[]): number[] {
+  return records.flatMap(({ style }) => style ?? []);
 }

@@ -41,6 +41,9 @@ export interface SheetSource {
   readonly rows: readonly RowSource[];
   readonly afterRows: string;
   readonly cells: CellMap;
+  /** The cell formats of rows, and those of cells. */
+  readonly rowFormats: ReadonlySet<number>;
+  readonly cellFormats: ReadonlySet<number>;
   readonly sharedFormulas: readonly SharedFormula[];
 }
 
@@ -66,6 +69,8 @@ class SheetScanner {
   private readonly parser = new SaxesParser({ xmlns: true });
   private readonly rows: RowSource[] = [];
   private readonly cells: CellMap = new Map();
+  private readonly rowFormats = new Set<number>();
+  private readonly cellFormats = new Set<number>();
   private readonly shared = new Map<string, SharedMaster>();
   private readonly sharedFormulas: SharedFormula[] = [];
   private uri = "";
@@ -107,6 +112,8 @@ class SheetScanner {
       rows: this.rows,
       afterRows: this.text.slice(this.rowsEnd, Math.max(this.contentEnd, this.rowsEnd)),
       cells: this.cells,
+      rowFormats: this.rowFormats,
+      cellFormats: this.cellFormats,
       sharedFormulas: this.sharedFormulas,
     };
   }
@@ -137,6 +144,8 @@ class SheetScanner {
     this.rowIndex = number === undefined ? this.rowIndex + 1 : Number(number) - 1;
     const height = attributes["ht"]?.value;
     const hidden = isTrue(attributes["hidden"]?.value);
+    const format = attributes["s"]?.value;
+    if (format !== undefined) this.rowFormats.add(Number(format));
     this.rowRecord = height === undefined ? { hidden } : { height: Number(height), hidden };
     this.rowCells = new Map();
     this.lastColumn = -1;
@@ -197,6 +206,7 @@ class SheetScanner {
     const { cell } = this;
     if (!cell) return;
     const value = this.value(cell);
+    this.cellFormats.add(cell.style);
     const formula = cell.formula && this.formula(cell, cell.formula);
     this.rowCells.set(cell.column, formula ? { value, style: cell.style, formula } : { value, style: cell.style });
     this.cell = undefined;

@@ -1,28 +1,21 @@
 /** styles.xml as a growing list of cell formats: derived ones are appended, what the file has stays as it is. */
 import { colorReader } from "./colors";
 import type { ColorReader } from "./colors";
+import type { FormatUses, References } from "./formatUses";
 import { FIRST_OWN_FORMAT, builtInId } from "./numberFormats";
+import { once } from "./once";
+import { StyleList } from "./styleList";
 import { formatCode, readCellStyle, readNumberFormats } from "./styleReader";
 import { borderText, changesOf, fontText, formatText, solidFill } from "./styleWriter";
 import type { CellStyle, StylePatch, Styles } from "./types";
-import { XmlText, append, attribute, child, declaredNamespaces, elementText, insertChild, setAttributes, sibling } from "./xml";
+import { WrittenStyles, formatReferences } from "./writtenStyles";
+import type { CellFormatList, CellFormatLists } from "./writtenStyles";
+import { XmlText, attribute, child, declaredNamespaces, elementText, sibling } from "./xml";
 import type { XmlElement } from "./xml";
 
-const SEQUENCE = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
 const NO_FILL = 0;
 
-type ListName = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs";
-const LISTS: readonly ListName[] = ["numFmts", "fonts", "fills", "borders", "cellXfs"];
-const ITEMS: Readonly<Record<ListName, string>> = { numFmts: "numFmt", fonts: "font", fills: "fill", borders: "border", cellXfs: "xf" };
-
-/** One of the numbered lists: the items of the file and those appended since. */
-interface List {
-  readonly items: string[];
-  readonly inFile: number;
-}
-
-/** How long each list was when a format was derived: what has to be written for it. */
-type Lengths = Readonly<Record<ListName, number>>;
+const ITEMS: Readonly<Record<CellFormatList, string>> = { numFmts: "numFmt", fonts: "font", fills: "fill", borders: "border", cellXfs: "xf" };
 
 /** For workbooks without a styles part. */
 export function emptyStyles(namespace: string): XmlText {
@@ -39,18 +32,26 @@ export function emptyStyles(namespace: string): XmlText {
 
 export class StyleSheet implements Styles {
   readonly color: ColorReader;
-  private readonly lists: Readonly<Record<ListName, List>>;
+  private readonly lists: CellFormatLists;
+  private readonly numbersInFile: ReadonlyMap<number, string>;
   private readonly numberFormats: Map<number, string>;
   private readonly known = new Map<number, CellStyle>();
-  private readonly neededLengths: Lengths[] = [];
+  private readonly referencesInFile: () => References;
+  private readonly lastFormatInFile: () => number;
 
   constructor(
     private readonly source: XmlText,
     theme: XmlElement | undefined,
+    private readonly usesInFile: FormatUses,
   ) {
     this.color = colorReader(theme, source.root);
-    this.numberFormats = new Map(readNumberFormats(source.root));
-    this.lists = forEachList((name) => this.list(name));
+    this.numbersInFile = readNumberFormats(source.root);
+    this.numberFormats = new Map(this.numbersInFile);
+    const list = (name: CellFormatList): StyleList => new StyleList(source, name);
+    this.lists = { numFmts: list("numFmts"), fonts: list("fonts"), fills: list("fills"), borders: list("borders"), cellXfs: list("cellXfs") };
+    // Behind the last one in use, none is taken; one before it may be what a cell had until it got one of ours.
+    this.lastFormatInFile = once(() => Math.max(0, ...usesInFile.cellFormats()));
+    this.referencesInFile = once(() => formatReferences(source, this.lists.cellXfs.items.slice(0, this.lists.cellXfs.inFile)));
   }
 
   style(index: number): CellStyle {
@@ -77,7 +78,7 @@ export class StyleSheet implements Styles {
     const changes = changesOf(this.style(base), patch);
     if (Object.keys(changes).length === 0) return base;
     const format = this.fragment("cellXfs", base);
-    const part = (list: ListName, attributeName: string): XmlText => this.fragment(list, Number(attribute(format.root, attributeName) ?? 0));
+    const part = (list: CellFormatList, attributeName: string): XmlText => this.fragment(list, Number(attribute(format.root, attributeName) ?? 0));
     const text = formatText(format, {
       numFmtId: changes.numberFormat === undefined ? undefined : this.numberFormatId(changes.numberFormat),
       fontId: changes.font && this.index("fonts", fontText(part("fonts", "fontId"), changes.font)),
@@ -86,35 +87,19 @@ export class StyleSheet implements Styles {
       alignment: changes.alignment,
       protection: changes.protection,
     });
-    return this.formatIndex(text);
+    return this.lists.cellXfs.index(text, (index) => index <= this.lastFormatInFile());
   }
 
-  /** The part with the appended formats up to the last used one; those that nothing uses any more are not written. */
-  render(lastUsed: number): XmlText {
-    const needed = this.neededLengths[lastUsed - this.lists.cellXfs.inFile];
-    if (!needed) return this.source;
-    return LISTS.reduce((xml, name) => this.renderList(xml, name, needed[name]), this.source);
+  /** How the formats are written when these are their uses. */
+  written(uses: FormatUses): WrittenStyles {
+    return new WrittenStyles(this.source, this.lists, this.usesInFile, uses);
   }
 
-  private renderList(xml: XmlText, name: ListName, length: number): XmlText {
-    const { items, inFile } = this.lists[name];
-    const added = items.slice(inFile, length).join("");
-    if (added === "") return xml;
-    const list = child(xml.root, name);
-    if (!list) return xml.edit([insertChild(xml.root, name, elementText(this.name(name), { count: length }, added), SEQUENCE)]);
-    return xml.edit([append(list, added), ...setAttributes(list, { count: length })]);
-  }
-
-  private list(name: ListName): List {
-    const items = (child(this.source.root, name)?.children ?? []).map((each) => this.source.source(each));
-    return { items, inFile: items.length };
-  }
-
-  private fragment(list: ListName, index: number): XmlText {
+  private fragment(list: CellFormatList, index: number): XmlText {
     return new XmlText(this.lists[list].items[index] ?? elementText(this.name(ITEMS[list])), declaredNamespaces(this.source.root));
   }
 
-  private item(list: ListName, index: number): XmlElement | undefined {
+  private item(list: CellFormatList, index: number): XmlElement | undefined {
     const text = this.lists[list].items[index];
     return text === undefined ? undefined : new XmlText(text, declaredNamespaces(this.source.root)).root;
   }
@@ -123,11 +108,9 @@ export class StyleSheet implements Styles {
     return sibling(this.source.root, local);
   }
 
-  /** Where a list has an item, appended if it is new. */
-  private index(list: ListName, item: string): number {
-    const { items } = this.lists[list];
-    const present = items.indexOf(item);
-    return present < 0 ? items.push(item) - 1 : present;
+  /** Where a list has an item; one that nothing in the file uses is not taken, for it would seem to be ours once we used it. */
+  private index(list: "fonts" | "fills" | "borders", item: string): number {
+    return this.lists[list].index(item, (index) => this.referencesInFile()[list].has(index));
   }
 
   private fillIndex(fill: string | null): number {
@@ -135,7 +118,7 @@ export class StyleSheet implements Styles {
   }
 
   private numberFormatId(format: string): number {
-    const id = builtInId(format) ?? [...this.numberFormats].find(([, code]) => code === format)?.[0];
+    const id = builtInId(format) ?? [...this.numberFormats].find(([each, code]) => code === format && this.canTakeNumber(each))?.[0];
     if (id !== undefined) return id;
     const added = Math.max(FIRST_OWN_FORMAT - 1, ...this.numberFormats.keys()) + 1;
     this.numberFormats.set(added, format);
@@ -143,13 +126,7 @@ export class StyleSheet implements Styles {
     return added;
   }
 
-  private formatIndex(text: string): number {
-    const index = this.index("cellXfs", text);
-    if (index - this.lists.cellXfs.inFile === this.neededLengths.length) this.neededLengths.push(forEachList((name) => this.lists[name].items.length));
-    return index;
+  private canTakeNumber(id: number): boolean {
+    return !this.numbersInFile.has(id) || this.referencesInFile().numFmts.has(id);
   }
-}
-
-function forEachList<T>(value: (name: ListName) => T): Readonly<Record<ListName, T>> {
-  return { numFmts: value("numFmts"), fonts: value("fonts"), fills: value("fills"), borders: value("borders"), cellXfs: value("cellXfs") };
 }

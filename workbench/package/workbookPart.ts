@@ -1,9 +1,12 @@
 /** The workbook: its sheets in their order, its names, and which sheet is in front. */
 import type { Container } from "./container";
 import { DifferentialFormats } from "./differentialFormats";
+import { cellFormatsInFile, outerReferences } from "./formatUses";
+import type { FormatUses } from "./formatUses";
 import { namesAfterDeletion, namesAfterRename, publicName, readNames, replacedNames } from "./names";
 import type { NameEntry } from "./names";
 import { emptySheet } from "./newWorkbook";
+import { once } from "./once";
 import type { PackageSource } from "./open";
 import { relationshipId } from "./relationshipIds";
 import { saveParts } from "./saving";
@@ -39,11 +42,16 @@ export class Workbook implements XlsxPackage, SheetOwner {
   readonly namesOfSheetsInFile: readonly string[];
   private readonly namesInFile: readonly NameEntry[];
   private readonly differentialFormats: DifferentialFormats;
+  private readonly formatUsesInFile: FormatUses;
   private active: SheetPart | undefined;
   private lastPartNumber = 0;
 
   constructor(readonly source: PackageSource) {
-    this.styles = new StyleSheet(source.styles, source.theme);
+    this.formatUsesInFile = {
+      cellFormats: once(() => cellFormatsInFile(source.container, source.workbookPart, this.sheetsInFile)),
+      references: once(() => outerReferences(source.container, source.stylesPart, source.styles)),
+    };
+    this.styles = new StyleSheet(source.styles, source.theme, this.formatUsesInFile);
     this.differentialFormats = this.newDifferentialFormats();
     this.entries = childrenNamed(child(source.workbook.root, "sheets"), "sheet").map((element) => this.readEntry(element));
     if (this.entries.length === 0) throw new PackageError("brokenPart", source.workbookPart);
@@ -111,7 +119,7 @@ export class Workbook implements XlsxPackage, SheetOwner {
   }
 
   newDifferentialFormats(): DifferentialFormats {
-    return new DifferentialFormats(this.source.styles, this.styles.color);
+    return new DifferentialFormats(this.source.styles, this.styles.color, this.formatUsesInFile);
   }
 
   checkName(name: string, sheet?: SheetPart): void {

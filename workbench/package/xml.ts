@@ -203,7 +203,7 @@ export function replaceContent(element: XmlElement, text: string, from = element
   return { start: element.end - 2, end: element.end, text: `>${text}</${element.name}>` };
 }
 
-/** Sets, or with undefined removes, attributes without a namespace; those that have the value already are left alone. */
+/** Sets, or with undefined removes (with the blank before), attributes without a namespace; those that have the value already are left alone. */
 export function setAttributes(element: XmlElement, attributes: Readonly<Record<string, string | number | undefined>>): Splice[] {
   const splices: Splice[] = [];
   let added = "";
@@ -212,7 +212,7 @@ export function setAttributes(element: XmlElement, attributes: Readonly<Record<s
     const present = element.attributes.find((each) => each.name === name);
     if (present?.value === value) continue;
     if (!present) added += ` ${name}="${escapeAttribute(value ?? "")}"`;
-    else if (value === undefined) splices.push({ start: present.start, end: present.end, text: "" });
+    else if (value === undefined) splices.push({ start: present.start - 1, end: present.end, text: "" });
     else splices.push({ start: present.start, end: present.end, text: `${name}="${escapeAttribute(value)}"` });
   }
   if (added !== "") {

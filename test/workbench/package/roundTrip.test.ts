@@ -1,5 +1,7 @@
+import { zipSync } from "fflate";
 import { openPackage } from "../../../workbench/package";
-import { FIXTURE_FILES, FULL, changedParts, fixture, numberCell, partsOf, sheetAt, textCell, workbookWithRows } from "./workbooks";
+import type { XlsxPackage } from "../../../workbench/package";
+import { FIXTURE_FILES, FULL, changedParts, fixture, numberCell, partsOf, reopened, sheetAt, textCell, workbookWithRows } from "./workbooks";
 
 describe("a workbook that is opened and saved", () => {
   it.each(FIXTURE_FILES)("keeps every part of %s to the byte, in its order", (file) => {
@@ -60,6 +62,34 @@ describe("changes that are taken back", () => {
     book.names = names;
     book.activeSheet = activeSheet;
     expect(changedParts(bytes, book.save())).toEqual([]);
+  });
+});
+
+describe("the metadata of dynamic arrays", () => {
+  const bytes = fixture("学月与学年考核.xlsx");
+  const dynamic = { ...numberCell(1), formula: { text: "SORT(A1:A2)", array: { ref: "A1", dynamic: true } } };
+
+  function withDynamicArrays(): XlsxPackage {
+    const book = openPackage(bytes);
+    for (const column of [60, 61]) sheetAt(book).setCell(0, column, dynamic);
+    return reopened(book);
+  }
+
+  it("goes, when all of them are taken back, without a trace", () => {
+    const book = withDynamicArrays();
+    expect(book.parts().has("xl/metadata.xml")).toBe(true);
+    sheetAt(book).setCell(0, 60, undefined);
+    expect(book.parts().has("xl/metadata.xml")).toBe(true);
+    sheetAt(book).setCell(0, 61, undefined);
+    const changed = changedParts(bytes, book.save());
+    expect(changed.filter((name) => !name.startsWith("xl/worksheets/"))).toEqual([]);
+  });
+
+  it("stays if nothing needed it in the file", () => {
+    const parts = Object.fromEntries(withDynamicArrays().parts());
+    const sheet = openPackage(bytes).parts().get("xl/worksheets/sheet1.xml") ?? new Uint8Array();
+    const idle = zipSync({ ...parts, "xl/worksheets/sheet1.xml": sheet });
+    expect(changedParts(idle, openPackage(idle).save())).toEqual([]);
   });
 });
 

@@ -40,7 +40,7 @@ describe("edits", () => {
 
   it("set, add and remove attributes and leave equal ones", () => {
     const text = "<a b='1' c='2' d='3'/>";
-    expect(edited(text, (root) => setAttributes(root, { b: 1, c: "x\"&\n", d: undefined, e: 5 }))).toBe("<a b='1' c=\"x&quot;&amp;&#10;\"  e=\"5\"/>");
+    expect(edited(text, (root) => setAttributes(root, { b: 1, c: "x\"&\n", d: undefined, e: 5 }))).toBe("<a b='1' c=\"x&quot;&amp;&#10;\" e=\"5\"/>");
   });
 
   it("append to empty elements, too", () => {
