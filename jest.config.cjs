@@ -8,6 +8,8 @@ const common = {
 /** Two kinds of tests: those that need a browser's document (*.test.tsx), and all others. */
 module.exports = {
   testTimeout: 60_000,
+  // Much of the time goes into waiting for the add-in, so more tests than cores run side by side.
+  maxWorkers: 3,
   projects: [
     { displayName: "node", testEnvironment: "node", testMatch: ["<rootDir>/test/**/*.test.ts"], ...common },
     {

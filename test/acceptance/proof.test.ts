@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { PROFILES, withoutCustomFunctions } from "../../workbench/host";
+import { PROFILES, withoutCustomFunctions, type Profile } from "../../workbench/host";
 import { fixture } from "./commandLine";
 import { openSession, type Session } from "./session";
 
 const bytes = readFileSync(fixture("学月与学年考核.xlsx"));
 
-async function appraised(profile = PROFILES.excel365): Promise<Session> {
+async function appraised(profile: Profile = PROFILES.excel365): Promise<Session> {
   const session = await openSession(bytes, { profile });
   await session.choose("S1A");
   await session.set("奖金总额", "5000");

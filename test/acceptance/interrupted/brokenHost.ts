@@ -1,0 +1,129 @@
+import { PROFILES, withoutCustomFunctions, type Fault, type Profile } from "../../../workbench/host";
+import type { Request, Response } from "../../../workbench/wire/protocol";
+import { smallWorkbook } from "../../support/smallWorkbook";
+import { differingParts } from "../sameWorkbook";
+import { openSession, type Session } from "../session";
+
+/** What changes the workbook: settings of properties, and methods other than the client library's own. */
+const isWrite = ({ ActionType, Name }: Request["Actions"][number]): boolean => ActionType === 4 || (ActionType === 3 && !Name.startsWith("_"));
+
+type Kind = "reading" | "writing";
+const kindOf = (request: Request): Kind => (request.Actions.some(isWrite) ? "writing" : "reading");
+
+/** Where the host is to fail: in which of the reading or writing syncs, and after how many of its actions; Infinity = all were applied. */
+interface Point {
+  readonly kind: Kind;
+  readonly nth: number;
+  readonly actions: number;
+}
+
+/** A host that fails at a chosen point once it is armed, and knows what it could have failed at and whether it did. */
+class BrokenHost {
+  private armed: Point | undefined;
+  private counts = { reading: 0, writing: 0 };
+  readonly seen: Point[] = [];
+
+  readonly fault: Fault = (next) => async (request) => {
+    const kind = kindOf(request);
+    const nth = ++this.counts[kind];
+    const writes = request.Actions.flatMap((action, index) => (isWrite(action) ? [index + 1] : []));
+    for (const actions of new Set([0, ...writes, Number.POSITIVE_INFINITY])) this.seen.push({ kind, nth, actions });
+    const point = this.armed;
+    if (point?.kind !== kind || point.nth !== nth) return next(request);
+    this.armed = undefined;
+    await next(cutOff(request, point.actions));
+    return FAILURE;
+  };
+
+  arm(point: Point | undefined): void {
+    this.armed = point;
+    this.counts = { reading: 0, writing: 0 };
+    this.seen.length = 0;
+  }
+
+  get hasFailed(): boolean {
+    return this.armed === undefined;
+  }
+}
+
+const cutOff = (request: Request, actions: number): Request => ({ ...request, Actions: request.Actions.slice(0, actions) });
+
+const FAILURE: Response = {
+  Results: [],
+  TraceIds: [],
+  Error: { Code: "GeneralException", Message: "There was an internal error.", Location: "", ActionIndex: 0, HttpStatusCode: 500 },
+};
+
+/** Without custom functions a press needs no waiting for them; `withProof` takes every seventh point with them. */
+export const PLAIN = withoutCustomFunctions(PROFILES.excel365);
+const PROOF_STRIDE = 7;
+
+export interface BrokenSession {
+  readonly session: Session;
+  /** Presses a command that fails at each point in turn; each time the next presses must lead to a clean state. */
+  breakEverywhere(command: string): Promise<number>;
+  /** The same for 撤回 itself. */
+  breakUndo(): Promise<number>;
+}
+
+/** The small workbook in a host that can be made to fail. */
+export async function openBroken(profile: Profile = PLAIN): Promise<BrokenSession> {
+  const host = new BrokenHost();
+  const session = await openSession(smallWorkbook(), { faults: [host.fault], profile });
+  const stride = profile.customFunctions ? PROOF_STRIDE : 1;
+  const same = (parts: ReadonlyMap<string, string>): boolean => differingParts(parts, session.parts()).length === 0;
+
+  /** A ribbon button, or the choice of the scheme in the pane. */
+  const perform = (command: string): Promise<void> => (command === "Choose" ? session.choose("S1A") : session.client.press(command));
+
+  /** Every point at which a command could fail: before each sync, after each writing action, after the sync. */
+  async function pointsOf(command: string): Promise<Point[]> {
+    host.arm(undefined);
+    await perform(command);
+    return host.seen.filter((_, index) => index % stride === 0);
+  }
+
+  async function failAt(point: Point, command: string): Promise<void> {
+    host.arm(point);
+    await perform(command);
+    // A point that was not reached proves nothing.
+    expect({ point, reached: host.hasFailed }).toEqual({ point, reached: true });
+    host.arm(undefined);
+  }
+
+  return {
+    session,
+    async breakEverywhere(command) {
+      const before = session.parts();
+      const points = await pointsOf(command);
+      const after = session.parts();
+      await session.client.press("Undo");
+      expect(differingParts(before, session.parts())).toEqual([]);
+
+      for (const [index, point] of points.entries()) {
+        await failAt(point, command);
+        // Alternately the clerk tries again, or takes back what there is. What had been completed is not done twice.
+        if (index % 2 === 0 && !same(after)) {
+          await perform(command);
+          expect({ point, differs: differingParts(after, session.parts()) }).toEqual({ point, differs: [] });
+        }
+        if (!same(before)) await session.client.press("Undo");
+        expect({ point, differs: differingParts(before, session.parts()) }).toEqual({ point, differs: [] });
+      }
+      return points.length;
+    },
+    async breakUndo() {
+      const before = session.parts();
+      await session.client.press("Appraise");
+      const points = await pointsOf("Undo");
+      expect(differingParts(before, session.parts())).toEqual([]);
+      for (const point of points) {
+        await session.client.press("Appraise");
+        await failAt(point, "Undo");
+        if (!same(before)) await session.client.press("Undo");
+        expect({ point, differs: differingParts(before, session.parts()) }).toEqual({ point, differs: [] });
+      }
+      return points.length;
+    },
+  };
+}
