@@ -6,7 +6,7 @@ import { textsFor, type Texts } from "../messages";
 export interface SessionState {
   readonly busy: boolean;
   /** What the last command said. */
-  readonly report: { readonly message: string; readonly outcome: Report["outcome"] | "failed" } | undefined;
+  readonly report: Report | { readonly message: string; readonly outcome: "failed" } | undefined;
 }
 
 type Listener = () => void;
@@ -33,6 +33,15 @@ export class Session {
   perform(command: (texts: Texts) => Promise<Report>): Promise<void> {
     this.last = this.last.then(() => this.runNow(command));
     return this.last;
+  }
+
+  /** For what has nothing to report but its failure: going to a cell. What was reported before stays to be read. */
+  async attempt(action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      this.set({ ...this.state, report: { message: errorText(error, this.texts), outcome: "failed" } });
+    }
   }
 
   private async runNow(command: (texts: Texts) => Promise<Report>): Promise<void> {

@@ -3,17 +3,15 @@ import { appraisalRun, checkRun, type Run } from "../reports/appraisalRun";
 import { schemePlan } from "../reports/schemeSheet";
 import type { Snapshot } from "../reports/snapshot";
 import { builtInSchemes, type BuiltInId } from "../schemes";
-import { decode } from "../schemes/codec";
 import { digest } from "./digest";
 import type { Entry } from "./journal";
-import { ownBlocks } from "./ownSheets";
 import { readWorkbook, type WorkbookRead } from "./read";
 import { removeJournalSheets, restore } from "./restore";
 import { UserError } from "./userError";
 import { writePlan } from "./write";
 
 /** What a command tells the user when it is over. */
-export type Report = Pick<Run, "message" | "outcome">;
+export type Report = Pick<Run, "message" | "outcome" | "summary">;
 
 /** 检查数据 */
 export const checkData = (texts: Texts): Promise<Report> => perform("checkData", (snapshot) => checkRun(snapshot, texts));
@@ -44,34 +42,28 @@ export function undo(texts: Texts): Promise<Report> {
   });
 }
 
-/** The ids of the schemes on the sheet 考核方案; undefined without that sheet. */
-export function schemesPresent(): Promise<readonly string[] | undefined> {
-  return Excel.run(async (context) => {
-    const { names, worksheets } = context.workbook;
-    names.load("items/name,items/formula");
-    await context.sync();
-    const block = ownBlocks(names.items).get("scheme");
-    if (block === undefined) return undefined;
-    const used = worksheets.getItemOrNullObject(block.sheet).getUsedRangeOrNullObject(true);
-    used.load("values,rowIndex,columnIndex");
-    await context.sync();
-    if (used.isNullObject) return undefined;
-    return decode(used.values, { row: used.rowIndex, column: used.columnIndex }).schemes.map(({ id }) => id);
-  });
+/** Reads, computes, writes: the one way all commands take. */
+async function perform(command: Entry["command"], run: (snapshot: Snapshot) => Run): Promise<Report> {
+  try {
+    return await Excel.run(async (context) => {
+      const read = await readClean(context);
+      const result = run(read);
+      await writePlan(context, read, result.plan, command);
+      return result;
+    });
+  } catch (error) {
+    // Best done at once, so that nobody sees half a result. If Excel cannot now, the next command does it first.
+    await Excel.run(readClean).catch(() => undefined);
+    throw error;
+  }
 }
 
-/** Reads, computes, writes: the one way all commands take. A write that was cut off is taken back first. */
-function perform(command: Entry["command"], run: (snapshot: Snapshot) => Run): Promise<Report> {
-  return Excel.run(async (context) => {
-    let read = await readWorkbook(context);
-    if (read.journal?.state === "begin") {
-      await restore(context, read, read.journal);
-      read = await readWorkbook(context);
-    }
-    const result = run(read);
-    await writePlan(context, read, result.plan, command);
-    return result;
-  });
+/** Reads the workbook; a write that was cut off is taken back before. */
+async function readClean(context: Excel.RequestContext): Promise<WorkbookRead> {
+  const read = await readWorkbook(context);
+  if (read.journal?.state !== "begin") return read;
+  await restore(context, read, read.journal);
+  return readWorkbook(context);
 }
 
 function refuseIfTyped(read: WorkbookRead, { written }: Entry): void {

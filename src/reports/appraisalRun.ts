@@ -10,12 +10,15 @@ import { appraisalProblems, problemsPlan, schemeProblems, sheetProblems, type Li
 import { proofPlan } from "./proof";
 import { resultsPlan } from "./results";
 import { ownName, type Snapshot } from "./snapshot";
+import { summaryOf, type Summary } from "./summary";
 
 /** What a press of a button is going to write, and what to tell the user. */
 export interface Run {
   readonly plan: Plan;
   readonly message: string;
   readonly outcome: "done" | "refused";
+  /** After an appraisal. */
+  readonly summary?: Summary;
 }
 
 /** 检查数据: reads everything, writes only 问题清单. */
@@ -48,13 +51,14 @@ export function appraisalRun(snapshot: Snapshot, texts: Texts): Run {
     },
     message: [summary(appraisal, problems, texts), ...(snapshot.canProve ? [] : [texts("run.withoutProof")])].join(" "),
     outcome: "done",
+    summary: summaryOf(appraisal, program, listed.length),
   };
 }
 
 const refused = (message: string, plan: Plan = { sheets: [] }): Run => ({ plan, message, outcome: "refused" });
 
 /** Why a sheet 考核方案 is there and yet no scheme: its headings, nothing on it, or more than one. */
-function unreadable({ missingHeadings, schemes }: DecodedSchemes, sheet: string, texts: Texts): string {
+export function unreadable({ missingHeadings, schemes }: DecodedSchemes, sheet: string, texts: Texts): string {
   if (missingHeadings.length > 0) return texts("run.schemeHeadings", { sheet, headings: missingHeadings.join("、") });
   if (schemes.length === 0) return texts("run.schemeEmpty", { sheet });
   return texts("run.severalSchemes", { sheet, schemes: schemes.map((scheme) => scheme.id).join("、") });
@@ -68,7 +72,8 @@ interface Examination {
   readonly problems: readonly ListedProblem[];
 }
 
-function examine(snapshot: Snapshot, texts: Texts): Examination {
+/** Reads scheme and sheets: what both commands and the pane begin with. */
+export function examine(snapshot: Snapshot, texts: Texts): Examination {
   const decoded = decodeScheme(snapshot);
   const [scheme, ...others] = decoded?.schemes ?? [];
   const program = scheme && others.length === 0 ? compile(scheme, mechanisms) : undefined;

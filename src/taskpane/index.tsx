@@ -1,13 +1,24 @@
 import { createRoot } from "react-dom/client";
 import { associateRibbon } from "../commands/ribbon";
 import { Session } from "../commands/session";
+import { answerSetting } from "../excel/answerSetting";
+import { addScheme, appraise, checkData, undo } from "../excel/commands";
+import { readOverview } from "../excel/overview";
+import { selectCell, showSheet } from "../excel/selectCell";
 import { associateFunctions } from "../functions/associate";
+import type { PaneActions } from "./actions";
 import { App } from "./App";
+
+const actions: PaneActions = { readOverview, addScheme, answerSetting, checkData, appraise, undo, selectCell, showSheet };
 
 void Office.onReady().then(() => {
   const session = new Session(Office.context.displayLanguage);
   associateRibbon(session);
   associateFunctions(session.texts);
+  document.documentElement.lang = session.texts("pane.language");
+  document.title = session.texts("app.name");
   const container = document.getElementById("root");
-  if (container) createRoot(container).render(<App session={session} />);
+  // Excel on the web has no theme, whatever the types say.
+  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
+  if (container) createRoot(container).render(<App session={session} actions={actions} officeBackground={theme?.bodyBackgroundColor} />);
 });

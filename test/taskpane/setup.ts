@@ -7,3 +7,9 @@ class ResizeObserverStub implements ResizeObserver {
   disconnect(): void {}
 }
 globalThis.ResizeObserver = ResizeObserverStub;
+
+// Nor has it matchMedia, which asks for dark mode and forced colours: none matches.
+window.matchMedia = (media) => Object.assign(new EventTarget(), { media, matches: false, onchange: null, addListener: () => {}, removeListener: () => {} });
+
+// Nor a canvas, with which axe looks for icons among letters: there are none.
+HTMLCanvasElement.prototype.getContext = () => null;

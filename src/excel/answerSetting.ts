@@ -1,0 +1,25 @@
+import { addressOf } from "../core/cell";
+import type { Texts } from "../messages";
+import { placeAnswer } from "../reports/answer";
+import type { Report } from "./commands";
+import { readWorkbook } from "./read";
+import { UserError } from "./userError";
+
+/**
+ * Fills in a 设定值 that the scheme asks for, as a clerk who types it: what the setting cannot hold is refused, what is
+ * written is the user's own and no command of ours to take back.
+ */
+export function answerSetting(path: string, answer: string, texts: Texts): Promise<Report> {
+  return Excel.run(async (context) => {
+    const read = await readWorkbook(context);
+    const place = placeAnswer(read, path, answer, texts);
+    if ("refusal" in place) return { message: place.refusal, outcome: "refused" };
+    const { sheet } = place.cell;
+    if (read.protectedSheets.has(sheet)) throw new UserError("write.protected", { sheet });
+    const range = context.workbook.worksheets.getItem(sheet).getRange(addressOf(place.cell));
+    range.numberFormat = [["@"]];
+    range.values = [[answer]];
+    await context.sync();
+    return { message: texts("pane.answered", { path, answer }), outcome: "done" };
+  });
+}

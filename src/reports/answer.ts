@@ -1,0 +1,29 @@
+import type { CellRef } from "../core/cell";
+import { compile } from "../core/compile";
+import { mechanisms } from "../core/mechanisms";
+import { settingPath } from "../core/scheme";
+import type { Texts } from "../messages";
+import { decode } from "../schemes/codec";
+import { schemeProblems } from "./problemList";
+import { ownName, type Snapshot } from "./snapshot";
+
+/** Where the answer to a setting belongs, or why it is not taken. */
+export type AnswerPlace = { readonly cell: CellRef } | { readonly refusal: string };
+
+/** Tries the answer in the scheme as it stands now: the row is found again by its path, for rows may have been moved. */
+export function placeAnswer(snapshot: Snapshot, path: string, answer: string, texts: Texts): AnswerPlace {
+  const sheet = ownName(snapshot, "scheme");
+  const data = snapshot.sheets.find(({ name }) => name === sheet);
+  const { schemes, place } = decode(data?.values ?? [], { row: data?.row ?? 0, column: data?.column ?? 0 });
+  for (const scheme of schemes) {
+    const row = compile(scheme, mechanisms).asked.find((asked) => settingPath(asked) === path);
+    const position = row && place.get(row);
+    if (row === undefined || position?.columns.value === undefined) continue;
+    const answered = { ...row, value: answer };
+    const tried = compile({ ...scheme, rows: scheme.rows.map((other) => (other === row ? answered : other)) }, mechanisms);
+    const mistakes = tried.problems.filter((problem) => problem.row === answered);
+    const [mistake] = schemeProblems(mistakes, [], place, sheet, texts);
+    return mistake ? { refusal: mistake.problem } : { cell: { sheet, row: position.row, column: position.columns.value } };
+  }
+  return { refusal: texts("pane.notAsked") };
+}

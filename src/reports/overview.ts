@@ -1,0 +1,57 @@
+import type { SettingRow } from "../core/scheme";
+import { settingPath } from "../core/scheme";
+import type { Texts } from "../messages";
+import type { ReadFinding, UnreadFinding, UnreadReason } from "../sheets";
+import { examine, unreadable } from "./appraisalRun";
+import type { OwnRole } from "./plan";
+import type { ListedProblem } from "./problemList";
+import { ownName, type Snapshot } from "./snapshot";
+
+/** What the pane shows of a workbook before anything is computed. */
+export interface Overview {
+  readonly scheme: SchemeState;
+  readonly asked: readonly AskedSetting[];
+  /** The sheets that are read, each as the table it was taken for. */
+  readonly recognised: readonly ReadFinding[];
+  /** The school's sheets that are not. */
+  readonly unrecognised: readonly UnrecognisedSheet[];
+  /** Tables the scheme refers to and no sheet holds. */
+  readonly absent: readonly { readonly table: string; readonly columns: string }[];
+  readonly problems: readonly ListedProblem[];
+  /** What our own sheets are called now. */
+  readonly own: ReadonlyMap<OwnRole, string>;
+}
+
+export type SchemeState =
+  | { readonly kind: "none" }
+  | { readonly kind: "present"; readonly sheet: string; readonly ids: readonly string[]; readonly fault: string | undefined };
+
+/** A setting that only the school can fill in. */
+export interface AskedSetting {
+  /** S1A/学年奖/奖金总额: finds the row again, wherever it has been moved to meanwhile. */
+  readonly path: string;
+  readonly row: Pick<SettingRow, "rule" | "setting" | "key" | "unit" | "clause" | "note">;
+}
+
+export type UnrecognisedSheet = UnreadFinding & { readonly reason: Exclude<UnreadReason, "ours" | "scheme"> };
+
+/** Looks the workbook over as 检查数据 does, and says what there is. */
+export function overviewOf(snapshot: Snapshot, texts: Texts): Overview {
+  const { decoded, program, reading, problems } = examine(snapshot, texts);
+  const sheet = ownName(snapshot, "scheme");
+  const ids = decoded?.schemes.map(({ id }) => id) ?? [];
+  return {
+    scheme: decoded ? { kind: "present", sheet, ids, fault: program ? undefined : unreadable(decoded, sheet, texts) } : { kind: "none" },
+    asked: (program?.asked ?? []).map((row) => ({ path: settingPath(row), row })),
+    recognised: reading.findings.filter((finding) => finding.kind === "read"),
+    unrecognised: reading.findings.filter(isUnrecognised),
+    absent: reading.problems.flatMap(({ code, params }) =>
+      code === "tableNotFound" ? [{ table: params["table"] ?? "", columns: params["columns"] ?? "" }] : [],
+    ),
+    problems,
+    own: snapshot.own,
+  };
+}
+
+const isUnrecognised = (finding: ReadFinding | UnreadFinding): finding is UnrecognisedSheet =>
+  finding.kind === "unread" && finding.reason !== "ours" && finding.reason !== "scheme";

@@ -1,0 +1,90 @@
+import { addressOf, type CellRef } from "../../src/core/cell";
+import type { Report } from "../../src/excel/commands";
+import type { Texts } from "../../src/messages";
+import { placeAnswer } from "../../src/reports/answer";
+import { appraisalRun, checkRun, type Run } from "../../src/reports/appraisalRun";
+import { overviewOf } from "../../src/reports/overview";
+import { OWN_SHEETS, type OwnRole } from "../../src/reports/plan";
+import { schemePlan } from "../../src/reports/schemeSheet";
+import type { Snapshot } from "../../src/reports/snapshot";
+import { builtInSchemes, type BuiltInId } from "../../src/schemes";
+import type { Raw, SheetData } from "../../src/sheets";
+import type { PaneActions } from "../../src/taskpane/actions";
+import { sheet, withCell } from "../support/sheet";
+
+/** A workbook without Excel: the pane's actions over sheets in memory, computed by the real reports. */
+export class FakeWorkbook implements PaneActions {
+  /** Where the pane led the user to. */
+  readonly visited: string[] = [];
+  private readonly own = new Map<OwnRole, string>();
+
+  constructor(private sheets: readonly SheetData[]) {}
+
+  type(name: string, address: string, content: Raw): void {
+    this.sheets = this.sheets.map((data) => (data.name === name ? withCell(data, address, content) : data));
+  }
+
+  contentOf(name: string, text: string): readonly Raw[] | undefined {
+    return this.sheets.find((data) => data.name === name)?.values.find((row) => row.includes(text));
+  }
+
+  readonly readOverview: PaneActions["readOverview"] = (texts) => answer(() => overviewOf(this.snapshot(), texts));
+  readonly checkData: PaneActions["checkData"] = (texts) => this.perform(texts, checkRun);
+  readonly appraise: PaneActions["appraise"] = (texts) => this.perform(texts, appraisalRun);
+  readonly undo: PaneActions["undo"] = (texts) => answer((): Report => ({ message: texts("undo.nothing"), outcome: "refused" }));
+
+  readonly addScheme = (id: BuiltInId, texts: Texts): Promise<Report> =>
+    this.perform(texts, () => ({ plan: { sheets: [schemePlan([builtInSchemes[id]], texts)] }, message: texts("run.schemeAdded", { id }), outcome: "done" }));
+
+  readonly answerSetting: PaneActions["answerSetting"] = (path, value, texts) =>
+    answer(() => {
+      const place = placeAnswer(this.snapshot(), path, value, texts);
+      if ("refusal" in place) return { message: place.refusal, outcome: "refused" };
+      this.type(place.cell.sheet, addressOf(place.cell), value);
+      return { message: texts("pane.answered", { path, answer: value }), outcome: "done" };
+    });
+
+  readonly selectCell = (cell: CellRef): Promise<void> => answer(() => void this.visited.push(`${cell.sheet}!${addressOf(cell)}`));
+  readonly showSheet = (name: string): Promise<void> => answer(() => void this.visited.push(name));
+
+  private perform(texts: Texts, run: (snapshot: Snapshot, texts: Texts) => Run): Promise<Report> {
+    return answer(() => {
+      const result = run(this.snapshot(), texts);
+      for (const { role, columns, rows } of result.plan.sheets) {
+        const written = sheet(OWN_SHEETS[role], [columns.map(({ heading }) => heading), ...rows]);
+        this.sheets = [...this.sheets.filter(({ name }) => name !== written.name), written];
+        this.own.set(role, written.name);
+      }
+      return result;
+    });
+  }
+
+  private snapshot(): Snapshot {
+    return { sheets: this.sheets, own: this.own, canProve: true };
+  }
+}
+
+/** Later, as Excel answers. */
+const answer = async <T>(work: () => T): Promise<T> => {
+  await new Promise((resolve) => setTimeout(resolve));
+  return work();
+};
+
+/** Four teachers and a month: 丙's veto is established, 丁's is not decided yet. */
+export function smallSchool(): readonly SheetData[] {
+  return [
+    sheet("班主任名册", [["姓名", "班级", "津贴标准"], ["甲老师", "一(1)班", 300], ["乙老师", "一(2)班", 300], ["丙老师", "一(3)班", 300], ["丁老师", "一(4)班", 300]]),
+    sheet("2026年9月", [
+      ["2026年9月班主任学月岗位考核表"],
+      ["班级", "班主任", "常规(60分)", "卫生(40分)", "得分"],
+      ["一(1)班", "甲老师", 55, 35, 90],
+      ["一(2)班", "乙老师", 50, 30, 80],
+      ["一(3)班", "丙老师", 40, 30, 70],
+      ["一(4)班", "丁老师", 45, 30, 75],
+      ["制表:教导处"],
+    ]),
+    sheet("统测成绩", [["班级", "班主任", "学年得分"], ["一(1)班", "甲老师", 60], ["一(2)班", "乙老师", 50], ["一(3)班", "丙老师", 40], ["一(4)班", "丁老师", 45]]),
+    sheet("学生获奖", [["班级", "班主任", "获奖项目", "加分"], ["一(2)班", "乙老师", "合唱节", 5]]),
+    sheet("一票否决登记", [["姓名", "班级", "日期", "情形", "状态"], ["丙老师", "一(3)班", "2026-12-03", "④体罚", "成立"], ["丁老师", "一(4)班", "2026-12-04", "①意见", "待核"]]),
+  ];
+}

@@ -1,0 +1,33 @@
+import { render, screen, waitFor } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import axe from "axe-core";
+import { Session } from "../../src/commands/session";
+import type { PaneActions } from "../../src/taskpane/actions";
+import { App } from "../../src/taskpane/App";
+
+export interface RenderedPane {
+  readonly user: UserEvent;
+  readonly session: Session;
+}
+
+/** The pane over these actions, once it has read the workbook. */
+export async function renderPane(actions: PaneActions, locale = "zh-CN"): Promise<RenderedPane> {
+  const session = new Session(locale);
+  document.documentElement.lang = session.texts("pane.language");
+  document.title = session.texts("app.name");
+  render(<App session={session} actions={actions} officeBackground={undefined} />);
+  await atRest();
+  return { user: userEvent.setup(), session };
+}
+
+/** Nothing is going on any more. */
+export async function atRest(): Promise<void> {
+  await waitFor(() => expect(screen.getByRole("main")).toHaveAttribute("aria-busy", "false"));
+}
+
+/** Everything axe finds on the page, but for the dummies that Fluent's keyboard navigation (Tabster) puts in. */
+export async function violations(): Promise<string[]> {
+  // Without layout there are no colours to compare: contrast is checked in a real browser.
+  const { violations: found } = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });
+  return found.flatMap(({ id, nodes }) => nodes.filter(({ html }) => !html.includes("data-tabster-dummy")).map(({ html }) => `${id}: ${html}`));
+}
