@@ -7,7 +7,7 @@ import tseslint from "typescript-eslint";
 const officeRules = Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"]));
 
 export default tseslint.config(
-  { ignores: ["dist/**", "node_modules/**", "coverage/**", ".cache/**", "test/workbench/host/addin/**"] },
+  { ignores: ["dist/**", "node_modules/**", "coverage/**", ".cache/**", "test/workbench/*/addin/**"] },
   js.configs.recommended,
   { files: ["**/*.{js,cjs,mjs}"], languageOptions: { globals: globals.node } },
   {

@@ -36,7 +36,7 @@ export async function ensurePage() {
     console.error("> 打包工作台页面");
     buildSync({
       absWorkingDir: root,
-      entryPoints: ["workbench/page/main.ts", "workbench/page/index.html", "workbench/page/bridge.js"],
+      entryPoints: ["workbench/page/main.ts", "workbench/page/index.html", "workbench/page/bridge.ts"],
       outdir: PAGE,
       bundle: true,
       format: "esm",

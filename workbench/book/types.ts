@@ -1,4 +1,5 @@
 /** What the host needs of a book; `members/` may use all of the book's own classes. */
+import type { CreateUniver } from "../calc/univer";
 import type { ObjectModel } from "../wire/definition";
 
 export type { StoredValue } from "../package/types";
@@ -65,5 +66,9 @@ export interface Book {
   dispose(): void;
 }
 
-/** Opens an .xlsx; throws PackageError for what is none. */
-export type OpenBook = (bytes: Uint8Array, options: { readonly fileName: string; readonly locale: string }) => Promise<Book>;
+export interface OpenOptions {
+  readonly fileName: string;
+  readonly locale: string;
+  /** Univer with the grid that is to show the book; without a page unless given. */
+  readonly createUniver?: CreateUniver;
+}

@@ -1,12 +1,13 @@
-import { ObjectMatrix, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
+import { ObjectMatrix, mergeWorksheetSnapshotWithDefault, requestImmediateMacroTask } from "@univerjs/core";
 import type { ICellData, IRange, Worksheet } from "@univerjs/core";
 import { InsertSheetMutation, LexerTreeBuilder, RemoveSheetMutation, SetFormulaCalculationStartMutation, SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/preset-sheets-node-core";
 
 import type { FunctionHost, StoredValue } from "../book/types";
 import { readValue, writeValue } from "./cell-value";
 import { CustomFunctions } from "./custom-functions";
-import { createUniverBook } from "./univer";
-import type { UniverBook } from "./univer";
+import { watchCells } from "./edits";
+import { createHeadlessUniver, createUniverBook } from "./univer";
+import type { CreateUniver, UniverBook } from "./univer";
 
 /** A rectangle of cells, both ends included. */
 export interface CellRange {
@@ -53,13 +54,33 @@ export class Engine {
   private dirty: { sheetId: string; range: CellRange }[] = [];
   private everythingDirty = true;
   private running: Promise<void> | undefined;
+  private readonly guards: ((sheetId: string, range: CellRange) => boolean)[] = [];
+  private readonly editListeners: ((sheetId: string, range: CellRange) => void)[] = [];
 
   constructor(
     sheets: readonly EngineSheet[],
     private readonly timeLimit: number,
+    createUniver: CreateUniver = createHeadlessUniver,
   ) {
-    this.univer = createUniverBook(sheets.map(snapshot));
+    this.univer = createUniverBook(sheets.map(snapshot), createUniver);
     this.custom = new CustomFunctions((sheetId) => this.worksheet(sheetId).getName());
+    watchCells(this.univer.commands, this.univer.formulas, {
+      mayEdit: (sheetId, cells) => this.guards.every((mayEdit) => mayEdit(sheetId, rangeOf(cells))),
+      prepare: (sheetId, cells) => this.prepare(sheetId, cells),
+      edited: (sheetId, cells) => this.editListeners.forEach((edited) => edited(sheetId, rangeOf(cells))),
+    });
+  }
+
+  // What a person does in the grid that shows these cells
+
+  /** Asks before a person's change whether it is allowed. */
+  onBeforeEdit(mayEdit: (sheetId: string, range: CellRange) => boolean): void {
+    this.guards.push(mayEdit);
+  }
+
+  /** Tells of a person's change, once it is in the cells. */
+  onEdit(listener: (sheetId: string, range: CellRange) => void): void {
+    this.editListeners.push(listener);
   }
 
   // Cells
@@ -102,19 +123,10 @@ export class Engine {
 
   /** Puts values and formulas into cells; calculation starts by itself. */
   setCells(sheetId: string, cells: Iterable<readonly [row: number, column: number, input: CellInput]>): void {
-    const { unitId, formulas } = this.univer;
     const cellValue: Record<number, Record<number, ICellData>> = {};
-    let range: CellRange | undefined;
-    for (const [row, column, input] of cells) {
-      (cellValue[row] ??= {})[column] = cellData(input);
-      range = union(range, { row, column, lastRow: row, lastColumn: column });
-    }
-    if (range === undefined) return;
-    this.makeRoom(sheetId, range.lastRow, range.lastColumn);
-    this.dirty.push({ sheetId, range }, ...this.spillsTouching(sheetId, range));
-    formulas.updateArrayFormulaCellData(unitId, sheetId, cellValue);
-    formulas.updateArrayFormulaRange(unitId, sheetId, cellValue);
-    this.mutate(SetRangeValuesMutation.id, { unitId, subUnitId: sheetId, cellValue });
+    for (const [row, column, input] of cells) (cellValue[row] ??= {})[column] = cellData(input);
+    if (Object.keys(cellValue).length === 0) return;
+    this.mutate(SetRangeValuesMutation.id, { unitId: this.univer.unitId, subUnitId: sheetId, cellValue });
   }
 
   // Sheets, names, tables, functions: after each, everything is calculated anew.
@@ -187,6 +199,16 @@ export class Engine {
     this.univer.dispose();
   }
 
+  /** What has to be known of cells before they change. */
+  private prepare(sheetId: string, cellValue: Record<number, Record<number, ICellData | null>>): void {
+    const { unitId, formulas } = this.univer;
+    const range = rangeOf(cellValue);
+    this.makeRoom(sheetId, range.lastRow, range.lastColumn);
+    this.dirty.push({ sheetId, range }, ...this.spillsTouching(sheetId, range));
+    formulas.updateArrayFormulaCellData(unitId, sheetId, cellValue);
+    formulas.updateArrayFormulaRange(unitId, sheetId, cellValue);
+  }
+
   private async calculateAll(): Promise<void> {
     const deadline = Date.now() + this.timeLimit;
     while (this.everythingDirty || this.dirty.length > 0) {
@@ -221,7 +243,10 @@ export class Engine {
         clearTimeout(timer);
         subscription.unsubscribe();
         // The results are put into the cells in promise callbacks that this event starts.
-        setImmediate(resolve);
+        const release = requestImmediateMacroTask(() => {
+          release();
+          resolve();
+        });
       });
     });
   }
@@ -292,14 +317,18 @@ function cellData({ value, formula }: CellInput): ICellData {
   return { ...(value === undefined ? {} : writeValue(value)), ...(formula === undefined ? {} : { f: formula }) };
 }
 
-function union(a: CellRange | undefined, b: CellRange): CellRange {
-  if (a === undefined) return b;
-  return {
-    row: Math.min(a.row, b.row),
-    column: Math.min(a.column, b.column),
-    lastRow: Math.max(a.lastRow, b.lastRow),
-    lastColumn: Math.max(a.lastColumn, b.lastColumn),
-  };
+/** The smallest range around these cells; there is at least one. */
+function rangeOf(cells: Record<number, Record<number, unknown>>): CellRange {
+  const range = { row: Infinity, column: Infinity, lastRow: 0, lastColumn: 0 };
+  for (const [row, columns] of Object.entries(cells)) {
+    range.row = Math.min(range.row, Number(row));
+    range.lastRow = Math.max(range.lastRow, Number(row));
+    for (const column of Object.keys(columns)) {
+      range.column = Math.min(range.column, Number(column));
+      range.lastColumn = Math.max(range.lastColumn, Number(column));
+    }
+  }
+  return range;
 }
 
 function intersect(a: CellRange, b: CellRange): boolean {

@@ -12,7 +12,7 @@ import {
 } from "@univerjs/preset-sheets-node-core";
 import type { ISetRangeValuesMutationParams } from "@univerjs/preset-sheets-node-core";
 
-/** One headless Univer with one workbook in it: the services that the engine uses. */
+/** One Univer with one workbook in it: the services that the engine uses. */
 export interface UniverBook {
   readonly unitId: string;
   readonly workbook: Workbook;
@@ -25,18 +25,27 @@ export interface UniverBook {
   dispose(): void;
 }
 
+/** Creates Univer with its formula and sheet plugins: without a page, or with the grid that shows the book. */
+export type CreateUniver = () => Univer;
+
 export type SheetSnapshot = Pick<IWorksheetData, "id" | "name" | "rowCount" | "columnCount" | "cellData">;
 
 let booksCreated = 0;
 
 /**
- * Starts Univer without a page. Only its formula and sheet plugins: the plugin that recalculates 100 ms after each
- * edit is left out, because the book starts calculations itself and has to know when they are done.
+ * Univer without a page. Only its formula and sheet plugins: the plugin that recalculates 100 ms after each edit is
+ * left out, because the book starts calculations itself and has to know when they are done.
  */
-export function createUniverBook(sheets: readonly SheetSnapshot[]): UniverBook {
+export const createHeadlessUniver: CreateUniver = () => {
   const univer = new Univer({ locale: LocaleType.ZH_CN, locales: {}, logLevel: LogLevel.SILENT });
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
+  return univer;
+};
+
+/** Puts a workbook into a new Univer. */
+export function createUniverBook(sheets: readonly SheetSnapshot[], createUniver: CreateUniver): UniverBook {
+  const univer = createUniver();
   // Univer's caches are shared by the whole process and keyed by this id.
   const unitId = `book${++booksCreated}.`;
   const workbook = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, {

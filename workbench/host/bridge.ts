@@ -1,5 +1,4 @@
 /** What both of Microsoft's client libraries ask of their host, and how the host talks back. */
-import type { PageWindow } from "./jsdom";
 import type { RequirementSets } from "./profiles";
 
 /** Numbers of the host calls and events, as both libraries use them. */
@@ -18,6 +17,8 @@ export interface HostFacts {
   readonly customFunctions: boolean;
   readonly locale: string;
   readonly fileName: string;
+  /** Of the page that plays Excel on the web around the add-in's. */
+  readonly origin: string;
 }
 
 /** What the page's calls come to. */
@@ -29,11 +30,21 @@ export interface HostDesk {
   unknownCall(name: string): void;
 }
 
+/** How the add-in's page reaches its host; set up before any script of the page runs. */
+export type Link =
+  | { readonly type: "external"; readonly external: object }
+  | {
+      readonly type: "frame";
+      /** Becomes window.name of the page. */
+      readonly name: string;
+      /** Takes what sends messages to the page; gives what receives the page's messages. */
+      connect(post: (text: string) => void): (text: string) => void;
+    };
+
 export interface Bridge {
-  /** What the page's address must carry after "?". */
+  /** What the page's address must end with: "", or "?" and what follows. */
   readonly query: string;
-  /** Gives the page its host, before any script of it runs. */
-  install(window: PageWindow): void;
+  readonly link: Link;
   /** Both say whether the add-in was listening. */
   sendMessages(rows: readonly MessageRow[]): boolean;
   invokeCommand(commandId: string, functionName: string, controlId: string): boolean;

@@ -1,12 +1,11 @@
 /** The add-in running in its client: what the command line and the tests work with. */
-import { setTimeout as delay } from "node:timers/promises";
 import type { Book } from "../book/types";
 import type { Bridge } from "./bridge";
 import type { CustomFunctions } from "./functions";
 import type { RibbonButton } from "./manifest";
-import type { OfficeWindow, Page } from "./page";
+import type { AddinPage, OfficeWindow } from "./page";
 import type { Profile } from "./profiles";
-import { until, within } from "./waiting";
+import { delay, until, within } from "./waiting";
 
 export interface Client {
   readonly profile: Profile;
@@ -44,7 +43,7 @@ export interface Activity {
 
 export interface ClientParts {
   readonly profile: Profile;
-  readonly page: Page;
+  readonly page: AddinPage;
   readonly book: Book;
   readonly bridge: Bridge;
   readonly functions: CustomFunctions;

@@ -1,25 +1,26 @@
 /** Excel for Windows as its client library sees it: an object at window.external. */
 import type { Bridge, HostDesk, HostFacts, MessageRow } from "./bridge";
 import { HostCall, HostEvent, INTERNAL_ERROR, commandSource, runtimeFlags } from "./bridge";
-import type { PageWindow } from "./jsdom";
+import { nextTurn } from "./waiting";
 
 type Callback = (result: unknown, status?: number) => void;
 type Handler = (event: number, args: unknown) => void;
 
 const SUCCESS = 0;
+
 export function desktopBridge(facts: HostFacts, desk: HostDesk): Bridge {
   const handlers = new Map<number, Handler>();
 
   function fire(event: number, args: readonly unknown[]): boolean {
     const handler = handlers.get(event);
     if (handler === undefined) return false;
-    setImmediate(() => handler(event, safeArray(args)));
+    void nextTurn().then(() => handler(event, safeArray(args)));
     return true;
   }
 
   return {
     query: "",
-    install: (window) => defineExternal(window, external(facts, desk, handlers)),
+    link: { type: "external", external: external(facts, desk, handlers) },
     sendMessages: (rows: readonly MessageRow[]) => fire(HostEvent.RichApiMessage, rows.map(safeArray)),
     invokeCommand: (commandId, functionName, controlId) =>
       fire(HostEvent.CommandInvoked, [commandId, functionName, commandSource(controlId)]),
@@ -35,18 +36,18 @@ function external(facts: HostFacts, desk: HostDesk, handlers: Map<number, Handle
     Execute: (call: number, params: readonly unknown[], callback: Callback) => void execute(desk, call, params, callback),
     RegisterEvent: (event: number, _target: string, handler: Handler, callback: Callback) => {
       handlers.set(event, handler);
-      setImmediate(() => callback(SUCCESS));
+      void nextTurn().then(() => callback(SUCCESS));
     },
     UnregisterEvent: (event: number, _target: string, callback: Callback) => {
       handlers.delete(event);
-      setImmediate(() => callback(SUCCESS));
+      void nextTurn().then(() => callback(SUCCESS));
     },
   };
 }
 
 async function execute(desk: HostDesk, call: number, params: readonly unknown[], callback: Callback): Promise<void> {
   // Never answer within the call: a real host is another process.
-  await new Promise((resolve) => setImmediate(resolve));
+  await nextTurn();
   switch (call) {
     case HostCall.RichApi: {
       const request = Array.isArray(params[0]) ? (params[0] as readonly unknown[]) : params;
@@ -107,8 +108,4 @@ function context(facts: HostFacts, desk: HostDesk): object {
 function safeArray(items: readonly unknown[]): unknown {
   const array = [...items];
   return Object.assign(array, { toArray: () => array });
-}
-
-function defineExternal(window: PageWindow, value: object): void {
-  Object.defineProperty(window, "external", { value, configurable: true, writable: true });
 }

@@ -1,6 +1,6 @@
 /** Faults of a host, as middleware around the sync function: tests put them into `startAddin({ faults })`. */
-import { setTimeout as delay } from "node:timers/promises";
 import type { Request, Response } from "../wire/protocol";
+import { delay } from "./waiting";
 
 export type Process = (request: Request) => Promise<Response>;
 export type Fault = (next: Process) => Process;

@@ -2,8 +2,6 @@
  * Which requirement set each member of the object model belongs to, read from the client library of node_modules.
  * The library itself does not enforce its sets: an old Excel simply does not know the member, so the host must refuse it.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Restriction } from "../wire/catalogue";
 import type { RequirementSets } from "./profiles";
 
@@ -14,27 +12,20 @@ interface Requirement {
 
 const MEMBER = /_throwIfApiNotSupported\("([\w.]+)", (?:_defaultApiSetName|"(\w+)"), "([\d.]+)"/g;
 
-const read = new Map<string, ReadonlyMap<string, Requirement>>();
+/** Member ("range.getrangeedge", lower case) → requirement set. */
+export type MemberRequirements = ReadonlyMap<string, Requirement>;
 
-/** Member ("range.getrangeedge", lower case) → requirement set, as the library in this folder has it; read once. */
-export function memberRequirements(officeFolder: string): ReadonlyMap<string, Requirement> {
-  let members = read.get(officeFolder);
-  if (members === undefined) {
-    // The readable build: the minified one has no such names to look for.
-    const source = readFileSync(join(officeFolder, "excel-win32-16.01.debug.js"), "utf8");
-    members = new Map(
-      [...source.matchAll(MEMBER)].map(([, member = "", set = "ExcelApi", version = ""]) => [
-        member.toLowerCase(),
-        { set, version },
-      ]),
-    );
-    read.set(officeFolder, members);
-  }
-  return members;
+/** The file of office.js to read them from: the minified one has no such names to look for. */
+export const REQUIREMENTS_FILE = "excel-win32-16.01.debug.js";
+
+export function memberRequirements(source: string): MemberRequirements {
+  return new Map(
+    [...source.matchAll(MEMBER)].map(([, member = "", set = "ExcelApi", version = ""]) => [member.toLowerCase(), { set, version }]),
+  );
 }
 
 /** Refuses the members that these sets do not reach. */
-export function restrictTo(sets: RequirementSets, members: ReadonlyMap<string, Requirement>): Restriction {
+export function restrictTo(sets: RequirementSets, members: MemberRequirements): Restriction {
   return (type, member) => {
     const needs = members.get(`${type}.${member}`.toLowerCase());
     if (needs === undefined || reaches(sets[needs.set], needs.version)) return undefined;
@@ -46,7 +37,7 @@ export function restrictTo(sets: RequirementSets, members: ReadonlyMap<string, R
  * The sets with ExcelApi cut to what this client library has members for: a page that was told more would
  * look for members that its own library lacks.
  */
-export function declaredSets(sets: RequirementSets, members: ReadonlyMap<string, Requirement>): RequirementSets {
+export function declaredSets(sets: RequirementSets, members: MemberRequirements): RequirementSets {
   const versions = [...members.values()].filter(({ set }) => set === "ExcelApi").map(({ version }) => version);
   const newest = versions.reduce((best, version) => (reaches(version, best) ? version : best), "1.1");
   const declared = sets["ExcelApi"];

@@ -1,171 +1,49 @@
-/** Starts the built add-in over a book, with Microsoft's real office.js. */
+/** Starts the built add-in over a book without a window. */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Book, FunctionMetadata } from "../book/types";
-import type { Request } from "../wire/protocol";
-import { ActionType, PathType } from "../wire/protocol";
-import { Engine } from "../wire/engine";
-import type { HostDesk } from "./bridge";
-import type { Activity, Client } from "./client";
-import { RunningAddin } from "./client";
-import { desktopBridge } from "./desktop";
-import { SheetEvents } from "./events";
-import type { Fault, Process } from "./faults";
-import { CustomFunctions } from "./functions";
-import { nodeProcess } from "./jsdom";
+import type { Bridge } from "./bridge";
+import type { Client } from "./client";
+import type { ConnectOptions } from "./connect";
+import { LOCALE, connectAddin, readFunctions } from "./connect";
+import { JSDOM, nodeProcess } from "./jsdom";
+import { HOST_ORIGIN, JsdomPage } from "./jsdom-page";
 import type { Manifest } from "./manifest";
 import { readManifest } from "./manifest";
-import { Page } from "./page";
-import type { Profile } from "./profiles";
-import { PROFILES } from "./profiles";
-import { declaredSets, memberRequirements, restrictTo } from "./requirements";
-import { internalServices } from "./services";
-import { until, within } from "./waiting";
-import { webBridge } from "./web";
+import type { MemberRequirements } from "./requirements";
+import { REQUIREMENTS_FILE, memberRequirements } from "./requirements";
 
-export interface StartOptions {
-  readonly book: Book;
+export interface StartOptions extends ConnectOptions {
   /** The folder of the built add-in: taskpane.html, functions.json. */
   readonly dist: string;
   /** The path of manifest.xml. */
   readonly manifest: string;
-  /** What Office.context.document.url ends with. */
-  readonly fileName: string;
-  /** Excel for Microsoft 365 unless given. */
-  readonly profile?: Profile;
-  /** From the outermost to the innermost. */
-  readonly faults?: readonly Fault[];
-  /** For each thing waited for, in milliseconds; one minute unless given. */
-  readonly timeLimit?: number;
 }
 
-const LOCALE = "zh-CN";
-
-/** Loads the page and waits until Office.js, custom functions and the pane are ready. */
-export async function startAddin(options: StartOptions): Promise<Client> {
-  const { book, profile = PROFILES.excel365, timeLimit = 60_000 } = options;
-  const office = officeFolder();
-  const requirements = memberRequirements(office);
-  const sets = declaredSets(profile.sets, requirements);
-  const manifest = readManifest(readFileSync(options.manifest, "utf8"), LOCALE);
-  const metadata = profile.customFunctions ? readFunctions(options.dist) : [];
-  const activity = newActivity();
-
-  // Engine, functions and events talk back through the bridge, which needs the desk, which needs them.
-  const functions = new CustomFunctions(metadata, (rows) => bridge.sendMessages(rows));
-  const events = new SheetEvents(book.objectModel, (rows) => bridge.sendMessages(rows));
-  const engine = new Engine(events.extendedModel(), {
-    services: internalServices(functions, activity),
-    restriction: restrictTo(sets, requirements),
-    onFault: (error) => activity.faults.push(error instanceof Error ? String(error.stack) : String(error)),
-  });
-  const desk = openDesk(engine, options.faults ?? [], activity);
-  const facts = { sets, customFunctions: profile.customFunctions, locale: LOCALE, fileName: options.fileName };
-  const bridge = (profile.client === "web" ? webBridge : desktopBridge)(facts, desk);
-  const page = new Page({ dist: options.dist, office }, bridge);
-
-  let open = true;
-  book.onChange((change) => open && events.raise(change));
-  const client = new RunningAddin({
-    profile,
-    page,
-    book,
-    bridge,
-    functions,
-    buttons: manifest.buttons,
-    activity,
-    unimplemented: engine.unimplemented,
-    timeLimit,
-    onClose: () => {
-      open = false;
-    },
-  });
-  try {
-    await waitUntilStarted(page, activity, timeLimit);
-    if (metadata.length > 0) await installFunctions(client, book, manifest, metadata, timeLimit);
-    await client.waitUntilIdle();
-  } catch (error) {
-    client.close();
-    throw error;
-  }
-  return client;
-}
-
-async function waitUntilStarted(page: Page, activity: Activity, timeLimit: number): Promise<void> {
-  const late = (): string => `加载项在 ${timeLimit / 1000} 秒内没有启动。${page.errors.join(";")}`;
-  await within(page.loaded, timeLimit, late);
-  if (page.refused.length > 0) throw new Error(`加载项要求了本机没有的资源:${page.refused.join("、")}。`);
-  if (!("Office" in page.window)) throw new Error(`加载项的页面没有载入 office.js。${page.errors.join(";")}`);
-  await within(page.window.Office.onReady(), timeLimit, late);
-  await until(() => activity.commandsReady, timeLimit, late);
-}
-
-async function installFunctions(
-  { functions, profile }: Client,
-  book: Book,
-  manifest: Manifest,
-  metadata: readonly FunctionMetadata[],
-  timeLimit: number,
-): Promise<void> {
-  await until(() => functions.isReady, timeLimit, () => "加载项的自定义函数没有启动。");
-  if (manifest.namespace === undefined) throw new Error("manifest.xml 没有自定义函数的命名空间(Namespace)。");
-  book.installFunctions({
-    functions: metadata,
-    namespace: manifest.namespace,
-    blank: profile.blank,
-    call: (id, args, address) => functions.invoke(id, args, address).result,
-  });
-}
-
-function openDesk(engine: Engine, faults: readonly Fault[], activity: Activity): HostDesk {
-  const process = faults.reduceRight<Process>((next, fault) => fault(next), (request) => engine.process(request));
-  return {
-    async process(body) {
-      const request = JSON.parse(body) as Request;
-      // Not made by the add-in: neither counted nor made to fail.
-      if (isInternal(request)) return JSON.stringify(await engine.process(request));
-      activity.syncs++;
-      activity.inFlight++;
-      try {
-        return JSON.stringify(await process(request));
-      } finally {
-        activity.inFlight--;
-      }
-    },
-    commandCompleted: (command, status) => activity.commands.get(command)?.(status),
-    unknownCall: (name) => activity.unknownCalls.set(name, (activity.unknownCalls.get(name) ?? 0) + 1),
+/** Loads the page into jsdom and waits until Office.js, custom functions and the pane are ready. */
+export function startAddin({ dist, manifest, ...options }: StartOptions): Promise<Client> {
+  const functions = join(dist, "functions.json");
+  const addin = {
+    manifest: parseManifest(readFileSync(manifest, "utf8"), LOCALE),
+    functions: existsSync(functions) ? readFunctions(readFileSync(functions, "utf8")) : [],
+    requirements: officeRequirements(),
+    origin: HOST_ORIGIN,
+    openPage: (bridge: Bridge) => new JsdomPage({ dist, office: OFFICE_FOLDER }, bridge),
   };
+  return connectAddin(addin, options);
 }
 
-/** Requests of the library for itself: to its own services, or to drop the references that Excel.run has kept. */
-function isInternal({ ObjectPaths, Actions }: Request): boolean {
-  const work = Actions.filter(({ ActionType: type }) => type !== ActionType.Instantiate);
-  return (
-    Object.values(ObjectPaths).some((path) => path.ObjectPathType === PathType.NewService) ||
-    (work.length > 0 && work.every(({ Name }) => Name === "_RemoveReference"))
-  );
+/** Reads manifest.xml without a browser. */
+export function parseManifest(xml: string, locale: string): Manifest {
+  return readManifest(new JSDOM(xml, { contentType: "text/xml" }).window.document, locale);
 }
 
-function newActivity(): Activity {
-  return { syncs: 0, inFlight: 0, commandsReady: false, faults: [], unknownCalls: new Map(), commands: new Map() };
-}
+const { createRequire } = nodeProcess.getBuiltinModule("node:module");
+const OFFICE_FOLDER = dirname(createRequire(__filename).resolve("@microsoft/office-js/dist/office.js"));
 
-function readFunctions(dist: string): readonly FunctionMetadata[] {
-  const file = join(dist, "functions.json");
-  if (!existsSync(file)) return [];
-  // The file says once for all functions whether they want to see error cells.
-  const { functions, ...shared } = JSON.parse(readFileSync(file, "utf8")) as FunctionsFile;
-  const allowErrorForDataTypeAny = shared.allowErrorForDataTypeAny === true;
-  return functions.map((metadata) => ({ ...metadata, options: { allowErrorForDataTypeAny, ...metadata.options } }));
-}
+let requirements: MemberRequirements | undefined;
 
-function officeFolder(): string {
-  const { createRequire } = nodeProcess.getBuiltinModule("node:module");
-  return dirname(createRequire(__filename).resolve("@microsoft/office-js/dist/office.js"));
-}
-
-/** functions.json, as far as the workbench reads it. */
-interface FunctionsFile {
-  readonly functions: readonly FunctionMetadata[];
-  readonly allowErrorForDataTypeAny?: boolean;
+/** Read once: the file is large. */
+function officeRequirements(): MemberRequirements {
+  requirements ??= memberRequirements(readFileSync(join(OFFICE_FOLDER, REQUIREMENTS_FILE), "utf8"));
+  return requirements;
 }

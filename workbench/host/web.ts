@@ -1,10 +1,7 @@
 /** Excel on the web as its client library sees it: a parent window, spoken to with postMessage. */
-import { randomUUID } from "node:crypto";
 import type { Bridge, HostDesk, HostFacts, MessageRow } from "./bridge";
 import { HostCall, INTERNAL_ERROR, commandSource, runtimeFlags } from "./bridge";
-import type { PageWindow } from "./jsdom";
 
-const ORIGIN = "https://localhost:3001";
 const CONTROL = "workbench";
 
 const MessageType = { Request: 0, Response: 1 } as const;
@@ -28,7 +25,7 @@ interface MethodCall {
 
 export function webBridge(facts: HostFacts, desk: HostDesk): Bridge {
   // A new one each time: office.js caches host information by it in sessionStorage.
-  const conversation = randomUUID();
+  const conversation = crypto.randomUUID();
   const hostInfo = ["Excel", "Web", "16.00", facts.locale, "correlation", "", "", runtimeFlags(facts)].join("$");
   /** Event name → correlation id of its registration. */
   const registrations = new Map<string, number>();
@@ -41,7 +38,7 @@ export function webBridge(facts: HostFacts, desk: HostDesk): Bridge {
         _actionName: action,
         _conversationId: conversation,
         _correlationId: correlation,
-        _origin: ORIGIN,
+        _origin: facts.origin,
         _data: data,
         _errorCode: 0,
         _responseType: responseType,
@@ -75,9 +72,13 @@ export function webBridge(facts: HostFacts, desk: HostDesk): Bridge {
 
   return {
     query: `?_host_Info=${encodeURIComponent(hostInfo)}`,
-    install(window) {
-      post = (text) => setImmediate(() => deliver(window, text));
-      playParentFrame(window, frameName(conversation, hostInfo), (text) => setImmediate(() => void receive(text)));
+    link: {
+      type: "frame",
+      name: frameName(conversation, hostInfo, facts.origin),
+      connect(send) {
+        post = send;
+        return (text) => void receive(text);
+      },
     },
     sendMessages: (rows: readonly MessageRow[]) => fire("richApiMessage", { ArrayData: rows }),
     invokeCommand: (commandId, functionName, controlId) =>
@@ -126,7 +127,7 @@ function appContext(facts: HostFacts): object {
     _appVersion: "16.01",
     _appUILocale: facts.locale,
     _dataLocale: facts.locale,
-    _docUrl: `${ORIGIN}/${encodeURIComponent(facts.fileName)}`,
+    _docUrl: `${facts.origin}/${encodeURIComponent(facts.fileName)}`,
     _clientMode: 1,
     _settings: [],
     _reason: "documentOpened",
@@ -147,25 +148,14 @@ function appContext(facts: HostFacts): object {
   };
 }
 
-function frameName(conversation: string, hostInfo: string): string {
+function frameName(conversation: string, hostInfo: string, origin: string): string {
   return JSON.stringify({
     baseFrameName: `_xdm_1_${conversation}`,
     hostInfo,
-    xdmInfo: `${conversation}|${CONTROL}|${ORIGIN}/`,
+    xdmInfo: `${conversation}|${CONTROL}|${origin}/`,
     serializerVersion: 1,
     flights: "[]",
   });
-}
-
-/** jsdom has neither a parent frame of another origin nor document.domain. */
-function playParentFrame(window: PageWindow, name: string, receive: (text: string) => void): void {
-  window.name = name;
-  Object.defineProperty(window, "parent", { value: { postMessage: receive }, configurable: true });
-  Object.defineProperty(window.document, "domain", { value: "localhost", configurable: true });
-}
-
-function deliver(window: PageWindow, text: string): void {
-  window.dispatchEvent(new window.MessageEvent("message", { data: text, origin: ORIGIN, source: null }));
 }
 
 /** The page's own messages (React's scheduler, …) are none of ours. */

@@ -3,7 +3,7 @@ import type { Area } from "../book/area";
 import { cellText } from "../book/cell-text";
 import { checkAllowed } from "./self";
 import type { RangeSelf } from "./self";
-import { columnPoints, widthOfCharacters } from "./sizes";
+import { charactersIn, widthOfCharacters } from "./sizes";
 
 /** Widths are measured in digits of the standard font, which has this size. */
 const STANDARD_FONT_SIZE = 11;
@@ -11,7 +11,6 @@ const BOLD = 1.1;
 /** A line's height for a font size of 1. */
 const LINE_HEIGHT = 15 / STANDARD_FONT_SIZE;
 const HIGHEST_ROW = 409;
-const POINTS_PER_CHARACTER = 5.25;
 const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
 
 /** Makes each column as wide as its widest text; an estimate, as no font is measured. */
@@ -31,7 +30,7 @@ export function autofitRows(self: RangeSelf): void {
   const heights = new Map<number, number>();
   for (const [row, column] of textCells(self, { ...self.area, column: 0, columns: ALL_COLUMNS })) {
     const { alignment, font } = self.sheet.style(row, column);
-    const room = columnPoints(self.sheet, column) / POINTS_PER_CHARACTER;
+    const room = charactersIn(self.sheet, column);
     const count = (line: string) => (alignment.wrapText && room > 0 ? Math.max(1, Math.ceil(lineWidth(self, row, column, line) / room)) : 1);
     const total = lines(self, row, column).reduce((sum, line) => sum + count(line), 0);
     heights.set(row, Math.max(heights.get(row) ?? 0, total * font.size * LINE_HEIGHT));

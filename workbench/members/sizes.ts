@@ -26,6 +26,11 @@ export function widthOfCharacters(characters: number): number {
   return widthOfPixels(Math.ceil(characters * PIXELS_PER_CHARACTER) + PADDING_PIXELS);
 }
 
+/** How many standard digits fit into a column; none into a hidden one. */
+export function charactersIn(sheet: Sheet, column: number): number {
+  return Math.max(0, (columnPoints(sheet, column) / POINTS_PER_PIXEL - PADDING_PIXELS) / PIXELS_PER_CHARACTER);
+}
+
 export function rowPoints(sheet: Sheet, row: number): number {
   const record = sheet.record.row(row);
   return record?.hidden === true ? 0 : (record?.height ?? STANDARD_ROW_POINTS);

@@ -61,9 +61,9 @@ const PROOF_STRIDE = 7;
 export interface BrokenSession {
   readonly session: Session;
   /** Presses a command that fails at each point in turn; each time the next presses must lead to a clean state. */
-  breakEverywhere(command: string): Promise<number>;
+  readonly breakEverywhere: (command: string) => Promise<number>;
   /** The same for 撤回 itself. */
-  breakUndo(): Promise<number>;
+  readonly breakUndo: () => Promise<number>;
 }
 
 /** The small workbook in a host that can be made to fail. */

@@ -1,0 +1,107 @@
+/** A clerk at the workbench's page: everything by mouse and keyboard, nothing by calling into the page. */
+import { readFileSync } from "node:fs";
+import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import type { Scalar } from "../../../workbench/book/types";
+import { scalarOf } from "../../../workbench/book/workbook";
+import { openPackage } from "../../../workbench/package";
+
+export interface SavedSheet {
+  readonly name: string;
+  readonly values: readonly (readonly Scalar[])[];
+}
+
+export interface Answer {
+  readonly url: string;
+  readonly status: number;
+}
+
+export class Clerk {
+  /** Everything that the page and the pane have asked for. */
+  readonly requests: string[] = [];
+  readonly answers: Answer[] = [];
+  /** Exceptions and console errors of page and pane. */
+  readonly errors: string[] = [];
+
+  private constructor(readonly page: Page) {
+    page.on("request", (request) => this.requests.push(request.url()));
+    page.on("response", (response) => this.answers.push({ url: response.url(), status: response.status() }));
+    page.on("pageerror", (error) => this.errors.push(error.message));
+    page.on("console", (message) => message.type() === "error" && this.errors.push(message.text()));
+  }
+
+  /** Opens the workbench and waits until the sample workbook is there. */
+  static async sitDown(browser: Browser, address: string): Promise<Clerk> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "zh-CN", ignoreHTTPSErrors: true, acceptDownloads: true });
+    const clerk = new Clerk(await context.newPage());
+    await clerk.page.goto(address);
+    await clerk.isTold("就绪");
+    return clerk;
+  }
+
+  get pane(): FrameLocator {
+    return this.page.frameLocator("#pane iframe");
+  }
+
+  get message(): Locator {
+    return this.page.locator("#message");
+  }
+
+  async isTold(text: string | RegExp): Promise<void> {
+    await this.message.filter({ hasText: text }).waitFor();
+  }
+
+  async tick(scheme: string): Promise<void> {
+    await this.pane.locator(`input[name="scheme"][value="${scheme}"]`).click();
+    await this.paneSays(`方案 ${scheme} 已写入`);
+  }
+
+  async paneSays(text: string): Promise<void> {
+    await this.pane.locator('[role="status"], [role="alert"]').filter({ hasText: text }).waitFor();
+  }
+
+  async pressInRibbon(label: string): Promise<void> {
+    await this.page.locator("#ribbon").getByRole("button", { name: label }).click();
+  }
+
+  tab(name: string): Locator {
+    return this.page.locator("#grid").getByText(name, { exact: true });
+  }
+
+  /** Goes to a cell by the name box, as with Ctrl+G. */
+  async goTo(cell: string): Promise<void> {
+    const box = this.page.locator('[data-u-comp="defined-name"] input');
+    await box.fill(cell);
+    await box.press("Enter");
+  }
+
+  async type(cell: string, text: string): Promise<void> {
+    await this.goTo(cell);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Saves the workbook; gives the path of the file. */
+  async save(): Promise<string> {
+    const [download] = await Promise.all([this.page.waitForEvent("download"), this.page.locator("#save").click()]);
+    return download.path();
+  }
+
+  /** What the workbook holds, read from the file it is saved to. */
+  async sheets(): Promise<readonly SavedSheet[]> {
+    return openPackage(readFileSync(await this.save())).sheets.map((record) => {
+      const values: Scalar[][] = [];
+      for (const [row, column, { value }] of record.cells()) (values[row] ??= [])[column] = scalarOf(value);
+      return { name: record.name, values: Array.from(values, (row) => Array.from(row ?? [], (value) => value ?? "")) };
+    });
+  }
+
+  async leave(): Promise<void> {
+    await this.page.context().close();
+  }
+}
+
+/** The rows below the heading, each by its headings. */
+export function records(sheets: readonly SavedSheet[], name: string): Record<string, Scalar>[] {
+  const [headings = [], ...rows] = sheets.find((sheet) => sheet.name === name)?.values ?? [];
+  return rows.map((row) => Object.fromEntries(headings.map((heading, column) => [String(heading), row[column] ?? ""])));
+}

@@ -1,0 +1,166 @@
+/** Connects the built add-in with a book, with Microsoft's real office.js: the host, wherever the add-in's page runs. */
+import type { Book, FunctionMetadata } from "../book/types";
+import type { Request } from "../wire/protocol";
+import { ActionType, PathType } from "../wire/protocol";
+import { Engine } from "../wire/engine";
+import type { Bridge, HostDesk } from "./bridge";
+import type { Activity, Client } from "./client";
+import { RunningAddin } from "./client";
+import { desktopBridge } from "./desktop";
+import { SheetEvents } from "./events";
+import type { Fault, Process } from "./faults";
+import { CustomFunctions } from "./functions";
+import type { Manifest } from "./manifest";
+import type { AddinPage } from "./page";
+import type { Profile } from "./profiles";
+import { PROFILES } from "./profiles";
+import type { MemberRequirements } from "./requirements";
+import { declaredSets, restrictTo } from "./requirements";
+import { internalServices } from "./services";
+import { until, within } from "./waiting";
+import { webBridge } from "./web";
+
+export interface ConnectOptions {
+  readonly book: Book;
+  /** What Office.context.document.url ends with. */
+  readonly fileName: string;
+  /** Excel for Microsoft 365 unless given. */
+  readonly profile?: Profile;
+  /** From the outermost to the innermost. */
+  readonly faults?: readonly Fault[];
+  /** For each thing waited for, in milliseconds; one minute unless given. */
+  readonly timeLimit?: number;
+}
+
+/** The built add-in, and how its page is opened. */
+export interface Addin {
+  readonly manifest: Manifest;
+  readonly functions: readonly FunctionMetadata[];
+  readonly requirements: MemberRequirements;
+  /** Of the page that plays Excel on the web. */
+  readonly origin: string;
+  openPage(bridge: Bridge): AddinPage;
+}
+
+/** The language of the workbench's Excel. */
+export const LOCALE = "zh-CN";
+
+/** Opens the page and waits until Office.js, custom functions and the pane are ready. */
+export async function connectAddin(addin: Addin, options: ConnectOptions): Promise<Client> {
+  const { book, profile = PROFILES.excel365, timeLimit = 60_000 } = options;
+  const sets = declaredSets(profile.sets, addin.requirements);
+  const metadata = profile.customFunctions ? addin.functions : [];
+  const activity = newActivity();
+
+  // Engine, functions and events talk back through the bridge, which needs the desk, which needs them.
+  const functions = new CustomFunctions(metadata, (rows) => bridge.sendMessages(rows));
+  const events = new SheetEvents(book.objectModel, (rows) => bridge.sendMessages(rows));
+  const engine = new Engine(events.extendedModel(), {
+    services: internalServices(functions, activity),
+    restriction: restrictTo(sets, addin.requirements),
+    onFault: (error) => activity.faults.push(error instanceof Error ? String(error.stack) : String(error)),
+  });
+  const desk = openDesk(engine, options.faults ?? [], activity);
+  const facts = { sets, customFunctions: profile.customFunctions, locale: LOCALE, fileName: options.fileName, origin: addin.origin };
+  const bridge = (profile.client === "web" ? webBridge : desktopBridge)(facts, desk);
+  const page = addin.openPage(bridge);
+
+  let open = true;
+  book.onChange((change) => open && events.raise(change));
+  const client = new RunningAddin({
+    profile,
+    page,
+    book,
+    bridge,
+    functions,
+    buttons: addin.manifest.buttons,
+    activity,
+    unimplemented: engine.unimplemented,
+    timeLimit,
+    onClose: () => {
+      open = false;
+    },
+  });
+  try {
+    await waitUntilStarted(page, activity, timeLimit);
+    if (metadata.length > 0) await installFunctions(client, book, addin.manifest, metadata, timeLimit);
+    await client.waitUntilIdle();
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+  return client;
+}
+
+/** The functions of functions.json. */
+export function readFunctions(json: string): readonly FunctionMetadata[] {
+  // The file says once for all functions whether they want to see error cells.
+  const { functions, ...shared } = JSON.parse(json) as FunctionsFile;
+  const allowErrorForDataTypeAny = shared.allowErrorForDataTypeAny === true;
+  return functions.map((metadata) => ({ ...metadata, options: { allowErrorForDataTypeAny, ...metadata.options } }));
+}
+
+/** functions.json, as far as the workbench reads it. */
+interface FunctionsFile {
+  readonly functions: readonly FunctionMetadata[];
+  readonly allowErrorForDataTypeAny?: boolean;
+}
+
+async function waitUntilStarted(page: AddinPage, activity: Activity, timeLimit: number): Promise<void> {
+  const late = (): string => `加载项在 ${timeLimit / 1000} 秒内没有启动。${page.errors.join(";")}`;
+  await within(page.loaded, timeLimit, late);
+  if (page.refused.length > 0) throw new Error(`加载项要求了本机没有的资源:${page.refused.join("、")}。`);
+  if (!("Office" in page.window)) throw new Error(`加载项的页面没有载入 office.js。${page.errors.join(";")}`);
+  await within(page.window.Office.onReady(), timeLimit, late);
+  await until(() => activity.commandsReady, timeLimit, late);
+}
+
+async function installFunctions(
+  { functions, profile }: Client,
+  book: Book,
+  manifest: Manifest,
+  metadata: readonly FunctionMetadata[],
+  timeLimit: number,
+): Promise<void> {
+  await until(() => functions.isReady, timeLimit, () => "加载项的自定义函数没有启动。");
+  if (manifest.namespace === undefined) throw new Error("manifest.xml 没有自定义函数的命名空间(Namespace)。");
+  book.installFunctions({
+    functions: metadata,
+    namespace: manifest.namespace,
+    blank: profile.blank,
+    call: (id, args, address) => functions.invoke(id, args, address).result,
+  });
+}
+
+function openDesk(engine: Engine, faults: readonly Fault[], activity: Activity): HostDesk {
+  const process = faults.reduceRight<Process>((next, fault) => fault(next), (request) => engine.process(request));
+  return {
+    async process(body) {
+      const request = JSON.parse(body) as Request;
+      // Not made by the add-in: neither counted nor made to fail.
+      if (isInternal(request)) return JSON.stringify(await engine.process(request));
+      activity.syncs++;
+      activity.inFlight++;
+      try {
+        return JSON.stringify(await process(request));
+      } finally {
+        activity.inFlight--;
+      }
+    },
+    commandCompleted: (command, status) => activity.commands.get(command)?.(status),
+    unknownCall: (name) => activity.unknownCalls.set(name, (activity.unknownCalls.get(name) ?? 0) + 1),
+  };
+}
+
+/** Requests of the library for itself: to its own services, or to drop the references that Excel.run has kept. */
+function isInternal({ ObjectPaths, Actions }: Request): boolean {
+  const work = Actions.filter(({ ActionType: type }) => type !== ActionType.Instantiate);
+  return (
+    Object.values(ObjectPaths).some((path) => path.ObjectPathType === PathType.NewService) ||
+    (work.length > 0 && work.every(({ Name }) => Name === "_RemoveReference"))
+  );
+}
+
+function newActivity(): Activity {
+  return { syncs: 0, inFlight: 0, commandsReady: false, faults: [], unknownCalls: new Map(), commands: new Map() };
+}
