@@ -19,6 +19,13 @@ export function flagsOf(outcomes: readonly Outcome[], texts: Texts): string[] {
   return [...new Set(flags.sort((a, b) => ORDER.indexOf(a.code) - ORDER.indexOf(b.code)).map((note) => noteText(note, texts)))];
 }
 
+/** Whether an established veto bears on any of these figures. */
+export function isVetoed(outcomes: readonly Outcome[]): boolean {
+  let vetoed = false;
+  for (const root of outcomes) walk(root, ({ notes }) => (vetoed ||= notes.some(({ code }) => code === "vetoed")));
+  return vetoed;
+}
+
 const ORDER: readonly Note["code"][] = ["vetoed", "vetoPending", "heldForPending", "tieAtCut", "heldForMissing", "missingInput"];
 
 /** A leaf without a value names the cell to fill in, or the table that has no row for this person. */

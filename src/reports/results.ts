@@ -4,8 +4,8 @@ import { isFlag } from "../core/note";
 import type { Outcome } from "../core/outcome";
 import type { Texts } from "../messages";
 import { cellOf, scoreFormat, wordsOf } from "./figures";
-import { flagsOf, noteText } from "./notes";
-import type { PlanColumn, SheetPlan } from "./plan";
+import { flagsOf, isVetoed, noteText } from "./notes";
+import type { PlanColumn, SheetPlan, Tone } from "./plan";
 
 /** 提示: what has to be known or done before a figure is used. */
 export const FLAG_HEADING = "提示";
@@ -27,7 +27,10 @@ export function resultsPlan(appraisal: Appraisal, texts: Texts): SheetPlan {
       explanation(person, texts),
     ]),
     formulas: [],
-    tones: [],
+    tones: appraisal.people.flatMap(({ outcomes }, row) => {
+      const tone = toneOf(outcomes, texts);
+      return tone ? [{ row, column: appraisal.columns.length, tone }] : [];
+    }),
     frozenColumns: 1,
     footer: texts("print.footer"),
     links: [],
@@ -48,6 +51,12 @@ function planColumn(column: AppraisedColumn, index: number, appraisal: Appraisal
 function numberFormat(unit: string, values: Parameters<typeof scoreFormat>[0]): string {
   if (unit === "元") return "0.00";
   return unit === "分" ? scoreFormat(values) : "0";
+}
+
+/** 提示 stands out where it says something; a veto more than anything else. */
+function toneOf(outcomes: readonly Outcome[], texts: Texts): Tone | undefined {
+  if (flagsOf(outcomes, texts).length === 0) return undefined;
+  return isVetoed(outcomes) ? "bad" : "held";
 }
 
 /** One sentence for each rule of the result that is decided over the whole period, made from the evaluated tree. */

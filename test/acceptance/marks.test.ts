@@ -83,3 +83,18 @@ describe("marks beside a user's own conditional formats", () => {
     session.close();
   });
 });
+
+describe("提示 on 考核结果", () => {
+  it("stands out where it says something, a veto more than the rest", async () => {
+    const session = await appraised(smallWorkbook());
+    const results = [...session.parts()].find(([, xml]) => xml.includes("<t>9月津贴</t>") && xml.includes("一票否决:"))?.[1] ?? "";
+    const style = (cell: string): string | undefined => new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(results)?.[1];
+    const column = String.fromCharCode(65 + (session.values("考核结果")[0]?.indexOf("提示") ?? 0));
+    const [vetoed, pending, missing] = [2, 3, 4].map((row) => style(`${column}${row}`));
+    expect(pending).toBe(missing);
+    expect(vetoed).not.toBe(pending);
+    const fills = session.parts().get("xl/styles.xml") ?? "";
+    expect(fills).toContain("F8CBAD");
+    session.close();
+  });
+});
