@@ -5,7 +5,7 @@ const common = {
   transformIgnorePatterns: ["/node_modules/(?!(cjk-regex|collapse-white-space|franc-min|kdbush|lodash-es|n-gram|nanoid|quickselect|rbush|regexp-util|trigram-utils|unicode-regex)/)"],
 };
 
-/** Two kinds of tests: those that need a browser's document (*.test.tsx), and all others. */
+/** Tests in Node, component tests in jsdom (*.test.tsx), and journeys through the workbench's page in Chromium (*.e2e.ts). */
 module.exports = {
   testTimeout: 60_000,
   // Much of the time goes into waiting for the add-in, so more tests than cores run side by side.
@@ -19,5 +19,6 @@ module.exports = {
       setupFilesAfterEnv: ["<rootDir>/test/taskpane/setup.ts"],
       ...common,
     },
+    { displayName: "e2e", testEnvironment: "node", testMatch: ["<rootDir>/test/e2e/**/*.e2e.ts"], ...common },
   ],
 };

@@ -1,6 +1,7 @@
 // What an exact sum per cell costs, as a multiple of parsing the same cells from JSON: decision 0002.
 import Decimal from "decimal.js";
 import { Exact } from "../src/core/number/exact";
+import { time } from "./support/time";
 
 const TEACHERS = 2000;
 const ITEMS = 40;
@@ -9,18 +10,7 @@ const ROUNDS = 7;
 const cells = Array.from({ length: TEACHERS }, (_, r) => Array.from({ length: ITEMS }, (_, c) => ((r * 7 + c * 13) % 2000) / 100));
 const json = JSON.stringify(cells);
 
-/** The best of several rounds: what the machine can do when nothing else disturbs it. */
-function time(work: () => unknown): number {
-  let best = Infinity;
-  for (let round = 0; round < ROUNDS; round++) {
-    const start = performance.now();
-    work();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
-
-const parse = time(() => JSON.parse(json) as unknown);
+const parse = time(ROUNDS, () => JSON.parse(json) as unknown);
 const rows: readonly (readonly [string, () => unknown])[] = [
   ["binary floating point (wrong, for comparison)", () => cells.map((row) => row.reduce((a, b) => a + b, 0))],
   ["Exact (BigInt fraction), read and sum", () => cells.map((row) => Exact.sum(row.map((v) => Exact.of(v))))],
@@ -29,4 +19,4 @@ const rows: readonly (readonly [string, () => unknown])[] = [
 ];
 
 console.log(`${TEACHERS} teachers × ${ITEMS} items; JSON.parse of the same cells = 1`);
-for (const [name, work] of rows) console.log(`${(time(work) / parse).toFixed(1).padStart(6)}  ${name}`);
+for (const [name, work] of rows) console.log(`${(time(ROUNDS, work) / parse).toFixed(1).padStart(6)}  ${name}`);

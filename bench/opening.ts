@@ -1,6 +1,7 @@
 // What opening and saving a large workbook costs, as a multiple of unzipping it.
 import { unzipSync } from "fflate";
 import { newPackage, openPackage } from "../workbench/package";
+import { time } from "./support/time";
 
 const ROWS = 10_000;
 const COLUMNS = 20;
@@ -13,18 +14,7 @@ for (let row = 0; row < ROWS; row++) {
 }
 const bytes = workbook.save();
 
-/** The best of several rounds: what the machine can do when nothing else disturbs it. */
-function time(work: () => unknown): number {
-  let best = Infinity;
-  for (let round = 0; round < ROUNDS; round++) {
-    const start = performance.now();
-    work();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
-
-const unzip = time(() => unzipSync(bytes));
+const unzip = time(ROUNDS, () => unzipSync(bytes));
 console.log(`a sheet of ${ROWS} × ${COLUMNS} cells; unzipping it = 1`);
-console.log(`${(time(() => openPackage(bytes)) / unzip).toFixed(1).padStart(6)}  opened`);
-console.log(`${(time(() => openPackage(bytes).save()) / unzip).toFixed(1).padStart(6)}  opened and saved untouched`);
+console.log(`${(time(ROUNDS, () => openPackage(bytes)) / unzip).toFixed(1).padStart(6)}  opened`);
+console.log(`${(time(ROUNDS, () => openPackage(bytes).save()) / unzip).toFixed(1).padStart(6)}  opened and saved untouched`);

@@ -45,9 +45,9 @@ describeInBrowser("the workbench's page", () => {
     clerk = await Clerk.sitDown(browser, server.address);
     await clerk.goTo("J3");
     await clerk.page.keyboard.type("=BZR.PAY");
-    await clerk.page.getByText("津贴", { exact: false }).filter({ visible: true }).first().waitFor();
+    await clerk.page.getByText("津贴 = 标准 × 比例 × 得分 ÷ 满分").waitFor();
     await clerk.page.keyboard.type("(300,95.5,0.7");
-    await clerk.page.getByText(/津贴标准/).filter({ visible: true }).first().waitFor();
+    await clerk.page.getByText("津贴标准,元").waitFor();
     await clerk.page.keyboard.type(")");
     await clerk.page.keyboard.press("Enter");
     await clerk.type("J4", "=BZR.PAY(G3,100)");
@@ -97,6 +97,29 @@ describeInBrowser("the workbench's page", () => {
     await clerk.page.getByRole("heading", { name: "存过的.xlsx" }).waitFor();
     await clerk.tab("考核方案").waitFor();
     await clerk.pane.locator('input[name="scheme"][value="S1A"]:checked').waitFor();
+  });
+
+  it("opens a workbook that is dropped on the window", async () => {
+    clerk = await Clerk.sitDown(browser, server.address);
+    await clerk.drop(path.join(ROOT, "test", "fixtures", "月考核与学期考核.xlsx"));
+    await clerk.page.getByRole("heading", { name: "月考核与学期考核.xlsx" }).waitFor();
+    await clerk.tab("月考核").waitFor();
+    expect(clerk.errors).toEqual([]);
+  });
+
+  it("hides the pane and shows it again, and keeps it between 320 and 450 pixels wide", async () => {
+    clerk = await Clerk.sitDown(browser, server.address);
+    const pane = clerk.page.locator("#pane");
+    const width = async () => (await pane.boundingBox())?.width;
+    expect(await width()).toBe(360);
+    await clerk.dragDivider(-300);
+    expect(await width()).toBe(450);
+    await clerk.dragDivider(300);
+    expect(await width()).toBe(320);
+    await clerk.pressInRibbon("打开窗格");
+    expect(await pane.isVisible()).toBe(false);
+    await clerk.pressInRibbon("打开窗格");
+    expect(await pane.isVisible()).toBe(true);
   });
 
   it("can be used by keyboard alone", async () => {

@@ -127,3 +127,25 @@ export async function openBroken(profile: Profile = PLAIN): Promise<BrokenSessio
     },
   };
 }
+
+/** A button of the ribbon, cut off wherever it can be: the first run, and a second one over what the first wrote. */
+export function describeInterrupted(command: string): void {
+  describe(`${command}, cut off wherever it can be`, () => {
+    let broken: BrokenSession;
+    beforeAll(async () => {
+      broken = await openBroken();
+      await broken.session.choose("S1A");
+      await broken.session.set("奖金总额", "1000");
+    });
+    afterAll(() => broken.session.close());
+
+    it("is done again or taken back by the next press, and the workbook equals the original part by part", async () => {
+      console.log(`${command}: ${await broken.breakEverywhere(command)} points of failure`);
+    }, 600_000);
+
+    it("and so is a second run over what the first wrote", async () => {
+      await broken.session.client.press(command);
+      console.log(`${command} again: ${await broken.breakEverywhere(command)} points of failure`);
+    }, 600_000);
+  });
+}

@@ -1,5 +1,6 @@
 /** A clerk at the workbench's page: everything by mouse and keyboard, nothing by calling into the page. */
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import type { Scalar } from "../../../workbench/book/types";
 import { scalarOf } from "../../../workbench/book/workbook";
@@ -78,6 +79,29 @@ export class Clerk {
     await this.goTo(cell);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
+  }
+
+  /** Drops a file on the window, as from the desktop. */
+  async drop(file: string): Promise<void> {
+    const dragged = { name: path.basename(file), base64: readFileSync(file).toString("base64") };
+    const dataTransfer = await this.page.evaluateHandle(({ name, base64 }) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name));
+      return transfer;
+    }, dragged);
+    await this.page.dispatchEvent("body", "dragenter", { dataTransfer });
+    await this.page.dispatchEvent("#drop", "drop", { dataTransfer });
+  }
+
+  async dragDivider(distance: number): Promise<void> {
+    const { mouse } = this.page;
+    const box = await this.page.locator("#divider").boundingBox();
+    if (box === null) throw new Error("the divider is not there");
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await mouse.move(x, y);
+    await mouse.down();
+    await mouse.move(x + distance, y, { steps: 5 });
+    await mouse.up();
   }
 
   /** Saves the workbook; gives the path of the file. */

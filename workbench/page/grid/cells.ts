@@ -6,6 +6,7 @@ import { cellText } from "../../book/cell-text";
 import type { Sheet } from "../../book/sheet";
 import type { Workbook } from "../../book/workbook";
 import type { CellStyle, StoredValue } from "../../package/types";
+import { fitNumber } from "./room";
 import type { RuleFormat } from "./rules";
 import { rulesOf } from "./rules";
 import type { GridServices } from "./services";
@@ -21,7 +22,7 @@ export class CellDrawing {
 
   constructor(
     private readonly book: Workbook,
-    services: GridServices,
+    private readonly services: GridServices,
   ) {
     services.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
       // Before everything of Univer's, and without passing on to it.
@@ -46,7 +47,13 @@ export class CellDrawing {
     if (value.kind === "blank" && index === 0 && formats.length === 0) return raw == null ? raw : { ...raw, s: null, v: "" };
     const format = this.book.file.styles.style(index);
     const numberFormat = formats.find((one) => one.numberFormat !== undefined)?.numberFormat ?? format.numberFormat;
-    return { f: raw?.f ?? null, v: cellText(value, numberFormat), t: CellValueType.STRING, s: this.style(index, format, value.kind, formats) };
+    const full = cellText(value, numberFormat);
+    const text = value.kind === "number" && !this.isMerged(sheet, row, column) ? fitNumber(full, format, sheet, column, measure) : full;
+    return { f: raw?.f ?? null, v: text, t: CellValueType.STRING, s: this.style(index, format, value.kind, formats) };
+  }
+
+  private isMerged(sheet: Sheet, row: number, column: number): boolean {
+    return this.services.workbook.getSheetBySheetId(sheet.id)?.getMergedCell(row, column) != null;
   }
 
   private formatsOf(sheet: Sheet): FormatsOf {
@@ -61,6 +68,20 @@ export class CellDrawing {
     this.styles.set(key, known);
     return known;
   }
+}
+
+const paper = document.createElement("canvas").getContext("2d");
+const measured = new Map<string, number>();
+
+function measure(text: string, font: string): number {
+  const key = font + text;
+  let width = measured.get(key);
+  if (width === undefined && paper !== null) {
+    paper.font = font;
+    width = paper.measureText(text).width;
+    measured.set(key, width);
+  }
+  return width ?? 0;
 }
 
 function withRule(style: CellStyle, { fill, fontColor, bold }: RuleFormat): CellStyle {

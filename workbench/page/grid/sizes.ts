@@ -1,5 +1,9 @@
 /** The file's sizes in pixels. */
 
+export const standardColumnWidth = 64;
+export const standardRowHeight = 20;
+/** Between a cell's edge and its text. */
+export const PADDING = 2;
 export const POINTS_PER_PIXEL = 0.75;
 /** The widest digit of the standard font. */
 const PIXELS_PER_CHARACTER = 7;

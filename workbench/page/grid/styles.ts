@@ -2,6 +2,7 @@
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import type { IBorderStyleData, IStyleData } from "@univerjs/core";
 import type { Border, CellStyle, StoredValue } from "../../package/types";
+import { PADDING } from "./sizes";
 
 const BORDERS: Readonly<Record<string, BorderStyleTypes>> = {
   thin: BorderStyleTypes.THIN,
@@ -32,9 +33,8 @@ const VERTICAL: Readonly<Record<string, VerticalAlign>> = { top: VerticalAlign.T
 
 /** Where the file's font is not installed. */
 const FALLBACK_FONTS = "Microsoft YaHei, Noto Sans CJK SC, sans-serif";
-/** Excel's indent step and cell padding, in pixels. */
+/** Excel's indent step, in pixels. */
 const INDENT = 9;
-const PADDING = 2;
 
 /** What a format looks like on a cell with this kind of value: text stands left, numbers right, the rest centred. */
 export function univerStyle(style: CellStyle, kind: StoredValue["kind"]): IStyleData {

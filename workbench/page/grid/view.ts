@@ -19,9 +19,10 @@ import type { Area } from "../../book/area";
 import type { Sheet } from "../../book/sheet";
 import type { Workbook } from "../../book/workbook";
 import type { GridServices } from "./services";
-import { POINTS_PER_PIXEL, columnPixels } from "./sizes";
+import { POINTS_PER_PIXEL, columnPixels, standardColumnWidth, standardRowHeight } from "./sizes";
 
-const STANDARD = { columnWidth: 64, rowHeight: 20 };
+/** A line's height in pixels for a font size of one point. */
+const LINE_HEIGHT = 20 / 11;
 
 interface Layout {
   readonly columns: Record<number, IColumnData>;
@@ -142,8 +143,8 @@ function layoutOf(sheet: Sheet, columnCount: number): Layout {
 /** Sizes, merges and grid lines are plain settings of Univer's sheet, read when it is drawn. */
 function layOut(worksheet: Worksheet, { columns, rows, merges, gridlines }: Layout): void {
   const config = worksheet.getConfig();
-  config.defaultColumnWidth = STANDARD.columnWidth;
-  config.defaultRowHeight = STANDARD.rowHeight;
+  config.defaultColumnWidth = standardColumnWidth;
+  config.defaultRowHeight = standardRowHeight;
   config.showGridlines = gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE;
   replaceAll(config.columnData, columns);
   replaceAll(config.rowData, rows);
@@ -154,7 +155,7 @@ function columnData(sheet: Sheet, columnCount: number): Record<number, IColumnDa
   const data: Record<number, IColumnData> = {};
   for (const { first, last, hidden, width } of sheet.record.columns()) {
     for (let column = first; column <= Math.min(last, columnCount - 1); column++) {
-      data[column] = { w: width === undefined ? STANDARD.columnWidth : columnPixels(width), hd: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE };
+      data[column] = { w: width === undefined ? standardColumnWidth : columnPixels(width), hd: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE };
     }
   }
   return data;
@@ -162,14 +163,24 @@ function columnData(sheet: Sheet, columnCount: number): Record<number, IColumnDa
 
 function rowData(sheet: Sheet): Record<number, IRowData> {
   const data: Record<number, IRowData> = {};
-  const used = sheet.usedArea(false);
-  for (let row = 0; used !== undefined && row <= ends(used).lastRow; row++) {
-    const record = sheet.record.row(row);
-    if (record === undefined) continue;
-    const height = record.height === undefined ? STANDARD.rowHeight : Math.round(record.height / POINTS_PER_PIXEL);
-    data[row] = { h: height, ia: BooleanNumber.FALSE, hd: record.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE };
+  const fonts = largestFonts(sheet);
+  const lastRow = [...fonts.keys()].reduce((last, row) => Math.max(last, row), -1);
+  for (let row = 0; row <= lastRow; row++) {
+    const { height, hidden = false } = sheet.record.row(row) ?? {};
+    const fontSize = fonts.get(row) ?? 0;
+    const pixels = height === undefined ? Math.max(standardRowHeight, Math.ceil(fontSize * LINE_HEIGHT)) : Math.round(height / POINTS_PER_PIXEL);
+    data[row] = { h: pixels, ia: BooleanNumber.FALSE, hd: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE };
   }
   return data;
+}
+
+/** The size of the largest font in each row that holds anything. */
+function largestFonts(sheet: Sheet): ReadonlyMap<number, number> {
+  const largest = new Map<number, number>();
+  for (const [row, column] of sheet.cells()) {
+    largest.set(row, Math.max(largest.get(row) ?? 0, sheet.style(row, column).font.size));
+  }
+  return largest;
 }
 
 /** Univer keeps hold of the object itself. */
