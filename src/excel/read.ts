@@ -21,7 +21,10 @@ export interface WorkbookRead extends Snapshot {
   readonly journal: Journal | undefined;
 }
 
-/** Reads the whole workbook in three syncs, whatever its size: what there is, all used ranges, our marks among the rules. */
+/**
+ * Reads the whole workbook in three syncs: what there is, how large it is, what is in it. Only where more is in it than
+ * Excel on the web hands over at once does the last take several.
+ */
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookRead> {
   const { worksheets, names } = context.workbook;
   worksheets.load("items/name,items/visibility");
@@ -35,10 +38,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   await context.sync();
 
   const rules = reads.flatMap(({ sheet, formats }) => (formats ? queueRules(sheet.name, formats) : []));
-  if (rules.length > 0) await context.sync();
-
-  const used = reads.filter(({ range }) => !range.isNullObject);
-  const data = used.map(({ sheet, range }) => sheetData(sheet, range));
+  const data = await readCells(context, reads.filter(({ range }) => !range.isNullObject));
   const journalCells = data.find(({ name }) => name === JOURNAL_SHEET)?.values.map(([cell]) => String(cell));
   return {
     sheets: data.filter(({ name }) => !isJournalSheet(name)),
@@ -53,6 +53,34 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     flags: placedFlags(rules),
     journal: journalCells && decodeJournal(journalCells),
   };
+}
+
+/** Excel on the web answers with 5 MB at most; a cell with its formula seldom takes 50 bytes. */
+const CELLS_A_SYNC = 100_000;
+
+/** The cells of all used ranges, with the rules that were queued before; several syncs only where the size forces them. */
+async function readCells(context: Excel.RequestContext, reads: readonly SheetRead[]): Promise<SheetData[]> {
+  const pieces = reads.map(({ sheet, range }) => ({ sheet, range, parts: [] as Excel.Range[] }));
+  let queued = 0;
+  for (const { sheet, range, parts } of pieces) {
+    for (let row = 0; row < range.rowCount; ) {
+      const room = Math.floor((CELLS_A_SYNC - queued) / range.columnCount);
+      if (room < 1) {
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one sync for every 100,000 cells, not for every range
+        await context.sync();
+        queued = 0;
+        continue;
+      }
+      const count = Math.min(room, range.rowCount - row);
+      const part = sheet.getRangeByIndexes(range.rowIndex + row, range.columnIndex, count, range.columnCount);
+      part.load("values,formulas");
+      parts.push(part);
+      queued += count * range.columnCount;
+      row += count;
+    }
+  }
+  await context.sync();
+  return pieces.map(({ sheet, range, parts }) => sheetData(sheet, range, parts));
 }
 
 /** Custom functions, and formulas that spill (which came with ExcelApi 1.12). */
@@ -71,21 +99,21 @@ interface SheetRead {
 
 function queueSheet(sheet: Excel.Worksheet, role: OwnRole | undefined): SheetRead {
   const range = sheet.getUsedRangeOrNullObject(true);
-  range.load("rowIndex,columnIndex,values,formulas");
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
   sheet.protection.load("protected");
   if (role !== undefined) sheet.autoFilter.load("isDataFiltered");
   const formats = role === undefined && !isJournalSheet(sheet.name) ? queueFormats(sheet) : undefined;
   return { sheet, role, range, formats };
 }
 
-function sheetData(sheet: Excel.Worksheet, range: Excel.Range): SheetData {
+function sheetData(sheet: Excel.Worksheet, range: Excel.Range, parts: readonly Excel.Range[]): SheetData {
   return {
     name: sheet.name,
     visible: sheet.visibility === "Visible",
     row: range.rowIndex,
     column: range.columnIndex,
-    values: range.values,
-    formulas: range.formulas,
+    values: parts.flatMap((part) => part.values),
+    formulas: parts.flatMap((part) => part.formulas),
   };
 }
 

@@ -45,7 +45,7 @@ function planColumn(column: AppraisedColumn, index: number, appraisal: Appraisal
   const values = appraisal.people.flatMap((person) => person.outcomes[index]?.value ?? []);
   const heading = headingOf(column, appraisal);
   if (!values.some((value) => value.kind === "number")) return { heading, width: 9, numberFormat: "@", align: "Center", wrap: false };
-  return { heading, width: 8.5, numberFormat: numberFormat(column.column.row.unit, values), align: "Right", wrap: false };
+  return { heading, width: 9.5, numberFormat: numberFormat(column.column.row.unit, values), align: "Right", wrap: false };
 }
 
 function numberFormat(unit: string, values: Parameters<typeof scoreFormat>[0]): string {

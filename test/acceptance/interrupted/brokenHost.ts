@@ -8,7 +8,7 @@ import { openSession, type Session } from "../session";
 const isWrite = ({ ActionType, Name }: Request["Actions"][number]): boolean => ActionType === 4 || (ActionType === 3 && !Name.startsWith("_"));
 
 type Kind = "reading" | "writing";
-const kindOf = (request: Request): Kind => (request.Actions.some(isWrite) ? "writing" : "reading");
+export const kindOf = (request: Request): Kind => (request.Actions.some(isWrite) ? "writing" : "reading");
 
 /** Where the host is to fail: in which of the reading or writing syncs, and after how many of its actions; Infinity = all were applied. */
 interface Point {
