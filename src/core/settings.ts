@@ -6,7 +6,6 @@ export type SettingFault =
   | { readonly code: "notANumber" }
   | { readonly code: "ratioOutOfRange" }
   | { readonly code: "negative" }
-  | { readonly code: "notWhole" }
   | { readonly code: "notAChoice"; readonly choices: string }
   | { readonly code: "notAReference" }
   | { readonly code: "notATable" };
@@ -43,15 +42,6 @@ export const quantity: SettingType<Exact> = {
     const value = parseNumber(raw);
     if (value === undefined) return { fault: { code: "notANumber" } };
     return value.sign() < 0 ? { fault: { code: "negative" } } : { value };
-  },
-};
-
-/** A whole number not below 0. */
-export const count: SettingType<number> = {
-  parse(raw) {
-    const parsed = quantity.parse(raw);
-    if ("fault" in parsed) return parsed;
-    return parsed.value.isWhole() ? { value: parsed.value.toNumber() } : { fault: { code: "notWhole" } };
   },
 };
 

@@ -119,7 +119,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "setting.notANumber": "{setting} of the rule {rule} must be a number.",
   "setting.ratioOutOfRange": "{setting} of the rule {rule} is a share and must be from 0 to 100%, for example 70%.",
   "setting.negative": "{setting} of the rule {rule} must not be below 0.",
-  "setting.notWhole": "{setting} of the rule {rule} must be a whole number.",
   "setting.notAChoice": "{setting} of the rule {rule} must be one of: {choices}.",
   "setting.notAReference": "{setting} of the rule {rule} must be a number, a rule, or table.column.",
   "setting.notATable": "{setting} of the rule {rule} must be the name of a table.",

@@ -118,7 +118,6 @@ export const zh = {
   "setting.notANumber": "规则“{rule}”的“{setting}”应当是数字。",
   "setting.ratioOutOfRange": "规则“{rule}”的“{setting}”是比例,应在 0 到 100% 之间,例如 70%。",
   "setting.negative": "规则“{rule}”的“{setting}”不能小于 0。",
-  "setting.notWhole": "规则“{rule}”的“{setting}”应当是整数。",
   "setting.notAChoice": "规则“{rule}”的“{setting}”只能填:{choices}。",
   "setting.notAReference": "规则“{rule}”的“{setting}”应当是数字、规则名,或“表.列”。",
   "setting.notATable": "规则“{rule}”的“{setting}”应当是一张表的名称。",
