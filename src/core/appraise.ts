@@ -1,19 +1,21 @@
+import type { CellRef } from "./cell";
+import { ADJUSTMENT_COLUMNS } from "./adjustments";
 import type { Program } from "./compile";
+import { isComputable } from "./computable";
 import { Evaluation } from "./evaluate";
-import type { ResultColumn } from "./mechanism";
+import type { ResultColumn, ResultTable } from "./mechanism";
 import type { Note } from "./note";
 import type { Outcome } from "./outcome";
+import { isWeek, type Period } from "./period";
+import { ROSTER } from "./roster";
 import type { Subject } from "./scope";
 import type { Operand } from "./settings";
 import type { Month, Table } from "./table";
 
-/** The list whose rows are appraised, unless a scheme will say otherwise. */
-export const ROSTER = "名册";
-
-/** A column of the result: one for each month where its source is monthly. */
+/** A column of the result: one for each month or week where its source is kept by either. */
 export interface AppraisedColumn {
   readonly column: ResultColumn;
-  readonly month?: Month;
+  readonly period?: Period;
 }
 
 export interface AppraisedPerson {
@@ -22,36 +24,61 @@ export interface AppraisedPerson {
   readonly outcomes: readonly Outcome[];
 }
 
-/** Everything the reports and explanations are made of. */
-export interface Appraisal {
-  readonly scheme: string;
+/** One sheet of results. */
+export interface AppraisedTable {
+  readonly sheet: string;
   readonly columns: readonly AppraisedColumn[];
   readonly people: readonly AppraisedPerson[];
+}
+
+/** Everything the reports and explanations are made of. The result proper is the appraisal itself, further sheets are `others`. */
+export interface Appraisal extends AppraisedTable {
+  readonly scheme: string;
+  readonly others: readonly AppraisedTable[];
   /** All months the monthly columns cover. */
   readonly months: readonly Month[];
-  /** The months an operand has values for; undefined if it is not monthly. */
-  monthsOf(operand: Operand): readonly Month[] | undefined;
+  /** The months or weeks an operand has values for; undefined if it is not kept by either. */
+  periodsOf(operand: Operand): readonly Period[] | undefined;
   readonly remarks: readonly { readonly rule: string; readonly note: Note }[];
+  /** Rows of 人工调整 that name no figure. */
+  readonly unusedAdjustments: readonly CellRef[];
 }
 
-/** Computes the result table of a scheme over the tables of a workbook. */
+/** Computes the results of a scheme over the tables of a workbook. */
 export function appraise(program: Program, tables: readonly Table[]): Appraisal {
-  const evaluation = new Evaluation(program, tables, ROSTER);
-  const columns = expandMonths(program.columns, evaluation);
-  const people = evaluation.subjects.map((subject) => ({
-    subject,
-    outcomes: columns.map(({ column, month }) =>
-      evaluation.value({ value: column.source, row: column.row }, month ? { subject, month } : { subject }),
-    ),
-  }));
-  const months = columns.flatMap(({ month }) => (month ? [month] : []));
-  return { scheme: program.scheme, columns, people, months, monthsOf: (operand) => evaluation.monthsOf(operand), remarks: evaluation.remarks() };
+  const evaluation = new Evaluation(program, tables);
+  const [first, ...further] = program.outputs;
+  const result = first ? appraiseTable(first, evaluation) : { sheet: "", columns: [], people: [] };
+  const others = fedOutputs(further, program, tables).map((output) => appraiseTable(output, evaluation)).filter(({ people }) => people.length > 0);
+  const months = [result, ...others].flatMap(({ columns }) => columns).flatMap(({ period }) => (period && !isWeek(period) ? [period] : []));
+  return {
+    ...result,
+    scheme: program.scheme,
+    others,
+    months,
+    periodsOf: (operand) => evaluation.periodsOf(operand),
+    remarks: evaluation.remarks(),
+    unusedAdjustments: evaluation.adjustments.unused().map((row) => row.cells.get(ADJUSTMENT_COLUMNS.item)?.source ?? { ...row.source, column: 0 }),
+  };
 }
 
-/** Monthly columns that stand together are dealt out column by column: 9月得分, 10月得分 … 9月津贴, 10月津贴 … */
-function expandMonths(columns: readonly ResultColumn[], evaluation: Evaluation): AppraisedColumn[] {
-  return columns.flatMap((column): AppraisedColumn[] => {
-    const months = evaluation.monthsOf(column.source);
-    return months === undefined ? [{ column }] : months.map((month) => ({ column, month }));
+function appraiseTable(output: ResultTable, evaluation: Evaluation): AppraisedTable {
+  const columns = output.columns.flatMap((column): AppraisedColumn[] => {
+    const periods = evaluation.periodsOf(column.source);
+    return periods === undefined ? [{ column }] : periods.map((period) => ({ column, period }));
+  });
+  const subjects = evaluation.subjectsOf(output);
+  const people = [...subjects, ...(output.over.table === ROSTER && output.over.column === undefined ? evaluation.outside : [])].map((subject) => ({
+    subject,
+    outcomes: columns.map(({ column, period }) => evaluation.value({ value: column.source, row: column.row }, period ? { subject, period } : { subject })),
+  }));
+  return { sheet: output.sheet, columns, people };
+}
+
+/** Further sheets as far as there is anything to fill them with: a school that keeps no weekly inspections gets no columns about them. */
+function fedOutputs(outputs: readonly ResultTable[], program: Program, tables: readonly Table[]): readonly ResultTable[] {
+  return outputs.flatMap((output) => {
+    const columns = output.columns.filter(({ source }) => source.kind !== "rule" || isComputable(source.rule, program, tables));
+    return columns.some(({ source }) => source.kind === "rule") ? [{ ...output, columns }] : [];
   });
 }

@@ -1,33 +1,80 @@
-import type { CompiledRule, Program } from "./compile";
-import type { At, GroupResult, Result } from "./mechanism";
-import { monthKey } from "./month";
+import { Adjustments, ADJUSTMENTS } from "./adjustments";
+import { SCHOOL_CALENDAR, type CompiledRule, type Program } from "./compile";
+import type { Chosen } from "./applies";
+import type { Exact } from "./number/exact";
+import type { At, BoundRule, GroupResult, ResultTable, Result } from "./mechanism";
+import { monthLabel } from "./month";
+import { combineParts } from "./parts";
 import type { Note } from "./note";
+import type { MoneyRounding } from "./operations/pay";
 import { leaf, type Outcome } from "./outcome";
-import { cellsOf, settingLeaf, type Scope, type Series, type Subject } from "./scope";
+import { People } from "./people";
+import { isWeek, periodKey, type Period } from "./period";
+import { ROSTER } from "./roster";
+import { SchoolCalendar } from "./schoolCalendar";
+import { cellsOf, settingLeaf, type ConcernedRows, type LedgerEntry, type PartOfPay, type Scope, type Series, type Subject, type TermShare } from "./scope";
 import type { Operand, Setting } from "./settings";
+import { groupsOf, listOf, mergeClasses, outsidePersons, subjectsOf } from "./subjects";
 import type { Month, Row, Table } from "./table";
 import { Tables } from "./tables";
-import { missing } from "./value";
+import { DEFAULT_TENURE, Tenures, type TenurePolicy } from "./tenure";
+import { missing, notApplicable, wordOfValue, type Value } from "./value";
+import { Variants, type Variant } from "./variants";
 
 /** Applies a compiled scheme to the workbook's tables. Every outcome is computed once and kept. */
 export class Evaluation implements Scope {
-  readonly subjects: readonly Subject[];
+  /** Everybody on the roster, one person's classes as one where the school says so. */
+  readonly people: readonly Subject[];
+  /** Persons who are not on the roster and yet get a figure. */
+  readonly outside: readonly Subject[];
+  readonly calendar: SchoolCalendar | undefined;
+  readonly adjustments: Adjustments;
   private readonly tables: Tables;
+  private readonly tenures: Tenures;
+  private readonly policy: TenurePolicy;
+  private readonly variants = new Variants();
+  private readonly lists = new Map<string, readonly Subject[]>();
+  private readonly listOfSubject = new Map<Subject, readonly Subject[]>();
+  private readonly tableOfSubject = new Map<Subject, string>();
   private readonly outcomes = new Map<string, Map<Subject, Outcome>>();
+  private readonly ledgers = new Map<string, Map<Subject, readonly LedgerEntry[]>>();
   private readonly groups = new Map<string, GroupResult>();
-  private readonly monthsByRule = new Map<string, readonly Month[]>();
+  private readonly periodsByRule = new Map<string, readonly Period[]>();
   private readonly undecided = new Map<string, boolean>();
   private readonly vetoes: readonly CompiledRule[];
+  private readonly headings: ReadonlyMap<string, readonly string[]>;
+  private readonly months: readonly Month[];
 
   constructor(
     private readonly program: Program,
     tables: readonly Table[],
-    /** The list whose rows are appraised. */
-    private readonly roster: string,
   ) {
-    this.tables = new Tables(tables);
-    this.subjects = (this.tables.get(roster)?.rows ?? []).map((row) => ({ row }));
-    this.vetoes = [...program.rules.values()].filter((rule) => (rule.bound?.bearsOn.length ?? 0) > 0);
+    const roster = subjectsOf(tables.find(({ name }) => name === ROSTER));
+    const persons = new People(roster);
+    this.tables = new Tables(tables, persons);
+    const rules = [...program.rules.values()];
+    const policies = rules.flatMap(({ bound }) => (bound?.evaluation.kind === "policy" ? [bound.evaluation] : []));
+    this.policy = policies.find(({ tenure }) => tenure !== undefined)?.tenure ?? DEFAULT_TENURE;
+    const calendar = this.tables.get(SCHOOL_CALENDAR);
+    this.calendar = calendar && new SchoolCalendar(calendar, policies.find(({ straddling }) => straddling !== undefined)?.straddling ?? "friday");
+    this.tenures = new Tenures(persons, this.policy, this.calendar);
+    this.adjustments = new Adjustments(this.tables.get(ADJUSTMENTS), persons);
+    this.people = mergeClasses(roster, this.policy);
+    this.outside = rules.flatMap(({ bound }) => (bound?.names ? outsidePersons(this.tables.get(bound.names.table), bound.names.column, roster) : []));
+    this.keep(ROSTER, this.people);
+    this.vetoes = rules.filter((rule) => (rule.bound?.bearsOn.length ?? 0) > 0);
+    this.headings = headingsOf(program.outputs);
+    this.months = this.monthsOfTables(tables);
+  }
+
+  /** The rows of an output: everybody on the roster with those from outside, or the names of a column. */
+  subjectsOf(output: ResultTable): readonly Subject[] {
+    const name = listOf(output);
+    if (name === ROSTER) return this.people;
+    const kept = this.lists.get(name);
+    if (kept) return kept;
+    const table = this.tables.get(output.over.table);
+    return this.keep(name, output.over.column === undefined ? subjectsOf(table) : groupsOf(table, output.over.column));
   }
 
   value(operand: Setting<Operand>, at: At): Outcome {
@@ -42,161 +89,266 @@ export class Evaluation implements Scope {
         return [settingLeaf(operand)];
       case "rule":
         return [this.rule(value.rule, at)];
-      case "column": {
-        const table = this.tables.get(value.table);
-        if (table === undefined) return [leaf(missing, { kind: "noRow", table: value.table, column: value.column })];
-        const month = this.tables.isMonthly(value.table) ? at.month : undefined;
-        return cellsOf(table, value.column, this.rowOf(value.table, at.subject, month));
-      }
+      case "column":
+        return this.columnValues(value.table, value.column, at);
     }
   }
 
-  series(operand: Setting<Operand>, subject: Subject): Series {
-    const months = this.monthsOf(operand.value);
-    if (months !== undefined) {
-      return { kind: "months", outcomes: months.map((month) => ({ month, outcome: this.value(operand, { subject, month }) })) };
-    }
+  series(operand: Setting<Operand>, at: At): Series {
     const { value } = operand;
+    const periods = this.periodsOf(value);
+    if (periods !== undefined) {
+      return { kind: "periods", outcomes: periods.map((period) => ({ period, outcome: this.value(operand, { ...at, period }) })) };
+    }
     const table = value.kind === "column" ? this.tables.get(value.table) : undefined;
     if (value.kind === "column" && table?.kind === "register") {
-      const disputed = this.tables.disputed(value.table, subject, this.subjects).flatMap((row) => cellsOf(table, value.column, row));
-      const certain = this.tables.rows(value.table, subject).flatMap((row) => cellsOf(table, value.column, row));
-      return { kind: "rows", outcomes: [...certain, ...disputed.map((outcome) => ({ ...outcome, value: missing }))] };
+      const { certain, disputed } = this.rows(value.table, at);
+      const cells = (rows: readonly Row[]): readonly Outcome[] => rows.flatMap((row) => cellsOf(table, value.column, row));
+      return { kind: "rows", present: true, outcomes: [...cells(certain), ...cells(disputed).map((outcome) => ({ ...outcome, value: missing }))] };
     }
-    return { kind: "rows", outcomes: [this.value(operand, { subject })] };
+    return { kind: "rows", present: value.kind !== "column" || table !== undefined, outcomes: [this.value(operand, { subject: at.subject })] };
   }
 
-  rows(table: string, subject: Subject): readonly Row[] {
-    return this.tables.rows(table, subject);
+  rows(table: string, { subject, period }: At): ConcernedRows {
+    return { present: this.tables.get(table) !== undefined, certain: this.tables.rows(table, subject, period), disputed: this.tables.disputed(table, subject) };
   }
 
-  disputedRows(table: string, subject: Subject): readonly Row[] {
-    return this.tables.disputed(table, subject, this.subjects);
+  table(name: string): Table | undefined {
+    return this.tables.get(name);
+  }
+
+  cells(table: string, column: string, row: Row): readonly Outcome[] {
+    const found = this.tables.get(table);
+    return found ? cellsOf(found, column, row) : [];
+  }
+
+  named(name: string): readonly Subject[] {
+    return [...this.people, ...this.outside].filter(({ row }) => row.key.person === name);
+  }
+
+  excused(subject: Subject): Note | undefined {
+    return this.tenures.excused(subject.parts?.[0] ?? subject, this.months);
+  }
+
+  payByTenure({ subject, period }: At, amountFor: (subject: Subject) => Exact | undefined, rounding: MoneyRounding): PartOfPay | undefined {
+    return this.tenures.payByTenure(subject, period, amountFor, rounding);
+  }
+
+  termOf(subject: Subject, periods: readonly Period[]): TermShare | undefined {
+    return subject.parts ? undefined : this.tenures.termOf(subject, periods);
   }
 
   levelsOf(rule: string): readonly string[] {
     return this.program.rules.get(rule)?.bound?.levels ?? [];
   }
 
+  ledger(rule: string, subject: Subject): readonly LedgerEntry[] {
+    const kept = this.ledgers.get(rule)?.get(subject);
+    if (kept) return kept;
+    const entries = this.program.rules.get(rule)?.bound?.ledger?.(subject, this) ?? [];
+    const bySubject = this.ledgers.get(rule) ?? new Map<Subject, readonly LedgerEntry[]>();
+    this.ledgers.set(rule, bySubject.set(subject, entries));
+    return entries;
+  }
+
+  labelOf(period: Period): string {
+    return isWeek(period) ? `第${period.week}周` : monthLabel(period, this.months);
+  }
+
+  lookUp(rule: string, word: string, wordOf: (field: string) => string | undefined): Chosen<Setting<Value>> {
+    return this.program.rules.get(rule)?.bound?.lookUp?.(word, wordOf) ?? { kind: "none" };
+  }
+
+  /** What 适用 compares: a rule's outcome, else what the person's own row has. */
+  wordOf(field: string, subject: Subject): string | undefined {
+    const value = this.program.rules.has(field) ? this.rule(field, { subject }).value : subject.row.cells.get(field)?.value;
+    return value && wordOfValue(value);
+  }
+
+  pays(operand: Operand): boolean {
+    return operand.kind === "rule" && this.program.rules.get(operand.rule)?.bound?.pays === true;
+  }
+
   rule(name: string, at: At): Outcome {
     const rule = this.program.rules.get(name);
-    const month = rule && this.isMonthly(rule) ? at.month : undefined;
-    const slot = month ? `${name}\n${monthKey(month)}` : name;
+    const period = rule && this.isPeriodic(rule) ? at.period : undefined;
+    const slot = `${name}\n${period ? periodKey(period) : ""}${at.ofClass ? "\nclass" : ""}`;
     const kept = this.outcomes.get(slot)?.get(at.subject);
     if (kept) return kept;
-    const outcome = this.evaluate(name, rule, month ? { subject: at.subject, month } : { subject: at.subject });
+    const outcome = this.evaluate(name, rule, { subject: at.subject, ...(period ? { period } : {}), ...(at.ofClass ? { ofClass: at.ofClass } : {}) });
     const bySubject = this.outcomes.get(slot) ?? new Map<Subject, Outcome>();
     this.outcomes.set(slot, bySubject.set(at.subject, outcome));
     return outcome;
   }
 
-  /** The months an operand has values for; undefined if it is not monthly. */
-  monthsOf(operand: Operand): readonly Month[] | undefined {
+  /** The months or weeks an operand has values for; undefined if it is not kept by either. */
+  periodsOf(operand: Operand): readonly Period[] | undefined {
     switch (operand.kind) {
       case "number":
         return undefined;
       case "column":
-        return this.tables.isMonthly(operand.table) ? this.tables.months(operand.table) : undefined;
+        return nonEmpty(this.tables.periods(operand.table));
       case "rule": {
         const rule = this.program.rules.get(operand.rule);
-        return rule && this.isMonthly(rule) ? this.monthsOfRule(rule) : undefined;
+        return rule && nonEmpty(this.periodsOfRule(rule));
       }
     }
   }
 
   /** What concerns a whole list: the rest of a pool, by the rule it belongs to. */
   remarks(): readonly { readonly rule: string; readonly note: Note }[] {
-    return [...this.groups].flatMap(([rule, group]) => group.remarks.map((note) => ({ rule, note })));
+    return [...this.groups].flatMap(([slot, group]) => group.remarks.map((note) => ({ rule: slot.split("\n")[0] ?? "", note })));
   }
 
-  private isMonthly(rule: CompiledRule): boolean {
-    return this.monthsOfRule(rule).length > 0;
+  private keep(name: string, subjects: readonly Subject[]): readonly Subject[] {
+    this.lists.set(name, subjects);
+    for (const subject of subjects) {
+      this.listOfSubject.set(subject, subjects);
+      this.tableOfSubject.set(subject, name);
+    }
+    return subjects;
   }
 
-  private monthsOfRule(rule: CompiledRule): readonly Month[] {
-    const kept = this.monthsByRule.get(rule.name);
+  private monthsOfTables(tables: readonly Table[]): readonly Month[] {
+    return tables.flatMap(({ name }) => this.tables.periods(name)).flatMap((period) => (isWeek(period) ? [] : [period]));
+  }
+
+  private columnValues(tableName: string, column: string, at: At): readonly Outcome[] {
+    const table = this.tables.get(tableName);
+    const absent: Outcome["origin"] = { kind: "noRow", table: tableName, column };
+    if (at.subject.outside) return [this.outsideValue(column, at.subject, absent)];
+    if (table === undefined) return [leaf(missing, absent)];
+    const period = this.tables.periods(tableName).length > 0 ? at.period : undefined;
+    return cellsOf(table, column, this.rowOf(table, at.subject, period));
+  }
+
+  /** A name is all that is known of somebody from outside; nothing else applies. */
+  private outsideValue(column: string, { row }: Subject, absent: Outcome["origin"]): Outcome {
+    const input = row.cells.get(column);
+    return input ? leaf(input.value, { kind: "cell", table: ROSTER, column, cell: input.source }) : leaf(notApplicable, absent);
+  }
+
+  private isPeriodic(rule: CompiledRule): boolean {
+    return this.periodsOfRule(rule).length > 0;
+  }
+
+  private periodsOfRule(rule: CompiledRule): readonly Period[] {
+    const kept = this.periodsByRule.get(rule.name);
     if (kept) return kept;
-    const months = this.findMonths(rule);
-    this.monthsByRule.set(rule.name, months);
-    return months;
+    this.periodsByRule.set(rule.name, []);
+    const periods = this.findPeriods(rule);
+    this.periodsByRule.set(rule.name, periods);
+    return periods;
   }
 
-  private findMonths(rule: CompiledRule): readonly Month[] {
-    if (rule.bound?.evaluation.kind !== "each") return [];
+  private findPeriods(rule: CompiledRule): readonly Period[] {
+    const kind = rule.bound?.evaluation.kind;
+    if (rule.bound?.periods) return rule.bound.periods(this);
+    if (kind !== "each" && kind !== "group") return [];
     for (const { reference } of rule.references) {
-      const months = reference.kind === "table" ? undefined : this.monthsOf(reference);
-      if (months !== undefined) return months;
+      const periods = reference.kind === "table" ? this.tables.periods(reference.table) : this.periodsOf(reference);
+      if (periods !== undefined && periods.length > 0) return periods;
     }
     return [];
   }
 
   /** The one row of a list; two that fit are ambiguous and count as none. */
-  private rowOf(table: string, subject: Subject, month: Month | undefined): Row | undefined {
-    if (table === this.roster) return subject.row;
-    const [row, second] = this.tables.rows(table, subject, month);
+  private rowOf(table: Table, subject: Subject, period: Period | undefined): Row | undefined {
+    if (table.name === ROSTER || this.tableOfSubject.get(subject) === table.name) return subject.row;
+    const [row, second] = this.tables.rows(table.name, subject, period);
     return second === undefined ? row : undefined;
   }
 
-  private evaluate(name: string, rule: CompiledRule | undefined, at: At): Outcome {
-    const origin: Outcome["origin"] = {
-      kind: "rule",
-      rule: name,
-      mechanism: rule?.mechanism ?? "",
-      clause: rule?.clause ?? "",
-      ...(at.month ? { month: monthKey(at.month) } : {}),
-    };
-    if (rule?.bound === undefined) {
-      const notes: Note[] = (rule?.asked ?? []).map((row) => ({ code: "settingAsked", params: { rule: row.rule, setting: row.setting } }));
-      return { value: missing, origin, inputs: [], notes };
-    }
-    const result = this.apply(rule, at);
-    return { ...this.withVetoes(rule, at, result), origin };
+  private variantOf(rule: CompiledRule, subject: Subject): Variant {
+    if (!rule.conditional) return { signature: "", bound: rule.bound, notes: [] };
+    return this.variants.of(rule, (field) => this.wordOf(field, subject));
   }
 
-  private apply(rule: CompiledRule, at: At): Result {
-    const evaluation = rule.bound?.evaluation;
-    switch (evaluation?.kind) {
+  private evaluate(name: string, rule: CompiledRule | undefined, at: At): Outcome {
+    const origin: Outcome["origin"] = { kind: "rule", rule: name, mechanism: rule?.mechanism ?? "", clause: rule?.clause ?? "", ...(at.period ? { period: at.period } : {}) };
+    const variant = rule && this.variantOf(rule, at.subject);
+    if (rule === undefined || variant?.bound === undefined) {
+      const asked: Note[] = (rule?.asked ?? []).map((row) => ({ code: "settingAsked", params: { rule: row.rule, setting: row.setting } }));
+      return { value: missing, origin, inputs: [], notes: [...(variant?.notes ?? []), ...asked] };
+    }
+    const { bound } = variant;
+    const outcome = { ...this.withVetoes(rule, bound, at, this.computed(rule, bound, variant.signature, at)), origin };
+    if (at.ofClass) return outcome;
+    return this.adjustments.applied(outcome, { rule: name, headings: this.headings.get(name) ?? [], levels: bound.levels }, at.subject, at.period, this.months);
+  }
+
+  private computed(rule: CompiledRule, bound: BoundRule, signature: string, at: At): Result {
+    const { subject, period } = at;
+    if (subject.outside && !bound.coversOutside) return { value: notApplicable, inputs: [] };
+    if (subject.parts && (bound.pays || (period && bound.evaluation.kind === "each"))) {
+      const outcomes = subject.parts.map((part) => this.rule(rule.name, { ...at, subject: part }));
+      return combineParts(outcomes, bound.pays ? "total" : this.policy.severalClasses);
+    }
+    if (period && at.ofClass !== true && !subject.parts && this.tenures.inPost(subject, period) === false) return { value: notApplicable, inputs: [] };
+    return this.apply(rule, bound, signature, at);
+  }
+
+  private apply(rule: CompiledRule, { evaluation }: BoundRule, signature: string, at: At): Result {
+    switch (evaluation.kind) {
       case "each":
       case "term":
         return evaluation.evaluate(at, this);
       case "group": {
-        const group = this.groups.get(rule.name) ?? evaluation.evaluate(this);
-        this.groups.set(rule.name, group);
+        const slot = `${rule.name}\n${at.period ? periodKey(at.period) : ""}\n${signature}\n${at.subject.by ?? ""}`;
+        const group = this.groups.get(slot) ?? evaluation.evaluate(this.membersOf(rule, signature, at.subject), at.period, this);
+        this.groups.set(slot, group);
         return group.results.get(at.subject) ?? { value: missing, inputs: [] };
       }
       case "table":
-      case undefined:
+      case "policy":
         return { value: missing, inputs: [] };
     }
   }
 
+  /** Everybody who is compared with the subject: its list, as far as the same settings hold for them. */
+  private membersOf(rule: CompiledRule, signature: string, subject: Subject): readonly Subject[] {
+    const list = this.listOfSubject.get(subject) ?? [subject];
+    return rule.conditional ? list.filter((other) => this.variantOf(rule, other).signature === signature) : list;
+  }
+
   /** An established case takes what its clause names; an open one of anybody in a shared figure holds the figure back. */
-  private withVetoes(rule: CompiledRule, at: At, result: Result): Pick<Outcome, "value" | "inputs" | "notes"> {
+  private withVetoes(rule: CompiledRule, bound: BoundRule, at: At, result: Result): Omit<Outcome, "origin"> {
     let { value } = result;
     const inputs = [...result.inputs];
     const notes = [...(result.notes ?? [])];
     for (const veto of this.vetoes) {
-      if (!veto.bound?.bearsOn.includes(rule.name)) continue;
+      if (!veto.bound?.bearsOn.includes(rule.name) || at.subject.outside) continue;
       const outcome = this.rule(veto.name, { subject: at.subject });
       const barred = outcome.value.kind === "truth" && outcome.value.truth;
-      if (barred) value = rule.bound?.whenVetoed ?? value;
+      if (barred) value = bound.whenVetoed;
       if (barred || outcome.notes.length > 0) inputs.push({ role: veto.name, outcome });
-      if (!barred && this.isHeld(rule, veto, outcome)) notes.push({ code: "heldForPending", params: {} });
+      if (!barred && this.isHeld(bound, veto, outcome)) notes.push({ code: "heldForPending", params: {} });
     }
-    return { value, inputs, notes };
+    return { ...result, value, inputs, notes };
   }
 
-  private isHeld(rule: CompiledRule, veto: CompiledRule, own: Outcome): boolean {
-    return rule.bound?.evaluation.kind === "group" ? this.isAnybodyPending(veto) : isPending(own);
+  private isHeld(bound: BoundRule, veto: CompiledRule, own: Outcome): boolean {
+    return bound.evaluation.kind === "group" ? this.isAnybodyPending(veto) : isPending(own);
   }
 
   private isAnybodyPending(veto: CompiledRule): boolean {
     const kept = this.undecided.get(veto.name);
     if (kept !== undefined) return kept;
-    const pending = this.subjects.some((subject) => isPending(this.rule(veto.name, { subject })));
+    const pending = this.people.some((subject) => isPending(this.rule(veto.name, { subject })));
     this.undecided.set(veto.name, pending);
     return pending;
   }
 }
 
 const isPending = (veto: Outcome): boolean => veto.notes.some((note) => note.code === "vetoPending");
+
+const nonEmpty = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
+
+/** The headings under which a rule's figures stand in the results. */
+function headingsOf(outputs: readonly ResultTable[]): ReadonlyMap<string, readonly string[]> {
+  const headings = new Map<string, string[]>();
+  for (const { heading, source } of outputs.flatMap(({ columns }) => columns)) {
+    if (source.kind === "rule") headings.set(source.rule, [...(headings.get(source.rule) ?? []), heading]);
+  }
+  return headings;
+}

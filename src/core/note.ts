@@ -13,6 +13,7 @@ export type Note =
   | NoteOf<"heldForMissing", { names: string }>
   /** Equal scores on both sides of a tier's last place. */
   | NoteOf<"tieAtCut", { names: string }>
+  | NoteOf<"rankOf", { place: string; count: string }>
   | NoteOf<"quotas", { quotas: string; counts: string }>
   | NoteOf<"aboveFullMark", { score: string; full: string }>
   | NoteOf<"poolLeftOver", { left: string; pool: string }>
@@ -20,7 +21,54 @@ export type Note =
   | NoteOf<"missingInput", { what: string }>
   | NoteOf<"settingAsked", { rule: string; setting: string }>
   | NoteOf<"unknownRegisterState", { state: string; allowed: string; cell: string }>
-  | NoteOf<"unknownVetoCase", { text: string; cell: string }>;
+  | NoteOf<"unknownVetoCase", { text: string; cell: string }>
+  /** A row of 人工调整 that took effect, or why it did not. */
+  | NoteOf<"adjusted", { before: string; after: string; reason: string; approver: string }>
+  | NoteOf<"adjustmentUnapproved", { after: string }>
+  | NoteOf<"adjustmentOutdated", { said: string; before: string; after: string }>
+  | NoteOf<"adjustmentUnreadable", { after: string }>
+  /** Dates that only the school's calendar can tell. */
+  | NoteOf<"calendarNeeded", { what: string }>
+  /** Rows of a setting that differ by 适用: none, or more than one, is for this person. */
+  | NoteOf<"noCaseApplies", { rule: string }>
+  | NoteOf<"severalCasesApply", { rule: string; setting: string }>
+  /** Posts that changed hands. G08 */
+  | NoteOf<"deputyNotRanked", object>
+  | NoteOf<"tooFewMonths", { served: string; required: string }>
+  | NoteOf<"tenureUnclear", object>
+  | NoteOf<"partOfMonth", { share: string }>
+  | NoteOf<"termOfLastHolder", object>
+  | NoteOf<"termScaled", { served: string; all: string }>
+  | NoteOf<"notInPost", { months: string }>
+  /** Months that failed, each with its case. */
+  | NoteOf<"failedMonths", { months: string }>
+  | NoteOf<"failedMonthShared", { months: string }>
+  | NoteOf<"halved", { mode: string }>
+  | NoteOf<"unknownCase", { text: string; cell: string; allowed: string }>
+  /** Why a row of a register counts or does not. */
+  | NoteOf<"awardCounted", object>
+  | NoteOf<"awardLowerOfItem", { item: string; best: string }>
+  | NoteOf<"awardSameLevel", { level: string }>
+  | NoteOf<"awardNotListed", { level: string; kind: string }>
+  | NoteOf<"awardCapped", { cap: string }>
+  | NoteOf<"awardsAlike", { one: string; other: string }>
+  | NoteOf<"leaveHandedOver", { name: string }>
+  | NoteOf<"leaveNoSubstitute", object>
+  | NoteOf<"leaveOverlap", object>
+  | NoteOf<"leaveTooLong", { days: string; workdays: string }>
+  | NoteOf<"leaveKindUnlisted", { kind: string }>
+  | NoteOf<"leaveKindMissing", object>
+  | NoteOf<"substituteUnclear", { name: string }>
+  | NoteOf<"debtCarried", { amount: string }>
+  | NoteOf<"vacancy", { group: string; places: string; given: string }>
+  | NoteOf<"committee", object>
+  | NoteOf<"selectionPending", { conditions: string }>
+  | NoteOf<"conditionsMet", { met: string; required: string }>
+  | NoteOf<"reportAbsent", { week: string }>
+  | NoteOf<"reportLate", { week: string; days: string }>
+  | NoteOf<"notInTable", { rule: string; word: string }>
+  | NoteOf<"registerAbsent", { table: string }>
+  | NoteOf<"rateBelow", { what: string; rate: string; line: string }>;
 
 interface NoteOf<Code extends string, Params> {
   readonly code: Code;
@@ -42,6 +90,32 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "settingAsked",
   "unknownRegisterState",
   "unknownVetoCase",
+  "adjusted",
+  "adjustmentUnapproved",
+  "adjustmentOutdated",
+  "adjustmentUnreadable",
+  "calendarNeeded",
+  "noCaseApplies",
+  "severalCasesApply",
+  "tooFewMonths",
+  "tenureUnclear",
+  "failedMonths",
+  "failedMonthShared",
+  "unknownCase",
+  "awardNotListed",
+  "awardsAlike",
+  "leaveNoSubstitute",
+  "leaveOverlap",
+  "leaveTooLong",
+  "leaveKindUnlisted",
+  "leaveKindMissing",
+  "debtCarried",
+  "substituteUnclear",
+  "committee",
+  "notInTable",
+  "reportAbsent",
+  "reportLate",
+  "selectionPending",
 ]);
 
 export const isFlag = (note: Note): boolean => FLAGS.has(note.code);

@@ -1,14 +1,23 @@
 import type { CellRef } from "./cell";
 import type { Note } from "./note";
+import type { Period } from "./period";
 import type { SettingRow } from "./scheme";
 import type { Value } from "./value";
 
-/** Where a value comes from: a rule of the scheme, one of its settings, a cell, or a table without a row for this person. */
+/** Where a value comes from: a rule of the scheme, one of its settings, a cell, a row of a register, or a table without a row for this person. */
 export type Origin =
-  | { readonly kind: "rule"; readonly rule: string; readonly mechanism: string; readonly clause: string; readonly month?: string }
+  | { readonly kind: "rule"; readonly rule: string; readonly mechanism: string; readonly clause: string; readonly period?: Period }
   | { readonly kind: "setting"; readonly row: SettingRow }
   | { readonly kind: "cell"; readonly table: string; readonly column: string; readonly cell: CellRef }
+  | { readonly kind: "entry"; readonly table: string; readonly cell: CellRef; readonly words: string }
   | { readonly kind: "noRow"; readonly table: string; readonly column: string };
+
+/** One of several possibilities (tiers, bands, conditions); the ones in force are active. */
+export interface Choice {
+  readonly label: string;
+  readonly detail: string;
+  readonly active: boolean;
+}
 
 /**
  * The evaluated tree: a value together with what it was computed from. It is the explanation;
@@ -21,6 +30,9 @@ export interface Outcome {
   readonly inputs: readonly { readonly role: string; readonly outcome: Outcome }[];
   /** What a reader has to know about this figure. Notes of inputs stay with the inputs. */
   readonly notes: readonly Note[];
+  /** The computation as it would be written down to check it by hand: 335 × 70% × 86.7 ÷ 100 = 203.31. */
+  readonly working?: string;
+  readonly choices?: readonly Choice[];
 }
 
 export const leaf = (value: Value, origin: Origin): Outcome => ({ value, origin, inputs: [], notes: [] });

@@ -1,5 +1,5 @@
 import type { Keyed, Operand, Setting } from "./settings";
-import type { Month } from "./table";
+import type { Period } from "./period";
 
 /**
  * What a mechanism needs to write its figure as a live formula: the ranges that hold its inputs. Each gives undefined
@@ -7,9 +7,9 @@ import type { Month } from "./table";
  */
 export interface ProofCells {
   /** The proof's column for an operand, or the scheme's cell if it is a number. */
-  operand(operand: Setting<Operand>, month: Month | undefined): string | undefined;
-  /** The proof's columns for all months of an operand. */
-  months(operand: Setting<Operand>): readonly string[] | undefined;
+  operand(operand: Setting<Operand>, period: Period | undefined): string | undefined;
+  /** The proof's columns for all months or weeks of an operand. */
+  periods(operand: Setting<Operand>): readonly string[] | undefined;
   /** The proof's column for a rule named by a setting. */
   rule(name: string): string | undefined;
   /** The scheme's cell that holds a setting's value. */
@@ -19,7 +19,7 @@ export interface ProofCells {
   /** The scheme's cells that name the tiers of another rule. */
   levels(rule: string): string | undefined;
   /** Input cells joined to the people by name and class: the sum of each person's rows. */
-  collect(source: Operand, month: Month | undefined, none?: string): string | undefined;
+  collect(source: Operand, period: Period | undefined, none?: string): string | undefined;
   /** How many rows each person has in a register whose column says what a setting says. */
   count(table: string, column: string, equals: Setting<string>): string | undefined;
 }

@@ -1,5 +1,6 @@
 import { Exact } from "./number/exact";
 import type { SettingRow } from "./scheme";
+import { number as numberValue, text, type Value } from "./value";
 
 /** Why a 设定值 was not understood: the sentence is in `src/messages` under `setting.<code>`. */
 export type SettingFault =
@@ -8,7 +9,9 @@ export type SettingFault =
   | { readonly code: "negative" }
   | { readonly code: "notAChoice"; readonly choices: string }
   | { readonly code: "notAReference" }
-  | { readonly code: "notATable" };
+  | { readonly code: "notATable" }
+  | { readonly code: "notAFilter" }
+  | { readonly code: "notACount" };
 
 type Parsed<T> = { readonly value: T } | { readonly fault: SettingFault };
 
@@ -21,7 +24,8 @@ export interface SettingType<T> {
 
 export type Reference =
   | { readonly kind: "rule"; readonly rule: string }
-  | { readonly kind: "column"; readonly table: string; readonly column: string }
+  /** `optional`: read where the sheet has the column, not missed where it has not. */
+  | { readonly kind: "column"; readonly table: string; readonly column: string; readonly optional?: true }
   | { readonly kind: "table"; readonly table: string };
 
 /** A figure written in the scheme, or a reference to where it comes from. */
@@ -54,6 +58,22 @@ export const ratio: SettingType<Exact> = {
   },
 };
 
+/** A whole number of people, places, months. */
+export const count: SettingType<number> = {
+  parse(raw) {
+    const value = parseNumber(raw)?.toNumber();
+    return value !== undefined && Number.isInteger(value) && value >= 0 ? { value } : { fault: { code: "notACount" } };
+  },
+};
+
+/** A number where it is one, else the words. */
+export const anyValue: SettingType<Value> = {
+  parse(raw) {
+    const figure = parseNumber(raw);
+    return { value: figure === undefined ? text(String(raw)) : numberValue(figure) };
+  },
+};
+
 export const words: SettingType<string> = { parse: (raw) => ({ value: String(raw) }) };
 
 /** One of a few words. The keys are what the clerk writes, the values what the program calls them. */
@@ -83,14 +103,30 @@ export const operand: SettingType<Operand> = {
   references: (value) => (value.kind === "number" ? [] : [value]),
 };
 
+/** An operand, or one of a few words that stand for something else. */
+export function operandOr<T>(choices: Readonly<Record<string, T>>): SettingType<Operand | { readonly kind: "word"; readonly word: T }> {
+  return {
+    parse(raw) {
+      const word = choices[String(raw)];
+      return word === undefined ? operand.parse(raw) : { value: { kind: "word", word } };
+    },
+    references: (value) => (value.kind === "word" || value.kind === "number" ? [] : [value]),
+  };
+}
+
 export const ruleName: SettingType<string> = {
   parse: (raw) => (String(raw).includes(".") ? { fault: { code: "notAReference" } } : { value: String(raw) }),
   references: (rule) => [{ kind: "rule", rule }],
 };
 
+const splitWords = (raw: string | number): string[] => String(raw).split(/[、,\uFF0C]/).map((name) => name.trim()).filter(Boolean);
+
+/** Several words, separated by 、 or comma. */
+export const wordList: SettingType<readonly string[]> = { parse: (raw) => ({ value: splitWords(raw) }) };
+
 /** Several rules, separated by 、 or comma. */
 export const ruleNames: SettingType<readonly string[]> = {
-  parse: (raw) => ({ value: String(raw).split(/[、,，]/).map((name) => name.trim()).filter(Boolean) }),
+  parse: (raw) => ({ value: splitWords(raw) }),
   references: (rules) => rules.map((rule) => ({ kind: "rule", rule })),
 };
 
@@ -109,7 +145,11 @@ export type SettingProblem =
   | { readonly code: "badValue"; readonly row: SettingRow; readonly fault: SettingFault }
   | { readonly code: "settingMissing"; readonly row: SettingRow; readonly setting: string }
   | { readonly code: "settingTwice"; readonly row: SettingRow }
-  | { readonly code: "keyMissing"; readonly row: SettingRow };
+  | { readonly code: "keyMissing"; readonly row: SettingRow }
+  | { readonly code: "weightsNotWhole"; readonly row: SettingRow; readonly sum: string }
+  | { readonly code: "keyWithoutPartner"; readonly row: SettingRow; readonly other: string }
+  | { readonly code: "bandGap"; readonly row: SettingRow }
+  | { readonly code: "alternativesMissing"; readonly row: SettingRow; readonly settings: string };
 
 export interface SettingReader {
   /** The rows of the rule that hold this setting, in the order of the sheet. */
@@ -195,20 +235,44 @@ export function list<T>(title: string, type: SettingType<T>): Spec<readonly Keye
   return {
     title,
     read(reader) {
-      if (reader.rows.length === 0) {
-        reader.problem({ code: "settingMissing", row: reader.first, setting: title });
-        return undefined;
-      }
-      const seen = new Set<string>();
-      const entries: Keyed<T>[] = [];
-      for (const row of reader.rows) {
-        if (row.key === "" && reader.rows.length > 1) reader.problem({ code: "keyMissing", row });
-        else if (seen.has(row.key)) reader.problem({ code: "settingTwice", row });
-        seen.add(row.key);
-        const setting = readRow(type, row, reader);
-        if (setting !== undefined) entries.push({ ...setting, key: row.key });
-      }
-      return entries.length === reader.rows.length ? entries : undefined;
+      if (reader.rows.length > 0) return readList(type, reader);
+      reader.problem({ code: "settingMissing", row: reader.first, setting: title });
+      return undefined;
     },
   };
+}
+
+/** A list that may be empty. */
+export function optionalList<T>(title: string, type: SettingType<T>): Spec<readonly Keyed<T>[]> {
+  return { title, read: (reader) => readList(type, reader) };
+}
+
+/** A list whose keys may come more than once, for different cases. */
+export function tableOf<T>(title: string, type: SettingType<T>): Spec<readonly Keyed<T>[]> {
+  return {
+    title,
+    read(reader) {
+      if (reader.rows.length === 0) reader.problem({ code: "settingMissing", row: reader.first, setting: title });
+      const entries = reader.rows.flatMap((row, index) => {
+        const again = reader.rows.findIndex((other) => other.key === row.key && other.applies === row.applies) < index;
+        if (again) reader.problem({ code: "settingTwice", row });
+        const setting = readRow(type, row, reader);
+        return setting === undefined ? [] : [{ ...setting, key: row.key }];
+      });
+      return entries.length > 0 && entries.length === reader.rows.length ? entries : undefined;
+    },
+  };
+}
+
+function readList<T>(type: SettingType<T>, reader: SettingReader): readonly Keyed<T>[] | undefined {
+  const seen = new Set<string>();
+  const entries: Keyed<T>[] = [];
+  for (const row of reader.rows) {
+    if (row.key === "" && reader.rows.length > 1) reader.problem({ code: "keyMissing", row });
+    else if (seen.has(row.key)) reader.problem({ code: "settingTwice", row });
+    seen.add(row.key);
+    const setting = readRow(type, row, reader);
+    if (setting !== undefined) entries.push({ ...setting, key: row.key });
+  }
+  return entries.length === reader.rows.length ? entries : undefined;
 }

@@ -17,8 +17,12 @@ export interface Month {
 /** What identifies a row. Names are normalised (no spaces, NFKC) so that 罗  敏 and 罗敏 are one person. */
 export interface RowKey {
   readonly person?: string;
+  /** 工号, normalised (no spaces, half-width): what tells two persons of one name apart. */
+  readonly id?: string;
   readonly class?: string;
   readonly month?: Month;
+  /** The number of the teaching week: 第3周 → 3. */
+  readonly week?: number;
 }
 
 /** A cell as the appraisal reads it, and where it stands. */

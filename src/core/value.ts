@@ -23,3 +23,20 @@ export const number = (value: Exact): NumberValue => ({ kind: "number", number: 
 export const text = (value: string): TextValue => ({ kind: "text", text: value });
 export const truth = (value: boolean): TruthValue => ({ kind: "truth", truth: value });
 export const date = (serial: number): DateValue => ({ kind: "date", serial });
+
+/** What a value says in words, where it says one thing; undefined for what is missing or does not apply. */
+export function wordOfValue(value: Value): string | undefined {
+  switch (value.kind) {
+    case "text":
+      return value.text;
+    case "number":
+      return value.number.toString();
+    case "truth":
+      return value.truth ? "是" : "否";
+    case "date":
+      return String(value.serial);
+    case "missing":
+    case "notApplicable":
+      return undefined;
+  }
+}

@@ -1,4 +1,4 @@
-import { OWN_SHEETS, type OwnRole } from "../reports/plan";
+import { roleOf, type OwnRole } from "../reports/plan";
 
 /**
  * Our sheets are known by a hidden name that refers to the block we wrote: renaming or moving the sheet does not lose
@@ -7,8 +7,6 @@ import { OWN_SHEETS, type OwnRole } from "../reports/plan";
 const PREFIX = "_BZR_";
 
 export const markerName = (role: OwnRole): string => `${PREFIX}${role}`;
-
-export const ROLES = Object.keys(OWN_SHEETS) as readonly OwnRole[];
 
 export interface OwnBlock {
   readonly sheet: string;
@@ -19,10 +17,10 @@ export interface OwnBlock {
 /** Where our sheets are now, read from the workbook's names. A name whose sheet was deleted refers to #REF! and is none. */
 export function ownBlocks(names: readonly { readonly name: string; readonly formula: unknown }[]): Map<OwnRole, OwnBlock> {
   const found = new Map<OwnRole, OwnBlock>();
-  for (const role of ROLES) {
-    const marker = names.find(({ name }) => name === markerName(role));
-    const block = typeof marker?.formula === "string" ? blockOf(marker.formula) : undefined;
-    if (block) found.set(role, block);
+  for (const { name, formula } of names) {
+    const role = name.startsWith(PREFIX) ? roleOf(name.slice(PREFIX.length)) : undefined;
+    const block = typeof formula === "string" ? blockOf(formula) : undefined;
+    if (role && block) found.set(role, block);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { addressOf, columnName } from "../core/cell";
-import { OWN_SHEETS, type Plan, type Scalar, type SheetPlan, type Tone } from "../reports/plan";
+import { sheetNameOf, type Plan, type Scalar, type SheetPlan, type Tone } from "../reports/plan";
 import { ownName } from "../reports/snapshot";
 import { digest } from "./digest";
 import { applyFlags } from "./flags";
@@ -67,7 +67,7 @@ function entryFor(read: WorkbookRead, plan: Plan, command: Entry["command"], use
   const roles = plan.sheets.map(({ role }) => role);
   return {
     command,
-    created: roles.filter((role) => !read.own.has(role)).map((role) => ({ role, sheet: OWN_SHEETS[role] })),
+    created: roles.filter((role) => !read.own.has(role)).map((role) => ({ role, sheet: sheetNameOf(role) })),
     kept: roles.flatMap((role) => {
       const sheet = read.own.get(role);
       const address = read.ownRanges.get(role);
@@ -99,11 +99,11 @@ function writeSheet(context: Excel.RequestContext, read: WorkbookRead, plan: She
   const cells = cellsOf(plan);
   const address = blockAddress(cells.length, plan.columns.length);
   const existing = read.own.get(plan.role);
-  const sheet = existing === undefined ? worksheets.add(OWN_SHEETS[plan.role]) : worksheets.getItem(existing);
+  const sheet = existing === undefined ? worksheets.add(sheetNameOf(plan.role)) : worksheets.getItem(existing);
   const range = sheet.getRange(address);
   if (existing === undefined) layOut(sheet, plan);
   else sheet.getRange(read.ownRanges.get(plan.role)).clear();
-  mark(context, read, plan.role, existing ?? OWN_SHEETS[plan.role], address);
+  mark(context, read, plan.role, existing ?? sheetNameOf(plan.role), address);
   fill(sheet, range, plan, cells);
   return range;
 }
@@ -163,7 +163,7 @@ const cellAddress = (row: number, column: number): string => addressOf({ row: ro
 function verify(plan: SheetPlan, values: readonly (readonly Scalar[])[]): void {
   const computed = new Set(plan.formulas.map(({ column }) => column));
   const differs = cellsOf(plan).some((row, r) => row.some((cell, c) => !(r > 0 && computed.has(c)) && !same(cell, values[r]?.[c])));
-  if (differs) throw new UserError("write.notArrived", { sheet: OWN_SHEETS[plan.role] });
+  if (differs) throw new UserError("write.notArrived", { sheet: sheetNameOf(plan.role) });
 }
 
 /** Excel gives numbers back with 15 digits, and a number in a text cell as text. */

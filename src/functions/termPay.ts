@@ -30,7 +30,7 @@ export const termPay = defineArray({
       if (known.length < months.length) return MISSING;
       if (standard.kind !== "number") return cellOf(standard);
       const served = known.some((month) => month !== "notServed");
-      return cellOf(served ? number(operation(known, standard.number, mode)) : notApplicable);
+      return cellOf(served ? number(operation(known.map((month) => ({ grade: month, amount: standard.number })), mode)) : notApplicable);
     }),
 });
 

@@ -1,14 +1,16 @@
 import { appraise, type Appraisal } from "../core/appraise";
 import { compile, type Program } from "../core/compile";
+import { openSettings } from "../core/computable";
 import { mechanisms } from "../core/mechanisms";
 import type { Texts } from "../messages";
 import { decode, type DecodedSchemes } from "../schemes/codec";
 import { readSheets, type Reading } from "../sheets";
 import { inputFlags } from "./flags";
+import { ledgerPlan } from "./ledger";
 import type { Plan } from "./plan";
 import { appraisalProblems, problemsPlan, schemeProblems, sheetProblems, type ListedProblem } from "./problemList";
 import { proofPlan } from "./proof";
-import { resultsPlan } from "./results";
+import { outputPlans, resultsPlan } from "./results";
 import { ownName, type Snapshot } from "./snapshot";
 import { summaryOf, type Summary } from "./summary";
 
@@ -43,10 +45,10 @@ export function appraisalRun(snapshot: Snapshot, texts: Texts): Run {
   if (appraisal.people.length === 0) return refused(texts("run.nobody"), { sheets: [problemsPlan(problems, texts)] });
   const listed = [...problems, ...appraisalProblems(appraisal, ownName(snapshot, "results"), texts)];
   const names = { schemeSheet: ownName(snapshot, "scheme"), resultsSheet: ownName(snapshot, "results") };
-  const proof = snapshot.canProve ? [proofPlan({ appraisal, program, findings: reading.findings, place: decoded.place, ...names }, texts)] : [];
+  const proof = snapshot.canProve ? [proofPlan({ appraisal, program, findings: reading.findings, tables: reading.tables, place: decoded.place, ...names }, texts)] : [];
   return {
     plan: {
-      sheets: [resultsPlan(appraisal, texts), ...proof, problemsPlan(listed, texts)],
+      sheets: [resultsPlan(appraisal, texts), ...outputPlans(appraisal, texts), ...ledgerPlan(appraisal, texts), ...proof, problemsPlan(listed, texts)],
       flags: inputFlags(reading.problems, appraisal),
     },
     message: [summary(appraisal, problems, texts), ...(snapshot.canProve ? [] : [texts("run.withoutProof")])].join(" "),
@@ -81,7 +83,7 @@ export function examine(snapshot: Snapshot, texts: Texts): Examination {
   const sheets = snapshot.sheets.map((sheet) => (own.has(sheet.name) ? { ...sheet, ours: true } : sheet));
   const reading = readSheets(sheets, { wanted: program?.wanted ?? [] });
   const ofScheme =
-    decoded && program ? schemeProblems(program.problems, program.asked, decoded.place, ownName(snapshot, "scheme"), texts) : [];
+    decoded && program ? schemeProblems(program.problems, openSettings(program, reading.tables), decoded.place, ownName(snapshot, "scheme"), texts) : [];
   return { decoded, program, reading, problems: [...ofScheme, ...sheetProblems(reading.problems, texts)] };
 }
 

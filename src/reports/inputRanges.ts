@@ -1,6 +1,6 @@
 import { columnName } from "../core/cell";
-import { monthKey } from "../core/month";
-import { ITEMS, type Month } from "../core/table";
+import { isWeek, periodKey, type Period } from "../core/period";
+import { ITEMS, type RowKey, type Table } from "../core/table";
 import type { ColumnFinding, ReadFinding, SheetFinding } from "../sheets";
 
 /** Rows below the data that a formula covers too, so that a person added later is not missed. */
@@ -14,17 +14,51 @@ export interface InputRanges {
   readonly keys: { readonly person: string | undefined; readonly class: string | undefined };
 }
 
-/** The sheet that holds a table; for a monthly one, that of the month. Undefined where there is not exactly one. */
-export function inputRanges(findings: readonly SheetFinding[], table: string, month: Month | undefined): InputRanges | undefined {
-  const sheets = findings.filter((finding): finding is ReadFinding => finding.kind === "read" && finding.table === table);
-  const fitting = month ? sheets.filter(({ months }) => months.length === 1 && months.some((one) => monthKey(one) === monthKey(month))) : sheets;
-  const [sheet, second] = fitting;
-  return sheet === undefined || second !== undefined ? undefined : rangesOf(sheet);
+interface Sources {
+  readonly findings: readonly SheetFinding[];
+  readonly tables: readonly Table[];
 }
 
-function rangesOf(sheet: ReadFinding): InputRanges {
+/**
+ * The cells that hold a table; for a monthly one, those of the month: its sheet, or where all months stand on one
+ * sheet, its rows if they stand together. Undefined where there is not exactly one such place.
+ */
+export function inputRanges({ findings, tables }: Sources, table: string, period: Period | undefined): InputRanges | undefined {
+  const sheets = findings.filter((finding): finding is ReadFinding => finding.kind === "read" && finding.table === table);
+  const fitting = period ? sheets.filter(({ months }) => !isWeek(period) && months.length === 1 && months.some((one) => isSameMonth(one, period))) : sheets;
+  const [sheet, second] = fitting;
+  if (sheet !== undefined) return second === undefined ? rangesOf(sheet, wholeSpan(sheet)) : undefined;
+  const [long, another] = sheets;
+  const span = long && period && another === undefined ? spanOf(long, tables.find(({ name }) => name === table), period) : undefined;
+  return long && span && rangesOf(long, span);
+}
+
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+function wholeSpan(sheet: ReadFinding): Span {
   const first = Math.max(...sheet.headingRows) + 2;
-  const last = first + sheet.rowCount + sheet.leftOut.length + SLACK;
+  return { first, last: first + sheet.rowCount + sheet.leftOut.length + SLACK };
+}
+
+/** The rows of one period on a long list; undefined unless they stand together. */
+function spanOf(sheet: ReadFinding, table: Table | undefined, period: Period): Span | undefined {
+  const rows = (table?.rows ?? []).filter(({ source }) => source.sheet === sheet.sheet);
+  const own = rows.filter(({ key }) => isOf(key, period)).map(({ source }) => source.row);
+  const [first, last] = [Math.min(...own), Math.max(...own)];
+  const others = rows.some(({ key, source }) => !isOf(key, period) && source.row > first && source.row < last);
+  return own.length === 0 || others ? undefined : { first: first + 1, last: last + 1 };
+}
+
+const isOf = (key: RowKey, period: Period): boolean => (isWeek(period) ? key.week === period.week : key.month !== undefined && isSameMonth(key.month, period));
+
+/** A sheet that does not say the year means the only one there is. */
+const isSameMonth = (written: NonNullable<RowKey["month"]>, period: Exclude<Period, { week: number }>): boolean =>
+  written.year === undefined ? written.month === period.month : periodKey(written) === periodKey(period);
+
+function rangesOf(sheet: ReadFinding, { first, last }: Span): InputRanges {
   const name = `'${sheet.sheet.replaceAll("'", "''")}'`;
   const range = (from: number, to: number): string => `${name}!$${columnName(from)}$${first}:$${columnName(to)}$${last}`;
   const columnOf = (type: ColumnFinding["type"]): string | undefined => {

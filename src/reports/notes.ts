@@ -16,7 +16,7 @@ export function flagsOf(outcomes: readonly Outcome[], texts: Texts): string[] {
       flags.push(...outcome.notes.filter(isFlag), ...missingInput(outcome));
     });
   }
-  return [...new Set(flags.sort((a, b) => ORDER.indexOf(a.code) - ORDER.indexOf(b.code)).map((note) => noteText(note, texts)))];
+  return [...new Set(flags.sort((a, b) => placeOf(a) - placeOf(b)).map((note) => noteText(note, texts)))];
 }
 
 /** Whether an established veto bears on any of these figures. */
@@ -26,7 +26,10 @@ export function isVetoed(outcomes: readonly Outcome[]): boolean {
   return vetoed;
 }
 
-const ORDER: readonly Note["code"][] = ["vetoed", "vetoPending", "heldForPending", "tieAtCut", "heldForMissing", "missingInput"];
+/** The gravest first; what is not listed comes after. */
+const ORDER: readonly Note["code"][] = ["vetoed", "vetoPending", "heldForPending", "adjusted", "failedMonths", "committee", "selectionPending", "tieAtCut", "heldForMissing", "missingInput"];
+
+const placeOf = ({ code }: Note): number => (ORDER.includes(code) ? ORDER.indexOf(code) : ORDER.length);
 
 /** A leaf without a value names the cell to fill in, or the table that has no row for this person. */
 function missingInput({ value, origin }: Outcome): Note[] {
@@ -36,6 +39,7 @@ function missingInput({ value, origin }: Outcome): Note[] {
       return [{ code: "missingInput", params: { what: `${origin.column}(${origin.cell.sheet}!${addressOf(origin.cell)})` } }];
     case "noRow":
       return [{ code: "missingInput", params: { what: `${origin.table}·${origin.column}` } }];
+    case "entry":
     case "rule":
     case "setting":
       return [];

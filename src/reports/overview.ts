@@ -1,7 +1,8 @@
+import { openSettings } from "../core/computable";
 import type { SettingRow } from "../core/scheme";
 import { settingPath } from "../core/scheme";
 import type { Texts } from "../messages";
-import type { ReadFinding, UnreadFinding, UnreadReason } from "../sheets";
+import type { ProblemCode, ReadFinding, UnreadFinding, UnreadReason } from "../sheets";
 import { examine, unreadable } from "./appraisalRun";
 import type { OwnRole } from "./plan";
 import type { ListedProblem } from "./problemList";
@@ -42,16 +43,19 @@ export function overviewOf(snapshot: Snapshot, texts: Texts): Overview {
   const ids = decoded?.schemes.map(({ id }) => id) ?? [];
   return {
     scheme: decoded ? { kind: "present", sheet, ids, fault: program ? undefined : unreadable(decoded, sheet, texts) } : { kind: "none" },
-    asked: (program?.asked ?? []).map((row) => ({ path: settingPath(row), row })),
+    asked: (program ? openSettings(program, reading.tables) : []).map((row) => ({ path: settingPath(row), row })),
     recognised: reading.findings.filter((finding) => finding.kind === "read"),
     unrecognised: reading.findings.filter(isUnrecognised),
     absent: reading.problems.flatMap(({ code, params }) =>
-      code === "tableNotFound" ? [{ table: params["table"] ?? "", columns: params["columns"] ?? "" }] : [],
+      ABSENT.has(code) ? [{ table: params["table"] ?? "", columns: params["columns"] ?? "" }] : [],
     ),
     problems,
     own: snapshot.own,
   };
 }
+
+/** What the result waits for; a register that counts as empty where it is not kept is none. */
+const ABSENT: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["tableNotFound", "tableNotFoundPending"]);
 
 const isUnrecognised = (finding: ReadFinding | UnreadFinding): finding is UnrecognisedSheet =>
   finding.kind === "unread" && finding.reason !== "ours" && finding.reason !== "scheme";

@@ -1,15 +1,33 @@
 import type { CellRef } from "../core/cell";
 
-/** The sheets the add-in keeps in the workbook, by what they are for. A user may rename them; the role stays. */
-export type OwnRole = "scheme" | "results" | "proof" | "problems";
-
-/** What the sheets are called when they are made: names that issues and manuals refer to, so in Chinese in every language. */
-export const OWN_SHEETS: Readonly<Record<OwnRole, string>> = {
+/** What the sheets of every workbook are called when they are made: names that issues and manuals refer to, so in Chinese in every language. */
+const OWN_SHEETS = {
   scheme: "考核方案",
   results: "考核结果",
   proof: "核算",
+  ledger: "登记明细",
   problems: "问题清单",
-};
+} as const;
+
+/** A further sheet that a scheme puts out, by the name the scheme gives it. */
+type OutputRole = `output_${string}`;
+
+/** The sheets the add-in keeps in the workbook, by what they are for. A user may rename them; the role stays. */
+export type OwnRole = keyof typeof OWN_SHEETS | OutputRole;
+
+export const outputRole = (sheet: string): OutputRole => `output_${sheet}`;
+
+const isOutputRole = (role: OwnRole): role is OutputRole => role.startsWith("output_");
+
+/** What a sheet is called when it is made. */
+export function sheetNameOf(role: OwnRole): string {
+  return isOutputRole(role) ? role.slice("output_".length) : OWN_SHEETS[role];
+}
+
+/** The role that a name stands for; undefined for what is none of ours. */
+export function roleOf(name: string): OwnRole | undefined {
+  return (Object.keys(OWN_SHEETS) as readonly (keyof typeof OWN_SHEETS)[]).find((role) => role === name) ?? (name.startsWith("output_") ? outputRole(name.slice("output_".length)) : undefined);
+}
 
 export type Scalar = string | number | boolean;
 
@@ -21,6 +39,8 @@ export interface PlanColumn {
   readonly numberFormat: string;
   readonly align: "Left" | "Center" | "Right";
   readonly wrap: boolean;
+  /** 元, 分 …; absent for what is no figure. */
+  readonly unit?: string;
 }
 
 /** How a cell stands out. The cell's own text says what it is, so that it is never the colour alone. */

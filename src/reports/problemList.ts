@@ -1,6 +1,7 @@
 import type { Appraisal } from "../core/appraise";
 import { addressOf, type CellRef } from "../core/cell";
 import type { SchemeProblem } from "../core/compile";
+import type { Note } from "../core/note";
 import type { SettingRow } from "../core/scheme";
 import { VALUE_COLUMN, type DecodedSchemes } from "../schemes/codec";
 import type { Problem, ProblemLevel } from "../sheets";
@@ -112,6 +113,12 @@ function schemeMessage(problem: SchemeProblem): { code: MessageCode; params: Rec
       return { code: "scheme.unknownMechanism", params: { mechanism: problem.row.mechanism } };
     case "danglingRule":
       return { code: "scheme.danglingRule", params: { name: problem.name } };
+    case "weightsNotWhole":
+      return { code: "scheme.weightsNotWhole", params: { sum: problem.sum } };
+    case "keyWithoutPartner":
+      return { code: "scheme.keyWithoutPartner", params: { key: problem.row.key, other: problem.other } };
+    case "alternativesMissing":
+      return { code: "scheme.alternativesMissing", params: { settings: problem.settings } };
     case "cycle":
       return { code: "scheme.cycle", params: { path: problem.path } };
     case "settingTwice":
@@ -119,7 +126,8 @@ function schemeMessage(problem: SchemeProblem): { code: MessageCode; params: Rec
     case "mechanismMissing":
     case "ruleScattered":
     case "noResultTable":
-    case "appliesUnsupported":
+    case "badApplies":
+    case "bandGap":
       return { code: `scheme.${problem.code}`, params: {} };
   }
 }
@@ -131,7 +139,14 @@ export function appraisalProblems(appraisal: Appraisal, resultsSheet: string, te
     sheet: resultsSheet,
     content: rule,
     problem: noteText(note, texts),
-    advice: texts(note.code === "poolTooSmall" ? "advice.poolTooSmall" : "advice.poolLeftOver"),
+    advice: texts(adviceOf(note)),
+  }));
+  const unused = appraisal.unusedAdjustments.map((cell): ListedProblem => ({
+    level: "warning",
+    cell,
+    content: "",
+    problem: texts("problem.adjustmentUnused"),
+    advice: texts("advice.adjustmentUnused"),
   }));
   // What many people share is one row that names them all and leads to the first.
   const flagged = new Map<string, { readonly row: number; readonly names: string[] }>();
@@ -149,5 +164,16 @@ export function appraisalProblems(appraisal: Appraisal, resultsSheet: string, te
     problem: flag,
     advice: texts("advice.flag"),
   }));
-  return [...remarks, ...flags];
+  return [...remarks, ...unused, ...flags];
+}
+
+function adviceOf(note: Note): MessageCode {
+  switch (note.code) {
+    case "poolTooSmall":
+      return "advice.poolTooSmall";
+    case "vacancy":
+      return "advice.vacancy";
+    default:
+      return "advice.poolLeftOver";
+  }
 }

@@ -1,11 +1,12 @@
-import { ROSTER, type Appraisal } from "../core/appraise";
+import type { Appraisal } from "../core/appraise";
 import { columnName } from "../core/cell";
 import type { Program } from "../core/compile";
-import { monthKey } from "../core/month";
+import { periodKey, type Period } from "../core/period";
 import type { ProofCells } from "../core/proof";
+import { ROSTER } from "../core/roster";
 import type { SettingRow } from "../core/scheme";
 import type { Keyed, Operand, Setting } from "../core/settings";
-import type { Month } from "../core/table";
+import type { Table } from "../core/table";
 import type { Texts } from "../messages";
 import type { DecodedSchemes } from "../schemes/codec";
 import type { SheetFinding } from "../sheets";
@@ -18,6 +19,8 @@ export interface ProofSources {
   readonly appraisal: Appraisal;
   readonly program: Program;
   readonly findings: readonly SheetFinding[];
+  /** The tables as read: which rows of a long list belong to a month. */
+  readonly tables: readonly Table[];
   readonly place: DecodedSchemes["place"];
   /** What the sheets are called now. */
   readonly schemeSheet: string;
@@ -95,8 +98,8 @@ function proofColumns(sources: ProofSources): ProofColumn[] {
   const book = new FormulaBook(sources);
   const results = sources.appraisal.columns.flatMap((column, result) => {
     const { source } = column.column;
-    const token = isKey(source) ? undefined : book.column(source, column.month);
-    return token === undefined ? [] : [{ token, heading: headingOf(column, sources.appraisal), result }];
+    const token = isKey(source) ? undefined : book.column(source, column.period);
+    return token === undefined ? [] : [{ token, heading: headingOf(column, sources.appraisal.months), result }];
   });
   const inputs = [...book.written.keys()].filter((token) => !results.some((result) => result.token === token));
   const order = [...results.map(({ token }) => token), ...inputs];
@@ -119,26 +122,26 @@ class FormulaBook implements ProofCells {
   constructor(private readonly sources: ProofSources) {}
 
   /** The token of the column with a source's values; undefined if no formula can give them. */
-  readonly column = (source: Operand, month: Month | undefined): string | undefined => {
-    const monthly = this.sources.appraisal.monthsOf(source) !== undefined ? month : undefined;
-    const token = `⟦${JSON.stringify([source, monthly ? monthKey(monthly) : ""])}⟧`;
+  readonly column = (source: Operand, period: Period | undefined): string | undefined => {
+    const own = this.sources.appraisal.periodsOf(source) !== undefined ? period : undefined;
+    const token = `⟦${JSON.stringify([source, own ? periodKey(own) : ""])}⟧`;
     if (this.written.has(token)) return token;
-    const formula = this.formula(source, monthly);
+    const formula = this.formula(source, own);
     if (formula === undefined) return undefined;
     this.written.set(token, { heading: headingOfInput(source), formula });
     return token;
   };
 
-  operand(operand: Setting<Operand>, month: Month | undefined): string | undefined {
-    return operand.value.kind === "number" ? this.setting(operand) : this.column(operand.value, month);
+  operand(operand: Setting<Operand>, period: Period | undefined): string | undefined {
+    return operand.value.kind === "number" ? this.setting(operand) : this.column(operand.value, period);
   }
 
   rule(name: string): string | undefined {
     return this.column({ kind: "rule", rule: name }, undefined);
   }
 
-  months(operand: Setting<Operand>): readonly string[] | undefined {
-    const columns = this.sources.appraisal.monthsOf(operand.value)?.map((month) => this.column(operand.value, month));
+  periods(operand: Setting<Operand>): readonly string[] | undefined {
+    const columns = this.sources.appraisal.periodsOf(operand.value)?.map((period) => this.column(operand.value, period));
     return columns?.every((one) => one !== undefined) ? columns : undefined;
   }
 
@@ -157,8 +160,8 @@ class FormulaBook implements ProofCells {
     return this.schemeRange(rows.filter(({ key }) => bound?.levels.includes(key)), "key");
   }
 
-  collect(source: Operand, month: Month | undefined, none?: string): string | undefined {
-    return this.joined(source, month, (range) => `IF(ISBLANK(${range}),"",${range})`, none);
+  collect(source: Operand, period: Period | undefined, none?: string): string | undefined {
+    return this.joined(source, period, (range) => `IF(ISBLANK(${range}),"",${range})`, none);
   }
 
   count(table: string, column: string, equals: Setting<string>): string | undefined {
@@ -166,20 +169,20 @@ class FormulaBook implements ProofCells {
     return wanted && this.joined({ kind: "column", table, column }, undefined, (range) => `IF(${range}=${wanted},1,0)`, "0");
   }
 
-  private formula(source: Operand, month: Month | undefined): string | undefined {
+  private formula(source: Operand, period: Period | undefined): string | undefined {
     switch (source.kind) {
       case "number":
         return undefined;
       case "column":
-        return this.collect(source, month);
+        return this.collect(source, period);
       case "rule":
-        return this.sources.program.rules.get(source.rule)?.bound?.proof(this, month);
+        return this.sources.program.rules.get(source.rule)?.bound?.proof(this, period);
     }
   }
 
-  private joined(source: Operand, month: Month | undefined, cellsOf: (range: string) => string, none?: string): string | undefined {
+  private joined(source: Operand, period: Period | undefined, cellsOf: (range: string) => string, none?: string): string | undefined {
     if (source.kind !== "column") return undefined;
-    const ranges = inputRanges(this.sources.findings, source.table, month);
+    const ranges = inputRanges(this.sources, source.table, period);
     const values = ranges?.values(source.column);
     const people = this.sources.appraisal.people.length;
     const { person, class: className } = ranges?.keys ?? {};

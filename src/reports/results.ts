@@ -1,11 +1,13 @@
-import type { Appraisal, AppraisedColumn, AppraisedPerson } from "../core/appraise";
+import type { Appraisal, AppraisedColumn, AppraisedPerson, AppraisedTable } from "../core/appraise";
 import { monthLabel } from "../core/month";
 import { isFlag } from "../core/note";
 import type { Outcome } from "../core/outcome";
+import { isWeek } from "../core/period";
+import type { Month } from "../core/table";
 import type { Texts } from "../messages";
 import { cellOf, scoreFormat, wordsOf } from "./figures";
 import { flagsOf, isVetoed, noteText } from "./notes";
-import type { PlanColumn, SheetPlan, Tone } from "./plan";
+import { outputRole, type OwnRole, type PlanColumn, type SheetPlan, type Tone } from "./plan";
 
 /** 提示: what has to be known or done before a figure is used. */
 export const FLAG_HEADING = "提示";
@@ -13,23 +15,29 @@ export const FLAG_HEADING = "提示";
 export const NOTE_HEADING = "说明";
 
 /** The sheet 考核结果: a row a person, a column each of the scheme's 结果表, then 提示 and 说明. */
-export function resultsPlan(appraisal: Appraisal, texts: Texts): SheetPlan {
+export const resultsPlan = (appraisal: Appraisal, texts: Texts): SheetPlan => tablePlan("results", appraisal, appraisal.months, texts);
+
+/** The further sheets that the scheme puts out. */
+export const outputPlans = (appraisal: Appraisal, texts: Texts): SheetPlan[] =>
+  appraisal.others.map((table) => tablePlan(outputRole(table.sheet), table, appraisal.months, texts));
+
+function tablePlan(role: OwnRole, table: AppraisedTable, months: readonly Month[], texts: Texts): SheetPlan {
   return {
-    role: "results",
+    role,
     columns: [
-      ...appraisal.columns.map((column, index) => planColumn(column, index, appraisal)),
+      ...table.columns.map((column, index) => planColumn(column, index, table, months)),
       { heading: FLAG_HEADING, width: 32, numberFormat: "@", align: "Left", wrap: true },
       { heading: NOTE_HEADING, width: 44, numberFormat: "@", align: "Left", wrap: true },
     ],
-    rows: appraisal.people.map((person) => [
+    rows: table.people.map((person) => [
       ...person.outcomes.map((outcome) => cellOf(outcome.value)),
       flagsOf(person.outcomes, texts).join(texts("list.separator")),
       explanation(person, texts),
     ]),
     formulas: [],
-    tones: appraisal.people.flatMap(({ outcomes }, row) => {
+    tones: table.people.flatMap(({ outcomes }, row) => {
       const tone = toneOf(outcomes, texts);
-      return tone ? [{ row, column: appraisal.columns.length, tone }] : [];
+      return tone ? [{ row, column: table.columns.length, tone }] : [];
     }),
     frozenColumns: 1,
     footer: texts("print.footer"),
@@ -37,15 +45,16 @@ export function resultsPlan(appraisal: Appraisal, texts: Texts): SheetPlan {
   };
 }
 
-export function headingOf({ column, month }: AppraisedColumn, appraisal: Appraisal): string {
-  return month ? `${monthLabel(month, appraisal.months)}${column.heading}` : column.heading;
+export function headingOf({ column, period }: AppraisedColumn, months: readonly Month[]): string {
+  if (period === undefined) return column.heading;
+  return `${isWeek(period) ? `第${period.week}周` : monthLabel(period, months)}${column.heading}`;
 }
 
-function planColumn(column: AppraisedColumn, index: number, appraisal: Appraisal): PlanColumn {
-  const values = appraisal.people.flatMap((person) => person.outcomes[index]?.value ?? []);
-  const heading = headingOf(column, appraisal);
+function planColumn(column: AppraisedColumn, index: number, table: AppraisedTable, months: readonly Month[]): PlanColumn {
+  const values = table.people.flatMap((person) => person.outcomes[index]?.value ?? []);
+  const heading = headingOf(column, months);
   if (!values.some((value) => value.kind === "number")) return { heading, width: 9, numberFormat: "@", align: "Center", wrap: false };
-  return { heading, width: 9.5, numberFormat: numberFormat(column.column.row.unit, values), align: "Right", wrap: false };
+  return { heading, width: 9.5, numberFormat: numberFormat(column.column.row.unit, values), align: "Right", wrap: false, unit: column.column.row.unit };
 }
 
 function numberFormat(unit: string, values: Parameters<typeof scoreFormat>[0]): string {
@@ -64,12 +73,16 @@ function explanation({ outcomes }: AppraisedPerson, texts: Texts): string {
   return outcomes.flatMap((outcome) => sentence(outcome, texts)).join(texts("list.separator"));
 }
 
+/** Rules whose computation is worth a line; the others are told in full by the pane. */
+const TOLD: ReadonlySet<string> = new Set(["加分", "学期津贴", "请假代班", "代班领取", "结算"]);
+
 function sentence(outcome: Outcome, texts: Texts): string[] {
-  const { origin } = outcome;
-  if (origin.kind !== "rule" || origin.month !== undefined) return [];
+  const { origin, working = "" } = outcome;
+  if (origin.kind !== "rule" || origin.period !== undefined) return [];
   const remarks = outcome.notes.filter((note) => !isFlag(note)).map((note) => noteText(note, texts));
   const sum = origin.mechanism === "求和" ? [sumSentence(outcome, origin.rule, texts)] : [];
-  return [...sum, ...remarks];
+  const told = TOLD.has(origin.mechanism) && working !== "" ? [texts("explain.working", { rule: origin.rule, working })] : [];
+  return [...sum, ...told, ...remarks];
 }
 
 function sumSentence(outcome: Outcome, rule: string, texts: Texts): string {

@@ -1,5 +1,5 @@
 import type { SheetData } from "../sheets";
-import { OWN_SHEETS, type OwnRole } from "./plan";
+import { sheetNameOf, type OwnRole } from "./plan";
 
 /** The workbook as it was read, before anything is computed. */
 export interface Snapshot {
@@ -12,4 +12,4 @@ export interface Snapshot {
 }
 
 /** The name a sheet of ours has, or will have when it is made. */
-export const ownName = (snapshot: Snapshot, role: OwnRole): string => snapshot.own.get(role) ?? OWN_SHEETS[role];
+export const ownName = (snapshot: Snapshot, role: OwnRole): string => snapshot.own.get(role) ?? sheetNameOf(role);

@@ -49,7 +49,7 @@ function tierCounts(appraisal: Appraisal, program: Program): Summary["tiers"] {
     const levels = source.kind === "rule" ? (program.rules.get(source.rule)?.bound?.levels ?? []) : [];
     if (levels.length === 0) return [];
     const found = valuesOf(appraisal, index).map((value) => (value.kind === "text" ? value.text : ""));
-    return [{ heading: headingOf(column, appraisal), counts: levels.map((tier) => ({ tier, people: found.filter((text) => text === tier).length })) }];
+    return [{ heading: headingOf(column, appraisal.months), counts: levels.map((tier) => ({ tier, people: found.filter((text) => text === tier).length })) }];
   });
 }
 
@@ -59,7 +59,7 @@ function moneyTotals(appraisal: Appraisal): MoneyTotal[] {
     const values = valuesOf(appraisal, index);
     const printed = values.flatMap((value) => (value.kind === "number" ? [round(value.number, 2, "halfAwayFromZero")] : []));
     const missing = values.filter(({ kind }) => kind === "missing").length;
-    return [{ heading: headingOf(column, appraisal), total: withFen(Exact.sum(printed)), missing }];
+    return [{ heading: headingOf(column, appraisal.months), total: withFen(Exact.sum(printed)), missing }];
   });
 }
 

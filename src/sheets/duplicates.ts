@@ -1,9 +1,10 @@
-import { addressOf, type CellRef } from "../core/cell";
+import type { CellRef } from "../core/cell";
+import { serialToDay } from "../core/calendar";
 import { monthKey } from "../core/month";
 import type { Row } from "../core/table";
 import type { LeftOutReason } from "./finding";
 import { formatMonth } from "./parseMonth";
-import { type Problem, problemAt } from "./problem";
+import { type Problem, placeFrom, problemAt } from "./problem";
 import { withoutValues } from "./readRow";
 import type { SheetTable } from "./readSheet";
 
@@ -33,7 +34,7 @@ function withoutDuplicates(part: SheetTable, repeated: Repeated): SheetTable {
   for (const row of part.rows) {
     const group = repeated.get(row);
     if (group === undefined) rows.push(row);
-    else if (group[0]?.row === row) rows.push(withoutValues(row, part.columns));
+    else if (group[0]?.row === row) rows.push(withoutValues(row, part));
     else leftOut.push({ row: row.source.row, reason: "duplicate" });
     if (group !== undefined) problems.push(duplicateProblem(part, row, group));
   }
@@ -43,19 +44,38 @@ function withoutDuplicates(part: SheetTable, repeated: Repeated): SheetTable {
 function duplicateProblem(part: SheetTable, row: Row, group: readonly { readonly part: SheetTable; readonly row: Row }[]): Problem {
   const others = group.filter((other) => other.row !== row).map((other) => subjectCell(other.part, other.row));
   const params = {
-    subject: row.key.class ?? row.key.person ?? "",
-    month: row.key.month === undefined ? "" : formatMonth(row.key.month),
-    others: others.map((cell) => (cell.sheet === part.sheet.name ? addressOf(cell) : `${cell.sheet}!${addressOf(cell)}`)).join("、"),
+    subject: subjectOf(part, row),
+    month: periodOf(part, row),
+    others: others.map((cell) => placeFrom(part.sheet, cell)).join("、"),
   };
   return problemAt(part.sheet, subjectCell(part, row), { code: "duplicateRow", params });
 }
 
-/** Scores belong to a class; a list without classes is about persons. Rows without a month say nothing about any. */
-function identityOf({ definition, sheet }: SheetTable, row: Row): string {
-  const { month } = row.key;
-  if (definition.monthly === "always" && month === undefined) return JSON.stringify([sheet.name, row.source.row]);
+/**
+ * Scores belong to a class; a list without classes is about persons; 校历 is about days, whose month and week only tell
+ * more of them. Rows without the month, week or day they should have say nothing about any.
+ */
+function identityOf({ definition, sheet, columns }: SheetTable, row: Row): string {
+  const { person, id, class: className, month, week } = row.key;
+  const itself = JSON.stringify([sheet.name, row.source.row]);
+  if (definition.subject !== undefined) return valueText(row, definition.subject) || itself;
+  if (definition.monthly === "always" && month === undefined) return itself;
+  if (week === undefined && columns.some(({ type }) => type === "week")) return itself;
   const dimensions = definition.dimensions.map((name) => valueText(row, name));
-  return JSON.stringify([row.key.class ?? "", row.key.class === undefined ? row.key.person : "", month ? monthKey(month) : "", ...dimensions]);
+  return JSON.stringify([...(className === undefined ? ["", person, id] : [className]), month ? monthKey(month) : "", week, ...dimensions]);
+}
+
+/** Whom or what day the repeated rows are about, for people to read. */
+function subjectOf(part: SheetTable, row: Row): string {
+  if (part.definition.subject === undefined) return row.key.class ?? row.key.person ?? "";
+  const value = row.cells.get(part.definition.subject)?.value;
+  const day = value?.kind === "date" ? serialToDay(value.serial) : undefined;
+  return day === undefined ? "" : [day.year, day.month, day.day].join("-");
+}
+
+function periodOf({ definition }: SheetTable, { key }: Row): string {
+  if (definition.subject !== undefined) return "";
+  return [key.month === undefined ? "" : formatMonth(key.month), key.week === undefined ? "" : `第${key.week}周`].join("");
 }
 
 function valueText(row: Row, column: string): string {
@@ -73,7 +93,8 @@ function valueText(row: Row, column: string): string {
 }
 
 function subjectCell({ columns }: SheetTable, row: Row): CellRef {
-  const type = row.key.class === undefined ? "person" : "class";
-  const column = columns.find((candidate) => candidate.type === type)?.column ?? 0;
+  const subjects = columns.filter(({ subject }) => subject);
+  const found = subjects.find(({ type }) => type === (row.key.class === undefined ? "person" : "class")) ?? subjects[0];
+  const column = found?.column ?? 0;
   return { sheet: row.source.sheet, row: row.source.row, column };
 }

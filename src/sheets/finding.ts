@@ -30,7 +30,7 @@ export interface ReadFinding {
   readonly columns: readonly ColumnFinding[];
   readonly months: readonly Month[];
   readonly rowCount: number;
-  /** Distinct persons, or classes where the sheet names no persons. */
+  /** Distinct persons, or classes where the sheet names no persons; 0 where it names neither. */
   readonly subjectCount: number;
   readonly leftOut: readonly { readonly row: number; readonly reason: LeftOutReason }[];
 }

@@ -8,7 +8,7 @@ import { compact, isBlank, isErrorText } from "./text";
 const SIGNATURE = /^(制表|填表|填报|审核|复核|审批|经办|校长|负责人|分管|主管|签字|签名|盖章)/;
 const NOTE = /^((注|备注|附注|说明|填表说明|附)[::]|[※*])/;
 const SUMMARY = /(合计|小计|总计|累计|平均|平均分|平均值|均分|最高|最高分|最低|最低分|标准差)$/;
-const LABEL_TYPES: ReadonlySet<ColumnType> = new Set(["ordinal", "person", "class", "month"]);
+const LABEL_TYPES: ReadonlySet<ColumnType> = new Set(["ordinal", "person", "id", "class", "month", "week"]);
 
 /** Why a row below the headings is no data; undefined for a row of data. */
 export function leftOutReason(sheet: SheetData, row: number, columns: readonly RecognisedColumn[]): LeftOutReason | undefined {
@@ -23,7 +23,7 @@ export function leftOutReason(sheet: SheetData, row: number, columns: readonly R
   const labels = filled.filter(({ type }) => LABEL_TYPES.has(type)).map(({ column }) => wordsAt(sheet, { row, column }));
   if ([opening, ...labels].some((words) => SUMMARY.test(words))) return "summary";
   if (filled.filter(({ column, heading }) => isSameHeading(wordsAt(sheet, { row, column }), heading)).length >= 2) return "repeatedHeading";
-  if (filled.some(({ type }) => type === "person" || type === "class")) return undefined;
+  if (filled.some(({ subject }) => subject)) return undefined;
   return filled.length === 1 && !hasNumbers ? "note" : "withoutSubject";
 }
 

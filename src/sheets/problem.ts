@@ -1,3 +1,4 @@
+import { type CellRef, addressOf } from "../core/cell";
 import { type Position, type SheetData, contentAt } from "./sheetData";
 import { textOf } from "./text";
 
@@ -9,16 +10,22 @@ export type ProblemLevel = "error" | "warning" | "notice";
 
 const LEVELS = {
   tableNotFound: "error",
+  tableNotFoundPending: "warning",
+  tableNotFoundNone: "notice",
   columnNotFound: "error",
   monthNotFound: "error",
   monthConflict: "error",
   unknownMonth: "error",
   blankMonth: "error",
+  unknownWeek: "error",
+  blankWeek: "error",
   blankName: "warning",
   blankClass: "warning",
   rowWithoutSubject: "error",
   blankScore: "error",
   blankValue: "error",
+  blankSubstitute: "warning",
+  blankApprover: "warning",
   notANumber: "error",
   readAsMissing: "error",
   readAsNotApplicable: "warning",
@@ -38,8 +45,14 @@ const LEVELS = {
   totalDisagrees: "warning",
   fullMarksDisagree: "warning",
   personNotOnRoster: "error",
+  idNotOnRoster: "error",
+  idDisagrees: "error",
+  samePersonName: "error",
+  sameSubstituteName: "error",
   classNotOnRoster: "error",
   personClassMismatch: "error",
+  tenureOverlap: "error",
+  tenureReversed: "error",
   deductionMixed: "warning",
   headingRepeated: "error",
 } as const satisfies Readonly<Record<string, ProblemLevel>>;
@@ -71,6 +84,11 @@ export function problemAt(sheet: SheetData, position: Position, issue: Issue): P
   const { row, column } = position;
   const content = textOf(contentAt(sheet, position));
   return { level: LEVELS[issue.code], code: issue.code, sheet: sheet.name, row, column, content, params: issue.params };
+}
+
+/** How a problem of one sheet calls a cell: C3, or 名册!C3 on another sheet. */
+export function placeFrom(sheet: SheetData, cell: CellRef): string {
+  return cell.sheet === sheet.name ? addressOf(cell) : `${cell.sheet}!${addressOf(cell)}`;
 }
 
 export function problemOfWorkbook(issue: Issue): Problem {

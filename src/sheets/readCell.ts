@@ -4,16 +4,19 @@ import type { DeductionWriting } from "./finding";
 import { type Period, parseDate } from "./parseDate";
 import { formatMonth, parseMonth } from "./parseMonth";
 import { parseDeductionText, parseNumberText } from "./parseNumber";
+import { parseWeek } from "./parseWeek";
 import type { Issue, ProblemCode } from "./problem";
 import type { Raw } from "./sheetData";
 import type { ColumnType } from "./tableCatalogue";
-import { compact, isBlank, isErrorText, looksLikeFormula, normaliseClass, normaliseName, textOf, toHalfWidth } from "./text";
+import { compact, isBlank, isErrorText, looksLikeFormula, normaliseClass, normaliseId, normaliseName, textOf, toHalfWidth } from "./text";
 
 export interface CellSpec {
   readonly type: ColumnType;
   readonly required: boolean;
   readonly fullMark?: Exact;
+  readonly whenBlank?: ProblemCode;
   readonly choices?: readonly string[];
+  readonly aliases?: ReadonlyMap<string, string>;
   /** A rate column that writes 98 for 98%. */
   readonly percent?: boolean;
   readonly deduction?: DeductionWriting;
@@ -31,7 +34,7 @@ export interface CellReading {
  */
 export function readCell(raw: Raw, spec: CellSpec, period: Period): CellReading {
   if (isErrorText(raw)) return refused("formulaError", { error: raw });
-  if (isBlank(raw)) return spec.required ? refused(blankCode(spec.type)) : { value: missing };
+  if (isBlank(raw)) return spec.required ? refused(spec.whenBlank ?? blankCode(spec.type)) : { value: missing };
   switch (spec.type) {
     case "score":
     case "total":
@@ -45,6 +48,8 @@ export function readCell(raw: Raw, spec: CellSpec, period: Period): CellReading 
       return readDate(raw, period);
     case "month":
       return readMonth(raw);
+    case "week":
+      return readWeek(raw);
     case "yesNo":
       return readYesNo(raw);
     case "level":
@@ -54,9 +59,12 @@ export function readCell(raw: Raw, spec: CellSpec, period: Period): CellReading 
       return readText(raw, normaliseName);
     case "class":
       return readText(raw, normaliseClass);
+    case "id":
+    case "nameId":
+      return ABSENT.test(compact(textOf(raw))) ? { value: missing } : readText(raw, normaliseId);
     case "text":
     case "ordinal":
-      return spec.choices === undefined ? readText(raw, (words) => words) : readChoice(raw, spec.choices);
+      return spec.choices === undefined ? readText(raw, (words) => words) : readChoice(raw, spec.choices, spec.aliases);
   }
 }
 
@@ -88,9 +96,13 @@ function readNumber(raw: Raw, spec: CellSpec, type: NumericType): CellReading {
 }
 
 function parseWritten(words: string, spec: CellSpec, type: NumericType): Exact | undefined {
+  if (type === "count" && HALF_DAY.test(compact(words))) return HALF;
   const plain = parseNumberText(words, { units: UNITS[type], money: type === "money" });
   return plain ?? (type === "deduction" ? signedDeduction(words, spec.deduction) : undefined);
 }
+
+const HALF_DAY = /^半[天日]$/;
+const HALF = Exact.one.dividedBy(Exact.of(2));
 
 /** "扣2分" with the sign that the column's plain numbers have; a column that has both signs does not tell. */
 function signedDeduction(words: string, writing: DeductionWriting = "none"): Exact | undefined {
@@ -131,6 +143,11 @@ function readMonth(raw: Raw): CellReading {
   return month === undefined ? refused("unknownMonth") : { value: text(formatMonth(month)) };
 }
 
+function readWeek(raw: Raw): CellReading {
+  const week = parseWeek(raw);
+  return week === undefined ? refused("unknownWeek") : { value: number(Exact.of(week)) };
+}
+
 const YES = new Set(["是", "有", "√", "✓", "✔", "对", "y", "yes", "true", "达到", "符合", "具备"]);
 const NO = new Set(["否", "无", "×", "✗", "✘", "x", "错", "n", "no", "false", "没有", "未达到", "不符合", "不具备"]);
 
@@ -154,8 +171,9 @@ function readLevel(raw: Raw): CellReading {
   return known ? { value: text(words) } : { value: text(words), issue: { code: "unknownLevel", params: {} } };
 }
 
-function readChoice(raw: Raw, choices: readonly string[]): CellReading {
-  const word = compact(textOf(raw));
+function readChoice(raw: Raw, choices: readonly string[], aliases?: ReadonlyMap<string, string>): CellReading {
+  const written = compact(textOf(raw));
+  const word = aliases?.get(written) ?? written;
   if (choices.includes(word)) return { value: text(word) };
   return { value: text(word), issue: { code: "unknownChoice", params: { choices: choices.join("、") } } };
 }
@@ -174,6 +192,8 @@ function blankCode(type: ColumnType): ProblemCode {
       return "blankClass";
     case "month":
       return "blankMonth";
+    case "week":
+      return "blankWeek";
     case "score":
       return "blankScore";
     default:

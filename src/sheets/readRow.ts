@@ -1,7 +1,7 @@
 import { addressOf } from "../core/cell";
 import { Exact } from "../core/number/exact";
 import type { Input, Month, Row, RowKey } from "../core/table";
-import { missing } from "../core/value";
+import { type Value, missing } from "../core/value";
 import type { Period } from "./parseDate";
 import { parseMonth } from "./parseMonth";
 import { type Problem, problemAt } from "./problem";
@@ -9,6 +9,7 @@ import { readCell } from "./readCell";
 import type { RecognisedColumn, RecognisedSheet } from "./recognise";
 import { type SheetData, contentAt } from "./sheetData";
 import type { ColumnType } from "./tableCatalogue";
+import { isBlank } from "./text";
 
 export interface RowReading {
   readonly row: Row;
@@ -16,13 +17,15 @@ export interface RowReading {
 }
 
 /** Reads one row of data. `month` is the sheet's, for a sheet without a month column. */
-export function readRow(sheet: SheetData, row: number, { definition, columns }: RecognisedSheet, month: Month | undefined, period: Period): RowReading {
+export function readRow(sheet: SheetData, row: number, recognised: RecognisedSheet, month: Month | undefined, period: Period): RowReading {
+  const { definition, columns } = recognised;
   const cells = new Map<string, Input>();
   const problems: Problem[] = [];
   for (const column of columns) {
     if (column.type === "ordinal" || cells.has(column.name)) continue;
     const position = { row, column: column.column };
-    const { value, issue } = readCell(contentAt(sheet, position), column, period);
+    const required = column.required && !hasInstead(sheet, row, column, columns);
+    const { value, issue } = readCell(contentAt(sheet, position), { ...column, required }, period);
     cells.set(column.name, { value, source: { sheet: sheet.name, row, column: column.column } });
     if (issue !== undefined && column.used) {
       problems.push(problemAt(sheet, position, { code: issue.code, params: { column: column.name, ...issue.params } }));
@@ -32,31 +35,45 @@ export function readRow(sheet: SheetData, row: number, { definition, columns }: 
   const source = { sheet: sheet.name, row };
   const key = keyOf(columns, cells, month);
   const read: Row = { key, cells, source };
-  return { row: definition.monthly === "always" && key.month === undefined ? withoutValues(read, columns) : read, problems };
+  return { row: definition.monthly === "always" && key.month === undefined ? withoutValues(read, recognised) : read, problems };
 }
 
-const KEY_TYPES: ReadonlySet<ColumnType> = new Set(["person", "class", "month"]);
+/** Whether the row has filled what makes this column needless: 起 and 止 instead of 天数. */
+function hasInstead(sheet: SheetData, row: number, { unless = [] }: RecognisedColumn, columns: readonly RecognisedColumn[]): boolean {
+  const filled = (wanted: string): boolean => columns.some(({ name, column }) => name === wanted && !isBlank(contentAt(sheet, { row, column })));
+  return unless.some((names) => names.every(filled));
+}
 
-/** The row with nothing left but what it is about: its figures belong to nobody until the problem is solved. */
-export function withoutValues(row: Row, columns: readonly RecognisedColumn[]): Row {
-  const kept = new Set(columns.filter(({ type }) => KEY_TYPES.has(type)).map(({ name }) => name));
+const KEY_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class", "month", "week"]);
+
+/**
+ * The row with nothing left but what it is about: its figures belong to nobody until the problem is solved. Of a day of
+ * 校历 not even its month and week are left.
+ */
+export function withoutValues(row: Row, { definition, columns }: RecognisedSheet): Row {
+  const ownSubject = definition.subject !== undefined;
+  const kept = new Set(columns.filter(({ type, subject }) => (ownSubject ? subject : KEY_TYPES.has(type))).map(({ name }) => name));
   const cells = [...row.cells].map(([name, input]) => [name, kept.has(name) ? input : { ...input, value: missing }] as const);
-  return { ...row, cells: new Map(cells) };
+  return { ...row, key: ownSubject ? {} : row.key, cells: new Map(cells) };
 }
 
 function keyOf(columns: readonly RecognisedColumn[], cells: ReadonlyMap<string, Input>, sheetMonth: Month | undefined): RowKey {
+  const valueOf = (type: ColumnType): Value | undefined => cells.get(columns.find((column) => column.type === type)?.name ?? "")?.value;
   const textOf = (type: ColumnType): string | undefined => {
-    const name = columns.find((column) => column.type === type)?.name;
-    const value = name === undefined ? undefined : cells.get(name)?.value;
+    const value = valueOf(type);
     return value?.kind === "text" ? value.text : undefined;
   };
   const person = textOf("person");
+  const id = textOf("id");
   const className = textOf("class");
   const month = columns.some(({ type }) => type === "month") ? parseMonth(textOf("month") ?? "") : sheetMonth;
+  const week = valueOf("week");
   return {
     ...(person === undefined ? {} : { person }),
+    ...(id === undefined ? {} : { id }),
     ...(className === undefined ? {} : { class: className }),
     ...(month === undefined ? {} : { month }),
+    ...(week?.kind === "number" ? { week: week.number.toNumber() } : {}),
   };
 }
 

@@ -59,11 +59,12 @@ function readTable(sheet: SheetData, headings: Headings, recognised: RecognisedS
     ...checkDeductions(sheet, headings, columns),
   ];
   const { endRow } = extent(sheet);
+  const subjects = columns.flatMap(({ subject, name }) => (subject ? [name] : [])).join("、");
   for (let row = Math.max(...headings.rows) + 1; row < endRow; row++) {
     const reason = leftOutReason(sheet, row, columns);
     if (reason === undefined) readings.push(readRow(sheet, row, recognised, month, period));
     else leftOut.push({ row, reason });
-    if (reason === "withoutSubject") problems.push(problemAt(sheet, firstFilled(sheet, row, columns), { code: "rowWithoutSubject", params: {} }));
+    if (reason === "withoutSubject") problems.push(problemAt(sheet, firstFilled(sheet, row, columns), { code: "rowWithoutSubject", params: { subjects } }));
   }
   return {
     sheet,

@@ -6,6 +6,7 @@ import { type Problem, problemAt, problemOfWorkbook } from "./problem";
 import { readSheet, type SheetTable } from "./readSheet";
 import { type RecognisedColumn, type WantedTable, vocabularyOf } from "./recognise";
 import { checkAgainstRoster } from "./rosterCheck";
+import { checkTenures } from "./tenureCheck";
 import type { SheetData } from "./sheetData";
 
 export interface ReadingOptions {
@@ -29,10 +30,11 @@ export function readSheets(sheets: readonly SheetData[], { wanted }: ReadingOpti
   const read = readings.flatMap((reading) => (reading.kind === "read" ? [reading.part] : []));
   const byTable = [...groupBy(read, ({ definition }) => definition.name).values()].map(resolveDuplicates);
   const parts = byTable.flat();
+  const problems = [...absentTables(wanted, parts), ...parts.flatMap((part) => part.problems), ...checkTenures(read), ...checkAgainstRoster(parts)];
   const unread = readings.flatMap((reading) => (reading.kind === "unread" ? [reading] : []));
   return {
     tables: byTable.flatMap(tableOf),
-    problems: inOrder([...absentTables(wanted, parts), ...parts.flatMap((part) => part.problems), ...checkAgainstRoster(parts)], sheets),
+    problems: inOrder(problems, sheets),
     findings: bySheet([...unread, ...parts.map(findingOf)], sheets),
   };
 }
@@ -77,18 +79,41 @@ function findingOf(part: SheetTable): ReadFinding {
     })),
     months: [...months.values()],
     rowCount: rows.length,
-    subjectCount: new Set(rows.map(({ key }) => key.person ?? key.class)).size,
+    subjectCount: new Set(rows.flatMap(({ key }) => key.id ?? key.person ?? key.class ?? [])).size,
     leftOut: [...part.leftOut].sort((a, b) => a.row - b.row),
   };
 }
 
-/** What the scheme refers to and no sheet has. A column is looked for on every sheet of its table. */
+/** What the scheme refers to and no sheet has. A column it needs is looked for on every sheet of its table. */
 function absentTables(wanted: readonly WantedTable[], parts: readonly SheetTable[]): readonly Problem[] {
-  return wanted.flatMap(({ name, columns }) => {
+  return wanted.flatMap((table) => {
+    const { name, columns } = table;
     const ofTable = parts.filter(({ definition }) => definition.name === name);
-    if (ofTable.length === 0) return [problemOfWorkbook({ code: "tableNotFound", params: { table: name, columns: columns.join("、") } })];
-    return ofTable.flatMap((part) => columns.filter((column) => !hasColumn(part, column)).map((column) => absentColumn(part, column)));
+    if (ofTable.length === 0) return absentTable(table);
+    return ofTable.flatMap((part) => columns.filter((column) => isMissed(part, column, ofTable)).map((column) => absentColumn(part, column)));
   });
+}
+
+/** A sheet of exam results by subject need not have 学年得分 if another sheet of the table has it. */
+function isMissed(part: SheetTable, column: string, ofTable: readonly SheetTable[]): boolean {
+  if (hasColumn(part, column)) return false;
+  const { unless = [] } = part.definition.columns.find(({ name }) => name === column)?.rules ?? {};
+  const hasInstead = unless.some((names) => names.every((name) => hasColumn(part, name)));
+  return !hasInstead || !ofTable.some((other) => hasColumn(other, column));
+}
+
+function absentTable({ name, columns, whenAbsent }: WantedTable): readonly Problem[] {
+  const params = { table: name, columns: columns.join("、") };
+  switch (whenAbsent) {
+    case "error":
+      return [problemOfWorkbook({ code: "tableNotFound", params })];
+    case "warning":
+      return [problemOfWorkbook({ code: "tableNotFoundPending", params })];
+    case "notice":
+      return [problemOfWorkbook({ code: "tableNotFoundNone", params })];
+    case "silent":
+      return [];
+  }
 }
 
 const hasColumn = ({ columns }: SheetTable, wanted: string): boolean =>

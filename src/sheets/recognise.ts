@@ -3,18 +3,24 @@ import type { ColumnHeading, Headings, Vocabulary } from "./headings";
 import { parseNumberText } from "./parseNumber";
 import { parseYesNo } from "./readCell";
 import type { DeductionWriting } from "./finding";
+import type { ProblemLevel } from "./problem";
 import { monthOfSheet } from "./sheetMonth";
 import { type Raw, type SheetData, contentAt, extent } from "./sheetData";
-import { COMMON_COLUMNS, type ColumnDefinition, type ColumnType, TABLE_CATALOGUE, type TableDefinition, ownTable } from "./tableCatalogue";
+import { COMMON_COLUMNS, type ColumnDefinition, type ColumnRules, type ColumnType, TABLE_CATALOGUE, type TableDefinition, ownTable } from "./tableCatalogue";
 import { compact, isBlank } from "./text";
 
-/** A table that a scheme refers to, with the columns it needs: 名册 and 津贴标准, 学月考核 and 得分项. */
+/** A table that a scheme refers to: 名册 with 津贴标准, 学月考核 with 得分项. */
 export interface WantedTable {
   readonly name: string;
+  /** What it must have. */
   readonly columns: readonly string[];
+  /** What is read if it is there, and not missed if it is not. */
+  readonly optionalColumns: readonly string[];
+  /** How much it matters that no sheet holds the table; "silent" is not at all. */
+  readonly whenAbsent: ProblemLevel | "silent";
 }
 
-export interface RecognisedColumn {
+export interface RecognisedColumn extends ColumnRules {
   readonly column: number;
   /** As the sheet has it. */
   readonly heading: string;
@@ -22,8 +28,9 @@ export interface RecognisedColumn {
   readonly type: ColumnType;
   readonly required: boolean;
   readonly item: boolean;
+  /** Says what a row is about: a row in which no such column is filled is no data. */
+  readonly subject: boolean;
   readonly fullMark?: Exact;
-  readonly choices?: readonly string[];
   readonly percent: boolean;
   readonly deduction?: DeductionWriting;
   /** Whether anything depends on it: the problems of a column nobody uses are not shown. */
@@ -35,14 +42,15 @@ export interface RecognisedSheet {
   readonly columns: readonly RecognisedColumn[];
 }
 
-const SUBJECT_TYPES: ReadonlySet<ColumnType> = new Set(["person", "class", "month"]);
+/** What stands merged over both rows of headings. */
+const MERGED_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class", "month"]);
 
 /** The headings that the catalogue and the wanted tables know. */
 export function vocabularyOf(wanted: readonly WantedTable[]): Vocabulary {
   const all = [...TABLE_CATALOGUE.flatMap(({ columns }) => columns), ...COMMON_COLUMNS];
   const names = (columns: readonly ColumnDefinition[]): string[] => columns.flatMap(({ name, synonyms }) => [name, ...synonyms]);
-  const known = new Set([...names(all), ...wanted.flatMap(({ columns }) => columns)].map(compact));
-  const subjects = new Set(names(all.filter(({ type }) => SUBJECT_TYPES.has(type))).map(compact));
+  const known = new Set([...names(all), ...wanted.flatMap(({ columns, optionalColumns }) => [...columns, ...optionalColumns])].map(compact));
+  const subjects = new Set(names(all.filter(({ type }) => MERGED_TYPES.has(type))).map(compact));
   return { knows: (heading) => known.has(heading), isSubject: (heading) => subjects.has(heading) };
 }
 
@@ -50,8 +58,8 @@ export function vocabularyOf(wanted: readonly WantedTable[]): Vocabulary {
 export function recognise(sheet: SheetData, headings: Headings, wanted: readonly WantedTable[]): RecognisedSheet | undefined {
   const definition = findDefinition(sheet, headings, wanted);
   if (definition === undefined) return undefined;
-  const wantedColumns = new Set(wanted.find(({ name }) => name === definition.name)?.columns.map(compact));
-  return { definition, columns: columnsAs(definition, sheet, headings, wantedColumns) };
+  const asked = wanted.find(({ name }) => name === definition.name);
+  return { definition, columns: columnsAs(definition, sheet, headings, asked) };
 }
 
 /** By the sheet's name before its titles, by these before its headings alone. */
@@ -74,16 +82,21 @@ function bestFit(headings: Headings, comesIntoQuestion: (definition: TableDefini
   let best: { readonly definition: TableDefinition; readonly columns: number } | undefined;
   for (const definition of TABLE_CATALOGUE.filter(comesIntoQuestion)) {
     const matches = matchColumns(definition, headings);
-    const hasSubject = [...matches.values()].some(({ type }) => type === "person" || type === "class");
+    const hasSubject = [...matches.values()].some((column) => isSubject(definition, column));
     const columns = matches.size + itemColumns(definition, headings, matches).size;
     if (hasSubject && columns >= 2 && columns > (best?.columns ?? 0)) best = { definition, columns };
   }
   return best?.definition;
 }
 
+const SUBJECT_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class"]);
+
+const isSubject = (definition: TableDefinition, { name, type }: Pick<ColumnDefinition, "name" | "type">): boolean =>
+  definition.subject === undefined ? SUBJECT_TYPES.has(type) : name === definition.subject;
+
 function givesAway(definition: TableDefinition, sheet: SheetData, headings: Headings): boolean {
   const names = headings.columns.map(({ name }) => name);
-  const hasDistinctive = definition.distinctive.length > 0 && definition.distinctive.every((word) => names.some((name) => name.includes(word)));
+  const hasDistinctive = definition.distinctive.some((words) => words.every((word) => names.some((name) => name.includes(word))));
   if (!hasDistinctive || !definition.itemised) return hasDistinctive;
   const hasMonth = monthOfSheet(sheet, headings.titles).month !== undefined;
   return hasMonth && headings.columns.some(({ fullMark }) => fullMark !== undefined);
@@ -121,8 +134,10 @@ function columnsAs(
   definition: TableDefinition,
   sheet: SheetData,
   headings: Headings,
-  wanted: ReadonlySet<string>,
+  wanted: WantedTable | undefined,
 ): readonly RecognisedColumn[] {
+  const needed = new Set(wanted?.columns.map(compact));
+  const optional = new Set(wanted?.optionalColumns.map(compact));
   const matches = matchColumns(definition, headings);
   const items = itemColumns(definition, headings, matches);
   const firstRow = Math.max(...headings.rows) + 1;
@@ -132,19 +147,20 @@ function columnsAs(
     const contents = contentsBelow(sheet, firstRow, heading.position.column);
     const type = known?.type ?? (item ? "score" : typeByContent(heading, contents));
     const name = known?.name ?? distinctName(heading, headings);
-    const isWanted = wanted.has(compact(name));
+    const isNeeded = needed.has(compact(name));
     const fullMark = heading.fullMark ?? (known?.fullMark === undefined ? undefined : Exact.of(known.fullMark));
     return {
       column: heading.position.column,
       heading: String(contentAt(sheet, heading.position)),
       name,
       type,
-      required: item || known?.required === true || (isWanted && type !== "text"),
+      required: item || known?.required === true || (isNeeded && type !== "text"),
       item,
+      subject: isSubject(definition, { name, type }),
       percent: heading.percent && contents.some((content) => typeof content === "number" && content > 1),
-      used: item || known !== undefined || isWanted,
+      used: item || known !== undefined || isNeeded || optional.has(compact(name)),
       ...(fullMark === undefined ? {} : { fullMark }),
-      ...(known?.choices === undefined ? {} : { choices: known.choices }),
+      ...known?.rules,
       ...(type === "deduction" ? { deduction: deductionWriting(contents) } : {}),
     };
   });

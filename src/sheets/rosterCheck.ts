@@ -1,52 +1,105 @@
-import type { Row } from "../core/table";
+import type { Row, RowKey } from "../core/table";
 import { type Issue, type Problem, problemAt } from "./problem";
 import type { SheetTable } from "./readSheet";
-import { ROSTER, TABLE_CATALOGUE } from "./tableCatalogue";
+import type { RecognisedColumn } from "./recognise";
+import { type ColumnType, ROSTER, TABLE_CATALOGUE } from "./tableCatalogue";
 
-const CHECKED = new Set(TABLE_CATALOGUE.map(({ name }) => name).filter((name) => name !== ROSTER));
+const CATALOGUED = new Set(TABLE_CATALOGUE.map(({ name }) => name));
 
-/** Persons and classes that the roster does not have, or has otherwise. Without a roster there is nothing to hold them against. */
+/**
+ * Persons and classes that the roster does not have, has otherwise, or has twice under one name or 工号. Without a
+ * roster there is nothing to hold them against; a table of the school's own may be about people who are not on it.
+ */
 export function checkAgainstRoster(parts: readonly SheetTable[]): readonly Problem[] {
-  const rows = parts.filter(({ definition }) => definition.name === ROSTER).flatMap((part) => part.rows);
-  if (rows.length === 0) return [];
-  const roster = new Roster(rows);
-  return parts.filter(({ definition }) => CHECKED.has(definition.name)).flatMap((part) => part.rows.flatMap((row) => checkRow(part, row, roster)));
+  const roster = parts.filter(({ definition }) => definition.name === ROSTER).flatMap((part) => part.rows.map(({ key }) => key));
+  if (roster.length === 0) return [];
+  return parts.flatMap((part) => part.rows.flatMap((row) => checkRow(part, row, roster)));
 }
 
-class Roster {
-  private readonly classesOf = new Map<string, Set<string>>();
-  private readonly personsOf = new Map<string, Set<string>>();
-
-  constructor(rows: readonly Row[]) {
-    for (const { key } of rows) {
-      if (key.person !== undefined) add(this.classesOf, key.person, key.class);
-      if (key.class !== undefined) add(this.personsOf, key.class, key.person);
-    }
-  }
-
-  /** What contradicts the roster, and in which of the row's two cells. */
-  issue({ person, class: className }: Row["key"]): { readonly cell: "person" | "class"; readonly issue: Issue } | undefined {
-    const classes = person === undefined ? undefined : this.classesOf.get(person);
-    const persons = className === undefined ? undefined : this.personsOf.get(className);
-    if (person !== undefined && classes === undefined) {
-      return { cell: "person", issue: { code: "personNotOnRoster", params: { person, rosterPerson: [...(persons ?? [])].join("、") } } };
-    }
-    if (className === undefined || this.personsOf.size === 0) return undefined;
-    if (persons === undefined) return { cell: "class", issue: { code: "classNotOnRoster", params: { class: className } } };
-    if (person === undefined || persons.size === 0 || persons.has(person)) return undefined;
-    const params = { person, class: className, rosterPerson: [...persons].join("、"), rosterClass: [...(classes ?? [])].join("、") };
-    return { cell: "person", issue: { code: "personClassMismatch", params } };
-  }
+/** What is wrong, and in which of the row's cells. */
+interface Found {
+  readonly type: ColumnType;
+  readonly issue: Issue;
 }
 
-function add(map: Map<string, Set<string>>, key: string, value: string | undefined): void {
-  const values = map.get(key) ?? new Set<string>();
-  if (value !== undefined) values.add(value);
-  map.set(key, values);
-}
+type Roster = readonly RowKey[];
 
 function checkRow(part: SheetTable, row: Row, roster: Roster): readonly Problem[] {
-  const found = roster.issue(row.key);
-  const column = part.columns.find(({ type }) => type === found?.cell)?.column;
-  return found === undefined || column === undefined ? [] : [problemAt(part.sheet, { row: row.source.row, column }, found.issue)];
+  return findings(part, row, roster).flatMap(({ type, issue }) => {
+    const column = part.columns.find((candidate) => candidate.type === type)?.column;
+    return column === undefined ? [] : [problemAt(part.sheet, { row: row.source.row, column }, issue)];
+  });
+}
+
+function findings({ definition, columns }: SheetTable, row: Row, roster: Roster): readonly Found[] {
+  const { key } = row;
+  if (definition.name === ROSTER) return [sharedId(key, roster) ?? []].flat();
+  const contradiction = CATALOGUED.has(definition.name) ? (contradictedId(key, roster) ?? contradictedNames(key, roster)) : undefined;
+  return [contradiction ?? sharedName(key, roster) ?? [], sharedSubstitute(row, columns, roster) ?? []].flat();
+}
+
+/** One 工号 for two names on the roster itself, at the second. */
+function sharedId({ person, id }: RowKey, roster: Roster): Found | undefined {
+  const first = roster.find((entry) => id !== undefined && entry.id === id && entry.person !== undefined);
+  if (id === undefined || person === undefined || first?.person === undefined || first.person === person) return undefined;
+  return { type: "id", issue: { code: "idDisagrees", params: { id, person, rosterPerson: first.person } } };
+}
+
+/** A 工号 that the roster does not have, or has for another name. A roster without any says nothing. */
+function contradictedId({ person, id }: RowKey, roster: Roster): Found | undefined {
+  if (id === undefined || roster.every((entry) => entry.id === undefined)) return undefined;
+  const owners = roster.filter((entry) => entry.id === id);
+  if (owners.length === 0) return { type: "id", issue: { code: "idNotOnRoster", params: { id } } };
+  if (person === undefined || owners.some((entry) => entry.person === person)) return undefined;
+  return { type: "id", issue: { code: "idDisagrees", params: { id, person, rosterPerson: list(owners, "person") } } };
+}
+
+/** A name or class that the roster does not have, or a person who never had the class. */
+function contradictedNames(key: RowKey, roster: Roster): Found | undefined {
+  const { person, class: className } = key;
+  const holders = roster.filter((entry) => className !== undefined && entry.class === className);
+  const rosterPerson = list(holders, "person");
+  if (person !== undefined && roster.every((entry) => entry.person !== person)) {
+    return { type: "person", issue: { code: "personNotOnRoster", params: { person, rosterPerson } } };
+  }
+  if (className === undefined || roster.every((entry) => entry.class === undefined)) return undefined;
+  if (holders.length === 0) return { type: "class", issue: { code: "classNotOnRoster", params: { class: className } } };
+  if (rosterPerson === "" || holders.some((entry) => mayBe(key, entry))) return undefined;
+  const meant = roster.filter((entry) => mayBe(key, entry));
+  const params = { person: person ?? list(meant, "person"), class: className, rosterPerson, rosterClass: list(meant, "class") };
+  return { type: person === undefined ? "id" : "person", issue: { code: "personClassMismatch", params } };
+}
+
+/** By 工号 where both have one, else by name; a row that names nobody is about whoever has its class. */
+function mayBe({ person, id }: RowKey, entry: RowKey): boolean {
+  if (id !== undefined && entry.id !== undefined) return id === entry.id;
+  return person === undefined || person === entry.person;
+}
+
+/** A name that two persons on the roster have, without 工号, and with a class that does not tell which. */
+function sharedName({ person, id, class: className }: RowKey, roster: Roster): Found | undefined {
+  if (person === undefined || id !== undefined) return undefined;
+  const inClass = roster.filter((entry) => className === undefined || entry.class === undefined || entry.class === className);
+  const params = sharedBy(person, inClass);
+  return params && { type: "person", issue: { code: "samePersonName", params } };
+}
+
+function sharedSubstitute(row: Row, columns: readonly RecognisedColumn[], roster: Roster): Found | undefined {
+  const textOf = (type: ColumnType): string | undefined => {
+    const value = row.cells.get(columns.find((column) => column.type === type)?.name ?? "")?.value;
+    return value?.kind === "text" ? value.text : undefined;
+  };
+  const name = textOf("name");
+  const params = name === undefined || textOf("nameId") !== undefined ? undefined : sharedBy(name, roster);
+  return params && { type: "name", issue: { code: "sameSubstituteName", params } };
+}
+
+function sharedBy(person: string, roster: Roster): Issue["params"] | undefined {
+  const namesakes = roster.filter((entry) => entry.person === person);
+  const count = new Set(namesakes.flatMap(({ id }) => id ?? [])).size;
+  return count < 2 ? undefined : { person, ids: list(namesakes, "id"), count: String(count) };
+}
+
+function list(entries: Roster, part: "person" | "id" | "class"): string {
+  return [...new Set(entries.flatMap((entry) => entry[part] ?? []))].join("、");
 }

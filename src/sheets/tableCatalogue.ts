@@ -1,13 +1,17 @@
 import type { TableKind } from "../core/table";
+import type { ProblemCode } from "./problem";
 
 /** How the cells of a column are read. */
 export type ColumnType =
-  /** The teacher and the class a row is about: at most one column of each in a table. */
+  /** What identifies a row: the teacher, that teacher's 工号, the class, the month, the teaching week; at most one column of each in a table. */
   | "person"
+  | "id"
   | "class"
   | "month"
-  /** Somebody else's name: the substitute. */
+  | "week"
+  /** Somebody else's name and 工号: the substitute's. */
   | "name"
+  | "nameId"
   | "score"
   /** A sheet's own sum of its items: checked against them, never preferred to them. */
   | "total"
@@ -25,6 +29,18 @@ export type ColumnType =
   /** 序号: read over. */
   | "ordinal";
 
+/** What holds of single columns besides their type. */
+export interface ColumnRules {
+  /** Which problem a blank is, where it is not the one of the column's type. */
+  readonly whenBlank?: ProblemCode;
+  /** A blank is no problem in a row that has every column of one of these groups filled. */
+  readonly unless?: readonly (readonly string[])[];
+  /** The only words the column may hold. */
+  readonly choices?: readonly string[];
+  /** What else people write for one of the choices: 周末 → 休息日. */
+  readonly aliases?: ReadonlyMap<string, string>;
+}
+
 export interface ColumnDefinition {
   /** The name schemes refer to. */
   readonly name: string;
@@ -35,8 +51,7 @@ export interface ColumnDefinition {
   readonly required: boolean;
   /** What a score is out of where the heading does not say. */
   readonly fullMark?: number;
-  /** The only words the column may hold. */
-  readonly choices?: readonly string[];
+  readonly rules: ColumnRules;
 }
 
 export interface TableDefinition {
@@ -44,9 +59,11 @@ export interface TableDefinition {
   readonly kind: TableKind;
   /** In the sheet's name or a title above the headings. */
   readonly title: RegExp;
-  /** Columns that together give the table away when neither name nor title does; an itemised one shows full marks and a month besides. */
-  readonly distinctive: readonly string[];
-  /** Besides class or person and month, what tells two rows of a list apart. */
+  /** Columns that together give the table away when neither name nor title does, in each way it is kept; an itemised one shows full marks and a month besides. */
+  readonly distinctive: readonly (readonly string[])[];
+  /** The column that says what a row is about, where that is neither a person nor a class. */
+  readonly subject?: string;
+  /** Besides what a row is about, its month and week: what tells two rows of a list apart. */
   readonly dimensions: readonly string[];
   /** Whether it is kept by month: one sheet a month, or a column 月份. */
   readonly monthly: "always" | "ifNamed" | "never";
@@ -55,20 +72,27 @@ export interface TableDefinition {
   readonly columns: readonly ColumnDefinition[];
 }
 
-type Extra = Partial<Pick<ColumnDefinition, "required" | "fullMark" | "choices">>;
+interface Extra extends ColumnRules {
+  readonly fullMark?: number;
+}
 
-const column = (type: ColumnType, names: string, extra: Extra = {}): ColumnDefinition => {
+const column = (type: ColumnType, names: string, { fullMark, ...rules }: Extra = {}): ColumnDefinition => {
   const [name = "", ...synonyms] = names.split("|");
-  return { name, type, synonyms, required: false, ...extra };
+  return { name, type, synonyms, required: false, rules, ...(fullMark === undefined ? {} : { fullMark }) };
 };
-const required = (type: ColumnType, names: string, extra: Extra = {}): ColumnDefinition => column(type, names, { ...extra, required: true });
+const required = (type: ColumnType, names: string, extra: Extra = {}): ColumnDefinition => ({ ...column(type, names, extra), required: true });
 
 const ORDINAL = column("ordinal", "序号|编号|序|No.|NO|#");
 const MONTH = required("month", "月份|考核月份|月度|学月");
 const DEPARTMENT = required("text", "年级部|年部|级部|学部");
 const CLASS = required("class", "班级|班级名称|所带班级|任教班级|班别|班");
+const ID = column("id", "工号|教师编号|教师工号|职工号|教职工号");
+const WEEK = "周次|教学周";
 const TEACHER = "班主任|班主任姓名|教师姓名|教师|老师|姓名|班主任老师";
 const TERM = [column("text", "学年"), column("text", "学期"), column("text", "学科|科目|考试科目")];
+/** What a sheet of exam results by subject has instead of the class's one score, and what else schools head it with. */
+const BY_SUBJECT = ["合格人数", "优秀人数", "合格率", "优秀率"].map((result) => ["学科", result]);
+const BY_SUBJECT_OTHERWISE = ["合格人数", "优秀人数", "合格率", "优秀率", "及格人数", "及格率"].map((result) => ["科目", result]);
 const REMARK = column("text", "备注|说明");
 
 const table = (
@@ -89,6 +113,16 @@ const table = (
   ...extra,
 });
 
+/** 调休 is a day off that is worked: what a school calendar marks is the working day. */
+const DAY_KINDS = new Map([
+  ["周末", "休息日"],
+  ["假日", "节假日"],
+  ["法定节假日", "节假日"],
+  ["调休上班", "调休"],
+  ["补班", "调休"],
+  ["上班", "调休"],
+]);
+
 export const ROSTER = "名册";
 
 /** The tables that the regulations of the catalogue need, as schools keep them. The order settles what would fit two of them. */
@@ -98,7 +132,7 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
     "list",
     /名册|花名册/,
     [
-      column("text", "工号|教师编号|职工号"),
+      ID,
       required("person", `姓名|${TEACHER}`),
       column("text", "性别"),
       column("text", "年级"),
@@ -108,13 +142,15 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
       column("text", "校区|学校"),
       column("count", "班额|班级人数|学生人数|学生数|人数"),
       column("money", "津贴标准|月津贴标准|班主任津贴标准|月标准|津贴"),
+      column("text", "职务|岗位|任职类别|角色"),
+      column("rate", "津贴份额|份额|津贴比例|分配比例"),
       column("date", "任职起|任班主任起始|任职开始|任职起始|起始日期|任职时间"),
       column("date", "任职止|任职结束|任职截止|结束日期"),
       column("number", "班主任年限|累计年限|任班主任年限|年限"),
       column("text", "职称"),
       column("yesNo", "在岗|是否在岗"),
     ],
-    { dimensions: ["姓名", "任职起"] },
+    { dimensions: ["姓名", "工号", "任职起"] },
   ),
   table(
     "月考核",
@@ -125,6 +161,7 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
       DEPARTMENT,
       CLASS,
       required("person", TEACHER),
+      ID,
       required("score", "年级部检查|年级部检查得分|年级部得分|年级部分", { fullMark: 100 }),
       required("score", "部门抽查|部门抽查得分|抽查得分|抽查分|抽查", { fullMark: 100 }),
       column("score", "月得分|得分|月考核得分", { fullMark: 100 }),
@@ -132,7 +169,7 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
       column("text", "不合格情形|不合格原因|一票否决情形"),
       column("text", "名次"),
     ],
-    { distinctive: ["年级部检查", "部门抽查"], monthly: "always" },
+    { distinctive: [["年级部检查", "部门抽查"]], monthly: "always" },
   ),
   table(
     "学月考核",
@@ -144,11 +181,12 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
       column("text", "年级"),
       CLASS,
       required("person", TEACHER),
+      ID,
       column("total", "得分|总分|合计|总得分|月得分|考核得分|小计"),
       column("text", "等级|等次"),
       column("text", "名次|排名"),
     ],
-    { distinctive: ["班主任"], monthly: "always", itemised: true },
+    { distinctive: [["班主任"]], monthly: "always", itemised: true },
   ),
   table(
     "统测成绩",
@@ -158,8 +196,9 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
       ...TERM,
       column("text", "年级"),
       CLASS,
-      required("person", TEACHER),
-      required("score", "学年得分|统测学年得分|统测得分|统测成绩|得分"),
+      column("person", TEACHER),
+      ID,
+      required("score", "学年得分|统测学年得分|统测得分|统测成绩|得分", { unless: BY_SUBJECT }),
       column("count", "应考|应考人数"),
       column("count", "实考|实考人数|参考人数"),
       column("score", "平均分|均分"),
@@ -168,7 +207,7 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
       column("rate", "合格率|及格率"),
       column("rate", "优秀率"),
     ],
-    { distinctive: ["学年得分"], dimensions: ["学年", "学期", "学科"] },
+    { distinctive: [["学年得分"], ...BY_SUBJECT, ...BY_SUBJECT_OTHERWISE], dimensions: ["学年", "学期", "学科"] },
   ),
   table(
     "学生获奖",
@@ -177,6 +216,7 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
     [
       CLASS,
       required("person", "班主任|班主任姓名|指导教师|教师姓名|教师"),
+      ID,
       column("text", "学生|学生姓名|获奖学生|获奖人|姓名"),
       column("text", "获奖项目|项目|项目名称|奖项|获奖名称"),
       column("level", "级别|获奖级别"),
@@ -184,7 +224,7 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
       column("date", "获奖日期|日期|获奖时间"),
       required("number", "加分|加分值|得分|分值|计入分"),
     ],
-    { distinctive: ["获奖项目", "加分"] },
+    { distinctive: [["获奖项目", "加分"]] },
   ),
   table(
     "奖励加分",
@@ -193,6 +233,7 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
     [
       CLASS,
       required("person", "班主任|班主任姓名|教师姓名|教师"),
+      ID,
       column("text", "获奖人|获奖者|学生|学生姓名|姓名"),
       required("text", "类别|奖励类别|获奖类别"),
       required("text", "项目名称|项目|获奖项目|奖项|获奖名称"),
@@ -203,7 +244,7 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
       column("number", "标准分"),
       column("number", "计入分"),
     ],
-    { distinctive: ["项目名称", "级别", "类别"] },
+    { distinctive: [["项目名称", "级别", "类别"]] },
   ),
   table(
     "一票否决登记",
@@ -211,6 +252,7 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
     /否决/,
     [
       required("person", `姓名|${TEACHER}`),
+      ID,
       CLASS,
       column("date", "日期|发生日期|时间"),
       required("text", "情形|否决情形|事项|否决事项"),
@@ -219,7 +261,7 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
       column("text", "认定会议|认定人"),
       column("text", "影响"),
     ],
-    { distinctive: ["情形", "状态"] },
+    { distinctive: [["情形", "状态"]] },
   ),
   table(
     "请假代班",
@@ -228,19 +270,24 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
     [
       column("month", "月份|月度"),
       required("person", `原班主任|请假人|请假班主任|${TEACHER}`),
+      ID,
       CLASS,
       column("text", "假别|请假类别|请假类型|请假事由"),
       column("date", "起|起始日期|开始日期|请假开始"),
       column("date", "止|结束日期|截止日期|请假结束"),
-      required("count", "天数|请假天数|代班天数"),
+      required("count", "天数|请假天数|代班天数", { unless: [["起", "止"]] }),
       column("count", "计薪天数|当月工作日|工作日"),
-      required("name", "代班人|代班主任|代班教师|代理班主任"),
+      required("name", "代班人|代班主任|代班教师|代理班主任", { whenBlank: "blankSubstitute" }),
+      column("nameId", "代班人工号|代班教师工号"),
       column("money", "日标准"),
       column("money", "扣发"),
       column("money", "代领"),
       column("text", "审批|审批人"),
     ],
-    { distinctive: ["代班人", "天数"], monthly: "ifNamed" },
+    { distinctive: [
+        ["代班人", "天数"],
+        ["代班人", "起", "止"],
+      ], monthly: "ifNamed" },
   ),
   table(
     "评优条件",
@@ -249,16 +296,20 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
     [
       CLASS,
       required("person", TEACHER),
+      ID,
       required("yesNo", "县级以上表彰|受县级以上表彰|县以上表彰"),
       required("yesNo", "突击性任务|完成突击性任务"),
       required("yesNo", "竞赛等级奖"),
       required("yesNo", "团体奖"),
+      column("yesNo", "条件4|条件四"),
+      column("yesNo", "条件5|条件五"),
     ],
-    { distinctive: ["突击性任务"] },
+    { distinctive: [["突击性任务"]] },
   ),
   table("违纪处分", "register", /违纪|处分/, [
     CLASS,
     required("person", "班主任|班主任姓名"),
+    ID,
     column("text", "学生|学生姓名|姓名"),
     column("date", "日期|处分日期"),
     required("text", "处分|处分等级|处分类别"),
@@ -267,6 +318,8 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
   ]),
   table("培训学时", "register", /培训.{0,4}(学时|登记|记录|台账)|学时台账/, [
     required("person", `姓名|${TEACHER}`),
+    ID,
+    { ...CLASS, required: false },
     column("date", "日期|培训日期|时间"),
     column("text", "名称|培训名称|培训内容"),
     column("level", "级别|培训级别"),
@@ -281,7 +334,7 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
     /周检查|日检查|日常检查|常规检查|检查记录/,
     [
       column("date", "日期|检查日期"),
-      column("text", "周次"),
+      column("week", WEEK),
       DEPARTMENT,
       CLASS,
       required("text", "项目|检查项目"),
@@ -290,6 +343,43 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
       column("text", "部门|检查部门"),
     ],
     { monthly: "ifNamed" },
+  ),
+  table(
+    "校历",
+    "list",
+    /校历/,
+    [
+      required("date", "日期"),
+      column("text", "星期"),
+      column("week", "教学周|周次|周"),
+      column("month", "考核月|月份|学月"),
+      column("text", "类型|日类|日期类型", { choices: ["工作日", "休息日", "节假日", "调休"], aliases: DAY_KINDS }),
+    ],
+    { distinctive: [["日期", "考核月"]], subject: "日期" },
+  ),
+  table(
+    "人工调整",
+    "register",
+    /人工调整|手工调整|调整登记/,
+    [
+      required("person", `对象|${TEACHER}`),
+      ID,
+      CLASS,
+      required("text", "项目"),
+      column("text", "原值"),
+      required("text", "改后|改为|调整后"),
+      required("text", "理由"),
+      required("text", "批准人", { whenBlank: "blankApprover" }),
+      column("date", "日期"),
+    ],
+    { distinctive: [["改后", "理由"]] },
+  ),
+  table(
+    "报送登记",
+    "register",
+    /报送登记|报送情况|周报送/,
+    [DEPARTMENT, required("week", WEEK), column("date", "报送日|报送日期|日期")],
+    { distinctive: [["年级部", "报送日"]], subject: "年级部" },
   ),
 ];
 
@@ -300,6 +390,7 @@ export const COMMON_COLUMNS: readonly ColumnDefinition[] = [
   { ...DEPARTMENT, required: false },
   CLASS,
   required("person", `姓名|${TEACHER}|申报人`),
+  ID,
   ...TERM,
   column("level", "级别"),
   column("date", "日期|时间"),
@@ -316,9 +407,9 @@ export function ownTable(name: string): TableDefinition {
     kind,
     title: NO_TITLE,
     distinctive: [],
-    dimensions: ["学年", "学期", "学科", "项目", "周次", "日期"],
+    dimensions: ["学年", "学期", "学科", "项目", "日期"],
     monthly: kind === "list" ? "ifNamed" : "never",
     itemised: false,
-    columns: COMMON_COLUMNS,
+    columns: [...COMMON_COLUMNS, kind === "list" ? required("week", WEEK) : column("week", WEEK)],
   };
 }

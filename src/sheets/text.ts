@@ -44,6 +44,11 @@ export function normaliseClass(text: string): string {
   return compact(text);
 }
 
+/** １００ ７ is 1007; a leading zero is kept: 0107 and 107 may be two persons. */
+export function normaliseId(text: string): string {
+  return compact(text);
+}
+
 /** A text that Excel would run if it were typed into a cell. */
 export function looksLikeFormula(text: string): boolean {
   return /^[=+\-@]./u.test(toHalfWidth(text));

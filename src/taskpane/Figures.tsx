@@ -1,5 +1,5 @@
 import { Caption1, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { JSX } from "react";
+import type { JSX, ReactNode } from "react";
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300 },
@@ -7,12 +7,12 @@ const useStyles = makeStyles({
   figure: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalXXS} 0` },
   name: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
   value: { margin: 0, textAlign: "right", overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
-  remark: { display: "block", color: tokens.colorNeutralForeground2 },
+  remark: { display: "block", textAlign: "right", color: tokens.colorNeutralForeground2 },
 });
 
 export interface Figure {
   readonly name: string;
-  readonly value: string;
+  readonly value: ReactNode;
   readonly remark?: string;
 }
 

@@ -1,15 +1,18 @@
 import { Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useSyncExternalStore, type JSX } from "react";
+import { useState, useSyncExternalStore, type JSX } from "react";
 import { AskedSettings } from "./AskedSettings";
 import { CommandBar } from "./CommandBar";
 import { usePane } from "./context";
 import { DataSection } from "./DataSection";
+import { ExplanationSection } from "./ExplanationSection";
 import { Messages } from "./Messages";
 import { PaneHeader } from "./PaneHeader";
+import { PreviewSection } from "./PreviewSection";
 import { ProblemsSection } from "./ProblemsSection";
 import { SchemeSection } from "./SchemeSection";
 import { SummarySection } from "./SummarySection";
 import { useOverview } from "./useOverview";
+import { usePreview } from "./usePreview";
 
 /** Below this height there is no room for commands that always stay in sight: then everything scrolls together. */
 const SHORT = "@media (max-height: 479px)";
@@ -41,10 +44,18 @@ const useStyles = makeStyles({
 /** From the regulation to the result, top to bottom; the commands and what they say stay in sight below. */
 export function Pane(): JSX.Element {
   const styles = useStyles();
-  const { session } = usePane();
+  const { session, actions } = usePane();
   const { texts } = session;
   const state = useSyncExternalStore(session.subscribe, session.snapshot);
   const { overview, failure, reading, refresh } = useOverview(state);
+  const { preview, run, close } = usePreview(state);
+  const [previewButton, setPreviewButton] = useState<HTMLElement | null>(null);
+  const results = overview?.own.get("results");
+  /** The preview goes, and with it what had the focus. */
+  const leavePreview = (): void => {
+    previewButton?.focus();
+    close();
+  };
   return (
     <main className={styles.pane} aria-busy={state.busy || reading}>
       <div className={styles.content}>
@@ -57,15 +68,27 @@ export function Pane(): JSX.Element {
             <AskedSettings asked={overview.asked} />
             <DataSection overview={overview} />
             <ProblemsSection problems={overview.problems} />
+            {results !== undefined && <ExplanationSection overview={overview} results={results} />}
           </>
+        )}
+        {preview && (
+          <PreviewSection
+            preview={preview}
+            close={leavePreview}
+            appraise={() => {
+              leavePreview();
+              void session.perform(actions.appraise);
+            }}
+          />
         )}
         {state.report && "summary" in state.report && state.report.summary && (
           <SummarySection summary={state.report.summary} own={overview?.own ?? new Map()} />
         )}
       </div>
       <section className={styles.commands} aria-label={texts("pane.run")}>
-        {state.busy ? <Spinner size="tiny" label={texts("pane.busy")} /> : <Messages report={state.report} failure={failure} />}
-        <CommandBar />
+        {state.busy && <Spinner size="tiny" label={texts("pane.busy")} />}
+        <Messages report={state.report} failure={state.busy ? undefined : failure} />
+        <CommandBar preview={run} previewButton={setPreviewButton} />
       </section>
     </main>
   );

@@ -1,13 +1,12 @@
 import { Button, Caption1, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
-import { addressOf } from "../core/cell";
 import type { ListedProblem } from "../reports/problemList";
 import { useGoTo } from "./context";
 import { useItemStyles } from "./itemStyles";
+import { placeOf } from "./place";
 
 const useStyles = makeStyles({
   button: { width: "100%", textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: tokens.spacingHorizontalXS },
-  place: { color: tokens.colorBrandForegroundLink, textDecorationLine: "underline" },
 });
 
 /** A problem: a press leads to its cell, or to its sheet where there is no one cell. */
@@ -15,10 +14,10 @@ export function ProblemItem({ problem: { cell, sheet, problem, advice } }: { rea
   const styles = useStyles();
   const item = useItemStyles();
   const goTo = useGoTo();
-  const place = cell ? `${cell.sheet}!${addressOf(cell)}` : sheet;
+  const place = cell ? placeOf(cell) : sheet;
   const content = (
     <>
-      {place !== undefined && <Caption1 className={styles.place}>{place}</Caption1>}
+      {place !== undefined && <Caption1 className={item.place}>{place}</Caption1>}
       <Text>{problem}</Text>
       <Caption1 className={item.detail}>{advice}</Caption1>
     </>

@@ -4,6 +4,8 @@ import type { Overview } from "../reports/overview";
 import type { Summary, VetoedPerson } from "../reports/summary";
 import { useGoTo, useTexts } from "./context";
 import { Figures, type Figure } from "./Figures";
+import { personLabel } from "./personLabel";
+import { scrollTo } from "./scrollTo";
 import { Section } from "./Section";
 
 const useStyles = makeStyles({
@@ -56,10 +58,5 @@ export function SummarySection({ summary, own }: { readonly summary: Summary; re
   );
 }
 
-/** The result comes at the end of what may be a long pane: it is brought to where it is seen. */
-function scrollTo(element: HTMLElement | null): void {
-  if (element?.parentElement) element.parentElement.scrollTop = element.offsetTop;
-}
-
 const casesOf = (people: readonly VetoedPerson[]): readonly Figure[] =>
-  people.map(({ name, class: className, cases }) => ({ name: [name, className].filter(Boolean).join(" "), value: cases }));
+  people.map((person) => ({ name: personLabel(person), value: person.cases }));

@@ -1,7 +1,9 @@
 import type { CellRef } from "../core/cell";
 import type { Report } from "../excel/commands";
 import type { Texts } from "../messages";
+import type { ExplainablePerson, ExplanationAnswer } from "../reports/explanation";
 import type { Overview } from "../reports/overview";
+import type { Preview } from "../reports/preview";
 import type { BuiltInId } from "../schemes";
 
 /** Everything the pane asks of Excel. */
@@ -10,8 +12,15 @@ export interface PaneActions {
   readonly addScheme: (id: BuiltInId, texts: Texts) => Promise<Report>;
   readonly answerSetting: (path: string, answer: string, texts: Texts) => Promise<Report>;
   readonly checkData: (texts: Texts) => Promise<Report>;
+  /** What 一键考核 would change; writes nothing. */
+  readonly preview: (texts: Texts) => Promise<Preview>;
   readonly appraise: (texts: Texts) => Promise<Report>;
   readonly undo: (texts: Texts) => Promise<Report>;
+  readonly people: (texts: Texts) => Promise<readonly ExplainablePerson[]>;
+  readonly explainPerson: (key: string, texts: Texts) => Promise<ExplanationAnswer>;
+  readonly explainSelection: (texts: Texts) => Promise<ExplanationAnswer>;
+  /** Calls back whenever the user selects other cells, until the function it returns is called. */
+  readonly onSelection: (listener: () => void) => () => void;
   readonly selectCell: (cell: CellRef) => Promise<void>;
   readonly showSheet: (sheet: string) => Promise<void>;
 }

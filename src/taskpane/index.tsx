@@ -3,13 +3,29 @@ import { associateRibbon } from "../commands/ribbon";
 import { Session } from "../commands/session";
 import { answerSetting } from "../excel/answerSetting";
 import { addScheme, appraise, checkData, undo } from "../excel/commands";
+import { explainPerson, explainSelection, onSelection, people } from "../excel/explain";
 import { readOverview } from "../excel/overview";
+import { preview } from "../excel/preview";
 import { selectCell, showSheet } from "../excel/selectCell";
 import { associateFunctions } from "../functions/associate";
 import type { PaneActions } from "./actions";
 import { App } from "./App";
 
-const actions: PaneActions = { readOverview, addScheme, answerSetting, checkData, appraise, undo, selectCell, showSheet };
+const actions: PaneActions = {
+  readOverview,
+  addScheme,
+  answerSetting,
+  checkData,
+  preview,
+  appraise,
+  undo,
+  people,
+  explainPerson,
+  explainSelection,
+  onSelection,
+  selectCell,
+  showSheet,
+};
 
 void Office.onReady().then(() => {
   const session = new Session(Office.context.displayLanguage);

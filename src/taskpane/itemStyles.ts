@@ -4,4 +4,6 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 export const useItemStyles = makeStyles({
   item: { display: "flex", flexDirection: "column", alignItems: "flex-start", overflowWrap: "anywhere" },
   detail: { color: tokens.colorNeutralForeground2 },
+  /** Where a press on the whole item leads. */
+  place: { color: tokens.colorBrandForegroundLink, textDecorationLine: "underline" },
 });

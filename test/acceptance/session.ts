@@ -18,6 +18,8 @@ export interface Session {
   type(sheet: string, address: string, text: string): Promise<void>;
   /** Types into several cells before anything is calculated. */
   typeAll(sheet: string, cells: readonly (readonly [address: string, text: string])[]): Promise<void>;
+  /** Clicks a cell ("C4") or drags over an area ("C4:D9"). */
+  select(sheet: string, address: string): Promise<void>;
   values(sheet: string): readonly (readonly (string | number | boolean)[])[];
   /** The names of all sheets, hidden ones included. */
   sheetNames(): readonly string[];
@@ -44,6 +46,10 @@ export async function openSession(bytes: Uint8Array, options: { readonly profile
     },
     async typeAll(sheet, cells) {
       for (const [address, text] of cells) book.type(sheet, address, text);
+      await client.waitUntilIdle();
+    },
+    async select(sheet, address) {
+      book.select(sheet, address);
       await client.waitUntilIdle();
     },
     values: (name) => book.sheetValues().find((sheet) => sheet.name === name)?.values ?? [],

@@ -25,7 +25,7 @@ const read = (raw: Raw, type: ColumnType, extra: Partial<CellSpec> = {}): string
   const { value, issue } = readCell(raw, spec(type, extra), {});
   return issue === undefined ? show(value) : `${show(value)} ${issue.code}`;
 };
-const TYPES: readonly ColumnType[] = ["person", "class", "month", "name", "score", "total", "number", "money", "count", "rate", "deduction", "date", "level", "yesNo", "text"];
+const TYPES: readonly ColumnType[] = ["person", "id", "class", "month", "week", "name", "nameId", "score", "total", "number", "money", "count", "rate", "deduction", "date", "level", "yesNo", "text"];
 const NUMERIC: readonly ColumnType[] = ["score", "total", "number", "money", "count", "rate", "deduction"];
 
 describe("a score", () => {
@@ -82,6 +82,15 @@ describe("money and counts", () => {
     ]);
   });
 
+  it("may be half a day", () => {
+    expect([read(0.5, "count"), read("0.5天", "count"), read("半天", "count"), read("半天", "money")]).toEqual([
+      "0.5",
+      "0.5 textNumber",
+      "0.5 textNumber",
+      "missing notANumber",
+    ]);
+  });
+
   it("are not negative; points may be", () => {
     expect([read(-1, "money"), read(-1, "count"), read(-1, "number")]).toEqual(["missing belowZero", "missing belowZero", "-1"]);
   });
@@ -116,6 +125,28 @@ describe("a deduction", () => {
       read("扣2分", "deduction", { deduction: "none" }),
       read("扣2分", "deduction", { deduction: "mixed" }),
     ]).toEqual(["2 textNumber", "-2 textNumber", "2 textNumber", "missing notANumber"]);
+  });
+});
+
+describe("a teaching week", () => {
+  it("is a number from 1, or pointed out", () => {
+    expect([read("第3周", "week"), read(3, "week"), read("三", "week"), read("期末", "week"), read(0, "week")]).toEqual([
+      "3",
+      "3",
+      "3",
+      "missing unknownWeek",
+      "missing unknownWeek",
+    ]);
+  });
+});
+
+describe("a 工号", () => {
+  it("is text in half-width without spaces, however it was typed", () => {
+    expect([read(1007, "id"), read("１００７ ", "id"), read("10 07", "id"), read("0107", "id"), read("Ｔ-12", "nameId")]).toEqual(["1007", "1007", "1007", "0107", "T-12"]);
+  });
+
+  it("is missing where somebody wrote that there is none", () => {
+    expect(["无", "—", "/"].map((raw) => read(raw, "id"))).toEqual(Array(3).fill("missing"));
   });
 });
 
@@ -155,10 +186,17 @@ describe("words", () => {
     expect([read("县(市、区)级", "level"), read("国家级", "level"), read("校级", "level"), read("宇宙级", "level")]).toEqual(["县(市、区)级", "国家级", "校级", "宇宙级 unknownLevel"]);
     const choices = ["成立", "待核", "不成立"];
     expect([read("待 核", "text", { choices }), read("已成立", "text", { choices })]).toEqual(["待核", "已成立 unknownChoice"]);
+    const aliases = new Map([["查实", "成立"]]);
+    expect([read("查 实", "text", { choices, aliases }), read("constructor", "text", { choices, aliases })]).toEqual(["成立", "constructor unknownChoice"]);
   });
 });
 
 describe("blanks", () => {
+  it("are the problem that the column says, where it says one", () => {
+    expect(read("", "name", { whenBlank: "blankSubstitute" })).toBe("missing blankSubstitute");
+    expect(read("", "name", { whenBlank: "blankSubstitute", required: false })).toBe("missing");
+  });
+
   it.each(TYPES)("in a column of type %s are missing, and a problem where something is required", (type) => {
     for (const raw of ["", "  ", "\u3000", "\u200b"]) {
       const { value, issue } = readCell(raw, spec(type), {});
@@ -188,9 +226,9 @@ describe("any text in a numeric column", () => {
     );
   });
 
-  it("without a digit is never a number", () => {
+  it("without a digit, or 半, is never a number", () => {
     fc.assert(
-      fc.property(text.filter((raw) => !/[0-9０-９]/.test(raw)), fc.constantFrom(...NUMERIC), (raw, type) => {
+      fc.property(text.filter((raw) => !/[0-9０-９半]/.test(raw)), fc.constantFrom(...NUMERIC), (raw, type) => {
         expect(readCell(raw, spec(type), {}).value.kind).not.toBe("number");
       }),
     );

@@ -1,35 +1,6 @@
-import { addressOf } from "../../src/core/cell";
-import type { Row, Table } from "../../src/core/table";
-import { type ReadFinding, type Reading, type SheetData, type WantedTable, readSheets } from "../../src/sheets";
+import type { Reading, SheetData, WantedTable } from "../../src/sheets";
 import { sheet } from "../support/sheet";
-
-const read = (sheets: readonly SheetData[], wanted: readonly WantedTable[] = []): Reading => readSheets(sheets, { wanted });
-/** "error duplicateRow B3" */
-const problems = (reading: Reading): readonly string[] =>
-  reading.problems.map((p) => `${p.level} ${p.code} ${p.sheet === "" ? "" : `${p.sheet}!${addressOf(p)}`}`.trim());
-function only<T>(items: readonly T[]): T {
-  const [item] = items;
-  if (item === undefined || items.length !== 1) throw new Error(`expected one, got ${items.length}`);
-  return item;
-}
-const finding = (reading: Reading, name: string): ReadFinding => {
-  const found = reading.findings.find((f) => f.sheet === name);
-  if (found?.kind !== "read") throw new Error(`${name} was not read`);
-  return found;
-};
-const content = (row: Row | undefined, column: string): string => {
-  const value = row?.cells.get(column)?.value;
-  if (value === undefined) return "absent";
-  switch (value.kind) {
-    case "number":
-      return value.number.toString();
-    case "text":
-      return value.text;
-    default:
-      return value.kind;
-  }
-};
-const rowsOf = (reading: Reading, name: string): Table["rows"] => only(reading.tables.filter((t) => t.name === name)).rows;
+import { content, finding, only, problems, read, rowsOf } from "./reading";
 
 const ROSTER = sheet("班主任名册", [
   ["云溪镇中心小学班主任名册"],
@@ -41,6 +12,9 @@ const ROSTER = sheet("班主任名册", [
 /** An assessment sheet of two items with their full marks in the heading. */
 const month = (name: string, rows: readonly (readonly (string | number)[])[], title = ""): SheetData =>
   sheet(name, [[title], ["班级", "班主任", "常规(60分)", "卫生(40分)", "得分"], ...rows]);
+
+/** A table that the scheme cannot do without. */
+const needed = (name: string, columns: readonly string[]): WantedTable => ({ name, columns, optionalColumns: [], whenAbsent: "error" });
 
 describe("which sheets are read", () => {
   it("is every sheet but ours, the scheme, hidden and empty ones, and what is no table", () => {
@@ -168,6 +142,7 @@ describe("rows that are no data", () => {
   it("are pointed out where figures stand beside nobody's name", () => {
     const reading = read([month("9月考核", [["", "", 50, 30, 80]])]);
     expect(problems(reading)).toEqual(["error rowWithoutSubject 9月考核!C3"]);
+    expect(reading.problems[0]?.params).toEqual({ subjects: "班级、班主任" });
   });
 });
 
@@ -290,9 +265,9 @@ describe("what a scheme needs", () => {
     const reading = read(
       [ROSTER, month("9月", [["一(1)班", "甲老师", 50, 30, 80]], "学月考核")],
       [
-        { name: "名册", columns: ["津贴标准", "学段"] },
-        { name: "学月考核", columns: ["得分项"] },
-        { name: "学生获奖", columns: ["加分"] },
+        needed("名册", ["津贴标准", "学段"]),
+        needed("学月考核", ["得分项"]),
+        needed("学生获奖", ["加分"]),
       ],
     );
     expect(problems(reading)).toEqual(["error tableNotFound", "error columnNotFound 班主任名册!A2"]);
@@ -300,6 +275,27 @@ describe("what a scheme needs", () => {
       { table: "学生获奖", columns: "加分" },
       { table: "名册", column: "学段" },
     ]);
+  });
+
+  it("is missed as much as it matters", () => {
+    const absent = (["error", "warning", "notice", "silent"] as const).map((whenAbsent) => ({ ...needed("学生获奖", ["加分"]), whenAbsent }));
+    expect(absent.map((table) => problems(read([ROSTER], [table])))).toEqual([
+      ["error tableNotFound"],
+      ["warning tableNotFoundPending"],
+      ["notice tableNotFoundNone"],
+      [],
+    ]);
+  });
+
+  it("may be columns that are read if they are there, and not missed if they are not or are blank", () => {
+    const visits = sheet("家访统计", [["班级", "班主任", "家访次数", "满意率(%)", "随访"], ["一(1)班", "甲老师", 12, "很高", ""]]);
+    const optional = (...columns: string[]): readonly string[] => problems(read([visits], [{ ...needed("家访统计", ["家访次数"]), optionalColumns: columns }]));
+    expect(optional()).toEqual([]);
+    expect(optional("满意率", "随访", "电访")).toEqual([]);
+    const numbers = sheet("家访统计", [["班级", "班主任", "家访次数", "得分(20分)"], ["一(1)班", "甲老师", 12, "很高"], ["一(2)班", "乙老师", 12, ""]]);
+    const wanted = { ...needed("家访统计", ["家访次数"]), optionalColumns: ["得分"] };
+    expect(problems(read([numbers], [wanted]))).toEqual(["error notANumber 家访统计!D2"]);
+    expect(problems(read([numbers], [needed("家访统计", ["家访次数"])]))).toEqual([]);
   });
 
   it("may be a table and columns of the school's own", () => {
@@ -315,8 +311,8 @@ describe("what a scheme needs", () => {
         sheet("荣誉登记", [["姓名", "级别"], ["甲老师", "省级"], ["甲老师", "太空级"]]),
       ],
       [
-        { name: "家访统计", columns: ["家访次数", "得分"] },
-        { name: "荣誉登记", columns: ["级别"] },
+        needed("家访统计", ["家访次数", "得分"]),
+        needed("荣誉登记", ["级别"]),
       ],
     );
     expect(reading.tables.map(({ name, kind }) => `${name} ${kind}`)).toEqual(["家访统计 list", "荣誉登记 register"]);

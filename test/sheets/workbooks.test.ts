@@ -33,10 +33,10 @@ const decimal = (text: string | number): Exact => Exact.parse(String(text)) ?? f
 describe("学月与学年考核.xlsx", () => {
   const reading = readSheets(sheetsOf("学月与学年考核.xlsx"), {
     wanted: [
-      { name: "学月考核", columns: ["得分项"] },
-      { name: "名册", columns: ["津贴标准"] },
-      { name: "统测成绩", columns: ["学年得分"] },
-      { name: "学生获奖", columns: ["加分"] },
+      { name: "学月考核", columns: ["得分项"], optionalColumns: [], whenAbsent: "error" },
+      { name: "名册", columns: ["津贴标准"], optionalColumns: [], whenAbsent: "error" },
+      { name: "统测成绩", columns: ["学年得分"], optionalColumns: [], whenAbsent: "error" },
+      { name: "学生获奖", columns: ["加分"], optionalColumns: [], whenAbsent: "error" },
     ],
   });
   const people = s1a.people ?? [];

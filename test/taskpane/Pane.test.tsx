@@ -1,13 +1,7 @@
 import { act, screen, within } from "@testing-library/react";
 import { sheet } from "../support/sheet";
-import { FakeWorkbook, smallSchool } from "./fakeWorkbook";
+import { FakeWorkbook, smallSchool, withScheme } from "./fakeWorkbook";
 import { atRest, renderPane, violations } from "./renderPane";
-
-const withScheme = async (workbook: FakeWorkbook): Promise<FakeWorkbook> => {
-  const { textsFor } = await import("../../src/messages");
-  await workbook.addScheme("S1A", textsFor("zh-CN"));
-  return workbook;
-};
 
 /** The name and the value of every line under a heading of the summary. */
 function figuresUnder(heading: string): string[][] {

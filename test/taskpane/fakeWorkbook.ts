@@ -1,10 +1,12 @@
 import { addressOf, type CellRef } from "../../src/core/cell";
 import type { Report } from "../../src/excel/commands";
-import type { Texts } from "../../src/messages";
+import { textsFor, type Texts } from "../../src/messages";
 import { placeAnswer } from "../../src/reports/answer";
 import { appraisalRun, checkRun, type Run } from "../../src/reports/appraisalRun";
+import type { ExplanationAnswer, PersonExplanation } from "../../src/reports/explanation";
 import { overviewOf } from "../../src/reports/overview";
-import { OWN_SHEETS, type OwnRole } from "../../src/reports/plan";
+import { sheetNameOf, type OwnRole } from "../../src/reports/plan";
+import type { Preview } from "../../src/reports/preview";
 import { schemePlan } from "../../src/reports/schemeSheet";
 import type { Snapshot } from "../../src/reports/snapshot";
 import { builtInSchemes, type BuiltInId } from "../../src/schemes";
@@ -16,12 +18,25 @@ import { sheet, withCell } from "../support/sheet";
 export class FakeWorkbook implements PaneActions {
   /** Where the pane led the user to. */
   readonly visited: string[] = [];
+  /** What is known of each person, by key. Written by hand: here it is only shown. */
+  readonly explanations = new Map<string, PersonExplanation>();
+  /** What a 试算 finds. */
+  foreseen: Preview = { outcome: "same", message: "再考核一次,结果不变。", people: [], totals: [] };
+  /** The figure whose cell is selected; undefined outside 考核结果. */
+  private selection: { readonly key: string; readonly figure: number } | undefined;
+  private readonly selectionListeners = new Set<() => void>();
   private readonly own = new Map<OwnRole, string>();
 
   constructor(private sheets: readonly SheetData[]) {}
 
   type(name: string, address: string, content: Raw): void {
     this.sheets = this.sheets.map((data) => (data.name === name ? withCell(data, address, content) : data));
+  }
+
+  /** The user selects the cell of a figure, or a cell elsewhere. */
+  select(selection: { readonly key: string; readonly figure: number } | undefined): void {
+    this.selection = selection;
+    for (const listener of this.selectionListeners) listener();
   }
 
   contentOf(name: string, text: string): readonly Raw[] | undefined {
@@ -44,14 +59,28 @@ export class FakeWorkbook implements PaneActions {
       return { message: texts("pane.answered", { path, answer: value }), outcome: "done" };
     });
 
+  readonly preview: PaneActions["preview"] = () => answer(() => this.foreseen);
+  readonly people: PaneActions["people"] = () => answer(() => [...this.explanations].map(([key, { name, class: className }]) => ({ key, name, class: className })));
+  readonly explainPerson: PaneActions["explainPerson"] = (key) => answer(() => this.explain(key, undefined));
+  readonly explainSelection: PaneActions["explainSelection"] = () => answer(() => this.explain(this.selection?.key ?? "", this.selection?.figure));
+  readonly onSelection: PaneActions["onSelection"] = (listener) => {
+    this.selectionListeners.add(listener);
+    return () => this.selectionListeners.delete(listener);
+  };
+
   readonly selectCell = (cell: CellRef): Promise<void> => answer(() => void this.visited.push(`${cell.sheet}!${addressOf(cell)}`));
   readonly showSheet = (name: string): Promise<void> => answer(() => void this.visited.push(name));
+
+  private explain(key: string, selected: number | undefined): ExplanationAnswer {
+    const explanation = this.explanations.get(key);
+    return explanation ? { kind: "explained", explanation: { ...explanation, selected } } : { kind: "nothing", message: "所选单元格不在“考核结果”中。" };
+  }
 
   private perform(texts: Texts, run: (snapshot: Snapshot, texts: Texts) => Run): Promise<Report> {
     return answer(() => {
       const result = run(this.snapshot(), texts);
       for (const { role, columns, rows } of result.plan.sheets) {
-        const written = sheet(OWN_SHEETS[role], [columns.map(({ heading }) => heading), ...rows]);
+        const written = sheet(sheetNameOf(role), [columns.map(({ heading }) => heading), ...rows]);
         this.sheets = [...this.sheets.filter(({ name }) => name !== written.name), written];
         this.own.set(role, written.name);
       }
@@ -69,6 +98,12 @@ const answer = async <T>(work: () => T): Promise<T> => {
   await new Promise((resolve) => setTimeout(resolve));
   return work();
 };
+
+/** With the regulation S1A. */
+export async function withScheme(workbook: FakeWorkbook): Promise<FakeWorkbook> {
+  await workbook.addScheme("S1A", textsFor("zh-CN"));
+  return workbook;
+}
 
 /** Four teachers and a month: 丙's veto is established, 丁's is not decided yet. */
 export function smallSchool(): readonly SheetData[] {

@@ -10,6 +10,7 @@ export interface Area {
 
 export const ALL_ROWS = LAST_ROW + 1;
 export const ALL_COLUMNS = LAST_COLUMN + 1;
+export const FIRST_CELL: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 export const WHOLE_SHEET: Area = { row: 0, column: 0, rows: ALL_ROWS, columns: ALL_COLUMNS };
 
 const ADDRESS = /^(?:\$?([A-Za-z]{1,3}))?(?:\$?(\d{1,7}))?$/;
@@ -57,6 +58,10 @@ export function ends(area: Area): { readonly lastRow: number; readonly lastColum
 
 export function areaBetween(row: number, column: number, lastRow: number, lastColumn: number): Area {
   return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
+}
+
+export function sameArea(a: Area, b: Area): boolean {
+  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 }
 
 /** What two areas have in common. */

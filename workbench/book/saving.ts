@@ -1,5 +1,7 @@
 import { sameValue } from "../calc/cell-value";
 import { canSpill, shownFormula, storedFormula } from "../calc/formula";
+import { lineAfter } from "../package/lines";
+import type { LineChange } from "../package/lines";
 import type { StoredFormula } from "../package/types";
 import { cellsOf, formatArea, parseArea } from "./area";
 import type { Area } from "./area";
@@ -25,6 +27,22 @@ const BLANK: StoredValue = { kind: "blank" };
 export function takeBaseline(sheet: Sheet): Baseline {
   const values = new Map([...calculatedCells(sheet)].map(([row, column]) => [cellKey(row, column), sheet.value(row, column)]));
   return { values, spills: spillsByCell(sheet) };
+}
+
+/** The same results where a change of lines leaves their cells. */
+export function baselineAfter({ values, spills }: Baseline, change: LineChange): Baseline {
+  return { values: keysAfter(values, change), spills: keysAfter(spills, change) };
+}
+
+function keysAfter<V>(byCell: ReadonlyMap<string, V>, change: LineChange): Map<string, V> {
+  return new Map(
+    [...byCell].flatMap(([key, value]) => {
+      const [row = 0, column = 0] = key.split(",").map(Number);
+      const after = lineAfter(change.axis === "row" ? row : column, change);
+      if (after === undefined) return [];
+      return [[change.axis === "row" ? cellKey(after, column) : cellKey(row, after), value] as const];
+    }),
+  );
 }
 
 /**

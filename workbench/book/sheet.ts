@@ -1,12 +1,16 @@
+import type { LineChange } from "../package/lines";
 import type { CellStyle, SheetRecord, StylePatch, Styles } from "../package/types";
 import type { CellInput, CellRange, Engine } from "../calc/engine";
 import { sameValue } from "../calc/cell-value";
-import { WHOLE_SHEET, areaBetween, boundingArea, cellsOf, contains, intersection } from "./area";
+import { FIRST_CELL, WHOLE_SHEET, areaBetween, boundingArea, cellsOf, contains, intersection, parseArea, sameArea } from "./area";
 import type { Area } from "./area";
 import type { StoredValue } from "./types";
 
 /** A sheet of the book: Univer holds its cells, the record of the file all the rest. */
 export class Sheet {
+  /** Each sheet keeps its own while others are in front. */
+  selection: Area = FIRST_CELL;
+
   constructor(
     readonly id: string,
     readonly record: SheetRecord,
@@ -79,6 +83,20 @@ export class Sheet {
     }
   }
 
+  /** Gives inserted lines the formats and the height of the line before them, as Excel does; the widths have come along already. */
+  formatNewLines({ axis, first, count }: LineChange): void {
+    const before = this.cells().filter((cell) => cell[axis === "row" ? 0 : 1] === first - 1);
+    const lines = Array.from({ length: count }, (_, index) => first + index);
+    for (const [row, column] of before) {
+      const style = this.ownStyle(row, column);
+      for (const line of style === undefined || style === 0 ? [] : lines) {
+        if (style !== undefined) this.setStyleIndex(axis === "row" ? line : row, axis === "row" ? column : line, style);
+      }
+    }
+    const height = axis === "row" ? this.record.row(first - 1)?.height : undefined;
+    if (height !== undefined) lines.forEach((row) => this.record.setRow(row, { height }));
+  }
+
   /** From the first to the last cell of an area that holds something; undefined if none does. */
   usedArea(valuesOnly: boolean, within: Area = WHOLE_SHEET): Area | undefined {
     let used: Area | undefined;
@@ -91,6 +109,13 @@ export class Sheet {
     }
     for (const spill of this.spills()) extend(intersection(within, spill));
     return used;
+  }
+
+  /** An area with the whole of the merged cells that it touches. */
+  withMerges(area: Area): Area {
+    const merges = this.record.merges.flatMap((ref) => parseArea(ref) ?? []);
+    const grown = merges.filter((merge) => intersection(merge, area) !== undefined).reduce(boundingArea, area);
+    return sameArea(grown, area) ? area : this.withMerges(grown);
   }
 
   /** Whether a cell shows or calculates anything. */

@@ -11,6 +11,13 @@ export interface BookChange {
   readonly sheetId: string;
   readonly address: string;
   readonly source: "user" | "api";
+  readonly type: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted";
+}
+
+/** What has come to be selected on a sheet: what worksheet.onSelectionChanged reports. */
+export interface BookSelection {
+  readonly sheetId: string;
+  readonly address: string;
 }
 
 /** What custom functions the add-in offers (functions.json), and how to call one. */
@@ -61,7 +68,10 @@ export interface Book {
   sheetValues(): readonly SheetValues[];
   /** Types into a cell as a person does: "=1+1" is a formula, "12" a number unless the cell is formatted as text. */
   type(sheet: string, address: string, text: string): void;
+  /** Selects a cell or an area as a person does by clicking, on whichever visible sheet. */
+  select(sheet: string, address: string): void;
   onChange(listener: (change: BookChange) => void): void;
+  onSelection(listener: (selection: BookSelection) => void): void;
   save(): Uint8Array;
   dispose(): void;
 }

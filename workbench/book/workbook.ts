@@ -1,17 +1,23 @@
 import { Engine } from "../calc/engine";
 import { customNamespaces, shownFormula, storedFormula } from "../calc/formula";
-import { renameSheets } from "../package/formula";
+import { formulaAfter, renameSheets } from "../package/formula";
+import type { LineChange } from "../package/lines";
 import type { DefinedName, XlsxPackage } from "../package/types";
 import type { ObjectModel } from "../wire/definition";
-import { areaBetween, formatArea, parseArea, tableOf } from "./area";
+import { WHOLE_SHEET, areaBetween, formatArea, parseArea, sameArea, tableOf } from "./area";
 import type { Area } from "./area";
 import { engineNames, engineSheet, engineTables } from "./loading";
-import { storeCells, takeBaseline } from "./saving";
+import { baselineAfter, storeCells, takeBaseline } from "./saving";
 import type { Baseline } from "./saving";
 import { Sheet } from "./sheet";
 import { readTyped } from "./typing";
 import type { TypedCell } from "./typing";
-import type { Book, BookChange, FunctionHost, OpenOptions, Scalar, SheetValues, StoredValue } from "./types";
+import type { Book, BookChange, BookSelection, FunctionHost, OpenOptions, Scalar, SheetValues, StoredValue } from "./types";
+
+const CHANGE_TYPES = {
+  row: { insert: "RowInserted", delete: "RowDeleted" },
+  column: { insert: "ColumnInserted", delete: "ColumnDeleted" },
+} as const;
 
 /** How long a calculation may take before it counts as stuck. */
 const TIME_LIMIT = 60_000;
@@ -20,11 +26,10 @@ const TIME_LIMIT = 60_000;
 export class Workbook implements Book {
   readonly engine: Engine;
   readonly objectModel: ObjectModel;
-  /** What select() chose last. */
-  selection: { readonly sheet: Sheet; readonly area: Area };
   private sheetList: Sheet[];
   private readonly baselines = new Map<Sheet, Baseline>();
   private readonly listeners: ((change: BookChange) => void)[] = [];
+  private readonly selectionListeners: ((selection: BookSelection) => void)[] = [];
   readonly namespaces = new Set<string>();
   readonly arrayFunctions = new Set<string>();
   private sheetsCreated = 0;
@@ -44,7 +49,6 @@ export class Workbook implements Book {
     }
     this.engine.setTables(this.sheetList.flatMap((sheet) => engineTables(sheet.id, sheet.record)));
     this.updateNames();
-    this.selection = { sheet: this.activeSheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };
     this.objectModel = describe(this);
     this.engine.onEdit((sheetId, range) => {
       const sheet = this.sheetList.find(({ id }) => id === sheetId);
@@ -81,6 +85,16 @@ export class Workbook implements Book {
     this.file.activeSheet = this.sheetList.indexOf(sheet);
   }
 
+  /** Brings a sheet to the front and selects an area there. As in Excel, going to another sheet alone is no new selection. */
+  selectArea(sheet: Sheet, cells: Area): void {
+    this.activate(sheet);
+    const area = sheet.withMerges(cells);
+    if (sameArea(area, sheet.selection)) return;
+    sheet.selection = area;
+    const selection = { sheetId: sheet.id, address: formatArea(area) };
+    this.selectionListeners.forEach((listener) => listener(selection));
+  }
+
   addSheet(name: string): Sheet {
     const record = this.file.addSheet(name);
     const sheet = new Sheet(this.nextSheetId(), record, this.engine, this.file.styles);
@@ -88,6 +102,20 @@ export class Workbook implements Book {
     this.sheetList.push(sheet);
     this.baselines.set(sheet, { values: new Map(), spills: new Map() });
     return sheet;
+  }
+
+  /** Copies a sheet with all that it holds. */
+  copySheet(sheet: Sheet, name: string, position: number): Sheet {
+    const active = this.activeSheet;
+    this.storeSheet(sheet);
+    const record = this.file.copySheet(sheet.record, name, position);
+    const copy = new Sheet(this.nextSheetId(), record, this.engine, this.file.styles);
+    this.engine.addSheet(engineSheet(copy.id, record), position);
+    this.sheetList = [...this.sheetList.slice(0, position), copy, ...this.sheetList.slice(position)];
+    this.baselines.set(copy, { values: new Map(), spills: new Map() });
+    this.activate(active);
+    this.updateNames();
+    return copy;
   }
 
   deleteSheet(sheet: Sheet): void {
@@ -107,6 +135,20 @@ export class Workbook implements Book {
     this.sheetList = this.sheetList.filter((other) => other !== sheet);
     this.sheetList.splice(position, 0, sheet);
     this.activate(active);
+  }
+
+  /** Inserts or deletes whole rows or columns; everything that refers to what is behind them follows. */
+  moveLines(sheet: Sheet, change: LineChange): void {
+    this.engine.moveLines(sheet.id, change);
+    this.changeFormulas((formula, home) => formulaAfter(formula, change, (name) => (name === undefined ? home : this.sheet(name)) === sheet));
+    this.file.moveLines(sheet.record, change);
+    const baseline = this.baselines.get(sheet);
+    if (baseline !== undefined) this.baselines.set(sheet, baselineAfter(baseline, change));
+    if (change.kind === "insert") sheet.formatNewLines(change);
+    this.engine.setTables(engineTables(sheet.id, sheet.record));
+    this.updateNames();
+    const lines = change.axis === "row" ? { row: change.first, rows: change.count } : { column: change.first, columns: change.count };
+    this.report(sheet, { ...WHOLE_SHEET, ...lines }, "api", CHANGE_TYPES[change.axis][change.kind]);
   }
 
   renameSheet(sheet: Sheet, name: string): void {
@@ -157,9 +199,9 @@ export class Workbook implements Book {
   }
 
   /** Tells the listeners of a change in the grid. */
-  report(sheet: Sheet, area: Area, source: BookChange["source"]): void {
+  report(sheet: Sheet, area: Area, source: BookChange["source"], type: BookChange["type"] = "RangeEdited"): void {
     this.untouched = false;
-    const change = { sheetId: sheet.id, address: formatArea(area), source };
+    const change = { sheetId: sheet.id, address: formatArea(area), source, type };
     this.listeners.forEach((listener) => listener(change));
   }
 
@@ -204,8 +246,19 @@ export class Workbook implements Book {
     this.typeValues(sheet, area, [[text]], "user");
   }
 
+  select(sheetName: string, address: string): void {
+    const sheet = this.sheet(sheetName);
+    const area = parseArea(address);
+    if (sheet?.record.state !== "visible" || area === undefined) throw new Error(`no cell ${address} to be seen on a sheet ${sheetName}`);
+    this.selectArea(sheet, area);
+  }
+
   onChange(listener: (change: BookChange) => void): void {
     this.listeners.push(listener);
+  }
+
+  onSelection(listener: (selection: BookSelection) => void): void {
+    this.selectionListeners.push(listener);
   }
 
   save(): Uint8Array {
@@ -219,20 +272,27 @@ export class Workbook implements Book {
 
   /** Hands all changed cells to the file. */
   private store(): void {
-    for (const sheet of this.sheetList) {
-      const baseline = this.baselines.get(sheet);
-      if (baseline === undefined) throw new Error("the workbook is not open yet");
-      storeCells(sheet, baseline, this);
-    }
+    this.sheetList.forEach((sheet) => this.storeSheet(sheet));
+  }
+
+  private storeSheet(sheet: Sheet): void {
+    const baseline = this.baselines.get(sheet);
+    if (baseline === undefined) throw new Error("the workbook is not open yet");
+    storeCells(sheet, baseline, this);
   }
 
   private renameInFormulas(from: string, to: string | undefined): void {
+    this.changeFormulas((formula) => renameSheets(formula, [{ from, to }]));
+  }
+
+  /** Rewrites the formulas of all cells; without "=". */
+  private changeFormulas(change: (formula: string, sheet: Sheet) => string): void {
     for (const sheet of this.sheetList) {
       const changed = sheet.cells().flatMap(([row, column]) => {
         const formula = sheet.formula(row, column);
         if (formula === undefined) return [];
-        const renamed = `=${renameSheets(formula.slice(1), [{ from, to }])}`;
-        return renamed === formula ? [] : [[row, column, { formula: renamed }] as const];
+        const after = `=${change(formula.slice(1), sheet)}`;
+        return after === formula ? [] : [[row, column, { formula: after }] as const];
       });
       sheet.setCells(changed);
     }

@@ -3,6 +3,7 @@ import type { ICellData, IRange, Worksheet } from "@univerjs/core";
 import { InsertSheetMutation, LexerTreeBuilder, RemoveSheetMutation, SetFormulaCalculationStartMutation, SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/preset-sheets-node-core";
 
 import type { FunctionHost, StoredValue } from "../book/types";
+import type { LineChange } from "../package/lines";
 import { readValue, writeValue } from "./cell-value";
 import { CustomFunctions } from "./custom-functions";
 import { watchCells } from "./edits";
@@ -146,6 +147,22 @@ export class Engine {
 
   renameSheet(sheetId: string, name: string): void {
     this.mutate(SetWorksheetNameMutation.id, { unitId: this.univer.unitId, subUnitId: sheetId, name });
+    this.invalidate();
+  }
+
+  /** Moves the cells behind lines that come or go; their formulas stay as they are. */
+  moveLines(sheetId: string, { kind, axis, first, count }: LineChange): void {
+    const { unitId, formulas } = this.univer;
+    const worksheet = this.worksheet(sheetId);
+    const cells = worksheet.getCellMatrix();
+    if (axis === "row" && kind === "insert") cells.insertRows(first, count);
+    else if (axis === "row") cells.removeRows(first, count);
+    else if (kind === "insert") cells.insertColumns(first, count);
+    else cells.removeColumns(first, count);
+    this.makeRoom(sheetId, cells.getLength(), cells.getRange().endColumn);
+    // What spills, and where, comes from calculating it.
+    delete formulas.getArrayFormulaRange()[unitId]?.[sheetId];
+    delete formulas.getArrayFormulaCellData()[unitId]?.[sheetId];
     this.invalidate();
   }
 

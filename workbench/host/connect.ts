@@ -66,7 +66,8 @@ export async function connectAddin(addin: Addin, options: ConnectOptions): Promi
   const page = addin.openPage(bridge);
 
   let open = true;
-  book.onChange((change) => open && events.raise(change));
+  book.onChange((change) => open && events.raiseChanged(change));
+  book.onSelection((selection) => open && events.raiseSelected(selection));
   const client = new RunningAddin({
     profile,
     page,

@@ -1,15 +1,20 @@
-/** worksheet.onChanged: which sheets the add-in listens to, and telling it of changes in the book. */
-import type { BookChange } from "../book/types";
+/** onChanged and onSelectionChanged: which sheets the add-in listens to, and telling it what happens in the book. */
+import type { BookChange, BookSelection } from "../book/types";
 import type { ObjectModel, Ref } from "../wire/definition";
 import { ApiError } from "../wire/definition";
 import type { MessageRow } from "./bridge";
 
 const CATEGORY = 65536;
-const DATA_CHANGED = 10;
+/** The client library's numbers of the events, and what its registering members call them. */
+const EVENTS = { DataChanged: 10, SelectionChanged: 14 } as const;
+/** Where the cells behind the changed ones have gone. */
+const SHIFTS = { RangeEdited: "None", RowInserted: "Down", RowDeleted: "Up", ColumnInserted: "Right", ColumnDeleted: "Left" } as const;
+type EventName = keyof typeof EVENTS;
 /** The target id under which the client library registers a listener for all sheets. */
 const WHOLE_WORKBOOK = "Workbook";
 
 export class SheetEvents {
+  /** How many, by event and target. */
   private readonly listeners = new Map<string, number>();
   private last = 0;
 
@@ -41,38 +46,49 @@ export class SheetEvents {
   }
 
   /** Tells the add-in's listeners, if any, of a change. */
-  raise(change: BookChange): void {
-    for (const target of [change.sheetId, WHOLE_WORKBOOK]) {
-      if ((this.listeners.get(target) ?? 0) > 0) this.send([this.row(target, change)]);
+  raiseChanged({ sheetId, address, source, type }: BookChange): void {
+    this.raise("DataChanged", sheetId, {
+      address,
+      changeType: type,
+      source: "Local",
+      worksheetId: sheetId,
+      referenceId: JSON.stringify([sheetId, address]),
+      triggerSource: source === "api" ? "ThisLocalAddin" : "Unknown",
+      shiftDirection: SHIFTS[type],
+    });
+  }
+
+  /** Tells the add-in's listeners, if any, of a new selection. */
+  raiseSelected({ sheetId, address }: BookSelection): void {
+    this.raise("SelectionChanged", sheetId, { address, worksheetId: sheetId });
+  }
+
+  private raise(event: EventName, sheetId: string, args: object): void {
+    for (const target of [sheetId, WHOLE_WORKBOOK]) {
+      if (this.listenersOf(event, target) === 0) continue;
+      this.send([[CATEGORY, EVENTS[event], target, JSON.stringify(args), ++this.last, false]]);
     }
+  }
+
+  private listenersOf(event: EventName, target: string): number {
+    return this.listeners.get(`${event} ${target}`) ?? 0;
   }
 
   private listening(type: string, target: (self: unknown) => string): ObjectModel["classes"][string] {
     const definition = this.model.classes[type];
-    const count = (self: unknown, step: number): void => {
-      this.listeners.set(target(self), (this.listeners.get(target(self)) ?? 0) + step);
+    const count = (event: EventName, step: number) => (self: unknown): void => {
+      this.listeners.set(`${event} ${target(self)}`, this.listenersOf(event, target(self)) + step);
     };
     return {
       ...definition,
       methods: {
         ...definition?.methods,
-        _RegisterDataChangedEvent: (self: unknown) => count(self, 1),
-        _UnregisterDataChangedEvent: (self: unknown) => count(self, -1),
+        _RegisterDataChangedEvent: count("DataChanged", 1),
+        _UnregisterDataChangedEvent: count("DataChanged", -1),
+        _RegisterSelectionChangedEvent: count("SelectionChanged", 1),
+        _UnregisterSelectionChangedEvent: count("SelectionChanged", -1),
       },
     };
-  }
-
-  private row(target: string, change: BookChange): MessageRow {
-    const args = {
-      address: change.address,
-      changeType: "RangeEdited",
-      source: "Local",
-      worksheetId: change.sheetId,
-      referenceId: JSON.stringify([change.sheetId, change.address]),
-      triggerSource: change.source === "api" ? "ThisLocalAddin" : "Unknown",
-      shiftDirection: "None",
-    };
-    return [CATEGORY, DATA_CHANGED, target, JSON.stringify(args), ++this.last, false];
   }
 
   private range(reference: string): Ref | null {

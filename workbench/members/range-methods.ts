@@ -6,7 +6,8 @@ import { cutOut } from "./areas";
 import { toChoice, toIndex } from "./convert";
 import { updateRules } from "./conditional-rules";
 import { copyFrom } from "./copy-range";
-import { checkAllowed, checkUnlocked, itemNotFound } from "./self";
+import { moveLines } from "./lines";
+import { checkAllowed, checkUnlocked, itemNotFound, rangeRef } from "./self";
 import type { RangeSelf } from "./self";
 
 type Methods = NonNullable<ClassDefinition<RangeSelf>["methods"]>;
@@ -17,6 +18,11 @@ const CLEAR = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "
 export const rangeMethods: Methods = {
   clear: (self, [applyTo]) => clear(self, toChoice(applyTo ?? "All", CLEAR)),
   copyFrom: (self, args) => copyFrom(self, args, (target) => clear(target, "All")),
+  insert: (self, [direction]) => {
+    moveLines(self, "insert", toChoice(direction, ["Down", "Right"]) === "Down" ? "row" : "column");
+    return rangeRef(self, self.area);
+  },
+  delete: (self, [direction]) => moveLines(self, "delete", toChoice(direction, ["Up", "Left"]) === "Up" ? "row" : "column"),
   merge: (self, [across]) => merge(self, across === true),
   unmerge: (self) => {
     checkAllowed(self, "formatCells");
@@ -24,10 +30,7 @@ export const rangeMethods: Methods = {
   },
   getMergedAreas: (self) => mergedAreas(self) ?? missing(),
   getMergedAreasOrNullObject: mergedAreas,
-  select: ({ book, sheet, area }) => {
-    book.activate(sheet);
-    book.selection = { sheet, area };
-  },
+  select: ({ book, sheet, area }) => book.selectArea(sheet, area),
   calculate: ({ book }) => book.calculate(),
   // The client asks before it sends a table in pieces whether its size is right.
   _ValidateArraySize: ({ area }, [rows, columns]) => {

@@ -1,6 +1,6 @@
 import type { Workbook } from "../book/workbook";
 import type { ClassDefinition } from "../wire/definition";
-import { itemNotFound, rangeRef } from "./self";
+import { rangeRef } from "./self";
 
 export const workbook: ClassDefinition<Workbook> = {
   properties: {
@@ -14,14 +14,7 @@ export const workbook: ClassDefinition<Workbook> = {
     tables: (book) => ({ type: "TableCollection", self: { book } }),
   },
   methods: {
-    getActiveCell: (book) => {
-      const { sheet, area } = book.selection;
-      return rangeRef({ book, sheet }, { ...area, rows: 1, columns: 1 });
-    },
-    getSelectedRange: (book) => {
-      const { sheet, area } = book.selection;
-      if (!book.sheets.includes(sheet)) throw itemNotFound();
-      return rangeRef({ book, sheet }, area);
-    },
+    getActiveCell: (book) => rangeRef({ book, sheet: book.activeSheet }, { ...book.activeSheet.selection, rows: 1, columns: 1 }),
+    getSelectedRange: (book) => rangeRef({ book, sheet: book.activeSheet }, book.activeSheet.selection),
   },
 };

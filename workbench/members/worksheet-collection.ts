@@ -6,7 +6,7 @@ import { toText } from "./convert";
 import { invalidArgument, itemNotFound, worksheetRef } from "./self";
 
 const FORBIDDEN = /[\\/?*[\]:]/;
-const LONGEST_NAME = 31;
+export const LONGEST_NAME = 31;
 
 export const worksheetCollection: ClassDefinition<Workbook> = {
   items: (book) => book.sheets.map((sheet) => worksheetRef({ book, sheet })),

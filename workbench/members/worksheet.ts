@@ -1,15 +1,19 @@
 import { WHOLE_SHEET, parseArea } from "../book/area";
 import type { Area } from "../book/area";
+import type { Sheet } from "../book/sheet";
+import type { Workbook } from "../book/workbook";
 import type { SheetState } from "../package/types";
 import type { ClassDefinition, Ref } from "../wire/definition";
 import { ApiError } from "../wire/definition";
 import { toBoolean, toChoice, toColor, toIndex, toText } from "./convert";
 import { areaOfName } from "./names";
-import { invalidArgument, itemNotFound, rangeRef, worksheetRef } from "./self";
+import { invalidArgument, isRef, itemNotFound, notImplemented, rangeRef, worksheetRef } from "./self";
 import type { SheetSelf } from "./self";
-import { checkSheetName } from "./worksheet-collection";
+import { LONGEST_NAME, checkSheetName } from "./worksheet-collection";
 
 const VISIBILITY: Readonly<Record<SheetState, string>> = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" };
+
+const PLACEMENTS = ["None", "Before", "After", "Beginning", "End"] as const;
 
 export const worksheet: ClassDefinition<SheetSelf> = {
   idProperty: "id",
@@ -38,11 +42,9 @@ export const worksheet: ClassDefinition<SheetSelf> = {
     verticalPageBreaks: (self) => ({ type: "PageBreakCollection", self: { ...self, direction: "column" } }),
   },
   methods: {
-    activate: ({ book, sheet }) => {
-      book.activate(sheet);
-      book.selection = { sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };
-    },
+    activate: ({ book, sheet }) => book.activate(sheet),
     calculate: ({ book }) => book.calculate(),
+    copy,
     delete: ({ book, sheet }) => {
       if (!hasOtherVisible({ book, sheet })) throw new ApiError("InvalidOperation", "A workbook keeps at least one visible sheet.");
       book.deleteSheet(sheet);
@@ -73,6 +75,44 @@ function setPosition({ book, sheet }: SheetSelf, value: unknown): void {
   const position = toIndex(value);
   if (position < 0 || position >= book.sheets.length) throw invalidArgument("There is no such position.");
   book.moveSheet(sheet, position);
+}
+
+/** Beside another sheet or at either end; where Excel puts a copy without being told is not known here. */
+function copy({ book, sheet }: SheetSelf, [placement, other]: readonly unknown[]): Ref {
+  const position = copyPosition(book, toChoice(placement ?? "None", PLACEMENTS), other);
+  const uncopied = book.file.uncopied(sheet.record);
+  if (uncopied !== undefined) throw notImplemented(`Worksheet.copy of a sheet with a part of the kind ${uncopied}`);
+  return worksheetRef({ book, sheet: book.copySheet(sheet, copyName(book, sheet.name), position) });
+}
+
+function copyPosition(book: Workbook, placement: (typeof PLACEMENTS)[number], other: unknown): number {
+  switch (placement) {
+    case "Beginning":
+      return 0;
+    case "End":
+      return book.sheets.length;
+    case "Before":
+      return book.sheets.indexOf(sheetArgument(other));
+    case "After":
+      return book.sheets.indexOf(sheetArgument(other)) + 1;
+    case "None":
+      throw notImplemented("Worksheet.copy without a place");
+  }
+}
+
+function sheetArgument(argument: unknown): Sheet {
+  if (!isRef(argument) || argument.type !== "Worksheet") throw invalidArgument("A sheet is expected.");
+  return (argument.self as SheetSelf).sheet;
+}
+
+/** "表 (2)", or the next number that is free. */
+function copyName(book: Workbook, name: string): string {
+  const base = name.replace(/ \(\d+\)$/, "");
+  for (let number = 2; ; number++) {
+    const suffix = ` (${number})`;
+    const candidate = base.slice(0, LONGEST_NAME - suffix.length) + suffix;
+    if (book.sheet(candidate) === undefined) return candidate;
+  }
 }
 
 function setVisibility(self: SheetSelf, value: unknown): void {

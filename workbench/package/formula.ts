@@ -1,5 +1,7 @@
 /** Formulas as far as a package needs them: moving relative references, and following a sheet's name. */
 import { LAST_COLUMN, LAST_ROW, columnIndex, columnName } from "./addresses";
+import { spanAfter } from "./lines";
+import type { LineChange } from "./lines";
 
 type Token =
   | { readonly kind: "other"; readonly text: string }
@@ -12,6 +14,8 @@ interface Coordinate {
   readonly absolute: boolean;
 }
 
+type Reference = Token & { readonly kind: "reference" };
+
 const DELIMITERS = new Set(" \t\r\n+-*/^&=<>(),;:{}\"'!%@#[]");
 const REFERENCE = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$/;
 const COLUMN = /^(\$?)([A-Za-z]{1,3})$/;
@@ -21,6 +25,49 @@ const ROW = /^(\$?)(\d{1,7})$/;
 export function relocator(formula: string): (rows: number, columns: number) => string {
   const tokens = tokenize(formula);
   return (rows, columns) => tokens.map((token) => (token.kind === "reference" ? moved(token, rows, columns) : token.text)).join("");
+}
+
+/**
+ * The formula after lines came into a sheet or went from it; references to what is gone become #REF!.
+ * `concerns` says whether references with this sheet name, or without one, are to that sheet.
+ */
+export function formulaAfter(formula: string, change: LineChange, concerns: (sheet: string | undefined) => boolean): string {
+  const tokens = tokenize(formula);
+  let text = "";
+  let sheet: string | undefined;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.kind !== "reference") {
+      sheet = token?.kind === "sheet" ? token.name : undefined;
+      text += token?.text ?? "";
+      continue;
+    }
+    const end = tokens[index + 1]?.text === ":" ? tokens[index + 2] : undefined;
+    const to = end?.kind === "reference" ? end : undefined;
+    const unchanged = token.text + (to === undefined ? "" : `:${to.text}`);
+    text += concerns(sheet) ? (referenceAfter(token, to, change) ?? unchanged) : unchanged;
+    sheet = undefined;
+    if (to !== undefined) index += 2;
+  }
+  return text;
+}
+
+/** Undefined when the change is in the other direction than the reference reaches. */
+function referenceAfter(from: Reference, to: Reference | undefined, change: LineChange): string | undefined {
+  const start = from[change.axis];
+  const end = to === undefined ? start : to[change.axis];
+  if (start === undefined || end === undefined) return undefined;
+  const isReversed = start.index > end.index;
+  const span = spanAfter({ first: Math.min(start.index, end.index), last: Math.max(start.index, end.index) }, change);
+  if (span === undefined) return "#REF!";
+  const first = spelled(from, change.axis, isReversed ? span.last : span.first);
+  return to === undefined ? first : `${first}:${spelled(to, change.axis, isReversed ? span.first : span.last)}`;
+}
+
+function spelled({ column, row }: Reference, axis: LineChange["axis"], index: number): string {
+  const spell = (coordinate: Coordinate | undefined, name: LineChange["axis"], text: (index: number) => string): string =>
+    coordinate === undefined ? "" : (coordinate.absolute ? "$" : "") + text(name === axis ? index : coordinate.index);
+  return spell(column, "column", columnName) + spell(row, "row", (each) => String(each + 1));
 }
 
 /** A sheet's new name; without one the sheet was deleted. */
@@ -50,7 +97,7 @@ function quoteSheet(name: string): string {
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
-function moved(token: Token & { kind: "reference" }, rows: number, columns: number): string {
+function moved(token: Reference, rows: number, columns: number): string {
   const column = token.column && movedCoordinate(token.column, columns, LAST_COLUMN, columnName);
   const row = token.row && movedCoordinate(token.row, rows, LAST_ROW, (index) => String(index + 1));
   const lost = (token.column && column === undefined) || (token.row && row === undefined);

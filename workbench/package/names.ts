@@ -57,6 +57,15 @@ export function namesAfterDeletion(entries: readonly NameEntry[], sheet: SheetPa
   return entries.filter((entry) => entry.sheet !== sheet).map((entry) => ({ ...entry, formula: renameSheets(entry.formula, deletion) }));
 }
 
+/** The names that a sheet's copy gets: the sheet's own, and as Excel does it, those of the workbook that refer to the sheet. */
+export function copiedNames(entries: readonly NameEntry[], original: SheetPart, copy: SheetPart): NameEntry[] {
+  const formulaOf = ({ formula }: NameEntry): string => renameSheets(formula, [{ from: original.name, to: copy.name }]);
+  const own = entries.filter(({ sheet }) => sheet === original);
+  const isOwn = (name: string): boolean => own.some((each) => each.name.toLowerCase() === name.toLowerCase());
+  const ofWorkbook = entries.filter((entry) => entry.sheet === undefined && formulaOf(entry) !== entry.formula && !isOwn(entry.name));
+  return [...own, ...ofWorkbook].map((entry) => ({ ...entry, sheet: copy, formula: formulaOf(entry), element: undefined }));
+}
+
 export function renderNames(workbook: XmlText, source: XmlText, entries: readonly NameEntry[], sheets: readonly SheetPart[]): XmlText {
   const texts = entries.map((entry) => nameText(source, entry, sheets));
   const before = nameElements(source.root).map((each) => source.source(each));

@@ -1,6 +1,8 @@
 /** The cells of a sheet as a model over its rows' text; only rows that differ from the file are written anew. */
 import { cellAddress, columnName } from "./addresses";
 import { sameRecord } from "./same";
+import { cellsAfter, keysAfter, rowsAfter } from "./rowsAfter";
+import type { LineChange } from "./lines";
 import type { CellMap, RowSource, SheetSource } from "./sheetReader";
 import { cellText, columnsOf, rewrittenCell } from "./cellText";
 import type { CellWriter } from "./cellText";
@@ -11,13 +13,17 @@ import type { Splice, XmlElement } from "./xml";
 const NOTHING_STATED: RowRecord = { hidden: false };
 
 export class Rows {
-  private readonly cells: CellMap;
-  private readonly records = new Map<number, RowRecord>();
-  private readonly sources = new Map<number, RowSource>();
+  private cells: CellMap;
+  private records = new Map<number, RowRecord>();
+  private sources = new Map<number, RowSource>();
   /** What touched cells were in the file. */
-  private readonly originals = new Map<number, Map<number, StoredCell | undefined>>();
+  private originals = new Map<number, Map<number, StoredCell | undefined>>();
 
-  constructor(private readonly source: SheetSource) {
+  /** The cells whose shared formula is to be spelled out: moved apart they no longer have the same one. */
+  private spelledOut: ReadonlyMap<number, ReadonlyMap<number, true>> = new Map();
+  private haveMoved = false;
+
+  constructor(private source: SheetSource) {
     this.cells = source.cells;
     for (const row of source.rows) {
       this.sources.set(row.index, row);
@@ -56,8 +62,33 @@ export class Rows {
     this.records.set(row, { ...NOTHING_STATED, ...this.records.get(row), ...patch });
   }
 
+  /** Takes the cells to where a change of lines leaves them; their formulas follow by themselves. */
+  moveLines(change: LineChange): void {
+    const shared = new Map<number, Map<number, true>>();
+    for (const { master, members } of this.source.sharedFormulas) for (const { row, column } of [master, ...members]) entry(shared, row).set(column, true);
+    for (const [row, columns] of this.spelledOut) for (const [column] of columns) entry(shared, row).set(column, true);
+    this.spelledOut = cellsAfter(shared, change);
+    this.source = { ...this.source, rows: rowsAfter(this.source.rows, change, this.source.namespaces), sharedFormulas: [] };
+    this.sources = new Map(this.source.rows.map((row) => [row.index, row]));
+    this.cells = cellsAfter(this.cells, change);
+    this.originals = cellsAfter(this.originals, change);
+    this.records = keysAfter(this.records, "row", change);
+    this.haveMoved = true;
+  }
+
+  /** The same rows, to be changed without touching these. */
+  copy(): Rows {
+    const copy = new Rows({ ...this.source, cells: copied(this.cells) });
+    copy.originals = copied(this.originals);
+    copy.records = new Map(this.records);
+    copy.spelledOut = this.spelledOut;
+    copy.haveMoved = this.haveMoved;
+    return copy;
+  }
+
   /** Whether some cell's formula is not what the file has: what Excel's calculation chain depends on. */
   formulasChanged(): boolean {
+    if (this.haveMoved && this.hasFormulas()) return true;
     for (const [row, column, original] of this.touched()) {
       if (!sameRecord(original?.formula, this.cell(row, column)?.formula)) return true;
     }
@@ -70,6 +101,7 @@ export class Rows {
   }
 
   cellsChanged(): boolean {
+    if (this.haveMoved) return true;
     for (const [row, column, original] of this.touched()) if (!sameRecord(original, this.cell(row, column))) return true;
     return false;
   }
@@ -124,7 +156,7 @@ export class Rows {
 
   /** Where the cell that spells a shared formula changes, the others must spell it themselves. */
   private brokenSharedFormulas(): Map<number, Set<number>> {
-    const unshared = new Map<number, Set<number>>();
+    const unshared = new Map([...this.spelledOut].map(([row, columns]) => [row, new Set(columns.keys())]));
     for (const { master, members } of this.source.sharedFormulas) {
       const original = this.originals.get(master.row)?.get(master.column);
       if (!original || sameRecord(original.formula, this.cell(master.row, master.column)?.formula)) continue;
@@ -213,6 +245,10 @@ function entry<V>(map: Map<number, Map<number, V>>, key: number): Map<number, V>
   const added = new Map<number, V>();
   map.set(key, added);
   return added;
+}
+
+function copied<V>(cells: ReadonlyMap<number, ReadonlyMap<number, V>>): Map<number, Map<number, V>> {
+  return new Map([...cells].map(([row, columns]) => [row, new Map(columns)]));
 }
 
 function sorted(keys: Iterable<number>): number[] {

@@ -2,6 +2,7 @@
 import type { Container } from "./container";
 import type { DifferentialFormats } from "./differentialFormats";
 import type { ColorReader } from "./colors";
+import type { Following } from "./lines";
 import type { XmlElement, XmlText } from "./xml";
 
 /** CT_Worksheet's sequence. */
@@ -31,4 +32,6 @@ export interface SheetElement<T> {
   read(sheet: XmlElement, context: ElementContext): T;
   /** `sheet` is the part without its rows. */
   write(sheet: XmlText, value: T, context: ElementContext): XmlText;
+  /** The value after lines came or went; without this it stays as it is. */
+  after?(value: T, following: Following): T;
 }

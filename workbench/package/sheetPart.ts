@@ -14,15 +14,22 @@ import type { Freeze } from "./elements/sheetView";
 import { readTables } from "./elements/tables";
 import { validations } from "./elements/validations";
 import { followRenamesInExtensions } from "./followRenames";
+import { renameSheets } from "./formula";
 import type { SheetRename } from "./formula";
+import { frameAfter } from "./followLines";
+import { lineAfter, spanAfter } from "./lines";
+import type { Following, LineChange } from "./lines";
+import { lineSpan, rangesAfter } from "./rangesAfter";
 import { Rows } from "./rows";
 import { sameRecord } from "./same";
 import type { ElementContext, SheetElement } from "./sheetElement";
 import type { SheetSource } from "./sheetReader";
-import type { ColumnRecord, ConditionalFormat, Hyperlink, PageSetup, RowRecord, SheetRecord, SheetState, StoredCell, Validation } from "./types";
-import { XmlText, append, attribute, child, setAttributes } from "./xml";
+import type { ColumnRecord, ConditionalFormat, Hyperlink, PageSetup, RowRecord, SheetRecord, SheetState, StoredCell, StoredFormula, Validation } from "./types";
+import { XmlText, append, attribute, child, remove, setAttributes } from "./xml";
 
 interface Renderable {
+  /** Lines came or went, which leaves the part as it is given. */
+  follow(sheet: XmlText, following: Following): void;
   render(sheet: XmlText, context: ElementContext): XmlText;
 }
 
@@ -33,9 +40,15 @@ class Property<T> implements Renderable {
 
   constructor(
     private readonly element: SheetElement<T>,
-    private readonly sheet: XmlText,
+    private sheet: XmlText,
     private readonly context: ElementContext,
   ) {}
+
+  follow(sheet: XmlText, following: Following): void {
+    this.sheet = sheet;
+    this.original = undefined;
+    if (this.current) this.current = { value: this.element.after?.(this.current.value, following) ?? this.current.value };
+  }
 
   get(): T {
     return (this.current ?? this.fromFile()).value;
@@ -75,7 +88,7 @@ export class SheetPart implements SheetRecord {
   readonly rows: Rows;
   state: SheetState;
   private sheetName: string;
-  private readonly frame: XmlText;
+  private frame: XmlText;
   private readonly properties: Renderable[] = [];
   private readonly mergeList: Property<readonly string[]>;
   private readonly columnList: Property<readonly ColumnRecord[]>;
@@ -96,11 +109,12 @@ export class SheetPart implements SheetRecord {
     state: SheetState,
     private readonly context: ElementContext,
     private readonly owner: SheetOwner,
+    rows = new Rows(source),
   ) {
     this.sheetName = name;
     this.state = state;
     this.frame = new XmlText(source.frame);
-    this.rows = new Rows(source);
+    this.rows = rows;
     this.tab = this.property(tabColor);
     this.frozen = this.property(freeze);
     this.grid = this.property(gridlines);
@@ -271,6 +285,49 @@ export class SheetPart implements SheetRecord {
     return new Set([...this.rows.formats(), ...columnFormats(this.columns())]);
   }
 
+  /** The same sheet under another name; what refers to itself by name means the copy. */
+  copy(name: string, context: ElementContext): SheetPart {
+    const copy = new SheetPart({ ...this.source, frame: withoutRelations(this.frame).text }, name, this.state, context, this.owner, this.rows.copy());
+    copy.takeOver(this);
+    copy.follow({ change: undefined, formula: (formula) => renameSheets(formula, [{ from: this.name, to: name }]) });
+    return copy;
+  }
+
+  private takeOver(other: SheetPart): void {
+    this.tab.set(other.tabColor);
+    this.frozen.set(other.freeze);
+    this.grid.set(other.showGridlines);
+    this.columnList.set(other.columns());
+    this.protected.set(other.protection);
+    this.mergeList.set(other.merges);
+    this.rules.set(other.conditionalFormats);
+    this.validationList.set(other.validations);
+    this.links.set(other.hyperlinks);
+    this.printed.set(other.pageSetup);
+    this.rowBreakList.set(other.rowBreaks);
+    this.columnBreakList.set(other.columnBreaks);
+  }
+
+  /** Lines came or went, here or on another sheet. */
+  follow(following: Following): void {
+    this.frame = frameAfter(this.frame, following);
+    this.properties.forEach((property) => property.follow(this.frame, following));
+    if (following.change !== undefined) this.rows.moveLines(following.change);
+    for (const [row, column, cell] of [...this.rows.all()]) {
+      const formula = cell.formula && formulaOfCell(cell.formula, following);
+      if (!sameRecord(formula, cell.formula)) this.rows.setCell(row, column, { ...cell, ...(formula === undefined ? {} : { formula }) });
+    }
+  }
+
+  /** Why a change of lines cannot be followed; undefined when it can. */
+  obstacleTo(change: LineChange): string | undefined {
+    const frozen = this.freeze?.[change.axis === "row" ? "rows" : "columns"] ?? 0;
+    if (change.first < frozen) return "frozen rows or columns";
+    if (this.autoFilter !== undefined && cutsFilter(this.autoFilter, change)) return "the heading or the columns of a filter";
+    const arrays = [...this.rows.all()].flatMap(([, , { formula }]) => (formula?.array && !formula.array.dynamic ? [formula.array.ref] : []));
+    return arrays.some((ref) => changesSize(ref, change)) ? "part of an array formula" : undefined;
+  }
+
   /** The part's text as it is to be written; what elements need of the package goes into the context's container. */
   render(context: ElementContext, { formatPosition, dynamicMetadata, selected, renames }: SheetRendering): string {
     const written = this.properties.reduce((sheet, property) => property.render(sheet, context), this.frame);
@@ -293,6 +350,33 @@ export class SheetPart implements SheetRecord {
     this.properties.push(property);
     return property;
   }
+}
+
+/** Other parts belong to one sheet alone; links get relationships of their own when they are written. */
+function withoutRelations(frame: XmlText): XmlText {
+  const lists = ["hyperlinks", "customProperties"].flatMap((local) => child(frame.root, local) ?? []);
+  const setup = child(frame.root, "pageSetup");
+  const settings = setup?.attributes.find(({ local, uri }) => local === "id" && uri !== "");
+  return writeSelected(frame.edit([...lists.map(remove), ...(setup && settings ? setAttributes(setup, { [settings.name]: undefined }) : [])]), false);
+}
+
+function formulaOfCell(formula: StoredFormula, { formula: after, change }: Following): StoredFormula {
+  const text = after(formula.text);
+  return formula.array === undefined ? { text } : { text, array: { ...formula.array, ref: rangesAfter(formula.array.ref, change) || formula.array.ref } };
+}
+
+/** Whether a change comes between the lines of a range or takes some of them. */
+function changesSize(ref: string, change: LineChange): boolean {
+  const span = lineSpan(ref, change.axis);
+  const after = span && spanAfter(span, change);
+  return span !== undefined && after !== undefined && after.last - after.first !== span.last - span.first;
+}
+
+/** A filter's columns are counted from its first one; without its heading it is none. */
+function cutsFilter(ref: string, change: LineChange): boolean {
+  if (change.axis === "column") return changesSize(ref, change);
+  const heading = lineSpan(ref, "row")?.first;
+  return heading !== undefined && lineAfter(heading, change) === undefined;
 }
 
 function columnFormats(records: readonly ColumnRecord[]): number[] {

@@ -1,5 +1,7 @@
 /** What the package layer gives to the book: an .xlsx as typed records. Zero-based rows and columns throughout. */
 
+import type { LineChange } from "./lines";
+
 export type StoredValue =
   | { readonly kind: "blank" }
   | { readonly kind: "number"; readonly number: number }
@@ -174,8 +176,16 @@ export interface XlsxPackage {
   names: readonly DefinedName[];
   activeSheet: number;
   addSheet(name: string, position?: number): SheetRecord;
+  /** A copy with all but what `uncopied` names, and with names of its own. */
+  copySheet(sheet: SheetRecord, name: string, position: number): SheetRecord;
+  /** The kind of a part that belongs to the sheet and cannot be copied with it ("drawing", "table"); undefined when there is none. */
+  uncopied(sheet: SheetRecord): string | undefined;
   deleteSheet(sheet: SheetRecord): void;
   moveSheet(sheet: SheetRecord, position: number): void;
+  /** Inserts or deletes whole rows or columns; everything that refers to what is behind them follows. */
+  moveLines(sheet: SheetRecord, change: LineChange): void;
+  /** What on the sheet cannot follow such a change; undefined when everything can. */
+  obstacleTo(sheet: SheetRecord, change: LineChange): string | undefined;
   /** The names of all parts and their bytes, as they would be saved. Untouched parts are the very bytes of the file. */
   parts(): ReadonlyMap<string, Uint8Array>;
   save(): Uint8Array;

@@ -3,7 +3,10 @@ import type { Container } from "./container";
 import { DifferentialFormats } from "./differentialFormats";
 import { cellFormatsInFile, outerReferences } from "./formatUses";
 import type { FormatUses } from "./formatUses";
-import { namesAfterDeletion, namesAfterRename, publicName, readNames, replacedNames } from "./names";
+import { formulaAfter } from "./formula";
+import type { LineChange } from "./lines";
+import { followLinesInParts, obstacleInParts } from "./partsAfter";
+import { copiedNames, namesAfterDeletion, namesAfterRename, publicName, readNames, replacedNames } from "./names";
 import type { NameEntry } from "./names";
 import { emptySheet } from "./newWorkbook";
 import { once } from "./once";
@@ -24,6 +27,8 @@ import { decodeXstring } from "./xstring";
 import { zip } from "./zip";
 
 const LONGEST_SHEET_NAME = 31;
+/** What a sheet is related to that its copy has too, or can do without. */
+const COPIED = new Set(["hyperlink", "printerSettings", "customProperty"]);
 
 /** A sheet's place in workbook.xml. */
 export interface SheetEntry {
@@ -90,6 +95,21 @@ export class Workbook implements XlsxPackage, SheetOwner {
     return sheet;
   }
 
+  copySheet(sheet: SheetRecord, name: string, position: number): SheetRecord {
+    this.checkName(name);
+    const { sheet: original } = this.entry(sheet);
+    const copy = original.copy(name, this.elementContext(this.newPart(), this.source.container, this.differentialFormats));
+    const sheetId = Math.max(...this.entries.map((entry) => entry.sheetId)) + 1;
+    this.insert({ sheet: copy, sheetId, element: undefined }, position);
+    this.nameEntries = [...this.nameEntries, ...copiedNames(this.nameEntries, original, copy)];
+    return copy;
+  }
+
+  uncopied(sheet: SheetRecord): string | undefined {
+    const { sheet: part } = this.entry(sheet);
+    return this.source.container.relationships(part.part).map(({ kind }) => kind).find((kind) => !COPIED.has(kind));
+  }
+
   deleteSheet(sheet: SheetRecord): void {
     const { sheet: part } = this.entry(sheet);
     if (this.entries.length === 1) throw new Error("a workbook needs a sheet");
@@ -103,6 +123,27 @@ export class Workbook implements XlsxPackage, SheetOwner {
     const entry = this.entry(sheet);
     this.entries = this.entries.filter((each) => each !== entry);
     this.insert(entry, position);
+  }
+
+  moveLines(sheet: SheetRecord, change: LineChange): void {
+    const { sheet: changed } = this.entry(sheet);
+    const isChanged = (name: string): boolean => name.toLowerCase() === changed.name.toLowerCase();
+    const after = (formula: string, home: SheetPart | undefined): string =>
+      formulaAfter(formula, change, (name) => (name === undefined ? home === changed : isChanged(name)));
+    for (const each of this.sheets) each.follow({ change: each === changed ? change : undefined, formula: (formula) => after(formula, each) });
+    this.nameEntries = this.nameEntries.map((entry) => ({ ...entry, formula: after(entry.formula, undefined) }));
+    const nameInFile = this.nameInFile(changed);
+    const { container, workbookPart } = this.source;
+    if (nameInFile === undefined) return;
+    followLinesInParts(container, workbookPart, { part: changed.part, nameInFile }, change);
+  }
+
+  obstacleTo(sheet: SheetRecord, change: LineChange): string | undefined {
+    const { sheet: changed } = this.entry(sheet);
+    const { container, workbookPart } = this.source;
+    const nameInFile = this.nameInFile(changed);
+    const inParts = nameInFile === undefined ? undefined : obstacleInParts(container, workbookPart, { part: changed.part, nameInFile }, change);
+    return inParts ?? changed.obstacleTo(change);
   }
 
   parts(): ReadonlyMap<string, Uint8Array> {
@@ -130,6 +171,11 @@ export class Workbook implements XlsxPackage, SheetOwner {
 
   renamed(sheet: SheetPart, from: string): void {
     this.nameEntries = namesAfterRename(this.nameEntries, from, sheet.name);
+  }
+
+  /** Undefined for a sheet that the file does not have. */
+  private nameInFile(sheet: SheetPart): string | undefined {
+    return this.namesOfSheetsInFile[this.sheetsInFile.indexOf(sheet)];
   }
 
   private readEntry(element: XmlElement): SheetEntry {

@@ -1,55 +1,129 @@
-import { defineMechanism } from "../mechanism";
+import { defineMechanism, type At, type Result } from "../mechanism";
 import { Exact } from "../number/exact";
+import type { Note } from "../note";
 import { leaf, type Outcome } from "../outcome";
-import { monthKey } from "../month";
-import { choice, operand, optional, quantity, required, withDefault, words } from "../settings";
-import { number } from "../value";
+import { periodKey, type Period } from "../period";
+import type { ProofCells } from "../proof";
+import type { Scope, Series } from "../scope";
+import { choice, operand, optional, quantity, required, withDefault, type Operand, type Setting } from "../settings";
+import { missing, notApplicable, number } from "../value";
 import { combine } from "./combine";
+import { distinctPeriods, periodOfPeriod, periodOfRow, type Unit } from "./buckets";
+import { additionOf, shortly } from "./working";
 
 type Way = "total" | "mean";
 
-/** 汇总: months into a term or year, rows of a register into a person's sum. S1A-06, S1B-08 */
+/** 汇总: days and weeks into months, months into a term or year, rows of a register into a person's sum. S1A-06, S1B-08, S3-19 */
 export const aggregate = defineMechanism({
   name: "汇总",
   settings: {
     source: required("来源", operand),
     way: withDefault("方式", choice<Way>({ 合计: "total", 平均: "mean" }), "合计"),
-    /** What the months make up, for the reader: the months themselves are those of the sheets. */
-    period: optional("周期", words),
+    /** Of a term or year it makes one figure, of weeks or months one each. */
+    period: withDefault("周期", choice<Unit | "all">({ 周: "week", 月: "month", 学期: "all", 学年: "all" }), "学期"),
     /** What somebody gets who has no row in a register; a list without a row is missing instead. */
     none: optional("无记录", quantity),
   },
-  bind: ({ source, way, none }) => ({
-    proof(cells) {
-      const months = cells.months(source);
-      if (way.value !== "total") return undefined;
-      return months ? `BZR.TOTAL(${months.join(",")})` : cells.collect(source.value, undefined, none.setting && cells.setting(none.setting));
-    },
-    evaluation: {
-      kind: "term",
-      evaluate({ subject }, scope) {
-        const series = scope.series(source, subject);
-        const inputs: Outcome["inputs"][number][] =
-          series.kind === "months"
-            ? series.outcomes.map(({ month, outcome }) => ({ role: monthKey(month), outcome }))
-            : series.outcomes.map((outcome) => ({ role: "来源", outcome }));
-        const nothing = none.setting;
-        if (inputs.length === 0 && nothing !== undefined) {
-          const zero = leaf(number(nothing.value), { kind: "setting", row: nothing.row });
-          return { value: zero.value, inputs: [{ role: "无记录", outcome: zero }] };
-        }
-        return combine(inputs, (numbers) => ({ number: combineBy(way.value, numbers) }));
+  bind({ source, way, period, none }) {
+    const unit = period.value;
+    const nothing = none.setting;
+    return {
+      proof(cells: ProofCells) {
+        const months = cells.periods(source);
+        if (way.value !== "total" || unit !== "all") return undefined;
+        return months ? `BZR.TOTAL(${months.join(",")})` : cells.collect(source.value, undefined, nothing && cells.setting(nothing));
       },
-    },
-  }),
+      ...(unit === "all" ? {} : { periods: (scope: Scope) => bucketsOf(source, unit, scope) }),
+      evaluation: {
+        kind: unit === "all" ? "term" : "each",
+        evaluate(at: At, scope: Scope): Result {
+          const inputs = unit === "all" ? undefined : inputsOfBucket(source, unit, at, scope);
+          if (inputs === "calendar") return { value: missing, inputs: [], notes: [{ code: "calendarNeeded", params: { what: source.row.rule } }] };
+          if (inputs === undefined) return overall(source, way.value, nothing, at, scope);
+          return inputs.length === 0 ? noRows(nothing) : combine(inputs, (numbers) => combined(way.value, numbers, inputs));
+        },
+      },
+    };
+  },
 });
 
-function combineBy(way: Way, numbers: readonly Exact[]): Exact {
+/** Over all months or all rows; for months, by who was in post. G08 */
+function overall(source: Setting<Operand>, way: Way, nothing: Setting<Exact> | undefined, at: At, scope: Scope): Result {
+  const series = scope.series(source, at);
+  if (series.kind === "rows") {
+    const inputs = series.outcomes.map((outcome) => ({ role: "来源", outcome }));
+    return inputs.length === 0 ? noRows(nothing) : combine(inputs, (numbers) => combined(way, numbers, inputs));
+  }
+  const share = scope.pays(source.value) ? undefined : scope.termOf(at.subject, series.outcomes.map(({ period }) => period));
+  switch (share?.kind) {
+    case "unknown":
+      return { value: missing, inputs: inputsOf(series), notes: [{ code: "calendarNeeded", params: { what: source.row.rule } }] };
+    case "none":
+      return { value: notApplicable, inputs: inputsOf(series), notes: [{ code: "termOfLastHolder", params: {} }] };
+    case "wholeClass": {
+      const inputs = inputsOf(scope.series(source, { ...at, ofClass: true }));
+      return combine(inputs, (numbers) => ({ ...combined(way, numbers, inputs), notes: [{ code: "termOfLastHolder", params: {} }] }));
+    }
+    case "own":
+    case undefined: {
+      const inputs = inputsOf(series);
+      const scaled = share?.scaled === true && way === "total" ? inputs.length : undefined;
+      return combine(inputs, (numbers) => (scaled === undefined ? combined(way, numbers, inputs) : scaledTo(scaled, numbers)));
+    }
+  }
+}
+
+const inputsOf = (series: Series): Outcome["inputs"] =>
+  series.kind === "periods" ? series.outcomes.map(({ period, outcome }) => ({ role: periodKey(period), outcome })) : series.outcomes.map((outcome) => ({ role: "来源", outcome }));
+
+function combined(way: Way, numbers: readonly Exact[], inputs: Outcome["inputs"]): { number: Exact; working: string } {
   const total = Exact.sum(numbers);
   switch (way) {
     case "total":
-      return total;
-    case "mean":
-      return total.dividedBy(Exact.of(numbers.length));
+      return { number: total, working: additionOf(inputs, total) };
+    case "mean": {
+      const mean = total.dividedBy(Exact.of(numbers.length));
+      return { number: mean, working: `(${numbers.map(shortly).join(" + ")}) ÷ ${numbers.length} = ${shortly(mean)}` };
+    }
   }
+}
+
+/** Own months converted to a whole term: their mean, as often as the term has months. */
+function scaledTo(count: number, numbers: readonly Exact[]): { number: Exact; working: string; notes: readonly Note[] } {
+  const scaled = Exact.sum(numbers).times(Exact.of(count)).dividedBy(Exact.of(numbers.length));
+  return {
+    number: scaled,
+    working: `(${numbers.map(shortly).join(" + ")}) ÷ ${numbers.length} × ${count} = ${shortly(scaled)}`,
+    notes: [{ code: "termScaled", params: { served: String(numbers.length), all: String(count) } }],
+  };
+}
+
+/** Nobody wrote anything down: what that means, the scheme says. */
+function noRows(nothing: Setting<Exact> | undefined): Result {
+  if (nothing === undefined) return { value: missing, inputs: [] };
+  const outcome = leaf(number(nothing.value), { kind: "setting", row: nothing.row });
+  return { value: outcome.value, inputs: [{ role: "无记录", outcome }] };
+}
+
+/** The weeks or months that the rows of a table, or the weeks of a rule, fall into. */
+function bucketsOf({ value }: Setting<Operand>, unit: Unit, scope: Scope): readonly Period[] {
+  if (value.kind === "number") return [];
+  const ofSource = scope.periodsOf(value);
+  if (ofSource !== undefined) return distinctPeriods(ofSource.map((period) => periodOfPeriod(period, unit, scope.calendar)));
+  if (value.kind === "rule") return [];
+  return distinctPeriods((scope.table(value.table)?.rows ?? []).map((row) => periodOfRow(row, unit, scope.calendar)));
+}
+
+function inputsOfBucket(source: Setting<Operand>, unit: Unit, at: At, scope: Scope): Outcome["inputs"] | "calendar" {
+  if (at.period === undefined) return "calendar";
+  const key = periodKey(at.period);
+  const belongs = (period: Period | undefined): boolean => period !== undefined && periodKey(period) === key;
+  const series = scope.series(source, at);
+  if (series.kind === "periods") {
+    return series.outcomes.filter(({ period }) => belongs(periodOfPeriod(period, unit, scope.calendar))).map(({ period, outcome }) => ({ role: periodKey(period), outcome }));
+  }
+  if (source.value.kind !== "column") return "calendar";
+  const { table, column } = source.value;
+  const { certain } = scope.rows(table, { subject: at.subject });
+  return certain.filter((row) => belongs(periodOfRow(row, unit, scope.calendar))).flatMap((row) => scope.cells(table, column, row).map((outcome) => ({ role: column, outcome })));
 }

@@ -1,11 +1,14 @@
 import { defineMechanism } from "../mechanism";
 import { Exact } from "../number/exact";
-import { pay } from "../operations/pay";
+import type { Note } from "../note";
+import { unroundedPay } from "../operations/pay";
+import type { Outcome } from "../outcome";
 import { operand, ratio, required, withDefault } from "../settings";
-import { number } from "../value";
-import { combine } from "./combine";
+import { missing, notApplicable, number } from "../value";
 import { moneyRounding } from "./moneyRounding";
-import { shareLeaf } from "./settingLeaf";
+import { figureLeaf } from "./settingLeaf";
+import { shareInWords } from "./shareInWords";
+import { written } from "./working";
 
 /** 津贴: an allowance in proportion to a score, standard × share × score ÷ full mark. S1A-04 */
 export const allowance = defineMechanism({
@@ -19,25 +22,40 @@ export const allowance = defineMechanism({
   },
   bind: ({ standard, share, score, fullMark, rounding }) => ({
     whenVetoed: number(Exact.zero),
-    proof(cells, month) {
-      const parts = [cells.operand(standard, month), cells.operand(score, month), cells.setting(share), cells.operand(fullMark, month)];
+    pays: true,
+    proof(cells, period) {
+      const parts = [cells.operand(standard, period), cells.operand(score, period), cells.setting(share), cells.operand(fullMark, period)];
       // PAY rounds to 分 and nothing else.
       return parts.includes(undefined) || rounding.value.places !== 2 ? undefined : `BZR.PAY(${parts.join(",")})`;
     },
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
-        const inputs = [
-          { role: "标准", outcome: scope.value(standard, at) },
-          { role: "比例", outcome: shareLeaf(share) },
-          { role: "得分", outcome: scope.value(score, at) },
-          { role: "满分", outcome: scope.value(fullMark, at) },
-        ];
-        if (inputs.some(({ outcome }) => outcome.value.kind === "notApplicable")) return { value: { kind: "notApplicable" }, inputs };
-        return combine(inputs, ([of = Exact.zero, by = Exact.zero, points = Exact.zero, full = Exact.one]) => ({
-          number: pay(of, by, points, full, rounding.value),
-        }));
+        const inputsFor = (subject: typeof at.subject): Outcome["inputs"] => {
+          const one = { ...at, subject };
+          return [
+            { role: "标准", outcome: scope.value(standard, one) },
+            { role: "比例", outcome: figureLeaf(share) },
+            { role: "得分", outcome: scope.value(score, one) },
+            { role: "满分", outcome: scope.value(fullMark, one) },
+          ];
+        };
+        const inputs = inputsFor(at.subject);
+        if (inputs.some(({ outcome }) => outcome.value.kind === "notApplicable")) return { value: notApplicable, inputs };
+        if (amountOf(inputs) === undefined) return { value: missing, inputs };
+        const paid = scope.payByTenure(at, (subject) => amountOf(inputsFor(subject)), rounding.value);
+        if (paid === undefined) return { value: missing, inputs, notes: [{ code: "tenureUnclear", params: {} }] };
+        const [of = "", part = "", points = "", full = ""] = inputs.map(({ outcome }) => written(outcome));
+        const partly = paid.share.equals(Exact.one) ? "" : ` × ${shareInWords(paid.share)}`;
+        const notes: Note[] = partly === "" ? [] : [{ code: "partOfMonth", params: { share: shareInWords(paid.share) } }];
+        return { value: number(paid.amount), inputs, notes, working: `${of} × ${part} × ${points} ÷ ${full}${partly} = ${paid.amount.toString()}` };
       },
     },
   }),
 });
+
+/** standard × share × score ÷ full mark, not yet rounded. */
+function amountOf(inputs: Outcome["inputs"]): Exact | undefined {
+  const [of, by, points, full] = inputs.map(({ outcome: { value } }) => (value.kind === "number" ? value.number : undefined));
+  return of && by && points && full && full.sign() !== 0 ? unroundedPay(of, by, points, full) : undefined;
+}

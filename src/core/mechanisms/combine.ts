@@ -10,7 +10,7 @@ import { missing, notApplicable, number } from "../value";
  */
 export function combine(
   inputs: Outcome["inputs"],
-  compute: (numbers: readonly Exact[]) => { readonly number: Exact; readonly notes?: readonly Note[] },
+  compute: (numbers: readonly Exact[]) => { readonly number: Exact; readonly working?: string; readonly notes?: readonly Note[] },
 ): Result {
   const numbers: Exact[] = [];
   for (const { outcome } of inputs) {
@@ -29,6 +29,6 @@ export function combine(
     }
   }
   if (numbers.length === 0) return { value: inputs.length === 0 ? missing : notApplicable, inputs };
-  const { number: result, notes = [] } = compute(numbers);
-  return { value: number(result), inputs, notes };
+  const { number: result, ...rest } = compute(numbers);
+  return { value: number(result), inputs, ...rest };
 }

@@ -2,6 +2,7 @@ import type { Result } from "../mechanism";
 import type { Exact } from "../number/exact";
 import type { Note } from "../note";
 import type { Outcome } from "../outcome";
+import type { Period } from "../period";
 import type { Scope, Subject } from "../scope";
 import type { Operand, Setting } from "../settings";
 import { missing, notApplicable, type Value } from "../value";
@@ -18,23 +19,34 @@ export interface Entrant {
   readonly score: Exact;
 }
 
+export interface Decision extends Pick<Result, "notes" | "working" | "choices"> {
+  readonly value: Value | undefined;
+  readonly inputs?: Outcome["inputs"];
+}
+
 /** Decides among the entrants of one group; `members` counts all of the group, those who take no part included. */
-type Decide = (entrants: readonly Entrant[], members: number) => readonly { readonly value: Value | undefined; readonly notes?: readonly Note[] }[];
+type Decide = (entrants: readonly Entrant[], members: number, group: string) => readonly Decision[];
 
 /**
  * Compares people within their groups. Who is excluded takes no part (不适用); whose score is missing stays missing,
- * and everybody else's result in that group is marked as depending on it.
+ * and everybody else's result in that group is marked as depending on it. A deputy, or somebody with too few months in
+ * post, does not count as a member either.
  */
-export function contest(scope: Scope, rules: ContestRules, decide: Decide): Map<Subject, Result> {
+export function contest(members: readonly Subject[], period: Period | undefined, scope: Scope, rules: ContestRules, decide: Decide): Map<Subject, Result> {
   const results = new Map<Subject, Result>();
-  for (const members of groups(scope, rules.group).values()) {
+  for (const [group, subjects] of groups(members, scope, rules.group)) {
     const entrants: (Entrant & Pick<Result, "inputs">)[] = [];
     const absent: string[] = [];
-    for (const subject of members) {
-      const outcome = scope.value(rules.score, { subject });
-      const veto = rules.excluded && scope.rule(rules.excluded.value, { subject });
+    let counted = 0;
+    for (const subject of subjects) {
+      const at = period ? { subject, period } : { subject };
+      const outcome = scope.value(rules.score, at);
+      const veto = rules.excluded && scope.rule(rules.excluded.value, at);
       const inputs: Outcome["inputs"] = [{ role: "得分", outcome }, ...(veto ? [{ role: "剔除", outcome: veto }] : [])];
-      if (isTrue(veto)) results.set(subject, { value: notApplicable, inputs });
+      const excuse = scope.excused(subject);
+      if (excuse === undefined) counted += 1;
+      if (excuse) results.set(subject, { value: notApplicable, inputs, notes: [excuse] });
+      else if (isTrue(veto)) results.set(subject, { value: notApplicable, inputs });
       else if (outcome.value.kind === "number") entrants.push({ subject, score: outcome.value.number, inputs });
       else if (outcome.value.kind === "notApplicable") results.set(subject, { value: notApplicable, inputs });
       else {
@@ -43,20 +55,20 @@ export function contest(scope: Scope, rules: ContestRules, decide: Decide): Map<
       }
     }
     const held: Note[] = absent.length > 0 ? [{ code: "heldForMissing", params: { names: absent.join("、") } }] : [];
-    const decisions = decide(entrants, members.length);
+    const decisions = decide(entrants, counted, group);
     entrants.forEach(({ subject, inputs }, index) => {
-      const decision = decisions[index];
-      results.set(subject, { value: decision?.value ?? notApplicable, inputs, notes: [...(decision?.notes ?? []), ...held] });
+      const { value, notes = [], inputs: more = [], ...rest } = decisions[index] ?? { value: undefined };
+      results.set(subject, { ...rest, value: value ?? notApplicable, inputs: [...inputs, ...more], notes: [...notes, ...held] });
     });
   }
   return results;
 }
 
-const isTrue = (outcome: Outcome | undefined): boolean => outcome?.value.kind === "truth" && outcome.value.truth;
+export const isTrue = (outcome: Outcome | undefined): boolean => outcome?.value.kind === "truth" && outcome.value.truth;
 
-function groups(scope: Scope, by: Setting<Operand> | undefined): Map<string, Subject[]> {
+function groups(members: readonly Subject[], scope: Scope, by: Setting<Operand> | undefined): Map<string, Subject[]> {
   const result = new Map<string, Subject[]>();
-  for (const subject of scope.subjects) {
+  for (const subject of members) {
     const value = by && scope.value(by, { subject }).value;
     const name = value?.kind === "text" ? value.text : "";
     result.set(name, [...(result.get(name) ?? []), subject]);

@@ -18,6 +18,7 @@ export const prizeShare = defineMechanism({
   },
   bind: ({ tier, pool, step, rounding }) => ({
     whenVetoed: number(Exact.zero),
+    pays: true,
     proof(cells) {
       const tiers = cells.rule(tier.value);
       const names = cells.levels(tier.value);
@@ -29,9 +30,9 @@ export const prizeShare = defineMechanism({
     },
     evaluation: {
       kind: "group",
-      evaluate(scope) {
+      evaluate(members, _period, scope) {
         const levels = scope.levelsOf(tier.value);
-        const winners = scope.subjects.map((subject) => ({ subject, outcome: scope.rule(tier.value, { subject }) }));
+        const winners = members.map((subject) => ({ subject, outcome: scope.rule(tier.value, { subject }) }));
         const levelOf = ({ outcome: { value } }: (typeof winners)[number]): number => (value.kind === "text" ? levels.indexOf(value.text) : -1);
         const counts = levels.map((_, level) => winners.filter((winner) => levelOf(winner) === level).length);
         const prizes = prize(counts, pool.value, step.value, rounding.value);

@@ -4,6 +4,7 @@ import { quota, type QuotaRounding } from "../operations/quota";
 import { tier, type TierTies } from "../operations/tier";
 import { choice, list, operand, optional, ratio, required, ruleName, withDefault } from "../settings";
 import { text } from "../value";
+import type { Choice } from "../outcome";
 import { contest } from "./contest";
 
 /** 按比例分等: tiers by share of the people appraised. S1A-07, S1A-09, G02, G03 */
@@ -42,9 +43,9 @@ export const quotaTiers = defineMechanism({
       },
       evaluation: {
         kind: "group",
-        evaluate: (scope) => ({
-          results: contest(scope, { score, group: group.setting, excluded: excluded.setting }, (entrants, members) => {
-            const counted = base.value === "everyone" ? members : entrants.length;
+        evaluate: (members, period, scope) => ({
+          results: contest(members, period, scope, { score, group: group.setting, excluded: excluded.setting }, (entrants, present) => {
+            const counted = base.value === "everyone" ? present : entrants.length;
             const quotas = quota(counted, shares.map((share) => share.value), rounding.value);
             const { tiers, tiesAtCut } = tier(entrants.map((entrant) => entrant.score), quotas, ties.value);
             const counts = names.map((_, index) => tiers.filter((t) => t === index).length);
@@ -55,7 +56,7 @@ export const quotaTiers = defineMechanism({
               const tieNotes: Note[] = tied
                 ? [{ code: "tieAtCut", params: { names: tied.map((i) => entrants[i]?.subject.row.key.person ?? "").join("、") } }]
                 : [];
-              return { value: level === undefined ? undefined : text(names[level] ?? ""), notes: [line, ...tieNotes] };
+              return { value: level === undefined ? undefined : text(names[level] ?? ""), notes: [line, ...tieNotes], choices: tierChoices(names, quotas, level) };
             });
           }),
           remarks: [],
@@ -65,3 +66,12 @@ export const quotaTiers = defineMechanism({
   },
 });
 
+/** Which places each tier takes, and the one at hand. */
+function tierChoices(names: readonly string[], quotas: readonly number[], active: number | undefined): readonly Choice[] {
+  let before = 0;
+  return names.map((label, index) => {
+    const first = before + 1;
+    before += quotas[index] ?? 0;
+    return { label, detail: before < first ? "–" : `${first}–${before}`, active: index === active };
+  });
+}

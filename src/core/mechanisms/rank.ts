@@ -15,9 +15,9 @@ export const rank = defineMechanism({
     excluded: optional("剔除", ruleName),
   },
   bind: ({ score, group, ties, excluded }) => ({
-    proof(cells) {
+    proof(cells, period) {
       const parts = [
-        cells.operand(score, undefined),
+        cells.operand(score, period),
         group.setting ? cells.operand(group.setting, undefined) : "",
         cells.setting(ties),
         excluded.setting ? cells.rule(excluded.setting.value) : "",
@@ -26,10 +26,11 @@ export const rank = defineMechanism({
     },
     evaluation: {
       kind: "group",
-      evaluate: (scope) => ({
-        results: contest(scope, { score, group: group.setting, excluded: excluded.setting }, (entrants) =>
+      evaluate: (members, period, scope) => ({
+        results: contest(members, period, scope, { score, group: group.setting, excluded: excluded.setting }, (entrants) =>
           placesOf(entrants.map((entrant) => entrant.score), ties.value).map((place) => ({
             value: place === undefined ? undefined : number(Exact.of(place)),
+            notes: place === undefined ? [] : [{ code: "rankOf", params: { place: String(place), count: String(entrants.length) } }],
           })),
         ),
         remarks: [],

@@ -1,13 +1,31 @@
 import { defineMechanism } from "../mechanism";
-import { list, operand } from "../settings";
-import { notApplicable } from "../value";
+import { list, operand, withDefault, words } from "../settings";
+import { ROSTER } from "../roster";
 
-/** 结果表: which rules and cells become columns of 考核结果, in this order. A monthly one becomes a column a month. */
+/** The sheet of the result proper. */
+const RESULTS = "考核结果";
+
+/** 结果表: which rules and cells become columns of 考核结果 or a further sheet, in this order. A monthly one becomes a column a month. */
 export const resultTable = defineMechanism({
   name: "结果表",
-  settings: { columns: list("列", operand) },
-  bind: ({ columns }) => ({
-    whenVetoed: notApplicable,
-    evaluation: { kind: "table", columns: columns.map(({ key, value, row }) => ({ heading: key, source: value, row })) },
-  }),
+  settings: {
+    columns: list("列", operand),
+    sheet: withDefault("工作表", words, RESULTS),
+    /** A list whose rows are appraised, or 表.列 for every name of a column. */
+    over: withDefault("对象", words, ROSTER),
+  },
+  bind({ columns, sheet, over }) {
+    const [table = ROSTER, column] = over.value.split(".");
+    return {
+      reads: [column === undefined ? { kind: "table", table } : { kind: "column", table, column }],
+      evaluation: {
+        kind: "table",
+        table: {
+          sheet: sheet.value,
+          over: column === undefined ? { table } : { table, column },
+          columns: columns.map(({ key, value, row }) => ({ heading: key, source: value, row })),
+        },
+      },
+    };
+  },
 });

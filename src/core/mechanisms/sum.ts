@@ -3,6 +3,7 @@ import { Exact } from "../number/exact";
 import type { Note } from "../note";
 import { list, operand, optional, quantity } from "../settings";
 import { combine } from "./combine";
+import { additionOf } from "./working";
 
 /** 求和: the sum of its addends. S1A-03, S1A-06 */
 export const sum = defineMechanism({
@@ -13,17 +14,18 @@ export const sum = defineMechanism({
     fullMark: optional("满分", quantity),
   },
   bind: ({ addends, fullMark }) => ({
-    proof(cells, month) {
+    coversOutside: true,
+    proof(cells, period) {
       const [only, ...others] = addends;
-      if (only !== undefined && others.length === 0) return cells.collect(only.value, month);
-      const columns = addends.map((addend) => cells.operand(addend, month));
+      if (only !== undefined && others.length === 0) return cells.collect(only.value, period);
+      const columns = addends.map((addend) => cells.operand(addend, period));
       return columns.includes(undefined) ? undefined : `BZR.TOTAL(${columns.join(",")})`;
     },
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
         const inputs = addends.flatMap((addend) =>
-          scope.values(addend, at).map((outcome) => ({ role: addend.key || "加数", outcome })),
+          scope.values(addend, at).map((outcome) => ({ role: addend.key || (outcome.origin.kind === "cell" ? outcome.origin.column : "加数"), outcome })),
         );
         const full = fullMark.setting?.value;
         return combine(inputs, (numbers) => {
@@ -32,7 +34,7 @@ export const sum = defineMechanism({
             full !== undefined && total.compare(full) > 0
               ? [{ code: "aboveFullMark", params: { score: total.toString(), full: full.toString() } }]
               : [];
-          return { number: total, notes };
+          return { number: total, working: additionOf(inputs, total), notes };
         });
       },
     },

@@ -36,13 +36,13 @@ export const veto = defineMechanism({
     },
     evaluation: {
       kind: "term",
-      evaluate({ subject }, scope) {
+      evaluate(at, scope) {
         const inputs: Outcome["inputs"][number][] = [];
         const proven: string[] = [];
         const open: string[] = [];
         const notes: Note[] = [];
-        const disputed = scope.disputedRows(register.value, subject);
-        for (const row of [...scope.rows(register.value, subject), ...disputed]) {
+        const { certain, disputed } = scope.rows(register.value, { subject: at.subject });
+        for (const row of [...certain, ...disputed]) {
           const what = textOf(row.cells.get(CASE));
           const state = textOf(row.cells.get(STATE));
           const known = findCase(cases, what);

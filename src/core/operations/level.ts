@@ -34,3 +34,10 @@ export function levelOf(words: string): Level | undefined {
   const stem = bare.replace(/级$/, "");
   return LEVELS.find((level) => level === stem) ?? SYNONYMS[stem];
 }
+
+/** Whether a level is at least another, itself included (以上 includes it); undefined where either is no level. G05, G07 */
+export function reaches(words: string, least: string): boolean | undefined {
+  const level = levelOf(words);
+  const bound = levelOf(least);
+  return level === undefined || bound === undefined ? undefined : LEVELS.indexOf(level) <= LEVELS.indexOf(bound);
+}

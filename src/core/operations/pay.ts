@@ -13,5 +13,10 @@ export interface MoneyRounding {
  * @param share from 0 to 1
  */
 export function pay(standard: Exact, share: Exact, score: Exact, fullMark: Exact, rounding: MoneyRounding): Exact {
-  return round(standard.times(share).times(score).dividedBy(fullMark), rounding.places, rounding.mode);
+  return round(unroundedPay(standard, share, score, fullMark), rounding.places, rounding.mode);
+}
+
+/** The same before it is rounded, for a month's pay that several holders share. */
+export function unroundedPay(standard: Exact, share: Exact, score: Exact, fullMark: Exact): Exact {
+  return standard.times(share).times(score).dividedBy(fullMark);
 }

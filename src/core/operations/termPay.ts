@@ -9,26 +9,29 @@ export type MonthGrade = "passed" | "failed" | "notServed";
  */
 export type HalvingMode = "A" | "B" | "C";
 
-/** A term's allowance in yuan, rounded to 分 once. Months somebody was not in post are neither paid nor failed. */
-export function termPay(months: readonly MonthGrade[], monthly: Exact, mode: HalvingMode): Exact {
-  const served = months.filter((month) => month !== "notServed");
-  const failed = served.filter((month) => month === "failed").length;
-  const amount = monthly.times(failed === 0 ? Exact.of(served.length) : fullMonths(served, failed, mode));
-  return round(amount, 2, "halfAwayFromZero");
+/** A month of the term and what it pays when nothing is halved, in yuan. */
+export interface PaidMonth {
+  readonly grade: MonthGrade;
+  readonly amount: Exact;
 }
 
-/** How many full months' pay a term with failures is worth. */
-function fullMonths(served: readonly MonthGrade[], failed: number, mode: HalvingMode): Exact {
+/** A term's allowance in yuan, rounded to 分 once. Months somebody was not in post are neither paid nor failed. */
+export function termPay(months: readonly PaidMonth[], mode: HalvingMode): Exact {
+  const served = months.filter(({ grade }) => grade !== "notServed");
+  const failure = served.findIndex(({ grade }) => grade === "failed");
+  return round(failure < 0 ? totalOf(served) : halved(served, failure, mode), 2, "halfAwayFromZero");
+}
+
+function halved(served: readonly PaidMonth[], failure: number, mode: HalvingMode): Exact {
   switch (mode) {
     case "A":
-      return half(served.length);
+      return half(totalOf(served));
     case "B":
-      return half(served.length - failed);
-    case "C": {
-      const before = served.indexOf("failed");
-      return Exact.of(before).plus(half(served.length - before));
-    }
+      return half(totalOf(served.filter(({ grade }) => grade === "passed")));
+    case "C":
+      return totalOf(served.slice(0, failure)).plus(half(totalOf(served.slice(failure))));
   }
 }
 
-const half = (count: number): Exact => Exact.of(count).dividedBy(Exact.of(2));
+const totalOf = (months: readonly PaidMonth[]): Exact => Exact.sum(months.map(({ amount }) => amount));
+const half = (amount: Exact): Exact => amount.dividedBy(Exact.of(2));

@@ -4,7 +4,7 @@ import { termPay, type HalvingMode, type MonthGrade } from "../../../src/core/op
 
 /** p passed, f failed, - not in post. */
 const months = (letters: string): MonthGrade[] => [...letters].map((letter) => (letter === "p" ? "passed" : letter === "f" ? "failed" : "notServed"));
-const paid = (letters: string, mode: HalvingMode, monthly = 200): number => termPay(months(letters), Exact.of(monthly), mode).toNumber();
+const paid = (letters: string, mode: HalvingMode, monthly = 200): number => termPay(months(letters).map((grade) => ({ grade, amount: Exact.of(monthly) })), mode).toNumber();
 
 describe("termPay (S1B-07)", () => {
   it.each<[string, number, number, number]>([

@@ -48,6 +48,32 @@ describe.each([PROFILES.excel365, PROFILES.web])("the add-in in the client of $n
     expect(client.messages.slice(1)).toEqual(["TST.Listen:在听", "WorksheetChanged A1 Sheet1!A1 [[9]]"]);
   });
 
+  it("hears of each new selection once, a person's and its own, and of none after it has stopped listening", async () => {
+    const { book, client } = await startTestAddin({ profile });
+    await client.press("AddSheet");
+    await client.press("Watch");
+    const select = async (sheet: string, address: string): Promise<void> => {
+      book.select(sheet, address);
+      await client.waitUntilIdle();
+    };
+    await select("Sheet1", "C4");
+    // The same cell again is no new selection.
+    await select("Sheet1", "C4");
+    await select("乙表", "2:3");
+    await client.press("Select");
+    const heard = [
+      "WorksheetSelectionChanged C4 true Sheet1!C4 Sheet1 3 2",
+      "WorksheetSelectionChanged 2:3 true 乙表!2:3 乙表 1 0",
+      "WorksheetSelectionChanged B2:C3 true Sheet1!B2:C3 Sheet1 1 1",
+    ];
+    expect(client.messages).toContain(heard.join(";"));
+    await client.press("Unwatch");
+    const { syncs } = client;
+    await select("Sheet1", "A1");
+    expect([client.syncs, client.messages.at(-1)]).toEqual([syncs, "TST.Unwatch:不看了"]);
+    expect(client.errors).toEqual([]);
+  });
+
   it("knows its host: language, document, declared requirement sets", async () => {
     const { client } = await startTestAddin({ profile });
     const [platform, language, url, sets] = JSON.parse((await messageOf(client, "Facts")) ?? "") as [string, string, string, string[]];

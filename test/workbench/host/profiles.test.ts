@@ -12,6 +12,13 @@ describe("a profile", () => {
     expect(client.unimplemented.size).toBe(0);
   });
 
+  it("refuses an event of a newer requirement set when a handler is added", async () => {
+    // WorksheetCollection.onSelectionChanged came with ExcelApi 1.9 (Microsoft's reference).
+    const older = { ...PROFILES.excel2021, sets: { ...PROFILES.excel2021.sets, ExcelApi: "1.8" } };
+    const { client } = await startTestAddin({ profile: older });
+    expect(await messageOf(client, "Watch")).toMatch(/^ApiNotFound\|.*ExcelApi 1\.9/);
+  });
+
   it("allows what its requirement set has", async () => {
     const { client } = await startTestAddin({ profile: PROFILES.excel2021 });
     expect(await messageOf(client, "Newer")).toBe("TST.Newer:false");

@@ -1,6 +1,8 @@
 import { LAST_COLUMN } from "../addresses";
 import { SHEET_SEQUENCE } from "../sheetElement";
 import type { SheetElement } from "../sheetElement";
+import { spanAfter } from "../lines";
+import type { LineChange } from "../lines";
 import { flag } from "../styleReader";
 import type { ColumnRecord } from "../types";
 import { attribute, child, childrenNamed, elementText, putChild, setAttributes, sibling } from "../xml";
@@ -18,6 +20,8 @@ export const columns: SheetElement<readonly ColumnRecord[]> = {
     const text = items === "" ? undefined : elementText(sibling(sheet.root, "cols"), {}, items);
     return sheet.edit(putChild(sheet.root, "cols", text, SHEET_SEQUENCE));
   },
+
+  after: (records, { change }) => (change === undefined ? records : records.flatMap((record) => columnAfter(record, change) ?? [])),
 };
 
 /** The records after columns first to last got what the patch says. */
@@ -44,11 +48,19 @@ export function patchColumns(
   return [...records.filter((each) => each.last < first), ...patched, ...records.filter((each) => each.first > last)].sort((a, b) => a.first - b.first);
 }
 
+/** Where columns get to; new ones are as wide as those before them, as Excel makes them. */
+export function columnAfter(record: ColumnRecord, change: LineChange): ColumnRecord | undefined {
+  const widens = change.kind === "insert" && change.axis === "column" && record.last === change.first - 1 && !record.hidden;
+  if (widens) return { ...record, last: Math.min(record.last + change.count, LAST_COLUMN) };
+  const span = change.axis === "column" ? spanAfter(record, change) : record;
+  return span && { ...record, first: span.first, last: span.last };
+}
+
 function columnElements(sheet: XmlElement): readonly XmlElement[] {
   return childrenNamed(child(sheet, "cols"), "col");
 }
 
-function readColumn(element: XmlElement): ColumnRecord {
+export function readColumn(element: XmlElement): ColumnRecord {
   const width = attribute(element, "width");
   const style = attribute(element, "style");
   return {

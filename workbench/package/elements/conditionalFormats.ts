@@ -1,4 +1,5 @@
 /** Conditional formats: rules given back unchanged stay the text they are, with all that we do not read of them. */
+import { ruleAfter } from "../rangesAfter";
 import { EXTENDED, SHEET_SEQUENCE } from "../sheetElement";
 import type { ElementContext, SheetElement } from "../sheetElement";
 import { sameRecord } from "../same";
@@ -33,6 +34,8 @@ export const conditionalFormats: SheetElement<readonly ConditionalFormat[]> = {
     const lost = lostElements(sheet.root, found.filter((each) => !kept.has(each)));
     return sheet.edit([...priorities, ...removeAll(sheet.root, lost), ...insertion]);
   },
+
+  after: (rules, following) => rules.flatMap((rule) => ruleAfter(rule, following) ?? []),
 };
 
 /** Those of the format proper, then those that only Excel 2010 and later know. */

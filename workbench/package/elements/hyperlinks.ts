@@ -1,4 +1,5 @@
 import { relationshipAttributes, relationshipId } from "../relationshipIds";
+import { rangesAfter } from "../rangesAfter";
 import { SHEET_SEQUENCE } from "../sheetElement";
 import type { ElementContext, SheetElement } from "../sheetElement";
 import { sameRecord } from "../same";
@@ -22,6 +23,8 @@ export const hyperlinks: SheetElement<readonly Hyperlink[]> = {
     dropRelationships(sheet.root, unclaimed, context);
     return sheet.edit(putChild(sheet.root, "hyperlinks", text, SHEET_SEQUENCE));
   },
+
+  after: (links, { change }) => links.map((link) => ({ ...link, ref: rangesAfter(link.ref, change) })).filter(({ ref }) => ref !== ""),
 };
 
 function elements(sheet: XmlElement): readonly XmlElement[] {

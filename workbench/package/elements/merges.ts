@@ -1,3 +1,4 @@
+import { rangesAfter } from "../rangesAfter";
 import { SHEET_SEQUENCE } from "../sheetElement";
 import type { SheetElement } from "../sheetElement";
 import { attribute, child, childrenNamed, elementText, putChild, sibling } from "../xml";
@@ -10,4 +11,7 @@ export const merges: SheetElement<readonly string[]> = {
     const list = items === "" ? undefined : elementText(sibling(sheet.root, "mergeCells"), { count: ranges.length }, items);
     return sheet.edit(putChild(sheet.root, "mergeCells", list, SHEET_SEQUENCE));
   },
+
+  // Of merged cells more than one cell must be left.
+  after: (ranges, { change }) => ranges.map((ref) => rangesAfter(ref, change)).filter((ref) => ref.includes(":")),
 };

@@ -1,3 +1,4 @@
+import { ruleAfter } from "../rangesAfter";
 import { EXTENDED, SHEET_SEQUENCE } from "../sheetElement";
 import type { SheetElement } from "../sheetElement";
 import { sameRecord } from "../same";
@@ -24,6 +25,8 @@ export const validations: SheetElement<readonly Validation[]> = {
     const items = [...kept.map((each) => sheet.source(each)), ...added.map((each) => validationText(sheet, each))];
     return sheet.edit([...removeAll(sheet.root, lost), ...listSplices(sheet.root, items)]);
   },
+
+  after: (list, following) => list.flatMap((validation) => ruleAfter(validation, following) ?? []),
 };
 
 function listSplices(sheet: XmlElement, items: readonly string[]): Splice[] {

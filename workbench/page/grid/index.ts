@@ -26,7 +26,7 @@ export class Grid {
     connectTyping(book, services);
     connectPerson(book, services, {
       changed: () => this.show(),
-      selected: () => this.view.selectionShown(),
+      selected: (sheet) => this.view.selectionShown(sheet),
       refused,
     });
     // As in Excel, what an add-in has done cannot be undone by Ctrl+Z, nor what came before it.

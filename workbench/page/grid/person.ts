@@ -1,8 +1,9 @@
 /** What a person does with sheets in the grid reaches the book; what the book has no place for is refused. */
-import { CanceledError } from "@univerjs/core";
+import { CanceledError, RANGE_TYPE } from "@univerjs/core";
 import type { ICommandInfo, IRange } from "@univerjs/core";
 import {
   InsertSheetCommand,
+  SelectionMoveType,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
@@ -14,7 +15,8 @@ import {
   SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/preset-sheets-core";
 import type { ISetSelectionsOperationParams, ISetWorksheetColWidthMutationParams, ISetWorksheetRowHeightMutationParams } from "@univerjs/preset-sheets-core";
-import { areaBetween, formatArea } from "../../book/area";
+import { WHOLE_SHEET, areaBetween, formatArea } from "../../book/area";
+import type { Area } from "../../book/area";
 import type { Sheet } from "../../book/sheet";
 import type { Workbook } from "../../book/workbook";
 import { checkSheetName } from "../../members/worksheet-collection";
@@ -25,7 +27,7 @@ export interface PersonEvents {
   /** Something other than cells was changed: draw it. */
   readonly changed: () => void;
   /** The selection in the grid has moved. */
-  readonly selected: () => void;
+  readonly selected: (sheet: Sheet) => void;
   readonly refused: (why: string) => void;
 }
 
@@ -93,13 +95,14 @@ function follow(book: Workbook, { id, params }: ICommandInfo, events: PersonEven
   if (sheet === undefined) return;
   switch (id) {
     case SetWorksheetActiveOperation.id:
-      book.activate(sheet);
-      book.selection = { sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };
-      return events.selected();
+      return book.activate(sheet);
     case SetSelectionsOperation.id: {
-      const range = (params as ISetSelectionsOperationParams).selections.at(-1)?.range;
-      if (range !== undefined) book.selection = { sheet, area: areaOf(range) };
-      return events.selected();
+      const { selections, type } = params as ISetSelectionsOperationParams;
+      const range = selections.at(-1)?.range;
+      // While the mouse is held down nothing is selected yet.
+      if (range === undefined || type === SelectionMoveType.MOVE_START || type === SelectionMoveType.MOVING) return;
+      book.selectArea(sheet, areaOf(range));
+      return events.selected(sheet);
     }
     case SetWorksheetColWidthMutation.id: {
       const { ranges, colWidth } = params as ISetWorksheetColWidthMutationParams;
@@ -123,10 +126,13 @@ function* sizes(ranges: readonly IRange[], side: "Row" | "Column", size: ISetWor
   }
 }
 
-function areaOf({ startRow, startColumn, endRow, endColumn }: IRange) {
-  // A whole row or column has no ends of the other kind.
-  const at = (index: number, fallback: number): number => (Number.isNaN(index) ? fallback : index);
-  return areaBetween(at(startRow, 0), at(startColumn, 0), at(endRow, 0), at(endColumn, 0));
+/** Univer's whole rows and columns end where its sheet does, or have no ends of the other kind at all. */
+function areaOf({ startRow, startColumn, endRow, endColumn, rangeType }: IRange): Area {
+  const wholeRows = rangeType === RANGE_TYPE.ROW || rangeType === RANGE_TYPE.ALL || Number.isNaN(startColumn);
+  const wholeColumns = rangeType === RANGE_TYPE.COLUMN || rangeType === RANGE_TYPE.ALL || Number.isNaN(startRow);
+  const { row, rows } = wholeColumns ? WHOLE_SHEET : { row: startRow, rows: endRow - startRow + 1 };
+  const { column, columns } = wholeRows ? WHOLE_SHEET : { column: startColumn, columns: endColumn - startColumn + 1 };
+  return { row, column, rows, columns };
 }
 
 function freeName(book: Workbook): string {

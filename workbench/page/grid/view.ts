@@ -1,5 +1,5 @@
 /** Everything about a sheet but its cells: the file's record is the truth, Univer is made to look like it. */
-import { BooleanNumber } from "@univerjs/core";
+import { BooleanNumber, RANGE_TYPE } from "@univerjs/core";
 import type { IColumnData, IRange, IRowData, Worksheet } from "@univerjs/core";
 import {
   IRenderManagerService,
@@ -14,7 +14,7 @@ import {
   SheetSkeletonManagerService,
 } from "@univerjs/preset-sheets-core";
 import type { IRemoveSheetMutationParams } from "@univerjs/preset-sheets-core";
-import { boundingArea, contains, ends, parseArea } from "../../book/area";
+import { ALL_COLUMNS, ALL_ROWS, contains, ends, parseArea } from "../../book/area";
 import type { Area } from "../../book/area";
 import type { Sheet } from "../../book/sheet";
 import type { Workbook } from "../../book/workbook";
@@ -33,7 +33,7 @@ interface Layout {
 }
 
 export class SheetView {
-  private shownSelection: unknown;
+  private readonly shownSelections = new WeakMap<Sheet, Area>();
   /** The layouts that Univer has, as JSON, by sheet. */
   private readonly shownLayouts = new WeakMap<Worksheet, string>();
 
@@ -60,16 +60,18 @@ export class SheetView {
       layOut(worksheet, layout);
       newlyLaidOut.push(sheet);
     });
+    // Univer takes a sheet's selection for a person's when it brings that sheet to the front, so it must be right by then.
+    this.book.sheets.filter((sheet) => this.shownSelections.get(sheet) !== sheet.selection).forEach((sheet) => this.select(sheet));
     this.activate();
     this.draw(newlyLaidOut);
     // Where panes are frozen and what is selected is placed by the sizes that the sheet has been drawn with.
     newlyLaidOut.forEach((sheet) => this.freeze(sheet));
-    this.select(newlyLaidOut.includes(this.book.activeSheet));
+    if (newlyLaidOut.includes(this.book.activeSheet)) this.select(this.book.activeSheet);
   }
 
   /** The selection in the grid is the book's already. */
-  selectionShown(): void {
-    this.shownSelection = this.book.selection;
+  selectionShown(sheet: Sheet): void {
+    this.shownSelections.set(sheet, sheet.selection);
   }
 
   /** Univer cannot draw while the sheet that it shows is gone. */
@@ -110,12 +112,11 @@ export class SheetView {
     render?.mainComponent?.makeForceDirty();
   }
 
-  private select(anew: boolean): void {
-    const { sheet, area: selected } = this.book.selection;
-    if (sheet !== this.book.activeSheet || (this.shownSelection === this.book.selection && !anew)) return;
-    const cell = { ...selected, rows: 1, columns: 1 };
+  private select(sheet: Sheet): void {
+    const config = this.services.workbook.getSheetBySheetId(sheet.id)?.getConfig();
+    const range = selectionRange(sheet.selection, config?.rowCount ?? 0, config?.columnCount ?? 0);
+    const cell = { ...sheet.selection, rows: 1, columns: 1 };
     const merged = sheet.record.merges.flatMap((ref) => parseArea(ref) ?? []).find((area) => contains(area, cell));
-    const range = toRange(merged === undefined ? selected : boundingArea(selected, merged));
     const primary = {
       ...toRange(merged ?? cell),
       actualRow: cell.row,
@@ -124,8 +125,8 @@ export class SheetView {
       isMergedCell: merged !== undefined,
     };
     this.services.apply(SetSelectionsOperation.id, { subUnitId: sheet.id, selections: [{ range, primary, style: null }] });
-    void this.services.commands.executeCommand(ScrollToCellCommand.id, { range });
-    this.selectionShown();
+    if (sheet === this.book.activeSheet) void this.services.commands.executeCommand(ScrollToCellCommand.id, { range });
+    this.selectionShown(sheet);
   }
 }
 
@@ -187,6 +188,14 @@ function largestFonts(sheet: Sheet): ReadonlyMap<number, number> {
 function replaceAll<T>(target: Record<number, T>, source: Record<number, T>): void {
   for (const key of Object.keys(target)) delete target[Number(key)];
   Object.assign(target, source);
+}
+
+/** Univer's sheets end earlier than Excel's. */
+function selectionRange(area: Area, rowCount: number, columnCount: number): IRange {
+  const range = toRange(area);
+  const inSheet = { ...range, endRow: Math.min(range.endRow, rowCount - 1), endColumn: Math.min(range.endColumn, columnCount - 1) };
+  if (area.rows === ALL_ROWS) return { ...inSheet, rangeType: area.columns === ALL_COLUMNS ? RANGE_TYPE.ALL : RANGE_TYPE.COLUMN };
+  return area.columns === ALL_COLUMNS ? { ...inSheet, rangeType: RANGE_TYPE.ROW } : inSheet;
 }
 
 function toRange(area: Area): IRange {

@@ -94,6 +94,42 @@ Office.actions.associate(
     return "在听";
   }),
 );
+let selections;
+const heard = [];
+Office.actions.associate(
+  "watch",
+  command(async (context) => {
+    selections = context.workbook.worksheets.onSelectionChanged.add(async (event) => {
+      await Excel.run(async (later) => {
+        const range = later.workbook.getSelectedRange().load("address");
+        const cell = later.workbook.getActiveCell().load("rowIndex,columnIndex,worksheet/name,worksheet/id");
+        await later.sync();
+        heard.push([event.type, event.address, event.worksheetId === cell.worksheet.id, range.address, cell.worksheet.name, cell.rowIndex, cell.columnIndex].join(" "));
+        say("alert", heard.join(";"));
+      });
+    });
+    await context.sync();
+    return "在看";
+  }),
+);
+Office.actions.associate(
+  "unwatch",
+  command(async () => {
+    await Excel.run(selections.context, async (context) => {
+      selections.remove();
+      await context.sync();
+    });
+    return "不看了";
+  }),
+);
+Office.actions.associate(
+  "select",
+  command(async (context) => {
+    firstSheet(context).getRange("B2:C3").select();
+    await context.sync();
+    return "已选";
+  }),
+);
 Office.actions.associate("facts", (event) => {
   const versions = [["ExcelApi", "1.9"], ["ExcelApi", "1.15"], ["ExcelApi", "1.18"], ["SharedRuntime", "1.1"], ["CustomFunctionsRuntime", "1.3"]];
   const supported = versions.filter(([name, version]) => Office.context.requirements.isSetSupported(name, version)).map((set) => set.join(" "));

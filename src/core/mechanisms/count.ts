@@ -1,0 +1,67 @@
+import { passes, filter, type Filter } from "../filter";
+import { defineMechanism, type At } from "../mechanism";
+import { Exact } from "../number/exact";
+import type { Note } from "../note";
+import type { Outcome } from "../outcome";
+import type { Scope } from "../scope";
+import { choice, count as wholeNumber, list, optional, required, tableName, withDefault, type Keyed } from "../settings";
+import type { Row, Table } from "../table";
+import { missing, number, truth } from "../value";
+import { whenAbsent } from "./absence";
+import { absentRegister, cellNameIn, entryOf, wordsIn } from "./entry";
+
+/** 计数: how many rows of a register or list fit all filters, or whether there are enough. S1B-03, S0-08, S1F-04 */
+export const count = defineMechanism({
+  name: "计数",
+  settings: {
+    register: required("登记", tableName),
+    filters: list("筛选", filter),
+    atLeast: optional("至少", wholeNumber),
+    /** Words that no filter knows: simply not counted, or unclear until somebody looks at them. */
+    unknown: withDefault("未列内容", choice<"ignored" | "unclear">({ 不计: "ignored", 待核: "unclear" }), "不计"),
+    whenAbsent,
+  },
+  bind: ({ register, filters, atLeast, unknown, whenAbsent: absence }) => ({
+    whenAbsent: absence.value,
+    reads: filters.map(({ key }) => ({ kind: "column", table: register.value, column: key })),
+    evaluation: {
+      kind: "each",
+      evaluate(at, scope) {
+        const rows = rowsFor(register.value, at, scope);
+        const column = filters[0]?.key ?? "";
+        if (rows === undefined && absence.value !== "notice") return { value: missing, inputs: [{ role: register.value, outcome: absentRegister(register.value, column) }] };
+        const matching = (rows ?? []).filter((row) => filters.every((test) => passesIn(row, test) === true));
+        const unclear = unknown.value === "unclear" ? (rows ?? []).filter((row) => filters.some((test) => isUnknown(row, test))) : [];
+        const inputs: Outcome["inputs"] = (matching.length > 0 ? matching : (rows ?? [])).map((row) => ({
+          role: register.value,
+          outcome: entryOf(register.value, row, column, truth(matching.includes(row))),
+        }));
+        const allowed = filters.flatMap(({ row }) => String(row.value)).join("、");
+        const notes: Note[] = [
+          ...(rows === undefined ? [{ code: "registerAbsent", params: { table: register.value } } as const] : []),
+          ...unclear.map((row): Note => ({ code: "unknownCase", params: { text: wordsIn(row, column), cell: cellNameIn(row, column), allowed } })),
+        ];
+        const enough = atLeast.setting && matching.length >= atLeast.setting.value;
+        if (unclear.length > 0 && enough !== true) return { value: missing, inputs, notes };
+        return { value: enough === undefined ? number(Exact.of(matching.length)) : truth(enough), inputs, notes };
+      },
+    },
+  }),
+});
+
+/** undefined where there is no table, or where a list should have a row for this person and month and has none. */
+function rowsFor(name: string, at: At, scope: Scope): readonly Row[] | undefined {
+  const { present, certain } = scope.rows(name, at);
+  const table: Table | undefined = scope.table(name);
+  return !present || (table?.kind === "list" && certain.length === 0) ? undefined : certain;
+}
+
+function passesIn(row: Row, { key, value }: Keyed<Filter>): boolean | undefined {
+  const input = row.cells.get(key);
+  return input && passes(value, input.value);
+}
+
+/** Something is written there that none of the words is. */
+function isUnknown(row: Row, test: Keyed<Filter>): boolean {
+  return test.value.kind === "words" && wordsIn(row, test.key) !== "" && passesIn(row, test) === false;
+}

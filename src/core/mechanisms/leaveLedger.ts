@@ -1,0 +1,109 @@
+import { Exact } from "../number/exact";
+import type { Note } from "../note";
+import { leave } from "../operations/leave";
+import { leaf, type Outcome } from "../outcome";
+import type { Period } from "../period";
+import { cellsOf, settingLeaf, type LedgerEntry, type Scope, type Subject } from "../scope";
+import type { Operand, Setting } from "../settings";
+import { nameIn } from "../subjects";
+import type { Row, Table } from "../table";
+import { missing, number, type Value } from "../value";
+import { periodOfRow } from "./buckets";
+import { cellIn, entryOf, wordsIn } from "./entry";
+import { shortly, written } from "./working";
+
+/** The columns of 请假代班. */
+export const LEAVE_COLUMNS = { kind: "假别", from: "起", to: "止", days: "天数", substitute: "代班人" } as const;
+
+export interface LeaveRules {
+  readonly register: Setting<string>;
+  readonly standard: Setting<Operand>;
+  /** A number, a column, or the month's working days by the school calendar. */
+  readonly workdays: Setting<Operand | { readonly kind: "word"; readonly word: "calendar" }>;
+  readonly deducted: Setting<readonly string[]>;
+  readonly unlisted: Setting<"kept" | "deducted">;
+}
+
+/** The leave of one teacher, row by row. S1B-05 */
+export function leaveEntries(table: Table, rows: readonly Row[], rules: LeaveRules, subject: Subject, scope: Scope): readonly LedgerEntry[] {
+  return rows.map((row) => {
+    const substitute = nameIn(row, LEAVE_COLUMNS.substitute);
+    const notes = [...kindNotes(row, rules), ...overlapNotes(row, rows, table), ...substituteNotes(substitute)];
+    return { row, substitute, outcome: entryOf(table.name, row, LEAVE_COLUMNS.days, missing, amountOf(table, row, rules, subject, scope, notes)) };
+  });
+}
+
+function amountOf(table: Table, row: Row, rules: LeaveRules, subject: Subject, scope: Scope, notes: readonly Note[]): Pick<Outcome, "value" | "inputs" | "notes"> & { readonly working?: string } {
+  const kind = wordsIn(row, LEAVE_COLUMNS.kind);
+  if (kind === "" && row.cells.has(LEAVE_COLUMNS.kind)) return { value: missing, inputs: [], notes };
+  if (kind !== "" && !rules.deducted.value.includes(kind) && rules.unlisted.value === "kept") return { value: number(Exact.zero), inputs: [], notes };
+  const period = periodOfRow(row, "month", scope.calendar);
+  const at = period ? { subject, period } : { subject };
+  const days = daysOf(table, row, scope);
+  const workdays = workdaysOf(table, row, rules, period, scope);
+  const inputs: Outcome["inputs"] = [
+    { role: "月标准", outcome: scope.value(rules.standard, at) },
+    { role: "计薪天数", outcome: workdays },
+    { role: LEAVE_COLUMNS.days, outcome: days },
+  ];
+  const [standard, whole, absent] = inputs.map(({ outcome }) => (outcome.value.kind === "number" ? outcome.value.number : undefined));
+  if (standard === undefined || whole === undefined || absent === undefined || whole.sign() <= 0) {
+    const asksCalendar: Note[] = whole === undefined || absent === undefined ? [{ code: "calendarNeeded", params: { what: "天数、计薪天数" } }] : [];
+    return { value: missing, inputs, notes: [...notes, ...asksCalendar] };
+  }
+  if (absent.compare(whole) > 0) return { value: missing, inputs, notes: [...notes, { code: "leaveTooLong", params: { days: absent.toString(), workdays: whole.toString() } }] };
+  const amount = leave(standard, absent, whole);
+  const working = `${inputs.map(({ outcome }) => written(outcome)).join(" ÷ ").replace(/ ÷ ([^÷]*)$/, " × $1")} = ${shortly(amount)}`;
+  return { value: number(amount), inputs, notes, working };
+}
+
+/** As written, else the working days from 起 to 止. */
+function daysOf(table: Table, row: Row, scope: Scope): Outcome {
+  const [outcome] = cellsOf(table, LEAVE_COLUMNS.days, row);
+  if (outcome?.value.kind === "number") return outcome;
+  const [from, to] = [dateIn(row, LEAVE_COLUMNS.from), dateIn(row, LEAVE_COLUMNS.to)];
+  const days = from === undefined || to === undefined ? undefined : scope.calendar?.workdays(from, to);
+  const value: Value = days === undefined ? missing : number(Exact.of(days));
+  return leaf(value, { kind: "cell", table: table.name, column: LEAVE_COLUMNS.days, cell: cellIn(row, LEAVE_COLUMNS.days) });
+}
+
+/** The setting's own figure or column; where that is blank or left to the calendar, the month's working days. */
+function workdaysOf(table: Table, row: Row, { workdays }: LeaveRules, period: Period | undefined, scope: Scope): Outcome {
+  const { value } = workdays;
+  if (value.kind === "number") return settingLeaf({ value, row: workdays.row });
+  const [written] = value.kind === "column" ? cellsOf(table, value.column, row) : [];
+  if (written?.value.kind === "number") return written;
+  const days = period === undefined || "week" in period ? [] : (scope.calendar?.daysOf(period) ?? []);
+  const count = days.filter((day) => scope.calendar?.isWorkday(day) === true).length;
+  return leaf(count === 0 ? missing : number(Exact.of(count)), { kind: "setting", row: workdays.row });
+}
+
+function dateIn(row: Row, column: string): number | undefined {
+  const value = row.cells.get(column)?.value;
+  return value?.kind === "date" ? value.serial : undefined;
+}
+
+function kindNotes(row: Row, { deducted }: LeaveRules): Note[] {
+  const kind = wordsIn(row, LEAVE_COLUMNS.kind);
+  if (kind === "") return row.cells.has(LEAVE_COLUMNS.kind) ? [{ code: "leaveKindMissing", params: {} }] : [];
+  return deducted.value.includes(kind) ? [] : [{ code: "leaveKindUnlisted", params: { kind } }];
+}
+
+const substituteNotes = (substitute: string | undefined): Note[] =>
+  substitute === undefined ? [{ code: "leaveNoSubstitute", params: {} }] : [{ code: "leaveHandedOver", params: { name: substitute } }];
+
+/** The same days twice for one class, or one substitute in two classes at once. */
+function overlapNotes(row: Row, own: readonly Row[], table: Table): Note[] {
+  const rivals = table.rows.filter((other) => other !== row && (own.includes(other) || isSameSubstitute(row, other)));
+  return rivals.some((other) => overlap(row, other)) ? [{ code: "leaveOverlap", params: {} }] : [];
+}
+
+function isSameSubstitute(row: Row, other: Row): boolean {
+  const name = nameIn(row, LEAVE_COLUMNS.substitute);
+  return name !== undefined && name === nameIn(other, LEAVE_COLUMNS.substitute);
+}
+
+function overlap(one: Row, other: Row): boolean {
+  const [from, to, otherFrom, otherTo] = [one, other].flatMap((row) => [dateIn(row, LEAVE_COLUMNS.from), dateIn(row, LEAVE_COLUMNS.to)]);
+  return from !== undefined && to !== undefined && otherFrom !== undefined && otherTo !== undefined && from <= otherTo && otherFrom <= to;
+}

@@ -1,0 +1,52 @@
+import { defineMechanism } from "../mechanism";
+import { Exact } from "../number/exact";
+import { choice, operand, operandOr, required, tableName, withDefault, wordList } from "../settings";
+import { missing, number } from "../value";
+import { whenAbsent } from "./absence";
+import { combine } from "./combine";
+import { absentRegister, entryOf } from "./entry";
+import { LEAVE_COLUMNS, leaveEntries, type LeaveRules } from "./leaveLedger";
+import { additionOf } from "./working";
+
+/** 请假代班: what leave takes off somebody's allowance; the substitute gets the same. S1B-05 */
+export const leaveSettlement = defineMechanism({
+  name: "请假代班",
+  settings: {
+    register: required("登记", tableName),
+    standard: required("月标准", operand),
+    workdays: withDefault("计薪天数", operandOr({ 当月工作日: "calendar" } as const), "当月工作日"),
+    deducted: withDefault("扣发假别", wordList, "事假、病假"),
+    unlisted: withDefault("其他假别", choice<"kept" | "deducted">({ 不扣: "kept", 照扣: "deducted" }), "不扣"),
+    whenAbsent,
+  },
+  bind(settings) {
+    const rules: LeaveRules = settings;
+    const table = settings.register.value;
+    return {
+      pays: true,
+      whenAbsent: settings.whenAbsent.value,
+      names: { table, column: LEAVE_COLUMNS.substitute },
+      reads: [
+        { kind: "column", table, column: LEAVE_COLUMNS.substitute },
+        ...[LEAVE_COLUMNS.days, LEAVE_COLUMNS.kind, LEAVE_COLUMNS.from, LEAVE_COLUMNS.to].map((column) => ({ kind: "column", table, column, optional: true }) as const),
+      ],
+      ledger: (subject, scope) => {
+        const found = scope.table(table);
+        return found ? leaveEntries(found, scope.rows(table, { subject }).certain, rules, subject, scope) : [];
+      },
+      evaluation: {
+        kind: "term",
+        evaluate(at, scope) {
+          const { present, disputed } = scope.rows(table, at);
+          if (!present && settings.whenAbsent.value !== "notice") return { value: missing, inputs: [{ role: table, outcome: absentRegister(table, LEAVE_COLUMNS.days) }] };
+          const inputs = [
+            ...scope.ledger(settings.register.row.rule, at.subject).map(({ outcome }) => ({ role: table, outcome })),
+            ...disputed.map((row) => ({ role: table, outcome: entryOf(table, row, LEAVE_COLUMNS.days, missing) })),
+          ];
+          if (inputs.length === 0) return { value: number(Exact.zero), inputs };
+          return combine(inputs, (numbers) => ({ number: Exact.sum(numbers), working: additionOf(inputs, Exact.sum(numbers)) }));
+        },
+      },
+    };
+  },
+});

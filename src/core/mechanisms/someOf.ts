@@ -1,0 +1,23 @@
+import { defineMechanism } from "../mechanism";
+import { count, list, operand, required } from "../settings";
+import { atLeast, examine } from "./conditions";
+
+/** 至少满足: so many of the conditions hold. S1B-13 */
+export const someOf = defineMechanism({
+  name: "至少满足",
+  settings: { conditions: list("条件", operand), needed: required("至少", count) },
+  bind: ({ conditions, needed }) => ({
+    evaluation: {
+      kind: "each",
+      evaluate(at, scope) {
+        const examined = examine(conditions, at, scope);
+        return {
+          value: atLeast(examined, needed.value),
+          inputs: examined.inputs,
+          choices: examined.choices,
+          notes: [{ code: "conditionsMet", params: { met: String(examined.met.length), required: String(needed.value) } }],
+        };
+      },
+    },
+  }),
+});

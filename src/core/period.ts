@@ -1,0 +1,20 @@
+import { compareMonths, monthKey } from "./month";
+import type { Month } from "./table";
+
+/** A teaching week of the school calendar: 第3周. */
+export interface Week {
+  readonly week: number;
+}
+
+/** What a figure is kept by: an appraisal month, or a teaching week. */
+export type Period = Month | Week;
+
+export const isWeek = (period: Period): period is Week => "week" in period;
+
+export const periodKey = (period: Period): string => (isWeek(period) ? `w${period.week}` : monthKey(period));
+
+/** Order in time; weeks and months are never mixed in one series. */
+export function comparePeriods(a: Period, b: Period): number {
+  if (isWeek(a)) return isWeek(b) ? a.week - b.week : -1;
+  return isWeek(b) ? 1 : compareMonths(a, b);
+}

@@ -1,0 +1,204 @@
+import { dayToSerial } from "./calendar";
+import { Exact } from "./number/exact";
+import { round } from "./number/rounding";
+import type { Note } from "./note";
+import type { MoneyRounding } from "./operations/pay";
+import { share as shareOut } from "./operations/share";
+import type { People } from "./people";
+import { isWeek, type Period } from "./period";
+import type { SchoolCalendar } from "./schoolCalendar";
+import type { PartOfPay, Subject, TermShare } from "./scope";
+import type { Month } from "./table";
+
+/** What a school lays down for posts that change hands or are held twice. G08 */
+export interface TenurePolicy {
+  /** Who gets a class's term score: whoever is in post at the end, everybody converted to a whole term, or everybody the own months. */
+  readonly termScore: "holderAtEnd" | "scaled" | "own";
+  /** One person's several classes: appraised apart, or as one by the mean or the highest of their scores. */
+  readonly severalClasses: "apart" | "mean" | "highest";
+  readonly severalPay: "each" | "one";
+  /** A deputy's part of the class's pay where the roster does not say one. */
+  readonly deputyShare: Exact | undefined;
+  readonly deputiesRanked: boolean;
+  /** Months in post below which somebody takes no part in comparisons. */
+  readonly minMonths: number;
+  readonly dayCount: "calendar" | "working";
+}
+
+export const DEFAULT_TENURE: TenurePolicy = {
+  termScore: "holderAtEnd",
+  severalClasses: "apart",
+  severalPay: "each",
+  deputyShare: undefined,
+  deputiesRanked: false,
+  minMonths: 0,
+  dayCount: "calendar",
+};
+
+/** The roster's columns that say when somebody held the post, and in which capacity. */
+export const TENURE_COLUMNS = { from: "任职起", to: "任职止", post: "职务", share: "津贴份额" } as const;
+const DEPUTY = "副班主任";
+
+interface Post {
+  readonly from: number;
+  readonly to: number;
+  readonly dated: boolean;
+  readonly deputy: boolean;
+  readonly share: Exact | undefined;
+}
+
+/** Who held which class when, and what follows for scores and pay. */
+export class Tenures {
+  private readonly posts = new Map<Subject, Post>();
+
+  constructor(
+    private readonly people: People,
+    private readonly policy: TenurePolicy,
+    private readonly calendar: SchoolCalendar | undefined,
+  ) {
+    for (const subject of people.subjects) this.posts.set(subject, postOf(subject));
+  }
+
+  /** Whether somebody was in post on any day of the month; undefined where the month's dates are not known. */
+  inPost(subject: Subject, period: Period): boolean | undefined {
+    const post = this.posts.get(subject);
+    if (post === undefined || !post.dated || isWeek(period)) return true;
+    return this.daysOf(period)?.some((day) => day >= post.from && day <= post.to);
+  }
+
+  /** Why somebody takes no part in comparisons. */
+  excused(subject: Subject, months: readonly Period[]): Note | undefined {
+    if (this.posts.get(subject)?.deputy === true && !this.policy.deputiesRanked) return { code: "deputyNotRanked", params: {} };
+    const served = months.filter((month) => this.inPost(subject, month) !== false).length;
+    if (months.length === 0 || served >= this.policy.minMonths) return undefined;
+    return { code: "tooFewMonths", params: { served: String(served), required: String(this.policy.minMonths) } };
+  }
+
+  payByTenure(subject: Subject, period: Period | undefined, amountFor: (subject: Subject) => Exact | undefined, rounding: MoneyRounding): PartOfPay | undefined {
+    const rounded = (amount: Exact): Exact => round(amount, rounding.places, rounding.mode);
+    const own = amountFor(subject);
+    if (own === undefined) return undefined;
+    if (!this.isFirstPost(subject)) return { amount: Exact.zero, share: Exact.zero };
+    if (this.isWhole(subject)) return { amount: rounded(own), share: Exact.one };
+    const shares = period === undefined || isWeek(period) ? undefined : this.shares(subject, period);
+    const share = shares?.get(subject);
+    if (shares === undefined || share === undefined) return undefined;
+    const parts = [...shares].flatMap(([holder, part]) => {
+      const amount = part.sign() > 0 ? (holder === subject ? own : amountFor(holder)) : undefined;
+      return amount === undefined ? [] : [{ holder, exact: amount.times(part) }];
+    });
+    const index = parts.findIndex(({ holder }) => holder === subject);
+    if (index < 0) return { amount: Exact.zero, share: Exact.zero };
+    const exacts = parts.map(({ exact }) => exact);
+    const whole = rounded(Exact.sum(exacts));
+    const amount = whole.sign() === 0 ? Exact.zero : (shareOut(whole, exacts, rounding.places)[index] ?? Exact.zero);
+    return { amount, share };
+  }
+
+  termOf(subject: Subject, periods: readonly Period[]): TermShare | undefined {
+    const holders = this.holders(subject).filter((holder) => this.posts.get(holder)?.deputy !== true);
+    if (holders.every((holder) => this.posts.get(holder)?.dated !== true) || !holders.includes(subject)) return undefined;
+    const days = periods.map((period) => (isWeek(period) ? undefined : this.daysOf(period)));
+    if (days.includes(undefined)) return { kind: "unknown" };
+    const served = periods.filter((period) => this.inPost(subject, period) === true).length;
+    if (served === periods.length && holders.length === 1) return undefined;
+    switch (this.policy.termScore) {
+      case "own":
+        return { kind: "own", scaled: false };
+      case "scaled":
+        return { kind: "own", scaled: true };
+      case "holderAtEnd":
+        return { kind: this.lastHolder(holders, days.flatMap((list) => list ?? [])) === subject ? "wholeClass" : "none" };
+    }
+  }
+
+  private lastHolder(holders: readonly Subject[], days: readonly number[]): Subject | undefined {
+    const lastDay = (subject: Subject): number => {
+      const { from, to } = this.posts.get(subject) ?? { from: 0, to: 0 };
+      return Math.max(0, ...days.filter((day) => day >= from && day <= to));
+    };
+    return [...holders].sort((a, b) => lastDay(b) - lastDay(a))[0];
+  }
+
+  /** With one allowance a person, the first of somebody's classes is the one that is paid. */
+  private isFirstPost(subject: Subject): boolean {
+    if (this.policy.severalPay === "each") return true;
+    const { key } = subject.row;
+    return this.people.subjects.find((other) => this.people.isAbout(other.row.key, key) && other.row.key.person === key.person) === subject;
+  }
+
+  /** The only one ever to hold the class, without dates: nothing to share. */
+  private isWhole(subject: Subject): boolean {
+    const post = this.posts.get(subject);
+    return post === undefined || (!post.dated && post.share === undefined && !post.deputy && this.holders(subject).length === 1);
+  }
+
+  private holders(subject: Subject): readonly Subject[] {
+    const holders = this.people.holdersOf(subject.row.key.class);
+    return holders.length === 0 ? [subject] : holders;
+  }
+
+  /** Each holder's part of a month's pay by days in post; undefined where posts overlap or dates or a deputy's part are not known. */
+  private shares(subject: Subject, month: Month): ReadonlyMap<Subject, Exact> | undefined {
+    const days = this.paidDays(month);
+    if (days === undefined || days.length === 0) return undefined;
+    const holders = this.holders(subject);
+    const sums = new Map(holders.map((holder) => [holder, Exact.zero]));
+    for (const day of days) {
+      const weights = this.weightsOn(day, holders);
+      if (weights === undefined) return undefined;
+      for (const [holder, weight] of weights) sums.set(holder, (sums.get(holder) ?? Exact.zero).plus(weight));
+    }
+    const count = Exact.of(days.length);
+    return new Map([...sums].map(([holder, sum]) => [holder, sum.dividedBy(count)]));
+  }
+
+  private weightsOn(day: number, holders: readonly Subject[]): ReadonlyMap<Subject, Exact> | undefined {
+    const present = holders.flatMap((holder) => {
+      const post = this.posts.get(holder);
+      return post !== undefined && day >= post.from && day <= post.to ? [{ holder, post }] : [];
+    });
+    const deputies = present.filter(({ post }) => post.deputy).map(({ holder, post }) => ({ holder, weight: post.share ?? this.policy.deputyShare }));
+    const left = deputies.reduce<Exact | undefined>((rest, { weight }) => (weight === undefined ? undefined : rest?.minus(weight)), Exact.one);
+    const heads = present.filter(({ post }) => !post.deputy);
+    if (left === undefined || (heads.length > 1 && heads.some(({ post }) => post.share === undefined))) return undefined;
+    const weights = new Map([...deputies, ...heads.map(({ holder, post }) => ({ holder, weight: post.share ?? left }))].map(({ holder, weight }) => [holder, weight ?? Exact.zero]));
+    return Exact.sum([...weights.values()]).compare(Exact.one) > 0 || left.sign() < 0 ? undefined : weights;
+  }
+
+  private paidDays(month: Month): readonly number[] | undefined {
+    const days = this.daysOf(month);
+    if (this.policy.dayCount === "calendar" || days === undefined) return days;
+    const { calendar } = this;
+    return calendar === undefined || days.some((day) => calendar.isWorkday(day) === undefined) ? undefined : days.filter((day) => calendar.isWorkday(day) === true);
+  }
+
+  /** The days of a month: the school calendar's, else those of the calendar month where the year is known. */
+  private daysOf(month: Month): readonly number[] | undefined {
+    const listed = this.calendar?.daysOf(month) ?? [];
+    if (listed.length > 0) return listed;
+    if (month.year === undefined) return undefined;
+    const first = dayToSerial({ year: month.year, month: month.month, day: 1 });
+    const next = month.month === 12 ? { year: month.year + 1, month: 1, day: 1 } : { year: month.year, month: month.month + 1, day: 1 };
+    const end = dayToSerial(next);
+    return first === undefined || end === undefined ? undefined : Array.from({ length: end - first }, (_, index) => first + index);
+  }
+}
+
+function postOf({ row }: Subject): Post {
+  const dateOf = (column: string): number | undefined => {
+    const value = row.cells.get(column)?.value;
+    return value?.kind === "date" ? value.serial : undefined;
+  };
+  const from = dateOf(TENURE_COLUMNS.from);
+  const to = dateOf(TENURE_COLUMNS.to);
+  const post = row.cells.get(TENURE_COLUMNS.post)?.value;
+  const share = row.cells.get(TENURE_COLUMNS.share)?.value;
+  return {
+    from: from ?? -Infinity,
+    to: to ?? Infinity,
+    dated: from !== undefined || to !== undefined,
+    deputy: post?.kind === "text" && post.text === DEPUTY,
+    share: share?.kind === "number" ? share.number : undefined,
+  };
+}

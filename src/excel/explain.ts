@@ -1,0 +1,43 @@
+import type { Texts } from "../messages";
+import type { ExplainablePerson, ExplanationAnswer } from "../reports/explanation";
+import { explainable, explainPersonRun, explainSelectionRun } from "../reports/explainRun";
+import { readWorkbook } from "./read";
+
+/** Everybody whose figures can be explained. */
+export function people(texts: Texts): Promise<readonly ExplainablePerson[]> {
+  return Excel.run(async (context) => explainable(await readWorkbook(context), texts));
+}
+
+export function explainPerson(key: string, texts: Texts): Promise<ExplanationAnswer> {
+  return Excel.run(async (context) => explainPersonRun(await readWorkbook(context), key, texts));
+}
+
+/** Explains the figure in the cell that is selected now. */
+export function explainSelection(texts: Texts): Promise<ExplanationAnswer> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.getSelectedRange();
+    range.load("rowIndex,columnIndex,worksheet/name");
+    await context.sync();
+    const selection = { sheet: range.worksheet.name, row: range.rowIndex, column: range.columnIndex };
+    return explainSelectionRun(await readWorkbook(context), selection, texts);
+  });
+}
+
+/**
+ * Calls back whenever the user selects cells, on any sheet. An Excel that cannot tell leaves the button.
+ * @returns ends the calls
+ */
+export function onSelection(listener: () => void): () => void {
+  const handler = Excel.run(async (context) => {
+    const added = context.workbook.worksheets.onSelectionChanged.add(() => Promise.resolve(listener()));
+    await context.sync();
+    return added;
+  }).catch(() => undefined);
+  return () => {
+    void handler.then(async (added) => {
+      if (added === undefined) return;
+      added.remove();
+      await added.context.sync();
+    });
+  };
+}

@@ -1,0 +1,8 @@
+import type { Texts } from "../messages";
+import { previewRun, type Preview } from "../reports/preview";
+import { readWorkbook } from "./read";
+
+/** 试算: what an appraisal would change; writes nothing. */
+export function preview(texts: Texts): Promise<Preview> {
+  return Excel.run(async (context) => previewRun(await readWorkbook(context), texts));
+}

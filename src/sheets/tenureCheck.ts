@@ -1,0 +1,71 @@
+import { TENURE_COLUMNS } from "../core/tenure";
+import type { Row } from "../core/table";
+import { type Problem, placeFrom, problemAt } from "./problem";
+import type { SheetTable } from "./readSheet";
+import { type Position, contentAt } from "./sheetData";
+import { ROSTER } from "./tableCatalogue";
+import { isBlank } from "./text";
+
+/** A row of the roster as the post that somebody holds; from and to are days, open where the roster names none. */
+interface Post {
+  readonly part: SheetTable;
+  readonly row: Row;
+  readonly from: number;
+  readonly to: number;
+}
+
+const DEPUTY = "副班主任";
+
+/** Posts on the roster that end before they begin, and classes with two homeroom teachers at a time. */
+export function checkTenures(parts: readonly SheetTable[]): readonly Problem[] {
+  const roster = parts.filter(({ definition }) => definition.name === ROSTER);
+  const posts = roster.flatMap((part) => part.rows.flatMap((row) => postOf(part, row)));
+  const heads = posts.filter((post) => post.from <= post.to && isHead(post));
+  const overlaps = heads.flatMap((post, index) => {
+    const other = heads.slice(0, index).find((earlier) => overlap(earlier, post) && !isSameRow(earlier, post));
+    return other === undefined ? [] : [overlapProblem(post, other)];
+  });
+  return [...posts.filter(({ from, to }) => from > to).map(reversedProblem), ...overlaps];
+}
+
+/** None where a date is written that cannot be read: that is a problem of its own. */
+function postOf(part: SheetTable, row: Row): readonly Post[] {
+  const dateIn = (name: string, open: number): number | undefined => {
+    const value = row.cells.get(name)?.value;
+    if (value?.kind === "date") return value.serial;
+    const column = columnNamed(part, name);
+    return column === undefined || isBlank(contentAt(part.sheet, { row: row.source.row, column })) ? open : undefined;
+  };
+  const from = dateIn(TENURE_COLUMNS.from, -Infinity);
+  const to = dateIn(TENURE_COLUMNS.to, Infinity);
+  return from === undefined || to === undefined ? [] : [{ part, row, from, to }];
+}
+
+function isHead({ row }: Post): boolean {
+  const post = row.cells.get(TENURE_COLUMNS.post)?.value;
+  return row.key.class !== undefined && row.key.person !== undefined && !(post?.kind === "text" && post.text === DEPUTY);
+}
+
+const overlap = (a: Post, b: Post): boolean => a.row.key.class === b.row.key.class && a.from <= b.to && b.from <= a.to;
+
+/** The row entered twice, which is a repeated row rather than a second teacher. */
+const isSameRow = (a: Post, b: Post): boolean => a.row.key.person === b.row.key.person && a.row.key.id === b.row.key.id && a.from === b.from;
+
+function overlapProblem(post: Post, other: Post): Problem {
+  const { key } = post.row;
+  const cell = { sheet: other.part.sheet.name, ...cellOf(other) };
+  const params = { class: key.class ?? "", person: key.person ?? "", other: other.row.key.person ?? "", cell: placeFrom(post.part.sheet, cell) };
+  return problemAt(post.part.sheet, cellOf(post), { code: "tenureOverlap", params });
+}
+
+function reversedProblem({ part, row }: Post): Problem {
+  return problemAt(part.sheet, { row: row.source.row, column: columnNamed(part, TENURE_COLUMNS.to) ?? 0 }, { code: "tenureReversed", params: {} });
+}
+
+/** Where the post begins, else whose it is. */
+function cellOf({ part, row }: Post): Position {
+  const column = columnNamed(part, TENURE_COLUMNS.from) ?? part.columns.find(({ type }) => type === "person")?.column;
+  return { row: row.source.row, column: column ?? 0 };
+}
+
+const columnNamed = ({ columns }: SheetTable, wanted: string): number | undefined => columns.find(({ name }) => name === wanted)?.column;
