@@ -48,8 +48,10 @@ export interface Appraisal extends AppraisedTable {
 export function appraise(program: Program, tables: readonly Table[]): Appraisal {
   const evaluation = new Evaluation(program, tables);
   const [first, ...further] = program.outputs;
-  const result = first ? appraiseTable(first, evaluation) : { sheet: "", columns: [], people: [] };
-  const others = fedOutputs(further, program, tables).map((output) => appraiseTable(output, evaluation)).filter(({ people }) => people.length > 0);
+  const result = first ? appraiseTable(first, isRoster(first) ? evaluation.outside : [], evaluation) : { sheet: "", columns: [], people: [] };
+  const others = fedOutputs(further, program, tables)
+    .map((output) => appraiseTable(output, [], evaluation))
+    .filter(({ people }) => people.length > 0);
   const months = [result, ...others].flatMap(({ columns }) => columns).flatMap(({ period }) => (period && !isWeek(period) ? [period] : []));
   return {
     ...result,
@@ -62,13 +64,15 @@ export function appraise(program: Program, tables: readonly Table[]): Appraisal 
   };
 }
 
-function appraiseTable(output: ResultTable, evaluation: Evaluation): AppraisedTable {
+const isRoster = ({ over }: ResultTable): boolean => over.table === ROSTER && over.column === undefined;
+
+/** @param outside persons beyond the list who get a figure too */
+function appraiseTable(output: ResultTable, outside: readonly Subject[], evaluation: Evaluation): AppraisedTable {
   const columns = output.columns.flatMap((column): AppraisedColumn[] => {
     const periods = evaluation.periodsOf(column.source);
     return periods === undefined ? [{ column }] : periods.map((period) => ({ column, period }));
   });
-  const subjects = evaluation.subjectsOf(output);
-  const people = [...subjects, ...(output.over.table === ROSTER && output.over.column === undefined ? evaluation.outside : [])].map((subject) => ({
+  const people = [...evaluation.subjectsOf(output), ...outside].map((subject) => ({
     subject,
     outcomes: columns.map(({ column, period }) => evaluation.value({ value: column.source, row: column.row }, period ? { subject, period } : { subject })),
   }));

@@ -45,7 +45,8 @@ export function appraisalRun(snapshot: Snapshot, texts: Texts): Run {
   if (appraisal.people.length === 0) return refused(texts("run.nobody"), { sheets: [problemsPlan(problems, texts)] });
   const listed = [...problems, ...appraisalProblems(appraisal, ownName(snapshot, "results"), texts)];
   const names = { schemeSheet: ownName(snapshot, "scheme"), resultsSheet: ownName(snapshot, "results") };
-  const proof = snapshot.canProve ? [proofPlan({ appraisal, program, findings: reading.findings, tables: reading.tables, place: decoded.place, ...names }, texts)] : [];
+  const insiders = { ...appraisal, people: appraisal.people.filter(({ subject }) => subject.outside !== true) };
+  const proof = snapshot.canProve ? [proofPlan({ appraisal: insiders, resultRows: appraisal.people.length, program, findings: reading.findings, tables: reading.tables, place: decoded.place, ...names }, texts)] : [];
   return {
     plan: {
       sheets: [resultsPlan(appraisal, texts), ...outputPlans(appraisal, texts), ...ledgerPlan(appraisal, texts), ...proof, problemsPlan(listed, texts)],
@@ -98,5 +99,5 @@ function counts(problems: readonly ListedProblem[]): Record<string, string> {
 }
 
 function summary(appraisal: Appraisal, problems: readonly ListedProblem[], texts: Texts): string {
-  return texts("run.appraised", { people: String(appraisal.people.length), scheme: appraisal.scheme, ...counts(problems) });
+  return texts("run.appraised", { people: String(appraisal.people.filter(({ subject }) => subject.outside !== true).length), scheme: appraisal.scheme, ...counts(problems) });
 }

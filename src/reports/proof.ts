@@ -22,6 +22,8 @@ export interface ProofSources {
   /** The tables as read: which rows of a long list belong to a month. */
   readonly tables: readonly Table[];
   readonly place: DecodedSchemes["place"];
+  /** How many rows 考核结果 has: those of persons who are not on the roster too. */
+  readonly resultRows: number;
   /** What the sheets are called now. */
   readonly schemeSheet: string;
   readonly resultsSheet: string;
@@ -38,7 +40,8 @@ const KEY_COLUMNS: readonly string[] = ["姓名", "班级"];
  */
 export function proofPlan(sources: ProofSources, texts: Texts): SheetPlan {
   const columns = proofColumns(sources);
-  const rows = sources.appraisal.people.length;
+  const { people } = sources.appraisal;
+  const rows = people.length;
   const compared = columns.flatMap(({ result }, index) => (result === undefined ? [] : [{ at: FIRST_COLUMN + index, result }]));
   const match = FIRST_COLUMN + columns.length;
   const verdict = match + 1;
@@ -52,11 +55,11 @@ export function proofPlan(sources: ProofSources, texts: Texts): SheetPlan {
   return {
     role: "proof",
     columns: planColumns,
-    rows: sources.appraisal.people.map(({ subject: { row } }) => [row.key.person ?? "", row.key.class ?? "", ...planColumns.slice(FIRST_COLUMN).map(() => "")]),
+    rows: people.map(({ subject: { row } }) => [row.key.person ?? "", row.key.class ?? "", ...planColumns.slice(FIRST_COLUMN).map(() => "")]),
     formulas: [
       ...columns.map(({ formula }, index) => ({ row: 0, column: FIRST_COLUMN + index, formula: `=${formula}` })),
-      ...Array.from({ length: rows }, (_, row) => ({ row, column: match, formula: lookUp(sources, row, rows) })),
-      ...Array.from({ length: rows }, (_, row) => ({ row, column: verdict, formula: comparison(sources, compared, match, row, rows, texts) })),
+      ...Array.from({ length: rows }, (_, row) => ({ row, column: match, formula: lookUp(sources, row) })),
+      ...Array.from({ length: rows }, (_, row) => ({ row, column: verdict, formula: comparison(sources, compared, match, row, texts) })),
     ],
     tones: [],
     frozenColumns: 2,
@@ -66,20 +69,23 @@ export function proofPlan(sources: ProofSources, texts: Texts): SheetPlan {
 }
 
 /** A column of 考核结果, over all people. */
-const resultRange = ({ resultsSheet }: ProofSources, column: number, rows: number): string => `${quoted(resultsSheet)}!${columnRange(column, rows)}`;
+const resultRange = ({ resultsSheet, resultRows }: ProofSources, column: number): string => `${quoted(resultsSheet)}!${columnRange(column, resultRows)}`;
 
 /** Where the person stands on 考核结果 now: it may have been sorted. */
-function lookUp(sources: ProofSources, row: number, rows: number): string {
-  const same = (column: number): string => `(${resultRange(sources, column, rows)}=$${columnName(column)}${row + 2})`;
-  return `=MATCH(1,${same(NAME_COLUMN)}*${same(CLASS_COLUMN)},0)`;
+function lookUp(sources: ProofSources, row: number): string {
+  const tests = KEY_COLUMNS.flatMap((key, own) => {
+    const column = sources.appraisal.columns.findIndex(({ column: { source } }) => source.kind === "column" && source.table === ROSTER && source.column === key);
+    return column < 0 ? [] : [`(${resultRange(sources, column)}=$${columnName(own)}${row + 2})`];
+  });
+  return `=MATCH(1,${tests.join("*")},0)`;
 }
 
 /** 一致, or what is the matter, by Excel's own functions: it must speak when the add-in does not. */
-function comparison(sources: ProofSources, compared: readonly { at: number; result: number }[], match: number, row: number, rows: number, texts: Texts): string {
+function comparison(sources: ProofSources, compared: readonly { at: number; result: number }[], match: number, row: number, texts: Texts): string {
   const line = row + 2;
   const proofs = `$${columnName(FIRST_COLUMN)}${line}:$${columnName(FIRST_COLUMN + compared.length - 1)}${line}`;
   const differences = compared
-    .map(({ at, result }) => `(${columnName(at)}${line}<>INDEX(${resultRange(sources, result, rows)},$${columnName(match)}${line}))`)
+    .map(({ at, result }) => `(${columnName(at)}${line}<>INDEX(${resultRange(sources, result)},$${columnName(match)}${line}))`)
     .join("+");
   const words = { absent: texts("proof.absent"), same: texts("proof.same"), changed: texts("proof.changed"), wrong: texts("proof.wrong") };
   const notLoaded = `SUMPRODUCT(--(IFERROR(ERROR.TYPE(${proofs}),0)=5))>0`;
@@ -174,13 +180,29 @@ class FormulaBook implements ProofCells {
       case "number":
         return undefined;
       case "column":
-        return this.collect(source, period);
+        return source.table === ROSTER && this.isText(source.column) ? this.named(source) : this.collect(source, period);
       case "rule":
         return this.sources.program.rules.get(source.rule)?.bound?.proof(this, period);
     }
   }
 
+  private isText(column: string): boolean {
+    return this.sources.findings.some((finding) => finding.kind === "read" && finding.table === ROSTER && finding.columns.some(({ name, type }) => name === column && type === "text"));
+  }
+
+  /** A text of the roster, found by name and class: what groups people, not what is reckoned with. */
+  private named(source: Operand): string | undefined {
+    const found = this.rangesBy(source, undefined);
+    return found && `XLOOKUP(${found.own},${found.theirs},${found.values},"")`;
+  }
+
   private joined(source: Operand, period: Period | undefined, cellsOf: (range: string) => string, none?: string): string | undefined {
+    const found = this.rangesBy(source, period);
+    return found && `BZR.COLLECT(${[found.own, found.theirs, cellsOf(found.values), '"合计"', ...(none === undefined ? [] : [none])].join(",")})`;
+  }
+
+  /** The people's keys on the proof, the same keys on the input sheet, and the values beside those. */
+  private rangesBy(source: Operand, period: Period | undefined): { readonly own: string; readonly theirs: string; readonly values: string } | undefined {
     if (source.kind !== "column") return undefined;
     const ranges = inputRanges(this.sources, source.table, period);
     const values = ranges?.values(source.column);
@@ -188,8 +210,7 @@ class FormulaBook implements ProofCells {
     const { person, class: className } = ranges?.keys ?? {};
     const own = [person && columnRange(NAME_COLUMN, people), className && columnRange(CLASS_COLUMN, people)].filter(Boolean).join('&"|"&');
     const theirs = [person, className].filter(Boolean).join('&"|"&');
-    if (values === undefined || theirs === "") return undefined;
-    return `BZR.COLLECT(${[own, theirs, cellsOf(values), '"合计"', ...(none === undefined ? [] : [none])].join(",")})`;
+    return values === undefined || theirs === "" ? undefined : { own, theirs, values };
   }
 
   private schemeCell(row: SettingRow | undefined, field: "value" | "key"): string | undefined {

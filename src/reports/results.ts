@@ -78,7 +78,7 @@ const TOLD: ReadonlySet<string> = new Set(["加分", "学期津贴", "请假代�
 
 function sentence(outcome: Outcome, texts: Texts): string[] {
   const { origin, working = "" } = outcome;
-  if (origin.kind !== "rule" || origin.period !== undefined) return [];
+  if (origin.kind !== "rule" || origin.period !== undefined || outcome.value.kind === "notApplicable") return [];
   const remarks = outcome.notes.filter((note) => !isFlag(note)).map((note) => noteText(note, texts));
   const sum = origin.mechanism === "求和" ? [sumSentence(outcome, origin.rule, texts)] : [];
   const told = TOLD.has(origin.mechanism) && working !== "" ? [texts("explain.working", { rule: origin.rule, working })] : [];

@@ -34,7 +34,7 @@ export interface MoneyTotal {
 
 export function summaryOf(appraisal: Appraisal, program: Program, listed: number): Summary {
   return {
-    people: appraisal.people.length,
+    people: appraisal.people.filter(({ subject }) => subject.outside !== true).length,
     tiers: tierCounts(appraisal, program),
     vetoed: casesOf(appraisal.people, "vetoed"),
     pending: casesOf(appraisal.people, "vetoPending"),

@@ -21,6 +21,18 @@ const OPERATORS = ["Between", "NotBetween", "EqualTo", "NotEqualTo", "GreaterTha
 const STORED_OPERATORS = ["between", "notBetween", "equal", "notEqual", "greaterThan", "lessThan", "greaterThanOrEqual", "lessThanOrEqual"] as const;
 const ALERTS = ["Stop", "Warning", "Information"] as const;
 
+/** As in Excel, a new rule refuses other values even if nobody words the message. */
+const NEW: Validation = {
+  ranges: "",
+  type: "none",
+  formulas: [],
+  allowBlank: true,
+  prompt: { title: "", message: "" },
+  error: { title: "", message: "", style: "stop" },
+};
+/** In characters; a file with more counts as damaged. */
+const LONGEST = { title: 32, message: 255, list: 255 } as const;
+
 export const dataValidation: ClassDefinition<RangeSelf> = {
   properties: {
     type: { get: apiType },
@@ -41,14 +53,18 @@ function find({ sheet, area }: RangeSelf): Validation | undefined {
   return sheet.record.validations.find(({ ranges }) => parseAreas(ranges).some((each) => intersection(each, area) !== undefined));
 }
 
-/** Gives the range, and no other, what is changed; the rest of its validation stays. */
+/** Changes part of the range's validation, and of no other's. */
 function change(self: RangeSelf, patch: Partial<Validation>): void {
-  checkAllowed(self);
   const before = find(self);
-  if (before === undefined && patch.type === undefined) throw invalidArgument("The range has no validation rule yet.");
-  const base: Validation = before ?? { ranges: "", type: "none", formulas: [], allowBlank: true };
+  if (before === undefined) throw invalidArgument("The range has no validation rule yet.");
+  replace(self, { ...before, ...patch });
+}
+
+/** Gives the range, and no other, a validation. */
+function replace(self: RangeSelf, validation: Validation): void {
+  checkAllowed(self);
   const others = cutOut(self.sheet.record.validations, self.area);
-  self.sheet.record.validations = [...others, { ...base, ...patch, ranges: formatAreas([self.area]) }];
+  self.sheet.record.validations = [...others, { ...validation, ranges: formatAreas([self.area]) }];
 }
 
 function apiName(validation: Validation): string | undefined {
@@ -66,8 +82,7 @@ function rule(self: RangeSelf): Readonly<Record<string, unknown>> {
   const name = found && apiName(found);
   if (found === undefined || name === undefined) return {};
   const [first = "", second] = found.formulas.map((each) => self.book.shownFormula(each));
-  // The record does not keep whether the list's arrow is shown.
-  if (name === "list") return { list: { inCellDropDown: true, source: /^"[^"]*"$/.test(first) ? first.slice(1, -1) : `=${first}` } };
+  if (name === "list") return { list: { inCellDropDown: found.hidesArrow !== true, source: /^"[^"]*"$/.test(first) ? first.slice(1, -1) : `=${first}` } };
   if (name === "custom") return { custom: { formula: `=${first}` } };
   const operator = OPERATORS[STORED_OPERATORS.findIndex((each) => each === (found.operator ?? "between"))];
   return { [name]: { formula1: operand(first), ...(second === undefined ? {} : { formula2: operand(second) }), operator } };
@@ -83,16 +98,21 @@ function setRule(self: RangeSelf, value: unknown): void {
   const type = name === undefined ? undefined : TYPES[name];
   if (name === undefined || type === undefined || given.length > 1) throw invalidArgument("One kind of rule is expected.");
   const { source, formula, formula1, formula2, operator, inCellDropDown } = toRecord(details);
-  if (type === "list" && inCellDropDown === false) throw invalidArgument("The workbench keeps lists with their arrow only.");
-  if (type === "list") return change(self, { type, formulas: [listSource(self, source)] });
-  if (type === "custom") return change(self, { type, formulas: [stored(self, formula)] });
+  if (type === "list") return setKind(self, { type, formulas: [listSource(self, source)], ...(inCellDropDown === false ? { hidesArrow: true } : {}) });
+  if (type === "custom") return setKind(self, { type, formulas: [stored(self, formula)] });
   const place = OPERATORS.indexOf(toChoice(operator, OPERATORS));
   const formulas = [formula1, formula2].filter((each) => each !== undefined && each !== null && each !== "").map((each) => stored(self, each));
-  change(self, { type, formulas, operator: STORED_OPERATORS[place] ?? "between" });
+  setKind(self, { type, formulas, operator: STORED_OPERATORS[place] ?? "between" });
+}
+
+/** Nothing of the kind of rule before is left. */
+function setKind(self: RangeSelf, kind: Pick<Validation, "type" | "formulas" | "operator" | "hidesArrow">): void {
+  const { ranges, allowBlank, prompt: promptBefore, error: errorBefore } = find(self) ?? NEW;
+  replace(self, { ranges, allowBlank, ...(promptBefore && { prompt: promptBefore }), ...(errorBefore && { error: errorBefore }), ...kind });
 }
 
 function listSource(self: RangeSelf, source: unknown): string {
-  if (!isRef(source) && !toText(source).startsWith("=")) return `"${toText(source)}"`;
+  if (!isRef(source) && !toText(source).startsWith("=")) return `"${limited(source, LONGEST.list)}"`;
   return stored(self, source);
 }
 
@@ -107,32 +127,31 @@ function stored(self: RangeSelf, operandGiven: unknown): string {
 
 function prompt(self: RangeSelf): Readonly<Record<string, unknown>> {
   const found = find(self)?.prompt;
-  return { message: found?.message ?? "", showPrompt: found !== undefined, title: found?.title ?? "" };
+  return { message: found?.message ?? "", showPrompt: found !== undefined && found.off !== true, title: found?.title ?? "" };
 }
 
 function setPrompt(self: RangeSelf, value: unknown): void {
-  const { message, showPrompt, title } = toRecord(value);
-  if (!toBoolean(showPrompt)) return drop(self, "prompt");
-  change(self, { prompt: { title: toText(title), message: toText(message) } });
+  change(self, { prompt: message(value, "showPrompt") });
 }
 
 function errorAlert(self: RangeSelf): Readonly<Record<string, unknown>> {
   const found = find(self)?.error;
   const style = ALERTS.find((each) => each.toLowerCase() === (found?.style ?? "stop"));
-  return { message: found?.message ?? "", showAlert: found !== undefined, style, title: found?.title ?? "" };
+  return { message: found?.message ?? "", showAlert: found !== undefined && found.off !== true, style, title: found?.title ?? "" };
 }
 
 function setErrorAlert(self: RangeSelf, value: unknown): void {
-  const { message, showAlert, style, title } = toRecord(value);
-  if (!toBoolean(showAlert)) return drop(self, "error");
-  change(self, { error: { title: toText(title), message: toText(message), style: toChoice(style, ALERTS).toLowerCase() } });
+  const style = toChoice(toRecord(value)["style"], ALERTS).toLowerCase();
+  change(self, { error: { ...message(value, "showAlert"), style } });
 }
 
-function drop(self: RangeSelf, name: "prompt" | "error"): void {
-  const found = find(self);
-  if (found === undefined) return;
-  checkAllowed(self);
-  const rest: { -readonly [K in keyof Validation]: Validation[K] } = { ...found };
-  delete rest[name];
-  self.sheet.record.validations = [...cutOut(self.sheet.record.validations, self.area), { ...rest, ranges: formatAreas([self.area]) }];
+function message(value: unknown, show: "showPrompt" | "showAlert"): NonNullable<Validation["prompt"]> {
+  const { title, message: text, [show]: isShown } = toRecord(value);
+  return { title: limited(title, LONGEST.title), message: limited(text, LONGEST.message), ...(toBoolean(isShown) ? {} : { off: true }) };
+}
+
+function limited(value: unknown, longest: number): string {
+  const text = toText(value);
+  if (text.length > longest) throw invalidArgument(`At most ${longest} characters are expected.`);
+  return text;
 }

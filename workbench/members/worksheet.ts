@@ -62,6 +62,9 @@ export const worksheet: ClassDefinition<SheetSelf> = {
     getNextOrNullObject: (self, [visibleOnly]) => neighbour(self, 1, visibleOnly),
     getPrevious: (self, [visibleOnly]) => neighbour(self, -1, visibleOnly) ?? missing(),
     getPreviousOrNullObject: (self, [visibleOnly]) => neighbour(self, -1, visibleOnly),
+    // By these the client finds in a later batch what copy, getNext and getPrevious gave it.
+    _GetAnotherWorksheetById: sheetById,
+    _GetSheetById: sheetById,
   },
 };
 
@@ -144,6 +147,11 @@ function neighbour({ book, sheet }: SheetSelf, step: 1 | -1, visibleOnly: unknow
   const after = step === 1 ? book.sheets.slice(book.sheets.indexOf(sheet) + 1) : book.sheets.slice(0, book.sheets.indexOf(sheet)).reverse();
   const found = after.find(({ record }) => visibleOnly !== true || record.state === "visible");
   return found === undefined ? null : worksheetRef({ book, sheet: found });
+}
+
+function sheetById({ book }: SheetSelf, [id]: readonly unknown[]): Ref {
+  const sheet = book.sheets.find((each) => each.id === id);
+  return sheet === undefined ? missing() : worksheetRef({ book, sheet });
 }
 
 function missing(): never {

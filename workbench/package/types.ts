@@ -107,8 +107,11 @@ export interface Validation {
   readonly operator?: string;
   readonly formulas: readonly string[];
   readonly allowBlank: boolean;
-  readonly prompt?: { readonly title: string; readonly message: string };
-  readonly error?: { readonly title: string; readonly message: string; readonly style: string };
+  /** A list whose cells have no arrow that opens it. */
+  readonly hidesArrow?: true;
+  /** `off` = kept, but not shown. */
+  readonly prompt?: { readonly title: string; readonly message: string; readonly off?: true };
+  readonly error?: { readonly title: string; readonly message: string; readonly style: string; readonly off?: true };
 }
 
 export interface Hyperlink {

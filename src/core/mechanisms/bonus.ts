@@ -98,7 +98,8 @@ function judge(awards: readonly Award[], same: SameItem): readonly Judged[] {
 
 function workingOf(judged: readonly Judged[], total: Exact): string {
   const counted = judged.filter(({ counted: points }) => points.sign() > 0);
-  return counted.length === 0 ? "" : `${counted.map(({ award, counted: points }) => `${award.item}${award.level} ${points.toString()}`).join(" + ")} = ${total.toString()}`;
+  const terms = counted.map(({ award, counted: points }) => `${award.item}${award.level} ${points.toString()}`);
+  return terms.length < 2 ? terms.join("") : `${terms.join(" + ")} = ${total.toString()}`;
 }
 
 function capped(total: Exact, cap: Exact | undefined, rest: Omit<Result, "value">): Result {

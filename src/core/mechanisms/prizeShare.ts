@@ -19,6 +19,7 @@ export const prizeShare = defineMechanism({
   bind: ({ tier, pool, step, rounding }) => ({
     whenVetoed: number(Exact.zero),
     pays: true,
+    periods: (scope) => scope.periodsOf({ kind: "rule", rule: tier.value }) ?? [],
     proof(cells) {
       const tiers = cells.rule(tier.value);
       const names = cells.levels(tier.value);

@@ -28,6 +28,7 @@ export const quotaTiers = defineMechanism({
     const names = shares.map((share) => share.key);
     return {
       levels: names,
+      periods: (scope) => scope.periodsOf(score.value) ?? [],
       proof(cells) {
         const tiers = cells.list(shares);
         const parts = [

@@ -15,6 +15,7 @@ export const rank = defineMechanism({
     excluded: optional("剔除", ruleName),
   },
   bind: ({ score, group, ties, excluded }) => ({
+    periods: (scope) => scope.periodsOf(score.value) ?? [],
     proof(cells, period) {
       const parts = [
         cells.operand(score, period),

@@ -5,7 +5,7 @@ import type { Outcome } from "../outcome";
 import type { Scope, Subject } from "../scope";
 import { choice, count, operand, optional, optionalList, required, ruleName, withDefault, words, type Keyed, type Operand } from "../settings";
 import { text } from "../value";
-import { atLeast, examine, type Examined } from "./conditions";
+import { atLeast, examine, openConditions, type Examined } from "./conditions";
 import { contest, isTrue, type Decision, type Entrant } from "./contest";
 
 const NO = "否";
@@ -31,6 +31,7 @@ export const selection = defineMechanism({
   },
   bind: ({ score, group, places, among, conditions, needed, title, moveUp, months, failed }) => ({
     levels: [title.value],
+    periods: (scope) => scope.periodsOf(score.value) ?? [],
     evaluation: {
       kind: "group",
       evaluate(members, period, scope): GroupResult {
@@ -56,8 +57,9 @@ export const selection = defineMechanism({
             const monthly = months.setting && state !== undefined && state !== "failed" ? failedMonths(months.setting, entrant.subject, failed.value, scope) : [];
             return {
               value: text(state === "met" ? title.value : state === "open" ? PENDING : NO),
-              inputs: looked?.inputs ?? [],
-              choices: looked?.choices ?? [],
+              // Conditions are only looked at for who stands among the first.
+              inputs: state === undefined ? [] : (looked?.inputs ?? []),
+              choices: state === undefined ? [] : (looked?.choices ?? []),
               notes: [
                 ...(state === undefined ? [] : conditionNotes(looked, needed.setting?.value ?? conditions.length, state)),
                 ...(tied.includes(entrant) ? [{ code: "tieAtCut", params: { names: tied.map(({ subject }) => subject.row.key.person ?? "").join("、") } } as const] : []),
@@ -105,7 +107,7 @@ function tiedAtCut(considered: readonly Entrant[], placeOf: (entrant: Entrant) =
 
 function conditionNotes(examined: Examined | undefined, needed: number, state: State): Note[] {
   if (examined === undefined || examined.inputs.length === 0) return [];
-  if (state === "open") return [{ code: "selectionPending", params: { conditions: examined.open.join("、") } }];
+  if (state === "open") return [{ code: "selectionPending", params: { conditions: openConditions(examined).join("、") } }];
   return [{ code: "conditionsMet", params: { met: String(examined.met.length), required: String(needed) } }];
 }
 

@@ -41,5 +41,5 @@ function workingOf(dues: Outcome["inputs"], deductions: Outcome["inputs"], addit
   const terms = (inputs: Outcome["inputs"], sign: string): string =>
     inputs.flatMap(({ outcome }) => (outcome.value.kind === "number" && outcome.value.number.sign() !== 0 ? [` ${sign} ${written(outcome)}`] : [])).join("");
   const sum = `${terms(dues, "+")}${terms(deductions, "−")}${terms(additions, "+")}`.replace(/^ \+ /, "");
-  return sum === "" ? "" : `${sum.trim()} = ${shortly(result)}`;
+  return sum.trim().includes(" ") ? `${sum.trim()} = ${shortly(result)}` : "";
 }

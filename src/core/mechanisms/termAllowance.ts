@@ -88,17 +88,22 @@ function casesIn(grade: Outcome): string {
   walk(grade, ({ origin, value }) => {
     if (origin.kind === "entry" && value.kind === "truth" && value.truth && origin.words !== "") cases.push(origin.words);
   });
-  return cases.length > 0 ? `:${cases.join("、")}` : "";
+  return cases.length > 0 ? `(${cases.join("、")})` : "";
 }
 
+/** 200 × 2 + 200 × 3 × 50% = 700: months of equal pay together. */
 function workingOf(term: readonly TermMonth[], mode: HalvingMode, amount: Exact): string {
   const served = term.filter(({ grade }) => grade !== "notServed");
   const firstFailure = served.findIndex(({ grade }) => grade === "failed");
-  const terms = served.map(({ amount: paid, share, grade }, index) => {
-    const part = share.equals(Exact.one) ? "" : `(${shareInWords(share)})`;
-    if (firstFailure >= 0 && mode === "B" && grade === "failed") return "0";
+  const runs: { readonly words: string; readonly halved: boolean; count: number }[] = [];
+  served.forEach(({ amount: paid, share, grade }, index) => {
+    if (mode === "B" && grade === "failed") return;
+    const words = `${shortly(paid)}${share.equals(Exact.one) ? "" : `(${shareInWords(share)})`}`;
     const halved = firstFailure >= 0 && (mode !== "C" || index >= firstFailure);
-    return `${shortly(paid)}${part}${halved ? " × 50%" : ""}`;
+    const last = runs.at(-1);
+    if (last?.words === words && last.halved === halved) last.count += 1;
+    else runs.push({ words, halved, count: 1 });
   });
-  return `${terms.join(" + ")} = ${amount.toString()}`;
+  const terms = runs.map(({ words, halved, count }) => `${words}${count > 1 ? ` × ${count}` : ""}${halved ? " × 50%" : ""}`);
+  return `${terms.join(" + ") || "0"} = ${amount.toString()}`;
 }

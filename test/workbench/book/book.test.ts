@@ -169,7 +169,7 @@ describe("typing", () => {
     book.onChange((change) => changes.push(change));
     book.type(MAIN_SHEET, "C4", "40");
     await book.settle();
-    expect(changes).toEqual([{ sheetId: expect.any(String) as string, address: "C4", source: "user" }]);
+    expect(changes).toEqual([{ sheetId: expect.any(String) as string, address: "C4", source: "user", type: "RangeEdited" }]);
     expect([value(book, 0, 3, 5), value(book, 0, 3, 11)]).toEqual([93, 40]);
     const file = openPackage(book.save());
     expect(cell(file, 0, 3, 2)?.value).toEqual({ kind: "number", number: 40 });

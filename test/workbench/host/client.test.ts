@@ -74,6 +74,21 @@ describe.each([PROFILES.excel365, PROFILES.web])("the add-in in the client of $n
     expect(client.errors).toEqual([]);
   });
 
+  it("inserts and deletes rows and columns, and hears of it", async () => {
+    const { book, client } = await startTestAddin({ profile });
+    expect(await messageOf(client, "Lines")).toBe(
+      'TST.Lines:Sheet1!2:3 Sheet1!B1:C3 [[1,"=B3*10"],["",""],[2,"=SUM(B1:B3)"]] RowInserted 2:3,ColumnInserted A:A,RowDeleted 2:2',
+    );
+    expect(cells(book)).toEqual([["", 1, 20], ["", "", ""], ["", 2, 3]]);
+    expect(client.errors).toEqual([]);
+  });
+
+  it("copies a sheet and works on the copy in a later batch", async () => {
+    const { client } = await startTestAddin({ profile });
+    expect(await messageOf(client, "CopySheet")).toBe('TST.CopySheet:[["Sheet1","副本"],[["原件"],["改"]]]');
+    expect([client.errors, client.unimplemented.size]).toEqual([[], 0]);
+  });
+
   it("knows its host: language, document, declared requirement sets", async () => {
     const { client } = await startTestAddin({ profile });
     const [platform, language, url, sets] = JSON.parse((await messageOf(client, "Facts")) ?? "") as [string, string, string, string[]];

@@ -5,7 +5,7 @@ import { changedParts } from "../package/workbooks";
 import { openModel, reopen } from "./model";
 import type { Model } from "./model";
 
-const apiError = (code: string, message = /./) => expect.objectContaining({ code, message: expect.stringMatching(message) as unknown as string }) as unknown as Error;
+const apiError = (code: string, message = /./) => expect.objectContaining({ code, message: expect.stringMatching(message) }) as unknown as Error;
 const fixture = (name: string) => readFileSync(join(__dirname, "../../fixtures", name));
 const SHEET = "Sheet1";
 const COPY = "Sheet1 (2)";

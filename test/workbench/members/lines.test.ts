@@ -7,7 +7,7 @@ import { changedParts, packageOf, sheetXml, workbookWithRows } from "../package/
 import { openModel, reopen } from "./model";
 import type { Model } from "./model";
 
-const apiError = (code: string, message = /./) => expect.objectContaining({ code, message: expect.stringMatching(message) as unknown as string }) as unknown as Error;
+const apiError = (code: string, message = /./) => expect.objectContaining({ code, message: expect.stringMatching(message) }) as unknown as Error;
 const fixture = (name: string) => readFileSync(join(__dirname, "../../fixtures", name));
 const SHEET = "Sheet1";
 

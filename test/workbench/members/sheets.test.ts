@@ -195,6 +195,53 @@ describe("data validation", () => {
   });
 });
 
+describe("a list to choose from", () => {
+  const validation = (each: Model) => each.go(each.range("Sheet1", "A1:A3"), "dataValidation");
+  const withList = async (source: unknown, inCellDropDown = true) => {
+    const { book, model } = await openModel();
+    model.set(validation(model), "rule", { list: { inCellDropDown, source } });
+    return { book, model };
+  };
+
+  it("refuses other values from the start, as in Excel", async () => {
+    const { book } = await withList("是,否");
+    const { model } = await reopen(book);
+    expect(model.get(validation(model), "errorAlert")).toEqual({ message: "", showAlert: true, style: "Stop", title: "" });
+    expect(model.get(validation(model), "prompt")).toEqual({ message: "", showPrompt: true, title: "" });
+  });
+
+  it("may be a range, and may have no arrow", async () => {
+    const { book, model } = await openModel();
+    model.call(model.go(model.root, "worksheets"), "add", "选 项");
+    model.set(validation(model), "rule", { list: { inCellDropDown: false, source: model.range("选 项", "B1:B9") } });
+    const { book: saved, model: again } = await reopen(book);
+    expect(again.get(validation(again), "rule")).toEqual({ list: { inCellDropDown: false, source: "='选 项'!$B$1:$B$9" } });
+    again.set(validation(again), "rule", { list: { inCellDropDown: true, source: "是,否" } });
+    const { model: last } = await reopen(saved);
+    expect(last.get(validation(last), "rule")).toEqual({ list: { inCellDropDown: true, source: "是,否" } });
+  });
+
+  it("keeps messages that are switched off", async () => {
+    const { book, model } = await withList("是,否");
+    const prompt = { message: "选一个", showPrompt: false, title: "提示" };
+    const errorAlert = { message: "只有是和否", showAlert: false, style: "Information", title: "错" };
+    model.set(validation(model), "prompt", prompt);
+    model.set(validation(model), "errorAlert", errorAlert);
+    const { model: again } = await reopen(book);
+    expect([again.get(validation(again), "prompt"), again.get(validation(again), "errorAlert")]).toEqual([prompt, errorAlert]);
+  });
+
+  it("is refused with more text than a file may have", async () => {
+    // Excel takes titles of at most 32 characters, and messages and lists of at most 255; a file with more it calls damaged.
+    await expect(withList("长".repeat(256))).rejects.toThrow(apiError("InvalidArgument"));
+    const { model } = await withList("长".repeat(255));
+    const set = (title: string, message: string) => () => model.set(validation(model), "prompt", { title, message, showPrompt: true });
+    expect(set("题".repeat(33), "")).toThrow(apiError("InvalidArgument"));
+    expect(set("", "文".repeat(256))).toThrow(apiError("InvalidArgument"));
+    expect(set("题".repeat(32), "文".repeat(255))).not.toThrow();
+  });
+});
+
 describe("what the file brings", () => {
   it("shows its tables, filter and links", async () => {
     const { model } = await openModel(fixture(PARTS));

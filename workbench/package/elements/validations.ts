@@ -56,22 +56,34 @@ function readValidation(element: XmlElement): Validation {
     ...(operator === undefined ? {} : { operator }),
     formulas: formulas.map((formula) => decodeXstring(formula.children[0]?.text ?? formula.text)),
     allowBlank: flag(element, "allowBlank", false),
-    ...(flag(element, "showInputMessage", false) ? { prompt: { title: text("promptTitle"), message: text("prompt") } } : {}),
-    ...(flag(element, "showErrorMessage", false)
-      ? { error: { title: text("errorTitle"), message: text("error"), style: attribute(element, "errorStyle") ?? "stop" } }
-      : {}),
+    // The file's word for it says the opposite of what it does.
+    ...(flag(element, "showDropDown", false) ? { hidesArrow: true } : {}),
+    ...shown("prompt", flag(element, "showInputMessage", false), { title: text("promptTitle"), message: text("prompt") }),
+    ...shown("error", flag(element, "showErrorMessage", false), {
+      title: text("errorTitle"),
+      message: text("error"),
+      style: attribute(element, "errorStyle") ?? "stop",
+    }),
   };
 }
 
-function validationText(sheet: XmlText, { ranges, type, operator, formulas, allowBlank, prompt, error }: Validation): string {
+/** A message that is not shown is there only if it says something. */
+function shown<K extends string, M extends { readonly title: string; readonly message: string; readonly style?: string }>(name: K, isShown: boolean, message: M) {
+  const says = message.title !== "" || message.message !== "" || (message.style ?? "stop") !== "stop";
+  if (!isShown && !says) return {};
+  return { [name]: isShown ? message : { ...message, off: true } };
+}
+
+function validationText(sheet: XmlText, { ranges, type, operator, formulas, allowBlank, hidesArrow, prompt, error }: Validation): string {
   const text = (value: string | undefined): string | undefined => (value ? encodeXstring(value) : undefined);
   const attributes = {
     type,
     errorStyle: error && error.style !== "stop" ? error.style : undefined,
     operator,
     allowBlank: allowBlank ? 1 : undefined,
-    showInputMessage: prompt ? 1 : undefined,
-    showErrorMessage: error ? 1 : undefined,
+    showDropDown: hidesArrow ? 1 : undefined,
+    showInputMessage: prompt && !prompt.off ? 1 : undefined,
+    showErrorMessage: error && !error.off ? 1 : undefined,
     errorTitle: text(error?.title),
     error: text(error?.message),
     promptTitle: text(prompt?.title),

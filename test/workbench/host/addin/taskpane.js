@@ -130,6 +130,40 @@ Office.actions.associate(
     return "已选";
   }),
 );
+Office.actions.associate(
+  "lines",
+  command(async (context) => {
+    const sheet = firstSheet(context);
+    const events = [];
+    const handler = sheet.onChanged.add(async ({ changeType, address }) => void events.push(`${changeType} ${address}`));
+    sheet.getRange("A1:B2").formulas = [[1, "=A2*10"], [2, "=SUM(A1:A2)"]];
+    await context.sync();
+    const inserted = sheet.getRange("2:3").insert("Down").load("address");
+    await context.sync();
+    sheet.getRange("A:A").insert(Excel.InsertShiftDirection.right);
+    sheet.getRange("2:2").delete(Excel.DeleteShiftDirection.up);
+    const used = sheet.getUsedRange().load("address,formulas");
+    await context.sync();
+    handler.remove();
+    await context.sync();
+    return `${inserted.address} ${used.address} ${JSON.stringify(used.formulas)} ${events.slice(-3).join(",")}`;
+  }),
+);
+Office.actions.associate(
+  "copySheet",
+  command(async (context) => {
+    const sheet = firstSheet(context);
+    sheet.getRange("A1").values = [["原件"]];
+    const copy = sheet.copy(Excel.WorksheetPositionType.after, sheet);
+    await context.sync();
+    copy.name = "副本";
+    copy.getRange("A2").values = [["改"]];
+    const sheets = context.workbook.worksheets.load("items/name");
+    const cells = copy.getUsedRange().load("values");
+    await context.sync();
+    return JSON.stringify([sheets.items.map(({ name }) => name), cells.values]);
+  }),
+);
 Office.actions.associate("facts", (event) => {
   const versions = [["ExcelApi", "1.9"], ["ExcelApi", "1.15"], ["ExcelApi", "1.18"], ["SharedRuntime", "1.1"], ["CustomFunctionsRuntime", "1.3"]];
   const supported = versions.filter(([name, version]) => Office.context.requirements.isSetSupported(name, version)).map((set) => set.join(" "));
