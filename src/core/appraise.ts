@@ -33,7 +33,7 @@ export interface AppraisedTable {
 
 /** Everything the reports and explanations are made of. The result proper is the appraisal itself, further sheets are `others`. */
 export interface Appraisal extends AppraisedTable {
-  readonly scheme: string;
+  readonly schemes: readonly string[];
   readonly others: readonly AppraisedTable[];
   /** All months the monthly columns cover. */
   readonly months: readonly Month[];
@@ -55,7 +55,7 @@ export function appraise(program: Program, tables: readonly Table[]): Appraisal 
   const months = [result, ...others].flatMap(({ columns }) => columns).flatMap(({ period }) => (period && !isWeek(period) ? [period] : []));
   return {
     ...result,
-    scheme: program.scheme,
+    schemes: program.schemes,
     others,
     months,
     periodsOf: (operand) => evaluation.periodsOf(operand),

@@ -2,8 +2,8 @@ import { ADJUSTMENTS } from "./adjustments";
 import { parseApplies } from "./applies";
 import type { BoundRule, Mechanism, ResultTable, WhenAbsent } from "./mechanism";
 import { ROSTER } from "./roster";
-import type { Scheme, SettingRow } from "./scheme";
-import type { Reference, SettingProblem, SettingReader } from "./settings";
+import { ruleId, type Scheme, type SettingRow } from "./scheme";
+import { parseDay, type Reference, type SettingProblem, type SettingReader } from "./settings";
 import { TENURE_COLUMNS } from "./tenure";
 
 /** What is wrong with a scheme's sheet, at the row it is wrong in. Sentences: `src/messages`, `scheme.<code>`. */
@@ -16,7 +16,9 @@ export type SchemeProblem =
   | { readonly code: "danglingRule"; readonly row: SettingRow; readonly name: string }
   | { readonly code: "cycle"; readonly row: SettingRow; readonly path: string }
   | { readonly code: "noResultTable"; readonly row: SettingRow | undefined }
-  | { readonly code: "badApplies"; readonly row: SettingRow };
+  | { readonly code: "badApplies"; readonly row: SettingRow }
+  | { readonly code: "casesOverlap"; readonly row: SettingRow; readonly words: string }
+  | { readonly code: "badDate"; readonly row: SettingRow };
 
 /** The settings of a rule that fit one case, bound. */
 interface Binding {
@@ -26,14 +28,26 @@ interface Binding {
   readonly references: CompiledRule["references"];
 }
 
+/** All rows of a rule with one 生效日期 are one complete version of it. */
+export interface Version {
+  readonly text: string;
+  /** Its first day; -Infinity for the version without a date. */
+  readonly from: number;
+}
+
 export interface CompiledRule {
+  /** Tells rules of several schemes apart. */
+  readonly id: string;
+  readonly scheme: string;
   readonly name: string;
   readonly mechanism: string;
   readonly clause: string;
   readonly first: SettingRow;
   readonly rows: readonly SettingRow[];
-  /** Whether some of its rows are for certain cases only (适用): then it is bound anew for each case. */
+  /** Whether some of its rows are for certain cases (适用) or times (生效日期) only: then it is bound anew for each. */
   readonly conditional: boolean;
+  /** The earliest first. */
+  readonly versions: readonly Version[];
   /** As it is for the first case; undefined while a setting is missing or wrong: the rule then yields 未录入. */
   readonly bound: BoundRule | undefined;
   bind(rows: readonly SettingRow[]): BoundRule | undefined;
@@ -51,7 +65,9 @@ export interface WantedTable {
 
 /** A scheme ready to be applied to data. */
 export interface Program {
-  readonly scheme: string;
+  /** The schemes it is made of. */
+  readonly schemes: readonly string[];
+  /** By id. */
   readonly rules: ReadonlyMap<string, CompiledRule>;
   /** What is put out; the first is the result proper. */
   readonly outputs: readonly ResultTable[];
@@ -64,21 +80,26 @@ export interface Program {
   readonly essential: ReadonlySet<string>;
 }
 
-/** Turns the rows of a scheme into rules, collecting every mistake instead of stopping at the first. */
-export function compile(scheme: Scheme, mechanisms: ReadonlyMap<string, Mechanism>): Program {
+/** Turns the rows of one scheme into rules. */
+export const compile = (scheme: Scheme, mechanisms: ReadonlyMap<string, Mechanism>): Program => compileAll([scheme], mechanisms);
+
+/** Turns the rows of all schemes of a workbook into rules, collecting every mistake instead of stopping at the first. */
+export function compileAll(schemes: readonly Scheme[], mechanisms: ReadonlyMap<string, Mechanism>): Program {
   const problems: SchemeProblem[] = [];
   const rules = new Map<string, CompiledRule>();
-  const names = new Set(scheme.rows.map((row) => row.rule));
-  for (const rows of groupRules(scheme.rows, problems)) {
-    const rule = compileRule(rows, mechanisms, names, problems);
-    rules.set(rule.name, rule);
+  for (const scheme of schemes) {
+    const names = new Set(scheme.rows.map((row) => row.rule));
+    const compiled = groupRules(scheme.rows, problems).map((rows) => compileRule(rows, mechanisms, names, problems));
+    if (!compiled.some(({ bound }) => bound?.evaluation.kind === "table")) problems.push({ code: "noResultTable", row: scheme.rows[0] });
+    for (const rule of compiled) rules.set(rule.id, rule);
   }
+  const ids = schemes.map(({ id }) => id);
+  linkSchemes(rules, ids);
   checkReferences(rules, problems);
-  const outputs = [...rules.values()].flatMap(({ bound }) => (bound?.evaluation.kind === "table" ? [bound.evaluation.table] : []));
-  if (outputs.length === 0) problems.push({ code: "noResultTable", row: scheme.rows[0] });
+  const outputs = withOwnNames([...rules.values()].flatMap(({ scheme, bound }) => (bound?.evaluation.kind === "table" ? [{ scheme, table: bound.evaluation.table }] : [])));
   const essential = reachable(rules, outputs[0]);
   return {
-    scheme: scheme.id,
+    schemes: ids,
     rules,
     outputs,
     problems,
@@ -86,6 +107,21 @@ export function compile(scheme: Scheme, mechanisms: ReadonlyMap<string, Mechanis
     wanted: wantedTables(rules, essential, outputs[0]),
     essential,
   };
+}
+
+/** Two regulations may both put out 考核结果: the second gets its scheme's name besides. */
+function withOwnNames(outputs: readonly { readonly scheme: string; readonly table: ResultTable }[]): readonly ResultTable[] {
+  return outputs.map(({ scheme, table }, index) => {
+    const taken = outputs.slice(0, index).some((other) => other.table.sheet === table.sheet);
+    return taken ? { ...table, sheet: `${table.sheet}(${scheme})` } : table;
+  });
+}
+
+/** What looks like a column of a table is a rule, where the table's name is that of a scheme of the workbook. */
+function linkSchemes(rules: Map<string, CompiledRule>, schemes: readonly string[]): void {
+  const linked = (reference: Reference): Reference =>
+    reference.kind === "column" && schemes.includes(reference.table) ? { kind: "rule", rule: ruleId(reference.table, reference.column) } : reference;
+  for (const [id, rule] of rules) rules.set(id, { ...rule, references: rule.references.map(({ reference, row }) => ({ reference: linked(reference), row })) });
 }
 
 /** The rows of a rule stand together; one that turns up again elsewhere is a slip, not a second rule. */
@@ -116,21 +152,30 @@ function compileRule(rows: readonly SettingRow[], mechanisms: ReadonlyMap<string
     }
     if (parseApplies(row.applies) === undefined) problems.push({ code: "badApplies", row });
   }
-  const conditional = mechanism?.choosesRows === false && rows.some((row) => row.applies !== "");
-  const bindings = (conditional ? casesOf(rows) : [rows]).map((ofCase) => bindRows(mechanism, first, ofCase));
+  problems.push(...overlaps(rows));
+  const versions = versionsOf(rows, problems);
+  const hasCases = mechanism?.choosesRows === false && rows.some((row) => row.applies !== "");
+  const conditional = hasCases || versions.length > 1;
+  const bindings = versions.flatMap(({ text }) => {
+    const ofVersion = rows.filter(({ effective }) => effective === text);
+    return (hasCases ? casesOf(ofVersion) : [ofVersion]).map((ofCase) => bindRows(mechanism, first, ofCase));
+  });
   problems.push(...withoutRepeats(bindings.flatMap((binding) => binding.problems), ({ code, row }) => `${code}${rows.indexOf(row ?? first)}`));
   const references = bindings.flatMap((binding) => binding.references);
   return {
+    id: ruleId(first.scheme, first.rule),
+    scheme: first.scheme,
     name: first.rule,
     mechanism: mechanismName,
     clause: first.clause,
     first,
     rows,
     conditional,
+    versions,
     bound: bindings.find(({ bound }) => bound !== undefined)?.bound,
     bind: (chosen) => bindRows(mechanism, first, chosen).bound,
     asked: [...new Set(bindings.flatMap((binding) => binding.asked))],
-    references: conditional ? [...references, ...fieldsOf(rows, names)] : references,
+    references: hasCases ? [...references, ...fieldsOf(rows, names)] : references,
   };
 }
 
@@ -165,11 +210,38 @@ function casesOf(rows: readonly SettingRow[]): SettingRow[][] {
 /** What 适用 asks of a person: a rule's outcome or a column of the roster. */
 function fieldsOf(rows: readonly SettingRow[], names: ReadonlySet<string>): CompiledRule["references"] {
   const referenceOf = (field: string): Reference =>
-    names.has(field) ? { kind: "rule", rule: field } : { kind: "column", table: ROSTER, column: field, optional: true };
+    names.has(field) ? { kind: "rule", rule: ruleId(rows[0]?.scheme ?? "", field) } : { kind: "column", table: ROSTER, column: field, optional: true };
   return rows.flatMap((row) => {
     const applies = parseApplies(row.applies);
     return applies?.kind === "fields" ? applies.fields.map(({ field }) => ({ reference: referenceOf(field), row })) : [];
   });
+}
+
+/** The versions of a rule, the earliest first. Without dates there is one that always holds. */
+function versionsOf(rows: readonly SettingRow[], problems: SchemeProblem[]): readonly Version[] {
+  const dates = new Map(rows.map((row) => [row.effective, row]));
+  const versions = [...dates].flatMap(([text, row]): Version[] => {
+    const from = text === "" ? -Infinity : parseDay(text);
+    if (from === undefined) problems.push({ code: "badDate", row });
+    return from === undefined ? [] : [{ text, from }];
+  });
+  return versions.sort((a, b) => a.from - b.from);
+}
+
+/** Two rows of one setting that name the same word of the same field: both would hold for the same people. */
+function overlaps(rows: readonly SettingRow[]): SchemeProblem[] {
+  return rows.flatMap((row, index): SchemeProblem[] => {
+    const before = rows.slice(0, index).filter((other) => other.setting === row.setting && other.key === row.key && other.effective === row.effective);
+    const words = before.flatMap((other) => commonWords(other.applies, row.applies));
+    return words.length > 0 ? [{ code: "casesOverlap", row, words: words.join("、") }] : [];
+  });
+}
+
+function commonWords(one: string, other: string): readonly string[] {
+  const [a, b] = [parseApplies(one), parseApplies(other)];
+  if (one === other || a?.kind !== "fields" || b?.kind !== "fields" || a.fields.length > 1 || b.fields.length > 1) return [];
+  const [left, right] = [a.fields[0], b.fields[0]];
+  return left?.field === right?.field ? (left?.words ?? []).filter((word) => right?.words.includes(word) === true) : [];
 }
 
 function withoutRepeats<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
@@ -185,30 +257,33 @@ function withoutRepeats<T>(items: readonly T[], keyOf: (item: T) => string): T[]
 function checkReferences(rules: ReadonlyMap<string, CompiledRule>, problems: SchemeProblem[]): void {
   for (const rule of rules.values()) {
     for (const { reference, row } of rule.references) {
-      if (reference.kind === "rule" && !rules.has(reference.rule)) problems.push({ code: "danglingRule", row, name: reference.rule });
+      if (reference.kind === "rule" && !rules.has(reference.rule)) problems.push({ code: "danglingRule", row, name: nameIn(reference.rule, row.scheme) });
     }
   }
   for (const rule of rules.values()) {
     const path = findCycle(rule, rules);
-    if (path) problems.push({ code: "cycle", row: rule.first, path: path.join(" → ") });
+    if (path) problems.push({ code: "cycle", row: rule.first, path: path.map((id) => nameIn(id, rule.scheme)).join(" → ") });
   }
 }
+
+/** How a rule is called within a scheme: its name, with the scheme's where that is another. */
+const nameIn = (id: string, scheme: string): string => (id.startsWith(`${scheme}/`) ? id.slice(scheme.length + 1) : id.replace("/", "."));
 
 /** The way from a rule back to itself, if there is one. */
 function findCycle(start: CompiledRule, rules: ReadonlyMap<string, CompiledRule>): string[] | undefined {
   const visited = new Set<string>();
   const search = (rule: CompiledRule, path: string[]): string[] | undefined => {
     for (const name of inputRules(rule)) {
-      if (name === start.name) return [...path, name];
+      if (name === start.id) return [...path, name];
       const next = rules.get(name);
-      if (next === undefined || visited.has(next.name)) continue;
-      visited.add(next.name);
-      const found = search(next, [...path, next.name]);
+      if (next === undefined || visited.has(next.id)) continue;
+      visited.add(next.id);
+      const found = search(next, [...path, next.id]);
       if (found) return found;
     }
     return undefined;
   };
-  return search(start, [start.name]);
+  return search(start, [start.id]);
 }
 
 /** The rules a rule computes from. Those a veto bears on are no input of its own. */
@@ -227,7 +302,7 @@ function reachable(rules: ReadonlyMap<string, CompiledRule>, output: ResultTable
   };
   const roots = output?.columns.flatMap(({ source }) => (source.kind === "rule" ? [source.rule] : [])) ?? [...rules.keys()];
   for (const name of roots) enter(name);
-  for (const rule of rules.values()) if (rule.bound?.bearsOn.some((name) => found.has(name))) enter(rule.name);
+  for (const rule of rules.values()) if (rule.bound?.bearsOn.some((name) => found.has(name))) enter(rule.id);
   return found;
 }
 
@@ -242,7 +317,7 @@ function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential: Reado
   };
   for (const rule of rules.values()) {
     const evaluation = rule.bound?.evaluation;
-    const matters = essential.has(rule.name) || (evaluation?.kind === "table" && evaluation.table === result);
+    const matters = essential.has(rule.id) || (evaluation?.kind === "table" && evaluation.table === result);
     for (const { reference } of rule.references) {
       if (reference.kind === "rule") continue;
       const entry = entryOf(reference.table);

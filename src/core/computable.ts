@@ -1,5 +1,5 @@
 import type { Program } from "./compile";
-import type { SettingRow } from "./scheme";
+import { ruleId, type SettingRow } from "./scheme";
 import type { Table } from "./table";
 
 /** Whether all the tables are there that a rule and what it is made of read. */
@@ -19,5 +19,8 @@ export function isComputable(rule: string, program: Program, tables: readonly Ta
 
 /** Settings to fill in: those the result needs, and those of further sheets as far as the school keeps their tables. */
 export function openSettings(program: Program, tables: readonly Table[]): readonly SettingRow[] {
-  return program.asked.filter(({ rule }) => program.essential.has(rule) || isComputable(rule, program, tables));
+  return program.asked.filter(({ scheme, rule }) => {
+    const id = ruleId(scheme, rule);
+    return program.essential.has(id) || isComputable(id, program, tables);
+  });
 }

@@ -11,6 +11,7 @@ import { leaf, type Outcome } from "./outcome";
 import { People } from "./people";
 import { isWeek, periodKey, type Period } from "./period";
 import { ROSTER } from "./roster";
+import { ruleId } from "./scheme";
 import { SchoolCalendar } from "./schoolCalendar";
 import { cellsOf, settingLeaf, type ConcernedRows, type LedgerEntry, type PartOfPay, type Scope, type Series, type Subject, type TermShare } from "./scope";
 import type { Operand, Setting } from "./settings";
@@ -86,11 +87,12 @@ export class Evaluation implements Scope {
     const { value } = operand;
     switch (value.kind) {
       case "number":
+      case "date":
         return [settingLeaf(operand)];
       case "rule":
         return [this.rule(value.rule, at)];
       case "column":
-        return this.columnValues(value.table, value.column, at);
+        return this.program.schemes.includes(value.table) ? [this.rule(ruleId(value.table, value.column), at)] : this.columnValues(value.table, value.column, at);
     }
   }
 
@@ -160,8 +162,9 @@ export class Evaluation implements Scope {
   }
 
   /** What 适用 compares: a rule's outcome, else what the person's own row has. */
-  wordOf(field: string, subject: Subject): string | undefined {
-    const value = this.program.rules.has(field) ? this.rule(field, { subject }).value : subject.row.cells.get(field)?.value;
+  wordOf(field: string, scheme: string, subject: Subject): string | undefined {
+    const id = ruleId(scheme, field);
+    const value = this.program.rules.has(id) ? this.rule(id, { subject }).value : subject.row.cells.get(field)?.value;
     return value && wordOfValue(value);
   }
 
@@ -169,6 +172,7 @@ export class Evaluation implements Scope {
     return operand.kind === "rule" && this.program.rules.get(operand.rule)?.bound?.pays === true;
   }
 
+  /** @param name the rule's id, which carries its scheme's name */
   rule(name: string, at: At): Outcome {
     const rule = this.program.rules.get(name);
     const period = rule && this.isPeriodic(rule) ? at.period : undefined;
@@ -185,9 +189,12 @@ export class Evaluation implements Scope {
   periodsOf(operand: Operand): readonly Period[] | undefined {
     switch (operand.kind) {
       case "number":
+      case "date":
         return undefined;
       case "column":
-        return nonEmpty(this.tables.periods(operand.table));
+        return this.program.schemes.includes(operand.table)
+          ? this.periodsOf({ kind: "rule", rule: ruleId(operand.table, operand.column) })
+          : nonEmpty(this.tables.periods(operand.table));
       case "rule": {
         const rule = this.program.rules.get(operand.rule);
         return rule && nonEmpty(this.periodsOfRule(rule));
@@ -197,7 +204,7 @@ export class Evaluation implements Scope {
 
   /** What concerns a whole list: the rest of a pool, by the rule it belongs to. */
   remarks(): readonly { readonly rule: string; readonly note: Note }[] {
-    return [...this.groups].flatMap(([slot, group]) => group.remarks.map((note) => ({ rule: slot.split("\n")[0] ?? "", note })));
+    return [...this.groups].flatMap(([slot, group]) => group.remarks.map((note) => ({ rule: slot.split("\n")[1] ?? "", note })));
   }
 
   private keep(name: string, subjects: readonly Subject[]): readonly Subject[] {
@@ -233,11 +240,11 @@ export class Evaluation implements Scope {
   }
 
   private periodsOfRule(rule: CompiledRule): readonly Period[] {
-    const kept = this.periodsByRule.get(rule.name);
+    const kept = this.periodsByRule.get(rule.id);
     if (kept) return kept;
-    this.periodsByRule.set(rule.name, []);
+    this.periodsByRule.set(rule.id, []);
     const periods = this.findPeriods(rule);
-    this.periodsByRule.set(rule.name, periods);
+    this.periodsByRule.set(rule.id, periods);
     return periods;
   }
 
@@ -259,14 +266,15 @@ export class Evaluation implements Scope {
     return second === undefined ? row : undefined;
   }
 
-  private variantOf(rule: CompiledRule, subject: Subject): Variant {
+  private variantOf(rule: CompiledRule, { subject, period }: At): Variant {
     if (!rule.conditional) return { signature: "", bound: rule.bound, notes: [] };
-    return this.variants.of(rule, (field) => this.wordOf(field, subject));
+    return this.variants.of(rule, (field) => this.wordOf(field, rule.scheme, subject), this.versionOf(rule, period));
   }
 
   private evaluate(name: string, rule: CompiledRule | undefined, at: At): Outcome {
-    const origin: Outcome["origin"] = { kind: "rule", rule: name, mechanism: rule?.mechanism ?? "", clause: rule?.clause ?? "", ...(at.period ? { period: at.period } : {}) };
-    const variant = rule && this.variantOf(rule, at.subject);
+    const [scheme = "", ...words] = name.split("/");
+    const origin: Outcome["origin"] = { kind: "rule", scheme, rule: words.join("/"), mechanism: rule?.mechanism ?? "", clause: rule?.clause ?? "", ...(at.period ? { period: at.period } : {}) };
+    const variant = rule && this.variantOf(rule, at);
     if (rule === undefined || variant?.bound === undefined) {
       const asked: Note[] = (rule?.asked ?? []).map((row) => ({ code: "settingAsked", params: { rule: row.rule, setting: row.setting } }));
       return { value: missing, origin, inputs: [], notes: [...(variant?.notes ?? []), ...asked] };
@@ -274,14 +282,14 @@ export class Evaluation implements Scope {
     const { bound } = variant;
     const outcome = { ...this.withVetoes(rule, bound, at, this.computed(rule, bound, variant.signature, at)), origin };
     if (at.ofClass) return outcome;
-    return this.adjustments.applied(outcome, { rule: name, headings: this.headings.get(name) ?? [], levels: bound.levels }, at.subject, at.period, this.months);
+    return this.adjustments.applied(outcome, { rule: rule.name, headings: this.headings.get(name) ?? [], levels: bound.levels }, at.subject, at.period, this.months);
   }
 
   private computed(rule: CompiledRule, bound: BoundRule, signature: string, at: At): Result {
     const { subject, period } = at;
     if (subject.outside && !bound.coversOutside) return { value: notApplicable, inputs: [] };
     if (subject.parts && (bound.pays || (period && bound.evaluation.kind === "each"))) {
-      const outcomes = subject.parts.map((part) => this.rule(rule.name, { ...at, subject: part }));
+      const outcomes = subject.parts.map((part) => this.rule(rule.id, { ...at, subject: part }));
       return combineParts(outcomes, bound.pays ? "total" : this.policy.severalClasses);
     }
     if (period && at.ofClass !== true && !subject.parts && this.tenures.inPost(subject, period) === false) return { value: notApplicable, inputs: [] };
@@ -294,8 +302,9 @@ export class Evaluation implements Scope {
       case "term":
         return evaluation.evaluate(at, this);
       case "group": {
-        const slot = `${rule.name}\n${at.period ? periodKey(at.period) : ""}\n${signature}\n${at.subject.by ?? ""}`;
-        const group = this.groups.get(slot) ?? evaluation.evaluate(this.membersOf(rule, signature, at.subject), at.period, this);
+        const list = this.tableOfSubject.get(at.subject) ?? "";
+        const slot = [rule.id, rule.name, at.period ? periodKey(at.period) : "", signature, list].join("\n");
+        const group = this.groups.get(slot) ?? evaluation.evaluate(this.membersOf(rule, signature, at), at.period, this);
         this.groups.set(slot, group);
         return group.results.get(at.subject) ?? { value: missing, inputs: [] };
       }
@@ -306,9 +315,9 @@ export class Evaluation implements Scope {
   }
 
   /** Everybody who is compared with the subject: its list, as far as the same settings hold for them. */
-  private membersOf(rule: CompiledRule, signature: string, subject: Subject): readonly Subject[] {
-    const list = this.listOfSubject.get(subject) ?? [subject];
-    return rule.conditional ? list.filter((other) => this.variantOf(rule, other).signature === signature) : list;
+  private membersOf(rule: CompiledRule, signature: string, at: At): readonly Subject[] {
+    const list = this.listOfSubject.get(at.subject) ?? [at.subject];
+    return rule.conditional ? list.filter((other) => this.variantOf(rule, { ...at, subject: other }).signature === signature) : list;
   }
 
   /** An established case takes what its clause names; an open one of anybody in a shared figure holds the figure back. */
@@ -317,8 +326,8 @@ export class Evaluation implements Scope {
     const inputs = [...result.inputs];
     const notes = [...(result.notes ?? [])];
     for (const veto of this.vetoes) {
-      if (!veto.bound?.bearsOn.includes(rule.name) || at.subject.outside) continue;
-      const outcome = this.rule(veto.name, { subject: at.subject });
+      if (!veto.bound?.bearsOn.includes(rule.id) || at.subject.outside) continue;
+      const outcome = this.rule(veto.id, { subject: at.subject });
       const barred = outcome.value.kind === "truth" && outcome.value.truth;
       if (barred) value = bound.whenVetoed;
       if (barred || outcome.notes.length > 0) inputs.push({ role: veto.name, outcome });
@@ -327,15 +336,25 @@ export class Evaluation implements Scope {
     return { ...result, value, inputs, notes };
   }
 
+  /** Which version of a rule is in force: that of a month's first day, for a term that of its last month. G10 */
+  private versionOf({ versions }: CompiledRule, period: Period | undefined): string | undefined {
+    if (versions.length < 2) return versions[0]?.text;
+    const months = period && !isWeek(period) ? [period] : this.months;
+    const starts = months.map((month) => this.tenures.firstDayOf(month));
+    if (starts.includes(undefined) || starts.length === 0) return undefined;
+    const day = Math.max(...starts.map((start) => start ?? 0));
+    return versions.filter(({ from }) => from <= day).at(-1)?.text ?? undefined;
+  }
+
   private isHeld(bound: BoundRule, veto: CompiledRule, own: Outcome): boolean {
     return bound.evaluation.kind === "group" ? this.isAnybodyPending(veto) : isPending(own);
   }
 
   private isAnybodyPending(veto: CompiledRule): boolean {
-    const kept = this.undecided.get(veto.name);
+    const kept = this.undecided.get(veto.id);
     if (kept !== undefined) return kept;
-    const pending = this.people.some((subject) => isPending(this.rule(veto.name, { subject })));
-    this.undecided.set(veto.name, pending);
+    const pending = this.people.some((subject) => isPending(this.rule(veto.id, { subject })));
+    this.undecided.set(veto.id, pending);
     return pending;
   }
 }

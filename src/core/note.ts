@@ -32,6 +32,8 @@ export type Note =
   /** Rows of a setting that differ by 适用: none, or more than one, is for this person. */
   | NoteOf<"noCaseApplies", { rule: string }>
   | NoteOf<"severalCasesApply", { rule: string; setting: string }>
+  /** No version of the rule is in force yet, or the month's dates are not known. G10 */
+  | NoteOf<"noVersion", { rule: string }>
   /** Posts that changed hands. G08 */
   | NoteOf<"deputyNotRanked", object>
   | NoteOf<"tooFewMonths", { served: string; required: string }>
@@ -96,6 +98,7 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "adjustmentUnreadable",
   "calendarNeeded",
   "noCaseApplies",
+  "noVersion",
   "severalCasesApply",
   "tooFewMonths",
   "tenureUnclear",

@@ -6,7 +6,7 @@ import type { Value } from "./value";
 
 /** Where a value comes from: a rule of the scheme, one of its settings, a cell, a row of a register, or a table without a row for this person. */
 export type Origin =
-  | { readonly kind: "rule"; readonly rule: string; readonly mechanism: string; readonly clause: string; readonly period?: Period }
+  | { readonly kind: "rule"; readonly scheme: string; readonly rule: string; readonly mechanism: string; readonly clause: string; readonly period?: Period }
   | { readonly kind: "setting"; readonly row: SettingRow }
   | { readonly kind: "cell"; readonly table: string; readonly column: string; readonly cell: CellRef }
   | { readonly kind: "entry"; readonly table: string; readonly cell: CellRef; readonly words: string }

@@ -22,5 +22,8 @@ export interface Scheme {
   readonly rows: readonly SettingRow[];
 }
 
+/** What tells rules of several schemes apart: S1A/学月津贴. */
+export const ruleId = (scheme: string, rule: string): string => `${scheme}/${rule}`;
+
 /** How a setting is named on the command line and in messages: S1A/学年奖/奖金总额. */
 export const settingPath = (row: SettingRow): string => [row.scheme, row.rule, row.setting, row.key].filter(Boolean).join("/");

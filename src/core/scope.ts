@@ -8,7 +8,7 @@ import type { SchoolCalendar } from "./schoolCalendar";
 import type { Operand, Setting } from "./settings";
 import { ITEMS, type Row, type Table } from "./table";
 import type { MoneyRounding } from "./operations/pay";
-import { missing, number, type Value } from "./value";
+import { date, missing, number, type Value } from "./value";
 
 /** Someone or something the scheme is applied to: a teacher in a class, a workshop, a department. */
 export interface Subject {
@@ -64,7 +64,7 @@ export interface Scope {
   /** What a table of values has for a word; `wordOf` says what the case at hand has in a field of 适用. */
   lookUp(rule: string, word: string, wordOf: (field: string) => string | undefined): Chosen<Setting<Value>>;
   /** What a person has in a field of 适用. */
-  wordOf(field: string, subject: Subject): string | undefined;
+  wordOf(field: string, scheme: string, subject: Subject): string | undefined;
   /** The tiers or grades another rule can yield, best first. */
   levelsOf(rule: string): readonly string[];
   rows(table: string, at: At): ConcernedRows;
@@ -112,5 +112,7 @@ export function cellsOf(table: Table, column: string, row: Row | undefined): rea
   });
 }
 
-export const settingLeaf = (setting: Setting<Operand>): Outcome =>
-  leaf(setting.value.kind === "number" ? number(setting.value.number) : missing, { kind: "setting", row: setting.row });
+export function settingLeaf({ value, row }: Setting<Operand>): Outcome {
+  const figure = value.kind === "number" ? number(value.number) : value.kind === "date" ? date(value.serial) : missing;
+  return leaf(figure, { kind: "setting", row });
+}

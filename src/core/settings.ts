@@ -1,6 +1,7 @@
 import { Exact } from "./number/exact";
-import type { SettingRow } from "./scheme";
-import { number as numberValue, text, type Value } from "./value";
+import { dayToSerial } from "./calendar";
+import { ruleId, type SettingRow } from "./scheme";
+import { date, number as numberValue, text, type Value } from "./value";
 
 /** Why a 设定值 was not understood: the sentence is in `src/messages` under `setting.<code>`. */
 export type SettingFault =
@@ -17,19 +18,20 @@ type Parsed<T> = { readonly value: T } | { readonly fault: SettingFault };
 
 /** What a 设定值 may hold, and how it is read. */
 export interface SettingType<T> {
-  parse(raw: string | number): Parsed<T>;
+  parse(raw: string | number, row: SettingRow): Parsed<T>;
   /** The rules and columns a value points to, so that dangling and circular references are found before anything is computed. */
   references?(value: T): readonly Reference[];
 }
 
 export type Reference =
+  /** By the id that carries its scheme's name. */
   | { readonly kind: "rule"; readonly rule: string }
   /** `optional`: read where the sheet has the column, not missed where it has not. */
   | { readonly kind: "column"; readonly table: string; readonly column: string; readonly optional?: true }
   | { readonly kind: "table"; readonly table: string };
 
 /** A figure written in the scheme, or a reference to where it comes from. */
-export type Operand = { readonly kind: "number"; readonly number: Exact } | Exclude<Reference, { kind: "table" }>;
+export type Operand = { readonly kind: "number"; readonly number: Exact } | { readonly kind: "date"; readonly serial: number } | Exclude<Reference, { kind: "table" }>;
 
 const isBlank = (raw: string | number): boolean => raw === "";
 
@@ -66,11 +68,13 @@ export const count: SettingType<number> = {
   },
 };
 
-/** A number where it is one, else the words. */
+/** A number or a day where it is one, else the words. */
 export const anyValue: SettingType<Value> = {
   parse(raw) {
     const figure = parseNumber(raw);
-    return { value: figure === undefined ? text(String(raw)) : numberValue(figure) };
+    if (figure !== undefined) return { value: numberValue(figure) };
+    const serial = parseDay(raw);
+    return { value: serial === undefined ? text(String(raw)) : date(serial) };
   },
 };
 
@@ -86,36 +90,44 @@ export function choice<T>(choices: Readonly<Record<string, T>>): SettingType<T> 
   };
 }
 
-function parseReference(text: string): Exclude<Reference, { kind: "table" }> | undefined {
-  const [first = "", second, ...rest] = text.split(".");
-  if (first === "" || second === "" || rest.length > 0) return undefined;
-  return second === undefined ? { kind: "rule", rule: first } : { kind: "column", table: first, column: second };
+/** 2026-08-31, 2026年8月31日. */
+export function parseDay(raw: string | number): number | undefined {
+  const [, year, month, day] = /^(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})日?$/.exec(String(raw)) ?? [];
+  return day === undefined ? undefined : dayToSerial({ year: Number(year), month: Number(month), day: Number(day) });
 }
 
-/** A number, a rule's name, or 表.列. */
+function parseReference(text: string, { scheme }: SettingRow): Exclude<Reference, { kind: "table" }> | undefined {
+  const [first = "", second, ...rest] = text.split(".");
+  if (first === "" || second === "" || rest.length > 0) return undefined;
+  return second === undefined ? { kind: "rule", rule: ruleId(scheme, first) } : { kind: "column", table: first, column: second };
+}
+
+/** A number, a day, a rule's name, 表.列, or a rule of another scheme (方案.规则). */
 export const operand: SettingType<Operand> = {
-  parse(raw) {
+  parse(raw, row) {
     const value = parseNumber(raw);
     if (value !== undefined) return { value: { kind: "number", number: value } };
-    const reference = parseReference(String(raw));
+    const serial = parseDay(raw);
+    if (serial !== undefined) return { value: { kind: "date", serial } };
+    const reference = parseReference(String(raw), row);
     return reference === undefined ? { fault: { code: "notAReference" } } : { value: reference };
   },
-  references: (value) => (value.kind === "number" ? [] : [value]),
+  references: (value) => (value.kind === "number" || value.kind === "date" ? [] : [value]),
 };
 
 /** An operand, or one of a few words that stand for something else. */
 export function operandOr<T>(choices: Readonly<Record<string, T>>): SettingType<Operand | { readonly kind: "word"; readonly word: T }> {
   return {
-    parse(raw) {
+    parse(raw, row) {
       const word = choices[String(raw)];
-      return word === undefined ? operand.parse(raw) : { value: { kind: "word", word } };
+      return word === undefined ? operand.parse(raw, row) : { value: { kind: "word", word } };
     },
-    references: (value) => (value.kind === "word" || value.kind === "number" ? [] : [value]),
+    references: (value) => (value.kind === "rule" || value.kind === "column" ? [value] : []),
   };
 }
 
 export const ruleName: SettingType<string> = {
-  parse: (raw) => (String(raw).includes(".") ? { fault: { code: "notAReference" } } : { value: String(raw) }),
+  parse: (raw, { scheme }) => (String(raw).includes(".") ? { fault: { code: "notAReference" } } : { value: ruleId(scheme, String(raw)) }),
   references: (rule) => [{ kind: "rule", rule }],
 };
 
@@ -126,7 +138,7 @@ export const wordList: SettingType<readonly string[]> = { parse: (raw) => ({ val
 
 /** Several rules, separated by 、 or comma. */
 export const ruleNames: SettingType<readonly string[]> = {
-  parse: (raw) => ({ value: splitWords(raw) }),
+  parse: (raw, { scheme }) => ({ value: splitWords(raw).map((rule) => ruleId(scheme, rule)) }),
   references: (rules) => rules.map((rule) => ({ kind: "rule", rule })),
 };
 
@@ -173,7 +185,7 @@ function readRow<T>(type: SettingType<T>, row: SettingRow, reader: SettingReader
     reader.ask(row);
     return undefined;
   }
-  const parsed = type.parse(row.value);
+  const parsed = type.parse(row.value, row);
   if ("fault" in parsed) {
     reader.problem({ code: "badValue", row, fault: parsed.fault });
     return undefined;

@@ -65,3 +65,9 @@ export function nameIn(row: Row, column: string): string | undefined {
 export function listOf({ over }: ResultTable): string {
   return over.column === undefined ? over.table : `${over.table}.${over.column}`;
 }
+
+/** What a subject is called: the person, the group, else the first words of its row. */
+export function subjectName({ row }: Subject): string {
+  const words = [...row.cells.values()].flatMap(({ value }) => (value.kind === "text" && value.text !== "" ? [value.text] : []));
+  return row.key.person ?? row.key.class ?? words[0] ?? "";
+}

@@ -173,6 +173,11 @@ export class Tenures {
     return calendar === undefined || days.some((day) => calendar.isWorkday(day) === undefined) ? undefined : days.filter((day) => calendar.isWorkday(day) === true);
   }
 
+  /** The first day of a month; undefined where its dates are not known. */
+  firstDayOf(month: Month): number | undefined {
+    return this.daysOf(month)?.[0];
+  }
+
   /** The days of a month: the school calendar's, else those of the calendar month where the year is known. */
   private daysOf(month: Month): readonly number[] | undefined {
     const listed = this.calendar?.daysOf(month) ?? [];

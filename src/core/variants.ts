@@ -17,9 +17,13 @@ export interface Variant {
 export class Variants {
   private readonly kept = new Map<CompiledRule, Map<string, Variant>>();
 
-  /** @param wordOf what the person has in a field of 适用 */
-  of(rule: CompiledRule, wordOf: (field: string) => string | undefined): Variant {
-    const { rows, clash } = chosenRows(rule, wordOf);
+  /**
+   * @param wordOf what the person has in a field of 适用
+   * @param version the 生效日期 of the rows in force; undefined where that cannot be told
+   */
+  of(rule: CompiledRule, wordOf: (field: string) => string | undefined, version: string | undefined): Variant {
+    if (version === undefined) return { signature: "no version", bound: undefined, notes: [{ code: "noVersion", params: { rule: rule.name } }] };
+    const { rows, clash } = chosenRows(rule.rows.filter(({ effective }) => effective === version), wordOf);
     const signature = rows.map((row) => rule.rows.indexOf(row)).join(",");
     const variants = this.kept.get(rule) ?? new Map<string, Variant>();
     this.kept.set(rule, variants);
@@ -36,9 +40,9 @@ function bindVariant(rule: CompiledRule, rows: readonly SettingRow[], clash: str
 }
 
 /** The rows that hold for a person; `clash` names a setting of which two do. */
-function chosenRows(rule: CompiledRule, wordOf: (field: string) => string | undefined): { readonly rows: readonly SettingRow[]; readonly clash: string | undefined } {
+function chosenRows(ofVersion: readonly SettingRow[], wordOf: (field: string) => string | undefined): { readonly rows: readonly SettingRow[]; readonly clash: string | undefined } {
   const rivals = new Map<string, SettingRow[]>();
-  for (const row of rule.rows) {
+  for (const row of ofVersion) {
     const slot = JSON.stringify([row.setting, row.key]);
     rivals.set(slot, [...(rivals.get(slot) ?? []), row]);
   }

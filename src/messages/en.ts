@@ -78,7 +78,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "run.noScheme": "This workbook has no scheme yet. Open the Appraisal pane, choose a scheme, then press Appraise.",
   "run.schemeHeadings": "The sheet {sheet} lacks these columns: {headings}. Add their headings, then press Appraise.",
   "run.schemeEmpty": "The sheet {sheet} holds no rule. Fill in rules, or delete the sheet and choose a scheme again.",
-  "run.severalSchemes": "The sheet {sheet} holds several schemes: {schemes}. Only one can be used at a time: keep the rows of one.",
   "run.schemeWrong": "The sheet {sheet} has {count} mistakes, so nothing was appraised. Correct them as listed on 问题清单, then press Appraise.",
   "run.nobody": "No roster of homeroom teachers was found, so nobody was appraised. Make sure that a sheet lists names and classes, then press Appraise.",
   "run.appraised": "{people} people appraised by scheme {scheme}, see 考核结果. In the data: {errors} errors, {warnings} warnings, {notices} notes, see 问题清单.",
@@ -106,6 +105,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "note.unknownRegisterState": "The state “{state}” is unknown ({cell}) and taken as pending; allowed: {allowed}",
   "note.unknownVetoCase": "The case “{text}” is none of the scheme's ({cell})",
 
+  "note.noVersion": "Rule {rule} has no version in force that month (生效日期), or the month lacks its year",
+  "scheme.casesOverlap": "Two rows of {setting} in rule {rule} are both for {words}; make them exclude each other.",
+  "scheme.badDate": "The 生效日期 of rule {rule} is not understood; write 2026-09-01.",
   "note.rankOf": "Place {place} of {count}",
   "note.adjusted": "Adjusted by hand: {before} → {after}[, reason: {reason}][, approved by {approver}]",
   "note.adjustmentUnapproved": "The adjustment to {after} has no approver and is not applied",

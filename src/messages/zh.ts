@@ -77,7 +77,6 @@ export const zh = {
   "run.noScheme": "本工作簿还没有考核方案。请打开“班主任考核”窗格,先勾选一个方案,再点“一键考核”。",
   "run.schemeHeadings": "工作表“{sheet}”缺少列:{headings}。请把这些列标题补上,再点“一键考核”。",
   "run.schemeEmpty": "工作表“{sheet}”中没有任何规则。请填写规则,或删除该表后重新勾选方案。",
-  "run.severalSchemes": "工作表“{sheet}”中有多个方案:{schemes}。目前一次只能用一个,请只保留一个方案的行。",
   "run.schemeWrong": "工作表“{sheet}”有 {count} 处填写有误,没有考核。请按“问题清单”逐处改正,再点“一键考核”。",
   "run.nobody": "没有找到班主任名册,无法考核。请确认有一张名册,列出姓名和班级,再点“一键考核”。",
   "run.appraised": "已按方案 {scheme} 考核 {people} 人,见“考核结果”。数据问题:错误 {errors}、提醒 {warnings}、说明 {notices},见“问题清单”。",
@@ -105,6 +104,9 @@ export const zh = {
   "note.unknownRegisterState": "登记的状态“{state}”不认识({cell}),按未查实处理,可填:{allowed}",
   "note.unknownVetoCase": "登记的情形“{text}”不在方案所列之内({cell})",
 
+  "note.noVersion": "规则“{rule}”没有在这个月生效的版本(生效日期),或月份没有写明年份",
+  "scheme.casesOverlap": "规则“{rule}”的“{setting}”有两行都适用于{words},请改成互不重叠。",
+  "scheme.badDate": "规则“{rule}”的“生效日期”看不懂,请写成 2026-09-01。",
   "note.rankOf": "{count} 人中第 {place}",
   "note.adjusted": "人工调整:{before} → {after}[,理由:{reason}][,批准人:{approver}]",
   "note.adjustmentUnapproved": "人工调整为 {after} 没有批准人,未采用",

@@ -1,5 +1,5 @@
 import type { CellRef } from "../core/cell";
-import { compile } from "../core/compile";
+import { compileAll } from "../core/compile";
 import { mechanisms } from "../core/mechanisms";
 import { settingPath } from "../core/scheme";
 import type { Texts } from "../messages";
@@ -15,15 +15,12 @@ export function placeAnswer(snapshot: Snapshot, path: string, answer: string, te
   const sheet = ownName(snapshot, "scheme");
   const data = snapshot.sheets.find(({ name }) => name === sheet);
   const { schemes, place } = decode(data?.values ?? [], { row: data?.row ?? 0, column: data?.column ?? 0 });
-  for (const scheme of schemes) {
-    const row = compile(scheme, mechanisms).asked.find((asked) => settingPath(asked) === path);
-    const position = row && place.get(row);
-    if (row === undefined || position?.columns.value === undefined) continue;
-    const answered = { ...row, value: answer };
-    const tried = compile({ ...scheme, rows: scheme.rows.map((other) => (other === row ? answered : other)) }, mechanisms);
-    const mistakes = tried.problems.filter((problem) => problem.row === answered);
-    const [mistake] = schemeProblems(mistakes, [], place, sheet, texts);
-    return mistake ? { refusal: mistake.problem } : { cell: { sheet, row: position.row, column: position.columns.value } };
-  }
-  return { refusal: texts("pane.notAsked") };
+  const row = compileAll(schemes, mechanisms).asked.find((asked) => settingPath(asked) === path);
+  const position = row && place.get(row);
+  if (row === undefined || position?.columns.value === undefined) return { refusal: texts("pane.notAsked") };
+  const answered = { ...row, value: answer };
+  const tried = compileAll(schemes.map((scheme) => ({ ...scheme, rows: scheme.rows.map((other) => (other === row ? answered : other)) })), mechanisms);
+  const mistakes = tried.problems.filter((problem) => problem.row === answered);
+  const [mistake] = schemeProblems(mistakes, [], place, sheet, texts);
+  return mistake ? { refusal: mistake.problem } : { cell: { sheet, row: position.row, column: position.columns.value } };
 }

@@ -1,5 +1,5 @@
 import { appraise, type Appraisal } from "../core/appraise";
-import { compile, type Program } from "../core/compile";
+import { compileAll, type Program } from "../core/compile";
 import { openSettings } from "../core/computable";
 import { mechanisms } from "../core/mechanisms";
 import type { Texts } from "../messages";
@@ -7,10 +7,10 @@ import { decode, type DecodedSchemes } from "../schemes/codec";
 import { readSheets, type Reading } from "../sheets";
 import { inputFlags } from "./flags";
 import { ledgerPlan } from "./ledger";
-import type { Plan } from "./plan";
+import { resultRole, type Plan } from "./plan";
 import { appraisalProblems, problemsPlan, schemeProblems, sheetProblems, type ListedProblem } from "./problemList";
 import { proofPlan } from "./proof";
-import { outputPlans, resultsPlan } from "./results";
+import { resultPlans } from "./results";
 import { ownName, type Snapshot } from "./snapshot";
 import { summaryOf, type Summary } from "./summary";
 
@@ -42,14 +42,14 @@ export function appraisalRun(snapshot: Snapshot, texts: Texts): Run {
     return refused(texts("run.schemeWrong", params), { sheets: [problemsPlan(problems, texts)] });
   }
   const appraisal = appraise(program, reading.tables);
-  if (appraisal.people.length === 0) return refused(texts("run.nobody"), { sheets: [problemsPlan(problems, texts)] });
-  const listed = [...problems, ...appraisalProblems(appraisal, ownName(snapshot, "results"), texts)];
-  const names = { schemeSheet: ownName(snapshot, "scheme"), resultsSheet: ownName(snapshot, "results") };
+  if ([appraisal, ...appraisal.others].every(({ people }) => people.length === 0)) return refused(texts("run.nobody"), { sheets: [problemsPlan(problems, texts)] });
+  const listed = [...problems, ...appraisalProblems(appraisal, ({ sheet }) => ownName(snapshot, resultRole(sheet)), texts)];
+  const names = { schemeSheet: ownName(snapshot, "scheme"), resultsSheet: ownName(snapshot, resultRole(appraisal.sheet)) };
   const insiders = { ...appraisal, people: appraisal.people.filter(({ subject }) => subject.outside !== true) };
   const proof = snapshot.canProve ? [proofPlan({ appraisal: insiders, resultRows: appraisal.people.length, program, findings: reading.findings, tables: reading.tables, place: decoded.place, ...names }, texts)] : [];
   return {
     plan: {
-      sheets: [resultsPlan(appraisal, texts), ...outputPlans(appraisal, texts), ...ledgerPlan(appraisal, texts), ...proof, problemsPlan(listed, texts)],
+      sheets: [...resultPlans(appraisal, texts), ...ledgerPlan(appraisal, texts), ...proof, problemsPlan(listed, texts)],
       flags: inputFlags(reading.problems, appraisal),
     },
     message: [summary(appraisal, problems, texts), ...(snapshot.canProve ? [] : [texts("run.withoutProof")])].join(" "),
@@ -60,11 +60,10 @@ export function appraisalRun(snapshot: Snapshot, texts: Texts): Run {
 
 const refused = (message: string, plan: Plan = { sheets: [] }): Run => ({ plan, message, outcome: "refused" });
 
-/** Why a sheet 考核方案 is there and yet no scheme: its headings, nothing on it, or more than one. */
-export function unreadable({ missingHeadings, schemes }: DecodedSchemes, sheet: string, texts: Texts): string {
+/** Why a sheet 考核方案 is there and yet no scheme: its headings, or nothing on it. */
+export function unreadable({ missingHeadings }: DecodedSchemes, sheet: string, texts: Texts): string {
   if (missingHeadings.length > 0) return texts("run.schemeHeadings", { sheet, headings: missingHeadings.join("、") });
-  if (schemes.length === 0) return texts("run.schemeEmpty", { sheet });
-  return texts("run.severalSchemes", { sheet, schemes: schemes.map((scheme) => scheme.id).join("、") });
+  return texts("run.schemeEmpty", { sheet });
 }
 
 interface Examination {
@@ -78,8 +77,7 @@ interface Examination {
 /** Reads scheme and sheets: what both commands and the pane begin with. */
 export function examine(snapshot: Snapshot, texts: Texts): Examination {
   const decoded = decodeScheme(snapshot);
-  const [scheme, ...others] = decoded?.schemes ?? [];
-  const program = scheme && others.length === 0 ? compile(scheme, mechanisms) : undefined;
+  const program = decoded && decoded.schemes.length > 0 ? compileAll(decoded.schemes, mechanisms) : undefined;
   const own = new Set(snapshot.own.values());
   const sheets = snapshot.sheets.map((sheet) => (own.has(sheet.name) ? { ...sheet, ours: true } : sheet));
   const reading = readSheets(sheets, { wanted: program?.wanted ?? [] });
@@ -99,5 +97,5 @@ function counts(problems: readonly ListedProblem[]): Record<string, string> {
 }
 
 function summary(appraisal: Appraisal, problems: readonly ListedProblem[], texts: Texts): string {
-  return texts("run.appraised", { people: String(appraisal.people.filter(({ subject }) => subject.outside !== true).length), scheme: appraisal.scheme, ...counts(problems) });
+  return texts("run.appraised", { people: String(appraisal.people.filter(({ subject }) => subject.outside !== true).length), scheme: appraisal.schemes.join("、"), ...counts(problems) });
 }

@@ -15,7 +15,7 @@ type OutputRole = `output_${string}`;
 /** The sheets the add-in keeps in the workbook, by what they are for. A user may rename them; the role stays. */
 export type OwnRole = keyof typeof OWN_SHEETS | OutputRole;
 
-export const outputRole = (sheet: string): OutputRole => `output_${sheet}`;
+const outputRole = (sheet: string): OutputRole => `output_${sheet}`;
 
 const isOutputRole = (role: OwnRole): role is OutputRole => role.startsWith("output_");
 
@@ -23,6 +23,9 @@ const isOutputRole = (role: OwnRole): role is OutputRole => role.startsWith("out
 export function sheetNameOf(role: OwnRole): string {
   return isOutputRole(role) ? role.slice("output_".length) : OWN_SHEETS[role];
 }
+
+/** The role of a sheet of results: that of the result proper, or of a further sheet. */
+export const resultRole = (sheet: string): OwnRole => (sheet === OWN_SHEETS.results ? "results" : outputRole(sheet));
 
 /** The role that a name stands for; undefined for what is none of ours. */
 export function roleOf(name: string): OwnRole | undefined {

@@ -1,4 +1,5 @@
-import type { Appraisal } from "../core/appraise";
+import type { Appraisal, AppraisedTable } from "../core/appraise";
+import { subjectName } from "../core/subjects";
 import { addressOf, type CellRef } from "../core/cell";
 import type { SchemeProblem } from "../core/compile";
 import type { Note } from "../core/note";
@@ -113,6 +114,8 @@ function schemeMessage(problem: SchemeProblem): { code: MessageCode; params: Rec
       return { code: "scheme.unknownMechanism", params: { mechanism: problem.row.mechanism } };
     case "danglingRule":
       return { code: "scheme.danglingRule", params: { name: problem.name } };
+    case "casesOverlap":
+      return { code: "scheme.casesOverlap", params: { words: problem.words } };
     case "weightsNotWhole":
       return { code: "scheme.weightsNotWhole", params: { sum: problem.sum } };
     case "keyWithoutPartner":
@@ -127,16 +130,17 @@ function schemeMessage(problem: SchemeProblem): { code: MessageCode; params: Rec
     case "ruleScattered":
     case "noResultTable":
     case "badApplies":
+    case "badDate":
     case "bandGap":
       return { code: `scheme.${problem.code}`, params: {} };
   }
 }
 
 /** What the appraisal itself has to say: flags of people, and what concerns whole lists. */
-export function appraisalProblems(appraisal: Appraisal, resultsSheet: string, texts: Texts): ListedProblem[] {
+export function appraisalProblems(appraisal: Appraisal, sheetOf: (table: AppraisedTable) => string, texts: Texts): ListedProblem[] {
   const remarks = appraisal.remarks.map(({ rule, note }): ListedProblem => ({
     level: note.code === "poolTooSmall" ? "error" : "notice",
-    sheet: resultsSheet,
+    sheet: sheetOf(appraisal),
     content: rule,
     problem: noteText(note, texts),
     advice: texts(adviceOf(note)),
@@ -148,23 +152,26 @@ export function appraisalProblems(appraisal: Appraisal, resultsSheet: string, te
     problem: texts("problem.adjustmentUnused"),
     advice: texts("advice.adjustmentUnused"),
   }));
-  // What many people share is one row that names them all and leads to the first.
+  return [...remarks, ...unused, ...[appraisal, ...appraisal.others].flatMap((table) => flaggedRows(table, sheetOf(table), texts))];
+}
+
+/** What many people share is one row that names them all and leads to the first. */
+function flaggedRows({ people, columns }: AppraisedTable, sheet: string, texts: Texts): ListedProblem[] {
   const flagged = new Map<string, { readonly row: number; readonly names: string[] }>();
-  appraisal.people.forEach(({ subject, outcomes }, index) => {
+  people.forEach(({ subject, outcomes }, index) => {
     for (const flag of flagsOf(outcomes, texts)) {
       const entry = flagged.get(flag) ?? { row: index + 1, names: [] };
-      entry.names.push(subject.row.key.person ?? "");
+      entry.names.push(subjectName(subject));
       flagged.set(flag, entry);
     }
   });
-  const flags = [...flagged].map(([flag, { row, names }]): ListedProblem => ({
+  return [...flagged].map(([flag, { row, names }]): ListedProblem => ({
     level: "warning",
-    cell: { sheet: resultsSheet, row, column: appraisal.columns.length },
+    cell: { sheet, row, column: columns.length },
     content: names.join("、"),
     problem: flag,
     advice: texts("advice.flag"),
   }));
-  return [...remarks, ...unused, ...flags];
 }
 
 function adviceOf(note: Note): MessageCode {

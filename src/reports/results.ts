@@ -7,23 +7,20 @@ import type { Month } from "../core/table";
 import type { Texts } from "../messages";
 import { cellOf, scoreFormat, wordsOf } from "./figures";
 import { flagsOf, isVetoed, noteText } from "./notes";
-import { outputRole, type OwnRole, type PlanColumn, type SheetPlan, type Tone } from "./plan";
+import { resultRole, type PlanColumn, type SheetPlan, type Tone } from "./plan";
 
 /** 提示: what has to be known or done before a figure is used. */
 export const FLAG_HEADING = "提示";
 /** 说明: how the figures came about. */
 export const NOTE_HEADING = "说明";
 
-/** The sheet 考核结果: a row a person, a column each of the scheme's 结果表, then 提示 and 说明. */
-export const resultsPlan = (appraisal: Appraisal, texts: Texts): SheetPlan => tablePlan("results", appraisal, appraisal.months, texts);
+/** The sheets that the schemes put out: a row a person, a column each of its 结果表, then 提示 and 说明. */
+export const resultPlans = (appraisal: Appraisal, texts: Texts): SheetPlan[] =>
+  [appraisal, ...appraisal.others].filter(({ people }) => people.length > 0).map((table) => resultsPlan(table, appraisal.months, texts));
 
-/** The further sheets that the scheme puts out. */
-export const outputPlans = (appraisal: Appraisal, texts: Texts): SheetPlan[] =>
-  appraisal.others.map((table) => tablePlan(outputRole(table.sheet), table, appraisal.months, texts));
-
-function tablePlan(role: OwnRole, table: AppraisedTable, months: readonly Month[], texts: Texts): SheetPlan {
+export function resultsPlan(table: AppraisedTable, months: readonly Month[], texts: Texts): SheetPlan {
   return {
-    role,
+    role: resultRole(table.sheet),
     columns: [
       ...table.columns.map((column, index) => planColumn(column, index, table, months)),
       { heading: FLAG_HEADING, width: 32, numberFormat: "@", align: "Left", wrap: true },

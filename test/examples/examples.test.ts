@@ -1,15 +1,18 @@
 import { appraise } from "../../src/core/appraise";
 import { compile } from "../../src/core/compile";
 import { mechanisms } from "../../src/core/mechanisms";
-import { settingPath, type Scheme } from "../../src/core/scheme";
+import { settingPath, type Scheme, type SettingRow } from "../../src/core/scheme";
 import { textsFor } from "../../src/messages";
-import { FLAG_HEADING, resultsPlan } from "../../src/reports/results";
+import { noteText } from "../../src/reports/notes";
+import { resultRole } from "../../src/reports/plan";
+import { FLAG_HEADING, NOTE_HEADING, resultPlans } from "../../src/reports/results";
 import { builtInSchemes } from "../../src/schemes";
 import { decode, encode } from "../../src/schemes/codec";
 import { readExamples, type Example, type ExampleCell } from "../support/examples";
 import { tablesOf } from "../support/exampleTables";
 
 const examples = readExamples();
+const texts = textsFor("zh-CN");
 
 describe.each(examples.map((example) => [`${example.id} ${example.name} (${example.kind})`, example] as const))("%s", (_, example) => {
   it("gives the figures of the clause", () => {
@@ -27,6 +30,17 @@ describe.each(examples.map((example) => [`${example.id} ${example.name} (${examp
   });
 });
 
+const clausesOfS1B = Array.from({ length: 17 }, (_, index) => `S1B-${String(index + 1).padStart(2, "0")}`);
+
+it.each([...clausesOfS1B, "G01", "G02", "G03", "G04", "G09"])("%s has an example", (id) => {
+  expect(examples.filter((example) => example.id === id)).not.toEqual([]);
+});
+
+it("has no example twice", () => {
+  const names = examples.map(({ id, name }) => `${id} ${name}`);
+  expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([]);
+});
+
 function schemeFor({ scheme, with: settings = {} }: Example): Scheme {
   const builtIn = Object.values(builtInSchemes).find(({ id }) => id === scheme);
   if (builtIn === undefined) throw new Error(`no scheme ${scheme}`);
@@ -34,8 +48,9 @@ function schemeFor({ scheme, with: settings = {} }: Example): Scheme {
 }
 
 function withSetting(scheme: Scheme, path: string, value: string | number): Scheme {
-  const rows = scheme.rows.map((row) => (settingPath(row) === `${scheme.id}/${path}` ? { ...row, value } : row));
-  if (rows.every((row, index) => row === scheme.rows[index])) throw new Error(`${scheme.id} has no setting ${path}`);
+  const named = (row: SettingRow): boolean => [settingPath(row), `${settingPath(row)}?${row.applies}`].includes(`${scheme.id}/${path}`);
+  const rows = scheme.rows.map((row) => (named(row) ? { ...row, value } : row));
+  if (!scheme.rows.some(named)) throw new Error(`${scheme.id} has no setting ${path}`);
   return { id: scheme.id, rows };
 }
 
@@ -43,17 +58,28 @@ function withSetting(scheme: Scheme, path: string, value: string | number): Sche
 function differences(example: Example, scheme: Scheme): string[] {
   const program = compile(scheme, mechanisms);
   if (program.problems.length > 0) return program.problems.map((problem) => problem.code);
-  const { columns, rows } = resultsPlan(appraise(program, tablesOf(example)), textsFor("zh-CN"));
+  const appraisal = appraise(program, tablesOf(example));
+  const role = resultRole(example.sheet ?? program.outputs[0]?.sheet ?? "");
+  const { columns, rows } = resultPlans(appraisal, texts).find((plan) => plan.role === role) ?? { columns: [], rows: [] };
   const headings = columns.map((column) => column.heading);
-  return Object.entries(example.expect).flatMap(([person, cells]) => {
-    const row = rows.find((cellsOfRow) => cellsOfRow[headings.indexOf("姓名")] === person) ?? [];
+  const found = Object.entries(example.expect).flatMap(([name, cells]) => {
+    const row = rows.find((cellsOfRow) => isNamed(cellsOfRow, name)) ?? [];
     return Object.entries(cells).flatMap(([heading, expected]) => {
-      const found = row[headings.indexOf(heading)];
-      return agrees(heading, found, expected) ? [] : [`${person} ${heading}: ${String(found)} instead of ${expected}`];
+      const cell = row[headings.indexOf(heading)];
+      return agrees(heading, cell, expected) ? [] : [`${name} ${heading}: ${String(cell)} instead of ${expected}`];
     });
   });
+  const remarks = appraisal.remarks.map(({ note }) => noteText(note, texts));
+  const { remark = "" } = example;
+  return remark === "" || remarks.some((words) => words.includes(remark)) ? found : [...found, `${remarks.join()} instead of ${remark}`];
+}
+
+function isNamed([first, ...others]: readonly unknown[], name: string): boolean {
+  const [one, ...more] = name.split("/");
+  return first === one && more.every((word) => others.includes(word));
 }
 
 function agrees(heading: string, found: unknown, expected: ExampleCell): boolean {
-  return heading === FLAG_HEADING && expected !== "" ? String(found).includes(String(expected)) : found === expected;
+  const sentences = heading === FLAG_HEADING || heading === NOTE_HEADING;
+  return sentences && expected !== "" ? String(found).includes(String(expected)) : found === expected;
 }

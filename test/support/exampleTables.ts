@@ -1,22 +1,26 @@
-import { Exact } from "../../src/core/number/exact";
-import { ITEMS, type Column, type Input, type Month, type Row, type Table } from "../../src/core/table";
+import { ITEMS, type Column, type Input, type Row, type Table } from "../../src/core/table";
 import { missing, notApplicable, number, text, type Value } from "../../src/core/value";
+import { Exact } from "../../src/core/number/exact";
+import { parseMonth } from "../../src/sheets/parseMonth";
+import { parseWeek } from "../../src/sheets/parseWeek";
+import { readCell } from "../../src/sheets/readCell";
+import { TABLE_CATALOGUE } from "../../src/sheets/tableCatalogue";
 import type { Example, ExampleCell, ExampleRow } from "./examples";
 
-const LISTS: ReadonlySet<string> = new Set(["名册", "学月考核", "月考核", "统测成绩", "评优条件"]);
-
-/** Registers that an example does not mention are there, and empty. */
+/** Registers of S1A that an example does not mention are there, and empty. */
 const REGISTERS = { 学生获奖: [], 一票否决登记: [] } as const;
 
 /** An example's tables as the sheets would have been read. */
 export function tablesOf(example: Example): Table[] {
   return Object.entries({ ...REGISTERS, ...example.tables }).map(([name, rows]) => ({
     name,
-    kind: LISTS.has(name) ? "list" : "register",
+    kind: definitionOf(name)?.kind ?? "register",
     columns: columnsOf(rows),
-    rows: rows.map((row, index) => rowOf(name, row, index)),
+    rows: rows.flatMap(byMonth).map((row, index) => rowOf(name, row, index)),
   }));
 }
+
+const definitionOf = (table: string): (typeof TABLE_CATALOGUE)[number] | undefined => TABLE_CATALOGUE.find(({ name }) => name === table);
 
 function columnsOf(rows: readonly ExampleRow[]): Column[] {
   const names = new Set(rows.flatMap((row) => Object.entries(row).flatMap(([name, cell]) => (Array.isArray(cell) ? cell.map((_, i) => itemName(i)) : [name]))));
@@ -25,33 +29,40 @@ function columnsOf(rows: readonly ExampleRow[]): Column[] {
 
 const itemName = (index: number): string => `${ITEMS}${index + 1}`;
 
-function rowOf(sheet: string, row: ExampleRow, index: number): Row {
+function byMonth(row: ExampleRow): ExampleRow[] {
+  return row["月份"] === undefined ? [row] : String(row["月份"]).split("、").map((month) => ({ ...row, 月份: month }));
+}
+
+function rowOf(table: string, row: ExampleRow, index: number): Row {
   const cells = new Map<string, Input>();
   const add = (name: string, cell: ExampleCell): void => {
-    cells.set(name, { value: valueOf(cell), source: { sheet, row: index + 1, column: cells.size } });
+    cells.set(name, { value: valueOf(table, name, cell), source: { sheet: table, row: index + 1, column: cells.size } });
   };
   for (const [name, cell] of Object.entries(row)) {
     if (typeof cell === "object") cell.forEach((item, i) => add(itemName(i), item));
     else add(name, cell);
   }
+  return { key: keyOf(row), cells, source: { sheet: table, row: index + 1 } };
+}
+
+function keyOf(row: ExampleRow): Row["key"] {
+  const words = (...columns: readonly string[]): string => String(columns.map((column) => row[column]).find((cell) => cell !== undefined) ?? "");
+  const [person, id, className] = [words("姓名"), words("工号"), words("班级")];
+  const month = parseMonth(words("月份", "考核月"));
+  const week = parseWeek(words("周次", "教学周"));
   return {
-    key: {
-      ...(row["姓名"] === undefined ? {} : { person: String(row["姓名"]) }),
-      ...(row["班级"] === undefined ? {} : { class: String(row["班级"]) }),
-      ...(row["月份"] === undefined ? {} : { month: monthOf(String(row["月份"])) }),
-    },
-    cells,
-    source: { sheet, row: index + 1 },
+    ...(person === "" ? {} : { person }),
+    ...(id === "" ? {} : { id }),
+    ...(className === "" ? {} : { class: className }),
+    ...(month === undefined ? {} : { month }),
+    ...(week === undefined ? {} : { week }),
   };
 }
 
-function monthOf(words: string): Month {
-  const [, year, month] = /^(?:(\d{4})年)?(\d{1,2})月$/.exec(words) ?? [];
-  return { ...(year === undefined ? {} : { year: Number(year) }), month: Number(month) };
-}
-
-function valueOf(cell: ExampleCell): Value {
-  if (typeof cell === "number") return number(Exact.of(cell));
+function valueOf(table: string, column: string, cell: ExampleCell): Value {
   if (cell === "缺") return missing;
-  return cell === "不适用" ? notApplicable : text(cell);
+  if (cell === "不适用") return notApplicable;
+  const definition = definitionOf(table)?.columns.find(({ name }) => name === column);
+  if (definition !== undefined) return readCell(cell, { type: definition.type, required: false }, {}).value;
+  return typeof cell === "number" ? number(Exact.of(cell)) : text(cell);
 }

@@ -2,13 +2,22 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 
-/** A cell as an example writes it: a number, a text, 缺 (not filled in), or 不适用. */
+/**
+ * A cell as an example writes it: a number, a text, 缺 (not filled in), or 不适用. In the columns that the catalogue of
+ * tables knows it is read as on a sheet: 2026-10-08 is a date, 是 and 否 are true and false, 半天 is half a day.
+ */
 export type ExampleCell = string | number;
+
+/**
+ * A row by column. 姓名 is the teacher it is about, 班级 the class, 工号 the teacher's number; 月份 and 考核月 are its month,
+ * 周次 and 教学周 its week. 月份: 9月、10月 stands for a row each.
+ */
 export type ExampleRow = Readonly<Record<string, ExampleCell | readonly ExampleCell[]>>;
 
 /**
  * A worked example of a clause. `setting` is the setting that decides it: with `instead` in its place the expectation
- * must fail, or the example proves nothing.
+ * must fail, or the example proves nothing. Of rows that differ by 适用 a path means all, or the one it names:
+ * 优秀率线/值?学段=低.
  */
 export interface Example {
   readonly id: string;
@@ -20,8 +29,15 @@ export interface Example {
   /** Settings of the scheme replaced for this example, by path. */
   readonly with?: Readonly<Record<string, string | number>>;
   readonly tables: Readonly<Record<string, readonly ExampleRow[]>>;
-  /** By person, then by result heading; 提示 is compared as "contains". */
+  /** The sheet of results that is looked at; 考核结果 where none is named. */
+  readonly sheet?: string;
+  /**
+   * By row, then by heading. A row goes by its first cell, or by several of its cells where one does not tell: 甲/二班.
+   * 提示 and 说明 are compared as "contains".
+   */
   readonly expect: Readonly<Record<string, Readonly<Record<string, ExampleCell>>>>;
+  /** What is said of everybody together, compared as "contains". */
+  readonly remark?: string;
 }
 
 export function readExamples(): readonly Example[] {

@@ -1,4 +1,6 @@
 import { LAST_COLUMN, LAST_ROW, cellAddress, columnIndex, columnName } from "../package/addresses";
+import { spanAfter } from "../package/lines";
+import type { LineChange } from "../package/lines";
 
 /** A rectangle of cells of one sheet. */
 export interface Area {
@@ -83,6 +85,16 @@ export function boundingArea(a: Area, b: Area): Area {
 export function contains(outer: Area, inner: Area): boolean {
   const common = intersection(outer, inner);
   return common?.rows === inner.rows && common.columns === inner.columns;
+}
+
+/** Where a change of lines leaves an area; undefined when all of it is deleted. */
+export function areaAfter(area: Area, change: LineChange): Area | undefined {
+  const { lastRow, lastColumn } = ends(area);
+  const span = change.axis === "row" ? { first: area.row, last: lastRow } : { first: area.column, last: lastColumn };
+  const after = spanAfter(span, change);
+  if (after === undefined) return undefined;
+  const count = after.last - after.first + 1;
+  return change.axis === "row" ? { ...area, row: after.first, rows: count } : { ...area, column: after.first, columns: count };
 }
 
 /** What is left of an area without another, as up to four areas. */

@@ -2,7 +2,7 @@ import type { LineChange } from "../package/lines";
 import type { CellStyle, SheetRecord, StylePatch, Styles } from "../package/types";
 import type { CellInput, CellRange, Engine } from "../calc/engine";
 import { sameValue } from "../calc/cell-value";
-import { FIRST_CELL, WHOLE_SHEET, areaBetween, boundingArea, cellsOf, contains, intersection, parseArea, sameArea } from "./area";
+import { ALL_COLUMNS, ALL_ROWS, FIRST_CELL, WHOLE_SHEET, areaBetween, boundingArea, cellsOf, contains, intersection, parseArea, sameArea } from "./area";
 import type { Area } from "./area";
 import type { StoredValue } from "./types";
 
@@ -111,11 +111,12 @@ export class Sheet {
     return used;
   }
 
-  /** An area with the whole of the merged cells that it touches. */
-  withMerges(area: Area): Area {
+  /** What selecting an area selects: the whole of the merged cells that it touches; but of whole rows and columns only those. */
+  selected(area: Area): Area {
+    if (area.rows === ALL_ROWS || area.columns === ALL_COLUMNS) return area;
     const merges = this.record.merges.flatMap((ref) => parseArea(ref) ?? []);
     const grown = merges.filter((merge) => intersection(merge, area) !== undefined).reduce(boundingArea, area);
-    return sameArea(grown, area) ? area : this.withMerges(grown);
+    return sameArea(grown, area) ? area : this.selected(grown);
   }
 
   /** Whether a cell shows or calculates anything. */

@@ -2,6 +2,7 @@
 import type { CreateUniver } from "../calc/univer";
 import type { ObjectModel } from "../wire/definition";
 
+export type { LineChange } from "../package/lines";
 export type { StoredValue } from "../package/types";
 
 export type Scalar = string | number | boolean;

@@ -6,6 +6,7 @@ import type { DefinedName, XlsxPackage } from "../package/types";
 import type { ObjectModel } from "../wire/definition";
 import { WHOLE_SHEET, areaBetween, formatArea, parseArea, sameArea, tableOf } from "./area";
 import type { Area } from "./area";
+import { HeldRanges } from "./held-ranges";
 import { engineNames, engineSheet, engineTables } from "./loading";
 import { baselineAfter, storeCells, takeBaseline } from "./saving";
 import type { Baseline } from "./saving";
@@ -26,6 +27,7 @@ const TIME_LIMIT = 60_000;
 export class Workbook implements Book {
   readonly engine: Engine;
   readonly objectModel: ObjectModel;
+  readonly heldRanges = new HeldRanges();
   private sheetList: Sheet[];
   private readonly baselines = new Map<Sheet, Baseline>();
   private readonly listeners: ((change: BookChange) => void)[] = [];
@@ -88,7 +90,7 @@ export class Workbook implements Book {
   /** Brings a sheet to the front and selects an area there. As in Excel, going to another sheet alone is no new selection. */
   selectArea(sheet: Sheet, cells: Area): void {
     this.activate(sheet);
-    const area = sheet.withMerges(cells);
+    const area = sheet.selected(cells);
     if (sameArea(area, sheet.selection)) return;
     sheet.selection = area;
     const selection = { sheetId: sheet.id, address: formatArea(area) };
@@ -145,6 +147,7 @@ export class Workbook implements Book {
     const baseline = this.baselines.get(sheet);
     if (baseline !== undefined) this.baselines.set(sheet, baselineAfter(baseline, change));
     if (change.kind === "insert") sheet.formatNewLines(change);
+    this.heldRanges.moveLines(sheet, change);
     this.engine.setTables(engineTables(sheet.id, sheet.record));
     this.updateNames();
     const lines = change.axis === "row" ? { row: change.first, rows: change.count } : { column: change.first, columns: change.count };

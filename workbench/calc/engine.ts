@@ -2,8 +2,7 @@ import { ObjectMatrix, mergeWorksheetSnapshotWithDefault, requestImmediateMacroT
 import type { ICellData, IRange, Worksheet } from "@univerjs/core";
 import { InsertSheetMutation, LexerTreeBuilder, RemoveSheetMutation, SetFormulaCalculationStartMutation, SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/preset-sheets-node-core";
 
-import type { FunctionHost, StoredValue } from "../book/types";
-import type { LineChange } from "../package/lines";
+import type { FunctionHost, LineChange, StoredValue } from "../book/types";
 import { readValue, writeValue } from "./cell-value";
 import { CustomFunctions } from "./custom-functions";
 import { watchCells } from "./edits";
@@ -269,7 +268,8 @@ export class Engine {
   }
 
   private mutate(id: string, params: object): void {
-    this.univer.commands.syncExecuteCommand(id, params, { onlyLocal: true });
+    // As a change that comes from elsewhere, a new sheet does not come to the front.
+    this.univer.commands.syncExecuteCommand(id, params, { onlyLocal: true, fromCollab: true });
   }
 
   private worksheet(sheetId: string): Worksheet {

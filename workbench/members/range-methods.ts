@@ -19,8 +19,10 @@ export const rangeMethods: Methods = {
   clear: (self, [applyTo]) => clear(self, toChoice(applyTo ?? "All", CLEAR)),
   copyFrom: (self, args) => copyFrom(self, args, (target) => clear(target, "All")),
   insert: (self, [direction]) => {
+    // The range itself goes along with its cells.
+    const { area } = self;
     moveLines(self, "insert", toChoice(direction, ["Down", "Right"]) === "Down" ? "row" : "column");
-    return rangeRef(self, self.area);
+    return rangeRef(self, area);
   },
   delete: (self, [direction]) => moveLines(self, "delete", toChoice(direction, ["Up", "Left"]) === "Up" ? "row" : "column"),
   merge: (self, [across]) => merge(self, across === true),

@@ -1,5 +1,6 @@
 import { ALL_COLUMNS, ALL_ROWS } from "../book/area";
 import type { Area } from "../book/area";
+import type { HeldRange } from "../book/held-ranges";
 import type { Sheet } from "../book/sheet";
 import type { Workbook } from "../book/workbook";
 import { ApiError } from "../wire/definition";
@@ -24,7 +25,9 @@ export function rangeRef({ book, sheet }: SheetSelf, area: Area): Ref {
   if (row < 0 || column < 0 || rows < 1 || columns < 1 || row + rows > ALL_ROWS || column + columns > ALL_COLUMNS) {
     throw invalidArgument("The range is outside the sheet.");
   }
-  return { type: "Range", self: { book, sheet, area } satisfies RangeSelf };
+  const self: HeldRange & RangeSelf = { book, sheet, area };
+  book.heldRanges.hold(self);
+  return { type: "Range", self };
 }
 
 /** An argument that must be a range. */

@@ -107,7 +107,7 @@ function noRows(nothing: Setting<Exact> | undefined): Result {
 
 /** The weeks or months that the rows of a table, or the weeks of a rule, fall into. */
 function bucketsOf({ value }: Setting<Operand>, unit: Unit, scope: Scope): readonly Period[] {
-  if (value.kind === "number") return [];
+  if (value.kind === "number" || value.kind === "date") return [];
   const ofSource = scope.periodsOf(value);
   if (ofSource !== undefined) return distinctPeriods(ofSource.map((period) => periodOfPeriod(period, unit, scope.calendar)));
   if (value.kind === "rule") return [];

@@ -1,5 +1,6 @@
 import { defineMechanism } from "../mechanism";
 import { Exact } from "../number/exact";
+import { ruleId } from "../scheme";
 import { choice, operand, operandOr, required, tableName, withDefault, wordList } from "../settings";
 import { missing, number } from "../value";
 import { whenAbsent } from "./absence";
@@ -40,7 +41,7 @@ export const leaveSettlement = defineMechanism({
           const { present, disputed } = scope.rows(table, at);
           if (!present && settings.whenAbsent.value !== "notice") return { value: missing, inputs: [{ role: table, outcome: absentRegister(table, LEAVE_COLUMNS.days) }] };
           const inputs = [
-            ...scope.ledger(settings.register.row.rule, at.subject).map(({ outcome }) => ({ role: table, outcome })),
+            ...scope.ledger(ruleId(settings.register.row.scheme, settings.register.row.rule), at.subject).map(({ outcome }) => ({ role: table, outcome })),
             ...disputed.map((row) => ({ role: table, outcome: entryOf(table, row, LEAVE_COLUMNS.days, missing) })),
           ];
           if (inputs.length === 0) return { value: number(Exact.zero), inputs };

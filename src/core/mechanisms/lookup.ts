@@ -21,7 +21,7 @@ export const lookup = defineMechanism({
         if (outcome?.value.kind === "notApplicable") return { value: notApplicable, inputs };
         const word = outcome ? wordOfValue(outcome.value) : "";
         if (word === undefined) return { value: missing, inputs };
-        const chosen = lookUp(values, word, (field) => scope.wordOf(field, at.subject));
+        const chosen = lookUp(values, word, (field) => scope.wordOf(field, values[0]?.row.scheme ?? "", at.subject));
         switch (chosen.kind) {
           case "one": {
             const entry = leaf(chosen.row.value, { kind: "setting", row: chosen.row.row });

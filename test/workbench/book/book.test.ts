@@ -190,6 +190,31 @@ describe("typing", () => {
   });
 });
 
+describe("selecting", () => {
+  it("reports each new selection once, with the whole of merged cells, and each sheet keeps its own", async () => {
+    const file = newPackage();
+    file.addSheet("乙");
+    const [first] = file.sheets;
+    if (first === undefined) throw new Error("no sheet");
+    first.merges = ["B2:C3"];
+    const book = await opened(file.save());
+    const selections: string[] = [];
+    book.onSelection(({ address }) => selections.push(address));
+    book.select("Sheet1", "B2");
+    book.select("Sheet1", "C3:D3");
+    book.select("Sheet1", "B:B");
+    book.select("乙", "C5");
+    book.select("Sheet1", "B:B");
+    expect(selections).toEqual(["B2:C3", "B2:D3", "B:B", "C5"]);
+  });
+
+  it("needs a cell on a sheet that can be seen", async () => {
+    const book = await opened(newPackage().save());
+    expect(() => book.select("没有", "A1")).toThrow();
+    expect(() => book.select("Sheet1", "A")).toThrow();
+  });
+});
+
 describe("several books in one process", () => {
   it("stay apart, open at once and one after the other", async () => {
     const both = await Promise.all([unprotected(), unprotected()]);

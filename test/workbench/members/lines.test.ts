@@ -140,6 +140,16 @@ describe.each([
     expect(again.get(again.go(again.range("别表", "C1"), "dataValidation"), "rule")).toEqual({ list: { inCellDropDown: true, source: "=Sheet1!#REF!" } });
   });
 
+  it("ranges that somebody holds go along, until all their cells are deleted", async () => {
+    const { model } = await open();
+    const [single, spanning] = [model.range(SHEET, "B5"), model.range(SHEET, "B2:C6")];
+    insertRows(model, "4:5");
+    expect([single, spanning].map((range) => model.get(range, "address"))).toEqual(["Sheet1!B7", "Sheet1!B2:C8"]);
+    deleteRows(model, "7:7");
+    expect(() => model.get(single, "address")).toThrow(apiError("ItemNotFound"));
+    expect(model.get(spanning, "address")).toBe("Sheet1!B2:C7");
+  });
+
   it("rows inserted and deleted again leave no trace", async () => {
     const { model } = await open();
     const before = places(model);

@@ -1,4 +1,4 @@
-import { relocator, renameSheets } from "../../../workbench/package/formula";
+import { formulaAfter, relocator, renameSheets } from "../../../workbench/package/formula";
 
 describe("moving a formula", () => {
   it.each([
@@ -14,6 +14,28 @@ describe("moving a formula", () => {
     ["[1]Sheet1!A1", 1, 0, "[1]Sheet1!A2"],
   ])("%s by %d and %d gives %s", (formula, rows, columns, expected) => {
     expect(relocator(formula)(rows, columns)).toBe(expected);
+  });
+});
+
+describe("a formula of sheet 表, of which lines are inserted or deleted", () => {
+  const isOwn = (sheet: string | undefined): boolean => sheet === undefined || sheet === "表";
+  const rows = (kind: "insert" | "delete", first: number, count: number) => ({ kind, axis: "row" as const, first: first - 1, count });
+  const columns = (kind: "insert" | "delete", first: number, count: number) => ({ kind, axis: "column" as const, first: first - 1, count });
+
+  it.each([
+    ["A2+A3+$A$3+A$2", rows("insert", 3, 2), "A2+A5+$A$5+A$2"],
+    ["SUM(A2:B6)+SUM(B6:A2)", rows("insert", 4, 1), "SUM(A2:B7)+SUM(B7:A2)"],
+    ["SUM(A2:A6)", rows("insert", 7, 1), "SUM(A2:A6)"],
+    ["SUM(A2:A6)", rows("insert", 2, 1), "SUM(A3:A7)"],
+    ["A4+SUM(A4:A5)+SUM(A3:A5)+SUM(A2:A4)", rows("delete", 4, 2), "#REF!+SUM(#REF!)+SUM(A3:A3)+SUM(A2:A3)"],
+    ["SUM(A:B,2:4,$3:$3,A1:B1048576)", rows("insert", 3, 1), "SUM(A:B,2:5,$4:$4,A1:B1048576)"],
+    ["SUM(A:C,$B:$B,2:4)+B1", columns("delete", 2, 1), "SUM(A:B,#REF!,2:4)+#REF!"],
+    ["表!A3+'别 表'!A3+Sheet1:表!A3+[1]表!A3", rows("insert", 1, 1), "表!A4+'别 表'!A3+Sheet1:表!A3+[1]表!A3"],
+    ["表!A3:B4+别表!A3:B4", rows("delete", 3, 1), "表!A3:B3+别表!A3:B4"],
+    ["A1048576+SUM(A3:A1048576)", rows("insert", 3, 1), "#REF!+SUM(A4:A1048576)"],
+    ['"A3"&LOG10(100)&表[A3]&A3#', rows("insert", 1, 1), '"A3"&LOG10(100)&表[A3]&A4#'],
+  ])("%s becomes, after %j, %s", (formula, change, expected) => {
+    expect(formulaAfter(formula, change, isOwn)).toBe(expected);
   });
 });
 

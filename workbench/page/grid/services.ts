@@ -21,8 +21,11 @@ export class GridServices {
     return workbook;
   }
 
-  /** Carries out a change that comes from the book: it is neither refused nor taken for a person's. */
+  /**
+   * Carries out a change that comes from the book: it is neither refused nor taken for a person's, and as one that
+   * comes from elsewhere it does not bring its sheet to the front.
+   */
   apply(id: string, params: object): void {
-    this.commands.syncExecuteCommand(id, { unitId: this.workbook.getUnitId(), ...params }, { onlyLocal: true });
+    this.commands.syncExecuteCommand(id, { unitId: this.workbook.getUnitId(), ...params }, { onlyLocal: true, fromCollab: true });
   }
 }

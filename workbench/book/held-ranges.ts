@@ -1,0 +1,45 @@
+import type { LineChange } from "../package/lines";
+import { ApiError } from "../wire/definition";
+import { areaAfter } from "./area";
+import type { Area } from "./area";
+import type { Sheet } from "./sheet";
+
+export interface HeldRange {
+  readonly sheet: Sheet;
+  area: Area;
+}
+
+const LEAST_ROOM = 1024;
+
+/** The ranges that the add-in has got hold of: as in Excel, they go along when lines come or go. */
+export class HeldRanges {
+  private held: WeakRef<HeldRange>[] = [];
+  private room = LEAST_ROOM;
+
+  hold(range: HeldRange): void {
+    if (this.held.length >= this.room) {
+      this.held = this.held.filter((each) => each.deref() !== undefined);
+      this.room = Math.max(LEAST_ROOM, 2 * this.held.length);
+    }
+    this.held.push(new WeakRef(range));
+  }
+
+  moveLines(sheet: Sheet, change: LineChange): void {
+    for (const each of this.held) {
+      const range = each.deref();
+      if (range?.sheet !== sheet) continue;
+      const area = areaAfter(range.area, change);
+      if (area === undefined) lose(range);
+      else range.area = area;
+    }
+  }
+}
+
+/** Whoever uses a range whose cells are all deleted gets Excel's error. */
+function lose(range: HeldRange): void {
+  Object.defineProperty(range, "area", {
+    get: () => {
+      throw new ApiError("ItemNotFound", "The requested resource doesn't exist.", "", 404);
+    },
+  });
+}
