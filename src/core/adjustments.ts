@@ -6,7 +6,7 @@ import { isWeek, type Period } from "./period";
 import { cellsOf, type Subject } from "./scope";
 import { Exact } from "./number/exact";
 import type { Input, Month, Row, Table } from "./table";
-import { number, text, wordOfValue, type Value } from "./value";
+import { MISSING_TEXT, number, text, wordOfValue, type Value } from "./value";
 
 /** The sheet on which a school overrides figures, and its columns. */
 export const ADJUSTMENTS = "人工调整";
@@ -44,9 +44,12 @@ export class Adjustments {
     return (this.table?.rows ?? []).filter((row) => !this.used.has(row));
   }
 
-  private concerns({ key }: Row, { row }: Subject): boolean {
+  /** A row without a class is about somebody's only one, or about all of them where they are appraised as one. */
+  private concerns({ key }: Row, { row, parts }: Subject): boolean {
     if (!this.people.isAbout(key, row.key)) return false;
-    return key.class === undefined ? key.person !== undefined && (key.id !== undefined || !this.people.isShared(key.person)) : key.class === row.key.class;
+    if (key.class !== undefined) return key.class === row.key.class;
+    const isOne = parts !== undefined || this.people.postsOf(row.key).length <= 1;
+    return isOne && key.person !== undefined && (key.id !== undefined || !this.people.isShared(key.person));
   }
 
   private applyRow(outcome: Outcome, table: Table, row: Row, names: Names): Outcome {
@@ -72,17 +75,25 @@ function refuse({ value }: Outcome, row: Row, { levels }: Names, before: string)
   const words = wordsOf(after);
   if (wordsOf(row.cells.get(ADJUSTMENT_COLUMNS.approver)) === "") return { code: "adjustmentUnapproved", params: { after: words } };
   const said = wordsOf(row.cells.get(ADJUSTMENT_COLUMNS.before));
-  if (said !== "" && said !== before && Exact.parse(said)?.toString() !== before) {
+  if (said !== "" && !isAsShown(said, value, before)) {
     return { code: "adjustmentOutdated", params: { said, before, after: words } };
   }
   return valueAs(value, after, levels) === undefined ? { code: "adjustmentUnreadable", params: { after: words } } : undefined;
+}
+
+/** Whether 原值 says what the result shows: a number to 15 digits, 缺 for what is missing. */
+function isAsShown(said: string, value: Value, before: string): boolean {
+  if (said === before) return true;
+  if (value.kind === "missing") return said === MISSING_TEXT;
+  const figure = Exact.parse(said);
+  return value.kind === "number" && figure !== undefined && figure.equals(Exact.of(value.number.toNumber()));
 }
 
 /** 改后 as a value of the kind the rule yields. */
 function valueAs(computed: Value, input: Input | undefined, levels: readonly string[]): Value | undefined {
   const words = wordsOf(input);
   if (words === "") return undefined;
-  if (levels.length > 0) return levels.includes(words) || words === "否" ? text(words) : words === "是" ? text(levels[0] ?? words) : undefined;
+  if (levels.length > 0) return levelAs(words, levels);
   const written = input?.value.kind === "number" ? input.value.number : Exact.parse(words);
   switch (computed.kind) {
     case "number":
@@ -97,6 +108,13 @@ function valueAs(computed: Value, input: Input | undefined, levels: readonly str
     case "notApplicable":
       return written ? number(written) : text(words);
   }
+}
+
+/** One of the levels; where there is only one, an honour, 是 and 否 will do. */
+function levelAs(words: string, [title, ...others]: readonly string[]): Value | undefined {
+  if (words === title || others.includes(words)) return text(words);
+  if (title === undefined || others.length > 0) return undefined;
+  return words === "是" ? text(title) : words === "否" ? text(words) : undefined;
 }
 
 function isNamed(row: Row, { rule, headings }: Names, period: Period | undefined, months: readonly Month[]): boolean {

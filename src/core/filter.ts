@@ -1,28 +1,34 @@
 import { Exact } from "./number/exact";
 import { levelOf, reaches } from "./operations/level";
-import type { SettingType } from "./settings";
-import type { Value } from "./value";
+import { parseDay, type Keyed, type SettingType } from "./settings";
+import type { Row } from "./table";
+import { missing, wordOfValue, type Value } from "./value";
 
-/** Which rows of a table count: a word or several, all words but some, at least a level, or a comparison with a number. */
+/** Which rows of a table count: a word or several, all words but some, at least a level, a number or day in bounds, or anything at all. */
 export type Filter =
   | { readonly kind: "words"; readonly words: readonly string[]; readonly but: boolean }
   | { readonly kind: "level"; readonly level: string }
+  | { readonly kind: "filled"; readonly filled: boolean }
+  | { readonly kind: "days"; readonly from: number; readonly to: number }
   | { readonly kind: "number"; readonly relation: "≥" | "≤" | ">" | "<" | "="; readonly number: Exact };
 
 const RELATIONS: Readonly<Record<string, "≥" | "≤" | ">" | "<" | "=">> = { ">=": "≥", "<=": "≤", "≥": "≥", "≤": "≤", ">": ">", "<": "<", "=": "=" };
 const SEPARATOR = /[、,\uFF0C]/;
 
-/** 筛选: `≥5`, `区级以上`, `主持、参与`, `除语文、数学`. */
+/** 筛选: `≥5`, `区级以上`, `主持、参与`, `除语文、数学`, `非空`, `2026-09-01至2026-09-15`. */
 export const filter: SettingType<Filter> = {
   parse(raw) {
     const text = String(raw).trim();
+    if (text === "非空" || text === "空") return { value: { kind: "filled", filled: text === "非空" } };
+    const [from, to] = text.split("至").map(parseDay);
+    if (from !== undefined && to !== undefined) return { value: { kind: "days", from, to } };
     const [, sign, figure] = /^(>=|<=|[≥≤><=])\s*(.+)$/.exec(text.normalize("NFKC").replace("≧", "≥")) ?? [];
     if (sign !== undefined) {
       const number = Exact.parse(figure ?? "");
       const relation = RELATIONS[sign];
       return number === undefined || relation === undefined ? { fault: { code: "notAFilter" } } : { value: { kind: "number", relation, number } };
     }
-    const [, level] = /^(.+?)(?:及|\(含\))?以上$/.exec(text) ?? [];
+    const [, level] = /^(.+?)(?:及|[(\uFF08]含[)\uFF09])?以上$/.exec(text) ?? [];
     if (level !== undefined) return levelOf(level) === undefined ? { fault: { code: "notAFilter" } } : { value: { kind: "level", level } };
     const but = text.startsWith("除");
     const words = (but ? text.slice(1) : text).split(SEPARATOR).map((word) => word.trim()).filter(Boolean);
@@ -37,15 +43,24 @@ const ENCLOSED = /^(?:[\u2460-\u2487]|[(\uFF08]\d+[)\uFF09]|\d+[.、])$/;
 export function passes(test: Filter, value: Value): boolean | undefined {
   switch (test.kind) {
     case "words": {
-      const words = value.kind === "text" ? value.text.trim() : value.kind === "truth" ? (value.truth ? "是" : "否") : undefined;
+      const words = wordOfValue(value)?.trim();
       if (words === undefined) return undefined;
       return test.words.some((word) => words === word || (ENCLOSED.test(word) && words.startsWith(word))) !== test.but;
     }
+    case "filled":
+      return (wordOfValue(value) !== undefined) === test.filled;
+    case "days":
+      return value.kind === "date" ? value.serial >= test.from && value.serial <= test.to : undefined;
     case "level":
       return value.kind === "text" ? reaches(value.text, test.level) : undefined;
     case "number":
       return value.kind === "number" ? compares(value.number.compare(test.number), test.relation) : undefined;
   }
+}
+
+/** Whether a row passes all filters, each on the column of its name. A column the sheet does not have passes nothing. */
+export function passesAll(row: Row, filters: readonly Keyed<Filter>[]): boolean {
+  return filters.every(({ key, value }) => passes(value, row.cells.get(key)?.value ?? missing) === true);
 }
 
 function compares(sign: number, relation: "≥" | "≤" | ">" | "<" | "="): boolean {

@@ -70,6 +70,27 @@ export type Note =
   | NoteOf<"reportLate", { week: string; days: string }>
   | NoteOf<"notInTable", { rule: string; word: string }>
   | NoteOf<"registerAbsent", { table: string }>
+  | NoteOf<"shortBy", { amount: string }>
+  | NoteOf<"exceededBy", { amount: string }>
+  | NoteOf<"doneLate", { days: string }>
+  | NoteOf<"overdue", { days: string }>
+  | NoteOf<"dueSoon", { days: string }>
+  | NoteOf<"staffWrong", { role: string; count: string; range: string }>
+  | NoteOf<"staffUnusual", { role: string; count: string; range: string }>
+  | NoteOf<"tooSeldom", { count: string; required: string }>
+  | NoteOf<"fieldsBlank", { fields: string; cell: string }>
+  | NoteOf<"stepSkipped", { step: string; before: string }>
+  | NoteOf<"stepEarly", { step: string; before: string }>
+  | NoteOf<"stepLate", { step: string; days: string }>
+  | NoteOf<"onLastDay", { step: string }>
+  | NoteOf<"groupTooSmall", { count: string; places: string }>
+  | NoteOf<"warned", { rule: string; count: string; evidence: string }>
+  | NoteOf<"relaxationNeeded", { what: string }>
+  | NoteOf<"relaxationIncomplete", { what: string }>
+  | NoteOf<"relaxed", { what: string; reason: string; approver: string }>
+  | NoteOf<"eligibilityOpen", { conditions: string }>
+  | NoteOf<"eligibilityFailed", { conditions: string }>
+  | NoteOf<"belowSteps", { figure: string }>
   | NoteOf<"rateBelow", { what: string; rate: string; line: string }>;
 
 interface NoteOf<Code extends string, Params> {
@@ -119,6 +140,28 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "reportAbsent",
   "reportLate",
   "selectionPending",
+  "rateBelow",
+  "shortBy",
+  "exceededBy",
+  "doneLate",
+  "overdue",
+  "dueSoon",
+  "staffWrong",
+  "staffUnusual",
+  "tooSeldom",
+  "fieldsBlank",
+  "stepSkipped",
+  "stepEarly",
+  "stepLate",
+  "onLastDay",
+  "groupTooSmall",
+  "warned",
+  "relaxationNeeded",
+  "relaxationIncomplete",
+  "relaxed",
+  "eligibilityOpen",
+  "eligibilityFailed",
+  "belowSteps",
 ]);
 
 export const isFlag = (note: Note): boolean => FLAGS.has(note.code);

@@ -5,12 +5,14 @@ import type { RowKey } from "./table";
 /** Who stands on the roster: which class has or had which homeroom teachers, and which names are shared by two persons. */
 export class People {
   private readonly byClass = new Map<string, Subject[]>();
+  private readonly byName = new Map<string, Subject[]>();
   private readonly idsByName = new Map<string, Set<string>>();
 
   constructor(readonly subjects: readonly Subject[]) {
     for (const subject of subjects) {
       const { person, id, class: className } = subject.row.key;
       if (className !== undefined) addTo(this.byClass, className, subject);
+      if (person !== undefined) addTo(this.byName, person, subject);
       if (person !== undefined && id !== undefined) this.idsByName.set(person, (this.idsByName.get(person) ?? new Set()).add(id));
     }
   }
@@ -18,6 +20,11 @@ export class People {
   /** Everybody who holds or held the class, the subject among them. */
   holdersOf(className: string | undefined): readonly Subject[] {
     return className === undefined ? [] : (this.byClass.get(className) ?? []);
+  }
+
+  /** All rows of the roster that are about one person: a class each, or one class at several times. */
+  postsOf(of: RowKey): readonly Subject[] {
+    return (this.byName.get(of.person ?? "") ?? []).filter(({ row }) => this.isAbout(row.key, of));
   }
 
   /** Whether the name alone does not say who is meant. */

@@ -12,6 +12,8 @@ const WORKING: Readonly<Record<string, boolean>> = { 工作日: true, 调休: tr
 interface CalendarDay {
   readonly week: number | undefined;
   readonly month: Month | undefined;
+  /** Whether the sheet deals the day to a week or month, rather than only naming it a holiday. */
+  readonly dealt: boolean;
   readonly working: boolean;
 }
 
@@ -31,19 +33,21 @@ export class SchoolCalendar {
 
   constructor(table: Table, straddling: StraddlingWeek) {
     const listed = new Map(table.rows.flatMap((row) => datedRow(row)));
-    const weeks = new Map<number, number>();
-    for (const [serial, row] of listed) if (row.key.week !== undefined) weeks.set(mondayOf(serial), row.key.week);
+    const weeks = new Map([...listed].flatMap(([serial, { key }]) => (key.week === undefined ? [] : [[mondayOf(serial), key.week] as const])));
+    const comesTwice = (week: number): boolean => [...weeks.values()].filter((other) => other === week).length > 1;
     for (const monday of new Set([...listed.keys()].map(mondayOf))) {
-      const week = weeks.get(monday);
+      const numbered = weeks.get(monday);
+      const week = numbered === undefined || comesTwice(numbered) ? undefined : numbered;
       if (week !== undefined) this.fridays.set(week, monday + FRIDAY);
       for (let serial = monday; serial < monday + 7; serial++) {
         const row = listed.get(serial);
-        this.days.set(serial, { week, month: monthOfDay(serial, week, listed, straddling), working: isWorking(serial, row) });
+        const month = monthOfDay(serial, numbered, listed, straddling);
+        this.days.set(serial, { week, month, dealt: numbered !== undefined || writtenMonth(serial, listed) !== undefined, working: isWorking(serial, row) });
       }
     }
   }
 
-  /** undefined outside the sheet, and in weeks without teaching. */
+  /** undefined outside the sheet, in weeks without teaching, and where two weeks have one number (both terms' first). */
   weekOf(serial: number): number | undefined {
     return this.days.get(serial)?.week;
   }
@@ -83,30 +87,59 @@ export class SchoolCalendar {
     return count;
   }
 
-  /** All days of an appraisal month in their order; a month without a year is the only one of its number. */
+  /** Monday to Sunday of a teaching week. */
+  daysOfWeek(week: number): readonly number[] | undefined {
+    const friday = this.fridays.get(week);
+    return friday === undefined ? undefined : daysBetween(friday - FRIDAY, friday - FRIDAY + 6);
+  }
+
+  /**
+   * All days of an appraisal month in their order, a week that the sheet leaves out in between included; none where the
+   * sheet only names holidays of it, and for a month without a year that comes twice.
+   */
   daysOf(month: Month): readonly number[] {
     const matches = (day: Month): boolean => (month.year === undefined ? day.month === month.month : monthKey(day) === monthKey(month));
-    return [...this.days].flatMap(([serial, { month: of }]) => (of !== undefined && matches(of) ? [serial] : [])).sort((a, b) => a - b);
+    const days = [...this.days].filter(([, { month: of }]) => of !== undefined && matches(of));
+    const months = new Set(days.map(([, { month: of }]) => of && monthKey(of)));
+    if (months.size !== 1 || !days.some(([, { dealt }]) => dealt)) return [];
+    const serials = days.map(([serial]) => serial);
+    return daysBetween(Math.min(...serials), Math.max(...serials));
   }
 }
+
+const daysBetween = (first: number, last: number): readonly number[] => Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 function datedRow(row: Row): [number, Row][] {
   const value = row.cells.get(COLUMNS.date)?.value;
   return value?.kind === "date" ? [[value.serial, row]] : [];
 }
 
-/** What the sheet says of the day, else what it says of the day that stands for the week, else that day's own month. */
+/** What the sheet says of the day, else of the day that stands for the week, else of the week's other days if they agree, else that day's own month. */
 function monthOfDay(serial: number, week: number | undefined, listed: ReadonlyMap<number, Row>, straddling: StraddlingWeek): Month | undefined {
   const written = writtenMonth(serial, listed);
   if (written !== undefined) return written;
-  const standing = week === undefined || straddling === "date" ? serial : mondayOf(serial) + (straddling === "friday" ? FRIDAY : 0);
-  return writtenMonth(standing, listed) ?? naturalMonth(standing);
+  if (week === undefined || straddling === "date") return naturalMonth(serial);
+  const standing = mondayOf(serial) + (straddling === "friday" ? FRIDAY : 0);
+  return writtenMonth(standing, listed) ?? monthOfWholeWeek(mondayOf(serial), listed) ?? naturalMonth(standing);
 }
 
+/** The one month written in a week: on its Monday's row, where only the Mondays are listed. */
+function monthOfWholeWeek(monday: number, listed: ReadonlyMap<number, Row>): Month | undefined {
+  const written = new Map(daysBetween(monday, monday + 6).flatMap((serial) => {
+    const month = writtenMonth(serial, listed);
+    return month === undefined ? [] : [[monthKey(month), month] as const];
+  }));
+  const [one, second] = [...written.values()];
+  return second === undefined ? one : undefined;
+}
+
+/** A month written without a year is the nearest of its number: 12月 on the first of January is last year's. */
 function writtenMonth(serial: number, listed: ReadonlyMap<number, Row>): Month | undefined {
   const month = listed.get(serial)?.key.month;
-  const year = naturalMonth(serial)?.year;
-  return month === undefined || month.year !== undefined || year === undefined ? month : { year, month: month.month };
+  const natural = naturalMonth(serial);
+  if (month === undefined || month.year !== undefined || natural?.year === undefined) return month;
+  const ahead = month.month - natural.month;
+  return { year: natural.year + (ahead > 6 ? -1 : ahead < -6 ? 1 : 0), month: month.month };
 }
 
 /** The calendar month of a day. */

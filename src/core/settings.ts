@@ -12,7 +12,8 @@ export type SettingFault =
   | { readonly code: "notAReference" }
   | { readonly code: "notATable" }
   | { readonly code: "notAFilter" }
-  | { readonly code: "notACount" };
+  | { readonly code: "notACount" }
+  | { readonly code: "notARange" };
 
 type Parsed<T> = { readonly value: T } | { readonly fault: SettingFault };
 

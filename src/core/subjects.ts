@@ -2,19 +2,20 @@ import { normalName } from "./names";
 import type { ResultTable } from "./mechanism";
 import type { Subject } from "./scope";
 import type { Row, Table } from "./table";
-import type { TenurePolicy } from "./tenure";
-import { text } from "./value";
+import { isDeputy, type TenurePolicy } from "./tenure";
+import { text, wordOfValue } from "./value";
 
 /** The rows of a list, each a subject of its own. */
 export const subjectsOf = (table: Table | undefined): readonly Subject[] => (table?.rows ?? []).map((row) => ({ row }));
 
-/** One person's classes appraised as one, where the school says so; else everybody as on the roster. */
+/** One person's classes appraised as one, where the school says so; else everybody as on the roster. A deputy's class is not that person's own. */
 export function mergeClasses(subjects: readonly Subject[], { severalClasses }: TenurePolicy): readonly Subject[] {
   if (severalClasses === "apart") return subjects;
   const byPerson = new Map<string, Subject[]>();
   for (const subject of subjects) {
     const { person, id } = subject.row.key;
-    const key = JSON.stringify([id ?? "", id === undefined ? person : ""]);
+    const alone = isDeputy(subject) || (person === undefined && id === undefined);
+    const key = alone ? JSON.stringify(subject.row.source) : JSON.stringify([id ?? "", id === undefined ? person : ""]);
     byPerson.set(key, [...(byPerson.get(key) ?? []), subject]);
   }
   return [...byPerson.values()].flatMap((parts) => merged(parts) ?? parts);
@@ -24,7 +25,7 @@ export function mergeClasses(subjects: readonly Subject[], { severalClasses }: T
 function merged(parts: readonly Subject[]): Subject | undefined {
   const [first, second] = parts;
   if (first === undefined || second === undefined) return undefined;
-  const classes = parts.flatMap(({ row }) => row.key.class ?? []).join("、");
+  const classes = [...new Set(parts.flatMap(({ row }) => row.key.class ?? []))].join("、");
   const cells = new Map(first.row.cells);
   const own = cells.get("班级");
   if (own) cells.set("班级", { ...own, value: text(classes) });
@@ -36,8 +37,9 @@ export function groupsOf(table: Table | undefined, column: string): readonly Sub
   const found = new Map<string, Subject>();
   for (const row of table?.rows ?? []) {
     const input = row.cells.get(column);
-    if (input?.value.kind !== "text" || input.value.text === "" || found.has(input.value.text)) continue;
-    found.set(input.value.text, { by: column, row: { key: {}, cells: new Map([[column, input]]), source: row.source } });
+    const name = input && wordOfValue(input.value);
+    if (input === undefined || name === undefined || name === "" || found.has(name)) continue;
+    found.set(name, { by: column, row: { key: {}, cells: new Map([[column, input]]), source: row.source } });
   }
   return [...found.values()];
 }

@@ -1,8 +1,11 @@
+import { SCHOOL_CALENDAR } from "./compile";
 import { addTo } from "./multimap";
 import { comparePeriods, isWeek, periodKey, type Period } from "./period";
 import type { People } from "./people";
 import type { Subject } from "./scope";
+import { naturalMonth } from "./schoolCalendar";
 import type { Month, Row, RowKey, Table } from "./table";
+import { wordOfValue } from "./value";
 
 /** The workbook's tables, looked up by person, class and period. */
 export class Tables {
@@ -20,10 +23,10 @@ export class Tables {
     return this.byName.get(name)?.table;
   }
 
-  /** The months or weeks a list is kept by; none where it is not. */
+  /** The months or weeks a list is kept by; none where it is not. The calendar's own are nothing to appraise. */
   periods(name: string): readonly Period[] {
     const indexed = this.byName.get(name);
-    return indexed?.table.kind === "list" ? indexed.periods : [];
+    return indexed?.table.kind === "list" && name !== SCHOOL_CALENDAR ? indexed.periods : [];
   }
 
   /**
@@ -32,6 +35,7 @@ export class Tables {
    */
   disputed(name: string, subject: Subject): readonly Row[] {
     if (subject.by !== undefined) return [];
+    if (subject.parts) return [...new Set(subject.parts.flatMap((part) => this.disputed(name, part)))];
     const { person, class: className } = subject.row.key;
     return this.orphans(name).filter(({ key }) => (key.person !== undefined && key.person === person) || (key.class !== undefined && key.class === className));
   }
@@ -70,7 +74,7 @@ const isOf = (key: RowKey, period: Period): boolean =>
 /** The name of a group: the one cell its row holds. */
 export function nameOf(subject: Subject): string {
   const value = subject.row.cells.get(subject.by ?? "")?.value;
-  return value?.kind === "text" ? value.text : "";
+  return (value && wordOfValue(value)) ?? "";
 }
 
 class IndexedTable {
@@ -105,7 +109,8 @@ class IndexedTable {
     const index = new Map<string, Row[]>();
     for (const row of this.table.rows) {
       const value = row.cells.get(column)?.value;
-      if (value?.kind === "text") addTo(index, value.text, row);
+      const word = value && wordOfValue(value);
+      if (word !== undefined) addTo(index, word, row);
     }
     this.byColumn.set(column, index);
     return index;
@@ -114,12 +119,16 @@ class IndexedTable {
 
 const keyOf = (kind: "class" | "person" | "id", name: string | undefined): string | undefined => (name === undefined ? undefined : JSON.stringify([kind, name]));
 
-/** 9月 on one sheet and 2026年9月 on another are one month, where only one year comes with that month. */
+/** 9月 on one sheet and 2026年9月 on another, or the calendar's days, are one month, where only one year comes with that month. */
 function withYears(tables: readonly Table[]): readonly Table[] {
   const years = new Map<number, Set<number>>();
-  for (const { rows } of tables) {
-    for (const { key } of rows) {
-      if (key.month?.year !== undefined) years.set(key.month.month, (years.get(key.month.month) ?? new Set()).add(key.month.year));
+  const learn = (month: Month | undefined): void => {
+    if (month?.year !== undefined) years.set(month.month, (years.get(month.month) ?? new Set()).add(month.year));
+  };
+  for (const { name, rows } of tables) {
+    for (const { key, cells } of rows) {
+      learn(key.month);
+      if (name === SCHOOL_CALENDAR) for (const { value } of cells.values()) if (value.kind === "date") learn(naturalMonth(value.serial));
     }
   }
   const complete = (month: Month): Month => {

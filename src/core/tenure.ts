@@ -5,7 +5,7 @@ import type { Note } from "./note";
 import type { MoneyRounding } from "./operations/pay";
 import { share as shareOut } from "./operations/share";
 import type { People } from "./people";
-import { isWeek, type Period } from "./period";
+import { isWeek, periodKey, type Period } from "./period";
 import type { SchoolCalendar } from "./schoolCalendar";
 import type { PartOfPay, Subject, TermShare } from "./scope";
 import type { Month } from "./table";
@@ -38,6 +38,8 @@ export const DEFAULT_TENURE: TenurePolicy = {
 /** The roster's columns that say when somebody held the post, and in which capacity. */
 export const TENURE_COLUMNS = { from: "任职起", to: "任职止", post: "职务", share: "津贴份额" } as const;
 const DEPUTY = "副班主任";
+/** Posts without dates cover any day. */
+const ANY_DAY = 0;
 
 interface Post {
   readonly from: number;
@@ -45,6 +47,12 @@ interface Post {
   readonly dated: boolean;
   readonly deputy: boolean;
   readonly share: Exact | undefined;
+}
+
+/** Whether a row of the roster is a deputy's. */
+export function isDeputy({ row }: Subject): boolean {
+  const post = row.cells.get(TENURE_COLUMNS.post)?.value;
+  return post?.kind === "text" && post.text === DEPUTY;
 }
 
 /** Who held which class when, and what follows for scores and pay. */
@@ -59,17 +67,18 @@ export class Tenures {
     for (const subject of people.subjects) this.posts.set(subject, postOf(subject));
   }
 
-  /** Whether somebody was in post on any day of the month; undefined where the month's dates are not known. */
+  /** Whether somebody was in post on any day of the month or week; undefined where its dates are not known. */
   inPost(subject: Subject, period: Period): boolean | undefined {
     const post = this.posts.get(subject);
-    if (post === undefined || !post.dated || isWeek(period)) return true;
-    return this.daysOf(period)?.some((day) => day >= post.from && day <= post.to);
+    if (post === undefined || !post.dated) return true;
+    return this.daysOf(period)?.some((day) => covers(post, day));
   }
 
   /** Why somebody takes no part in comparisons. */
   excused(subject: Subject, months: readonly Period[]): Note | undefined {
     if (this.posts.get(subject)?.deputy === true && !this.policy.deputiesRanked) return { code: "deputyNotRanked", params: {} };
-    const served = months.filter((month) => this.inPost(subject, month) !== false).length;
+    // Several sheets may be kept by the same months.
+    const served = new Set(months.filter((month) => this.inPost(subject, month) !== false).map(periodKey)).size;
     if (months.length === 0 || served >= this.policy.minMonths) return undefined;
     return { code: "tooFewMonths", params: { served: String(served), required: String(this.policy.minMonths) } };
   }
@@ -78,9 +87,8 @@ export class Tenures {
     const rounded = (amount: Exact): Exact => round(amount, rounding.places, rounding.mode);
     const own = amountFor(subject);
     if (own === undefined) return undefined;
-    if (!this.isFirstPost(subject)) return { amount: Exact.zero, share: Exact.zero };
-    if (this.isWhole(subject)) return { amount: rounded(own), share: Exact.one };
-    const shares = period === undefined || isWeek(period) ? undefined : this.shares(subject, period);
+    if (!this.posts.has(subject)) return { amount: rounded(own), share: Exact.one };
+    const shares = this.shares(subject, period);
     const share = shares?.get(subject);
     if (shares === undefined || share === undefined) return undefined;
     const parts = [...shares].flatMap(([holder, part]) => {
@@ -98,7 +106,7 @@ export class Tenures {
   termOf(subject: Subject, periods: readonly Period[]): TermShare | undefined {
     const holders = this.holders(subject).filter((holder) => this.posts.get(holder)?.deputy !== true);
     if (holders.every((holder) => this.posts.get(holder)?.dated !== true) || !holders.includes(subject)) return undefined;
-    const days = periods.map((period) => (isWeek(period) ? undefined : this.daysOf(period)));
+    const days = periods.map((period) => this.daysOf(period));
     if (days.includes(undefined)) return { kind: "unknown" };
     const served = periods.filter((period) => this.inPost(subject, period) === true).length;
     if (served === periods.length && holders.length === 1) return undefined;
@@ -113,24 +121,20 @@ export class Tenures {
   }
 
   private lastHolder(holders: readonly Subject[], days: readonly number[]): Subject | undefined {
-    const lastDay = (subject: Subject): number => {
-      const { from, to } = this.posts.get(subject) ?? { from: 0, to: 0 };
-      return Math.max(0, ...days.filter((day) => day >= from && day <= to));
-    };
+    const lastDay = (subject: Subject): number => Math.max(0, ...days.filter((day) => this.isHeldOn(day, subject)));
     return [...holders].sort((a, b) => lastDay(b) - lastDay(a))[0];
   }
 
-  /** With one allowance a person, the first of somebody's classes is the one that is paid. */
-  private isFirstPost(subject: Subject): boolean {
+  /** With one allowance a person, the first of the classes that somebody holds on a day is the one that is paid. */
+  private isPaidOn(day: number, subject: Subject): boolean {
     if (this.policy.severalPay === "each") return true;
-    const { key } = subject.row;
-    return this.people.subjects.find((other) => this.people.isAbout(other.row.key, key) && other.row.key.person === key.person) === subject;
+    const held = this.people.postsOf(subject.row.key).filter((other) => this.isHeldOn(day, other));
+    return held.length === 0 || held[0] === subject;
   }
 
-  /** The only one ever to hold the class, without dates: nothing to share. */
-  private isWhole(subject: Subject): boolean {
+  private isHeldOn(day: number, subject: Subject): boolean {
     const post = this.posts.get(subject);
-    return post === undefined || (!post.dated && post.share === undefined && !post.deputy && this.holders(subject).length === 1);
+    return post !== undefined && covers(post, day);
   }
 
   private holders(subject: Subject): readonly Subject[] {
@@ -139,10 +143,10 @@ export class Tenures {
   }
 
   /** Each holder's part of a month's pay by days in post; undefined where posts overlap or dates or a deputy's part are not known. */
-  private shares(subject: Subject, month: Month): ReadonlyMap<Subject, Exact> | undefined {
-    const days = this.paidDays(month);
-    if (days === undefined || days.length === 0) return undefined;
+  private shares(subject: Subject, period: Period | undefined): ReadonlyMap<Subject, Exact> | undefined {
     const holders = this.holders(subject);
+    const days = this.isLasting(holders) ? [ANY_DAY] : this.paidDays(period);
+    if (days === undefined || days.length === 0) return undefined;
     const sums = new Map(holders.map((holder) => [holder, Exact.zero]));
     for (const day of days) {
       const weights = this.weightsOn(day, holders);
@@ -153,21 +157,28 @@ export class Tenures {
     return new Map([...sums].map(([holder, sum]) => [holder, sum.dividedBy(count)]));
   }
 
+  /** Whether nothing changes from day to day, so that a month's dates need not be known. */
+  private isLasting(holders: readonly Subject[]): boolean {
+    const otherClasses = this.policy.severalPay === "each" ? [] : holders.flatMap(({ row }) => this.people.postsOf(row.key));
+    return [...holders, ...otherClasses].every((holder) => this.posts.get(holder)?.dated !== true);
+  }
+
   private weightsOn(day: number, holders: readonly Subject[]): ReadonlyMap<Subject, Exact> | undefined {
     const present = holders.flatMap((holder) => {
       const post = this.posts.get(holder);
-      return post !== undefined && day >= post.from && day <= post.to ? [{ holder, post }] : [];
+      return post !== undefined && covers(post, day) ? [{ holder, post }] : [];
     });
     const deputies = present.filter(({ post }) => post.deputy).map(({ holder, post }) => ({ holder, weight: post.share ?? this.policy.deputyShare }));
     const left = deputies.reduce<Exact | undefined>((rest, { weight }) => (weight === undefined ? undefined : rest?.minus(weight)), Exact.one);
     const heads = present.filter(({ post }) => !post.deputy);
     if (left === undefined || (heads.length > 1 && heads.some(({ post }) => post.share === undefined))) return undefined;
     const weights = new Map([...deputies, ...heads.map(({ holder, post }) => ({ holder, weight: post.share ?? left }))].map(({ holder, weight }) => [holder, weight ?? Exact.zero]));
-    return Exact.sum([...weights.values()]).compare(Exact.one) > 0 || left.sign() < 0 ? undefined : weights;
+    if (Exact.sum([...weights.values()]).compare(Exact.one) > 0 || left.sign() < 0) return undefined;
+    return new Map([...weights].map(([holder, weight]) => [holder, this.isPaidOn(day, holder) ? weight : Exact.zero]));
   }
 
-  private paidDays(month: Month): readonly number[] | undefined {
-    const days = this.daysOf(month);
+  private paidDays(period: Period | undefined): readonly number[] | undefined {
+    const days = period === undefined || isWeek(period) ? undefined : this.daysOf(period);
     if (this.policy.dayCount === "calendar" || days === undefined) return days;
     const { calendar } = this;
     return calendar === undefined || days.some((day) => calendar.isWorkday(day) === undefined) ? undefined : days.filter((day) => calendar.isWorkday(day) === true);
@@ -178,8 +189,9 @@ export class Tenures {
     return this.daysOf(month)?.[0];
   }
 
-  /** The days of a month: the school calendar's, else those of the calendar month where the year is known. */
-  private daysOf(month: Month): readonly number[] | undefined {
+  /** The days of a week or month: the school calendar's, else those of the calendar month where the year is known. */
+  private daysOf(month: Period): readonly number[] | undefined {
+    if (isWeek(month)) return this.calendar?.daysOfWeek(month.week);
     const listed = this.calendar?.daysOf(month) ?? [];
     if (listed.length > 0) return listed;
     if (month.year === undefined) return undefined;
@@ -190,20 +202,22 @@ export class Tenures {
   }
 }
 
-function postOf({ row }: Subject): Post {
+const covers = ({ from, to }: Post, day: number): boolean => day >= from && day <= to;
+
+function postOf(subject: Subject): Post {
+  const { row } = subject;
   const dateOf = (column: string): number | undefined => {
     const value = row.cells.get(column)?.value;
     return value?.kind === "date" ? value.serial : undefined;
   };
   const from = dateOf(TENURE_COLUMNS.from);
   const to = dateOf(TENURE_COLUMNS.to);
-  const post = row.cells.get(TENURE_COLUMNS.post)?.value;
   const share = row.cells.get(TENURE_COLUMNS.share)?.value;
   return {
     from: from ?? -Infinity,
     to: to ?? Infinity,
     dated: from !== undefined || to !== undefined,
-    deputy: post?.kind === "text" && post.text === DEPUTY,
+    deputy: isDeputy(subject),
     share: share?.kind === "number" ? share.number : undefined,
   };
 }

@@ -1,6 +1,7 @@
 import { chooseRow, parseApplies } from "./applies";
 import type { CompiledRule } from "./compile";
 import type { BoundRule } from "./mechanism";
+import { addTo } from "./multimap";
 import type { Note } from "./note";
 import type { SettingRow } from "./scheme";
 
@@ -23,35 +24,42 @@ export class Variants {
    */
   of(rule: CompiledRule, wordOf: (field: string) => string | undefined, version: string | undefined): Variant {
     if (version === undefined) return { signature: "no version", bound: undefined, notes: [{ code: "noVersion", params: { rule: rule.name } }] };
-    const { rows, clash } = chosenRows(rule.rows.filter(({ effective }) => effective === version), wordOf);
-    const signature = rows.map((row) => rule.rows.indexOf(row)).join(",");
+    const choice = chosenRows(rule.rows.filter(({ effective }) => effective === version), wordOf);
+    const signature = [...choice.rows.map((row) => rule.rows.indexOf(row)), choice.clash ?? ""].join(",");
     const variants = this.kept.get(rule) ?? new Map<string, Variant>();
     this.kept.set(rule, variants);
-    const variant = variants.get(signature) ?? bindVariant(rule, rows, clash, signature);
+    const variant = variants.get(signature) ?? bindVariant(rule, choice, signature);
     variants.set(signature, variant);
     return variant;
   }
 }
 
-function bindVariant(rule: CompiledRule, rows: readonly SettingRow[], clash: string | undefined, signature: string): Variant {
-  if (clash !== undefined) return { signature, bound: undefined, notes: [{ code: "severalCasesApply", params: { rule: rule.name, setting: clash } }] };
-  const bound = rule.bind(rows);
-  return { signature, bound, notes: bound ? [] : [{ code: "noCaseApplies", params: { rule: rule.name } }] };
+/** The rows that hold for a person, and why that may not be enough. */
+interface Choice {
+  readonly rows: readonly SettingRow[];
+  /** A setting of which two rows hold. */
+  readonly clash: string | undefined;
+  /** Whether there are rows of a setting of which none holds. */
+  readonly uncovered: boolean;
 }
 
-/** The rows that hold for a person; `clash` names a setting of which two do. */
-function chosenRows(ofVersion: readonly SettingRow[], wordOf: (field: string) => string | undefined): { readonly rows: readonly SettingRow[]; readonly clash: string | undefined } {
+function bindVariant(rule: CompiledRule, { rows, clash, uncovered }: Choice, signature: string): Variant {
+  if (clash !== undefined) return { signature, bound: undefined, notes: [{ code: "severalCasesApply", params: { rule: rule.name, setting: clash } }] };
+  const bound = rule.bind(rows);
+  return { signature, bound, notes: bound === undefined && uncovered ? [{ code: "noCaseApplies", params: { rule: rule.name } }] : [] };
+}
+
+function chosenRows(ofVersion: readonly SettingRow[], wordOf: (field: string) => string | undefined): Choice {
   const rivals = new Map<string, SettingRow[]>();
-  for (const row of ofVersion) {
-    const slot = JSON.stringify([row.setting, row.key]);
-    rivals.set(slot, [...(rivals.get(slot) ?? []), row]);
-  }
+  for (const row of ofVersion) addTo(rivals, JSON.stringify([row.setting, row.key]), row);
   const rows: SettingRow[] = [];
   let clash: string | undefined;
+  let uncovered = false;
   for (const group of rivals.values()) {
     const chosen = chooseRow(group.map((row) => ({ row, applies: parseApplies(row.applies) ?? { kind: "otherwise" } })), wordOf);
     if (chosen.kind === "one") rows.push(chosen.row);
     if (chosen.kind === "several") clash = group[0]?.setting;
+    if (chosen.kind === "none") uncovered = true;
   }
-  return { rows, clash };
+  return { rows, clash, uncovered };
 }

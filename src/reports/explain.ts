@@ -4,7 +4,7 @@ import type { Program } from "../core/compile";
 import { walk, type Outcome } from "../core/outcome";
 import { isWeek, type Period } from "../core/period";
 import { monthLabel } from "../core/month";
-import type { SettingRow } from "../core/scheme";
+import { ruleId, type SettingRow } from "../core/scheme";
 import type { Month } from "../core/table";
 import type { Texts } from "../messages";
 import type { DecodedSchemes } from "../schemes/codec";
@@ -65,15 +65,18 @@ class Teller {
   /** What a gap is called, and where it would be filled in. */
   gap(outcome: Outcome): Gap {
     const { title, cell } = this.heading(outcome);
-    return cell ? { title: `${title}(${cell.sheet}!${addressOf(cell)})`, cell } : { title };
+    return cell ? { title, cell } : { title };
   }
 
-  private heading({ origin }: Outcome): Pick<ExplanationStep, "title" | "unit" | "clause" | "text"> & { readonly cell?: CellRef } {
+  private heading({ origin, inputs }: Outcome): Pick<ExplanationStep, "title" | "unit" | "clause" | "text"> & { readonly cell?: CellRef } {
     switch (origin.kind) {
       case "rule": {
-        const rule = this.sources.program.rules.get(origin.rule);
+        const id = ruleId(origin.scheme, origin.rule);
+        const rule = this.sources.program.rules.get(id);
         const title = `${origin.period ? labelOf(origin.period, this.sources.appraisal.months) : ""}${origin.rule}`;
-        return { title, unit: this.units.get(origin.rule) ?? "", clause: origin.clause, text: rule?.rows.find(({ note }) => note !== "")?.note ?? "" };
+        const told = { title, unit: this.units.get(id) ?? "", clause: origin.clause, text: rule?.rows.find(({ note }) => note !== "")?.note ?? "" };
+        // Without inputs it is the scheme that decides: nothing is recorded, or a setting is left open.
+        return rule && inputs.length === 0 ? { ...told, ...this.schemeCell(rule.asked[0] ?? rule.first) } : told;
       }
       case "setting":
         return { title: settingTitle(origin.row), unit: origin.row.unit, clause: origin.row.clause, text: origin.row.note, ...this.schemeCell(origin.row) };
@@ -102,15 +105,17 @@ const settingTitle = ({ setting, key }: SettingRow): string => (key === "" ? set
 
 const labelOf = (period: Period, months: readonly Month[]): string => (isWeek(period) ? `第${period.week}周` : monthLabel(period, months));
 
-/** The leaves of all figures that are missing, or do not apply, each once. */
+/** Where what is missing, or does not apply, begins: each place once. */
 function gapsOf(outcomes: readonly Outcome[], teller: Teller): Pick<PersonExplanation, "missing" | "notApplicable"> {
   const missing = new Map<string, Gap>();
   const notApplicable = new Map<string, Gap>();
+  const gaps = { missing, notApplicable };
   for (const root of outcomes) {
     walk(root, (outcome) => {
-      const isLeaf = outcome.inputs.length === 0;
-      const gap = isLeaf && (outcome.value.kind === "missing" || outcome.value.kind === "notApplicable") ? teller.gap(outcome) : undefined;
-      if (gap) (outcome.value.kind === "missing" ? missing : notApplicable).set(gap.title, gap);
+      const { kind } = outcome.value;
+      if ((kind !== "missing" && kind !== "notApplicable") || outcome.inputs.some((input) => input.outcome.value.kind === kind)) return;
+      const gap = teller.gap(outcome);
+      gaps[kind].set(gap.cell ? `${gap.title} ${gap.cell.sheet}!${addressOf(gap.cell)}` : gap.title, gap);
     });
   }
   return { missing: [...missing.values()], notApplicable: [...notApplicable.values()] };

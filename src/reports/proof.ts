@@ -83,13 +83,16 @@ function lookUp(sources: ProofSources, row: number): string {
 /** 一致, or what is the matter, by Excel's own functions: it must speak when the add-in does not. */
 function comparison(sources: ProofSources, compared: readonly { at: number; result: number }[], match: number, row: number, texts: Texts): string {
   const line = row + 2;
-  const proofs = `$${columnName(FIRST_COLUMN)}${line}:$${columnName(FIRST_COLUMN + compared.length - 1)}${line}`;
+  const cellsOf = (of: number): string => `$${columnName(FIRST_COLUMN)}$${of}:$${columnName(FIRST_COLUMN + compared.length - 1)}$${of}`;
+  // A formula that fails as a whole shows it in its first cell only and leaves those of the other people blank.
+  const [proofs, firsts] = [cellsOf(line), cellsOf(2)];
   const differences = compared
     .map(({ at, result }) => `(${columnName(at)}${line}<>INDEX(${resultRange(sources, result)},$${columnName(match)}${line}))`)
     .join("+");
   const words = { absent: texts("proof.absent"), same: texts("proof.same"), changed: texts("proof.changed"), wrong: texts("proof.wrong") };
-  const notLoaded = `SUMPRODUCT(--(IFERROR(ERROR.TYPE(${proofs}),0)=5))>0`;
-  return `=IF(${notLoaded},"${words.absent}",IF(SUMPRODUCT(--ISERROR(${proofs}))>0,"${words.wrong}",IF(IFERROR(${differences},1)=0,"${words.same}","${words.changed}")))`;
+  const notLoaded = `SUMPRODUCT(--(IFERROR(ERROR.TYPE(${firsts}),0)=5))>0`;
+  const failed = `SUMPRODUCT(ISERROR(${proofs})+ISBLANK(${proofs})*ISERROR(${firsts}))>0`;
+  return `=IF(${notLoaded},"${words.absent}",IF(${failed},"${words.wrong}",IF(IFERROR(${differences},1)=0,"${words.same}","${words.changed}")))`;
 }
 
 interface ProofColumn {
@@ -134,7 +137,7 @@ class FormulaBook implements ProofCells {
     if (this.written.has(token)) return token;
     const formula = this.formula(source, own);
     if (formula === undefined) return undefined;
-    this.written.set(token, { heading: headingOfInput(source), formula });
+    this.written.set(token, { heading: this.headingOf(source), formula });
     return token;
   };
 
@@ -186,6 +189,11 @@ class FormulaBook implements ProofCells {
     }
   }
 
+  private headingOf(source: Operand): string {
+    if (source.kind === "rule") return this.sources.program.rules.get(source.rule)?.name ?? "";
+    return source.kind === "column" ? source.column : "";
+  }
+
   private isText(column: string): boolean {
     return this.sources.findings.some((finding) => finding.kind === "read" && finding.table === ROSTER && finding.columns.some(({ name, type }) => name === column && type === "text"));
   }
@@ -234,5 +242,3 @@ const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
 
 /** Name and class stand on the proof as values: they are what it is joined by. */
 const isKey = (source: Operand): boolean => source.kind === "column" && source.table === ROSTER && KEY_COLUMNS.includes(source.column);
-
-const headingOfInput = (source: Operand): string => (source.kind === "column" ? source.column : source.kind === "rule" ? source.rule : "");

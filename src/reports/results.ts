@@ -50,12 +50,14 @@ export function headingOf({ column, period }: AppraisedColumn, months: readonly 
 function planColumn(column: AppraisedColumn, index: number, table: AppraisedTable, months: readonly Month[]): PlanColumn {
   const values = table.people.flatMap((person) => person.outcomes[index]?.value ?? []);
   const heading = headingOf(column, months);
+  if (values.some((value) => value.kind === "date")) return { heading, width: 11.5, numberFormat: "yyyy-mm-dd", align: "Center", wrap: false };
   if (!values.some((value) => value.kind === "number")) return { heading, width: 9, numberFormat: "@", align: "Center", wrap: false };
   return { heading, width: 9.5, numberFormat: numberFormat(column.column.row.unit, values), align: "Right", wrap: false, unit: column.column.row.unit };
 }
 
 function numberFormat(unit: string, values: Parameters<typeof scoreFormat>[0]): string {
   if (unit === "元") return "0.00";
+  if (unit === "%") return "0.00%";
   return unit === "分" ? scoreFormat(values) : "0";
 }
 

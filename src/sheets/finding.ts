@@ -1,5 +1,5 @@
 import type { Month, TableKind } from "../core/table";
-import type { ColumnType } from "./tableCatalogue";
+import type { ColumnType } from "./tableDefinition";
 
 /** Why a sheet is not read at all. */
 export type UnreadReason = "ours" | "scheme" | "hidden" | "empty" | "noHeadings" | "unknownTable";

@@ -2,7 +2,7 @@ import { readHeading } from "./headings";
 import type { LeftOutReason } from "./finding";
 import type { RecognisedColumn } from "./recognise";
 import { type Position, type SheetData, contentAt, isComputed } from "./sheetData";
-import type { ColumnType } from "./tableCatalogue";
+import type { ColumnType } from "./tableDefinition";
 import { compact, isBlank, isErrorText } from "./text";
 
 const SIGNATURE = /^(制表|填表|填报|审核|复核|审批|经办|校长|负责人|分管|主管|签字|签名|盖章)/;

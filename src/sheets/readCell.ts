@@ -7,7 +7,7 @@ import { parseDeductionText, parseNumberText } from "./parseNumber";
 import { parseWeek } from "./parseWeek";
 import type { Issue, ProblemCode } from "./problem";
 import type { Raw } from "./sheetData";
-import type { ColumnType } from "./tableCatalogue";
+import type { ColumnType } from "./tableDefinition";
 import { compact, isBlank, isErrorText, looksLikeFormula, normaliseClass, normaliseId, normaliseName, textOf, toHalfWidth } from "./text";
 
 export interface CellSpec {

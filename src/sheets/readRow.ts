@@ -8,7 +8,7 @@ import { type Problem, problemAt } from "./problem";
 import { readCell } from "./readCell";
 import type { RecognisedColumn, RecognisedSheet } from "./recognise";
 import { type SheetData, contentAt } from "./sheetData";
-import type { ColumnType } from "./tableCatalogue";
+import type { ColumnType } from "./tableDefinition";
 import { isBlank } from "./text";
 
 export interface RowReading {

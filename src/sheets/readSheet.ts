@@ -9,7 +9,7 @@ import { type RowReading, readRow } from "./readRow";
 import { type RecognisedColumn, type RecognisedSheet, type WantedTable, recognise } from "./recognise";
 import { type Position, type SheetData, contentAt, extent } from "./sheetData";
 import { type SheetMonth, monthOfSheet } from "./sheetMonth";
-import type { TableDefinition } from "./tableCatalogue";
+import type { TableDefinition } from "./tableDefinition";
 import { compact, isBlank } from "./text";
 
 /** One sheet's share of a table. */

@@ -6,7 +6,8 @@ import type { DeductionWriting } from "./finding";
 import type { ProblemLevel } from "./problem";
 import { monthOfSheet } from "./sheetMonth";
 import { type Raw, type SheetData, contentAt, extent } from "./sheetData";
-import { COMMON_COLUMNS, type ColumnDefinition, type ColumnRules, type ColumnType, TABLE_CATALOGUE, type TableDefinition, ownTable } from "./tableCatalogue";
+import { COMMON_COLUMNS, TABLE_CATALOGUE, ownTable } from "./tableCatalogue";
+import type { ColumnDefinition, ColumnRules, ColumnType, TableDefinition } from "./tableDefinition";
 import { compact, isBlank } from "./text";
 
 /** A table that a scheme refers to: 名册 with 津贴标准, 学月考核 with 得分项. */

@@ -2,7 +2,8 @@ import type { Row, RowKey } from "../core/table";
 import { type Issue, type Problem, problemAt } from "./problem";
 import type { SheetTable } from "./readSheet";
 import type { RecognisedColumn } from "./recognise";
-import { type ColumnType, ROSTER, TABLE_CATALOGUE } from "./tableCatalogue";
+import { ROSTER, TABLE_CATALOGUE } from "./tableCatalogue";
+import type { ColumnType } from "./tableDefinition";
 
 const CATALOGUED = new Set(TABLE_CATALOGUE.map(({ name }) => name));
 

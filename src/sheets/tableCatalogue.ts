@@ -1,118 +1,17 @@
 import type { TableKind } from "../core/table";
-import type { ProblemCode } from "./problem";
+import { CLASS, column, DEPARTMENT, ID, MONTH, ORDINAL, REMARK, required, table, TEACHER, TERM, WEEK, type ColumnDefinition, type TableDefinition } from "./tableDefinition";
+import { COUNTY_TABLES } from "./tables/county";
+import { EVALUATION_TABLES } from "./tables/evaluation";
+import { INSPECTION_TABLES } from "./tables/inspection";
+import { STUDIO_TABLES } from "./tables/studio";
+import { SUPERVISION_TABLES } from "./tables/supervision";
+import { SUPPORT_TABLES } from "./tables/support";
+import { TRAINING_TABLES } from "./tables/training";
+import { WORKSHOP_TABLES } from "./tables/workshop";
 
-/** How the cells of a column are read. */
-export type ColumnType =
-  /** What identifies a row: the teacher, that teacher's 工号, the class, the month, the teaching week; at most one column of each in a table. */
-  | "person"
-  | "id"
-  | "class"
-  | "month"
-  | "week"
-  /** Somebody else's name and 工号: the substitute's. */
-  | "name"
-  | "nameId"
-  | "score"
-  /** A sheet's own sum of its items: checked against them, never preferred to them. */
-  | "total"
-  /** A number of any size and sign: points, years, hours. */
-  | "number"
-  | "money"
-  | "count"
-  | "rate"
-  /** Points taken off; the sign stays as written until the user confirms what it means. */
-  | "deduction"
-  | "date"
-  | "level"
-  | "yesNo"
-  | "text"
-  /** 序号: read over. */
-  | "ordinal";
-
-/** What holds of single columns besides their type. */
-export interface ColumnRules {
-  /** Which problem a blank is, where it is not the one of the column's type. */
-  readonly whenBlank?: ProblemCode;
-  /** A blank is no problem in a row that has every column of one of these groups filled. */
-  readonly unless?: readonly (readonly string[])[];
-  /** The only words the column may hold. */
-  readonly choices?: readonly string[];
-  /** What else people write for one of the choices: 周末 → 休息日. */
-  readonly aliases?: ReadonlyMap<string, string>;
-}
-
-export interface ColumnDefinition {
-  /** The name schemes refer to. */
-  readonly name: string;
-  readonly type: ColumnType;
-  /** What else schools call it, in normalised form. */
-  readonly synonyms: readonly string[];
-  /** A blank is a problem. */
-  readonly required: boolean;
-  /** What a score is out of where the heading does not say. */
-  readonly fullMark?: number;
-  readonly rules: ColumnRules;
-}
-
-export interface TableDefinition {
-  readonly name: string;
-  readonly kind: TableKind;
-  /** In the sheet's name or a title above the headings. */
-  readonly title: RegExp;
-  /** Columns that together give the table away when neither name nor title does, in each way it is kept; an itemised one shows full marks and a month besides. */
-  readonly distinctive: readonly (readonly string[])[];
-  /** The column that says what a row is about, where that is neither a person nor a class. */
-  readonly subject?: string;
-  /** Besides what a row is about, its month and week: what tells two rows of a list apart. */
-  readonly dimensions: readonly string[];
-  /** Whether it is kept by month: one sheet a month, or a column 月份. */
-  readonly monthly: "always" | "ifNamed" | "never";
-  /** Its further scored columns are items of an assessment. */
-  readonly itemised: boolean;
-  readonly columns: readonly ColumnDefinition[];
-}
-
-interface Extra extends ColumnRules {
-  readonly fullMark?: number;
-}
-
-const column = (type: ColumnType, names: string, { fullMark, ...rules }: Extra = {}): ColumnDefinition => {
-  const [name = "", ...synonyms] = names.split("|");
-  return { name, type, synonyms, required: false, rules, ...(fullMark === undefined ? {} : { fullMark }) };
-};
-const required = (type: ColumnType, names: string, extra: Extra = {}): ColumnDefinition => ({ ...column(type, names, extra), required: true });
-
-const ORDINAL = column("ordinal", "序号|编号|序|No.|NO|#");
-const MONTH = required("month", "月份|考核月份|月度|学月");
-const DEPARTMENT = required("text", "年级部|年部|级部|学部");
-const CLASS = required("class", "班级|班级名称|所带班级|任教班级|班别|班");
-const ID = column("id", "工号|教师编号|教师工号|职工号|教职工号");
-const WEEK = "周次|教学周";
-const TEACHER = "班主任|班主任姓名|教师姓名|教师|老师|姓名|班主任老师";
-const TERM = [column("text", "学年"), column("text", "学期"), column("text", "学科|科目|考试科目")];
 /** What a sheet of exam results by subject has instead of the class's one score, and what else schools head it with. */
 const BY_SUBJECT = ["合格人数", "优秀人数", "合格率", "优秀率"].map((result) => ["学科", result]);
 const BY_SUBJECT_OTHERWISE = ["合格人数", "优秀人数", "合格率", "优秀率", "及格人数", "及格率"].map((result) => ["科目", result]);
-const REMARK = column("text", "备注|说明");
-
-const table = (
-  name: string,
-  kind: TableKind,
-  title: RegExp,
-  columns: readonly ColumnDefinition[],
-  extra: Partial<TableDefinition> = {},
-): TableDefinition => ({
-  name,
-  kind,
-  title,
-  distinctive: [],
-  dimensions: [],
-  monthly: "never",
-  itemised: false,
-  columns: [ORDINAL, ...columns, REMARK],
-  ...extra,
-});
-
 /** 调休 is a day off that is worked: what a school calendar marks is the working day. */
 const DAY_KINDS = new Map([
   ["周末", "休息日"],
@@ -381,6 +280,14 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
     [DEPARTMENT, required("week", WEEK), column("date", "报送日|报送日期|日期")],
     { distinctive: [["年级部", "报送日"]], subject: "年级部" },
   ),
+  ...WORKSHOP_TABLES,
+  ...INSPECTION_TABLES,
+  ...SUPPORT_TABLES,
+  ...EVALUATION_TABLES,
+  ...STUDIO_TABLES,
+  ...TRAINING_TABLES,
+  ...SUPERVISION_TABLES,
+  ...COUNTY_TABLES,
 ];
 
 /** What a table of the school's own may be identified by; its further columns are read by what they hold. */

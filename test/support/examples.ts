@@ -44,5 +44,5 @@ export function readExamples(): readonly Example[] {
   const folder = path.resolve(__dirname, "../examples");
   return readdirSync(folder)
     .filter((file) => file.endsWith(".yaml"))
-    .flatMap((file) => parse(readFileSync(path.join(folder, file), "utf8")) as Example[]);
+    .flatMap((file) => parse(readFileSync(path.join(folder, file), "utf8"), { merge: true }) as Example[]);
 }

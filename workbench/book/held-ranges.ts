@@ -25,13 +25,14 @@ export class HeldRanges {
   }
 
   moveLines(sheet: Sheet, change: LineChange): void {
-    for (const each of this.held) {
+    this.held = this.held.filter((each) => {
       const range = each.deref();
-      if (range?.sheet !== sheet) continue;
-      const area = areaAfter(range.area, change);
+      const area = range?.sheet === sheet ? areaAfter(range.area, change) : range?.area;
+      if (range === undefined) return false;
       if (area === undefined) lose(range);
       else range.area = area;
-    }
+      return area !== undefined;
+    });
   }
 }
 

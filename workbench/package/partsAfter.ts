@@ -56,8 +56,7 @@ const STUCK: Readonly<Record<string, string>> = {
 function tableObstacle(table: XmlElement, change: LineChange): string | undefined {
   const ref = attribute(table, "ref") ?? "";
   const after = rangesAfter(ref, change);
-  const before = rangesAfter(ref, { ...change, kind: "insert", count: 0 });
-  if (change.axis === "column") return sizeOf(after) === sizeOf(before) ? undefined : "columns within a table";
+  if (change.axis === "column") return after !== "" && columnsIn(after) === columnsIn(ref) ? undefined : "columns within a table";
   if (change.kind === "insert") return undefined;
   return after === "" || deletesRim(table, change) ? "the heading, the totals or all rows of a table" : undefined;
 }
@@ -73,10 +72,9 @@ function deletesRim(table: XmlElement, change: LineChange): boolean {
   return (hasHeading && isDeleted(heading)) || (hasTotals && isDeleted(last)) || (isDeleted(firstData) && isDeleted(lastData));
 }
 
-/** How many columns a range has, as far as two ranges can be compared by it. */
-function sizeOf(range: string): number {
-  const [from = 0, to = from] = range.split(":").map((cell) => columnIndex(/[A-Z]+/i.exec(cell)?.[0] ?? "A"));
-  return to - from;
+function columnsIn(range: string): number {
+  const [from = 0, to = from] = range.split(":").map((cell) => columnIndex(/[A-Z]+/i.exec(cell)?.[0] ?? ""));
+  return to - from + 1;
 }
 
 function moveTable(container: Container, part: string, change: LineChange): void {

@@ -1,3 +1,4 @@
+import { filter, passesAll, type Filter } from "../filter";
 import { defineMechanism, type At, type Result } from "../mechanism";
 import { Exact } from "../number/exact";
 import type { Note } from "../note";
@@ -5,7 +6,8 @@ import { leaf, type Outcome } from "../outcome";
 import { periodKey, type Period } from "../period";
 import type { ProofCells } from "../proof";
 import type { Scope, Series } from "../scope";
-import { choice, operand, optional, quantity, required, withDefault, type Operand, type Setting } from "../settings";
+import { choice, operand, optional, optionalList, quantity, required, withDefault, type Keyed, type Operand, type Setting } from "../settings";
+import type { Row } from "../table";
 import { missing, notApplicable, number } from "../value";
 import { combine } from "./combine";
 import { distinctPeriods, periodOfPeriod, periodOfRow, type Unit } from "./buckets";
@@ -18,26 +20,30 @@ export const aggregate = defineMechanism({
   name: "汇总",
   settings: {
     source: required("来源", operand),
+    /** Which rows of a register count. */
+    filters: optionalList("筛选", filter),
     way: withDefault("方式", choice<Way>({ 合计: "total", 平均: "mean" }), "合计"),
     /** Of a term or year it makes one figure, of weeks or months one each. */
     period: withDefault("周期", choice<Unit | "all">({ 周: "week", 月: "month", 学期: "all", 学年: "all" }), "学期"),
     /** What somebody gets who has no row in a register; a list without a row is missing instead. */
     none: optional("无记录", quantity),
   },
-  bind({ source, way, period, none }) {
+  bind({ source, filters, way, period, none }) {
     const unit = period.value;
     const nothing = none.setting;
+    const table = source.value.kind === "column" ? source.value.table : "";
     return {
+      reads: filters.map(({ key }) => ({ kind: "column", table, column: key }) as const),
       proof(cells: ProofCells) {
         const months = cells.periods(source);
-        if (way.value !== "total" || unit !== "all") return undefined;
+        if (way.value !== "total" || unit !== "all" || filters.length > 0) return undefined;
         return months ? `BZR.TOTAL(${months.join(",")})` : cells.collect(source.value, undefined, nothing && cells.setting(nothing));
       },
       ...(unit === "all" ? {} : { periods: (scope: Scope) => bucketsOf(source, unit, scope) }),
       evaluation: {
         kind: unit === "all" ? "term" : "each",
         evaluate(at: At, scope: Scope): Result {
-          const inputs = unit === "all" ? undefined : inputsOfBucket(source, unit, at, scope);
+          const inputs = unit !== "all" ? inputsOfBucket(source, filters, unit, at, scope) : filters.length > 0 ? filteredRows(source, filters, at, scope) : undefined;
           if (inputs === "calendar") return { value: missing, inputs: [], notes: [{ code: "calendarNeeded", params: { what: source.row.rule } }] };
           if (inputs === undefined) return overall(source, way.value, nothing, at, scope);
           return inputs.length === 0 ? noRows(nothing) : combine(inputs, (numbers) => combined(way.value, numbers, inputs));
@@ -114,7 +120,15 @@ function bucketsOf({ value }: Setting<Operand>, unit: Unit, scope: Scope): reado
   return distinctPeriods((scope.table(value.table)?.rows ?? []).map((row) => periodOfRow(row, unit, scope.calendar)));
 }
 
-function inputsOfBucket(source: Setting<Operand>, unit: Unit, at: At, scope: Scope): Outcome["inputs"] | "calendar" {
+/** The cells of the rows that pass, those of disputed rows as missing. */
+function filteredRows({ value }: Setting<Operand>, filters: readonly Keyed<Filter>[], at: At, scope: Scope): Outcome["inputs"] {
+  if (value.kind !== "column") return [];
+  const { certain, disputed } = scope.rows(value.table, { subject: at.subject });
+  const cells = (rows: readonly Row[]): readonly Outcome[] => rows.filter((row) => passesAll(row, filters)).flatMap((row) => scope.cells(value.table, value.column, row));
+  return [...cells(certain), ...cells(disputed).map((outcome) => ({ ...outcome, value: missing }))].map((outcome) => ({ role: value.column, outcome }));
+}
+
+function inputsOfBucket(source: Setting<Operand>, filters: readonly Keyed<Filter>[], unit: Unit, at: At, scope: Scope): Outcome["inputs"] | "calendar" {
   if (at.period === undefined) return "calendar";
   const key = periodKey(at.period);
   const belongs = (period: Period | undefined): boolean => period !== undefined && periodKey(period) === key;
@@ -125,5 +139,5 @@ function inputsOfBucket(source: Setting<Operand>, unit: Unit, at: At, scope: Sco
   if (source.value.kind !== "column") return "calendar";
   const { table, column } = source.value;
   const { certain } = scope.rows(table, { subject: at.subject });
-  return certain.filter((row) => belongs(periodOfRow(row, unit, scope.calendar))).flatMap((row) => scope.cells(table, column, row).map((outcome) => ({ role: column, outcome })));
+  return certain.filter((row) => passesAll(row, filters) && belongs(periodOfRow(row, unit, scope.calendar))).flatMap((row) => scope.cells(table, column, row).map((outcome) => ({ role: column, outcome })));
 }

@@ -1,4 +1,4 @@
-import { filter, passes } from "../filter";
+import { filter, passesAll } from "../filter";
 import { defineMechanism } from "../mechanism";
 import { Exact } from "../number/exact";
 import type { Note } from "../note";
@@ -8,6 +8,7 @@ import type { Row } from "../table";
 import { missing, notApplicable, truth } from "../value";
 import { whenAbsent } from "./absence";
 import { absentRegister, entryOf, wordsIn } from "./entry";
+import { percent } from "./working";
 
 /** 达标率: whether the rate of a class reaches a line in every subject it is asked of, compared unrounded. S1B-15 */
 export const attainment = defineMechanism({
@@ -36,7 +37,7 @@ export const attainment = defineMechanism({
       evaluate(at, scope) {
         const bound = scope.value(line, at);
         const { present, certain } = scope.rows(table.value, { subject: at.subject });
-        const rows = certain.filter((row) => filters.every((test) => passesIn(row, test.key, test.value)));
+        const rows = certain.filter((row) => passesAll(row, filters));
         const absent = (expected.setting?.value ?? []).filter((word) => !rows.some((row) => wordsIn(row, name.value) === word));
         const inputs: Outcome["inputs"][number][] = [{ role: "不低于", outcome: bound }];
         if (!present || absent.length > 0) {
@@ -59,11 +60,6 @@ export const attainment = defineMechanism({
   }),
 });
 
-function passesIn(row: Row, column: string, test: Parameters<typeof passes>[0]): boolean {
-  const input = row.cells.get(column);
-  return input !== undefined && passes(test, input.value) === true;
-}
-
 /** People ÷ people; else the rate as the sheet has it, which is how often rounded and so only second best. */
 function rateIn(row: Row, part: string, whole: string, rate: string): Exact | undefined {
   const figure = (column: string): Exact | undefined => {
@@ -72,9 +68,4 @@ function rateIn(row: Row, part: string, whole: string, rate: string): Exact | un
   };
   const [counted, all] = [figure(part), figure(whole)];
   return counted !== undefined && all !== undefined && all.sign() > 0 ? counted.dividedBy(all) : figure(rate);
-}
-
-/** A rate for reading: up to four places, so that 97.96% is not taken for 98%. */
-function percent(rate: Exact): string {
-  return `${Number(rate.times(Exact.of(100)).toNumber().toFixed(4))}%`;
 }

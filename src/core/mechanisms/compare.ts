@@ -32,7 +32,7 @@ export const compare = defineMechanism({
           { role: "右", outcome: bound },
         ];
         const [one, other] = inputs.map(({ outcome }) => outcome.value);
-        if (one === undefined || other === undefined || one.kind === "notApplicable") return { value: notApplicable, inputs };
+        if (one === undefined || other === undefined || one.kind === "notApplicable" || other.kind === "notApplicable") return { value: notApplicable, inputs };
         const holds = relationHolds(one, other, relation.value, order.setting?.value ?? []);
         const working = inputs.map(({ outcome }) => written(outcome) || (wordOfValue(outcome.value) ?? "")).join(` ${SIGNS[relation.value]} `);
         return holds === undefined ? { value: missing, inputs } : { value: truth(holds), inputs, working };

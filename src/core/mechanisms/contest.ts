@@ -1,11 +1,12 @@
 import type { Result } from "../mechanism";
+import { addTo } from "../multimap";
 import type { Exact } from "../number/exact";
 import type { Note } from "../note";
 import type { Outcome } from "../outcome";
 import type { Period } from "../period";
 import type { Scope, Subject } from "../scope";
 import type { Operand, Setting } from "../settings";
-import { missing, notApplicable, type Value } from "../value";
+import { missing, notApplicable, wordOfValue, type Value } from "../value";
 
 export interface ContestRules {
   readonly score: Setting<Operand>;
@@ -29,12 +30,12 @@ type Decide = (entrants: readonly Entrant[], members: number, group: string) => 
 
 /**
  * Compares people within their groups. Who is excluded takes no part (不适用); whose score is missing stays missing,
- * and everybody else's result in that group is marked as depending on it. A deputy, or somebody with too few months in
- * post, does not count as a member either.
+ * and everybody else's result in that group is marked as depending on it. A deputy, or for a term somebody with too few
+ * months in post, does not count as a member either. Who names no group where there are some cannot be placed.
  */
 export function contest(members: readonly Subject[], period: Period | undefined, scope: Scope, rules: ContestRules, decide: Decide): Map<Subject, Result> {
   const results = new Map<Subject, Result>();
-  for (const [group, subjects] of groups(members, scope, rules.group)) {
+  for (const [group, subjects] of groups(members, scope, rules.group, results)) {
     const entrants: (Entrant & Pick<Result, "inputs">)[] = [];
     const absent: string[] = [];
     let counted = 0;
@@ -43,7 +44,7 @@ export function contest(members: readonly Subject[], period: Period | undefined,
       const outcome = scope.value(rules.score, at);
       const veto = rules.excluded && scope.rule(rules.excluded.value, at);
       const inputs: Outcome["inputs"] = [{ role: "得分", outcome }, ...(veto ? [{ role: "剔除", outcome: veto }] : [])];
-      const excuse = scope.excused(subject);
+      const excuse = excuseFor(subject, period, scope);
       if (excuse === undefined) counted += 1;
       if (excuse) results.set(subject, { value: notApplicable, inputs, notes: [excuse] });
       else if (isTrue(veto)) results.set(subject, { value: notApplicable, inputs });
@@ -66,12 +67,20 @@ export function contest(members: readonly Subject[], period: Period | undefined,
 
 export const isTrue = (outcome: Outcome | undefined): boolean => outcome?.value.kind === "truth" && outcome.value.truth;
 
-function groups(members: readonly Subject[], scope: Scope, by: Setting<Operand> | undefined): Map<string, Subject[]> {
-  const result = new Map<string, Subject[]>();
+/** Too few months bar from what a term is judged by; the class's single month or week is judged all the same. */
+function excuseFor(subject: Subject, period: Period | undefined, scope: Scope): Note | undefined {
+  const excuse = scope.excused(subject);
+  return period !== undefined && excuse?.code === "tooFewMonths" ? undefined : excuse;
+}
+
+/** @param results gets those whose group nobody has filled in */
+function groups(members: readonly Subject[], scope: Scope, by: Setting<Operand> | undefined, results: Map<Subject, Result>): Map<string, Subject[]> {
+  const found = new Map<string, Subject[]>();
   for (const subject of members) {
-    const value = by && scope.value(by, { subject }).value;
-    const name = value?.kind === "text" ? value.text : "";
-    result.set(name, [...(result.get(name) ?? []), subject]);
+    const outcome = by && scope.value(by, { subject });
+    const name = outcome ? wordOfValue(outcome.value) : "";
+    if (name === undefined) results.set(subject, { value: outcome?.value.kind === "notApplicable" ? notApplicable : missing, inputs: outcome ? [{ role: "分组", outcome }] : [] });
+    else addTo(found, name, subject);
   }
-  return result;
+  return found;
 }

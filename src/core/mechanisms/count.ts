@@ -4,7 +4,7 @@ import { Exact } from "../number/exact";
 import type { Note } from "../note";
 import type { Outcome } from "../outcome";
 import type { Scope } from "../scope";
-import { choice, count as wholeNumber, list, optional, required, tableName, withDefault, type Keyed } from "../settings";
+import { choice, count as wholeNumber, list, optional, required, tableName, withDefault, words, type Keyed } from "../settings";
 import type { Row, Table } from "../table";
 import { missing, number, truth } from "../value";
 import { whenAbsent } from "./absence";
@@ -17,11 +17,13 @@ export const count = defineMechanism({
     register: required("登记", tableName),
     filters: list("筛选", filter),
     atLeast: optional("至少", wholeNumber),
+    /** A column whose words count once however many rows have them. */
+    distinct: optional("去重", words),
     /** Words that no filter knows: simply not counted, or unclear until somebody looks at them. */
     unknown: withDefault("未列内容", choice<"ignored" | "unclear">({ 不计: "ignored", 待核: "unclear" }), "不计"),
     whenAbsent,
   },
-  bind: ({ register, filters, atLeast, unknown, whenAbsent: absence }) => ({
+  bind: ({ register, filters, atLeast, distinct, unknown, whenAbsent: absence }) => ({
     whenAbsent: absence.value,
     reads: filters.map(({ key }) => ({ kind: "column", table: register.value, column: key })),
     evaluation: {
@@ -41,9 +43,11 @@ export const count = defineMechanism({
           ...(rows === undefined ? [{ code: "registerAbsent", params: { table: register.value } } as const] : []),
           ...unclear.map((row): Note => ({ code: "unknownCase", params: { text: wordsIn(row, column), cell: cellNameIn(row, column), allowed } })),
         ];
-        const enough = atLeast.setting && matching.length >= atLeast.setting.value;
+        const once = distinct.setting?.value;
+        const found = once === undefined ? matching.length : new Set(matching.map((row) => wordsIn(row, once))).size;
+        const enough = atLeast.setting && found >= atLeast.setting.value;
         if (unclear.length > 0 && enough !== true) return { value: missing, inputs, notes };
-        return { value: enough === undefined ? number(Exact.of(matching.length)) : truth(enough), inputs, notes };
+        return { value: enough === undefined ? number(Exact.of(found)) : truth(enough), inputs, notes };
       },
     },
   }),

@@ -8,31 +8,53 @@ import { attest } from "./attest";
 import { bonus } from "./bonus";
 import { calendarPolicy } from "./calendarPolicy";
 import { compare } from "./compare";
+import { completeness } from "./completeness";
 import { constant } from "./constant";
 import { count } from "./count";
+import { coverage } from "./coverage";
+import { deadline } from "./deadline";
 import { deduction } from "./deduction";
+import { difference } from "./difference";
+import { eligibility } from "./eligibility";
+import { frequency } from "./frequency";
 import { grade } from "./grade";
+import { lastPlaces } from "./lastPlaces";
 import { leaveSettlement } from "./leaveSettlement";
 import { lookup } from "./lookup";
+import { mean } from "./mean";
+import { poolShare } from "./poolShare";
 import { prizeShare } from "./prizeShare";
+import { procedure } from "./procedure";
+import { product } from "./product";
 import { punctual } from "./punctual";
 import { quotaTiers } from "./quotaTiers";
 import { rank } from "./rank";
+import { rate } from "./rate";
+import { register } from "./register";
+import { relaxation } from "./relaxation";
 import { resultTable } from "./resultTable";
 import { selection } from "./selection";
 import { settlement } from "./settlement";
 import { someOf } from "./someOf";
+import { staffing } from "./staffing";
+import { steps } from "./steps";
 import { substitutePay } from "./substitutePay";
 import { sum } from "./sum";
 import { tenurePolicy } from "./tenurePolicy";
 import { termAllowance } from "./termAllowance";
 import { veto } from "./veto";
+import { warning } from "./warning";
 import { weighted } from "./weighted";
 
 /** Every 计算方法 a scheme may use, by its name on the sheet. */
 export const mechanisms: ReadonlyMap<string, Mechanism> = new Map(
   [
     sum,
+    product,
+    mean,
+    difference,
+    rate,
+    steps,
     weighted,
     aggregate,
     deduction,
@@ -52,11 +74,23 @@ export const mechanisms: ReadonlyMap<string, Mechanism> = new Map(
     substitutePay,
     settlement,
     prizeShare,
+    poolShare,
     veto,
     allOf,
     anyOf,
     someOf,
+    eligibility,
+    relaxation,
     attest,
+    warning,
+    lastPlaces,
+    deadline,
+    register,
+    staffing,
+    frequency,
+    procedure,
+    completeness,
+    coverage,
     punctual,
     tenurePolicy,
     calendarPolicy,

@@ -14,6 +14,11 @@ export function shortly(figure: Exact): string {
   return decimals.length > 6 ? `≈${Number(digits).toFixed(4)}` : digits;
 }
 
+/** A rate for reading: up to four places, so that 97.96% is not taken for 98%. */
+export function percent(rate: Exact): string {
+  return `${Number((rate.toNumber() * 100).toFixed(4))}%`;
+}
+
 /** 95 + 88 = 183; nothing for a single figure, which needs no computing. */
 export function additionOf(inputs: Outcome["inputs"], result: Exact): string {
   const terms = inputs.flatMap(({ outcome }) => (outcome.value.kind === "number" ? [written(outcome)] : []));

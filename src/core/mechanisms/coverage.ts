@@ -1,0 +1,46 @@
+import { filter, passesAll } from "../filter";
+import { defineMechanism } from "../mechanism";
+import type { Note } from "../note";
+import { coverage as operation } from "../operations/coverage";
+import { ROSTER } from "../roster";
+import { optional, optionalList, ratio, required, tableName, withDefault, wordList, words } from "../settings";
+import type { Row } from "../table";
+import { missing, notApplicable, number } from "../value";
+import { absentRegister, wordsIn } from "./entry";
+import { percent } from "./working";
+
+/** 参训率: how many of a list's persons took part, each counted once. S2-01, S4-05 */
+export const coverage = defineMechanism({
+  name: "参训率",
+  settings: {
+    register: required("登记", tableName),
+    list: withDefault("名单", tableName, ROSTER),
+    filters: optionalList("筛选", filter),
+    /** Words of a column all of which somebody needs, not any one of them. */
+    all: optional("须全有", wordList),
+    column: withDefault("须全有列", words, "级别"),
+    line: optional("不低于", ratio),
+  },
+  bind: ({ register, list, filters, all, column, line }) => ({
+    reads: [{ kind: "table", table: register.value }, { kind: "table", table: list.value }, ...filters.map(({ key }) => ({ kind: "column", table: register.value, column: key }) as const)],
+    evaluation: {
+      kind: "each",
+      evaluate(at, scope) {
+        const taken = scope.table(register.value)?.rows;
+        if (taken === undefined) return { value: missing, inputs: [{ role: register.value, outcome: absentRegister(register.value, column.value) }] };
+        const people = scope.rows(list.value, at).certain.flatMap(personIn);
+        const rows = taken.filter((row) => passesAll(row, filters));
+        const needed = all.setting?.value ?? [];
+        const attended = rows.flatMap(personIn).filter((person) => needed.every((word) => rows.some((row) => personIn(row)[0] === person && wordsIn(row, column.value) === word)));
+        const reached = operation(attended, people);
+        if (reached === undefined) return { value: notApplicable, inputs: [] };
+        const least = line.setting?.value;
+        const notes: Note[] = least && reached.compare(least) < 0 ? [{ code: "rateBelow", params: { what: register.row.rule, rate: percent(reached), line: percent(least) } }] : [];
+        const present = new Set(attended.filter((person) => people.includes(person))).size;
+        return { value: number(reached), inputs: [], notes, working: `${present} ÷ ${new Set(people).size} = ${percent(reached)}` };
+      },
+    },
+  }),
+});
+
+const personIn = ({ key }: Row): string[] => (key.person === undefined ? [] : [key.id ?? key.person]);

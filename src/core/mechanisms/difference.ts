@@ -1,0 +1,41 @@
+import { defineMechanism } from "../mechanism";
+import { Exact } from "../number/exact";
+import type { Note } from "../note";
+import { choice, list, operand, optional, quantity, required, withDefault } from "../settings";
+import { combine } from "./combine";
+import { shortly, written } from "./working";
+
+type Told = "left" | "exceeded" | "nothing";
+
+/** 差额: what is left of a figure: hours still lacking, a budget's balance, places still free. S0-28, S2-02, S1F-11 */
+export const difference = defineMechanism({
+  name: "差额",
+  settings: {
+    from: required("被减", operand),
+    less: list("减", operand),
+    floor: optional("下限", quantity),
+    /** What is flagged: a rest above 0 (hours short), one below 0 (budget overspent), or neither. */
+    told: withDefault("提示", choice<Told>({ 有差额: "left", 超出: "exceeded", 不提示: "nothing" }), "不提示"),
+  },
+  bind: ({ from, less, floor, told }) => ({
+    evaluation: {
+      kind: "each",
+      evaluate(at, scope) {
+        const inputs = [{ role: "被减", outcome: scope.value(from, at) }, ...less.map((one) => ({ role: one.key || "减", outcome: scope.value(one, at) }))];
+        if (inputs[0]?.outcome.value.kind === "notApplicable") return { value: inputs[0].outcome.value, inputs };
+        return combine(inputs, ([whole = Exact.zero, ...parts]) => {
+          const left = whole.minus(Exact.sum(parts));
+          const bound = floor.setting?.value;
+          const number = bound && left.compare(bound) < 0 ? bound : left;
+          const working = `${inputs.filter(({ outcome }) => outcome.value.kind === "number").map(({ outcome }) => written(outcome)).join(" − ")} = ${shortly(number)}`;
+          return { number, working, notes: notesOf(left, told.value, from.row.unit) };
+        });
+      },
+    },
+  }),
+});
+
+function notesOf(left: Exact, told: Told, unit: string): Note[] {
+  if (told === "left" && left.sign() > 0) return [{ code: "shortBy", params: { amount: `${shortly(left)}${unit}` } }];
+  return told === "exceeded" && left.sign() < 0 ? [{ code: "exceededBy", params: { amount: `${shortly(left.negated())}${unit}` } }] : [];
+}

@@ -1,0 +1,40 @@
+import { defineMechanism, type GroupResult } from "../mechanism";
+import type { Note } from "../note";
+import { bottom } from "../operations/bottom";
+import { choice, count, operand, optional, required, withDefault } from "../settings";
+import { truth } from "../value";
+import { contest } from "./contest";
+
+/** 末位: whether somebody stands among the last so many of a group. S3-05 */
+export const lastPlaces = defineMechanism({
+  name: "末位",
+  settings: {
+    score: required("得分", operand),
+    group: optional("分组", operand),
+    places: required("后几名", count),
+    /** A sheet may have ranks instead of scores: then the largest are the last. */
+    worst: withDefault("末位为", choice<"low" | "high">({ 得分最低: "low", 名次最大: "high" }), "得分最低"),
+  },
+  bind: ({ score, group, places, worst }) => ({
+    periods: (scope) => scope.periodsOf(score.value) ?? [],
+    evaluation: {
+      kind: "group",
+      evaluate(members, period, scope): GroupResult {
+        const results = contest(members, period, scope, { score, group: group.setting, excluded: undefined }, (entrants) => {
+          const scores = entrants.map((entrant) => (worst.value === "low" ? entrant.score : entrant.score.negated()));
+          const last = bottom(scores, places.value);
+          const taken = last.filter((one) => one === true).length;
+          const notes: Note[] =
+            entrants.length <= places.value
+              ? [{ code: "groupTooSmall", params: { count: String(entrants.length), places: String(places.value) } }]
+              : taken > places.value
+                ? [{ code: "tieAtCut", params: { names: entrants.filter((_, index) => last[index] === true).map(({ subject }) => subject.row.key.person ?? subject.row.key.class ?? "").join("、") } }]
+                : [];
+          // In a group no larger than the number of last places the rule says nothing.
+          return entrants.map((_, index) => ({ value: truth(last[index] === true && entrants.length > places.value), notes: last[index] === true ? notes : [] }));
+        });
+        return { results, remarks: [] };
+      },
+    },
+  }),
+});

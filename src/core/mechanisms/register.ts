@@ -1,0 +1,55 @@
+import { defineMechanism } from "../mechanism";
+import type { Note } from "../note";
+import { count, operand, optional, required, withDefault } from "../settings";
+import { missing, notApplicable, text, type Value } from "../value";
+
+const STATES = { done: "已办", late: "逾期办结", overdue: "逾期", soon: "临期", open: "未到期" } as const;
+
+/** 台账: whether what no sheet can compute was done in time: a date it is due, a date or tick that says it is done. S0-20, S1E-02, S3-20 */
+export const register = defineMechanism({
+  name: "台账",
+  settings: {
+    due: required("应办", operand),
+    done: required("办结", operand),
+    /** The day as of which the state is told; without it nothing is overdue yet. */
+    asOf: optional("基准日", operand),
+    /** So many days before it is due it is pointed out. */
+    ahead: withDefault("提前", count, 0),
+  },
+  bind: ({ due, done, asOf, ahead }) => ({
+    levels: Object.values(STATES),
+    evaluation: {
+      kind: "each",
+      evaluate(at, scope) {
+        const inputs = [
+          { role: "应办", outcome: scope.value(due, at) },
+          { role: "办结", outcome: scope.value(done, at) },
+          ...(asOf.setting ? [{ role: "基准日", outcome: scope.value(asOf.setting, at) }] : []),
+        ];
+        const [target, finished, today] = inputs.map(({ outcome }) => outcome.value);
+        if (target?.kind === "notApplicable") return { value: notApplicable, inputs };
+        const state = stateOf(target, finished, today, ahead.value);
+        return state === undefined ? { value: missing, inputs } : { value: text(STATES[state.kind]), inputs, notes: state.notes };
+      },
+    },
+  }),
+});
+
+interface State {
+  readonly kind: keyof typeof STATES;
+  readonly notes: readonly Note[];
+}
+
+/** undefined where the day it is due is not known. */
+function stateOf(due: Value | undefined, done: Value | undefined, today: Value | undefined, ahead: number): State | undefined {
+  if (done?.kind === "truth" && done.truth) return { kind: "done", notes: [] };
+  if (due?.kind !== "date") return undefined;
+  if (done?.kind === "date") {
+    const days = done.serial - due.serial;
+    return days > 0 ? { kind: "late", notes: [{ code: "doneLate", params: { days: String(days) } }] } : { kind: "done", notes: [] };
+  }
+  if (today?.kind !== "date") return { kind: "open", notes: [] };
+  const left = due.serial - today.serial;
+  if (left < 0) return { kind: "overdue", notes: [{ code: "overdue", params: { days: String(-left) } }] };
+  return left <= ahead && ahead > 0 ? { kind: "soon", notes: [{ code: "dueSoon", params: { days: String(left) } }] } : { kind: "open", notes: [] };
+}

@@ -1,0 +1,111 @@
+import type { TableKind } from "../core/table";
+import type { ProblemCode } from "./problem";
+
+/** How the cells of a column are read. */
+export type ColumnType =
+  /** What identifies a row: the teacher, that teacher's 工号, the class, the month, the teaching week; at most one column of each in a table. */
+  | "person"
+  | "id"
+  | "class"
+  | "month"
+  | "week"
+  /** Somebody else's name and 工号: the substitute's. */
+  | "name"
+  | "nameId"
+  | "score"
+  /** A sheet's own sum of its items: checked against them, never preferred to them. */
+  | "total"
+  /** A number of any size and sign: points, years, hours. */
+  | "number"
+  | "money"
+  | "count"
+  | "rate"
+  /** Points taken off; the sign stays as written until the user confirms what it means. */
+  | "deduction"
+  | "date"
+  | "level"
+  | "yesNo"
+  | "text"
+  /** 序号: read over. */
+  | "ordinal";
+
+/** What holds of single columns besides their type. */
+export interface ColumnRules {
+  /** Which problem a blank is, where it is not the one of the column's type. */
+  readonly whenBlank?: ProblemCode;
+  /** A blank is no problem in a row that has every column of one of these groups filled. */
+  readonly unless?: readonly (readonly string[])[];
+  /** The only words the column may hold. */
+  readonly choices?: readonly string[];
+  /** What else people write for one of the choices: 周末 → 休息日. */
+  readonly aliases?: ReadonlyMap<string, string>;
+}
+
+export interface ColumnDefinition {
+  /** The name schemes refer to. */
+  readonly name: string;
+  readonly type: ColumnType;
+  /** What else schools call it, in normalised form. */
+  readonly synonyms: readonly string[];
+  /** A blank is a problem. */
+  readonly required: boolean;
+  /** What a score is out of where the heading does not say. */
+  readonly fullMark?: number;
+  readonly rules: ColumnRules;
+}
+
+export interface TableDefinition {
+  readonly name: string;
+  readonly kind: TableKind;
+  /** In the sheet's name or a title above the headings. */
+  readonly title: RegExp;
+  /** Columns that together give the table away when neither name nor title does, in each way it is kept; an itemised one shows full marks and a month besides. */
+  readonly distinctive: readonly (readonly string[])[];
+  /** The column that says what a row is about, where that is neither a person nor a class. */
+  readonly subject?: string;
+  /** Besides what a row is about, its month and week: what tells two rows of a list apart. */
+  readonly dimensions: readonly string[];
+  /** Whether it is kept by month: one sheet a month, or a column 月份. */
+  readonly monthly: "always" | "ifNamed" | "never";
+  /** Its further scored columns are items of an assessment. */
+  readonly itemised: boolean;
+  readonly columns: readonly ColumnDefinition[];
+}
+
+interface Extra extends ColumnRules {
+  readonly fullMark?: number;
+}
+
+export const column = (type: ColumnType, names: string, { fullMark, ...rules }: Extra = {}): ColumnDefinition => {
+  const [name = "", ...synonyms] = names.split("|");
+  return { name, type, synonyms, required: false, rules, ...(fullMark === undefined ? {} : { fullMark }) };
+};
+export const required = (type: ColumnType, names: string, extra: Extra = {}): ColumnDefinition => ({ ...column(type, names, extra), required: true });
+
+export const ORDINAL = column("ordinal", "序号|编号|序|No.|NO|#");
+export const MONTH = required("month", "月份|考核月份|月度|学月");
+export const DEPARTMENT = required("text", "年级部|年部|级部|学部");
+export const CLASS = required("class", "班级|班级名称|所带班级|任教班级|班别|班");
+export const ID = column("id", "工号|教师编号|教师工号|职工号|教职工号");
+export const WEEK = "周次|教学周";
+export const TEACHER = "班主任|班主任姓名|教师姓名|教师|老师|姓名|班主任老师";
+export const TERM = [column("text", "学年"), column("text", "学期"), column("text", "学科|科目|考试科目")];
+export const REMARK = column("text", "备注|说明");
+
+export const table = (
+  name: string,
+  kind: TableKind,
+  title: RegExp,
+  columns: readonly ColumnDefinition[],
+  extra: Partial<TableDefinition> = {},
+): TableDefinition => ({
+  name,
+  kind,
+  title,
+  distinctive: [],
+  dimensions: [],
+  monthly: "never",
+  itemised: false,
+  columns: [ORDINAL, ...columns, REMARK],
+  ...extra,
+});
