@@ -73,7 +73,7 @@ class Teller {
       case "rule": {
         const id = ruleId(origin.scheme, origin.rule);
         const rule = this.sources.program.rules.get(id);
-        const title = `${origin.period ? labelOf(origin.period, this.sources.appraisal.months) : ""}${origin.rule}`;
+        const title = origin.period ? titleIn(labelOf(origin.period, this.sources.appraisal.months), origin.rule) : origin.rule;
         const told = { title, unit: this.units.get(id) ?? "", clause: origin.clause, text: rule?.rows.find(({ note }) => note !== "")?.note ?? "" };
         // Without inputs it is the scheme that decides: nothing is recorded, or a setting is left open.
         return rule && inputs.length === 0 ? { ...told, ...this.schemeCell(rule.asked[0] ?? rule.first) } : told;
@@ -104,6 +104,9 @@ class Teller {
 const settingTitle = ({ setting, key }: SettingRow): string => (key === "" ? setting : `${setting}·${key}`);
 
 const labelOf = (period: Period, months: readonly Month[]): string => (isWeek(period) ? `第${period.week}周` : monthLabel(period, months));
+
+/** 9月 and 月得分 are 9月得分. */
+const titleIn = (period: string, rule: string): string => `${rule.startsWith("月") ? period.replace(/月$/, "") : period}${rule}`;
 
 /** Where what is missing, or does not apply, begins: each place once. */
 function gapsOf(outcomes: readonly Outcome[], teller: Teller): Pick<PersonExplanation, "missing" | "notApplicable"> {

@@ -1,5 +1,5 @@
 import type { TableKind } from "../core/table";
-import { CLASS, column, DEPARTMENT, ID, MONTH, ORDINAL, REMARK, required, table, TEACHER, TERM, WEEK, type ColumnDefinition, type TableDefinition } from "./tableDefinition";
+import { CLASS, column, DEPARTMENT, ID, MONTH, ORDINAL, required, table, TEACHER, TERM, WEEK, type ColumnDefinition, type TableDefinition } from "./tableDefinition";
 import { COUNTY_TABLES } from "./tables/county";
 import { EVALUATION_TABLES } from "./tables/evaluation";
 import { INSPECTION_TABLES } from "./tables/inspection";

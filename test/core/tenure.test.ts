@@ -208,8 +208,8 @@ describe("副班主任", () => {
     expect(notes("甲", "9月津贴")).toEqual(["tenureUnclear"]);
   });
 
-  it("takes a share for the days in post only: 300 × 30% × 15/30 = 40.5 of November's 210 at 70 points", () => {
-    // 210 × 30% × 15 ÷ 30 = 31.5; the rest, 178.5, stays with the class's teacher.
+  // November at 70 points is 210 yuan; 210 × 30% × 15 ÷ 30 = 31.5, and the other 178.5 stay with the class's teacher.
+  it("takes a share for the days in post only: 31.5 of November's 210 yuan from the 16th", () => {
     const { figure } = pair({ 津贴份额: 0.3, 任职起: day("2026-11-16") });
     expect(figure("副", "11月津贴")).toBe("31.5");
     expect(figure("甲", "11月津贴")).toBe("178.5");

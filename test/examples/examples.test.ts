@@ -80,6 +80,7 @@ function isNamed([first, ...others]: readonly unknown[], name: string): boolean 
 }
 
 function agrees(heading: string, found: unknown, expected: ExampleCell): boolean {
-  const sentences = heading === FLAG_HEADING || heading === NOTE_HEADING;
-  return sentences && expected !== "" ? String(found).includes(String(expected)) : found === expected;
+  if ((heading !== FLAG_HEADING && heading !== NOTE_HEADING) || expected === "") return found === expected;
+  const words = String(expected);
+  return words.startsWith("=") ? found === words.slice(1) : String(found).includes(words);
 }

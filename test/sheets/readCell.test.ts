@@ -3,7 +3,7 @@ import { Exact } from "../../src/core/number/exact";
 import type { Value } from "../../src/core/value";
 import { type CellSpec, readCell } from "../../src/sheets/readCell";
 import type { Raw } from "../../src/sheets/sheetData";
-import type { ColumnType } from "../../src/sheets/tableCatalogue";
+import type { ColumnType } from "../../src/sheets/tableDefinition";
 
 const spec = (type: ColumnType, extra: Partial<CellSpec> = {}): CellSpec => ({ type, required: true, ...extra });
 const show = (value: Value): string => {

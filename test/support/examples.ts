@@ -33,7 +33,7 @@ export interface Example {
   readonly sheet?: string;
   /**
    * By row, then by heading. A row goes by its first cell, or by several of its cells where one does not tell: 甲/二班.
-   * 提示 and 说明 are compared as "contains".
+   * 提示 and 说明 are compared as "contains", with = before them as the whole.
    */
   readonly expect: Readonly<Record<string, Readonly<Record<string, ExampleCell>>>>;
   /** What is said of everybody together, compared as "contains". */
@@ -44,5 +44,5 @@ export function readExamples(): readonly Example[] {
   const folder = path.resolve(__dirname, "../examples");
   return readdirSync(folder)
     .filter((file) => file.endsWith(".yaml"))
-    .flatMap((file) => parse(readFileSync(path.join(folder, file), "utf8"), { merge: true }) as Example[]);
+    .flatMap((file) => parse(readFileSync(path.join(folder, file), "utf8"), { merge: true, maxAliasCount: -1 }) as Example[]);
 }
