@@ -1,8 +1,7 @@
 import type { Texts } from "../messages";
-import { appraisalRun, checkRun, type Run } from "../reports/appraisalRun";
-import { schemePlan } from "../reports/schemeSheet";
+import { appraisalRun, checkRun, newSheetsRun, schemeRun, type Run } from "../reports/appraisalRun";
 import type { Snapshot } from "../reports/snapshot";
-import { builtInSchemes, type BuiltInId } from "../schemes";
+import type { BuiltInId } from "../schemes";
 import { digest } from "./digest";
 import type { Entry } from "./journal";
 import { readWorkbook, type WorkbookRead } from "./read";
@@ -19,12 +18,11 @@ export const checkData = (texts: Texts): Promise<Report> => perform("checkData",
 /** 一键考核 */
 export const appraise = (texts: Texts): Promise<Report> => perform("appraise", (snapshot) => appraisalRun(snapshot, texts));
 
-/** Puts a regulation that comes with the add-in into the workbook, as the sheet 考核方案. */
-export const addScheme = (id: BuiltInId, texts: Texts): Promise<Report> =>
-  perform("addScheme", (snapshot) => {
-    if (snapshot.own.has("scheme")) throw new UserError("scheme.present");
-    return { plan: { sheets: [schemePlan([builtInSchemes[id]], texts)] }, message: texts("run.schemeAdded", { id }), outcome: "done" };
-  });
+/** Puts a regulation that comes with the add-in into the workbook, on the sheet 考核方案, below those that are there. */
+export const addScheme = (id: BuiltInId, texts: Texts): Promise<Report> => perform("addScheme", (snapshot) => schemeRun(snapshot, id, texts));
+
+/** 新建考核表, empty or with invented data. */
+export const newWorkbook = (texts: Texts, withSamples = false): Promise<Report> => perform("newWorkbook", (snapshot) => newSheetsRun(snapshot, withSamples, texts));
 
 /** 撤回: takes back the last command, if nobody has typed into what it wrote. */
 export function undo(texts: Texts): Promise<Report> {

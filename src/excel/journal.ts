@@ -10,7 +10,7 @@ export const JOURNAL_SHEET = "_BZR_journal";
 /** How to go back to what was there before one command. */
 export interface Entry {
   /** Its name is in `src/messages`: command.<command>. */
-  readonly command: "addScheme" | "checkData" | "appraise";
+  readonly command: "addScheme" | "newWorkbook" | "checkData" | "appraise";
   /** Own sheets that the command makes: going back deletes them. */
   readonly created: readonly { readonly role: OwnRole; readonly sheet: string }[];
   /** Own sheets that were there: their cells as they were, on a very hidden sheet. */

@@ -1,4 +1,4 @@
-import type { OwnRole } from "../reports/plan";
+import { isInputRole, type OwnRole } from "../reports/plan";
 import type { Snapshot } from "../reports/snapshot";
 import type { SheetData } from "../sheets";
 import { placedFlags, queueFormats, queueRules, type PlacedFlag } from "./flags";
@@ -33,7 +33,8 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
 
   const sheetNames = new Set(worksheets.items.map((sheet) => sheet.name));
   const blocks = [...ownBlocks(names.items)].filter(([, { sheet }]) => sheetNames.has(sheet));
-  const roleOf = new Map(blocks.map(([role, { sheet }]) => [sheet, role]));
+  // A sheet made for the school to fill in is the school's: it carries marks like any other.
+  const roleOf = new Map(blocks.filter(([role]) => !isInputRole(role)).map(([role, { sheet }]) => [sheet, role]));
   const reads = worksheets.items.map((sheet) => queueSheet(sheet, roleOf.get(sheet.name)));
   await context.sync();
 

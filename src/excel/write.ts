@@ -53,11 +53,13 @@ function occupied(read: WorkbookRead, plan: SheetPlan): string | undefined {
   const data = read.sheets.find(({ name }) => name === read.own.get(plan.role));
   const [, lastColumn = "A", lastRow = "1"] = /:?([A-Z]+)(\d+)$/.exec(old ?? "") ?? [];
   if (old === undefined || data === undefined) return undefined;
+  const cells = cellsOf(plan);
   for (let row = 0; row <= plan.rows.length; row++) {
     for (let column = 0; column < plan.columns.length; column++) {
       const outside = row >= Number(lastRow) || columnName(column).padStart(3) > lastColumn.padStart(3);
       const content = data.values[row - data.row]?.[column - data.column] ?? "";
-      if (outside && content !== "") return addressOf({ row, column });
+      // What would be written there again as it is, is not lost: rows that somebody added to the scheme.
+      if (outside && content !== "" && String(content) !== String(cells[row]?.[column] ?? "")) return addressOf({ row, column });
     }
   }
   return undefined;
@@ -150,6 +152,19 @@ function fill(sheet: Excel.Worksheet, range: Excel.Range, plan: SheetPlan, cells
     sheet.getRange(cellAddress(row, column)).hyperlink = { documentReference: `'${to.sheet.replaceAll("'", "''")}'!${addressOf(to)}` };
   }
   range.format.autofitRows();
+  plan.columns.forEach(({ input, numberFormat }, column) => {
+    if (input) prepareInput(sheet.getRange(`${columnName(column)}2:${columnName(column)}${INPUT_ROWS + 1}`), input, numberFormat);
+  });
+}
+
+/** Rows below the headings that are made ready to be filled in. */
+const INPUT_ROWS = 200;
+
+/** Number format, drop-down and hint for a column that people fill in. */
+function prepareInput(range: Excel.Range, { choices, hint }: NonNullable<SheetPlan["columns"][number]["input"]>, numberFormat: string): void {
+  range.numberFormat = Array.from({ length: INPUT_ROWS }, () => [numberFormat]);
+  if (choices) range.dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(",") } };
+  if (hint !== "") range.dataValidation.prompt = { showPrompt: true, title: "", message: hint };
 }
 
 /** Headings and rows. */

@@ -3,14 +3,17 @@ import { compileAll, type Program } from "../core/compile";
 import { openSettings } from "../core/computable";
 import { mechanisms } from "../core/mechanisms";
 import type { Texts } from "../messages";
+import { builtInSchemes, type BuiltInId } from "../schemes";
 import { decode, type DecodedSchemes } from "../schemes/codec";
 import { readSheets, type Reading } from "../sheets";
 import { inputFlags } from "./flags";
+import { inputSheetPlans } from "./inputSheets";
 import { ledgerPlan } from "./ledger";
-import { resultRole, type Plan } from "./plan";
+import { isInputRole, resultRole, sheetNameOf, type Plan } from "./plan";
 import { appraisalProblems, problemsPlan, schemeProblems, sheetProblems, type ListedProblem } from "./problemList";
 import { proofPlan } from "./proof";
 import { resultPlans } from "./results";
+import { schemePlan } from "./schemeSheet";
 import { ownName, type Snapshot } from "./snapshot";
 import { summaryOf, type Summary } from "./summary";
 
@@ -58,6 +61,26 @@ export function appraisalRun(snapshot: Snapshot, texts: Texts): Run {
   };
 }
 
+/** Adds a regulation to those on the sheet 考核方案; what stands there stays as it was typed. */
+export function schemeRun(snapshot: Snapshot, id: BuiltInId, texts: Texts): Run {
+  const decoded = decodeScheme(snapshot);
+  const schemes = decoded?.schemes ?? [];
+  if (decoded && decoded.missingHeadings.length > 0) return refused(unreadable(decoded, ownName(snapshot, "scheme"), texts));
+  if (schemes.some((scheme) => scheme.id === id)) return refused(texts("scheme.present", { id }));
+  return { plan: { sheets: [schemePlan([...schemes, builtInSchemes[id]], texts)] }, message: texts("run.schemeAdded", { id }), outcome: "done" };
+}
+
+/** 新建考核表: the sheets that the schemes need and the workbook does not have. */
+export function newSheetsRun(snapshot: Snapshot, withSamples: boolean, texts: Texts): Run {
+  const { decoded, program, reading } = examine(snapshot, texts);
+  if (decoded === undefined) return refused(texts("run.noScheme"));
+  if (program === undefined) return refused(unreadable(decoded, ownName(snapshot, "scheme"), texts));
+  const sheets = inputSheetPlans(program.wanted, new Set(reading.tables.map(({ name }) => name)), withSamples, texts);
+  if (sheets.length === 0) return refused(texts("run.noSheetsNeeded"));
+  const names = sheets.map(({ role }) => sheetNameOf(role)).join("、");
+  return { plan: { sheets }, message: texts("run.sheetsMade", { count: String(sheets.length), sheets: names }), outcome: "done" };
+}
+
 const refused = (message: string, plan: Plan = { sheets: [] }): Run => ({ plan, message, outcome: "refused" });
 
 /** Why a sheet 考核方案 is there and yet no scheme: its headings, or nothing on it. */
@@ -78,7 +101,7 @@ interface Examination {
 export function examine(snapshot: Snapshot, texts: Texts): Examination {
   const decoded = decodeScheme(snapshot);
   const program = decoded && decoded.schemes.length > 0 ? compileAll(decoded.schemes, mechanisms) : undefined;
-  const own = new Set(snapshot.own.values());
+  const own = new Set([...snapshot.own].flatMap(([role, sheet]) => (isInputRole(role) ? [] : [sheet])));
   const sheets = snapshot.sheets.map((sheet) => (own.has(sheet.name) ? { ...sheet, ours: true } : sheet));
   const reading = readSheets(sheets, { wanted: program?.wanted ?? [] });
   const ofScheme =

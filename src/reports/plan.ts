@@ -12,16 +12,24 @@ const OWN_SHEETS = {
 /** A further sheet that a scheme puts out, by the name the scheme gives it. */
 type OutputRole = `output_${string}`;
 
+/** A sheet made for the school to fill in, by the table it holds. Once made it is the school's. */
+type InputRole = `input_${string}`;
+
 /** The sheets the add-in keeps in the workbook, by what they are for. A user may rename them; the role stays. */
-export type OwnRole = keyof typeof OWN_SHEETS | OutputRole;
+export type OwnRole = keyof typeof OWN_SHEETS | OutputRole | InputRole;
 
 const outputRole = (sheet: string): OutputRole => `output_${sheet}`;
+
+export const inputRole = (table: string): InputRole => `input_${table}`;
+
+export const isInputRole = (role: OwnRole): role is InputRole => role.startsWith("input_");
 
 const isOutputRole = (role: OwnRole): role is OutputRole => role.startsWith("output_");
 
 /** What a sheet is called when it is made. */
 export function sheetNameOf(role: OwnRole): string {
-  return isOutputRole(role) ? role.slice("output_".length) : OWN_SHEETS[role];
+  if (isOutputRole(role)) return role.slice("output_".length);
+  return isInputRole(role) ? role.slice("input_".length) : OWN_SHEETS[role];
 }
 
 /** The role of a sheet of results: that of the result proper, or of a further sheet. */
@@ -29,7 +37,10 @@ export const resultRole = (sheet: string): OwnRole => (sheet === OWN_SHEETS.resu
 
 /** The role that a name stands for; undefined for what is none of ours. */
 export function roleOf(name: string): OwnRole | undefined {
-  return (Object.keys(OWN_SHEETS) as readonly (keyof typeof OWN_SHEETS)[]).find((role) => role === name) ?? (name.startsWith("output_") ? outputRole(name.slice("output_".length)) : undefined);
+  const own = (Object.keys(OWN_SHEETS) as readonly (keyof typeof OWN_SHEETS)[]).find((role) => role === name);
+  if (own !== undefined) return own;
+  if (name.startsWith("output_")) return outputRole(name.slice("output_".length));
+  return name.startsWith("input_") ? inputRole(name.slice("input_".length)) : undefined;
 }
 
 export type Scalar = string | number | boolean;
@@ -44,6 +55,8 @@ export interface PlanColumn {
   readonly wrap: boolean;
   /** 元, 分 …; absent for what is no figure. */
   readonly unit?: string;
+  /** For a column that people fill in: the words of its drop-down, and what is said when a cell is selected. */
+  readonly input?: { readonly choices?: readonly string[]; readonly hint: string };
 }
 
 /** How a cell stands out. The cell's own text says what it is, so that it is never the colour alone. */

@@ -3,7 +3,7 @@ import { Exact } from "../core/number/exact";
 import { appraisalRun } from "./appraisalRun";
 import type { Scalar, SheetPlan } from "./plan";
 import { FLAG_HEADING, NOTE_HEADING } from "./results";
-import { ShownResults } from "./shown";
+import { ShownResults, type ShownPerson } from "./shown";
 import { ownName, type Snapshot } from "./snapshot";
 
 /** What an appraisal would change on 考核结果, before anything is written. */
@@ -27,50 +27,55 @@ export function previewRun(snapshot: Snapshot, texts: Texts): Preview {
   const run = appraisalRun(snapshot, texts);
   const results = run.plan.sheets.find(({ role }) => role === "results");
   if (run.outcome === "refused" || results === undefined) return { outcome: "refused", message: run.message, people: [], totals: [] };
-  const shown = ShownResults.of(snapshot);
-  const people = results.rows.flatMap((row) => changesOf(results, row, shown));
+  const lines = linesOf(results, ShownResults.of(snapshot));
+  const people = lines.flatMap((line) => changesOf(line, results));
   if (people.length === 0) return { outcome: "same", message: texts("preview.same", { sheet: ownName(snapshot, "results") }), people, totals: [] };
   const figures = people.reduce((count, { changes }) => count + changes.length, 0);
   return {
     outcome: "changes",
     message: texts("preview.changes", { people: String(people.length), figures: String(figures) }),
     people,
-    totals: totalsOf(results, shown),
+    totals: totalsOf(lines, results),
   };
 }
 
-/** Sentences follow from the figures; only figures are compared. */
-const SENTENCES: readonly string[] = [FLAG_HEADING, NOTE_HEADING];
+/** A person's figures by heading: as the sheet shows them, and as an appraisal would. Who is new has none before, who goes none after. */
+interface Line extends ShownPerson {
+  readonly after: ReadonlyMap<string, Scalar>;
+}
 
-function changesOf({ columns }: SheetPlan, row: readonly Scalar[], shown: ShownResults | undefined): PersonChanges[] {
-  const { name, class: className } = personIn(columns, row);
-  const before = shown?.rowOf(name, className);
-  const changes = columns.flatMap(({ heading }, index) => {
-    const [was, becomes] = [String(before?.get(heading) ?? ""), String(row[index] ?? "")];
-    return was === becomes || SENTENCES.includes(heading) ? [] : [{ heading, before: was, after: becomes }];
+const NONE: ReadonlyMap<string, Scalar> = new Map();
+
+function linesOf({ columns, rows }: SheetPlan, shown: ShownResults | undefined): readonly Line[] {
+  const computed = rows.map((row): Line => {
+    const after = new Map(columns.map(({ heading }, index) => [heading, row[index] ?? ""]));
+    const [name, className] = [String(after.get("姓名") ?? ""), String(after.get("班级") ?? "")];
+    return { name, class: className, figures: shown?.rowOf(name, className) ?? NONE, after };
+  });
+  const stays = ({ name, class: className }: ShownPerson): boolean => computed.some((line) => line.name === name && line.class === className);
+  const gone = (shown?.people() ?? []).filter((person) => !stays(person));
+  return [...computed, ...gone.map((person): Line => ({ ...person, after: NONE }))];
+}
+
+/** Who it is stands above the changes; sentences follow from the figures. */
+const NO_FIGURES: readonly string[] = ["姓名", "班级", FLAG_HEADING, NOTE_HEADING];
+
+function changesOf({ name, class: className, figures, after }: Line, { columns }: SheetPlan): PersonChanges[] {
+  const changes = columns.flatMap(({ heading }) => {
+    const [was, becomes] = [String(figures.get(heading) ?? ""), String(after.get(heading) ?? "")];
+    return was === becomes || NO_FIGURES.includes(heading) ? [] : [{ heading, before: was, after: becomes }];
   });
   return changes.length === 0 ? [] : [{ name, class: className, changes }];
 }
 
-function personIn(columns: SheetPlan["columns"], row: readonly Scalar[]): { readonly name: string; readonly class: string } {
-  const at = (wanted: string): string => String(row[columns.findIndex(({ heading }) => heading === wanted)] ?? "");
-  return { name: at("姓名"), class: at("班级") };
-}
-
-function totalsOf({ columns, rows }: SheetPlan, shown: ShownResults | undefined): Preview["totals"] {
-  return columns.flatMap(({ heading, unit }, index) => {
+function totalsOf(lines: readonly Line[], { columns }: SheetPlan): Preview["totals"] {
+  return columns.flatMap(({ heading, unit }) => {
     if (unit !== "元") return [];
-    const before = sum(rows.map((row) => shown?.rowOf(...keysOf(columns, row))?.get(heading)));
-    const after = sum(rows.map((row) => row[index]));
+    const [before, after] = [sum(lines.map((line) => line.figures.get(heading))), sum(lines.map((line) => line.after.get(heading)))];
     const difference = after.minus(before);
     if (difference.sign() === 0) return [];
     return [{ heading, before: before.toString(), after: after.toString(), difference: `${difference.sign() > 0 ? "+" : ""}${difference.toString()}` }];
   });
-}
-
-function keysOf(columns: SheetPlan["columns"], row: readonly Scalar[]): [name: string, className: string] {
-  const { name, class: className } = personIn(columns, row);
-  return [name, className];
 }
 
 const sum = (cells: readonly (Scalar | undefined)[]): Exact => Exact.sum(cells.flatMap((cell) => (typeof cell === "number" ? [Exact.of(cell)] : [])));

@@ -181,6 +181,7 @@ class FormulaBook implements ProofCells {
   private formula(source: Operand, period: Period | undefined): string | undefined {
     switch (source.kind) {
       case "number":
+      case "date":
         return undefined;
       case "column":
         return source.table === ROSTER && this.isText(source.column) ? this.named(source) : this.collect(source, period);

@@ -4,5 +4,5 @@ export { PROBLEM_CODES, type Problem, type ProblemCode, type ProblemLevel } from
 export { type Reading, type ReadingOptions, readSheets } from "./readSheets";
 export type { WantedTable } from "./recognise";
 export type { Raw, SheetData } from "./sheetData";
-export { ROSTER, TABLE_CATALOGUE } from "./tableCatalogue";
-export type { ColumnType, TableDefinition } from "./tableDefinition";
+export { ROSTER, TABLE_CATALOGUE, tableNamed } from "./tableCatalogue";
+export type { ColumnDefinition, ColumnType, TableDefinition } from "./tableDefinition";

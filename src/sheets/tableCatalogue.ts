@@ -320,3 +320,6 @@ export function ownTable(name: string): TableDefinition {
     columns: [...COMMON_COLUMNS, kind === "list" ? required("week", WEEK) : column("week", WEEK)],
   };
 }
+
+/** A table by its name: of the catalogue, else one of the school's own. */
+export const tableNamed = (name: string): TableDefinition => TABLE_CATALOGUE.find((definition) => definition.name === name) ?? ownTable(name);

@@ -4,6 +4,7 @@ import type { Overview } from "../reports/overview";
 import { AbsentTables } from "./AbsentTables";
 import { useTexts } from "./context";
 import { Group } from "./Group";
+import { NewSheets } from "./NewSheets";
 import { RecognisedSheet } from "./RecognisedSheet";
 import { Section } from "./Section";
 import { UnrecognisedSheet } from "./UnrecognisedSheet";
@@ -30,6 +31,7 @@ export function DataSection({ overview }: { readonly overview: Overview }): JSX.
           ))}
         </Group>
       </Accordion>
+      {absent.length > 0 && <NewSheets />}
     </Section>
   );
 }

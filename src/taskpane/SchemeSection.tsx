@@ -24,7 +24,7 @@ export function SchemeSection({ scheme, locked }: { readonly scheme: SchemeState
             value={id}
             label={texts(`title.${id}`)}
             checked={ids.includes(id)}
-            disabled={locked || scheme.kind === "present"}
+            disabled={locked || ids.includes(id)}
             onChange={() => void session.perform((language) => actions.addScheme(id, language))}
           />
         ))}

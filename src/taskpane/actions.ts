@@ -11,6 +11,7 @@ export interface PaneActions {
   readonly readOverview: (texts: Texts) => Promise<Overview>;
   readonly addScheme: (id: BuiltInId, texts: Texts) => Promise<Report>;
   readonly answerSetting: (path: string, answer: string, texts: Texts) => Promise<Report>;
+  readonly newWorkbook: (texts: Texts, withSamples?: boolean) => Promise<Report>;
   readonly checkData: (texts: Texts) => Promise<Report>;
   /** What 一键考核 would change; writes nothing. */
   readonly preview: (texts: Texts) => Promise<Preview>;

@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { associateRibbon } from "../commands/ribbon";
 import { Session } from "../commands/session";
 import { answerSetting } from "../excel/answerSetting";
-import { addScheme, appraise, checkData, undo } from "../excel/commands";
+import { addScheme, appraise, checkData, newWorkbook, undo } from "../excel/commands";
 import { explainPerson, explainSelection, onSelection, people } from "../excel/explain";
 import { readOverview } from "../excel/overview";
 import { preview } from "../excel/preview";
@@ -15,6 +15,7 @@ const actions: PaneActions = {
   readOverview,
   addScheme,
   answerSetting,
+  newWorkbook,
   checkData,
   preview,
   appraise,

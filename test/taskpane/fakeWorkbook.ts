@@ -2,7 +2,7 @@ import { addressOf, type CellRef } from "../../src/core/cell";
 import type { Report } from "../../src/excel/commands";
 import { textsFor, type Texts } from "../../src/messages";
 import { placeAnswer } from "../../src/reports/answer";
-import { appraisalRun, checkRun, type Run } from "../../src/reports/appraisalRun";
+import { appraisalRun, checkRun, newSheetsRun, type Run } from "../../src/reports/appraisalRun";
 import type { ExplanationAnswer, PersonExplanation } from "../../src/reports/explanation";
 import { overviewOf } from "../../src/reports/overview";
 import { sheetNameOf, type OwnRole } from "../../src/reports/plan";
@@ -44,6 +44,7 @@ export class FakeWorkbook implements PaneActions {
   }
 
   readonly readOverview: PaneActions["readOverview"] = (texts) => answer(() => overviewOf(this.snapshot(), texts));
+  readonly newWorkbook: PaneActions["newWorkbook"] = (texts, withSamples = false) => this.perform(texts, (snapshot, language) => newSheetsRun(snapshot, withSamples, language));
   readonly checkData: PaneActions["checkData"] = (texts) => this.perform(texts, checkRun);
   readonly appraise: PaneActions["appraise"] = (texts) => this.perform(texts, appraisalRun);
   readonly undo: PaneActions["undo"] = (texts) => answer((): Report => ({ message: texts("undo.nothing"), outcome: "refused" }));

@@ -36,15 +36,16 @@ export const attainment = defineMechanism({
       kind: "each",
       evaluate(at, scope) {
         const bound = scope.value(line, at);
-        const { present, certain } = scope.rows(table.value, { subject: at.subject });
+        const { present, certain, disputed } = scope.rows(table.value, { subject: at.subject });
         const rows = certain.filter((row) => passesAll(row, filters));
+        const unclear = disputed.filter((row) => passesAll(row, filters));
         const absent = (expected.setting?.value ?? []).filter((word) => !rows.some((row) => wordsIn(row, name.value) === word));
         const inputs: Outcome["inputs"][number][] = [{ role: "不低于", outcome: bound }];
         if (!present || absent.length > 0) {
           const what = absent.length > 0 ? absent.join("、") : rate.value;
           return { value: missing, inputs: [...inputs, { role: what, outcome: absentRegister(table.value, what) }] };
         }
-        if (rows.length === 0) return { value: notApplicable, inputs };
+        if (rows.length + unclear.length === 0) return { value: notApplicable, inputs };
         if (bound.value.kind !== "number") return { value: missing, inputs };
         const least = bound.value.number;
         const rates = rows.map((row) => ({ row, reached: rateIn(row, part.value, whole.value, rate.value) }));
@@ -53,7 +54,9 @@ export const attainment = defineMechanism({
           inputs.push({ role: wordsIn(row, name.value), outcome: entryOf(table.value, row, name.value, reached === undefined ? missing : truth(reached.compare(least) >= 0), { working: reached === undefined ? "" : `${percent(reached)} ${reached.compare(least) >= 0 ? "≥" : "<"} ${percent(least)}` }) });
         }
         const notes = below.map(({ row, reached = Exact.zero }): Note => ({ code: "rateBelow", params: { what: `${wordsIn(row, name.value)}${rate.value}`, rate: percent(reached), line: percent(least) } }));
-        const unknown = rates.some(({ reached }) => reached === undefined);
+        // Rows that may be this class's leave it open, unless it fails without them.
+        inputs.push(...unclear.map((row) => ({ role: wordsIn(row, name.value), outcome: entryOf(table.value, row, name.value, missing) })));
+        const unknown = unclear.length > 0 || rates.some(({ reached }) => reached === undefined);
         return { value: below.length > 0 ? truth(false) : unknown ? missing : truth(true), inputs, notes };
       },
     },

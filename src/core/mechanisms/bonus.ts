@@ -1,6 +1,7 @@
 import { defineMechanism, type Result } from "../mechanism";
 import { Exact } from "../number/exact";
 import type { Note } from "../note";
+import { levelOf } from "../operations/level";
 import { alikeButNotSame, itemKey } from "../operations/sameItem";
 import type { Outcome } from "../outcome";
 import type { Scope } from "../scope";
@@ -17,7 +18,7 @@ interface Award {
   readonly item: string;
   readonly level: string;
   readonly kind: string;
-  /** undefined where the level or the item is not filled in, or two rows of the table fit. */
+  /** undefined where the level, the item or what the points go by is not filled in, or two rows of the table fit. */
   readonly points: Exact | undefined;
 }
 
@@ -68,11 +69,20 @@ export const bonus = defineMechanism({
 
 function readAward(row: Row, [itemColumn, levelColumn, kindColumn]: readonly [string, string, string], table: string, scope: Scope): Award {
   const [item, level, kind] = [wordsIn(row, itemColumn), wordsIn(row, levelColumn), wordsIn(row, kindColumn)];
-  const chosen = scope.lookUp(table, level, (field) => wordsIn(row, field));
+  const asked = new Set<string>();
+  const chosen = scope.lookUp(table, level, (field) => {
+    const words = wordsIn(row, field);
+    asked.add(words);
+    return words;
+  });
   // A level that the table does not have gives nothing; whether two rows fit is for the school to settle.
   const listed = chosen.kind === "one" && chosen.row.value.kind === "number" ? chosen.row.value.number : Exact.zero;
-  return { row, item, level, kind, points: item === "" || level === "" || chosen.kind === "several" ? undefined : listed };
+  const unclear = item === "" || level === "" || asked.has("") || chosen.kind === "several";
+  return { row, item, level, kind, points: unclear ? undefined : listed };
 }
+
+/** 县级 and 区级 are one level. */
+const levelKey = ({ level }: Award): string => levelOf(level) ?? level;
 
 /** Best first, so that the highest of an item is the one that counts. */
 function judge(awards: readonly Award[], same: SameItem): readonly Judged[] {
@@ -86,10 +96,10 @@ function judge(awards: readonly Award[], same: SameItem): readonly Judged[] {
     const none = { award, counted: Exact.zero };
     if (award.points?.sign() === 0) verdicts.set(award, { ...none, note: { code: "awardNotListed", params: { level: award.level, kind: award.kind } } });
     else if (same !== "all" && before) verdicts.set(award, { ...none, note: { code: "awardLowerOfItem", params: { item: award.item, best: before.level } } });
-    else if (same === "highestOfLevel" && levels.has(award.level)) verdicts.set(award, { ...none, note: { code: "awardSameLevel", params: { level: award.level } } });
+    else if (same === "highestOfLevel" && levels.has(levelKey(award))) verdicts.set(award, { ...none, note: { code: "awardSameLevel", params: { level: award.level } } });
     else {
       verdicts.set(award, { award, counted: award.points ?? Exact.zero, note: { code: "awardCounted", params: {} } });
-      levels.add(award.level);
+      levels.add(levelKey(award));
     }
     if (before === undefined) best.set(key, award);
   }

@@ -6,6 +6,7 @@ import type { Outcome } from "../outcome";
 import type { Period } from "../period";
 import type { Scope, Subject } from "../scope";
 import type { Operand, Setting } from "../settings";
+import type { Row } from "../table";
 import { missing, notApplicable, wordOfValue, type Value } from "../value";
 
 export interface ContestRules {
@@ -25,27 +26,28 @@ export interface Decision extends Pick<Result, "notes" | "working" | "choices"> 
   readonly inputs?: Outcome["inputs"];
 }
 
-/** Decides among the entrants of one group; `members` counts all of the group, those who take no part included. */
+/** Decides among the entrants of one group; `members` counts all of the group who are appraised, the excluded ones included. */
 type Decide = (entrants: readonly Entrant[], members: number, group: string) => readonly Decision[];
 
 /**
  * Compares people within their groups. Who is excluded takes no part (不适用); whose score is missing stays missing,
  * and everybody else's result in that group is marked as depending on it. A deputy, or for a term somebody with too few
- * months in post, does not count as a member either. Who names no group where there are some cannot be placed.
+ * months in post, does not count as a member either, nor does who has no score because another holds the class at the
+ * end. Who names no group where there are some cannot be placed.
  */
 export function contest(members: readonly Subject[], period: Period | undefined, scope: Scope, rules: ContestRules, decide: Decide): Map<Subject, Result> {
   const results = new Map<Subject, Result>();
   for (const [group, subjects] of groups(members, scope, rules.group, results)) {
     const entrants: (Entrant & Pick<Result, "inputs">)[] = [];
     const absent: string[] = [];
-    let counted = 0;
+    const appraised: Subject[] = [];
     for (const subject of subjects) {
       const at = period ? { subject, period } : { subject };
       const outcome = scope.value(rules.score, at);
       const veto = rules.excluded && scope.rule(rules.excluded.value, at);
       const inputs: Outcome["inputs"] = [{ role: "得分", outcome }, ...(veto ? [{ role: "剔除", outcome: veto }] : [])];
       const excuse = excuseFor(subject, period, scope);
-      if (excuse === undefined) counted += 1;
+      if (excuse === undefined && (isTrue(veto) || outcome.value.kind !== "notApplicable")) appraised.push(subject);
       if (excuse) results.set(subject, { value: notApplicable, inputs, notes: [excuse] });
       else if (isTrue(veto)) results.set(subject, { value: notApplicable, inputs });
       else if (outcome.value.kind === "number") entrants.push({ subject, score: outcome.value.number, inputs });
@@ -56,16 +58,21 @@ export function contest(members: readonly Subject[], period: Period | undefined,
       }
     }
     const held: Note[] = absent.length > 0 ? [{ code: "heldForMissing", params: { names: absent.join("、") } }] : [];
-    const decisions = decide(entrants, counted, group);
-    entrants.forEach(({ subject, inputs }, index) => {
-      const { value, notes = [], inputs: more = [], ...rest } = decisions[index] ?? { value: undefined };
+    const competing = new Map(entrants.map((entrant) => [competitor(entrant.subject, period), entrant]));
+    const decided = decide([...competing.values()], new Set(appraised.map((subject) => competitor(subject, period))).size, group);
+    const decisions = new Map([...competing.keys()].map((one, index) => [one, decided[index]]));
+    for (const { subject, inputs } of entrants) {
+      const { value, notes = [], inputs: more = [], ...rest } = decisions.get(competitor(subject, period)) ?? { value: undefined };
       results.set(subject, { ...rest, value: value ?? notApplicable, inputs: [...inputs, ...more], notes: [...notes, ...held] });
-    });
+    }
   }
   return results;
 }
 
 export const isTrue = (outcome: Outcome | undefined): boolean => outcome?.value.kind === "truth" && outcome.value.truth;
+
+/** In a month or week a class takes one place, whoever of two teachers held it on which days. */
+const competitor = ({ row }: Subject, period: Period | undefined): string | Row => (period === undefined ? row : (row.key.class ?? row));
 
 /** Too few months bar from what a term is judged by; the class's single month or week is judged all the same. */
 function excuseFor(subject: Subject, period: Period | undefined, scope: Scope): Note | undefined {

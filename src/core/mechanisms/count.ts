@@ -6,7 +6,7 @@ import type { Outcome } from "../outcome";
 import type { Scope } from "../scope";
 import { choice, count as wholeNumber, list, optional, required, tableName, withDefault, words, type Keyed } from "../settings";
 import type { Row, Table } from "../table";
-import { missing, number, truth } from "../value";
+import { missing, number, truth, type Value } from "../value";
 import { whenAbsent } from "./absence";
 import { absentRegister, cellNameIn, entryOf, wordsIn } from "./entry";
 
@@ -33,11 +33,13 @@ export const count = defineMechanism({
         const column = filters[0]?.key ?? "";
         if (rows === undefined && absence.value !== "notice") return { value: missing, inputs: [{ role: register.value, outcome: absentRegister(register.value, column) }] };
         const matching = (rows ?? []).filter((row) => filters.every((test) => passesIn(row, test) === true));
+        const disputed = disputedRows(register.value, at, scope).filter((row) => filters.every((test) => passesIn(row, test) !== false));
         const unclear = unknown.value === "unclear" ? (rows ?? []).filter((row) => filters.some((test) => isUnknown(row, test))) : [];
-        const inputs: Outcome["inputs"] = (matching.length > 0 ? matching : (rows ?? [])).map((row) => ({
-          role: register.value,
-          outcome: entryOf(register.value, row, column, truth(matching.includes(row))),
-        }));
+        const entry = (row: Row, value: Value): Outcome["inputs"][number] => ({ role: register.value, outcome: entryOf(register.value, row, column, value) });
+        const inputs = [
+          ...(matching.length > 0 ? matching : (rows ?? [])).map((row) => entry(row, truth(matching.includes(row)))),
+          ...disputed.map((row) => entry(row, missing)),
+        ];
         const allowed = filters.flatMap(({ row }) => String(row.value)).join("、");
         const notes: Note[] = [
           ...(rows === undefined ? [{ code: "registerAbsent", params: { table: register.value } } as const] : []),
@@ -46,7 +48,7 @@ export const count = defineMechanism({
         const once = distinct.setting?.value;
         const found = once === undefined ? matching.length : new Set(matching.map((row) => wordsIn(row, once))).size;
         const enough = atLeast.setting && found >= atLeast.setting.value;
-        if (unclear.length > 0 && enough !== true) return { value: missing, inputs, notes };
+        if (unclear.length + disputed.length > 0 && enough !== true) return { value: missing, inputs, notes };
         return { value: enough === undefined ? number(Exact.of(found)) : truth(enough), inputs, notes };
       },
     },
@@ -59,6 +61,9 @@ function rowsFor(name: string, at: At, scope: Scope): readonly Row[] | undefined
   const table: Table | undefined = scope.table(name);
   return !present || (table?.kind === "list" && certain.length === 0) ? undefined : certain;
 }
+
+/** Entries that may be this person's; a list has a row of its own for everybody. */
+const disputedRows = (name: string, at: At, scope: Scope): readonly Row[] => (scope.table(name)?.kind === "register" ? scope.rows(name, at).disputed : []);
 
 function passesIn(row: Row, { key, value }: Keyed<Filter>): boolean | undefined {
   const input = row.cells.get(key);

@@ -2,8 +2,8 @@ import { Exact } from "../number/exact";
 import type { Note } from "../note";
 import { leave } from "../operations/leave";
 import { leaf, type Outcome } from "../outcome";
-import type { Period } from "../period";
-import { cellsOf, settingLeaf, type LedgerEntry, type Scope, type Subject } from "../scope";
+import { periodKey, type Period } from "../period";
+import { cellsOf, settingLeaf, type ConcernedRows, type LedgerEntry, type Scope, type Subject } from "../scope";
 import type { Operand, Setting } from "../settings";
 import { nameIn } from "../subjects";
 import type { Row, Table } from "../table";
@@ -13,7 +13,7 @@ import { cellIn, entryOf, wordsIn } from "./entry";
 import { shortly, written } from "./working";
 
 /** The columns of 请假代班. */
-export const LEAVE_COLUMNS = { kind: "假别", from: "起", to: "止", days: "天数", substitute: "代班人" } as const;
+export const LEAVE_COLUMNS = { kind: "假别", from: "起", to: "止", days: "天数", substitute: "代班人", substituteId: "代班人工号" } as const;
 
 export interface LeaveRules {
   readonly register: Setting<string>;
@@ -24,19 +24,28 @@ export interface LeaveRules {
   readonly unlisted: Setting<"kept" | "deducted">;
 }
 
-/** The leave of one teacher, row by row. S1B-05 */
-export function leaveEntries(table: Table, rows: readonly Row[], rules: LeaveRules, subject: Subject, scope: Scope): readonly LedgerEntry[] {
-  return rows.map((row) => {
-    const substitute = nameIn(row, LEAVE_COLUMNS.substitute);
-    const notes = [...kindNotes(row, rules), ...overlapNotes(row, rows, table), ...substituteNotes(substitute)];
-    return { row, substitute, outcome: entryOf(table.name, row, LEAVE_COLUMNS.days, missing, amountOf(table, row, rules, subject, scope, notes)) };
+/** The leave of one teacher, row by row; whoever stood in for somebody not clearly named cannot be paid yet either. S1B-05 */
+export function leaveEntries(table: Table, { certain, disputed }: ConcernedRows, rules: LeaveRules, subject: Subject, scope: Scope): readonly LedgerEntry[] {
+  const entry = (row: Row, rest: Parameters<typeof entryOf>[4], value: Value = missing): LedgerEntry => ({
+    row,
+    substitute: nameIn(row, LEAVE_COLUMNS.substitute),
+    outcome: entryOf(table.name, row, LEAVE_COLUMNS.days, value, rest),
   });
+  return [
+    ...certain.map((row) => {
+      const notes = [...kindNotes(row, rules), ...overlapNotes(row, certain, table), ...(isKept(row, rules) ? [] : substituteNotes(row))];
+      const { value, ...rest } = amountOf(table, row, certain, rules, subject, scope, notes);
+      return entry(row, rest, value);
+    }),
+    ...disputed.map((row) => entry(row, {})),
+  ];
 }
 
-function amountOf(table: Table, row: Row, rules: LeaveRules, subject: Subject, scope: Scope, notes: readonly Note[]): Pick<Outcome, "value" | "inputs" | "notes"> & { readonly working?: string } {
-  const kind = wordsIn(row, LEAVE_COLUMNS.kind);
-  if (kind === "" && row.cells.has(LEAVE_COLUMNS.kind)) return { value: missing, inputs: [], notes };
-  if (kind !== "" && !rules.deducted.value.includes(kind) && rules.unlisted.value === "kept") return { value: number(Exact.zero), inputs: [], notes };
+type Amount = Pick<Outcome, "value" | "inputs" | "notes" | "working">;
+
+function amountOf(table: Table, row: Row, own: readonly Row[], rules: LeaveRules, subject: Subject, scope: Scope, notes: readonly Note[]): Amount {
+  if (wordsIn(row, LEAVE_COLUMNS.kind) === "" && row.cells.has(LEAVE_COLUMNS.kind)) return { value: missing, inputs: [], notes };
+  if (isKept(row, rules)) return { value: number(Exact.zero), inputs: [], notes };
   const period = periodOfRow(row, "month", scope.calendar);
   const at = period ? { subject, period } : { subject };
   const days = daysOf(table, row, scope);
@@ -51,10 +60,31 @@ function amountOf(table: Table, row: Row, rules: LeaveRules, subject: Subject, s
     const asksCalendar: Note[] = whole === undefined || absent === undefined ? [{ code: "calendarNeeded", params: { what: "天数、计薪天数" } }] : [];
     return { value: missing, inputs, notes: [...notes, ...asksCalendar] };
   }
-  if (absent.compare(whole) > 0) return { value: missing, inputs, notes: [...notes, { code: "leaveTooLong", params: { days: absent.toString(), workdays: whole.toString() } }] };
+  const inMonth = period === undefined ? absent : daysInMonth(table, own.filter((other) => !isKept(other, rules)), period, scope);
+  if (inMonth.compare(whole) > 0) return { value: missing, inputs, notes: [...notes, { code: "leaveTooLong", params: { days: inMonth.toString(), workdays: whole.toString() } }] };
   const amount = leave(standard, absent, whole);
   const working = `${inputs.map(({ outcome }) => written(outcome)).join(" ÷ ").replace(/ ÷ ([^÷]*)$/, " × $1")} = ${shortly(amount)}`;
   return { value: number(amount), inputs, notes, working };
+}
+
+/** All days of leave that fall into one month, as far as they are known. */
+function daysInMonth(table: Table, rows: readonly Row[], month: Period, scope: Scope): Exact {
+  const belongs = (row: Row): boolean => {
+    const period = periodOfRow(row, "month", scope.calendar);
+    return period !== undefined && periodKey(period) === periodKey(month);
+  };
+  return Exact.sum(
+    rows.filter(belongs).flatMap((row) => {
+      const { value } = daysOf(table, row, scope);
+      return value.kind === "number" ? [value.number] : [];
+    }),
+  );
+}
+
+/** Whether the leave is of a kind that takes nothing off. */
+function isKept(row: Row, { deducted, unlisted }: LeaveRules): boolean {
+  const kind = wordsIn(row, LEAVE_COLUMNS.kind);
+  return kind !== "" && !deducted.value.includes(kind) && unlisted.value === "kept";
 }
 
 /** As written, else the working days from 起 to 止. */
@@ -89,8 +119,10 @@ function kindNotes(row: Row, { deducted }: LeaveRules): Note[] {
   return deducted.value.includes(kind) ? [] : [{ code: "leaveKindUnlisted", params: { kind } }];
 }
 
-const substituteNotes = (substitute: string | undefined): Note[] =>
-  substitute === undefined ? [{ code: "leaveNoSubstitute", params: {} }] : [{ code: "leaveHandedOver", params: { name: substitute } }];
+function substituteNotes(row: Row): Note[] {
+  const name = nameIn(row, LEAVE_COLUMNS.substitute);
+  return name === undefined ? [{ code: "leaveNoSubstitute", params: {} }] : [{ code: "leaveHandedOver", params: { name } }];
+}
 
 /** The same days twice for one class, or one substitute in two classes at once. */
 function overlapNotes(row: Row, own: readonly Row[], table: Table): Note[] {

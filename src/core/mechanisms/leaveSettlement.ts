@@ -5,7 +5,7 @@ import { choice, operand, operandOr, required, tableName, withDefault, wordList 
 import { missing, number } from "../value";
 import { whenAbsent } from "./absence";
 import { combine } from "./combine";
-import { absentRegister, entryOf } from "./entry";
+import { absentRegister } from "./entry";
 import { LEAVE_COLUMNS, leaveEntries, type LeaveRules } from "./leaveLedger";
 import { additionOf } from "./working";
 
@@ -29,21 +29,17 @@ export const leaveSettlement = defineMechanism({
       names: { table, column: LEAVE_COLUMNS.substitute },
       reads: [
         { kind: "column", table, column: LEAVE_COLUMNS.substitute },
-        ...[LEAVE_COLUMNS.days, LEAVE_COLUMNS.kind, LEAVE_COLUMNS.from, LEAVE_COLUMNS.to].map((column) => ({ kind: "column", table, column, optional: true }) as const),
+        ...[LEAVE_COLUMNS.days, LEAVE_COLUMNS.kind, LEAVE_COLUMNS.from, LEAVE_COLUMNS.to, LEAVE_COLUMNS.substituteId].map((column) => ({ kind: "column", table, column, optional: true }) as const),
       ],
       ledger: (subject, scope) => {
         const found = scope.table(table);
-        return found ? leaveEntries(found, scope.rows(table, { subject }).certain, rules, subject, scope) : [];
+        return found ? leaveEntries(found, scope.rows(table, { subject }), rules, subject, scope) : [];
       },
       evaluation: {
         kind: "term",
         evaluate(at, scope) {
-          const { present, disputed } = scope.rows(table, at);
-          if (!present && settings.whenAbsent.value !== "notice") return { value: missing, inputs: [{ role: table, outcome: absentRegister(table, LEAVE_COLUMNS.days) }] };
-          const inputs = [
-            ...scope.ledger(ruleId(settings.register.row.scheme, settings.register.row.rule), at.subject).map(({ outcome }) => ({ role: table, outcome })),
-            ...disputed.map((row) => ({ role: table, outcome: entryOf(table, row, LEAVE_COLUMNS.days, missing) })),
-          ];
+          if (scope.table(table) === undefined && settings.whenAbsent.value !== "notice") return { value: missing, inputs: [{ role: table, outcome: absentRegister(table, LEAVE_COLUMNS.days) }] };
+          const inputs = scope.ledger(ruleId(settings.register.row.scheme, settings.register.row.rule), at.subject).map(({ outcome }) => ({ role: table, outcome }));
           if (inputs.length === 0) return { value: number(Exact.zero), inputs };
           return combine(inputs, (numbers) => ({ number: Exact.sum(numbers), working: additionOf(inputs, Exact.sum(numbers)) }));
         },

@@ -36,34 +36,37 @@ export const selection = defineMechanism({
       kind: "group",
       evaluate(members, period, scope): GroupResult {
         const remarks: Note[] = [];
-        const entrantsOf = (entrants: readonly Entrant[]): readonly Entrant[] => {
-          const rule = among.setting?.value;
-          return rule === undefined ? entrants : entrants.filter(({ subject }) => wins(rule, subject, scope));
-        };
         const results = contest(members, period, scope, { score, group: group.setting, excluded: undefined }, (entrants, _, name) => {
-          const considered = entrantsOf(entrants);
-          const ranks = rank(considered.map((entrant) => entrant.score), "1,1,3");
-          const placeOf = (entrant: Entrant): number | undefined => ranks[considered.indexOf(entrant)];
-          const examined = new Map(considered.map((entrant) => [entrant, examine(conditions, period ? { subject: entrant.subject, period } : { subject: entrant.subject }, scope)]));
-          const states = new Map(considered.map((entrant) => [entrant, stateOf(examined.get(entrant), conditions, needed.setting?.value)]));
-          const chosen = choose(considered, placeOf, states, places.value, moveUp.value);
-          const winners = [...chosen.values()].filter((state) => state !== "failed").length;
-          const vacant = Math.min(places.value, considered.length) - winners;
+          const candidates = entrants.flatMap((entrant): Candidate[] => {
+            const standing = among.setting ? standingIn(among.setting.value, entrant.subject, scope) : "won";
+            if (standing === "lost") return [];
+            const examined = examine(conditions, period ? { subject: entrant.subject, period } : { subject: entrant.subject }, scope);
+            const state = stateOf(examined, conditions, needed.setting?.value);
+            const waitsFor = standing === "open" ? String(among.setting?.row.value) : undefined;
+            return [{ ...entrant, examined, waitsFor, state: waitsFor !== undefined && state === "met" ? "open" : state }];
+          });
+          const taken = choose(candidates, places.value, moveUp.value);
+          const winners = taken.filter(({ state }) => state !== "failed").length;
+          const vacant = Math.min(places.value, candidates.length) - winners;
           if (vacant > 0) remarks.push({ code: "vacancy", params: { group: name, places: String(places.value), given: String(winners) } });
-          const tied = tiedAtCut(considered, placeOf, places.value);
-          return entrants.map((entrant): Decision => {
-            const state = chosen.get(entrant);
-            const looked = examined.get(entrant);
-            const monthly = months.setting && state !== undefined && state !== "failed" ? failedMonths(months.setting, entrant.subject, failed.value, scope) : [];
+          const tied = tiedAtCut(taken, places.value);
+          const waiting = candidates.filter(({ waitsFor }) => waitsFor !== undefined);
+          return entrants.map(({ subject }): Decision => {
+            const candidate = taken.find((one) => one.subject === subject);
+            const others = waiting.filter((one) => one.subject !== subject);
+            const held: Note[] = others.length > 0 ? [{ code: "heldForMissing", params: { names: namesOf(others) } }] : [];
+            if (candidate === undefined) return { value: text(NO), notes: held };
+            const { state, examined } = candidate;
+            const failures = months.setting && state !== "failed" ? failedMonths(months.setting, subject, failed.value, scope) : [];
             return {
               value: text(state === "met" ? title.value : state === "open" ? PENDING : NO),
-              // Conditions are only looked at for who stands among the first.
-              inputs: state === undefined ? [] : (looked?.inputs ?? []),
-              choices: state === undefined ? [] : (looked?.choices ?? []),
+              inputs: examined.inputs,
+              choices: examined.choices,
               notes: [
-                ...(state === undefined ? [] : conditionNotes(looked, needed.setting?.value ?? conditions.length, state)),
-                ...(tied.includes(entrant) ? [{ code: "tieAtCut", params: { names: tied.map(({ subject }) => subject.row.key.person ?? "").join("、") } } as const] : []),
-                ...(monthly.length > 0 ? [{ code: "committee", params: {} } as const] : []),
+                ...conditionNotes(candidate, needed.setting?.value ?? conditions.length),
+                ...(tied.includes(candidate) ? [{ code: "tieAtCut", params: { names: namesOf(tied) } } as const] : []),
+                ...(failures.length > 0 ? [{ code: "committee", params: {} } as const] : []),
+                ...held,
               ],
             };
           });
@@ -76,44 +79,57 @@ export const selection = defineMechanism({
 
 type State = "met" | "failed" | "open";
 
-function stateOf(examined: Examined | undefined, conditions: readonly Keyed<Operand>[], needed: number | undefined): State {
-  if (examined === undefined || conditions.length === 0) return "met";
+/** Somebody whose conditions are looked at. */
+interface Candidate extends Entrant {
+  readonly examined: Examined;
+  readonly state: State;
+  /** The rule, by name, that has not yet decided whether the candidate is one. */
+  readonly waitsFor: string | undefined;
+}
+
+/** A candidate among the first so many. */
+interface Taken extends Candidate {
+  readonly place: number;
+}
+
+function stateOf(examined: Examined, conditions: readonly Keyed<Operand>[], needed: number | undefined): State {
+  if (conditions.length === 0) return "met";
   const applicable = examined.met.length + examined.failed.length + examined.open.length;
   const verdict = atLeast(examined, Math.min(needed ?? applicable, conditions.length));
   if (verdict.kind === "notApplicable") return "met";
   return verdict.kind === "truth" ? (verdict.truth ? "met" : "failed") : "open";
 }
 
-/** Who stands among the first so many, and how each of them fares; with 递补, those who fail do not take a place. */
-function choose(
-  considered: readonly Entrant[],
-  placeOf: (entrant: Entrant) => number | undefined,
-  states: ReadonlyMap<Entrant, State>,
-  places: number,
-  moveUp: boolean,
-): ReadonlyMap<Entrant, State> {
-  const eligible = moveUp ? considered.filter((entrant) => states.get(entrant) !== "failed") : considered;
-  const ranks = moveUp ? rank(eligible.map((entrant) => entrant.score), "1,1,3") : eligible.map(placeOf);
-  return new Map(eligible.flatMap((entrant, index) => ((ranks[index] ?? Infinity) <= places ? [[entrant, states.get(entrant) ?? "open"] as const] : [])));
+/** Who stands among the first so many; with 递补, those who fail do not take a place. */
+function choose(candidates: readonly Candidate[], places: number, moveUp: boolean): readonly Taken[] {
+  const eligible = moveUp ? candidates.filter(({ state }) => state !== "failed") : candidates;
+  const ranks = rank(eligible.map(({ score }) => score), "1,1,3");
+  return eligible.flatMap((candidate, index): Taken[] => {
+    const place = ranks[index];
+    return place !== undefined && place <= places ? [{ ...candidate, place }] : [];
+  });
 }
 
 /** Everybody in a tie that reaches beyond the last place: all of them are taken, which the school has to confirm. G02 */
-function tiedAtCut(considered: readonly Entrant[], placeOf: (entrant: Entrant) => number | undefined, places: number): readonly Entrant[] {
-  const taken = considered.filter((entrant) => (placeOf(entrant) ?? Infinity) <= places);
+function tiedAtCut(taken: readonly Taken[], places: number): readonly Taken[] {
   if (taken.length <= places) return [];
-  const last = Math.max(...taken.map((entrant) => placeOf(entrant) ?? 0));
-  return taken.filter((entrant) => placeOf(entrant) === last);
+  const last = Math.max(...taken.map(({ place }) => place));
+  return taken.filter(({ place }) => place === last);
 }
 
-function conditionNotes(examined: Examined | undefined, needed: number, state: State): Note[] {
-  if (examined === undefined || examined.inputs.length === 0) return [];
-  if (state === "open") return [{ code: "selectionPending", params: { conditions: openConditions(examined).join("、") } }];
-  return [{ code: "conditionsMet", params: { met: String(examined.met.length), required: String(needed) } }];
+const namesOf = (entrants: readonly Entrant[]): string => entrants.map(({ subject }) => subject.row.key.person ?? "").join("、");
+
+function conditionNotes({ examined, state, waitsFor }: Candidate, needed: number): Note[] {
+  if (state === "open") return [{ code: "selectionPending", params: { conditions: [...(waitsFor === undefined ? [] : [waitsFor]), ...openConditions(examined)].join("、") } }];
+  return examined.inputs.length === 0 ? [] : [{ code: "conditionsMet", params: { met: String(examined.met.length), required: String(needed) } }];
 }
 
-function wins(rule: string, subject: Subject, scope: Scope): boolean {
+/** Whether somebody won by another rule; open where that rule cannot tell yet. */
+function standingIn(rule: string, subject: Subject, scope: Scope): "won" | "lost" | "open" {
   const outcome = scope.rule(rule, { subject });
-  return isTrue(outcome) || (outcome.value.kind === "text" && scope.levelsOf(rule).includes(outcome.value.text));
+  const { value } = outcome;
+  if (isTrue(outcome) || (value.kind === "text" && scope.levelsOf(rule).includes(value.text))) return "won";
+  return value.kind === "missing" || (value.kind === "text" && value.text === PENDING) ? "open" : "lost";
 }
 
 function failedMonths(months: Parameters<Scope["series"]>[0], subject: Subject, failed: string, scope: Scope): readonly Outcome[] {
