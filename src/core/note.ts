@@ -75,13 +75,16 @@ export type Note =
   | NoteOf<"doneLate", { days: string }>
   | NoteOf<"overdue", { days: string }>
   | NoteOf<"dueSoon", { days: string }>
-  | NoteOf<"staffWrong", { role: string; count: string; range: string }>
-  | NoteOf<"staffUnusual", { role: string; count: string; range: string }>
-  | NoteOf<"tooSeldom", { count: string; required: string }>
+  | NoteOf<"staffWrong", { role: string; count: string; range: string; unit: string }>
+  | NoteOf<"staffUnusual", { role: string; count: string; range: string; unit: string }>
+  | NoteOf<"tooSeldom", { what: string; when: string; count: string; required: string }>
+  | NoteOf<"daysLacking", { what: string; count: string; days: string }>
+  | NoteOf<"itemsLacking", { items: string }>
   | NoteOf<"fieldsBlank", { fields: string; cell: string }>
   | NoteOf<"stepSkipped", { step: string; before: string }>
   | NoteOf<"stepEarly", { step: string; before: string }>
   | NoteOf<"stepLate", { step: string; days: string }>
+  | NoteOf<"stepOverdue", { step: string; days: string }>
   | NoteOf<"onLastDay", { step: string }>
   | NoteOf<"groupTooSmall", { count: string; places: string }>
   | NoteOf<"warned", { rule: string; count: string; evidence: string }>
@@ -90,7 +93,13 @@ export type Note =
   | NoteOf<"relaxed", { what: string; reason: string; approver: string }>
   | NoteOf<"eligibilityOpen", { conditions: string }>
   | NoteOf<"eligibilityFailed", { conditions: string }>
+  /** A word among the possible results that the scheme wants somebody to look at. */
+  | NoteOf<"pointedOut", { rule: string; word: string }>
+  | NoteOf<"severalRowsFit", { table: string; word: string }>
   | NoteOf<"belowSteps", { figure: string }>
+  /** Rows of one day that say different things. */
+  | NoteOf<"rowsDiffer", { cells: string }>
+  | NoteOf<"rowsLacking", { count: string; required: string }>
   | NoteOf<"rateBelow", { what: string; rate: string; line: string }>;
 
 interface NoteOf<Code extends string, Params> {
@@ -149,10 +158,13 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "staffWrong",
   "staffUnusual",
   "tooSeldom",
+  "daysLacking",
+  "itemsLacking",
   "fieldsBlank",
   "stepSkipped",
   "stepEarly",
   "stepLate",
+  "stepOverdue",
   "onLastDay",
   "groupTooSmall",
   "warned",
@@ -161,7 +173,11 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "relaxed",
   "eligibilityOpen",
   "eligibilityFailed",
+  "pointedOut",
+  "severalRowsFit",
   "belowSteps",
+  "rowsDiffer",
+  "rowsLacking",
 ]);
 
 export const isFlag = (note: Note): boolean => FLAGS.has(note.code);

@@ -1,5 +1,5 @@
 import { addressOf, columnName } from "../core/cell";
-import { sheetNameOf, type Plan, type Scalar, type SheetPlan, type Tone } from "../reports/plan";
+import { sheetNameOf, type InputRule, type Plan, type Scalar, type SheetPlan, type Tone } from "../reports/plan";
 import { ownName } from "../reports/snapshot";
 import { digest } from "./digest";
 import { applyFlags } from "./flags";
@@ -160,11 +160,27 @@ function fill(sheet: Excel.Worksheet, range: Excel.Range, plan: SheetPlan, cells
 /** Rows below the headings that are made ready to be filled in. */
 const INPUT_ROWS = 200;
 
-/** Number format, drop-down and hint for a column that people fill in. */
-function prepareInput(range: Excel.Range, { choices, hint }: NonNullable<SheetPlan["columns"][number]["input"]>, numberFormat: string): void {
+/** Number format, drop-down and hint for a column that people fill in. What does not fit is warned of, not refused. */
+function prepareInput(range: Excel.Range, { rule, hint }: NonNullable<SheetPlan["columns"][number]["input"]>, numberFormat: string): void {
   range.numberFormat = Array.from({ length: INPUT_ROWS }, () => [numberFormat]);
-  if (choices) range.dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(",") } };
-  if (hint !== "") range.dataValidation.prompt = { showPrompt: true, title: "", message: hint };
+  const validation = validationOf(rule);
+  if (validation === undefined) return;
+  range.dataValidation.rule = validation;
+  range.dataValidation.prompt = { showPrompt: true, title: "", message: hint };
+  range.dataValidation.errorAlert = { showAlert: true, style: "Warning", title: "", message: hint };
+}
+
+function validationOf(rule: InputRule): Excel.DataValidationRule | undefined {
+  switch (rule.kind) {
+    case "choices":
+      return { list: { inCellDropDown: true, source: rule.choices.join(",") } };
+    case "date":
+      return { date: { formula1: "1950-01-01", operator: "GreaterThan" } };
+    case "rate":
+      return { decimal: { formula1: 0, formula2: 1, operator: "Between" } };
+    case "anything":
+      return undefined;
+  }
 }
 
 /** Headings and rows. */

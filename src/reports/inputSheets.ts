@@ -2,7 +2,7 @@ import type { WantedTable } from "../core/compile";
 import { ITEMS } from "../core/table";
 import type { Texts } from "../messages";
 import { tableNamed, type ColumnDefinition, type ColumnType, type TableDefinition } from "../sheets";
-import { inputRole, type PlanColumn, type SheetPlan } from "./plan";
+import { inputRole, type InputRule, type PlanColumn, type SheetPlan } from "./plan";
 import { sampleRows } from "./sampleRows";
 
 /** 新建考核表: an empty sheet for each table that the schemes read and no sheet holds, ready to be filled in. */
@@ -42,16 +42,21 @@ const plainColumn = (name: string, type: ColumnType): ColumnDefinition => ({ nam
 
 function planColumn(column: ColumnDefinition, texts: Texts): PlanColumn {
   const { name, type } = column;
-  const choices = choicesOf(column);
-  const hint = choices ? texts("input.choose") : type === "date" ? texts("input.date") : type === "rate" ? texts("input.rate") : "";
+  const rule = ruleOf(column);
   return {
     heading: name,
     width: Math.min(24, Math.max(9, name.length * 2 + 2)),
     numberFormat: type === "date" ? "yyyy-mm-dd" : type === "rate" ? "0.00%" : isText(type) ? "@" : "General",
     align: "Center",
     wrap: false,
-    input: { ...(choices ? { choices } : {}), hint },
+    input: { rule, hint: rule.kind === "anything" ? "" : texts(`input.${rule.kind}`) },
   };
+}
+
+function ruleOf(column: ColumnDefinition): InputRule {
+  const choices = choicesOf(column);
+  if (choices) return { kind: "choices", choices };
+  return { kind: column.type === "date" || column.type === "rate" ? column.type : "anything" };
 }
 
 const TEXTS: ReadonlySet<ColumnType> = new Set<ColumnType>(["person", "id", "class", "name", "nameId", "text", "level", "month", "yesNo"]);

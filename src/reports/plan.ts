@@ -55,9 +55,11 @@ export interface PlanColumn {
   readonly wrap: boolean;
   /** 元, 分 …; absent for what is no figure. */
   readonly unit?: string;
-  /** For a column that people fill in: the words of its drop-down, and what is said when a cell is selected. */
-  readonly input?: { readonly choices?: readonly string[]; readonly hint: string };
+  /** For a column that people fill in: what may stand in it, and what is said when a cell is selected. Anything else can still be typed. */
+  readonly input?: { readonly rule: InputRule; readonly hint: string };
 }
+
+export type InputRule = { readonly kind: "choices"; readonly choices: readonly string[] } | { readonly kind: "date" | "rate" | "anything" };
 
 /** How a cell stands out. The cell's own text says what it is, so that it is never the colour alone. */
 export type Tone = "bad" | "held";

@@ -14,6 +14,9 @@ const WEEKS = 10;
 /** So many rows show what a register is for. */
 const REGISTER_ROWS = 3;
 
+/** Columns that most schools leave blank: a post held throughout, a whole share, days by the calendar. */
+const BLANK: ReadonlySet<string> = new Set(["任职起", "任职止", "津贴份额", "起", "止", "考核月", "代班人工号", "不合格情形", "条件4", "条件5"]);
+
 /** Words for columns that hold neither numbers nor one of a few words. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   年级部: DEPARTMENTS,
@@ -30,7 +33,6 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   代班人: ["孙博", "周雪"],
   理由: ["校务会议定"],
   批准人: ["校务会"],
-  不合格情形: [""],
 };
 
 /** What one sample row is about. */
@@ -50,13 +52,14 @@ function casesOf({ kind, name, dimensions }: TableDefinition, columns: readonly 
   // Nothing is overridden in an example: an empty register says so.
   if (name === "人工调整") return [];
   const people = Array.from({ length: kind === "list" ? PEOPLE.length : REGISTER_ROWS }, (_, index) => index);
-  const months = columns.some(({ type }) => type === "month") ? SAMPLE_MONTHS : [""];
+  const months = columns.some(({ type }) => type === "month") ? SAMPLE_MONTHS.slice(0, kind === "list" ? SAMPLE_MONTHS.length : 1) : [""];
   const subjects = dimensions.includes("学科") && columns.some((column) => column.name === "学科") ? SUBJECTS : [""];
   return months.flatMap((month) => people.flatMap((index) => subjects.map((subject) => ({ index, month, subject }))));
 }
 
 function cellFor(column: ColumnDefinition, { index, month, subject }: Case, row: number): Scalar {
   const { type, name } = column;
+  if (BLANK.has(name)) return "";
   const pick = (words: readonly string[]): string => words[index % words.length] ?? "";
   const choices = choicesOf(column);
   switch (type) {
@@ -79,6 +82,7 @@ function cellFor(column: ColumnDefinition, { index, month, subject }: Case, row:
     case "total":
       return "";
     case "count":
+      if (name === "计薪天数") return 22;
       return /人数|应考|实考|班额/.test(name) ? 45 - (name.includes("优秀") ? 3 : 0) : 1 + (index % 3);
     case "rate":
       return 1;

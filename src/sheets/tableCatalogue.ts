@@ -1,5 +1,6 @@
 import type { TableKind } from "../core/table";
 import { CLASS, column, DEPARTMENT, ID, MONTH, ORDINAL, required, table, TEACHER, TERM, WEEK, type ColumnDefinition, type TableDefinition } from "./tableDefinition";
+import { APPOINTMENT_TABLES } from "./tables/appointment";
 import { COUNTY_TABLES } from "./tables/county";
 import { EVALUATION_TABLES } from "./tables/evaluation";
 import { INSPECTION_TABLES } from "./tables/inspection";
@@ -288,6 +289,7 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
   ...TRAINING_TABLES,
   ...SUPERVISION_TABLES,
   ...COUNTY_TABLES,
+  ...APPOINTMENT_TABLES,
 ];
 
 /** What a table of the school's own may be identified by; its further columns are read by what they hold. */

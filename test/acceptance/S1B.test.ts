@@ -54,7 +54,7 @@ async function resultsWith(...settings: string[]): Promise<Row[]> {
   return records(again.sheet("考核结果"));
 }
 
-const column = (rows: readonly Row[], heading: string): Record<string, unknown> => Object.fromEntries(rows.map((row) => [row["姓名"], row[heading]]));
+const column = (rows: readonly Row[], heading: string): Record<string, unknown> => Object.fromEntries(rows.map((row) => [String(row["姓名"]), row[heading]]));
 const flagged = (rows: readonly Row[], words: string): unknown[] => rows.filter((row) => String(row["提示"]).includes(words)).map((row) => row["姓名"]);
 const fen = (amount: unknown): number => Math.round(Number(amount) * 100);
 
@@ -186,7 +186,7 @@ describe("a setting changed in 考核方案", () => {
     expect(flagged(after, "待定(缺条件1);").sort()).toEqual([...waiting].sort());
     expect(flagged(after, "待定(")).toHaveLength(waiting.length);
     expect(column(after, "标兵班队")).toEqual({ ...column(results, "标兵班队"), 赵立新: "否" });
-    const others = (rows: readonly Row[]): Row[] => rows.map((row) => Object.fromEntries(Object.entries(row).filter(([heading]) => !["标兵班队", "提示", "说明"].includes(heading))) as Row);
+    const others = (rows: readonly Row[]): Row[] => rows.map((row) => Object.fromEntries(Object.entries(row).filter(([heading]) => !["标兵班队", "提示", "说明"].includes(heading))));
     expect(others(after)).toEqual(others(results));
     const unconcerned = (rows: readonly Row[]): Row[] => rows.filter((row) => !candidates.includes(String(row["姓名"])));
     expect(unconcerned(after)).toEqual(unconcerned(results));
@@ -237,6 +237,8 @@ describe("bad input under S1B", () => {
     const unknown = rows.filter((row) => row["9月等级"] === "缺").map((row) => row["姓名"]);
     expect(unknown).toEqual(expect.arrayContaining(["戊老师", "庚老师", "壬老师"]));
     for (const name of unknown) expect(column(rows, "学期津贴")[String(name)]).toBe("缺");
+    // One bad cell fails a whole column of 核算: that is said to everybody, not only where the column begins.
+    expect(new Set(records(appraised.sheet("核算")).map((row) => row["核对"]))).toEqual(new Set(["有单元格看不懂,见问题清单"]));
   });
 });
 

@@ -82,7 +82,7 @@ describe("the saved proof", () => {
     session.close();
     const later = await openSession(saved, { profile: withoutCustomFunctions(PROFILES.excel365) });
     await later.type("2026年9月", "D5", "27.2");
-    expect(proofOf(later).verdicts[0]).toBe("加载项未加载");
+    expect(new Set(proofOf(later).verdicts)).toEqual(new Set(["加载项未加载"]));
     later.close();
   });
 });

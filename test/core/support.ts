@@ -77,12 +77,12 @@ export function monthly(className: string, person: string, scores: Readonly<Reco
 export interface Figures {
   readonly appraisal: Appraisal;
   /** A figure in words. `who` is a name, or name/class or name/工号 where the name is not enough; the heading has its month: 9月得分. */
-  figure(who: string, heading: string): string;
+  readonly figure: (who: string, heading: string) => string;
   /** The notes of a figure, without those of its inputs. */
-  notes(who: string, heading: string): readonly NoteCode[];
+  readonly notes: (who: string, heading: string) => readonly NoteCode[];
   /** The notes of a figure and of all it was made of. */
-  allNotes(who: string, heading: string): readonly NoteCode[];
-  names(): readonly string[];
+  readonly allNotes: (who: string, heading: string) => readonly NoteCode[];
+  readonly names: () => readonly string[];
 }
 
 /** Compiles a scheme that must be without mistakes, and applies it. */

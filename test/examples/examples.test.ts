@@ -8,7 +8,7 @@ import { resultRole } from "../../src/reports/plan";
 import { FLAG_HEADING, NOTE_HEADING, resultPlans } from "../../src/reports/results";
 import { builtInSchemes } from "../../src/schemes";
 import { decode, encode } from "../../src/schemes/codec";
-import { readExamples, type Example, type ExampleCell } from "../support/examples";
+import { readExamples, type Example, type ExampleCell, type ExampleSetting } from "../support/examples";
 import { tablesOf } from "../support/exampleTables";
 
 const examples = readExamples();
@@ -26,6 +26,7 @@ describe.each(examples.map((example) => [`${example.id} ${example.name} (${examp
 
   it("does not give them once the setting it is about says something else", () => {
     const perturbed = withSetting(schemeFor(example), example.setting, example.instead);
+    expect(compile(perturbed, mechanisms).problems).toEqual([]);
     expect(differences(example, perturbed)).not.toEqual([]);
   });
 });
@@ -41,14 +42,43 @@ it("has no example twice", () => {
   expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([]);
 });
 
-function schemeFor({ scheme, with: settings = {} }: Example): Scheme {
+function schemeFor({ scheme, with: settings = {}, rows = [] }: Example): Scheme {
   const builtIn = Object.values(builtInSchemes).find(({ id }) => id === scheme);
   if (builtIn === undefined) throw new Error(`no scheme ${scheme}`);
-  return Object.entries(settings).reduce<Scheme>((changed, [path, value]) => withSetting(changed, path, value), builtIn);
+  return Object.entries(settings).reduce<Scheme>((changed, [path, value]) => withSetting(changed, path, value), withRows(builtIn, rows));
+}
+
+/** Each row stands behind the others of its rule, a new rule at the end. */
+function withRows(scheme: Scheme, added: readonly ExampleSetting[]): Scheme {
+  return added.map((row) => rowOf(scheme.id, row)).reduce<Scheme>(({ id, rows }, row) => {
+    const kept = rows.filter((other) => other.applies !== "" || other.effective !== row.effective || settingPath(other) !== settingPath(row));
+    const last = kept.findLastIndex(({ rule }) => rule === row.rule);
+    return { id, rows: kept.toSpliced(last < 0 ? kept.length : last + 1, 0, row) };
+  }, scheme);
+}
+
+function rowOf(scheme: string, row: ExampleSetting): SettingRow {
+  const words = (column: keyof ExampleSetting): string => String(row[column] ?? "");
+  return {
+    scheme,
+    rule: words("规则"),
+    mechanism: words("计算方法"),
+    setting: words("设置项"),
+    key: words("名称"),
+    applies: words("适用"),
+    value: row["设定值"] ?? "",
+    unit: words("单位"),
+    clause: "",
+    note: "",
+    effective: words("生效日期"),
+  };
 }
 
 function withSetting(scheme: Scheme, path: string, value: string | number): Scheme {
-  const named = (row: SettingRow): boolean => [settingPath(row), `${settingPath(row)}?${row.applies}`].includes(`${scheme.id}/${path}`);
+  const named = (row: SettingRow): boolean => {
+    const own = settingPath(row);
+    return [own, `${own}?${row.applies}`, `${own}@${row.effective}`].includes(`${scheme.id}/${path}`);
+  };
   const rows = scheme.rows.map((row) => (named(row) ? { ...row, value } : row));
   if (!scheme.rows.some(named)) throw new Error(`${scheme.id} has no setting ${path}`);
   return { id: scheme.id, rows };

@@ -14,6 +14,9 @@ export type ExampleCell = string | number;
  */
 export type ExampleRow = Readonly<Record<string, ExampleCell | readonly ExampleCell[]>>;
 
+/** A row of the scheme as it stands on the sheet; columns left out are blank. */
+export type ExampleSetting = Readonly<Partial<Record<"规则" | "计算方法" | "设置项" | "名称" | "适用" | "设定值" | "单位" | "生效日期", string | number>>>;
+
 /**
  * A worked example of a clause. `setting` is the setting that decides it: with `instead` in its place the expectation
  * must fail, or the example proves nothing. Of rows that differ by 适用 a path means all, or the one it names:
@@ -28,6 +31,11 @@ export interface Example {
   readonly instead: string | number;
   /** Settings of the scheme replaced for this example, by path. */
   readonly with?: Readonly<Record<string, string | number>>;
+  /**
+   * Rows the school adds to the scheme: further cases (适用), a later version of a rule (生效日期, then the path of its
+   * settings ends in @ and that date), whole rules. A row with a path that is there for all cases replaces that one.
+   */
+  readonly rows?: readonly ExampleSetting[];
   readonly tables: Readonly<Record<string, readonly ExampleRow[]>>;
   /** The sheet of results that is looked at; 考核结果 where none is named. */
   readonly sheet?: string;

@@ -43,7 +43,7 @@ export const aggregate = defineMechanism({
       evaluation: {
         kind: unit === "all" ? "term" : "each",
         evaluate(at: At, scope: Scope): Result {
-          const inputs = unit !== "all" ? inputsOfBucket(source, filters, unit, at, scope) : filters.length > 0 ? filteredRows(source, filters, at, scope) : undefined;
+          const inputs = unit !== "all" ? inputsOfBucket(source, filters, unit, at, scope) : filters.length > 0 ? filteredRows(source, (row) => passesAll(row, filters), at, scope) : undefined;
           if (inputs === "calendar") return { value: missing, inputs: [], notes: [{ code: "calendarNeeded", params: { what: source.row.rule } }] };
           if (inputs === undefined) return overall(source, way.value, nothing, at, scope);
           return inputs.length === 0 ? noRows(nothing) : combine(inputs, (numbers) => combined(way.value, numbers, inputs));
@@ -121,10 +121,10 @@ function bucketsOf({ value }: Setting<Operand>, unit: Unit, scope: Scope): reado
 }
 
 /** The cells of the rows that pass, those of disputed rows as missing. */
-function filteredRows({ value }: Setting<Operand>, filters: readonly Keyed<Filter>[], at: At, scope: Scope): Outcome["inputs"] {
+function filteredRows({ value }: Setting<Operand>, passesRow: (row: Row) => boolean, at: At, scope: Scope): Outcome["inputs"] {
   if (value.kind !== "column") return [];
   const { certain, disputed } = scope.rows(value.table, { subject: at.subject });
-  const cells = (rows: readonly Row[]): readonly Outcome[] => rows.filter((row) => passesAll(row, filters)).flatMap((row) => scope.cells(value.table, value.column, row));
+  const cells = (rows: readonly Row[]): readonly Outcome[] => rows.filter(passesRow).flatMap((row) => scope.cells(value.table, value.column, row));
   return [...cells(certain), ...cells(disputed).map((outcome) => ({ ...outcome, value: missing }))].map((outcome) => ({ role: value.column, outcome }));
 }
 
@@ -137,7 +137,5 @@ function inputsOfBucket(source: Setting<Operand>, filters: readonly Keyed<Filter
     return series.outcomes.filter(({ period }) => belongs(periodOfPeriod(period, unit, scope.calendar))).map(({ period, outcome }) => ({ role: periodKey(period), outcome }));
   }
   if (source.value.kind !== "column") return "calendar";
-  const { table, column } = source.value;
-  const { certain } = scope.rows(table, { subject: at.subject });
-  return certain.filter((row) => passesAll(row, filters) && belongs(periodOfRow(row, unit, scope.calendar))).flatMap((row) => scope.cells(table, column, row).map((outcome) => ({ role: column, outcome })));
+  return filteredRows(source, (row) => passesAll(row, filters) && belongs(periodOfRow(row, unit, scope.calendar)), at, scope);
 }

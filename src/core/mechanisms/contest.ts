@@ -4,13 +4,16 @@ import type { Exact } from "../number/exact";
 import type { Note } from "../note";
 import type { Outcome } from "../outcome";
 import type { Period } from "../period";
+import type { ProofCells } from "../proof";
 import type { Scope, Subject } from "../scope";
-import type { Operand, Setting } from "../settings";
+import { operand, type Operand, type Setting, type SettingType } from "../settings";
 import type { Row } from "../table";
 import { missing, notApplicable, wordOfValue, type Value } from "../value";
 
 export interface ContestRules {
   readonly score: Setting<Operand>;
+  /** Whose people are compared by themselves, as far as the sheets tell such units apart: a school, a campus. S1A-02 */
+  readonly unit?: Setting<Operand> | undefined;
   readonly group: Setting<Operand> | undefined;
   /** The veto whose established cases take no part. */
   readonly excluded: Setting<string> | undefined;
@@ -37,7 +40,7 @@ type Decide = (entrants: readonly Entrant[], members: number, group: string) => 
  */
 export function contest(members: readonly Subject[], period: Period | undefined, scope: Scope, rules: ContestRules, decide: Decide): Map<Subject, Result> {
   const results = new Map<Subject, Result>();
-  for (const [group, subjects] of groups(members, scope, rules.group, results)) {
+  for (const [group, subjects] of groups(members, scope, rules, results)) {
     const entrants: (Entrant & Pick<Result, "inputs">)[] = [];
     const absent: string[] = [];
     const appraised: Subject[] = [];
@@ -69,6 +72,20 @@ export function contest(members: readonly Subject[], period: Period | undefined,
   return results;
 }
 
+/** 考核单位: a column that a school of one unit does not keep, and need not. */
+export const unitColumn: SettingType<Operand> = {
+  parse: (raw, row) => operand.parse(raw, row),
+  references: (value) => (operand.references?.(value) ?? []).map((reference) => (reference.kind === "column" ? { ...reference, optional: true } : reference)),
+};
+
+/** The groups as an argument of BZR.RANK and BZR.TIER: "" where all are compared together. */
+export function groupsInProof(cells: ProofCells, unit: Setting<Operand> | undefined, group: Setting<Operand> | undefined): string | undefined {
+  const byUnit = unit && cells.operand(unit, undefined);
+  if (group === undefined) return byUnit ?? "";
+  const byGroup = cells.operand(group, undefined);
+  return byUnit === undefined || byGroup === undefined ? byGroup : `${byUnit}&"·"&${byGroup}`;
+}
+
 export const isTrue = (outcome: Outcome | undefined): boolean => outcome?.value.kind === "truth" && outcome.value.truth;
 
 /** In a month or week a class takes one place, whoever of two teachers held it on which days. */
@@ -81,13 +98,17 @@ function excuseFor(subject: Subject, period: Period | undefined, scope: Scope): 
 }
 
 /** @param results gets those whose group nobody has filled in */
-function groups(members: readonly Subject[], scope: Scope, by: Setting<Operand> | undefined, results: Map<Subject, Result>): Map<string, Subject[]> {
+function groups(members: readonly Subject[], scope: Scope, { unit, group }: ContestRules, results: Map<Subject, Result>): Map<string, Subject[]> {
+  const by = [...(unit !== undefined && isKept(unit.value, scope) ? [unit] : []), ...(group === undefined ? [] : [group])];
   const found = new Map<string, Subject[]>();
   for (const subject of members) {
-    const outcome = by && scope.value(by, { subject });
-    const name = outcome ? wordOfValue(outcome.value) : "";
-    if (name === undefined) results.set(subject, { value: outcome?.value.kind === "notApplicable" ? notApplicable : missing, inputs: outcome ? [{ role: "分组", outcome }] : [] });
-    else addTo(found, name, subject);
+    const inputs = by.map((one) => ({ role: one.row.setting, outcome: scope.value(one, { subject }) }));
+    const names = inputs.flatMap(({ outcome }) => wordOfValue(outcome.value) ?? []);
+    const unnamed = inputs.some(({ outcome }) => outcome.value.kind === "notApplicable") ? notApplicable : missing;
+    if (names.length < by.length) results.set(subject, { value: unnamed, inputs });
+    else addTo(found, names.join("·"), subject);
   }
   return found;
 }
+
+const isKept = (unit: Operand, scope: Scope): boolean => unit.kind !== "column" || scope.table(unit.table)?.columns.some(({ name }) => name === unit.column) === true;

@@ -4,11 +4,12 @@ import { Exact } from "../number/exact";
 import type { Note } from "../note";
 import type { Outcome } from "../outcome";
 import type { Scope } from "../scope";
-import { choice, count as wholeNumber, list, optional, required, tableName, withDefault, words, type Keyed } from "../settings";
+import { choice, count as wholeNumber, list, operand, optional, required, tableName, withDefault, words, type Keyed } from "../settings";
 import type { Row, Table } from "../table";
-import { missing, number, truth, type Value } from "../value";
+import { missing, notApplicable, number, truth, type Value } from "../value";
 import { whenAbsent } from "./absence";
 import { absentRegister, cellNameIn, entryOf, wordsIn } from "./entry";
+import { extent, rowsWithin, type Extent } from "./extent";
 
 /** 计数: how many rows of a register or list fit all filters, or whether there are enough. S1B-03, S0-08, S1F-04 */
 export const count = defineMechanism({
@@ -16,6 +17,10 @@ export const count = defineMechanism({
   settings: {
     register: required("登记", tableName),
     filters: list("筛选", filter),
+    extent,
+    /** Only rows that 日期列 dates up to this day: how many there were by then. */
+    until: optional("截至", operand),
+    date: withDefault("日期列", words, "日期"),
     atLeast: optional("至少", wholeNumber),
     /** A column whose words count once however many rows have them. */
     distinct: optional("去重", words),
@@ -23,17 +28,20 @@ export const count = defineMechanism({
     unknown: withDefault("未列内容", choice<"ignored" | "unclear">({ 不计: "ignored", 待核: "unclear" }), "不计"),
     whenAbsent,
   },
-  bind: ({ register, filters, atLeast, distinct, unknown, whenAbsent: absence }) => ({
+  bind: ({ register, filters, extent: which, until, date, atLeast, distinct, unknown, whenAbsent: absence }) => ({
     whenAbsent: absence.value,
-    reads: filters.map(({ key }) => ({ kind: "column", table: register.value, column: key })),
+    reads: [...filters.map(({ key }) => key), ...(until.setting ? [date.value] : [])].map((column) => ({ kind: "column", table: register.value, column })),
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
-        const rows = rowsFor(register.value, at, scope);
+        const last = until.setting && scope.value(until.setting, at);
+        if (last && last.value.kind !== "date") return { value: last.value.kind === "notApplicable" ? notApplicable : missing, inputs: [{ role: "截至", outcome: last }] };
+        const lastDay = last?.value.kind === "date" ? last.value.serial : undefined;
+        const rows = rowsFor(register.value, which.value, at, scope)?.filter((row) => lastDay === undefined || isBy(row, date.value, lastDay));
         const column = filters[0]?.key ?? "";
         if (rows === undefined && absence.value !== "notice") return { value: missing, inputs: [{ role: register.value, outcome: absentRegister(register.value, column) }] };
         const matching = (rows ?? []).filter((row) => filters.every((test) => passesIn(row, test) === true));
-        const disputed = disputedRows(register.value, at, scope).filter((row) => filters.every((test) => passesIn(row, test) !== false));
+        const disputed = disputedRows(register.value, which.value, at, scope).filter((row) => filters.every((test) => passesIn(row, test) !== false));
         const unclear = unknown.value === "unclear" ? (rows ?? []).filter((row) => filters.some((test) => isUnknown(row, test))) : [];
         const entry = (row: Row, value: Value): Outcome["inputs"][number] => ({ role: register.value, outcome: entryOf(register.value, row, column, value) });
         const inputs = [
@@ -56,14 +64,20 @@ export const count = defineMechanism({
 });
 
 /** undefined where there is no table, or where a list should have a row for this person and month and has none. */
-function rowsFor(name: string, at: At, scope: Scope): readonly Row[] | undefined {
-  const { present, certain } = scope.rows(name, at);
+function rowsFor(name: string, which: Extent, at: At, scope: Scope): readonly Row[] | undefined {
+  const { present, certain } = rowsWithin(name, which, at, scope);
   const table: Table | undefined = scope.table(name);
   return !present || (table?.kind === "list" && certain.length === 0) ? undefined : certain;
 }
 
 /** Entries that may be this person's; a list has a row of its own for everybody. */
-const disputedRows = (name: string, at: At, scope: Scope): readonly Row[] => (scope.table(name)?.kind === "register" ? scope.rows(name, at).disputed : []);
+const disputedRows = (name: string, which: Extent, at: At, scope: Scope): readonly Row[] => (scope.table(name)?.kind === "register" ? rowsWithin(name, which, at, scope).disputed : []);
+
+/** Whether the row is dated on the day or before; what has no date has not happened yet. */
+function isBy(row: Row, column: string, lastDay: number): boolean {
+  const value = row.cells.get(column)?.value;
+  return value?.kind === "date" && value.serial <= lastDay;
+}
 
 function passesIn(row: Row, { key, value }: Keyed<Filter>): boolean | undefined {
   const input = row.cells.get(key);

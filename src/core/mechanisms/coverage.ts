@@ -7,6 +7,7 @@ import { optional, optionalList, ratio, required, tableName, withDefault, wordLi
 import type { Row } from "../table";
 import { missing, notApplicable, number } from "../value";
 import { absentRegister, wordsIn } from "./entry";
+import { extent, rowsWithin } from "./extent";
 import { percent } from "./working";
 
 /** 参训率: how many of a list's persons took part, each counted once. S2-01, S4-05 */
@@ -15,20 +16,22 @@ export const coverage = defineMechanism({
   settings: {
     register: required("登记", tableName),
     list: withDefault("名单", tableName, ROSTER),
+    /** Whether the rate is that of the subject's own people or of the whole list. */
+    extent,
     filters: optionalList("筛选", filter),
     /** Words of a column all of which somebody needs, not any one of them. */
     all: optional("须全有", wordList),
     column: withDefault("须全有列", words, "级别"),
     line: optional("不低于", ratio),
   },
-  bind: ({ register, list, filters, all, column, line }) => ({
+  bind: ({ register, list, extent: which, filters, all, column, line }) => ({
     reads: [{ kind: "table", table: register.value }, { kind: "table", table: list.value }, ...filters.map(({ key }) => ({ kind: "column", table: register.value, column: key }) as const)],
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
         const taken = scope.table(register.value)?.rows;
         if (taken === undefined) return { value: missing, inputs: [{ role: register.value, outcome: absentRegister(register.value, column.value) }] };
-        const people = scope.rows(list.value, at).certain.flatMap(personIn);
+        const people = rowsWithin(list.value, which.value, at, scope).certain.flatMap(personIn);
         const rows = taken.filter((row) => passesAll(row, filters));
         const needed = all.setting?.value ?? [];
         const attended = rows.flatMap(personIn).filter((person) => needed.every((word) => rows.some((row) => personIn(row)[0] === person && wordsIn(row, column.value) === word)));

@@ -2,11 +2,12 @@ import { serialToDay } from "../calendar";
 import { defineMechanism } from "../mechanism";
 import { barredUntil } from "../operations/barredUntil";
 import { due } from "../operations/due";
+import type { SchoolCalendar } from "../schoolCalendar";
 import { choice, count, operand, required, withDefault } from "../settings";
 import { date, missing } from "../value";
 
-type Unit = "year" | "month" | "day";
-const NAMES: Readonly<Record<Unit, string>> = { year: "年", month: "个月", day: "天" };
+type Unit = "year" | "month" | "day" | "workday";
+const NAMES: Readonly<Record<Unit, string>> = { year: "年", month: "个月", day: "天", workday: "个工作日" };
 
 /** 期限: the last day of a term of years, months or days. G06, S0-05, S0-32, S1F-03, S2-05, S3-06 */
 export const deadline = defineMechanism({
@@ -14,7 +15,7 @@ export const deadline = defineMechanism({
   settings: {
     from: required("起", operand),
     length: required("期限", count),
-    unit: withDefault("单位", choice<Unit>({ 年: "year", 月: "month", 日: "day" }), "年"),
+    unit: withDefault("单位", choice<Unit>({ 年: "year", 月: "month", 日: "day", 工作日: "workday" }), "年"),
     /** 计入: three years from 2023-05-10 end on 2026-05-09. */
     firstDay: withDefault("起算日", choice<boolean>({ 计入: true, 不计入: false }), "计入"),
   },
@@ -25,15 +26,15 @@ export const deadline = defineMechanism({
         const start = scope.value(from, at);
         const inputs = [{ role: "起", outcome: start }];
         if (start.value.kind !== "date") return { value: start.value.kind === "notApplicable" ? start.value : missing, inputs };
-        const end = lastDay(start.value.serial, length.value, unit.value, firstDay.value);
-        if (end === undefined) return { value: missing, inputs };
+        const end = lastDay(start.value.serial, length.value, unit.value, firstDay.value, scope.calendar);
+        if (end === undefined) return { value: missing, inputs, notes: unit.value === "workday" ? [{ code: "calendarNeeded", params: { what: from.row.rule } }] : [] };
         return { value: date(end), inputs, working: `${dayInWords(start.value.serial)} + ${length.value}${NAMES[unit.value]} → ${dayInWords(end)}` };
       },
     },
   }),
 });
 
-function lastDay(from: number, length: number, unit: Unit, countFirstDay: boolean): number | undefined {
+function lastDay(from: number, length: number, unit: Unit, countFirstDay: boolean, calendar: SchoolCalendar | undefined): number | undefined {
   switch (unit) {
     case "year":
       return barredUntil(from, length, countFirstDay);
@@ -42,6 +43,18 @@ function lastDay(from: number, length: number, unit: Unit, countFirstDay: boolea
       const end = due(from, length, unit);
       return end === undefined || !countFirstDay || length === 0 ? end : end - 1;
     }
+    case "workday":
+      return lastWorkday(from, length, countFirstDay, calendar);
+  }
+}
+
+/** Which days are worked, the school's calendar says; undefined where it does not reach. */
+function lastWorkday(from: number, length: number, countFirstDay: boolean, calendar: SchoolCalendar | undefined): number | undefined {
+  for (let day = countFirstDay ? from : from + 1, left = length; ; day++) {
+    const works = calendar?.isWorkday(day);
+    if (works === undefined) return undefined;
+    if (works) left -= 1;
+    if (left <= 0) return day;
   }
 }
 

@@ -2,12 +2,13 @@ import { defineMechanism } from "../mechanism";
 import { Exact } from "../number/exact";
 import type { Note } from "../note";
 import { choice, list, operand, optional, quantity, required, withDefault } from "../settings";
+import { number, type Value } from "../value";
 import { combine } from "./combine";
 import { shortly, written } from "./working";
 
 type Told = "left" | "exceeded" | "nothing";
 
-/** 差额: what is left of a figure: hours still lacking, a budget's balance, places still free. S0-28, S2-02, S1F-11 */
+/** 差额: what is left of a figure: hours still lacking, a budget's balance, places still free; between two days, the days from the second to the first. S0-05, S0-28, S2-02, S1F-11 */
 export const difference = defineMechanism({
   name: "差额",
   settings: {
@@ -23,17 +24,24 @@ export const difference = defineMechanism({
       evaluate(at, scope) {
         const inputs = [{ role: "被减", outcome: scope.value(from, at) }, ...less.map((one) => ({ role: one.key || "减", outcome: scope.value(one, at) }))];
         if (inputs[0]?.outcome.value.kind === "notApplicable") return { value: inputs[0].outcome.value, inputs };
+        const days = daysBetween(inputs.map(({ outcome }) => outcome.value));
+        if (days !== undefined) return { value: number(days), inputs, notes: notesOf(days, told.value, from.row.unit) };
         return combine(inputs, ([whole = Exact.zero, ...parts]) => {
           const left = whole.minus(Exact.sum(parts));
           const bound = floor.setting?.value;
-          const number = bound && left.compare(bound) < 0 ? bound : left;
-          const working = `${inputs.filter(({ outcome }) => outcome.value.kind === "number").map(({ outcome }) => written(outcome)).join(" − ")} = ${shortly(number)}`;
-          return { number, working, notes: notesOf(left, told.value, from.row.unit) };
+          const rest = bound && left.compare(bound) < 0 ? bound : left;
+          const working = `${inputs.filter(({ outcome }) => outcome.value.kind === "number").map(({ outcome }) => written(outcome)).join(" − ")} = ${shortly(rest)}`;
+          return { number: rest, working, notes: notesOf(left, told.value, from.row.unit) };
         });
       },
     },
   }),
 });
+
+/** undefined where it is not two days that are compared. */
+function daysBetween([later, earlier, ...others]: readonly Value[]): Exact | undefined {
+  return later?.kind === "date" && earlier?.kind === "date" && others.length === 0 ? Exact.of(later.serial - earlier.serial) : undefined;
+}
 
 function notesOf(left: Exact, told: Told, unit: string): Note[] {
   if (told === "left" && left.sign() > 0) return [{ code: "shortBy", params: { amount: `${shortly(left)}${unit}` } }];

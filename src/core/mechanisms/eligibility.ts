@@ -37,13 +37,16 @@ export const eligibility = defineMechanism({
 
 const isRelaxable = (outcome: Outcome): boolean => outcome.notes.some(({ code }) => code === "relaxationNeeded" || code === "relaxationIncomplete");
 
+/** What is made of conditions that a refusal names one by one. */
+const LISTS: ReadonlySet<string> = new Set(["全部满足", "至少满足", "任一满足"]);
+
 /** 荣誉(班级): the condition, and which half of it fails. */
 function failureNote(unmet: Outcome["inputs"]): Note {
   return { code: "eligibilityFailed", params: { conditions: unmet.map(({ role, outcome }) => `${role}${halvesOf(outcome)}`).join("、") } };
 }
 
 function halvesOf(outcome: Outcome): string {
-  const isList = outcome.origin.kind === "rule" && outcome.origin.mechanism === "全部满足";
+  const isList = outcome.origin.kind === "rule" && LISTS.has(outcome.origin.mechanism);
   const failed = isList ? outcome.inputs.filter(({ outcome: part }) => part.value.kind === "truth" && !part.value.truth).map(({ role }) => role) : [];
   return failed.length > 0 ? `(${failed.join("、")})` : "";
 }

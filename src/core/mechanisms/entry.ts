@@ -2,7 +2,7 @@ import { addressOf } from "../cell";
 import { leaf, type Outcome } from "../outcome";
 import type { Input, Row } from "../table";
 import type { Value } from "../value";
-import { missing, wordOfValue } from "../value";
+import { missing, text, wordOfValue } from "../value";
 
 /** The words of a row's cell, "" where it is blank or the sheet does not have the column. */
 export function wordsIn(row: Row, column: string): string {
@@ -25,7 +25,18 @@ export function entryOf(table: string, row: Row, column: string, value: Value, r
   return { ...leaf(value, { kind: "entry", table, cell: cellIn(row, column), words: wordsIn(row, column) }), ...rest };
 }
 
+/** A step that nobody has dated or ticked: not done so far, rather than data that are missing. */
+export function notYet(outcome: Outcome): Outcome {
+  return outcome.value.kind === "missing" && outcome.origin.kind === "cell" ? { ...outcome, value: text("未办") } : outcome;
+}
+
 /** What a rule says where a table is not there: no record, or unknown. */
 export function absentRegister(table: string, column: string): Outcome {
   return leaf(missing, { kind: "noRow", table, column });
+}
+
+/** The day a row's cell holds; undefined where it is blank, no date, or not a column of the sheet. */
+export function dayIn(row: Row, column: string): number | undefined {
+  const value = row.cells.get(column)?.value;
+  return value?.kind === "date" ? value.serial : undefined;
 }

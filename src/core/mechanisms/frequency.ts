@@ -1,14 +1,25 @@
+import { dayToSerial, serialToDay } from "../calendar";
 import { filter, passesAll } from "../filter";
 import { defineMechanism, type At } from "../mechanism";
 import { Exact } from "../number/exact";
 import type { Note } from "../note";
+import type { Outcome } from "../outcome";
 import { periodKey } from "../period";
 import type { Scope } from "../scope";
-import { choice, count, optional, optionalList, required, tableName, withDefault, wordList } from "../settings";
+import { choice, count, operand, optional, optionalList, required, tableName, withDefault, wordList, words, type Operand, type Setting } from "../settings";
 import type { Row } from "../table";
 import { missing, number } from "../value";
-import { absentRegister, cellNameIn, entryOf, wordsIn } from "./entry";
+import { absentRegister, cellNameIn, dayIn, entryOf, wordsIn } from "./entry";
 import { distinctPeriods, periodOfRow, type Unit } from "./buckets";
+
+/** 学年 and 自然年 are those of the 基准日; without one, the whole table is the year. */
+type Span = Unit | "all" | "schoolYear" | "year";
+
+/** The days that count, both included. */
+interface Days {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** 活动频次: how often something took place in each week, month or term, against how often it should. S0-17, S1C-01, S2-06, S3-01 */
 export const frequency = defineMechanism({
@@ -16,13 +27,21 @@ export const frequency = defineMechanism({
   settings: {
     register: required("登记", tableName),
     filters: optionalList("筛选", filter),
-    period: withDefault("周期", choice<Unit | "all">({ 周: "week", 月: "month", 学期: "all", 学年: "all" }), "学期"),
+    period: withDefault("周期", choice<Span>({ 周: "week", 月: "month", 学期: "all", 学年: "schoolYear", 自然年: "year" }), "学期"),
     least: required("至少", count),
     /** A row that does not say all of this does not count. */
     filled: optional("必填", wordList),
+    /** A column whose words count once however many rows have them: the days of a daily check. S3-10 */
+    distinct: optional("去重", words),
+    date: withDefault("日期列", words, "日期"),
+    asOf: optional("基准日", operand),
+    yearBegins: withDefault("学年起月", count, 9),
+    /** Only what took place from one day to another. S3-02 */
+    from: optional("起", operand),
+    to: optional("止", operand),
   },
-  bind({ register, filters, period, least, filled }) {
-    const unit = period.value;
+  bind({ register, filters, period, least, filled, distinct, date, asOf, yearBegins, from, to }) {
+    const unit = period.value === "week" || period.value === "month" ? period.value : "all";
     const needed = filled.setting?.value ?? [];
     return {
       reads: [{ kind: "table", table: register.value }, ...[...filters.map(({ key }) => key), ...needed].map((column) => ({ kind: "column", table: register.value, column }) as const)],
@@ -32,19 +51,52 @@ export const frequency = defineMechanism({
         evaluate(at: At, scope: Scope) {
           if (scope.table(register.value) === undefined) return { value: missing, inputs: [{ role: register.value, outcome: absentRegister(register.value, "") }] };
           if (unit !== "all" && at.period === undefined) return { value: missing, inputs: [], notes: [{ code: "calendarNeeded", params: { what: register.row.rule } } satisfies Note] };
-          const rows = scope.rows(register.value, { subject: at.subject }).certain.filter((row) => isIn(row, at, unit, scope) && passesAll(row, filters));
-          const whole = rows.filter((row) => needed.every((column) => wordsIn(row, column) !== ""));
-          const inputs = rows.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, needed[0] ?? filters[0]?.key ?? "日期", number(whole.includes(row) ? Exact.one : Exact.zero)) }));
+          const bounds = boundsOf([asOf.setting, from.setting, to.setting], at, scope);
+          const open = bounds.filter((outcome) => outcome !== undefined && outcome.value.kind !== "date");
+          if (open.length > 0) return { value: missing, inputs: open.flatMap((outcome) => (outcome ? [{ role: "日期", outcome }] : [])) };
+          const days = daysOf(bounds, period.value, yearBegins.value);
+          const passing = scope.rows(register.value, { subject: at.subject }).certain.filter((row) => isIn(row, at, unit, scope) && passesAll(row, filters));
+          const rows = days === undefined ? passing : passing.filter((row) => isWithin(dayIn(row, date.value), days));
+          const lacking = (row: Row): string[] => [...needed.filter((column) => wordsIn(row, column) === ""), ...(days !== undefined && dayIn(row, date.value) === undefined ? [date.value] : [])];
+          const whole = rows.filter((row) => lacking(row).length === 0);
+          const once = distinct.setting?.value;
+          const found = once === undefined ? whole.length : new Set(whole.map((row) => wordsIn(row, once))).size;
+          const inputs = rows.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, needed[0] ?? filters[0]?.key ?? date.value, number(whole.includes(row) ? Exact.one : Exact.zero)) }));
           const notes: Note[] = [
-            ...(whole.length < least.value ? [{ code: "tooSeldom", params: { count: String(whole.length), required: String(least.value) } } as const] : []),
-            ...rows.filter((row) => !whole.includes(row)).map((row): Note => ({ code: "fieldsBlank", params: { fields: needed.filter((column) => wordsIn(row, column) === "").join("、"), cell: cellNameIn(row, needed[0] ?? "") } })),
+            ...(found < least.value ? [{ code: "tooSeldom", params: { count: String(found), required: String(least.value) } } as const] : []),
+            ...rows.flatMap((row): Note[] => (whole.includes(row) ? [] : [{ code: "fieldsBlank", params: { fields: lacking(row).join("、"), cell: cellNameIn(row, lacking(row)[0] ?? "") } }])),
           ];
-          return { value: number(Exact.of(whole.length)), inputs, notes };
+          return { value: number(Exact.of(found)), inputs, notes };
         },
       },
     };
   },
 });
+
+const boundsOf = (operands: readonly (Setting<Operand> | undefined)[], { subject }: At, scope: Scope): readonly (Outcome | undefined)[] =>
+  operands.map((operand) => operand && scope.value(operand, { subject }));
+
+/** undefined where every day counts. */
+function daysOf([asOf, from, to]: readonly (Outcome | undefined)[], span: Span, yearBegins: number): Days | undefined {
+  const year = yearOf(serialOf(asOf), span, yearBegins);
+  const [first, last] = [serialOf(from), serialOf(to)];
+  if (year === undefined && first === undefined && last === undefined) return undefined;
+  return { from: first ?? year?.from ?? -Infinity, to: last ?? year?.to ?? Infinity };
+}
+
+const serialOf = (outcome: Outcome | undefined): number | undefined => (outcome?.value.kind === "date" ? outcome.value.serial : undefined);
+
+function yearOf(serial: number | undefined, span: Span, yearBegins: number): Days | undefined {
+  const day = serial === undefined ? undefined : serialToDay(serial);
+  if (day === undefined || (span !== "schoolYear" && span !== "year")) return undefined;
+  const month = span === "schoolYear" ? yearBegins : 1;
+  const year = day.month >= month ? day.year : day.year - 1;
+  const [from, next] = [dayToSerial({ year, month, day: 1 }), dayToSerial({ year: year + 1, month, day: 1 })];
+  return from === undefined || next === undefined ? undefined : { from, to: next - 1 };
+}
+
+/** A row without its day may be of these days or not: it is pointed out, and does not count. */
+const isWithin = (day: number | undefined, { from, to }: Days): boolean => day === undefined || (day >= from && day <= to);
 
 /** The calendar's months; without a calendar those that the rows name themselves. */
 function monthsOf(table: string, scope: Scope) {

@@ -1,20 +1,26 @@
 import { defineMechanism, type Result } from "../mechanism";
 import { grade as operation } from "../operations/grade";
 import type { Choice, Outcome } from "../outcome";
-import { operand, operandOr, optional, optionalList, type Keyed, type Operand, type SettingProblem } from "../settings";
-import { missing, notApplicable, text } from "../value";
+import { operand, operandOr, optional, optionalList, wordList, type Keyed, type Operand, type SettingProblem } from "../settings";
+import { missing, notApplicable, text, wordOfValue } from "../value";
 import { isTrue } from "./contest";
+import { pointedOut } from "./pointedOut";
 
-const otherwise = operandOr({ 其余: "otherwise" } as const);
-type OrOtherwise = Keyed<Operand | { readonly kind: "word"; readonly word: "otherwise" }>;
+/** 不设: the regulation sets no line, and none is invented. */
+const otherwise = operandOr({ 其余: "otherwise", 不设: "unset" } as const);
+type OrOtherwise = Keyed<Operand | { readonly kind: "word"; readonly word: "otherwise" | "unset" }>;
 
-/** 等级: a grade by score bands, or by the first condition that holds. S1B-03, S0-23 */
+/** 等级: a grade that experts gave, else one by score bands or by the first condition that holds. S1B-03, S0-23 */
 export const grade = defineMechanism({
   name: "等级",
   settings: {
     score: optional("得分", operand),
     bands: optionalList("分数线", otherwise),
     conditions: optionalList("条件", otherwise),
+    /** Where whoever judges has written one of the grades, it is that. */
+    given: optional("评定", operand),
+    /** Grades that somebody has to look at. */
+    flagged: optional("提示", wordList),
   },
   check({ score, bands, conditions }): readonly SettingProblem[] {
     const entries = score.setting ? bands : conditions;
@@ -24,24 +30,37 @@ export const grade = defineMechanism({
     // A score below all bands, or a case that no condition fits, would have no grade.
     return row && !entries.some(isOtherwise) ? [{ code: "bandGap", row }] : [];
   },
-  bind: ({ score, bands, conditions }) => ({
+  bind: ({ score, bands, conditions, given, flagged }) => ({
     levels: (score.setting ? bands : conditions).map(({ key }) => key),
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
+        const judged = given.setting && asGiven(scope.value(given.setting, at), score.setting ? bands : conditions, given.setting.row.rule);
+        if (judged && (judged.value.kind === "text" || bands.some(isUnset))) return judged;
         const scored = score.setting;
-        if (scored) return byBands(scope.value(scored, at), bands);
         const inputs = conditions.flatMap(({ key, value, row }) => (value.kind === "word" ? [] : [{ role: key, outcome: scope.value({ value, row }, at) }]));
-        return byConditions(conditions, inputs);
+        const result = scored ? byBands(scope.value(scored, at), bands) : byConditions(conditions, inputs);
+        return { ...result, notes: pointedOut(result.value, flagged.setting) };
       },
     },
   }),
 });
 
-const isOtherwise = ({ value }: OrOtherwise): boolean => value.kind === "word";
+const isOtherwise = ({ value }: OrOtherwise): boolean => value.kind === "word" && value.word === "otherwise";
+const isUnset = ({ value }: OrOtherwise): boolean => value.kind === "word" && value.word === "unset";
+
+/** A word that is none of the grades is none. */
+function asGiven(outcome: Outcome, grades: readonly OrOtherwise[], rule: string): Result {
+  const inputs = [{ role: "评定", outcome }];
+  const word = wordOfValue(outcome.value);
+  if (word === undefined) return { value: outcome.value.kind === "notApplicable" ? notApplicable : missing, inputs };
+  if (grades.some(({ key }) => key === word)) return { value: text(word), inputs, choices: chosen(grades, word) };
+  return { value: missing, inputs, notes: [{ code: "notInTable", params: { rule, word } }] };
+}
 
 function byBands(outcome: Outcome, bands: readonly OrOtherwise[]): Result {
   const inputs = [{ role: "得分", outcome }];
+  if (bands.some(isUnset)) return { value: missing, inputs };
   if (outcome.value.kind !== "number") return { value: outcome.value.kind === "notApplicable" ? notApplicable : missing, inputs };
   const reached = operation(
     outcome.value.number,

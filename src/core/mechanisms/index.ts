@@ -7,21 +7,25 @@ import { attainment } from "./attainment";
 import { attest } from "./attest";
 import { bonus } from "./bonus";
 import { calendarPolicy } from "./calendarPolicy";
+import { checkedOff } from "./checkedOff";
 import { compare } from "./compare";
 import { completeness } from "./completeness";
 import { constant } from "./constant";
 import { count } from "./count";
 import { coverage } from "./coverage";
+import { daily } from "./daily";
 import { deadline } from "./deadline";
 import { deduction } from "./deduction";
 import { difference } from "./difference";
 import { eligibility } from "./eligibility";
 import { frequency } from "./frequency";
 import { grade } from "./grade";
+import { headcount } from "./headcount";
 import { lastPlaces } from "./lastPlaces";
 import { leaveSettlement } from "./leaveSettlement";
 import { lookup } from "./lookup";
 import { mean } from "./mean";
+import { pickRow } from "./pickRow";
 import { poolShare } from "./poolShare";
 import { prizeShare } from "./prizeShare";
 import { procedure } from "./procedure";
@@ -30,9 +34,11 @@ import { punctual } from "./punctual";
 import { quotaTiers } from "./quotaTiers";
 import { rank } from "./rank";
 import { rate } from "./rate";
+import { reference } from "./reference";
 import { register } from "./register";
 import { relaxation } from "./relaxation";
 import { resultTable } from "./resultTable";
+import { sample } from "./sample";
 import { selection } from "./selection";
 import { settlement } from "./settlement";
 import { someOf } from "./someOf";
@@ -60,6 +66,7 @@ export const mechanisms: ReadonlyMap<string, Mechanism> = new Map(
     deduction,
     bonus,
     lookup,
+    reference,
     compare,
     count,
     constant,
@@ -88,9 +95,14 @@ export const mechanisms: ReadonlyMap<string, Mechanism> = new Map(
     register,
     staffing,
     frequency,
+    daily,
     procedure,
     completeness,
+    checkedOff,
     coverage,
+    headcount,
+    pickRow,
+    sample,
     punctual,
     tenurePolicy,
     calendarPolicy,

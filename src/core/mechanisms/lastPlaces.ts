@@ -2,10 +2,10 @@ import { defineMechanism, type GroupResult } from "../mechanism";
 import type { Note } from "../note";
 import { bottom } from "../operations/bottom";
 import { choice, count, operand, optional, required, withDefault } from "../settings";
-import { truth } from "../value";
+import { missing, truth } from "../value";
 import { contest } from "./contest";
 
-/** 末位: whether somebody stands among the last so many of a group. S3-05 */
+/** 末位: whether somebody stands among the last so many of a group. Of a tie that reaches beyond them the school decides. S3-05 */
 export const lastPlaces = defineMechanism({
   name: "末位",
   settings: {
@@ -24,14 +24,17 @@ export const lastPlaces = defineMechanism({
           const scores = entrants.map((entrant) => (worst.value === "low" ? entrant.score : entrant.score.negated()));
           const last = bottom(scores, places.value);
           const taken = last.filter((one) => one === true).length;
-          const notes: Note[] =
-            entrants.length <= places.value
-              ? [{ code: "groupTooSmall", params: { count: String(entrants.length), places: String(places.value) } }]
-              : taken > places.value
-                ? [{ code: "tieAtCut", params: { names: entrants.filter((_, index) => last[index] === true).map(({ subject }) => subject.row.key.person ?? subject.row.key.class ?? "").join("、") } }]
-                : [];
           // In a group no larger than the number of last places the rule says nothing.
-          return entrants.map((_, index) => ({ value: truth(last[index] === true && entrants.length > places.value), notes: last[index] === true ? notes : [] }));
+          if (entrants.length <= places.value) {
+            const notes: Note[] = [{ code: "groupTooSmall", params: { count: String(entrants.length), places: String(places.value) } }];
+            return entrants.map(() => ({ value: truth(false), notes }));
+          }
+          const lastScores = scores.filter((_, index) => last[index] === true);
+          const cut = lastScores.find((score) => lastScores.every((other) => other.compare(score) <= 0));
+          const isTied = (index: number): boolean => taken > places.value && cut !== undefined && scores[index]?.compare(cut) === 0;
+          const tied = entrants.filter((_, index) => isTied(index)).map(({ subject }) => subject.row.key.person ?? subject.row.key.class ?? "");
+          const notes: Note[] = [{ code: "tieAtCut", params: { names: tied.join("、") } }];
+          return entrants.map((_, index) => (isTied(index) ? { value: missing, notes } : { value: truth(last[index] === true) }));
         });
         return { results, remarks: [] };
       },

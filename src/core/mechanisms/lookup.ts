@@ -2,15 +2,21 @@ import { chooseRow, parseApplies, type Chosen } from "../applies";
 import { defineMechanism } from "../mechanism";
 import { levelOf } from "../operations/level";
 import { leaf } from "../outcome";
-import { anyValue, operand, optional, tableOf, type Keyed, type Setting } from "../settings";
+import { anyValue, operand, optional, tableOf, wordList, type Keyed, type Setting } from "../settings";
 import { missing, notApplicable, wordOfValue, type Value } from "../value";
+import { pointedOut } from "./pointedOut";
 
 /** 对照表: the value that belongs to a word, and to the case at hand (适用). S1B-09, S1B-15 */
 export const lookup = defineMechanism({
   name: "对照表",
   choosesRows: true,
-  settings: { of: optional("依据", operand), values: tableOf("值", anyValue) },
-  bind: ({ of, values }) => ({
+  settings: {
+    of: optional("依据", operand),
+    values: tableOf("值", anyValue),
+    /** Values that somebody has to look at. */
+    flagged: optional("提示", wordList),
+  },
+  bind: ({ of, values, flagged }) => ({
     levels: [...new Set(values.flatMap(({ value }) => (value.kind === "text" ? [value.text] : [])))],
     lookUp: (word, wordOf) => lookUp(values, word, wordOf),
     evaluation: {
@@ -25,7 +31,7 @@ export const lookup = defineMechanism({
         switch (chosen.kind) {
           case "one": {
             const entry = leaf(chosen.row.value, { kind: "setting", row: chosen.row.row });
-            return { value: chosen.row.value, inputs: [...inputs, { role: word, outcome: entry }], choices: values.map(({ key, row, value }) => ({ label: key || row.applies, detail: wordOfValue(value) ?? "", active: row === chosen.row.row })) };
+            return { value: chosen.row.value, inputs: [...inputs, { role: word, outcome: entry }], choices: values.map(({ key, row, value }) => ({ label: key || row.applies, detail: wordOfValue(value) ?? "", active: row === chosen.row.row })), notes: pointedOut(chosen.row.value, flagged.setting) };
           }
           case "none":
             return { value: missing, inputs, notes: [{ code: "notInTable", params: { rule: values[0]?.row.rule ?? "", word } }] };

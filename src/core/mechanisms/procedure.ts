@@ -1,9 +1,10 @@
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Outcome } from "../outcome";
-import { list, operand, optionalList } from "../settings";
+import { list, operand, optional, optionalList } from "../settings";
 import { missing, text, type Value } from "../value";
 import { dayInWords } from "./deadline";
+import { notYet } from "./entry";
 
 interface Step {
   readonly name: string;
@@ -21,23 +22,26 @@ export const procedure = defineMechanism({
   settings: {
     steps: list("步骤", operand),
     due: optionalList("截止", operand),
+    /** The day as of which it is told: a step not taken by then although it was due is overdue. */
+    asOf: optional("基准日", operand),
   },
-  bind: ({ steps, due }) => ({
+  bind: ({ steps, due, asOf }) => ({
     levels: [NOT_BEGUN, ...steps.map(({ key }) => key), FINISHED],
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
-        const inputs: Outcome["inputs"] = steps.map((step) => ({ role: step.key, outcome: scope.value(step, at) }));
+        const inputs: Outcome["inputs"] = steps.map((step) => ({ role: step.key, outcome: notYet(scope.value(step, at)) }));
         if (inputs.every(({ outcome }) => outcome.origin.kind === "noRow")) return { value: missing, inputs };
         const taken = inputs.map(({ role, outcome }) => stepOf(role, outcome.value));
         const limits = due.map((limit) => ({ name: limit.key, outcome: scope.value(limit, at) }));
+        const today = asOf.setting && scope.value(asOf.setting, at).value;
         const last = taken.filter(({ done }) => done).at(-1);
         const complete = taken.every(({ done }) => done);
         return {
           value: text(complete ? FINISHED : (last?.name ?? NOT_BEGUN)),
           inputs,
           choices: taken.map(({ name, done, day }) => ({ label: name, detail: day === undefined ? "" : dayInWords(day), active: done })),
-          notes: [...orderNotes(taken), ...lateNotes(taken, limits)],
+          notes: [...orderNotes(taken), ...lateNotes(taken, limits, today)],
         };
       },
     },
@@ -61,10 +65,13 @@ function orderNotes(steps: readonly Step[]): Note[] {
   });
 }
 
-function lateNotes(steps: readonly Step[], limits: readonly { readonly name: string; readonly outcome: Outcome }[]): Note[] {
+function lateNotes(steps: readonly Step[], limits: readonly { readonly name: string; readonly outcome: Outcome }[], today: Value | undefined): Note[] {
   return limits.flatMap(({ name, outcome: { value } }): Note[] => {
-    const day = steps.find((step) => step.name === name)?.day;
-    if (day === undefined || value.kind !== "date" || day < value.serial) return [];
+    const step = steps.find((one) => one.name === name);
+    if (value.kind !== "date" || step === undefined) return [];
+    if (!step.done) return today?.kind === "date" && today.serial > value.serial ? [{ code: "stepOverdue", params: { step: name, days: String(today.serial - value.serial) } }] : [];
+    const { day } = step;
+    if (day === undefined || day < value.serial) return [];
     // "X日前" takes the day itself in, which is pointed out. G05
     if (day === value.serial) return [{ code: "onLastDay", params: { step: name } }];
     return [{ code: "stepLate", params: { step: name, days: String(day - value.serial) } }];

@@ -5,7 +5,7 @@ import { tier, type TierTies } from "../operations/tier";
 import { choice, list, operand, optional, ratio, required, ruleName, withDefault } from "../settings";
 import { text } from "../value";
 import type { Choice } from "../outcome";
-import { contest } from "./contest";
+import { contest, groupsInProof, unitColumn } from "./contest";
 
 /** 按比例分等: tiers by share of the people appraised. S1A-07, S1A-09, G02, G03 */
 export const quotaTiers = defineMechanism({
@@ -14,6 +14,8 @@ export const quotaTiers = defineMechanism({
     score: required("得分", operand),
     shares: list("比例", ratio),
     group: optional("分组", operand),
+    /** Where the table has this column, each of its names has its own quotas. S1A-02 */
+    unit: optional("考核单位", unitColumn),
     /** Whether who takes no part still counts for the quotas. S1A-09 */
     base: withDefault("基数", choice<"everyone" | "entrants">({ 全体: "everyone", 参评: "entrants" }), "全体"),
     excluded: optional("剔除", ruleName),
@@ -24,7 +26,7 @@ export const quotaTiers = defineMechanism({
     ),
     ties: withDefault("并列", choice<TierTies>({ 从宽: "higher", 从严: "lower" }), "从宽"),
   },
-  bind({ score, shares, group, base, excluded, rounding, ties }) {
+  bind({ score, shares, group, unit, base, excluded, rounding, ties }) {
     const names = shares.map((share) => share.key);
     return {
       levels: names,
@@ -35,7 +37,7 @@ export const quotaTiers = defineMechanism({
           cells.operand(score, undefined),
           tiers && `IF({1,0},${tiers.keys},${tiers.values})`,
           excluded.setting ? cells.rule(excluded.setting.value) : "",
-          group.setting ? cells.operand(group.setting, undefined) : "",
+          groupsInProof(cells, unit.setting, group.setting),
           cells.setting(ties),
         ];
         // TIER cuts cumulatively and counts everyone.
@@ -45,7 +47,7 @@ export const quotaTiers = defineMechanism({
       evaluation: {
         kind: "group",
         evaluate: (members, period, scope) => ({
-          results: contest(members, period, scope, { score, group: group.setting, excluded: excluded.setting }, (entrants, present) => {
+          results: contest(members, period, scope, { score, unit: unit.setting, group: group.setting, excluded: excluded.setting }, (entrants, present) => {
             const counted = base.value === "everyone" ? present : entrants.length;
             const quotas = quota(counted, shares.map((share) => share.value), rounding.value);
             const { tiers, tiesAtCut } = tier(entrants.map((entrant) => entrant.score), quotas, ties.value);

@@ -3,7 +3,7 @@ import { Exact } from "../number/exact";
 import { rank as placesOf, type RankTies } from "../operations/rank";
 import { choice, operand, optional, required, ruleName, withDefault } from "../settings";
 import { number } from "../value";
-import { contest } from "./contest";
+import { contest, groupsInProof, unitColumn } from "./contest";
 
 /** 名次: places by score, the highest first. S1A-07, G02 */
 export const rank = defineMechanism({
@@ -11,15 +11,17 @@ export const rank = defineMechanism({
   settings: {
     score: required("得分", operand),
     group: optional("分组", operand),
+    /** Where the table has this column, each of its names is ranked by itself. S1A-02 */
+    unit: optional("考核单位", unitColumn),
     ties: withDefault("并列", choice<RankTies>({ "1,1,3": "1,1,3", "1,1,2": "1,1,2" }), "1,1,3"),
     excluded: optional("剔除", ruleName),
   },
-  bind: ({ score, group, ties, excluded }) => ({
+  bind: ({ score, group, unit, ties, excluded }) => ({
     periods: (scope) => scope.periodsOf(score.value) ?? [],
     proof(cells, period) {
       const parts = [
         cells.operand(score, period),
-        group.setting ? cells.operand(group.setting, undefined) : "",
+        groupsInProof(cells, unit.setting, group.setting),
         cells.setting(ties),
         excluded.setting ? cells.rule(excluded.setting.value) : "",
       ];
@@ -28,7 +30,7 @@ export const rank = defineMechanism({
     evaluation: {
       kind: "group",
       evaluate: (members, period, scope) => ({
-        results: contest(members, period, scope, { score, group: group.setting, excluded: excluded.setting }, (entrants) =>
+        results: contest(members, period, scope, { score, unit: unit.setting, group: group.setting, excluded: excluded.setting }, (entrants) =>
           placesOf(entrants.map((entrant) => entrant.score), ties.value).map((place) => ({
             value: place === undefined ? undefined : number(Exact.of(place)),
             notes: place === undefined ? [] : [{ code: "rankOf", params: { place: String(place), count: String(entrants.length) } }],

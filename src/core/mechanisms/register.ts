@@ -2,6 +2,7 @@ import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { count, operand, optional, required, withDefault } from "../settings";
 import { missing, notApplicable, text, type Value } from "../value";
+import { notYet } from "./entry";
 
 const STATES = { done: "已办", late: "逾期办结", overdue: "逾期", soon: "临期", open: "未到期" } as const;
 
@@ -23,7 +24,7 @@ export const register = defineMechanism({
       evaluate(at, scope) {
         const inputs = [
           { role: "应办", outcome: scope.value(due, at) },
-          { role: "办结", outcome: scope.value(done, at) },
+          { role: "办结", outcome: notYet(scope.value(done, at)) },
           ...(asOf.setting ? [{ role: "基准日", outcome: scope.value(asOf.setting, at) }] : []),
         ];
         const [target, finished, today] = inputs.map(({ outcome }) => outcome.value);

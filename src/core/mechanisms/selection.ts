@@ -50,12 +50,12 @@ export const selection = defineMechanism({
           const vacant = Math.min(places.value, candidates.length) - winners;
           if (vacant > 0) remarks.push({ code: "vacancy", params: { group: name, places: String(places.value), given: String(winners) } });
           const tied = tiedAtCut(taken, places.value);
-          const waiting = candidates.filter(({ waitsFor }) => waitsFor !== undefined);
+          // Whoever comes after them moves up if they turn out to be no candidates.
+          const waiting = taken.filter(({ waitsFor }) => waitsFor !== undefined);
+          const held: Note[] = waiting.length > 0 ? [{ code: "heldForMissing", params: { names: namesOf(waiting) } }] : [];
           return entrants.map(({ subject }): Decision => {
             const candidate = taken.find((one) => one.subject === subject);
-            const others = waiting.filter((one) => one.subject !== subject);
-            const held: Note[] = others.length > 0 ? [{ code: "heldForMissing", params: { names: namesOf(others) } }] : [];
-            if (candidate === undefined) return { value: text(NO), notes: held };
+            if (candidate === undefined) return { value: text(NO), notes: candidates.some((one) => one.subject === subject) ? held : [] };
             const { state, examined } = candidate;
             const failures = months.setting && state !== "failed" ? failedMonths(months.setting, subject, failed.value, scope) : [];
             return {
@@ -66,7 +66,6 @@ export const selection = defineMechanism({
                 ...conditionNotes(candidate, needed.setting?.value ?? conditions.length),
                 ...(tied.includes(candidate) ? [{ code: "tieAtCut", params: { names: namesOf(tied) } } as const] : []),
                 ...(failures.length > 0 ? [{ code: "committee", params: {} } as const] : []),
-                ...held,
               ],
             };
           });

@@ -6,6 +6,7 @@ import type { Keyed } from "../settings";
 import { list, optional, required, ruleNames, tableName, withDefault, words } from "../settings";
 import type { Input, Row } from "../table";
 import { truth } from "../value";
+import { rowsWithin } from "./extent";
 
 const CASE = "情形";
 const STATE = "状态";
@@ -41,7 +42,7 @@ export const veto = defineMechanism({
         const proven: string[] = [];
         const open: string[] = [];
         const notes: Note[] = [];
-        const { certain, disputed } = scope.rows(register.value, { subject: at.subject });
+        const { certain, disputed } = rowsWithin(register.value, "own", { subject: at.subject }, scope);
         for (const row of [...certain, ...disputed]) {
           const what = textOf(row.cells.get(CASE));
           const state = textOf(row.cells.get(STATE));
