@@ -52,8 +52,8 @@ function schemeFor({ scheme, with: settings = {}, rows = [] }: Example): Scheme 
 function withRows(scheme: Scheme, added: readonly ExampleSetting[]): Scheme {
   return added.map((row) => rowOf(scheme.id, row)).reduce<Scheme>(({ id, rows }, row) => {
     const kept = rows.filter((other) => other.applies !== "" || other.effective !== row.effective || settingPath(other) !== settingPath(row));
-    const last = kept.findLastIndex(({ rule }) => rule === row.rule);
-    return { id, rows: kept.toSpliced(last < 0 ? kept.length : last + 1, 0, row) };
+    const after = kept.map(({ rule }) => rule).lastIndexOf(row.rule) + 1 || kept.length;
+    return { id, rows: [...kept.slice(0, after), row, ...kept.slice(after)] };
   }, scheme);
 }
 

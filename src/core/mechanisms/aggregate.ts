@@ -1,4 +1,4 @@
-import { filter, passesAll, type Filter } from "../filter";
+import { filter, passes, passesAll, type Filter } from "../filter";
 import { defineMechanism, type At, type Result } from "../mechanism";
 import { Exact } from "../number/exact";
 import type { Note } from "../note";
@@ -10,6 +10,7 @@ import { choice, operand, optional, optionalList, quantity, required, withDefaul
 import type { Row } from "../table";
 import { missing, notApplicable, number } from "../value";
 import { combine } from "./combine";
+import { cellNameIn, wordsIn } from "./entry";
 import { distinctPeriods, periodOfPeriod, periodOfRow, type Unit } from "./buckets";
 import { additionOf, shortly } from "./working";
 
@@ -27,8 +28,10 @@ export const aggregate = defineMechanism({
     period: withDefault("周期", choice<Unit | "all">({ 周: "week", 月: "month", 学期: "all", 学年: "all" }), "学期"),
     /** What somebody gets who has no row in a register; a list without a row is missing instead. */
     none: optional("无记录", quantity),
+    /** Words that no filter knows, or none at all: simply not counted, or unclear until somebody looks at them. */
+    unknown: withDefault("未列内容", choice<"ignored" | "unclear">({ 不计: "ignored", 待核: "unclear" }), "不计"),
   },
-  bind({ source, filters, way, period, none }) {
+  bind({ source, filters, way, period, none, unknown }) {
     const unit = period.value;
     const nothing = none.setting;
     const table = source.value.kind === "column" ? source.value.table : "";
@@ -46,6 +49,8 @@ export const aggregate = defineMechanism({
           const inputs = unit !== "all" ? inputsOfBucket(source, filters, unit, at, scope) : filters.length > 0 ? filteredRows(source, (row) => passesAll(row, filters), at, scope) : undefined;
           if (inputs === "calendar") return { value: missing, inputs: [], notes: [{ code: "calendarNeeded", params: { what: source.row.rule } }] };
           if (inputs === undefined) return overall(source, way.value, nothing, at, scope);
+          const notes = unknown.value === "unclear" ? unclearRows(table, filters, at, scope) : [];
+          if (notes.length > 0) return { value: missing, inputs, notes };
           return inputs.length === 0 ? noRows(nothing) : combine(inputs, (numbers) => combined(way.value, numbers, inputs));
         },
       },
@@ -126,6 +131,14 @@ function filteredRows({ value }: Setting<Operand>, passesRow: (row: Row) => bool
   const { certain, disputed } = scope.rows(value.table, { subject: at.subject });
   const cells = (rows: readonly Row[]): readonly Outcome[] => rows.filter(passesRow).flatMap((row) => scope.cells(value.table, value.column, row));
   return [...cells(certain), ...cells(disputed).map((outcome) => ({ ...outcome, value: missing }))].map((outcome) => ({ role: value.column, outcome }));
+}
+
+/** Rows of which no filter can say whether they count. */
+function unclearRows(table: string, filters: readonly Keyed<Filter>[], { subject }: At, scope: Scope): Note[] {
+  return scope.rows(table, { subject }).certain.flatMap((row): Note[] => {
+    const test = filters.find(({ key, value }) => value.kind === "words" && passes(value, row.cells.get(key)?.value ?? missing) !== true);
+    return test === undefined ? [] : [{ code: "unknownCase", params: { text: wordsIn(row, test.key), cell: cellNameIn(row, test.key), allowed: String(test.row.value) } }];
+  });
 }
 
 function inputsOfBucket(source: Setting<Operand>, filters: readonly Keyed<Filter>[], unit: Unit, at: At, scope: Scope): Outcome["inputs"] | "calendar" {

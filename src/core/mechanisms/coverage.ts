@@ -1,14 +1,17 @@
 import { filter, passesAll } from "../filter";
 import { defineMechanism } from "../mechanism";
+import { Exact } from "../number/exact";
 import type { Note } from "../note";
 import { coverage as operation } from "../operations/coverage";
 import { ROSTER } from "../roster";
-import { optional, optionalList, ratio, required, tableName, withDefault, wordList, words } from "../settings";
+import { choice, optional, optionalList, ratio, required, tableName, withDefault, wordList, words } from "../settings";
 import type { Row } from "../table";
 import { missing, notApplicable, number } from "../value";
 import { absentRegister, wordsIn } from "./entry";
 import { extent, rowsWithin } from "./extent";
 import { percent } from "./working";
+
+type Told = "rate" | "present" | "all";
 
 /** 参训率: how many of a list's persons took part, each counted once. S2-01, S4-05 */
 export const coverage = defineMechanism({
@@ -23,8 +26,10 @@ export const coverage = defineMechanism({
     all: optional("须全有", wordList),
     column: withDefault("须全有列", words, "级别"),
     line: optional("不低于", ratio),
+    /** What is told: the rate, or the persons it is made of. */
+    told: withDefault("取值", choice<Told>({ 比率: "rate", 参训人数: "present", 应训人数: "all" }), "比率"),
   },
-  bind: ({ register, list, extent: which, filters, all, column, line }) => ({
+  bind: ({ register, list, extent: which, filters, all, column, line, told }) => ({
     reads: [{ kind: "table", table: register.value }, { kind: "table", table: list.value }, ...filters.map(({ key }) => ({ kind: "column", table: register.value, column: key }) as const)],
     evaluation: {
       kind: "each",
@@ -40,6 +45,7 @@ export const coverage = defineMechanism({
         const least = line.setting?.value;
         const notes: Note[] = least && reached.compare(least) < 0 ? [{ code: "rateBelow", params: { what: register.row.rule, rate: percent(reached), line: percent(least) } }] : [];
         const present = new Set(attended.filter((person) => people.includes(person))).size;
+        if (told.value !== "rate") return { value: number(Exact.of(told.value === "present" ? present : new Set(people).size)), inputs: [] };
         return { value: number(reached), inputs: [], notes, working: `${present} ÷ ${new Set(people).size} = ${percent(reached)}` };
       },
     },

@@ -4,11 +4,11 @@ import { defineMechanism, type At } from "../mechanism";
 import { Exact } from "../number/exact";
 import type { Note } from "../note";
 import type { Outcome } from "../outcome";
-import { periodKey } from "../period";
+import { isWeek, periodKey } from "../period";
 import type { Scope } from "../scope";
 import { choice, count, operand, optional, optionalList, required, tableName, withDefault, wordList, words, type Operand, type Setting } from "../settings";
 import type { Row } from "../table";
-import { missing, number } from "../value";
+import { missing, notApplicable, number, type Value } from "../value";
 import { absentRegister, cellNameIn, dayIn, entryOf, wordsIn } from "./entry";
 import { distinctPeriods, periodOfRow, type Unit } from "./buckets";
 
@@ -34,6 +34,7 @@ export const frequency = defineMechanism({
     /** A column whose words count once however many rows have them: the days of a daily check. S3-10 */
     distinct: optional("去重", words),
     date: withDefault("日期列", words, "日期"),
+    /** A week or month that is not over on that day is not asked for yet; of years, the one it lies in counts. */
     asOf: optional("基准日", operand),
     yearBegins: withDefault("学年起月", count, 9),
     /** Only what took place from one day to another. S3-02 */
@@ -51,7 +52,10 @@ export const frequency = defineMechanism({
         evaluate(at: At, scope: Scope) {
           if (scope.table(register.value) === undefined) return { value: missing, inputs: [{ role: register.value, outcome: absentRegister(register.value, "") }] };
           if (unit !== "all" && at.period === undefined) return { value: missing, inputs: [], notes: [{ code: "calendarNeeded", params: { what: register.row.rule } } satisfies Note] };
-          const bounds = boundsOf([asOf.setting, from.setting, to.setting], at, scope);
+          if (asOf.setting && isAhead(at, scope.value(asOf.setting, at).value, scope)) return { value: notApplicable, inputs: [] };
+          const when = at.period === undefined ? "" : scope.labelOf(at.period);
+          const ofYear = period.value === "schoolYear" || period.value === "year";
+          const bounds = boundsOf([ofYear ? asOf.setting : undefined, from.setting, to.setting], at, scope);
           const open = bounds.filter((outcome) => outcome !== undefined && outcome.value.kind !== "date");
           if (open.length > 0) return { value: missing, inputs: open.flatMap((outcome) => (outcome ? [{ role: "日期", outcome }] : [])) };
           const days = daysOf(bounds, period.value, yearBegins.value);
@@ -63,7 +67,7 @@ export const frequency = defineMechanism({
           const found = once === undefined ? whole.length : new Set(whole.map((row) => wordsIn(row, once))).size;
           const inputs = rows.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, needed[0] ?? filters[0]?.key ?? date.value, number(whole.includes(row) ? Exact.one : Exact.zero)) }));
           const notes: Note[] = [
-            ...(found < least.value ? [{ code: "tooSeldom", params: { count: String(found), required: String(least.value) } } as const] : []),
+            ...(found < least.value ? [{ code: "tooSeldom", params: { what: least.row.rule, when, count: String(found), required: String(least.value) } } as const] : []),
             ...rows.flatMap((row): Note[] => (whole.includes(row) ? [] : [{ code: "fieldsBlank", params: { fields: lacking(row).join("、"), cell: cellNameIn(row, lacking(row)[0] ?? "") } }])),
           ];
           return { value: number(Exact.of(found)), inputs, notes };
@@ -103,6 +107,12 @@ function monthsOf(table: string, scope: Scope) {
   const { calendar } = scope;
   if (calendar) return distinctPeriods(calendar.weeks().map((week) => calendar.monthOfWeek(week)));
   return distinctPeriods((scope.table(table)?.rows ?? []).map((row) => periodOfRow(row, "month", undefined)));
+}
+
+/** Whether the week's Friday or the month's last day is still to come; a day nobody gave puts nothing off. */
+function isAhead({ period }: At, today: Value, { calendar }: Scope): boolean {
+  const last = period && (isWeek(period) ? calendar?.fridayOf(period.week) : calendar?.daysOf(period).at(-1));
+  return last !== undefined && today.kind === "date" && last > today.serial;
 }
 
 function isIn(row: Row, { period }: At, unit: Unit | "all", scope: Scope): boolean {

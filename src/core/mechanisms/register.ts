@@ -1,6 +1,7 @@
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import { count, operand, optional, required, withDefault } from "../settings";
+import { due as dueDay, type DueUnit } from "../operations/due";
+import { choice, count, operand, optional, required, withDefault } from "../settings";
 import { missing, notApplicable, text, type Value } from "../value";
 import { notYet } from "./entry";
 
@@ -11,25 +12,25 @@ export const register = defineMechanism({
   name: "台账",
   settings: {
     due: required("应办", operand),
-    done: required("办结", operand),
+    /** Left out where the day it is due moves on whenever it is done. S2-05 */
+    done: optional("办结", operand),
     /** The day as of which the state is told; without it nothing is overdue yet. */
     asOf: optional("基准日", operand),
-    /** So many days before it is due it is pointed out. */
+    /** So long before it is due it is pointed out. */
     ahead: withDefault("提前", count, 0),
+    aheadUnit: withDefault("提前单位", choice<DueUnit>({ 日: "day", 月: "month" }), "日"),
   },
-  bind: ({ due, done, asOf, ahead }) => ({
+  bind: ({ due, done, asOf, ahead, aheadUnit }) => ({
     levels: Object.values(STATES),
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
-        const inputs = [
-          { role: "应办", outcome: scope.value(due, at) },
-          { role: "办结", outcome: notYet(scope.value(done, at)) },
-          ...(asOf.setting ? [{ role: "基准日", outcome: scope.value(asOf.setting, at) }] : []),
-        ];
-        const [target, finished, today] = inputs.map(({ outcome }) => outcome.value);
-        if (target?.kind === "notApplicable") return { value: notApplicable, inputs };
-        const state = stateOf(target, finished, today, ahead.value);
+        const target = scope.value(due, at);
+        const finished = done.setting && notYet(scope.value(done.setting, at));
+        const today = asOf.setting && scope.value(asOf.setting, at);
+        const inputs = [{ role: "应办", outcome: target }, ...(finished ? [{ role: "办结", outcome: finished }] : []), ...(today ? [{ role: "基准日", outcome: today }] : [])];
+        if (target.value.kind === "notApplicable") return { value: notApplicable, inputs };
+        const state = stateOf(target.value, finished?.value, today?.value, (day) => (ahead.value === 0 ? undefined : dueDay(day, -ahead.value, aheadUnit.value)));
         return state === undefined ? { value: missing, inputs } : { value: text(STATES[state.kind]), inputs, notes: state.notes };
       },
     },
@@ -41,10 +42,13 @@ interface State {
   readonly notes: readonly Note[];
 }
 
-/** undefined where the day it is due is not known. */
-function stateOf(due: Value | undefined, done: Value | undefined, today: Value | undefined, ahead: number): State | undefined {
+/**
+ * undefined where the day it is due is not known.
+ * @param noticeOf from which day on a due day is pointed out, if it is
+ */
+function stateOf(due: Value, done: Value | undefined, today: Value | undefined, noticeOf: (due: number) => number | undefined): State | undefined {
   if (done?.kind === "truth" && done.truth) return { kind: "done", notes: [] };
-  if (due?.kind !== "date") return undefined;
+  if (due.kind !== "date") return undefined;
   if (done?.kind === "date") {
     const days = done.serial - due.serial;
     return days > 0 ? { kind: "late", notes: [{ code: "doneLate", params: { days: String(days) } }] } : { kind: "done", notes: [] };
@@ -52,5 +56,6 @@ function stateOf(due: Value | undefined, done: Value | undefined, today: Value |
   if (today?.kind !== "date") return { kind: "open", notes: [] };
   const left = due.serial - today.serial;
   if (left < 0) return { kind: "overdue", notes: [{ code: "overdue", params: { days: String(-left) } }] };
-  return left <= ahead && ahead > 0 ? { kind: "soon", notes: [{ code: "dueSoon", params: { days: String(left) } }] } : { kind: "open", notes: [] };
+  const notice = noticeOf(due.serial);
+  return notice !== undefined && today.serial >= notice ? { kind: "soon", notes: [{ code: "dueSoon", params: { days: String(left) } }] } : { kind: "open", notes: [] };
 }

@@ -88,7 +88,7 @@ function distinctCases(cases: readonly Row[], incident: string | undefined): rea
 interface Reckoning {
   readonly days: number;
   readonly terms: readonly number[];
-  dayOf(row: Row): number | undefined;
+  readonly dayOf: (row: Row) => number | undefined;
 }
 
 function countOf(way: Way, cases: readonly Row[], rows: readonly Row[], { days, terms, dayOf }: Reckoning): number {

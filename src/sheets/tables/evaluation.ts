@@ -1,4 +1,152 @@
-import type { TableDefinition } from "../tableDefinition";
+import { CLASS, column, required, table, type TableDefinition } from "../tableDefinition";
+
+const GRADE = required("text", "年级");
+const PUPIL = required("text", "学生|学生姓名|姓名");
+const DAY = required("date", "日期|召开日期|时间");
 
 /** The sheets that S1E 综合素质评价 needs. */
-export const EVALUATION_TABLES: readonly TableDefinition[] = [];
+export const EVALUATION_TABLES: readonly TableDefinition[] = [
+  table(
+    "评价进度",
+    "list",
+    /评价进度|评价流程|评价日程/,
+    [
+      CLASS,
+      column("date", "培训完成日|组织培训|培训"),
+      column("date", "验证完成日|实证材料验证|验证"),
+      column("date", "录入完成日|学生信息输入|录入"),
+      column("date", "评价完成日|评价"),
+      column("date", "审核完成日|评价结果审核|审核"),
+      column("date", "上报完成日|评价结果上报|上报"),
+      column("date", "互评日|学生互评"),
+      column("date", "师评日|教师评价"),
+      column("date", "评语日|班主任评语"),
+      column("date", "小组审核日|评价小组审核"),
+      column("date", "校长审核日|校长审核"),
+      column("text", "责任人|负责人"),
+    ],
+    { distinctive: [["验证完成日"], ["录入完成日"]] },
+  ),
+  table("评价会议", "register", /评价(工作)?会议|评价培训/, [
+    GRADE,
+    required("text", "会议|会议类型|类型", { choices: ["领导小组会", "班主任会"] }),
+    DAY,
+    column("text", "内容|议题"),
+  ], { subject: "年级" }),
+  table("班级评价会", "register", /班级评价会|评价宣传/, [
+    CLASS,
+    required("text", "会议|会议类型|类型", { choices: ["学生会议", "家长会议"] }),
+    DAY,
+  ]),
+  table(
+    "材料验证",
+    "list",
+    /材料验证|实证材料确认/,
+    [
+      CLASS,
+      column("date", "展示日|展示日期|日期"),
+      required("count", "异议数|异议|异议人数"),
+      required("yesNo", "签字|确认签字|是否签字"),
+      required("count", "材料份数|份数|实证材料份数"),
+      required("count", "班主任审核份数|审核份数"),
+    ],
+    { distinctive: [["异议数", "签字"]] },
+  ),
+  table(
+    "学生评价",
+    "list",
+    /学生评价|综合素质评价(表|登记|结果)|评价等级/,
+    [
+      PUPIL,
+      CLASS,
+      column("text", "互评|学生互评"),
+      column("text", "师评|教师评价"),
+      column("text", "评语|班主任评语"),
+      column("text", "公民道德素养|道德素养"),
+      column("text", "学习能力"),
+      column("text", "交流与合作"),
+      column("text", "运动与健康"),
+      column("text", "审美与表现"),
+    ],
+    { distinctive: [["公民道德素养"], ["互评", "师评", "评语"]], subject: "学生", dimensions: ["学生", "班级"] },
+  ),
+  table("评价得分", "list", /评价得分/, [PUPIL, CLASS, required("score", "互评分|互评得分"), required("score", "师评分|师评得分")], {
+    distinctive: [["互评分", "师评分"]],
+    subject: "学生",
+    dimensions: ["学生", "班级"],
+  }),
+  table(
+    "评价公示",
+    "list",
+    /评价公示/,
+    [GRADE, column("date", "程序公示日|程序细则公示日"), column("date", "评价开始日"), column("date", "名单公示起|公示起|公示日期"), column("date", "上报日|上报日期")],
+    { distinctive: [["程序公示日"], ["名单公示起"]], subject: "年级" },
+  ),
+  table(
+    "公示质询",
+    "register",
+    /质询|公示异议/,
+    [GRADE, column("text", "学生|学生姓名"), required("date", "质询日|质询日期|日期"), required("text", "内容|质询内容"), column("date", "答复日|答复日期"), column("text", "结论|答复")],
+    { distinctive: [["质询日", "答复日"]], subject: "年级" },
+  ),
+  table(
+    "结果签收",
+    "list",
+    /结果签收|签收表|评价结果签字/,
+    [PUPIL, CLASS, column("date", "学生签字日|学生签字"), column("date", "家长通知日|通知家长日|书面通知家长"), column("date", "家长签字日|家长签字")],
+    { distinctive: [["学生签字", "家长签字"]], subject: "学生", dimensions: ["学生", "班级"] },
+  ),
+  table(
+    "上报材料",
+    "register",
+    /上报材料|上报清单/,
+    [
+      CLASS,
+      required("text", "份|份别", { choices: ["上报份", "留存份", "电子"] }),
+      column("yesNo", "班主任签名|班主任签字"),
+      column("yesNo", "教务主任签名|教务主任签字"),
+      column("yesNo", "校长签名|校长签字"),
+      column("yesNo", "公章|盖章"),
+      column("date", "上报日|上报日期"),
+    ],
+    { distinctive: [["份", "公章"]] },
+  ),
+  table("机房安排", "register", /机房/, [required("text", "场次|时段"), CLASS, column("date", "日期")], { distinctive: [["场次", "班级"]], subject: "场次" }),
+  table("评价活动登记", "register", /评价活动|材料整理/, [CLASS, required("text", "类别|类型", { choices: ["材料整理", "综合素质评价"] }), DAY]),
+  table("考勤登记", "register", /考勤登记|考勤记录/, [
+    CLASS,
+    PUPIL,
+    DAY,
+    required("text", "类别|考勤类别", { choices: ["请假", "迟到", "旷课"] }),
+    column("date", "公布日|班级公布日"),
+    column("date", "家长通知日|通知家长日"),
+  ]),
+  table("学科记录", "register", /学科记录|课堂表现/, [
+    CLASS,
+    required("text", "学科|科目"),
+    column("date", "日期|时间"),
+    column("month", "月份|月"),
+    column("text", "课堂表现|课堂学习表现"),
+    column("text", "作业|作业情况"),
+    column("text", "考试成绩|成绩"),
+  ]),
+  table("奖惩通报", "register", /奖惩通报|通报登记/, [required("text", "部门|通报部门"), DAY, required("text", "类别|类型", { choices: ["获奖", "受罚", "学分"] }), column("text", "文号")], {
+    distinctive: [["部门", "文号"]],
+    subject: "部门",
+  }),
+  table(
+    "评价变更",
+    "register",
+    /评价变更|规则变更/,
+    [
+      CLASS,
+      required("text", "变更|变更内容"),
+      required("date", "通知日|通知日期"),
+      column("date", "材料集中日|集中日"),
+      column("date", "修改日|结果修改日"),
+      column("date", "录入日"),
+      column("date", "审核日"),
+    ],
+    { distinctive: [["通知日", "材料集中日"]] },
+  ),
+];
