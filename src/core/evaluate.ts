@@ -33,6 +33,7 @@ export class Evaluation implements Scope {
   private readonly tables: Tables;
   private readonly tenures: Tenures;
   private readonly policy: TenurePolicy;
+  private readonly termMonths: readonly number[];
   private readonly variants = new Variants();
   private readonly lists = new Map<string, readonly Subject[]>();
   private readonly listOfSubject = new Map<Subject, readonly Subject[]>();
@@ -56,6 +57,7 @@ export class Evaluation implements Scope {
     const rules = [...program.rules.values()];
     const policies = rules.flatMap(({ bound }) => (bound?.evaluation.kind === "policy" ? [bound.evaluation] : []));
     this.policy = policies.find(({ tenure }) => tenure !== undefined)?.tenure ?? DEFAULT_TENURE;
+    this.termMonths = policies.find(({ termMonths }) => termMonths !== undefined)?.termMonths ?? [];
     const calendar = this.tables.get(SCHOOL_CALENDAR);
     this.calendar = calendar && new SchoolCalendar(calendar, policies.find(({ straddling }) => straddling !== undefined)?.straddling ?? "friday");
     this.tenures = new Tenures(persons, this.policy, this.calendar);
@@ -129,7 +131,14 @@ export class Evaluation implements Scope {
   }
 
   excused(subject: Subject): Note | undefined {
+    if (this.termOf(subject, this.months)?.kind === "none") return { code: "termOfLastHolder", params: {} };
     return this.tenures.excused(subject.parts?.[0] ?? subject, this.months);
+  }
+
+  termPeriods(periods: readonly Period[]): readonly Period[] | undefined {
+    const months = periods.flatMap((period) => (isWeek(period) ? [] : [period.month]));
+    if (this.termMonths.length > 0) return periods.filter((period) => isWeek(period) || this.termMonths.includes(period.month));
+    return months.some(isAutumn) && !months.every(isAutumn) ? undefined : periods;
   }
 
   payByTenure({ subject, period }: At, amountFor: (subject: Subject) => Exact | undefined, rounding: MoneyRounding): PartOfPay | undefined {
@@ -360,6 +369,9 @@ export class Evaluation implements Scope {
 }
 
 const isPending = (veto: Outcome): boolean => veto.notes.some((note) => note.code === "vetoPending");
+
+/** The first term runs from August to January. */
+const isAutumn = (month: number): boolean => month >= 8 || month === 1;
 
 const nonEmpty = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
 

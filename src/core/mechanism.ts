@@ -40,7 +40,7 @@ export interface BoundRule {
     | { readonly kind: "each" | "term"; evaluate(at: At, scope: Scope): Result }
     | { readonly kind: "group"; evaluate(members: readonly Subject[], period: Period | undefined, scope: Scope): GroupResult }
     | { readonly kind: "table"; readonly table: ResultTable }
-    | { readonly kind: "policy"; readonly tenure?: TenurePolicy; readonly straddling?: StraddlingWeek };
+    | { readonly kind: "policy"; readonly tenure?: TenurePolicy; readonly straddling?: StraddlingWeek; readonly termMonths?: readonly number[] };
   /** What a person gets whom a veto bars from this rule. */
   readonly whenVetoed: Value;
   /** The names of the tiers or grades it can yield, best first. */

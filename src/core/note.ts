@@ -18,6 +18,12 @@ export type Note =
   | NoteOf<"aboveFullMark", { score: string; full: string }>
   | NoteOf<"poolLeftOver", { left: string; pool: string }>
   | NoteOf<"poolTooSmall", { pool: string }>
+  /** A fund that is not dealt out whole, or that is exceeded and so cut. */
+  | NoteOf<"fundLeft", { left: string; fund: string }>
+  | NoteOf<"fundCut", { claims: string; fund: string }>
+  | NoteOf<"fundDiffers", object>
+  /** A figure beyond the bounds that the scheme sets. */
+  | NoteOf<"limited", { figure: string; bound: string }>
   | NoteOf<"missingInput", { what: string }>
   | NoteOf<"settingAsked", { rule: string; setting: string }>
   | NoteOf<"unknownRegisterState", { state: string; allowed: string; cell: string }>
@@ -27,6 +33,8 @@ export type Note =
   | NoteOf<"adjustmentUnapproved", { after: string }>
   | NoteOf<"adjustmentOutdated", { said: string; before: string; after: string }>
   | NoteOf<"adjustmentUnreadable", { after: string }>
+  /** A workbook with both terms of a year, and no word of which one is appraised. */
+  | NoteOf<"severalTerms", object>
   /** Dates that only the school's calendar can tell. */
   | NoteOf<"calendarNeeded", { what: string }>
   /** Rows of a setting that differ by 适用: none, or more than one, is for this person. */
@@ -99,6 +107,7 @@ export type Note =
   | NoteOf<"belowSteps", { figure: string }>
   /** Rows of one day that say different things. */
   | NoteOf<"rowsDiffer", { cells: string }>
+  | NoteOf<"rowsAlike", { one: string; other: string }>
   | NoteOf<"rowsLacking", { count: string; required: string }>
   | NoteOf<"rateBelow", { what: string; rate: string; line: string }>;
 
@@ -118,6 +127,7 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "tieAtCut",
   "aboveFullMark",
   "poolTooSmall",
+  "fundDiffers",
   "missingInput",
   "settingAsked",
   "unknownRegisterState",
@@ -127,6 +137,7 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "adjustmentOutdated",
   "adjustmentUnreadable",
   "calendarNeeded",
+  "severalTerms",
   "noCaseApplies",
   "noVersion",
   "severalCasesApply",
@@ -177,6 +188,7 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "severalRowsFit",
   "belowSteps",
   "rowsDiffer",
+  "rowsAlike",
   "rowsLacking",
 ]);
 

@@ -8,8 +8,8 @@ import type { Period } from "./period";
 export interface ProofCells {
   /** The proof's column for an operand, or the scheme's cell if it is a number. */
   operand(operand: Setting<Operand>, period: Period | undefined): string | undefined;
-  /** The proof's columns for all months or weeks of an operand. */
-  periods(operand: Setting<Operand>): readonly string[] | undefined;
+  /** The proof's columns for all months or weeks of an operand, or for those of the term. */
+  periods(operand: Setting<Operand>, ofTerm: boolean): readonly string[] | undefined;
   /** The proof's column for a rule named by a setting. */
   rule(name: string): string | undefined;
   /** The scheme's cell that holds a setting's value. */

@@ -76,6 +76,8 @@ export interface Scope {
   excused(subject: Subject): Note | undefined;
   /** A month's pay by the days in post, so rounded that the holders of one class together get the whole; undefined where that cannot be told. */
   payByTenure(at: At, amountFor: (subject: Subject) => Exact | undefined, rounding: MoneyRounding): PartOfPay | undefined;
+  /** Those of the periods that belong to the term; undefined where they are of both terms of a year and the scheme does not say which. */
+  termPeriods(periods: readonly Period[]): readonly Period[] | undefined;
   /** How a term's score is reckoned for somebody who was in post for part of it; undefined where everybody served throughout. */
   termOf(subject: Subject, periods: readonly Period[]): TermShare | undefined;
 }

@@ -8,6 +8,7 @@ export type SettingFault =
   | { readonly code: "notANumber" }
   | { readonly code: "ratioOutOfRange" }
   | { readonly code: "negative" }
+  | { readonly code: "notPositive" }
   | { readonly code: "notAChoice"; readonly choices: string }
   | { readonly code: "notAReference" }
   | { readonly code: "notATable" }

@@ -62,10 +62,11 @@ class Teller {
     };
   }
 
-  /** What a gap is called, and where it would be filled in. */
+  /** What a gap is called, and where it would be filled in; what the scheme leaves open, it leaves open for all months alike. */
   gap(outcome: Outcome): Gap {
     const { title, cell } = this.heading(outcome);
-    return cell ? { title, cell } : { title };
+    if (cell === undefined) return { title };
+    return { title: outcome.origin.kind === "rule" ? outcome.origin.rule : title, cell };
   }
 
   private heading({ origin, inputs }: Outcome): Pick<ExplanationStep, "title" | "unit" | "clause" | "text"> & { readonly cell?: CellRef } {

@@ -178,6 +178,9 @@ function adviceOf(note: Note): MessageCode {
   switch (note.code) {
     case "poolTooSmall":
       return "advice.poolTooSmall";
+    case "fundLeft":
+    case "fundCut":
+      return "advice.fund";
     case "vacancy":
       return "advice.vacancy";
     default:

@@ -149,8 +149,10 @@ class FormulaBook implements ProofCells {
     return this.column({ kind: "rule", rule: name }, undefined);
   }
 
-  periods(operand: Setting<Operand>): readonly string[] | undefined {
-    const columns = this.sources.appraisal.periodsOf(operand.value)?.map((period) => this.column(operand.value, period));
+  periods(operand: Setting<Operand>, ofTerm: boolean): readonly string[] | undefined {
+    const { appraisal } = this.sources;
+    const all = appraisal.periodsOf(operand.value);
+    const columns = (ofTerm && all ? appraisal.termPeriods(all) : all)?.map((period) => this.column(operand.value, period));
     return columns?.every((one) => one !== undefined) ? columns : undefined;
   }
 

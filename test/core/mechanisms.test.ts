@@ -103,6 +103,8 @@ describe("a class that changes hands within a month", () => {
     expect(["甲", "乙", "丙"].map((who) => figure(who, "10月名次"))).toEqual(["1", "1", "2"]);
     expect(["甲", "乙", "丙"].map((who) => figure(who, "10月窗口"))).toEqual(["窗口班级", "窗口班级", "否"]);
     expect(notes("甲", "10月窗口")).not.toContain("tieAtCut");
+    // September was 甲's alone: 70 against 80, whoever has the class at the end of the term.
+    expect(["甲", "乙", "丙"].map((who) => figure(who, "9月名次"))).toEqual(["2", "不适用", "1"]);
   });
 
   it("is not barred from the month by 最低任职月数, which is about the term", () => {

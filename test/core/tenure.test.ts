@@ -142,6 +142,14 @@ describe("a class that changes hands (G08)", () => {
     expect(notes("甲", "10月津贴")).toEqual(["tenureUnclear"]);
     expect(figure("甲", "9月津贴")).toBe("270");
   });
+
+  it.each([
+    [0.6, 0.4, "162", "108"],
+    [0.6, 0.6, "缺", "缺"],
+  ])("lets two share a class by their 津贴份额, %d and %d of 270 yuan, never more than the whole", (one, other, first, second) => {
+    const { figure } = run(scheme(), [table("名册", [{ 姓名: "甲", 班级: "一班", 津贴份额: one }, { 姓名: "乙", 班级: "一班", 津贴份额: other }]), table("月考核", monthly("一班", "甲", FOUR))]);
+    expect([figure("甲", "9月津贴"), figure("乙", "9月津贴")]).toEqual([first, second]);
+  });
 });
 
 /** Weeks 1 to 9 by their Mondays, 31 August to 26 October 2026; 1, 2, 5, 6, 7 October are holidays. */

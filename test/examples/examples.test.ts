@@ -2,6 +2,7 @@ import { appraise } from "../../src/core/appraise";
 import { compile } from "../../src/core/compile";
 import { mechanisms } from "../../src/core/mechanisms";
 import { settingPath, type Scheme, type SettingRow } from "../../src/core/scheme";
+import { parseDay } from "../../src/core/settings";
 import { textsFor } from "../../src/messages";
 import { noteText } from "../../src/reports/notes";
 import { resultRole } from "../../src/reports/plan";
@@ -29,12 +30,6 @@ describe.each(examples.map((example) => [`${example.id} ${example.name} (${examp
     expect(compile(perturbed, mechanisms).problems).toEqual([]);
     expect(differences(example, perturbed)).not.toEqual([]);
   });
-});
-
-const clausesOfS1B = Array.from({ length: 17 }, (_, index) => `S1B-${String(index + 1).padStart(2, "0")}`);
-
-it.each([...clausesOfS1B, "G01", "G02", "G03", "G04", "G09"])("%s has an example", (id) => {
-  expect(examples.filter((example) => example.id === id)).not.toEqual([]);
 });
 
 it("has no example twice", () => {
@@ -110,7 +105,7 @@ function isNamed([first, ...others]: readonly unknown[], name: string): boolean 
 }
 
 function agrees(heading: string, found: unknown, expected: ExampleCell): boolean {
-  if ((heading !== FLAG_HEADING && heading !== NOTE_HEADING) || expected === "") return found === expected;
+  if ((heading !== FLAG_HEADING && heading !== NOTE_HEADING) || expected === "") return found === (parseDay(expected) ?? expected);
   const words = String(expected);
   return words.startsWith("=") ? found === words.slice(1) : String(found).includes(words);
 }

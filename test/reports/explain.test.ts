@@ -145,6 +145,10 @@ describe("gaps", () => {
     expect(notApplicable).toEqual(expect.arrayContaining([{ title: "统测成绩·学年得分", cell: at("统测成绩", "D3") }]));
   });
 
+  it("name once what the scheme leaves out for every month: no line that a score may fall below", () => {
+    expect(explained(S1B, "黄晓东").notApplicable).toEqual([{ title: "分数不足", cell: at("考核方案", "G18") }]);
+  });
+
   it("name the figures that a veto makes 不适用", () => {
     expect(explained(S1A, "高志强").notApplicable.map(({ title }) => title)).toEqual(["名次", "奖次"]);
     expect(explained(S1A, "高子涵").notApplicable).toEqual([]);

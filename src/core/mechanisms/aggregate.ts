@@ -6,15 +6,17 @@ import { leaf, type Outcome } from "../outcome";
 import { periodKey, type Period } from "../period";
 import type { ProofCells } from "../proof";
 import type { Scope, Series } from "../scope";
-import { choice, operand, optional, optionalList, quantity, required, withDefault, type Keyed, type Operand, type Setting } from "../settings";
+import { choice, operand, optional, optionalList, quantity, required, withDefault, wordList, type Keyed, type Operand, type Setting } from "../settings";
 import type { Row } from "../table";
 import { missing, notApplicable, number } from "../value";
 import { combine } from "./combine";
-import { cellNameIn, wordsIn } from "./entry";
+import { absentRegister, cellNameIn, wordsIn } from "./entry";
 import { distinctPeriods, periodOfPeriod, periodOfRow, type Unit } from "./buckets";
 import { additionOf, shortly } from "./working";
 
 type Way = "total" | "mean";
+/** Of weeks or months one figure each, of a term or year one altogether. */
+type Span = Unit | "term" | "year";
 
 /** 汇总: days and weeks into months, months into a term or year, rows of a register into a person's sum. S1A-06, S1B-08, S3-19 */
 export const aggregate = defineMechanism({
@@ -24,34 +26,37 @@ export const aggregate = defineMechanism({
     /** Which rows of a register count. */
     filters: optionalList("筛选", filter),
     way: withDefault("方式", choice<Way>({ 合计: "total", 平均: "mean" }), "合计"),
-    /** Of a term or year it makes one figure, of weeks or months one each. */
-    period: withDefault("周期", choice<Unit | "all">({ 周: "week", 月: "month", 学期: "all", 学年: "all" }), "学期"),
+    period: withDefault("周期", choice<Span>({ 周: "week", 月: "month", 学期: "term", 学年: "year" }), "学年"),
     /** What somebody gets who has no row in a register; a list without a row is missing instead. */
     none: optional("无记录", quantity),
     /** Words that no filter knows, or none at all: simply not counted, or unclear until somebody looks at them. */
     unknown: withDefault("未列内容", choice<"ignored" | "unclear">({ 不计: "ignored", 待核: "unclear" }), "不计"),
+    /** With 筛选: columns that together name one occurrence, which counts once however many rows have it. S2-02 */
+    once: optional("去重", wordList),
   },
-  bind({ source, filters, way, period, none, unknown }) {
-    const unit = period.value;
+  bind({ source, filters, way, period, none, unknown, once }) {
+    const span = period.value;
+    const unit = span === "term" || span === "year" ? undefined : span;
     const nothing = none.setting;
     const table = source.value.kind === "column" ? source.value.table : "";
     return {
       reads: filters.map(({ key }) => ({ kind: "column", table, column: key }) as const),
       proof(cells: ProofCells) {
-        const months = cells.periods(source);
-        if (way.value !== "total" || unit !== "all" || filters.length > 0) return undefined;
+        const months = cells.periods(source, span === "term");
+        if (way.value !== "total" || unit !== undefined || filters.length > 0) return undefined;
         return months ? `BZR.TOTAL(${months.join(",")})` : cells.collect(source.value, undefined, nothing && cells.setting(nothing));
       },
-      ...(unit === "all" ? {} : { periods: (scope: Scope) => bucketsOf(source, unit, scope) }),
+      ...(unit === undefined ? {} : { periods: (scope: Scope) => bucketsOf(source, unit, scope) }),
       evaluation: {
-        kind: unit === "all" ? "term" : "each",
+        kind: unit === undefined ? "term" : "each",
         evaluate(at: At, scope: Scope): Result {
-          const inputs = unit !== "all" ? inputsOfBucket(source, filters, unit, at, scope) : filters.length > 0 ? filteredRows(source, (row) => passesAll(row, filters), at, scope) : undefined;
+          const inputs = unit !== undefined ? inputsOfBucket(source, filters, unit, at, scope) : filters.length > 0 ? filteredRows(source, (row) => passesAll(row, filters), at, scope) : undefined;
           if (inputs === "calendar") return { value: missing, inputs: [], notes: [{ code: "calendarNeeded", params: { what: source.row.rule } }] };
-          if (inputs === undefined) return overall(source, way.value, nothing, at, scope);
+          if (inputs === undefined) return overall(source, way.value, span, nothing, at, scope);
           const notes = unknown.value === "unclear" ? unclearRows(table, filters, at, scope) : [];
           if (notes.length > 0) return { value: missing, inputs, notes };
-          return inputs.length === 0 ? noRows(nothing) : combine(inputs, (numbers) => combined(way.value, numbers, inputs));
+          const alike = once.setting ? repeatedRows(table, filters, once.setting.value, at, scope) : [];
+          return inputs.length === 0 ? noRows(nothing, source) : combine(inputs, (numbers) => ({ ...combined(way.value, numbers, inputs), notes: alike }));
         },
       },
     };
@@ -59,12 +64,17 @@ export const aggregate = defineMechanism({
 });
 
 /** Over all months or all rows; for months, by who was in post. G08 */
-function overall(source: Setting<Operand>, way: Way, nothing: Setting<Exact> | undefined, at: At, scope: Scope): Result {
-  const series = scope.series(source, at);
-  if (series.kind === "rows") {
-    const inputs = series.outcomes.map((outcome) => ({ role: "来源", outcome }));
-    return inputs.length === 0 ? noRows(nothing) : combine(inputs, (numbers) => combined(way, numbers, inputs));
+function overall(source: Setting<Operand>, way: Way, span: Span, nothing: Setting<Exact> | undefined, at: At, scope: Scope): Result {
+  const whole = scope.series(source, at);
+  if (whole.kind === "rows") {
+    const inputs = whole.outcomes.map((outcome) => ({ role: "来源", outcome }));
+    return inputs.length === 0 ? noRows(nothing, source) : combine(inputs, (numbers) => combined(way, numbers, inputs));
   }
+  const periods = whole.outcomes.map(({ period }) => period);
+  const own = span === "term" ? scope.termPeriods(periods) : periods;
+  if (own === undefined) return { value: missing, inputs: [], notes: [{ code: "severalTerms", params: {} }] };
+  const inOwn = ({ period }: { readonly period: Period }): boolean => own.includes(period);
+  const series = { kind: "periods", outcomes: whole.outcomes.filter(inOwn) } as const;
   const share = scope.pays(source.value) ? undefined : scope.termOf(at.subject, series.outcomes.map(({ period }) => period));
   switch (share?.kind) {
     case "unknown":
@@ -72,7 +82,8 @@ function overall(source: Setting<Operand>, way: Way, nothing: Setting<Exact> | u
     case "none":
       return { value: notApplicable, inputs: inputsOf(series), notes: [{ code: "termOfLastHolder", params: {} }] };
     case "wholeClass": {
-      const inputs = inputsOf(scope.series(source, { ...at, ofClass: true }));
+      const ofClass = scope.series(source, { ...at, ofClass: true });
+      const inputs = inputsOf(ofClass.kind === "periods" ? { ...ofClass, outcomes: ofClass.outcomes.filter(inOwn) } : ofClass);
       return combine(inputs, (numbers) => ({ ...combined(way, numbers, inputs), notes: [{ code: "termOfLastHolder", params: {} }] }));
     }
     case "own":
@@ -110,8 +121,8 @@ function scaledTo(count: number, numbers: readonly Exact[]): { number: Exact; wo
 }
 
 /** Nobody wrote anything down: what that means, the scheme says. */
-function noRows(nothing: Setting<Exact> | undefined): Result {
-  if (nothing === undefined) return { value: missing, inputs: [] };
+function noRows(nothing: Setting<Exact> | undefined, { value: source }: Setting<Operand>): Result {
+  if (nothing === undefined) return { value: missing, inputs: source.kind === "column" ? [{ role: "来源", outcome: absentRegister(source.table, source.column) }] : [] };
   const outcome = leaf(number(nothing.value), { kind: "setting", row: nothing.row });
   return { value: outcome.value, inputs: [{ role: "无记录", outcome }] };
 }
@@ -131,6 +142,20 @@ function filteredRows({ value }: Setting<Operand>, passesRow: (row: Row) => bool
   const { certain, disputed } = scope.rows(value.table, { subject: at.subject });
   const cells = (rows: readonly Row[]): readonly Outcome[] => rows.filter(passesRow).flatMap((row) => scope.cells(value.table, value.column, row));
   return [...cells(certain), ...cells(disputed).map((outcome) => ({ ...outcome, value: missing }))].map((outcome) => ({ role: value.column, outcome }));
+}
+
+/** An earlier row about the same occurrence; a row that leaves one of the columns blank is like no other. */
+function earlierLike(row: Row, before: readonly Row[], once: readonly string[]): Row | undefined {
+  if (once.length === 0 || once.some((column) => wordsIn(row, column) === "")) return undefined;
+  return before.find((other) => once.every((column) => wordsIn(other, column) === wordsIn(row, column)));
+}
+
+function repeatedRows(table: string, filters: readonly Keyed<Filter>[], once: readonly string[], { subject }: At, scope: Scope): Note[] {
+  const rows = scope.rows(table, { subject }).certain.filter((row) => passesAll(row, filters));
+  return rows.flatMap((row, index): Note[] => {
+    const like = earlierLike(row, rows.slice(0, index), once);
+    return like === undefined ? [] : [{ code: "rowsAlike", params: { one: cellNameIn(like, once[0] ?? ""), other: cellNameIn(row, once[0] ?? "") } }];
+  });
 }
 
 /** Rows of which no filter can say whether they count. */

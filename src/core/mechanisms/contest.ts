@@ -91,10 +91,10 @@ export const isTrue = (outcome: Outcome | undefined): boolean => outcome?.value.
 /** In a month or week a class takes one place, whoever of two teachers held it on which days. */
 const competitor = ({ row }: Subject, period: Period | undefined): string | Row => (period === undefined ? row : (row.key.class ?? row));
 
-/** Too few months bar from what a term is judged by; the class's single month or week is judged all the same. */
+/** Too few months, or not holding the class at the end, bar from what a term is judged by; the class's single month or week is judged all the same. */
 function excuseFor(subject: Subject, period: Period | undefined, scope: Scope): Note | undefined {
   const excuse = scope.excused(subject);
-  return period !== undefined && excuse?.code === "tooFewMonths" ? undefined : excuse;
+  return period === undefined || excuse?.code === "deputyNotRanked" ? excuse : undefined;
 }
 
 /** @param results gets those whose group nobody has filled in */

@@ -6,7 +6,7 @@ import type { SchoolCalendar } from "../schoolCalendar";
 import { operand, optional, optionalList, required, tableName, withDefault, wordList, words } from "../settings";
 import { missing, number, truth } from "../value";
 import { dayInWords } from "./deadline";
-import { absentRegister, entryOf, wordsIn } from "./entry";
+import { absentRegister, dayIn, entryOf, wordsIn } from "./entry";
 
 /** So many of the days are named; the rest can be seen in the register. */
 const NAMED = 5;
@@ -40,10 +40,7 @@ export const daily = defineMechanism({
         const rows = certain.filter((row) => passesAll(row, filters) && (filled.setting?.value ?? []).every((name) => wordsIn(row, name) !== ""));
         const needed = all.setting?.value ?? [];
         const isWhole = (day: number): boolean => {
-          const ofDay = rows.filter((row) => {
-            const value = row.cells.get(date.value)?.value;
-            return value?.kind === "date" && value.serial === day;
-          });
+          const ofDay = rows.filter((row) => dayIn(row, date.value) === day);
           return ofDay.length > 0 && needed.every((word) => ofDay.some((row) => wordsIn(row, column.value) === word));
         };
         const lacking = days.filter((day) => !isWhole(day));

@@ -6,7 +6,7 @@ import { number, type Value } from "../value";
 import { combine } from "./combine";
 import { shortly, written } from "./working";
 
-type Told = "left" | "exceeded" | "nothing";
+type Told = "left" | "exceeded" | "either" | "nothing";
 
 /** 差额: what is left of a figure: hours still lacking, a budget's balance, places still free; between two days, the days from the second to the first. S0-05, S0-28, S2-02, S1F-11 */
 export const difference = defineMechanism({
@@ -15,8 +15,8 @@ export const difference = defineMechanism({
     from: required("被减", operand),
     less: list("减", operand),
     floor: optional("下限", quantity),
-    /** What is flagged: a rest above 0 (hours short), one below 0 (budget overspent), or neither. */
-    told: withDefault("提示", choice<Told>({ 有差额: "left", 超出: "exceeded", 不提示: "nothing" }), "不提示"),
+    /** What is flagged: a rest above 0 (hours short), one below 0 (budget overspent), either (a fixed number of posts), or neither. */
+    told: withDefault("提示", choice<Told>({ 有差额: "left", 超出: "exceeded", 不等: "either", 不提示: "nothing" }), "不提示"),
   },
   bind: ({ from, less, floor, told }) => ({
     evaluation: {
@@ -44,6 +44,8 @@ function daysBetween([later, earlier, ...others]: readonly Value[]): Exact | und
 }
 
 function notesOf(left: Exact, told: Told, unit: string): Note[] {
-  if (told === "left" && left.sign() > 0) return [{ code: "shortBy", params: { amount: `${shortly(left)}${unit}` } }];
-  return told === "exceeded" && left.sign() < 0 ? [{ code: "exceededBy", params: { amount: `${shortly(left.negated())}${unit}` } }] : [];
+  const short = left.sign() > 0 && (told === "left" || told === "either");
+  const over = left.sign() < 0 && (told === "exceeded" || told === "either");
+  if (short) return [{ code: "shortBy", params: { amount: `${shortly(left)}${unit}` } }];
+  return over ? [{ code: "exceededBy", params: { amount: `${shortly(left.negated())}${unit}` } }] : [];
 }

@@ -17,14 +17,18 @@ import { daily } from "./daily";
 import { deadline } from "./deadline";
 import { deduction } from "./deduction";
 import { difference } from "./difference";
+import { elapsed } from "./elapsed";
 import { eligibility } from "./eligibility";
 import { frequency } from "./frequency";
 import { grade } from "./grade";
 import { headcount } from "./headcount";
 import { lastPlaces } from "./lastPlaces";
 import { leaveSettlement } from "./leaveSettlement";
+import { limit } from "./limit";
 import { lookup } from "./lookup";
+import { matches } from "./matches";
 import { mean } from "./mean";
+import { perUnit } from "./perUnit";
 import { pickRow } from "./pickRow";
 import { poolShare } from "./poolShare";
 import { prizeShare } from "./prizeShare";
@@ -48,6 +52,7 @@ import { substitutePay } from "./substitutePay";
 import { sum } from "./sum";
 import { tenurePolicy } from "./tenurePolicy";
 import { termAllowance } from "./termAllowance";
+import { termPolicy } from "./termPolicy";
 import { veto } from "./veto";
 import { warning } from "./warning";
 import { weighted } from "./weighted";
@@ -61,6 +66,9 @@ export const mechanisms: ReadonlyMap<string, Mechanism> = new Map(
     difference,
     rate,
     steps,
+    limit,
+    perUnit,
+    elapsed,
     weighted,
     aggregate,
     deduction,
@@ -68,6 +76,7 @@ export const mechanisms: ReadonlyMap<string, Mechanism> = new Map(
     lookup,
     reference,
     compare,
+    matches,
     count,
     constant,
     rank,
@@ -106,6 +115,7 @@ export const mechanisms: ReadonlyMap<string, Mechanism> = new Map(
     punctual,
     tenurePolicy,
     calendarPolicy,
+    termPolicy,
     resultTable,
   ].map((mechanism) => [mechanism.name, mechanism]),
 );

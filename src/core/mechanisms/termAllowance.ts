@@ -39,17 +39,20 @@ export const termAllowance = defineMechanism({
       evaluate(at, scope) {
         const series = scope.series(grade, at);
         const standard = scope.value(monthly, at);
-        const graded = series.kind === "periods" ? series.outcomes.filter(({ period }) => isPaid(period, paid.value)) : [];
+        const months = series.kind === "periods" ? series.outcomes : [];
+        const term = scope.termPeriods(months.map(({ period }) => period));
+        if (term === undefined) return { value: missing, inputs: [], notes: [{ code: "severalTerms", params: {} }] };
+        const graded = months.filter(({ period }) => term.includes(period) && isPaid(period, paid.value));
         const inputs: Outcome["inputs"] = [{ role: "月标准", outcome: standard }, ...graded.map(({ period, outcome }) => ({ role: periodKey(period), outcome }))];
         if (standard.value.kind !== "number" || graded.length === 0) return { value: missing, inputs };
         const full = standard.value.number;
-        const months = graded.map(({ period, outcome }) => monthOf(period, outcome, failed.value, full, at, scope));
-        if (months.includes("unclear")) return { value: missing, inputs, notes: [{ code: "tenureUnclear", params: {} }] };
-        if (months.includes("missing")) return { value: missing, inputs };
-        const term = months.filter((month) => typeof month === "object");
-        if (term.every(({ grade: of }) => of === "notServed")) return { value: notApplicable, inputs };
-        const amount = termPay(term, mode.value);
-        return { value: number(amount), inputs, notes: notesOf(term, String(mode.row.value), scope), working: workingOf(term, mode.value, amount) };
+        const judged = graded.map(({ period, outcome }) => monthOf(period, outcome, failed.value, full, at, scope));
+        if (judged.includes("unclear")) return { value: missing, inputs, notes: [{ code: "tenureUnclear", params: {} }] };
+        if (judged.includes("missing")) return { value: missing, inputs };
+        const served = judged.filter((month) => typeof month === "object");
+        if (served.every(({ grade: of }) => of === "notServed")) return { value: notApplicable, inputs };
+        const amount = termPay(served, mode.value);
+        return { value: number(amount), inputs, notes: notesOf(served, String(mode.row.value), scope), working: workingOf(served, mode.value, amount) };
       },
     },
   }),

@@ -153,7 +153,7 @@ export const WORKSHOP_TABLES: readonly TableDefinition[] = [
       required("date", "日期|活动日期"),
       column("week", WEEK),
       required("text", "类别|活动类别", { choices: ["研讨", "交流", "公开活动"] }),
-      column("text", "范围|活动范围", { choices: ["坊内", "跨工作坊", "跨区域", "跨工作坊、跨区域"] }),
+      column("text", "范围|活动范围", { choices: ["坊内", "跨工作坊", "跨区域", "跨工作坊且跨区域"] }),
       column("person", "姓名|承担人|主讲人"),
       column("text", "形式|活动形式"),
       column("text", "起止|起止时间"),

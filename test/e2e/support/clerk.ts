@@ -78,7 +78,7 @@ export class Clerk {
   /** Waits until this cell of this sheet is the selected one. */
   async isAt(sheet: string, cell: string): Promise<void> {
     await this.page.waitForFunction((wanted) => document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input')?.value === wanted, cell);
-    await this.page.locator('[data-u-comp="slide-tab-active"]').getByText(sheet, { exact: true }).waitFor();
+    await this.page.locator('[data-u-comp="slide-tab-item"][aria-selected="true"]').getByText(sheet, { exact: true }).waitFor();
   }
 
   async type(cell: string, text: string): Promise<void> {
