@@ -39,6 +39,8 @@ export interface Appraisal extends AppraisedTable {
   readonly months: readonly Month[];
   /** The months or weeks an operand has values for; undefined if it is not kept by either. */
   periodsOf(operand: Operand): readonly Period[] | undefined;
+  /** Whether everybody on the roster takes part in comparisons: the proof's functions know of no deputies and no handovers. */
+  readonly everybodyRanked: boolean;
   /** Those of the periods that belong to the term. */
   termPeriods(periods: readonly Period[]): readonly Period[] | undefined;
   readonly remarks: readonly { readonly rule: string; readonly note: Note }[];
@@ -61,6 +63,7 @@ export function appraise(program: Program, tables: readonly Table[]): Appraisal 
     others,
     months,
     periodsOf: (operand) => evaluation.periodsOf(operand),
+    everybodyRanked: evaluation.people.every((subject) => evaluation.excused(subject) === undefined),
     termPeriods: (periods) => evaluation.termPeriods(periods),
     remarks: evaluation.remarks(),
     unusedAdjustments: evaluation.adjustments.unused().map((row) => row.cells.get(ADJUSTMENT_COLUMNS.item)?.source ?? { ...row.source, column: 0 }),

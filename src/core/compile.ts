@@ -160,6 +160,8 @@ function compileRule(rows: readonly SettingRow[], mechanisms: ReadonlyMap<string
     const ofVersion = rows.filter(({ effective }) => effective === text);
     return (hasCases ? casesOf(ofVersion) : [ofVersion]).map((ofCase) => bindRows(mechanism, first, ofCase));
   });
+  // How the school reckons is the same for everybody.
+  if (hasCases && bindings.some(({ bound }) => bound?.evaluation.kind === "policy")) problems.push({ code: "badApplies", row: rows.find(({ applies }) => applies !== "") ?? first });
   problems.push(...withoutRepeats(bindings.flatMap((binding) => binding.problems), ({ code, row }) => `${code}${rows.indexOf(row ?? first)}`));
   const references = bindings.flatMap((binding) => binding.references);
   return {
@@ -200,9 +202,12 @@ function casesOf(rows: readonly SettingRow[]): SettingRow[][] {
   const cases = new Set(rows.map((row) => row.applies).filter((applies) => applies !== ""));
   return [...cases].map((applies) =>
     rows.filter((row) => {
-      if (row.applies === "" || row.applies === applies) return true;
       const rivals = rows.filter((other) => other.setting === row.setting && other.key === row.key);
-      return parseApplies(row.applies)?.kind === "otherwise" && !rivals.some((rival) => rival.applies === applies);
+      const isFor = (words: string): SettingRow | undefined => rivals.find((rival) => rival.applies === words);
+      // What is told apart by another field stands in with one of its rows.
+      const chosen = isFor(applies) ?? isFor("") ?? rivals.find((rival) => parseApplies(rival.applies)?.kind === "otherwise") ?? rivals[0];
+      // A row for everybody holds beside any other, which is then one too many.
+      return chosen === undefined || row.applies === "" || row.applies === chosen.applies;
     }),
   );
 }

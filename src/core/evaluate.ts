@@ -65,6 +65,7 @@ export class Evaluation implements Scope {
     this.people = mergeClasses(roster, this.policy);
     this.outside = rules.flatMap(({ bound }) => (bound?.names ? outsidePersons(this.tables.get(bound.names.table), bound.names.column, roster) : []));
     this.keep(ROSTER, this.people);
+    for (const subject of roster) this.tableOfSubject.set(subject, ROSTER);
     this.vetoes = rules.filter((rule) => (rule.bound?.bearsOn.length ?? 0) > 0);
     this.headings = headingsOf(program.outputs);
     this.months = this.monthsOfTables(tables);
@@ -114,7 +115,12 @@ export class Evaluation implements Scope {
   }
 
   rows(table: string, { subject, period }: At): ConcernedRows {
-    return { present: this.tables.get(table) !== undefined, certain: this.tables.rows(table, subject, period), disputed: this.tables.disputed(table, subject) };
+    const rows = this.tables.rows(table, subject, period);
+    return {
+      present: this.tables.get(table) !== undefined,
+      certain: rows.filter((row) => row.contradicted !== true),
+      disputed: [...rows.filter((row) => row.contradicted === true), ...this.tables.disputed(table, subject)],
+    };
   }
 
   table(name: string): Table | undefined {
@@ -132,7 +138,7 @@ export class Evaluation implements Scope {
 
   excused(subject: Subject): Note | undefined {
     if (this.termOf(subject, this.months)?.kind === "none") return { code: "termOfLastHolder", params: {} };
-    return this.tenures.excused(subject.parts?.[0] ?? subject, this.months);
+    return this.tenures.excused(subject.parts ?? [subject], this.months);
   }
 
   termPeriods(periods: readonly Period[]): readonly Period[] | undefined {
@@ -185,6 +191,9 @@ export class Evaluation implements Scope {
   rule(name: string, at: At): Outcome {
     const rule = this.program.rules.get(name);
     const period = rule && this.isPeriodic(rule) ? at.period : undefined;
+    const holder = at.ofClass && period ? this.tenures.holderIn(at.subject, period) : undefined;
+    // The class's figure is that of whoever held it, with all that was decided about it.
+    if (holder) return this.rule(name, { subject: holder, ...(period ? { period } : {}) });
     const slot = `${name}\n${period ? periodKey(period) : ""}${at.ofClass ? "\nclass" : ""}`;
     const kept = this.outcomes.get(slot)?.get(at.subject);
     if (kept) return kept;
@@ -234,8 +243,21 @@ export class Evaluation implements Scope {
     const absent: Outcome["origin"] = { kind: "noRow", table: tableName, column };
     if (at.subject.outside) return [this.outsideValue(column, at.subject, absent)];
     if (table === undefined) return [leaf(missing, absent)];
+    const name = at.subject.by === column ? at.subject.row.cells.get(column) : undefined;
+    if (name) return [leaf(name.value, { kind: "cell", table: tableName, column, cell: name.source })];
     const period = this.tables.periods(tableName).length > 0 ? at.period : undefined;
+    if (at.subject.parts && tableName !== ROSTER) return [this.combinedCells(at.subject.parts, tableName, column, at)];
     return cellsOf(table, column, this.rowOf(table, at.subject, period));
+  }
+
+  /** What the rows of somebody's several classes say together; where only one class has a row, that. */
+  private combinedCells(parts: readonly Subject[], table: string, column: string, at: At): Outcome {
+    const cells = parts.flatMap((subject) => this.columnValues(table, column, { ...at, subject }));
+    const found = cells.filter(({ origin }) => origin.kind === "cell");
+    const [only, second] = found;
+    if (only !== undefined && second === undefined) return only;
+    const origin = only?.origin ?? { kind: "noRow", table, column };
+    return { notes: [], ...combineParts(found.length > 0 ? found : cells, this.policy.severalClasses), origin };
   }
 
   /** A name is all that is known of somebody from outside; nothing else applies. */
@@ -270,7 +292,7 @@ export class Evaluation implements Scope {
 
   /** The one row of a list; two that fit are ambiguous and count as none. */
   private rowOf(table: Table, subject: Subject, period: Period | undefined): Row | undefined {
-    if (table.name === ROSTER || this.tableOfSubject.get(subject) === table.name) return subject.row;
+    if (this.tableOfSubject.get(subject) === table.name) return subject.row;
     const [row, second] = this.tables.rows(table.name, subject, period);
     return second === undefined ? row : undefined;
   }

@@ -73,7 +73,7 @@ export type Note =
   | NoteOf<"vacancy", { group: string; places: string; given: string }>
   | NoteOf<"committee", object>
   | NoteOf<"selectionPending", { conditions: string }>
-  | NoteOf<"conditionsMet", { met: string; required: string }>
+  | NoteOf<"conditionsMet", { what: string; met: string; required: string }>
   | NoteOf<"reportAbsent", { week: string }>
   | NoteOf<"reportLate", { week: string; days: string }>
   | NoteOf<"notInTable", { rule: string; word: string }>
@@ -93,6 +93,7 @@ export type Note =
   | NoteOf<"stepEarly", { step: string; before: string }>
   | NoteOf<"stepLate", { step: string; days: string }>
   | NoteOf<"stepOverdue", { step: string; days: string }>
+  | NoteOf<"limitsDisordered", { step: string; before: string }>
   | NoteOf<"onLastDay", { step: string }>
   | NoteOf<"groupTooSmall", { count: string; places: string }>
   | NoteOf<"warned", { rule: string; count: string; evidence: string }>
@@ -176,6 +177,7 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "stepEarly",
   "stepLate",
   "stepOverdue",
+  "limitsDisordered",
   "onLastDay",
   "groupTooSmall",
   "warned",

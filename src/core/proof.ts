@@ -6,6 +6,8 @@ import type { Period } from "./period";
  * where the sheets do not allow it; the column is then left out of the proof.
  */
 export interface ProofCells {
+  /** Whether everybody takes part in comparisons: the functions know of no deputies and no handovers. */
+  readonly everybodyRanked: boolean;
   /** The proof's column for an operand, or the scheme's cell if it is a number. */
   operand(operand: Setting<Operand>, period: Period | undefined): string | undefined;
   /** The proof's columns for all months or weeks of an operand, or for those of the term. */

@@ -45,6 +45,8 @@ export interface Row {
   /** By column name. A column the row's own sheet lacks is absent. */
   readonly cells: ReadonlyMap<string, Input>;
   readonly source: { readonly sheet: string; readonly row: number };
+  /** Another row says otherwise of the same: its blanks are no blanks, nobody knows what holds. */
+  readonly contradicted?: true;
 }
 
 export interface Table {

@@ -74,11 +74,19 @@ export class Tenures {
     return this.daysOf(period)?.some((day) => covers(post, day));
   }
 
-  /** Why somebody takes no part in comparisons. */
-  excused(subject: Subject, months: readonly Period[]): Note | undefined {
-    if (this.posts.get(subject)?.deputy === true && !this.policy.deputiesRanked) return { code: "deputyNotRanked", params: {} };
+  /** Who held the subject's class in a period: the subject if it was in post, else its homeroom teacher of the time. */
+  holderIn(subject: Subject, period: Period): Subject | undefined {
+    return [subject, ...this.holders(subject)].find((holder) => this.inPost(holder, period) === true && this.posts.get(holder)?.deputy !== true);
+  }
+
+  /**
+   * Why somebody takes no part in comparisons.
+   * @param posts the roster's rows of one person
+   */
+  excused(posts: readonly Subject[], months: readonly Period[]): Note | undefined {
+    if (posts.every((post) => this.posts.get(post)?.deputy === true) && !this.policy.deputiesRanked) return { code: "deputyNotRanked", params: {} };
     // Several sheets may be kept by the same months.
-    const served = new Set(months.filter((month) => this.inPost(subject, month) !== false).map(periodKey)).size;
+    const served = new Set(months.filter((month) => posts.some((post) => this.inPost(post, month) !== false)).map(periodKey)).size;
     if (months.length === 0 || served >= this.policy.minMonths) return undefined;
     return { code: "tooFewMonths", params: { served: String(served), required: String(this.policy.minMonths) } };
   }

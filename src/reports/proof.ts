@@ -126,9 +126,12 @@ function proofColumns(sources: ProofSources): ProofColumn[] {
  * each other by tokens.
  */
 class FormulaBook implements ProofCells {
+  readonly everybodyRanked: boolean;
   readonly written = new Map<string, { readonly heading: string; readonly formula: string }>();
 
-  constructor(private readonly sources: ProofSources) {}
+  constructor(private readonly sources: ProofSources) {
+    this.everybodyRanked = sources.appraisal.everybodyRanked;
+  }
 
   /** The token of the column with a source's values; undefined if no formula can give them. */
   readonly column = (source: Operand, period: Period | undefined): string | undefined => {

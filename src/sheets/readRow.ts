@@ -54,7 +54,7 @@ export function withoutValues(row: Row, { definition, columns }: RecognisedSheet
   const ownSubject = definition.subject !== undefined;
   const kept = new Set(columns.filter(({ type, subject }) => (ownSubject ? subject : KEY_TYPES.has(type))).map(({ name }) => name));
   const cells = [...row.cells].map(([name, input]) => [name, kept.has(name) ? input : { ...input, value: missing }] as const);
-  return { ...row, key: ownSubject ? {} : row.key, cells: new Map(cells) };
+  return { ...row, key: ownSubject ? {} : row.key, cells: new Map(cells), contradicted: true };
 }
 
 function keyOf(columns: readonly RecognisedColumn[], cells: ReadonlyMap<string, Input>, sheetMonth: Month | undefined): RowKey {

@@ -44,8 +44,10 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
       column("money", "津贴标准|月津贴标准|班主任津贴标准|月标准|津贴"),
       column("text", "职务|岗位|任职类别|角色"),
       column("rate", "津贴份额|份额|津贴比例|分配比例"),
-      column("date", "任职起|任班主任起始|任职开始|任职起始|起始日期|任职时间"),
+      column("date", "任职起|任职开始|任职起始|起始日期"),
       column("date", "任职止|任职结束|任职截止|结束日期"),
+      // When a career as homeroom teacher began says nothing of the class held now.
+      column("date", "任班主任起始|任职时间"),
       column("number", "班主任年限|累计年限|任班主任年限|年限"),
       column("text", "职称"),
       column("yesNo", "在岗|是否在岗"),

@@ -64,6 +64,31 @@ describe.each([PROFILES.excel365, PROFILES.web])("the live proof in $name", (pro
   });
 });
 
+describe.each([PROFILES.excel365, PROFILES.web])("the saved proof, opened again in $name", (profile) => {
+  let session: Session;
+  beforeAll(async () => {
+    const before = await appraised(profile);
+    const saved = before.book.save();
+    before.close();
+    session = await openSession(saved, { profile });
+  });
+  afterAll(() => session.close());
+
+  it("calculates once more and says 一致", () => {
+    const [, ...results] = session.values("考核结果");
+    const { figures, verdicts } = proofOf(session);
+    expect(figures).toEqual(results.map((row) => row.slice(0, -2)));
+    expect(new Set(verdicts)).toEqual(new Set(["一致"]));
+  });
+
+  it("shows a changed input, and agrees again after a press", async () => {
+    await session.type("2026年9月", "D5", "27.2");
+    expect(proofOf(session).verdicts.slice(0, 2)).toEqual(["输入已变,请重新考核", "一致"]);
+    await session.client.press("Appraise");
+    expect(new Set(proofOf(session).verdicts)).toEqual(new Set(["一致"]));
+  });
+});
+
 describe("the saved proof", () => {
   it("is stored as Excel stores it: _xldudf_ names in dynamic arrays, without an implicit @", async () => {
     const session = await appraised();

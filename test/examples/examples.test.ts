@@ -1,111 +1,12 @@
-import { appraise } from "../../src/core/appraise";
-import { compile } from "../../src/core/compile";
-import { mechanisms } from "../../src/core/mechanisms";
-import { settingPath, type Scheme, type SettingRow } from "../../src/core/scheme";
-import { parseDay } from "../../src/core/settings";
-import { textsFor } from "../../src/messages";
-import { noteText } from "../../src/reports/notes";
-import { resultRole } from "../../src/reports/plan";
-import { FLAG_HEADING, NOTE_HEADING, resultPlans } from "../../src/reports/results";
 import { builtInSchemes } from "../../src/schemes";
-import { decode, encode } from "../../src/schemes/codec";
-import { readExamples, type Example, type ExampleCell, type ExampleSetting } from "../support/examples";
-import { tablesOf } from "../support/exampleTables";
+import { readExamples } from "../support/examples";
+import { describeExamples } from "../support/workedExamples";
 
 const examples = readExamples();
-const texts = textsFor("zh-CN");
 
-describe.each(examples.map((example) => [`${example.id} ${example.name} (${example.kind})`, example] as const))("%s", (_, example) => {
-  it("gives the figures of the clause", () => {
-    expect(differences(example, schemeFor(example))).toEqual([]);
-  });
-
-  it("gives them from the sheet 考核方案 as well", () => {
-    const { schemes } = decode(encode([schemeFor(example)]), { row: 0, column: 0 });
-    expect(differences(example, schemes[0] ?? { id: "", rows: [] })).toEqual([]);
-  });
-
-  it("does not give them once the setting it is about says something else", () => {
-    const perturbed = withSetting(schemeFor(example), example.setting, example.instead);
-    expect(compile(perturbed, mechanisms).problems).toEqual([]);
-    expect(differences(example, perturbed)).not.toEqual([]);
-  });
-});
+describeExamples(examples, Object.values(builtInSchemes));
 
 it("has no example twice", () => {
   const names = examples.map(({ id, name }) => `${id} ${name}`);
   expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([]);
 });
-
-function schemeFor({ scheme, with: settings = {}, rows = [] }: Example): Scheme {
-  const builtIn = Object.values(builtInSchemes).find(({ id }) => id === scheme);
-  if (builtIn === undefined) throw new Error(`no scheme ${scheme}`);
-  return Object.entries(settings).reduce<Scheme>((changed, [path, value]) => withSetting(changed, path, value), withRows(builtIn, rows));
-}
-
-/** Each row stands behind the others of its rule, a new rule at the end. */
-function withRows(scheme: Scheme, added: readonly ExampleSetting[]): Scheme {
-  return added.map((row) => rowOf(scheme.id, row)).reduce<Scheme>(({ id, rows }, row) => {
-    const kept = rows.filter((other) => other.applies !== "" || other.effective !== row.effective || settingPath(other) !== settingPath(row));
-    const after = kept.map(({ rule }) => rule).lastIndexOf(row.rule) + 1 || kept.length;
-    return { id, rows: [...kept.slice(0, after), row, ...kept.slice(after)] };
-  }, scheme);
-}
-
-function rowOf(scheme: string, row: ExampleSetting): SettingRow {
-  const words = (column: keyof ExampleSetting): string => String(row[column] ?? "");
-  return {
-    scheme,
-    rule: words("规则"),
-    mechanism: words("计算方法"),
-    setting: words("设置项"),
-    key: words("名称"),
-    applies: words("适用"),
-    value: row["设定值"] ?? "",
-    unit: words("单位"),
-    clause: "",
-    note: "",
-    effective: words("生效日期"),
-  };
-}
-
-function withSetting(scheme: Scheme, path: string, value: string | number): Scheme {
-  const named = (row: SettingRow): boolean => {
-    const own = settingPath(row);
-    return [own, `${own}?${row.applies}`, `${own}@${row.effective}`].includes(`${scheme.id}/${path}`);
-  };
-  const rows = scheme.rows.map((row) => (named(row) ? { ...row, value } : row));
-  if (!scheme.rows.some(named)) throw new Error(`${scheme.id} has no setting ${path}`);
-  return { id: scheme.id, rows };
-}
-
-/** Every cell of the result that is not what the example expects; a scheme with mistakes is one difference. */
-function differences(example: Example, scheme: Scheme): string[] {
-  const program = compile(scheme, mechanisms);
-  if (program.problems.length > 0) return program.problems.map((problem) => problem.code);
-  const appraisal = appraise(program, tablesOf(example));
-  const role = resultRole(example.sheet ?? program.outputs[0]?.sheet ?? "");
-  const { columns, rows } = resultPlans(appraisal, texts).find((plan) => plan.role === role) ?? { columns: [], rows: [] };
-  const headings = columns.map((column) => column.heading);
-  const found = Object.entries(example.expect).flatMap(([name, cells]) => {
-    const row = rows.find((cellsOfRow) => isNamed(cellsOfRow, name)) ?? [];
-    return Object.entries(cells).flatMap(([heading, expected]) => {
-      const cell = row[headings.indexOf(heading)];
-      return agrees(heading, cell, expected) ? [] : [`${name} ${heading}: ${String(cell)} instead of ${expected}`];
-    });
-  });
-  const remarks = appraisal.remarks.map(({ note }) => noteText(note, texts));
-  const { remark = "" } = example;
-  return remark === "" || remarks.some((words) => words.includes(remark)) ? found : [...found, `${remarks.join()} instead of ${remark}`];
-}
-
-function isNamed([first, ...others]: readonly unknown[], name: string): boolean {
-  const [one, ...more] = name.split("/");
-  return first === one && more.every((word) => others.includes(word));
-}
-
-function agrees(heading: string, found: unknown, expected: ExampleCell): boolean {
-  if ((heading !== FLAG_HEADING && heading !== NOTE_HEADING) || expected === "") return found === (parseDay(expected) ?? expected);
-  const words = String(expected);
-  return words.startsWith("=") ? found === words.slice(1) : String(found).includes(words);
-}

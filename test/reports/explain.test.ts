@@ -11,7 +11,7 @@ import type { ExplanationAnswer, ExplanationStep, PersonExplanation } from "../.
 import { resultsPlan } from "../../src/reports/results";
 import type { Snapshot } from "../../src/reports/snapshot";
 import { withCell } from "../support/sheet";
-import { appraised, contentOf, RESULTS, texts, withRows, withScheme, withSetting, withSheet } from "./workbook";
+import { appraised, contentOf, RESULTS, settingCell, texts, withRows, withScheme, withSetting, withSheet } from "./workbook";
 
 const S1A = withSetting(withScheme("学月与学年考核.xlsx", "S1A"), "学年奖", "奖金总额", "5000");
 const S1B = withScheme("月考核与学期考核.xlsx", "S1B");
@@ -50,8 +50,8 @@ describe("the explanation of 高子涵's allowance of September", () => {
     const [standard, share, score, full, ...rest] = allowance.steps;
     expect(rest).toEqual([]);
     expect(standard && placed(standard)).toEqual(["名册·津贴标准", "335", at("班主任名册", "G3")]);
-    expect(share && placed(share)).toEqual(["比例", "70%", at("考核方案", "G5")]);
-    expect(full && placed(full)).toEqual(["满分", "100", at("考核方案", "G7")]);
+    expect(share && placed(share)).toEqual(["比例", "70%", settingCell(S1A, "学月津贴", "比例")]);
+    expect(full && placed(full)).toEqual(["满分", "100", settingCell(S1A, "学月津贴", "满分")]);
     expect(score).toMatchObject({ title: "9月学月得分", value: "86.7", unit: "分", working: "28.2 + 17.8 + 14.3 + 15 + 11.4 = 86.7" });
     expect(score?.steps.map(placed)).toEqual([
       ["学月考核·常规管理", "28.2", at("2026年9月", "D5")],
@@ -116,7 +116,7 @@ describe("what decided", () => {
     const [leave] = figureOf(S1B, "周静", "代班扣发").steps;
     expect(leave).toMatchObject({ value: "27.27", working: "200 ÷ 22 × 3 = 27.27" });
     expect(leave && leavesOf(leave).map(placed)).toEqual([
-      ["值", "200", at("考核方案", "G25")],
+      ["值", "200", settingCell(S1B, "月标准", "值")],
       ["请假代班·计薪天数", "22", at("请假代班", "F3")],
       ["请假代班·天数", "3", at("请假代班", "E3")],
     ]);
@@ -146,7 +146,7 @@ describe("gaps", () => {
   });
 
   it("name once what the scheme leaves out for every month: no line that a score may fall below", () => {
-    expect(explained(S1B, "黄晓东").notApplicable).toEqual([{ title: "分数不足", cell: at("考核方案", "G18") }]);
+    expect(explained(S1B, "黄晓东").notApplicable).toEqual([{ title: "分数不足", cell: settingCell(S1B, "分数不足", "左") }]);
   });
 
   it("name the figures that a veto makes 不适用", () => {

@@ -57,6 +57,12 @@ export function withSetting(snapshot: Snapshot, rule: string, setting: string, v
   return changed;
 }
 
+/** The cell of 考核方案 that holds the 设定值 of the one row with this 规则 and 设置项. */
+export function settingCell({ sheets }: Snapshot, rule: string, setting: string): { readonly sheet: string; readonly row: number; readonly column: number } {
+  const rows = sheets.find(({ name }) => name === SCHEME)?.values ?? [];
+  return { sheet: SCHEME, row: rows.findIndex((row) => row[RULE] === rule && row[SETTING] === setting), column: VALUE };
+}
+
 /** The content of a cell, "" where there is none. */
 export function contentOf({ sheets }: Snapshot, cell: { readonly sheet: string; readonly row: number; readonly column: number }): Raw {
   const data = sheets.find(({ name }) => name === cell.sheet);

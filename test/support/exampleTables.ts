@@ -4,7 +4,7 @@ import { Exact } from "../../src/core/number/exact";
 import { parseMonth } from "../../src/sheets/parseMonth";
 import { parseWeek } from "../../src/sheets/parseWeek";
 import { readCell } from "../../src/sheets/readCell";
-import { TABLE_CATALOGUE } from "../../src/sheets/tableCatalogue";
+import { tableNamed } from "../../src/sheets/tableCatalogue";
 import type { Example, ExampleCell, ExampleRow } from "./examples";
 
 /** Registers of S1A that an example does not mention are there, and empty. */
@@ -14,13 +14,11 @@ const REGISTERS = { 学生获奖: [], 一票否决登记: [] } as const;
 export function tablesOf(example: Example): Table[] {
   return Object.entries({ ...REGISTERS, ...example.tables }).map(([name, rows]) => ({
     name,
-    kind: definitionOf(name)?.kind ?? "register",
+    kind: tableNamed(name).kind,
     columns: columnsOf(rows),
     rows: rows.flatMap(byMonth).map((row, index) => rowOf(name, row, index)),
   }));
 }
-
-const definitionOf = (table: string): (typeof TABLE_CATALOGUE)[number] | undefined => TABLE_CATALOGUE.find(({ name }) => name === table);
 
 function columnsOf(rows: readonly ExampleRow[]): Column[] {
   const names = new Set(rows.flatMap((row) => Object.entries(row).flatMap(([name, cell]) => (Array.isArray(cell) ? cell.map((_, i) => itemName(i)) : [name]))));
@@ -62,7 +60,7 @@ function keyOf(row: ExampleRow): Row["key"] {
 function valueOf(table: string, column: string, cell: ExampleCell): Value {
   if (cell === "缺") return missing;
   if (cell === "不适用") return notApplicable;
-  const definition = definitionOf(table)?.columns.find(({ name }) => name === column);
-  if (definition !== undefined) return readCell(cell, { type: definition.type, required: false }, {}).value;
+  const type = tableNamed(table).columns.find(({ name }) => name === column)?.type ?? (column.endsWith("日期") ? "date" : undefined);
+  if (type !== undefined) return readCell(cell, { type, required: false }, {}).value;
   return typeof cell === "number" ? number(Exact.of(cell)) : text(cell);
 }

@@ -48,8 +48,9 @@ export interface Example {
   readonly remark?: string;
 }
 
-export function readExamples(): readonly Example[] {
-  const folder = path.resolve(__dirname, "../examples");
+/** @param name the folder under test/ that holds them */
+export function readExamples(name = "examples"): readonly Example[] {
+  const folder = path.resolve(__dirname, "..", name);
   return readdirSync(folder)
     .filter((file) => file.endsWith(".yaml") && file !== "kinds.yaml")
     .flatMap((file) => parse(readFileSync(path.join(folder, file), "utf8"), { merge: true, maxAliasCount: -1 }) as Example[]);

@@ -200,7 +200,9 @@ export class Engine {
   /** Everything counts as changed. */
   invalidate(): void {
     this.everythingDirty = true;
-    this.univer.functions.deleteFormulaAstCacheKey(this.univer.unitId);
+    // Of parsed formulas, which know what a function or name meant when they were parsed. Long ones have a hash for a key,
+    // which nothing of this book can be seen in; so those of all books go: every key contains "".
+    this.univer.functions.deleteFormulaAstCacheKey("");
   }
 
   /** Calculates what has changed, with all that depends on it, and waits for custom functions to answer. */

@@ -50,12 +50,14 @@ export const aggregate = defineMechanism({
       evaluation: {
         kind: unit === undefined ? "term" : "each",
         evaluate(at: At, scope: Scope): Result {
-          const inputs = unit !== undefined ? inputsOfBucket(source, filters, unit, at, scope) : filters.length > 0 ? filteredRows(source, (row) => passesAll(row, filters), at, scope) : undefined;
+          const columns = once.setting?.value ?? [];
+          const repeats = columns.length > 0 ? repeatedRows(table, filters, columns, at, scope) : new Map<Row, Row>();
+          const inputs = unit !== undefined ? inputsOfBucket(source, filters, unit, at, scope) : filters.length > 0 ? filteredRows(source, (row) => passesAll(row, filters) && !repeats.has(row), at, scope) : undefined;
           if (inputs === "calendar") return { value: missing, inputs: [], notes: [{ code: "calendarNeeded", params: { what: source.row.rule } }] };
           if (inputs === undefined) return overall(source, way.value, span, nothing, at, scope);
           const notes = unknown.value === "unclear" ? unclearRows(table, filters, at, scope) : [];
           if (notes.length > 0) return { value: missing, inputs, notes };
-          const alike = once.setting ? repeatedRows(table, filters, once.setting.value, at, scope) : [];
+          const alike = [...repeats].map(([row, like]): Note => ({ code: "rowsAlike", params: { one: cellNameIn(like, columns[0] ?? ""), other: cellNameIn(row, columns[0] ?? "") } }));
           return inputs.length === 0 ? noRows(nothing, source) : combine(inputs, (numbers) => ({ ...combined(way.value, numbers, inputs), notes: alike }));
         },
       },
@@ -89,7 +91,8 @@ function overall(source: Setting<Operand>, way: Way, span: Span, nothing: Settin
     case "own":
     case undefined: {
       const inputs = inputsOf(series);
-      const scaled = share?.scaled === true && way === "total" ? inputs.length : undefined;
+      const served = inputs.filter(({ outcome }) => outcome.value.kind !== "notApplicable").length;
+      const scaled = share?.scaled === true && way === "total" && served < inputs.length ? inputs.length : undefined;
       return combine(inputs, (numbers) => (scaled === undefined ? combined(way, numbers, inputs) : scaledTo(scaled, numbers)));
     }
   }
@@ -144,18 +147,16 @@ function filteredRows({ value }: Setting<Operand>, passesRow: (row: Row) => bool
   return [...cells(certain), ...cells(disputed).map((outcome) => ({ ...outcome, value: missing }))].map((outcome) => ({ role: value.column, outcome }));
 }
 
-/** An earlier row about the same occurrence; a row that leaves one of the columns blank is like no other. */
-function earlierLike(row: Row, before: readonly Row[], once: readonly string[]): Row | undefined {
-  if (once.length === 0 || once.some((column) => wordsIn(row, column) === "")) return undefined;
-  return before.find((other) => once.every((column) => wordsIn(other, column) === wordsIn(row, column)));
-}
-
-function repeatedRows(table: string, filters: readonly Keyed<Filter>[], once: readonly string[], { subject }: At, scope: Scope): Note[] {
-  const rows = scope.rows(table, { subject }).certain.filter((row) => passesAll(row, filters));
-  return rows.flatMap((row, index): Note[] => {
-    const like = earlierLike(row, rows.slice(0, index), once);
-    return like === undefined ? [] : [{ code: "rowsAlike", params: { one: cellNameIn(like, once[0] ?? ""), other: cellNameIn(row, once[0] ?? "") } }];
-  });
+/** Rows about an occurrence that an earlier row is about, each with that row; one that leaves a column blank is like no other. */
+function repeatedRows(table: string, filters: readonly Keyed<Filter>[], columns: readonly string[], { subject }: At, scope: Scope): ReadonlyMap<Row, Row> {
+  const rows = scope.rows(table, { subject }).certain.filter((row) => passesAll(row, filters) && columns.every((column) => wordsIn(row, column) !== ""));
+  const isLike = (one: Row, other: Row): boolean => columns.every((column) => wordsIn(one, column) === wordsIn(other, column));
+  return new Map(
+    rows.flatMap((row, index) => {
+      const like = rows.slice(0, index).find((other) => isLike(other, row));
+      return like === undefined ? [] : [[row, like] as const];
+    }),
+  );
 }
 
 /** Rows of which no filter can say whether they count. */

@@ -11,7 +11,9 @@ export const anyOf = defineMechanism({
       kind: "each",
       evaluate(at, scope) {
         const examined = examine(conditions, at, scope);
-        return { value: atLeast(examined, 1), inputs: examined.inputs, choices: examined.choices };
+        const { inputs, choices, met, open } = examined;
+        // Once one holds, what nobody knows of the others holds nothing up and is not asked for.
+        return { value: atLeast(examined, 1), inputs: met.length > 0 ? inputs.filter(({ role }) => !open.includes(role)) : inputs, choices };
       },
     },
   }),

@@ -1,3 +1,4 @@
+import { filter, passes, passesAll, type Filter } from "../filter";
 import { defineMechanism, type Result } from "../mechanism";
 import { Exact } from "../number/exact";
 import type { Note } from "../note";
@@ -5,7 +6,7 @@ import { levelOf } from "../operations/level";
 import { alikeButNotSame, itemKey } from "../operations/sameItem";
 import type { Outcome } from "../outcome";
 import type { Scope } from "../scope";
-import { choice, optional, quantity, required, ruleName, tableName, withDefault, words } from "../settings";
+import { choice, optional, optionalList, quantity, required, ruleName, tableName, withDefault, words, type Keyed } from "../settings";
 import type { Row } from "../table";
 import { missing, number } from "../value";
 import { whenAbsent } from "./absence";
@@ -18,7 +19,7 @@ interface Award {
   readonly item: string;
   readonly level: string;
   readonly kind: string;
-  /** undefined where the level, the item or what the points go by is not filled in, or two rows of the table fit. */
+  /** undefined where the level, the item, what the points go by or what a 筛选 asks for is not filled in, or two rows of the table fit. */
   readonly points: Exact | undefined;
 }
 
@@ -35,6 +36,8 @@ export const bonus = defineMechanism({
   settings: {
     register: required("登记", tableName),
     points: required("分值", ruleName),
+    /** Which rows count: those of one category, where each has its own limit. */
+    filters: optionalList("筛选", filter),
     item: withDefault("项目列", words, "项目名称"),
     level: withDefault("级别列", words, "级别"),
     kind: withDefault("类别列", words, "类别"),
@@ -43,15 +46,19 @@ export const bonus = defineMechanism({
     none: withDefault("无记录", quantity, 0),
     whenAbsent,
   },
-  bind: ({ register, points, item, level, kind, same, cap, none, whenAbsent: absence }) => ({
+  bind: ({ register, points, filters, item, level, kind, same, cap, none, whenAbsent: absence }) => ({
     whenAbsent: absence.value,
-    reads: [item, level, kind].map(({ value }) => ({ kind: "column", table: register.value, column: value })),
+    reads: [...[item, level, kind].map(({ value }) => value), ...filters.map(({ key }) => key)].map((column) => ({ kind: "column", table: register.value, column })),
     evaluation: {
       kind: "term",
       evaluate(at, scope) {
-        const { present, certain, disputed } = scope.rows(register.value, at);
+        const { present, ...rows } = scope.rows(register.value, at);
+        const [certain, disputed] = [rows.certain.filter((row) => mayPass(row, filters)), rows.disputed.filter((row) => mayPass(row, filters))];
         if (!present && absence.value !== "notice") return { value: missing, inputs: [{ role: register.value, outcome: absentRegister(register.value, level.value) }] };
-        const awardOf = (row: Row): Award => readAward(row, [item.value, level.value, kind.value], points.value, scope);
+        const awardOf = (row: Row): Award => {
+          const award = readAward(row, [item.value, level.value, kind.value], points.value, scope);
+          return passesAll(row, filters) ? award : { ...award, points: undefined };
+        };
         const awards = certain.map(awardOf);
         const judged = judge(awards, same.value);
         const inputs: Outcome["inputs"] = [
@@ -66,6 +73,11 @@ export const bonus = defineMechanism({
     },
   }),
 });
+
+/** Whether the row is, or for all that is filled in may be, one of those that count. */
+function mayPass(row: Row, filters: readonly Keyed<Filter>[]): boolean {
+  return filters.every(({ key, value }) => passes(value, row.cells.get(key)?.value ?? missing) !== false);
+}
 
 function readAward(row: Row, [itemColumn, levelColumn, kindColumn]: readonly [string, string, string], table: string, scope: Scope): Award {
   const [item, level, kind] = [wordsIn(row, itemColumn), wordsIn(row, levelColumn), wordsIn(row, kindColumn)];

@@ -72,7 +72,7 @@ export function contest(members: readonly Subject[], period: Period | undefined,
   return results;
 }
 
-/** 考核单位: a column that a school of one unit does not keep, and need not. */
+/** 考核单位: a column that a school of one unit need not keep, or leaves blank. */
 export const unitColumn: SettingType<Operand> = {
   parse: (raw, row) => operand.parse(raw, row),
   references: (value) => (operand.references?.(value) ?? []).map((reference) => (reference.kind === "column" ? { ...reference, optional: true } : reference)),
@@ -80,7 +80,9 @@ export const unitColumn: SettingType<Operand> = {
 
 /** The groups as an argument of BZR.RANK and BZR.TIER: "" where all are compared together. */
 export function groupsInProof(cells: ProofCells, unit: Setting<Operand> | undefined, group: Setting<Operand> | undefined): string | undefined {
-  const byUnit = unit && cells.operand(unit, undefined);
+  const units = unit && cells.operand(unit, undefined);
+  // Blank throughout, it is one unit.
+  const byUnit = units && `IF(${units}="","·",${units})`;
   if (group === undefined) return byUnit ?? "";
   const byGroup = cells.operand(group, undefined);
   return byUnit === undefined || byGroup === undefined ? byGroup : `${byUnit}&"·"&${byGroup}`;
@@ -111,4 +113,7 @@ function groups(members: readonly Subject[], scope: Scope, { unit, group }: Cont
   return found;
 }
 
-const isKept = (unit: Operand, scope: Scope): boolean => unit.kind !== "column" || scope.table(unit.table)?.columns.some(({ name }) => name === unit.column) === true;
+/** A column that nobody has filled in tells no units apart. */
+function isKept(unit: Operand, scope: Scope): boolean {
+  return unit.kind !== "column" || (scope.table(unit.table)?.rows ?? []).some((row) => wordOfValue(row.cells.get(unit.column)?.value ?? missing) !== undefined);
+}

@@ -26,9 +26,11 @@ export const count = defineMechanism({
     distinct: optional("去重", words),
     /** Words that no filter knows: simply not counted, or unclear until somebody looks at them. */
     unknown: withDefault("未列内容", choice<"ignored" | "unclear">({ 不计: "ignored", 待核: "unclear" }), "不计"),
+    /** 0: a list without a row counts none: a year without a workshop. */
+    none: withDefault("无记录", choice<"missing" | "zero">({ 缺: "missing", 0: "zero" }), "缺"),
     whenAbsent,
   },
-  bind: ({ register, filters, extent: which, until, date, atLeast, distinct, unknown, whenAbsent: absence }) => ({
+  bind: ({ register, filters, extent: which, until, date, atLeast, distinct, unknown, none, whenAbsent: absence }) => ({
     whenAbsent: absence.value,
     reads: [...filters.map(({ key }) => key), ...(until.setting ? [date.value] : [])].map((column) => ({ kind: "column", table: register.value, column })),
     evaluation: {
@@ -37,7 +39,7 @@ export const count = defineMechanism({
         const last = until.setting && scope.value(until.setting, at);
         if (last && last.value.kind !== "date") return { value: last.value.kind === "notApplicable" ? notApplicable : missing, inputs: [{ role: "截至", outcome: last }] };
         const lastDay = last?.value.kind === "date" ? last.value.serial : undefined;
-        const rows = rowsFor(register.value, which.value, at, scope)?.filter((row) => lastDay === undefined || isBy(row, date.value, lastDay));
+        const rows = rowsFor(register.value, which.value, none.value === "zero", at, scope)?.filter((row) => lastDay === undefined || isBy(row, date.value, lastDay));
         const column = filters[0]?.key ?? "";
         if (rows === undefined && absence.value !== "notice") return { value: missing, inputs: [{ role: register.value, outcome: absentRegister(register.value, column) }] };
         const matching = (rows ?? []).filter((row) => filters.every((test) => passesIn(row, test) === true));
@@ -64,10 +66,10 @@ export const count = defineMechanism({
 });
 
 /** undefined where there is no table, or where a list should have a row for this person and month and has none. */
-function rowsFor(name: string, which: Extent, at: At, scope: Scope): readonly Row[] | undefined {
+function rowsFor(name: string, which: Extent, mayBeNone: boolean, at: At, scope: Scope): readonly Row[] | undefined {
   const { present, certain } = rowsWithin(name, which, at, scope);
   const table: Table | undefined = scope.table(name);
-  return !present || (table?.kind === "list" && certain.length === 0) ? undefined : certain;
+  return !present || (table?.kind === "list" && certain.length === 0 && !mayBeNone) ? undefined : certain;
 }
 
 /** Entries that may be this person's; a list has a row of its own for everybody. */
@@ -80,8 +82,7 @@ function isBy(row: Row, column: string, lastDay: number): boolean {
 }
 
 function passesIn(row: Row, { key, value }: Keyed<Filter>): boolean | undefined {
-  const input = row.cells.get(key);
-  return input && passes(value, input.value);
+  return passes(value, row.cells.get(key)?.value ?? missing);
 }
 
 /** Something is written there that none of the words is. */

@@ -36,20 +36,30 @@ export const coverage = defineMechanism({
       evaluate(at, scope) {
         const taken = scope.table(register.value)?.rows;
         if (taken === undefined) return { value: missing, inputs: [{ role: register.value, outcome: absentRegister(register.value, column.value) }] };
-        const people = rowsWithin(list.value, which.value, at, scope).certain.flatMap(personIn);
+        const listed = rowsWithin(list.value, which.value, at, scope).certain;
+        const people = listed.flatMap(personIn);
         const rows = taken.filter((row) => passesAll(row, filters));
         const needed = all.setting?.value ?? [];
-        const attended = rows.flatMap(personIn).filter((person) => needed.every((word) => rows.some((row) => personIn(row)[0] === person && wordsIn(row, column.value) === word)));
+        const attended = listed.filter((one) => {
+          const own = rows.filter((row) => isAbout(row, one, listed));
+          return own.length > 0 && needed.every((word) => own.some((row) => wordsIn(row, column.value) === word));
+        }).flatMap(personIn);
         const reached = operation(attended, people);
         if (reached === undefined) return { value: notApplicable, inputs: [] };
         const least = line.setting?.value;
         const notes: Note[] = least && reached.compare(least) < 0 ? [{ code: "rateBelow", params: { what: register.row.rule, rate: percent(reached), line: percent(least) } }] : [];
-        const present = new Set(attended.filter((person) => people.includes(person))).size;
+        const present = new Set(attended).size;
         if (told.value !== "rate") return { value: number(Exact.of(told.value === "present" ? present : new Set(people).size)), inputs: [] };
         return { value: number(reached), inputs: [], notes, working: `${present} ÷ ${new Set(people).size} = ${percent(reached)}` };
       },
     },
   }),
 });
+
+/** Whether a row names somebody of the list: by 工号 where both have one, else by a name that no other of the list has. */
+function isAbout({ key }: Row, one: Row, listed: readonly Row[]): boolean {
+  if (key.id !== undefined && one.key.id !== undefined) return key.id === one.key.id;
+  return key.person !== undefined && key.person === one.key.person && !listed.some((other) => other.key.person === key.person && other.key.id !== one.key.id);
+}
 
 const personIn = ({ key }: Row): string[] => (key.person === undefined ? [] : [key.id ?? key.person]);

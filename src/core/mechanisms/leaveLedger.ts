@@ -1,16 +1,17 @@
 import { Exact } from "../number/exact";
+import { round } from "../number/rounding";
 import type { Note } from "../note";
 import { leave } from "../operations/leave";
 import { leaf, type Outcome } from "../outcome";
 import { periodKey, type Period } from "../period";
 import { cellsOf, settingLeaf, type ConcernedRows, type LedgerEntry, type Scope, type Subject } from "../scope";
-import type { Operand, Setting } from "../settings";
+import type { Keyed, Operand, Setting } from "../settings";
 import { nameIn } from "../subjects";
 import type { Row, Table } from "../table";
 import { missing, number, type Value } from "../value";
 import { periodOfRow } from "./buckets";
 import { cellIn, entryOf, wordsIn } from "./entry";
-import { shortly, written } from "./working";
+import { percent, shortly, written } from "./working";
 
 /** The columns of 请假代班. */
 export const LEAVE_COLUMNS = { kind: "假别", from: "起", to: "止", days: "天数", substitute: "代班人", substituteId: "代班人工号" } as const;
@@ -21,6 +22,10 @@ export interface LeaveRules {
   /** A number, a column, or the month's working days by the school calendar. */
   readonly workdays: Setting<Operand | { readonly kind: "word"; readonly word: "calendar" }>;
   readonly deducted: Setting<readonly string[]>;
+  /** By kind of leave, where less than the day's pay is taken off: half for sick leave. */
+  readonly shares: readonly Keyed<Exact>[];
+  /** What days are rounded up to: half a day, so that an hour counts for one; undefined: as written. */
+  readonly smallest: { readonly setting: Setting<Exact> | undefined };
   readonly unlisted: Setting<"kept" | "deducted">;
 }
 
@@ -48,7 +53,7 @@ function amountOf(table: Table, row: Row, own: readonly Row[], rules: LeaveRules
   if (isKept(row, rules)) return { value: number(Exact.zero), inputs: [], notes };
   const period = periodOfRow(row, "month", scope.calendar);
   const at = period ? { subject, period } : { subject };
-  const days = daysOf(table, row, scope);
+  const days = wholeUnits(daysOf(table, row, scope), rules.smallest.setting?.value);
   const workdays = workdaysOf(table, row, rules, period, scope);
   const inputs: Outcome["inputs"] = [
     { role: "月标准", outcome: scope.value(rules.standard, at) },
@@ -60,22 +65,24 @@ function amountOf(table: Table, row: Row, own: readonly Row[], rules: LeaveRules
     const asksCalendar: Note[] = whole === undefined || absent === undefined ? [{ code: "calendarNeeded", params: { what: "天数、计薪天数" } }] : [];
     return { value: missing, inputs, notes: [...notes, ...asksCalendar] };
   }
-  const inMonth = period === undefined ? absent : daysInMonth(table, own.filter((other) => !isKept(other, rules)), period, scope);
+  const inMonth = period === undefined ? absent : daysInMonth(table, own.filter((other) => !isKept(other, rules)), period, rules, scope);
   if (inMonth.compare(whole) > 0) return { value: missing, inputs, notes: [...notes, { code: "leaveTooLong", params: { days: inMonth.toString(), workdays: whole.toString() } }] };
-  const amount = leave(standard, absent, whole);
-  const working = `${inputs.map(({ outcome }) => written(outcome)).join(" ÷ ").replace(/ ÷ ([^÷]*)$/, " × $1")} = ${shortly(amount)}`;
+  const share = rules.shares.find(({ key }) => key === wordsIn(row, LEAVE_COLUMNS.kind));
+  const amount = leave(share ? standard.times(share.value) : standard, absent, whole);
+  const part = share ? ` × ${percent(share.value)}` : "";
+  const working = `${inputs.map(({ outcome }) => written(outcome)).join(" ÷ ").replace(/ ÷ ([^÷]*)$/, " × $1")}${part} = ${shortly(amount)}`;
   return { value: number(amount), inputs, notes, working };
 }
 
 /** All days of leave that fall into one month, as far as they are known. */
-function daysInMonth(table: Table, rows: readonly Row[], month: Period, scope: Scope): Exact {
+function daysInMonth(table: Table, rows: readonly Row[], month: Period, { smallest }: LeaveRules, scope: Scope): Exact {
   const belongs = (row: Row): boolean => {
     const period = periodOfRow(row, "month", scope.calendar);
     return period !== undefined && periodKey(period) === periodKey(month);
   };
   return Exact.sum(
     rows.filter(belongs).flatMap((row) => {
-      const { value } = daysOf(table, row, scope);
+      const { value } = wholeUnits(daysOf(table, row, scope), smallest.setting?.value);
       return value.kind === "number" ? [value.number] : [];
     }),
   );
@@ -95,6 +102,14 @@ function daysOf(table: Table, row: Row, scope: Scope): Outcome {
   const days = from === undefined || to === undefined ? undefined : scope.calendar?.workdays(from, to);
   const value: Value = days === undefined ? missing : number(Exact.of(days));
   return leaf(value, { kind: "cell", table: table.name, column: LEAVE_COLUMNS.days, cell: cellIn(row, LEAVE_COLUMNS.days) });
+}
+
+/** Rounded up to whole units, by row as the register has them: 0.3 days are half a day. */
+function wholeUnits(days: Outcome, unit: Exact | undefined): Outcome {
+  if (unit === undefined || unit.sign() === 0 || days.value.kind !== "number") return days;
+  const exact = days.value.number.dividedBy(unit);
+  const full = round(exact, 0, "towardZero");
+  return { ...days, value: number((full.equals(exact) ? full : full.plus(Exact.one)).times(unit)) };
 }
 
 /** The setting's own figure or column; where that is blank or left to the calendar, the month's working days. */

@@ -1,7 +1,7 @@
 import { defineMechanism } from "../mechanism";
 import { Exact } from "../number/exact";
 import { ruleId } from "../scheme";
-import { choice, operand, operandOr, required, tableName, withDefault, wordList } from "../settings";
+import { choice, operand, operandOr, optional, optionalList, quantity, ratio, required, tableName, withDefault, wordList, type SettingProblem } from "../settings";
 import { missing, number } from "../value";
 import { whenAbsent } from "./absence";
 import { combine } from "./combine";
@@ -17,9 +17,15 @@ export const leaveSettlement = defineMechanism({
     standard: required("月标准", operand),
     workdays: withDefault("计薪天数", operandOr({ 当月工作日: "calendar" } as const), "当月工作日"),
     deducted: withDefault("扣发假别", wordList, "事假、病假"),
+    /** The part of the day's pay that a kind of leave takes off; all of it without a row. */
+    shares: optionalList("扣发比例", ratio),
+    /** Shorter leave counts for that: 0.5 for half a day. */
+    smallest: optional("天数单位", quantity),
     unlisted: withDefault("其他假别", choice<"kept" | "deducted">({ 不扣: "kept", 照扣: "deducted" }), "不扣"),
     whenAbsent,
   },
+  check: ({ shares, deducted }): readonly SettingProblem[] =>
+    shares.filter(({ key }) => !deducted.value.includes(key)).map(({ row }) => ({ code: "keyWithoutPartner", row, other: "扣发假别" })),
   bind(settings) {
     const rules: LeaveRules = settings;
     const table = settings.register.value;

@@ -41,7 +41,7 @@ export const procedure = defineMechanism({
           value: text(complete ? FINISHED : (last?.name ?? NOT_BEGUN)),
           inputs,
           choices: taken.map(({ name, done, day }) => ({ label: name, detail: day === undefined ? "" : dayInWords(day), active: done })),
-          notes: [...orderNotes(taken), ...lateNotes(taken, limits, today)],
+          notes: [...orderNotes(taken), ...lateNotes(taken, limits, today), ...limitNotes(steps.map(({ key }) => key), limits)],
         };
       },
     },
@@ -65,7 +65,21 @@ function orderNotes(steps: readonly Step[]): Note[] {
   });
 }
 
-function lateNotes(steps: readonly Step[], limits: readonly { readonly name: string; readonly outcome: Outcome }[], today: Value | undefined): Note[] {
+interface Limit {
+  readonly name: string;
+  readonly outcome: Outcome;
+}
+
+/** A deadline before that of a step that has to come first: the schedule itself is wrong. */
+function limitNotes(order: readonly string[], limits: readonly Limit[]): Note[] {
+  const days = order.flatMap((name) => limits.flatMap(({ name: of, outcome: { value } }) => (of === name && value.kind === "date" ? [{ name, day: value.serial }] : [])));
+  return days.flatMap(({ name, day }, index): Note[] => {
+    const before = days[index - 1];
+    return before !== undefined && day < before.day ? [{ code: "limitsDisordered", params: { step: name, before: before.name } }] : [];
+  });
+}
+
+function lateNotes(steps: readonly Step[], limits: readonly Limit[], today: Value | undefined): Note[] {
   return limits.flatMap(({ name, outcome: { value } }): Note[] => {
     const step = steps.find((one) => one.name === name);
     if (value.kind !== "date" || step === undefined) return [];

@@ -1,20 +1,26 @@
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
+import type { Exact } from "../number/exact";
 import { quota, type QuotaRounding } from "../operations/quota";
 import { tier, type TierTies } from "../operations/tier";
-import { choice, list, operand, optional, ratio, required, ruleName, withDefault } from "../settings";
+import { choice, count, list, operand, optional, optionalList, ratio, required, ruleName, withDefault, type Keyed, type SettingProblem, type SettingType } from "../settings";
 import { text } from "../value";
 import type { Choice } from "../outcome";
 import { contest, groupsInProof, unitColumn } from "./contest";
+
+/** 其余: everybody whom the other tiers leave over. */
+const shareOrRest: SettingType<Exact | "rest"> = { parse: (raw, row) => (raw === "其余" ? { value: "rest" } : ratio.parse(raw, row)) };
 
 /** 按比例分等: tiers by share of the people appraised. S1A-07, S1A-09, G02, G03 */
 export const quotaTiers = defineMechanism({
   name: "按比例分等",
   settings: {
     score: required("得分", operand),
-    shares: list("比例", ratio),
+    shares: list("比例", shareOrRest),
+    /** A tier has no more places than that, whatever its share comes to; what is cut off is left to 其余. */
+    most: optionalList("名额上限", count),
     group: optional("分组", operand),
-    /** Where the table has this column, each of its names has its own quotas. S1A-02 */
+    /** Where this column is kept, each of its names has its own quotas. S1A-02 */
     unit: optional("考核单位", unitColumn),
     /** Whether who takes no part still counts for the quotas. S1A-09 */
     base: withDefault("基数", choice<"everyone" | "entrants">({ 全体: "everyone", 参评: "entrants" }), "全体"),
@@ -26,7 +32,9 @@ export const quotaTiers = defineMechanism({
     ),
     ties: withDefault("并列", choice<TierTies>({ 从宽: "higher", 从严: "lower" }), "从宽"),
   },
-  bind({ score, shares, group, unit, base, excluded, rounding, ties }) {
+  check: ({ shares, most }): readonly SettingProblem[] =>
+    most.filter(({ key }) => !shares.some((share) => share.key === key)).map(({ row }) => ({ code: "keyWithoutPartner", row, other: "比例" })),
+  bind({ score, shares, most, group, unit, base, excluded, rounding, ties }) {
     const names = shares.map((share) => share.key);
     return {
       levels: names,
@@ -40,8 +48,9 @@ export const quotaTiers = defineMechanism({
           groupsInProof(cells, unit.setting, group.setting),
           cells.setting(ties),
         ];
-        // TIER cuts cumulatively and counts everyone.
-        const expressible = rounding.value === "cumulative" && base.value === "everyone";
+        // TIER cuts cumulatively, counts everyone and knows shares only.
+        const plain = most.length === 0 && shares.every(({ value }) => value !== "rest");
+        const expressible = cells.everybodyRanked && plain && rounding.value === "cumulative" && base.value === "everyone";
         return parts.includes(undefined) || !expressible ? undefined : `BZR.TIER(${parts.join(",")})`;
       },
       evaluation: {
@@ -49,7 +58,7 @@ export const quotaTiers = defineMechanism({
         evaluate: (members, period, scope) => ({
           results: contest(members, period, scope, { score, unit: unit.setting, group: group.setting, excluded: excluded.setting }, (entrants, present) => {
             const counted = base.value === "everyone" ? present : entrants.length;
-            const quotas = quota(counted, shares.map((share) => share.value), rounding.value);
+            const quotas = quotasOf(counted, shares, most, rounding.value);
             const { tiers, tiesAtCut } = tier(entrants.map((entrant) => entrant.score), quotas, ties.value);
             const counts = names.map((_, index) => tiers.filter((t) => t === index).length);
             const line: Note = { code: "quotas", params: { quotas: quotas.join("/"), counts: counts.join("/") } };
@@ -68,6 +77,15 @@ export const quotaTiers = defineMechanism({
     };
   },
 });
+
+/** The places of each tier: shares first, then the bounds, then what is left. */
+function quotasOf(counted: number, shares: readonly Keyed<Exact | "rest">[], most: readonly Keyed<number>[], rounding: QuotaRounding): readonly number[] {
+  const figures = shares.flatMap(({ key, value }) => (value === "rest" ? [] : [{ key, value }]));
+  const places = quota(counted, figures.map(({ value }) => value), rounding);
+  const bounded = new Map(figures.map(({ key }, index) => [key, Math.min(places[index] ?? 0, most.find((bound) => bound.key === key)?.value ?? Infinity)]));
+  const left = Math.max(0, counted - [...bounded.values()].reduce((sum, n) => sum + n, 0));
+  return shares.map(({ key }) => bounded.get(key) ?? left);
+}
 
 /** Which places each tier takes, and the one at hand. */
 function tierChoices(names: readonly string[], quotas: readonly number[], active: number | undefined): readonly Choice[] {

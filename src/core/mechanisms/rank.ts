@@ -11,7 +11,7 @@ export const rank = defineMechanism({
   settings: {
     score: required("得分", operand),
     group: optional("分组", operand),
-    /** Where the table has this column, each of its names is ranked by itself. S1A-02 */
+    /** Where this column is kept, each of its names is ranked by itself. S1A-02 */
     unit: optional("考核单位", unitColumn),
     ties: withDefault("并列", choice<RankTies>({ "1,1,3": "1,1,3", "1,1,2": "1,1,2" }), "1,1,3"),
     excluded: optional("剔除", ruleName),
@@ -25,7 +25,7 @@ export const rank = defineMechanism({
         cells.setting(ties),
         excluded.setting ? cells.rule(excluded.setting.value) : "",
       ];
-      return parts.includes(undefined) ? undefined : `BZR.RANK(${parts.join(",")})`;
+      return parts.includes(undefined) || !cells.everybodyRanked ? undefined : `BZR.RANK(${parts.join(",")})`;
     },
     evaluation: {
       kind: "group",

@@ -63,7 +63,7 @@ export const selection = defineMechanism({
               inputs: examined.inputs,
               choices: examined.choices,
               notes: [
-                ...conditionNotes(candidate, needed.setting?.value ?? conditions.length),
+                ...conditionNotes(candidate, title.value, needed.setting?.value ?? conditions.length),
                 ...(tied.includes(candidate) ? [{ code: "tieAtCut", params: { names: namesOf(tied) } } as const] : []),
                 ...(failures.length > 0 ? [{ code: "committee", params: {} } as const] : []),
               ],
@@ -118,9 +118,9 @@ function tiedAtCut(taken: readonly Taken[], places: number): readonly Taken[] {
 
 const namesOf = (entrants: readonly Entrant[]): string => entrants.map(({ subject }) => subject.row.key.person ?? "").join("、");
 
-function conditionNotes({ examined, state, waitsFor }: Candidate, needed: number): Note[] {
+function conditionNotes({ examined, state, waitsFor }: Candidate, what: string, needed: number): Note[] {
   if (state === "open") return [{ code: "selectionPending", params: { conditions: [...(waitsFor === undefined ? [] : [waitsFor]), ...openConditions(examined)].join("、") } }];
-  return examined.inputs.length === 0 ? [] : [{ code: "conditionsMet", params: { met: String(examined.met.length), required: String(needed) } }];
+  return examined.inputs.length === 0 ? [] : [{ code: "conditionsMet", params: { what, met: String(examined.met.length), required: String(needed) } }];
 }
 
 /** Whether somebody won by another rule; open where that rule cannot tell yet. */

@@ -15,7 +15,7 @@ export const someOf = defineMechanism({
           value: atLeast(examined, needed.value),
           inputs: examined.inputs,
           choices: examined.choices,
-          notes: [{ code: "conditionsMet", params: { met: String(examined.met.length), required: String(needed.value) } }],
+          notes: [{ code: "conditionsMet", params: { what: needed.row.rule, met: String(examined.met.length), required: String(needed.value) } }],
         };
       },
     },

@@ -45,8 +45,11 @@ export const termAllowance = defineMechanism({
         const graded = months.filter(({ period }) => term.includes(period) && isPaid(period, paid.value));
         const inputs: Outcome["inputs"] = [{ role: "月标准", outcome: standard }, ...graded.map(({ period, outcome }) => ({ role: periodKey(period), outcome }))];
         if (standard.value.kind !== "number" || graded.length === 0) return { value: missing, inputs };
-        const full = standard.value.number;
-        const judged = graded.map(({ period, outcome }) => monthOf(period, outcome, failed.value, full, at, scope));
+        const fullOf = (subject: At["subject"]): Exact | undefined => {
+          const { value } = scope.value(monthly, { subject });
+          return value.kind === "number" ? value.number : undefined;
+        };
+        const judged = graded.map(({ period, outcome }) => monthOf(period, outcome, failed.value, fullOf, at, scope));
         if (judged.includes("unclear")) return { value: missing, inputs, notes: [{ code: "tenureUnclear", params: {} }] };
         if (judged.includes("missing")) return { value: missing, inputs };
         const served = judged.filter((month) => typeof month === "object");
@@ -61,12 +64,12 @@ export const termAllowance = defineMechanism({
 const isPaid = (period: Period, paid: readonly string[]): boolean => !isWeek(period) && paid.some((word) => word.replace(/月$/, "") === String(period.month));
 
 /** Months not in post are neither paid nor failed; one whose grade nobody knows makes the whole unknown. */
-function monthOf(period: Period, outcome: Outcome, failed: string, full: Exact, at: At, scope: Scope): TermMonth | "missing" | "unclear" {
+function monthOf(period: Period, outcome: Outcome, failed: string, fullOf: (subject: At["subject"]) => Exact | undefined, at: At, scope: Scope): TermMonth | "missing" | "unclear" {
   const { value } = outcome;
   const none = { period, outcome, amount: Exact.zero, share: Exact.zero };
   if (value.kind === "notApplicable") return { ...none, grade: "notServed" };
   if (value.kind !== "text") return "missing";
-  const paid = scope.payByTenure({ ...at, period }, () => full, TO_FEN);
+  const paid = scope.payByTenure({ ...at, period }, fullOf, TO_FEN);
   if (paid === undefined) return "unclear";
   const grade: MonthGrade = value.text === failed ? "failed" : "passed";
   return { period, outcome, grade, amount: paid.amount, share: paid.share };

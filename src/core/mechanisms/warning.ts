@@ -38,8 +38,8 @@ export const warning = defineMechanism({
     grave: optionalList("一例即", filter),
     /** Cases of one incident count once where this column says the same. */
     incident: optional("同案列", words),
-    /** After an interview counting begins anew. */
-    interviews: optional("约谈登记", tableName),
+    /** After an interview counting begins anew; without such a table there was none. */
+    interviews: optional("约谈登记", words),
   },
   bind: ({ register, date, filters, others, reaches, way, days, terms, grave, incident, interviews }) => ({
     reads: [

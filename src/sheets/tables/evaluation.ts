@@ -85,7 +85,7 @@ export const EVALUATION_TABLES: readonly TableDefinition[] = [
   table(
     "公示质询",
     "register",
-    /质询|公示异议/,
+    /质询/,
     [GRADE, column("text", "学生|学生姓名"), required("date", "质询日|质询日期|日期"), required("text", "内容|质询内容"), column("date", "答复日|答复日期"), column("text", "结论|答复")],
     { distinctive: [["质询日", "答复日"]], subject: "年级" },
   ),

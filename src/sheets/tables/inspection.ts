@@ -50,7 +50,6 @@ export const INSPECTION_TABLES: readonly TableDefinition[] = [
     required("date", "日期|召开日期|时间"),
     column("week", WEEK),
     required("text", "主题|班会主题|内容"),
-    column("yesNo", "观摩|是否观摩"),
   ]),
   table(
     "值日登记",
@@ -85,7 +84,7 @@ export const INSPECTION_TABLES: readonly TableDefinition[] = [
   table(
     "家访登记",
     "register",
-    /家访|电访|家校联系/,
+    /家访.{0,4}(登记|记录|台账)|电访.{0,4}(登记|记录)/,
     [
       CLASS,
       TEACHER_OF_CLASS,

@@ -54,6 +54,7 @@ export const TRAINING_TABLES: readonly TableDefinition[] = [
     [required("text", "校区|学校"), column("text", "学年"), required("date", "应交日|应交日期"), column("date", "交稿日|实交日|交稿日期")],
     { distinctive: [["应交日", "交稿日"]], subject: "校区" },
   ),
+  table("经费预算", "list", /经费预算/, [required("text", "年度"), required("money", "预算|预算额|预算金额")], { distinctive: [["年度", "预算"]], subject: "年度", dimensions: ["年度"] }),
   table(
     "培训经费",
     "register",

@@ -111,6 +111,16 @@ describe("the engine", () => {
     expect(row(first, 0, 3)).toEqual([number(1), number(2), number(5)]);
     expect(second.value("s", 0, 1)).toEqual(number(42));
   });
+
+  it("knows a name that comes later in a formula however long", async () => {
+    const long = Array.from({ length: 30 }, () => "总分").join("+");
+    const engine = engineWith([[1, `=${long}`]]);
+    await engine.settle();
+    expect(engine.value("s", 0, 1)).toEqual(error("#NAME?"));
+    engine.setNames([{ name: "总分", formula: "'表 1'!$A$1" }]);
+    await engine.settle();
+    expect(engine.value("s", 0, 1)).toEqual(number(30));
+  });
 });
 
 describe("custom functions in the engine", () => {
@@ -124,6 +134,15 @@ describe("custom functions in the engine", () => {
     expect(row(engine, 0, 3)).toEqual([number(95), text("优"), text("优!")]);
     expect(seen).toEqual([["TIER", [95], "表 1!B1"]]);
     expect(engine.functionCalls).toBe(1);
+  });
+
+  it("are #NAME? until they are installed in a formula however long", async () => {
+    const engine = engineWith([[95, `=BZR.TIER(A1)${'&"!"'.repeat(20)}`]]);
+    await engine.settle();
+    expect(engine.value("s", 0, 1)).toEqual(error("#NAME?"));
+    engine.installFunctions(hostOf({ TIER: { parameters: [scalar], answer: () => ok("优") } }).host);
+    await engine.settle();
+    expect(engine.value("s", 0, 1)).toEqual(text("优!!!!!!!!!!!!!!!!!!!!"));
   });
 
   it("show #BUSY! until they answer, and run side by side", async () => {
