@@ -27,6 +27,8 @@ export interface AppraisedPerson {
 /** One sheet of results. */
 export interface AppraisedTable {
   readonly sheet: string;
+  /** For the notice board: without flags and reasons. G11 */
+  readonly open: boolean;
   readonly columns: readonly AppraisedColumn[];
   readonly people: readonly AppraisedPerson[];
 }
@@ -52,7 +54,7 @@ export interface Appraisal extends AppraisedTable {
 export function appraise(program: Program, tables: readonly Table[]): Appraisal {
   const evaluation = new Evaluation(program, tables);
   const [first, ...further] = program.outputs;
-  const result = first ? appraiseTable(first, isRoster(first) ? evaluation.outside : [], evaluation) : { sheet: "", columns: [], people: [] };
+  const result = first ? appraiseTable(first, isRoster(first) ? evaluation.outside : [], evaluation) : { sheet: "", open: false, columns: [], people: [] };
   const others = fedOutputs(further, program, tables)
     .map((output) => appraiseTable(output, [], evaluation))
     .filter(({ people }) => people.length > 0);
@@ -82,7 +84,7 @@ function appraiseTable(output: ResultTable, outside: readonly Subject[], evaluat
     subject,
     outcomes: columns.map(({ column, period }) => evaluation.value({ value: column.source, row: column.row }, period ? { subject, period } : { subject })),
   }));
-  return { sheet: output.sheet, columns, people };
+  return { sheet: output.sheet, open: output.open, columns, people };
 }
 
 /** Further sheets as far as there is anything to fill them with: a school that keeps no weekly inspections gets no columns about them. */

@@ -9,8 +9,10 @@ export function isComputable(rule: string, program: Program, tables: readonly Ta
   const enter = (name: string): boolean => {
     if (visiting.has(name)) return true;
     visiting.add(name);
-    return (program.rules.get(name)?.references ?? []).every(({ reference }) => {
-      if (reference.kind === "rule") return enter(reference.rule);
+    const rule = program.rules.get(name);
+    return (rule?.references ?? []).every(({ reference }) => {
+      // What a veto bears on is not what it is made of.
+      if (reference.kind === "rule") return rule?.bound?.bearsOn.includes(reference.rule) === true || enter(reference.rule);
       return (reference.kind === "column" && reference.optional === true) || present.has(reference.table);
     });
   };

@@ -75,6 +75,8 @@ export interface GroupResult {
 /** A sheet of results: what its rows are, and its columns. */
 export interface ResultTable {
   readonly sheet: string;
+  /** For the notice board: without flags and reasons. G11 */
+  readonly open: boolean;
   /** The list whose rows are appraised, or 表.列 for each name in a column. */
   readonly over: { readonly table: string; readonly column?: string };
   readonly columns: readonly ResultColumn[];

@@ -37,7 +37,9 @@ export class Tables {
     if (subject.by !== undefined) return [];
     if (subject.parts) return [...new Set(subject.parts.flatMap((part) => this.disputed(name, part)))];
     const { person, class: className } = subject.row.key;
-    return this.orphans(name).filter(({ key }) => (key.person !== undefined && key.person === person) || (key.class !== undefined && key.class === className));
+    // Of somebody who is not on the roster, what names this very person is no more in dispute than it is the roster's.
+    const certain = new Set(this.rows(name, subject));
+    return this.orphans(name).filter((row) => !certain.has(row) && ((row.key.person !== undefined && row.key.person === person) || (row.key.class !== undefined && row.key.class === className)));
   }
 
   private orphans(name: string): readonly Row[] {

@@ -156,7 +156,7 @@ export function appraisalProblems(appraisal: Appraisal, sheetOf: (table: Apprais
 }
 
 /** What many people share is one row that names them all and leads to the first. */
-function flaggedRows({ people, columns }: AppraisedTable, sheet: string, texts: Texts): ListedProblem[] {
+function flaggedRows({ people, columns, open }: AppraisedTable, sheet: string, texts: Texts): ListedProblem[] {
   const flagged = new Map<string, { readonly row: number; readonly names: string[] }>();
   people.forEach(({ subject, outcomes }, index) => {
     for (const flag of flagsOf(outcomes, texts)) {
@@ -167,7 +167,7 @@ function flaggedRows({ people, columns }: AppraisedTable, sheet: string, texts: 
   });
   return [...flagged].map(([flag, { row, names }]): ListedProblem => ({
     level: "warning",
-    cell: { sheet, row, column: columns.length },
+    cell: { sheet, row, column: open ? 0 : columns.length },
     content: names.join("、"),
     problem: flag,
     advice: texts("advice.flag"),

@@ -14,6 +14,11 @@ export const FLAG_HEADING = "提示";
 /** 说明: how the figures came about. */
 export const NOTE_HEADING = "说明";
 
+const SENTENCES: readonly PlanColumn[] = [
+  { heading: FLAG_HEADING, width: 32, numberFormat: "@", align: "Left", wrap: true },
+  { heading: NOTE_HEADING, width: 44, numberFormat: "@", align: "Left", wrap: true },
+];
+
 /** The sheets that the schemes put out: a row a person, a column each of its 结果表, then 提示 and 说明. */
 export const resultPlans = (appraisal: Appraisal, texts: Texts): SheetPlan[] =>
   [appraisal, ...appraisal.others].filter(({ people }) => people.length > 0).map((table) => resultsPlan(table, appraisal.months, texts));
@@ -23,17 +28,15 @@ export function resultsPlan(table: AppraisedTable, months: readonly Month[], tex
     role: resultRole(table.sheet),
     columns: [
       ...table.columns.map((column, index) => planColumn(column, index, table, months)),
-      { heading: FLAG_HEADING, width: 32, numberFormat: "@", align: "Left", wrap: true },
-      { heading: NOTE_HEADING, width: 44, numberFormat: "@", align: "Left", wrap: true },
+      ...(table.open ? [] : SENTENCES),
     ],
     rows: table.people.map((person) => [
       ...person.outcomes.map((outcome) => cellOf(outcome.value)),
-      flagsOf(person.outcomes, texts).join(texts("list.separator")),
-      explanation(person, texts),
+      ...(table.open ? [] : [flagsOf(person.outcomes, texts).join(texts("list.separator")), explanation(person, texts)]),
     ]),
     formulas: [],
     tones: table.people.flatMap(({ outcomes }, row) => {
-      const tone = toneOf(outcomes, texts);
+      const tone = table.open ? undefined : toneOf(outcomes, texts);
       return tone ? [{ row, column: table.columns.length, tone }] : [];
     }),
     frozenColumns: 1,

@@ -102,7 +102,11 @@ function isNamed([first, ...others]: readonly unknown[], name: string): boolean 
   return first === one && more.every((word) => others.includes(word));
 }
 
+/** What an example writes for a column that the sheet must not have. */
+const NO_COLUMN = "无此列";
+
 function agrees(heading: string, found: unknown, expected: ExampleCell): boolean {
+  if (expected === NO_COLUMN) return found === undefined;
   if ((heading !== FLAG_HEADING && heading !== NOTE_HEADING) || expected === "") return found === (parseDay(expected) ?? expected);
   const words = String(expected);
   return words.startsWith("=") ? found === words.slice(1) : String(found).includes(words);

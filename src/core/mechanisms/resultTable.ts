@@ -1,5 +1,5 @@
 import { defineMechanism } from "../mechanism";
-import { list, operand, withDefault, words } from "../settings";
+import { choice, list, operand, withDefault, words } from "../settings";
 import { ROSTER } from "../roster";
 
 /** The sheet of the result proper. */
@@ -13,8 +13,10 @@ export const resultTable = defineMechanism({
     sheet: withDefault("工作表", words, RESULTS),
     /** A list whose rows are appraised, or 表.列 for every name of a column. */
     over: withDefault("对象", words, ROSTER),
+    /** What is put on the notice board: names and results only, no flags and no reasons. G11 */
+    open: withDefault("公开", choice<boolean>({ 否: false, 是: true }), "否"),
   },
-  bind({ columns, sheet, over }) {
+  bind({ columns, sheet, over, open }) {
     const [table = ROSTER, column] = over.value.split(".");
     return {
       reads: [column === undefined ? { kind: "table", table } : { kind: "column", table, column }],
@@ -22,6 +24,7 @@ export const resultTable = defineMechanism({
         kind: "table",
         table: {
           sheet: sheet.value,
+          open: open.value,
           over: column === undefined ? { table } : { table, column },
           columns: columns.map(({ key, value, row }) => ({ heading: key, source: value, row })),
         },
