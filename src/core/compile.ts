@@ -76,7 +76,7 @@ export interface Program {
   readonly asked: readonly SettingRow[];
   /** Every table and column the rules read: what the sheets are searched for. */
   readonly wanted: readonly WantedTable[];
-  /** The rules that the result proper depends on; the others only serve further sheets. */
+  /** The rules that the first sheet of each scheme depends on; the others only serve further sheets. */
   readonly essential: ReadonlySet<string>;
 }
 
@@ -96,15 +96,18 @@ export function compileAll(schemes: readonly Scheme[], mechanisms: ReadonlyMap<s
   const ids = schemes.map(({ id }) => id);
   linkSchemes(rules, ids);
   checkReferences(rules, problems);
-  const outputs = withOwnNames([...rules.values()].flatMap(({ scheme, bound }) => (bound?.evaluation.kind === "table" ? [{ scheme, table: bound.evaluation.table }] : [])));
-  const essential = reachable(rules, outputs[0]);
+  const tables = [...rules.values()].flatMap(({ scheme, bound }) => (bound?.evaluation.kind === "table" ? [{ scheme, table: bound.evaluation.table }] : []));
+  const outputs = withOwnNames(tables);
+  // The first sheet of each scheme is what it is chosen for; the others come as far as the school keeps their tables.
+  const results = ids.flatMap((id) => tables.find(({ scheme }) => scheme === id)?.table ?? []);
+  const essential = reachable(rules, results);
   return {
     schemes: ids,
     rules,
     outputs,
     problems,
     asked: [...rules.values()].flatMap((rule) => rule.asked),
-    wanted: wantedTables(rules, essential, outputs[0]),
+    wanted: wantedTables(rules, essential, results),
     essential,
   };
 }
@@ -296,8 +299,8 @@ function inputRules(rule: CompiledRule): readonly string[] {
   return rule.references.flatMap(({ reference }) => (reference.kind === "rule" && rule.bound?.bearsOn.includes(reference.rule) !== true ? [reference.rule] : []));
 }
 
-/** Everything an output is made of: its columns' rules and what they compute from; all of it where nothing is put out. */
-function reachable(rules: ReadonlyMap<string, CompiledRule>, output: ResultTable | undefined): ReadonlySet<string> {
+/** Everything the results are made of: their columns' rules and what they compute from. */
+function reachable(rules: ReadonlyMap<string, CompiledRule>, results: readonly ResultTable[]): ReadonlySet<string> {
   const found = new Set<string>();
   const enter = (name: string): void => {
     if (found.has(name)) return;
@@ -305,15 +308,14 @@ function reachable(rules: ReadonlyMap<string, CompiledRule>, output: ResultTable
     const rule = rules.get(name);
     for (const next of rule ? inputRules(rule) : []) enter(next);
   };
-  const roots = output?.columns.flatMap(({ source }) => (source.kind === "rule" ? [source.rule] : [])) ?? [...rules.keys()];
-  for (const name of roots) enter(name);
+  for (const { source } of results.flatMap(({ columns }) => columns)) if (source.kind === "rule") enter(source.rule);
   for (const rule of rules.values()) if (rule.bound?.bearsOn.some((name) => found.has(name))) enter(rule.id);
   return found;
 }
 
 const SEVERITY: readonly WantedTable["whenAbsent"][] = ["silent", "notice", "warning", "error"];
 
-function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential: ReadonlySet<string>, result: ResultTable | undefined): WantedTable[] {
+function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential: ReadonlySet<string>, results: readonly ResultTable[]): WantedTable[] {
   const wanted = new Map<string, { columns: Set<string>; optional: Set<string>; whenAbsent: WantedTable["whenAbsent"] }>();
   const entryOf = (table: string) => {
     const entry = wanted.get(table) ?? { columns: new Set<string>(), optional: new Set<string>(), whenAbsent: "silent" };
@@ -322,12 +324,12 @@ function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential: Reado
   };
   for (const rule of rules.values()) {
     const evaluation = rule.bound?.evaluation;
-    const matters = essential.has(rule.id) || (evaluation?.kind === "table" && evaluation.table === result);
+    const matters = essential.has(rule.id) || (evaluation?.kind === "table" && results.includes(evaluation.table));
     for (const { reference } of rule.references) {
       if (reference.kind === "rule") continue;
       const entry = entryOf(reference.table);
       if (reference.kind === "column") (reference.optional ? entry.optional : entry.columns).add(reference.column);
-      const said = matters ? (rule.bound?.whenAbsent ?? "error") : "notice";
+      const said = matters ? (rule.bound?.whenAbsent ?? "error") : "silent";
       if (reference.kind === "table" || reference.optional !== true) entry.whenAbsent = graver(entry.whenAbsent, said);
     }
   }

@@ -1,6 +1,6 @@
 import { dayToSerial } from "../core/calendar";
 import type { ColumnDefinition, TableDefinition } from "../sheets";
-import { choicesOf } from "./inputSheets";
+import { choicesOf } from "./choices";
 import type { Scalar } from "./plan";
 
 /** Invented people, so that a clerk can try everything before the school's own data are in. */

@@ -141,7 +141,7 @@ describe("settings left blank", () => {
   it("tell what the result proper needs from what only serves further sheets", () => {
     const program = compiled(further, outputs);
     expect([...program.essential]).toEqual(["T/得分"]);
-    expect(program.wanted.find(({ name }) => name === "日常检查")?.whenAbsent).toBe("notice");
+    expect(program.wanted.find(({ name }) => name === "日常检查")?.whenAbsent).toBe("silent");
     expect(program.wanted.find(({ name }) => name === "月考核")?.whenAbsent).toBe("error");
   });
 });

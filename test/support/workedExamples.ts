@@ -78,7 +78,7 @@ function withSetting(scheme: Scheme, path: string, value: string | number): Sche
 }
 
 /** Every cell of the result that is not what the example expects; a scheme with mistakes is one difference. */
-function differences(example: Example, scheme: Scheme): string[] {
+export function differences(example: Example, scheme: Scheme): string[] {
   const program = compile(scheme, mechanisms);
   if (program.problems.length > 0) return program.problems.map((problem) => problem.code);
   const appraisal = appraise(program, tablesOf(example));
