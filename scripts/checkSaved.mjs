@@ -16,6 +16,7 @@ const FIXTURES = path.join(root, "test", "fixtures");
 const PRESSES = [
   [],
   ["--press", "CheckData"],
+  ["--scheme", "S1B", "--press", "NewWorkbook", "--press", "Appraise"],
   ["--scheme", "S1A", "--set", "奖金总额=5000", "--press", "Appraise"],
   ["--scheme", "S1A", "--set", "奖金总额=5000", "--press", "Appraise", "--press", "Appraise"],
   ["--scheme", "S1A", "--set", "奖金总额=5000", "--press", "Appraise", "--press", "Undo"],

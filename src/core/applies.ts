@@ -24,14 +24,23 @@ export type Chosen<T> = { readonly kind: "one"; readonly row: T } | { readonly k
 
 /**
  * The one row among those of a setting that is for the case at hand.
- * @param wordOf what the case holds in a field; undefined if it does not have it
+ * @param wordOf what the case holds in a field; undefined if it holds nothing
  */
 export function chooseRow<T>(rows: readonly { readonly row: T; readonly applies: Applies }[], wordOf: (field: string) => string | undefined): Chosen<T> {
   const fitting = rows.filter(({ applies }) => fits(applies, wordOf));
-  const chosen = fitting.length > 0 ? fitting : rows.filter(({ applies }) => applies.kind === "otherwise");
+  // Who has nothing in a field is no "other case": which row would hold is not known.
+  const unknown = rows.some(({ applies }) => mightFit(applies, wordOf));
+  const chosen = fitting.length > 0 ? fitting : rows.filter(({ applies }) => applies.kind === "otherwise" && !unknown);
   const [one, second] = chosen;
   if (one === undefined) return { kind: "none" };
   return second === undefined ? { kind: "one", row: one.row } : { kind: "several" };
+}
+
+/** Whether a row would hold if only its blank fields said so. */
+function mightFit(applies: Applies, wordOf: (field: string) => string | undefined): boolean {
+  if (applies.kind !== "fields") return false;
+  const found = applies.fields.map(({ field, words }) => ({ word: wordOf(field), words }));
+  return found.some(({ word }) => word === undefined) && found.every(({ word, words }) => word === undefined || words.includes(word));
 }
 
 function fits(applies: Applies, wordOf: (field: string) => string | undefined): boolean {

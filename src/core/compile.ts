@@ -180,7 +180,7 @@ function compileRule(rows: readonly SettingRow[], mechanisms: ReadonlyMap<string
     bound: bindings.find(({ bound }) => bound !== undefined)?.bound,
     bind: (chosen) => bindRows(mechanism, first, chosen).bound,
     asked: [...new Set(bindings.flatMap((binding) => binding.asked))],
-    references: hasCases ? [...references, ...fieldsOf(rows, names)] : references,
+    references: [...references, ...fieldsOf(rows, names, hasCases)],
   };
 }
 
@@ -215,13 +215,17 @@ function casesOf(rows: readonly SettingRow[]): SettingRow[][] {
   );
 }
 
-/** What 适用 asks of a person: a rule's outcome or a column of the roster. */
-function fieldsOf(rows: readonly SettingRow[], names: ReadonlySet<string>): CompiledRule["references"] {
+/**
+ * What 适用 asks of a person: a rule's outcome or a column of the roster.
+ * @param ofPersons whether the cases are persons; those of a table of values may be rows of a register, whose columns the rule that looks them up names
+ */
+function fieldsOf(rows: readonly SettingRow[], names: ReadonlySet<string>, ofPersons: boolean): CompiledRule["references"] {
   const referenceOf = (field: string): Reference =>
     names.has(field) ? { kind: "rule", rule: ruleId(rows[0]?.scheme ?? "", field) } : { kind: "column", table: ROSTER, column: field, optional: true };
   return rows.flatMap((row) => {
     const applies = parseApplies(row.applies);
-    return applies?.kind === "fields" ? applies.fields.map(({ field }) => ({ reference: referenceOf(field), row })) : [];
+    if (applies?.kind !== "fields") return [];
+    return applies.fields.filter(({ field }) => ofPersons || names.has(field)).map(({ field }) => ({ reference: referenceOf(field), row }));
   });
 }
 

@@ -305,6 +305,7 @@ export class Evaluation implements Scope {
   private evaluate(name: string, rule: CompiledRule | undefined, at: At): Outcome {
     const [scheme = "", ...words] = name.split("/");
     const origin: Outcome["origin"] = { kind: "rule", scheme, rule: words.join("/"), mechanism: rule?.mechanism ?? "", clause: rule?.clause ?? "", ...(at.period ? { period: at.period } : {}) };
+    if (at.subject.outside && rule?.bound?.coversOutside === false) return { value: notApplicable, origin, inputs: [], notes: [] };
     const variant = rule && this.variantOf(rule, at);
     if (rule === undefined || variant?.bound === undefined) {
       const asked: Note[] = (rule?.asked ?? []).map((row) => ({ code: "settingAsked", params: { rule: row.rule, setting: row.setting } }));
@@ -318,7 +319,6 @@ export class Evaluation implements Scope {
 
   private computed(rule: CompiledRule, bound: BoundRule, signature: string, at: At): Result {
     const { subject, period } = at;
-    if (subject.outside && !bound.coversOutside) return { value: notApplicable, inputs: [] };
     if (subject.parts && (bound.pays || (period && bound.evaluation.kind === "each"))) {
       const outcomes = subject.parts.map((part) => this.rule(rule.id, { ...at, subject: part }));
       return combineParts(outcomes, bound.pays ? "total" : this.policy.severalClasses);
@@ -371,10 +371,12 @@ export class Evaluation implements Scope {
   private versionOf({ versions }: CompiledRule, period: Period | undefined): string | undefined {
     if (versions.length < 2) return versions[0]?.text;
     const months = period && !isWeek(period) ? [period] : this.months;
+    // Without months there is no earlier time to speak of: the latest version holds.
+    if (months.length === 0) return versions.at(-1)?.text;
     const starts = months.map((month) => this.tenures.firstDayOf(month));
-    if (starts.includes(undefined) || starts.length === 0) return undefined;
+    if (starts.includes(undefined)) return undefined;
     const day = Math.max(...starts.map((start) => start ?? 0));
-    return versions.filter(({ from }) => from <= day).at(-1)?.text ?? undefined;
+    return versions.filter(({ from }) => from <= day).at(-1)?.text;
   }
 
   private isHeld(bound: BoundRule, veto: CompiledRule, own: Outcome): boolean {

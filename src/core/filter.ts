@@ -36,8 +36,12 @@ export const filter: SettingType<Filter> = {
   },
 };
 
-/** An enclosed number that a clerk may write with or without the words after it: ④体罚. */
-const ENCLOSED = /^(?:[\u2460-\u2487]|[(\uFF08]\d+[)\uFF09]|\d+[.、])$/;
+/** The number of a case that a clerk may write with or without the words after it: ④体罚. However it is enclosed, ④, ⑷ and (4) are one. */
+const ENCLOSED = /^(?:[\u2460-\u2487]|[(\uFF08][\d\uFF10-\uFF19]+[)\uFF09])/;
+const NUMBERED = /^\d+[.、]$/;
+
+/** What people write to say that there is nothing. */
+const NOTHING = /^(?:无|没有|[-\uFF0D–—/\uFF0F]+)$/;
 
 /** Whether a cell passes; undefined where the cell says nothing that can be compared. */
 export function passes(test: Filter, value: Value): boolean | undefined {
@@ -45,7 +49,7 @@ export function passes(test: Filter, value: Value): boolean | undefined {
     case "words": {
       const words = wordOfValue(value)?.trim();
       if (words === undefined) return undefined;
-      return test.words.some((word) => words === word || (ENCLOSED.test(word) && words.startsWith(word))) !== test.but;
+      return test.words.some((word) => isWord(word, words)) !== test.but;
     }
     case "filled":
       return (wordOfValue(value) !== undefined) === test.filled;
@@ -61,6 +65,24 @@ export function passes(test: Filter, value: Value): boolean | undefined {
 /** Whether a row passes all filters, each on the column of its name. A column the sheet does not have passes nothing. */
 export function passesAll(row: Row, filters: readonly Keyed<Filter>[]): boolean {
   return filters.every(({ key, value }) => passes(value, row.cells.get(key)?.value ?? missing) === true);
+}
+
+/** Whether a cell says in words that nothing is there, and the filter names no such words. */
+export function saysNothing(test: Filter, value: Value): boolean {
+  const words = wordOfValue(value)?.trim() ?? "";
+  return test.kind === "words" && NOTHING.test(words) && !test.words.includes(words);
+}
+
+function isWord(word: string, words: string): boolean {
+  const number = enclosedNumber(word);
+  if (words === word || (NUMBERED.test(word) && words.startsWith(word))) return true;
+  return number !== undefined && number.rest === "" && enclosedNumber(words)?.digits === number.digits;
+}
+
+/** （12）举报 → 12 and 举报. */
+function enclosedNumber(words: string): { readonly digits: string; readonly rest: string } | undefined {
+  const [enclosed] = ENCLOSED.exec(words) ?? [];
+  return enclosed === undefined ? undefined : { digits: enclosed.normalize("NFKC").replace(/[()]/g, ""), rest: words.slice(enclosed.length) };
 }
 
 function compares(sign: number, relation: "≥" | "≤" | ">" | "<" | "="): boolean {

@@ -1,7 +1,7 @@
 import type { CellRef } from "../core/cell";
 import { serialToDay } from "../core/calendar";
 import { monthKey } from "../core/month";
-import type { Row } from "../core/table";
+import type { Month, Row } from "../core/table";
 import type { LeftOutReason } from "./finding";
 import { formatMonth } from "./parseMonth";
 import { type Problem, placeFrom, problemAt } from "./problem";
@@ -15,9 +15,10 @@ import type { SheetTable } from "./readSheet";
 export function resolveDuplicates(parts: readonly SheetTable[]): readonly SheetTable[] {
   if (parts[0]?.definition.kind !== "list") return parts;
   const groups = new Map<string, { readonly part: SheetTable; readonly row: Row }[]>();
+  const years = yearsByMonth(parts);
   for (const part of parts) {
     for (const row of part.rows) {
-      const identity = identityOf(part, row);
+      const identity = identityOf(part, row, years);
       groups.set(identity, [...(groups.get(identity) ?? []), { part, row }]);
     }
   }
@@ -55,14 +56,30 @@ function duplicateProblem(part: SheetTable, row: Row, group: readonly { readonly
  * Scores belong to a class; a list without classes is about persons; 校历 is about days, whose month and week only tell
  * more of them. Rows without the month, week or day they should have say nothing about any.
  */
-function identityOf({ definition, sheet, columns }: SheetTable, row: Row): string {
+function identityOf({ definition, sheet, columns }: SheetTable, row: Row, years: YearsByMonth): string {
   const { person, id, class: className, month, week } = row.key;
   const itself = JSON.stringify([sheet.name, row.source.row]);
   if (definition.subject !== undefined) return valueText(row, definition.subject) || itself;
   if (definition.monthly === "always" && month === undefined) return itself;
   if (week === undefined && columns.some(({ type }) => type === "week")) return itself;
   const dimensions = definition.dimensions.map((name) => valueText(row, name));
-  return JSON.stringify([...(className === undefined ? ["", person, id] : [className]), month ? monthKey(month) : "", week, ...dimensions]);
+  return JSON.stringify([...(className === undefined ? ["", person, id] : [className]), month ? monthKey(withYear(month, years)) : "", week, ...dimensions]);
+}
+
+type YearsByMonth = ReadonlyMap<number, ReadonlySet<number>>;
+
+function yearsByMonth(parts: readonly SheetTable[]): YearsByMonth {
+  const years = new Map<number, Set<number>>();
+  for (const { key } of parts.flatMap((part) => part.rows)) {
+    if (key.month?.year !== undefined) years.set(key.month.month, (years.get(key.month.month) ?? new Set()).add(key.month.year));
+  }
+  return years;
+}
+
+/** 9月 on one sheet is the 2026年9月 of another where only one year comes with that month, as the appraisal takes it. */
+function withYear(month: Month, years: YearsByMonth): Month {
+  const [year, second] = [...(years.get(month.month) ?? [])];
+  return month.year !== undefined || year === undefined || second !== undefined ? month : { ...month, year };
 }
 
 /** Whom or what day the repeated rows are about, for people to read. */

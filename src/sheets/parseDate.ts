@@ -1,5 +1,6 @@
 import type { Month } from "../core/table";
 import { dayToSerial, serialToDay } from "../core/calendar";
+import { yearIn } from "./parseMonth";
 import type { Raw } from "./sheetData";
 import { compact } from "./text";
 
@@ -29,16 +30,15 @@ export function parseDate(raw: Raw, period: Period): DateReading {
   return known === undefined ? { kind: "withoutYear" } : dateOf(known, Number(monthOnly), Number(dayOnly));
 }
 
-/** 2026-2027学年 → 2026. */
+/** 2026-2027学年 → 2026; 2024-2027学年 is several. */
 export function findSchoolYear(title: string): number | undefined {
-  const [, first] = /(20\d\d)[-—–~至](?:20)?\d\d学年/.exec(compact(title)) ?? [];
-  return first === undefined ? undefined : Number(first);
+  const [, first, last] = /(20\d\d)[-—–~至](?:20)?(\d\d)学年/.exec(compact(title)) ?? [];
+  return first !== undefined && (Number(first) + 1) % 100 === Number(last) ? Number(first) : undefined;
 }
 
-/** A school year runs from August to July. */
 function yearOf(month: number, { month: sheetMonth, schoolYear }: Period): number | undefined {
   if (sheetMonth?.year !== undefined && sheetMonth.month === month) return sheetMonth.year;
-  return schoolYear === undefined ? undefined : month >= 8 ? schoolYear : schoolYear + 1;
+  return schoolYear === undefined ? undefined : yearIn(schoolYear, month);
 }
 
 function dateOf(year: number, month: number, day: number): DateReading {

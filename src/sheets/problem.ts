@@ -13,6 +13,7 @@ const LEVELS = {
   tableNotFoundPending: "warning",
   tableNotFoundNone: "notice",
   columnNotFound: "error",
+  columnAbsent: "notice",
   monthNotFound: "error",
   monthConflict: "error",
   unknownMonth: "error",

@@ -3,7 +3,7 @@ import { Exact } from "../core/number/exact";
 import type { Input, Month, Row, RowKey } from "../core/table";
 import { type Value, missing } from "../core/value";
 import type { Period } from "./parseDate";
-import { parseMonth } from "./parseMonth";
+import { completeMonth, parseMonth } from "./parseMonth";
 import { type Problem, problemAt } from "./problem";
 import { readCell } from "./readCell";
 import type { RecognisedColumn, RecognisedSheet } from "./recognise";
@@ -16,7 +16,7 @@ export interface RowReading {
   readonly problems: readonly Problem[];
 }
 
-/** Reads one row of data. `month` is the sheet's, for a sheet without a month column. */
+/** Reads one row of data. `month` is the sheet's, for a sheet without a month column; `period` tells the years that are not written. */
 export function readRow(sheet: SheetData, row: number, recognised: RecognisedSheet, month: Month | undefined, period: Period): RowReading {
   const { definition, columns } = recognised;
   const cells = new Map<string, Input>();
@@ -33,7 +33,7 @@ export function readRow(sheet: SheetData, row: number, recognised: RecognisedShe
   }
   problems.push(...checkTotals(sheet, row, columns, cells));
   const source = { sheet: sheet.name, row };
-  const key = keyOf(columns, cells, month);
+  const key = keyOf(columns, cells, month, period);
   const read: Row = { key, cells, source };
   return { row: definition.monthly === "always" && key.month === undefined ? withoutValues(read, recognised) : read, problems };
 }
@@ -57,7 +57,7 @@ export function withoutValues(row: Row, { definition, columns }: RecognisedSheet
   return { ...row, key: ownSubject ? {} : row.key, cells: new Map(cells), contradicted: true };
 }
 
-function keyOf(columns: readonly RecognisedColumn[], cells: ReadonlyMap<string, Input>, sheetMonth: Month | undefined): RowKey {
+function keyOf(columns: readonly RecognisedColumn[], cells: ReadonlyMap<string, Input>, sheetMonth: Month | undefined, { schoolYear }: Period): RowKey {
   const valueOf = (type: ColumnType): Value | undefined => cells.get(columns.find((column) => column.type === type)?.name ?? "")?.value;
   const textOf = (type: ColumnType): string | undefined => {
     const value = valueOf(type);
@@ -67,12 +67,14 @@ function keyOf(columns: readonly RecognisedColumn[], cells: ReadonlyMap<string, 
   const id = textOf("id");
   const className = textOf("class");
   const month = columns.some(({ type }) => type === "month") ? parseMonth(textOf("month") ?? "") : sheetMonth;
+  // A day of 校历 itself tells the year of its appraisal month.
+  const isDay = columns.some(({ type, subject }) => type === "date" && subject);
   const week = valueOf("week");
   return {
     ...(person === undefined ? {} : { person }),
     ...(id === undefined ? {} : { id }),
     ...(className === undefined ? {} : { class: className }),
-    ...(month === undefined ? {} : { month }),
+    ...(month === undefined ? {} : { month: isDay ? month : completeMonth(month, schoolYear) }),
     ...(week?.kind === "number" ? { week: week.number.toNumber() } : {}),
   };
 }

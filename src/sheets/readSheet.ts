@@ -89,9 +89,11 @@ function monthFor(sheet: SheetData, headings: Headings, { definition, columns }:
   return { problem: problemAt(sheet, position, { code: "monthNotFound", params: { table: definition.name } }) };
 }
 
+/** A copied sheet whose title still names the school year before tells none. */
 function periodOf(sheet: SheetData, headings: Headings): Period {
   const { month } = monthOfSheet(sheet, headings.titles);
-  const schoolYear = [sheet.name, ...headings.titles.map(({ text }) => text)].map(findSchoolYear).find((year) => year !== undefined);
+  const named = new Set([sheet.name, ...headings.titles.map(({ text }) => text)].flatMap((text) => findSchoolYear(text) ?? []));
+  const [schoolYear] = named.size === 1 ? named : [];
   return { ...(month === undefined ? {} : { month }), ...(schoolYear === undefined ? {} : { schoolYear }) };
 }
 

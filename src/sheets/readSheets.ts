@@ -8,6 +8,8 @@ import { type RecognisedColumn, type WantedTable, vocabularyOf } from "./recogni
 import { checkAgainstRoster } from "./rosterCheck";
 import { checkTenures } from "./tenureCheck";
 import type { SheetData } from "./sheetData";
+import { TABLE_CATALOGUE } from "./tableCatalogue";
+import type { TableDefinition } from "./tableDefinition";
 
 export interface ReadingOptions {
   /** What the chosen schemes refer to. A table that the catalogue does not know is found by its name and headings. */
@@ -121,7 +123,14 @@ const hasColumn = ({ columns }: SheetTable, wanted: string): boolean =>
 
 function absentColumn({ sheet, definition, headingRows }: SheetTable, column: string): Problem {
   const position = { row: headingRows[0] ?? sheet.row, column: sheet.column };
-  return problemAt(sheet, position, { code: "columnNotFound", params: { table: definition.name, column } });
+  const code = mayLack(definition, column) ? "columnAbsent" : "columnNotFound";
+  return problemAt(sheet, position, { code, params: { table: definition.name, column } });
+}
+
+/** A column that schools are known not to have: without it, nothing is filled in. Of an itemised sheet and of the school's own, a heading may only be written otherwise. */
+function mayLack({ name, itemised, columns }: TableDefinition, wanted: string): boolean {
+  const isKnown = TABLE_CATALOGUE.some((definition) => definition.name === name);
+  return isKnown && !itemised && columns.some((column) => column.name === wanted && !column.required);
 }
 
 function inOrder(problems: readonly Problem[], sheets: readonly SheetData[]): readonly Problem[] {

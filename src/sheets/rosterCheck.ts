@@ -2,14 +2,12 @@ import type { Row, RowKey } from "../core/table";
 import { type Issue, type Problem, problemAt } from "./problem";
 import type { SheetTable } from "./readSheet";
 import type { RecognisedColumn } from "./recognise";
-import { ROSTER, TABLE_CATALOGUE } from "./tableCatalogue";
+import { ROSTER } from "./tableCatalogue";
 import type { ColumnType } from "./tableDefinition";
-
-const CATALOGUED = new Set(TABLE_CATALOGUE.map(({ name }) => name));
 
 /**
  * Persons and classes that the roster does not have, has otherwise, or has twice under one name or 工号. Without a
- * roster there is nothing to hold them against; a table of the school's own may be about people who are not on it.
+ * roster there is nothing to hold them against; applicants and the like need not be on it.
  */
 export function checkAgainstRoster(parts: readonly SheetTable[]): readonly Problem[] {
   const roster = parts.filter(({ definition }) => definition.name === ROSTER).flatMap((part) => part.rows.map(({ key }) => key));
@@ -35,7 +33,7 @@ function checkRow(part: SheetTable, row: Row, roster: Roster): readonly Problem[
 function findings({ definition, columns }: SheetTable, row: Row, roster: Roster): readonly Found[] {
   const { key } = row;
   if (definition.name === ROSTER) return [sharedId(key, roster) ?? []].flat();
-  const contradiction = CATALOGUED.has(definition.name) ? (contradictedId(key, roster) ?? contradictedNames(key, roster)) : undefined;
+  const contradiction = definition.beyondRoster ? undefined : (contradictedId(key, roster) ?? contradictedNames(key, roster));
   return [contradiction ?? sharedName(key, roster) ?? [], sharedSubstitute(row, columns, roster) ?? []].flat();
 }
 

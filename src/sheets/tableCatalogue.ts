@@ -274,7 +274,7 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
       required("text", "批准人", { whenBlank: "blankApprover" }),
       column("date", "日期"),
     ],
-    { distinctive: [["改后", "理由"]] },
+    { distinctive: [["改后", "理由"]], beyondRoster: true },
   ),
   table(
     "报送登记",
@@ -320,6 +320,7 @@ export function ownTable(name: string): TableDefinition {
     distinctive: [],
     dimensions: ["学年", "学期", "学科", "项目", "日期"],
     monthly: kind === "list" ? "ifNamed" : "never",
+    beyondRoster: true,
     itemised: false,
     columns: [...COMMON_COLUMNS, kind === "list" ? required("week", WEEK) : column("week", WEEK)],
   };

@@ -67,6 +67,8 @@ export interface TableDefinition {
   readonly dimensions: readonly string[];
   /** Whether it is kept by month: one sheet a month, or a column 月份. */
   readonly monthly: "always" | "ifNamed" | "never";
+  /** Whom it is about need not be on the roster: applicants, members, teachers of other schools. */
+  readonly beyondRoster: boolean;
   /** Its further scored columns are items of an assessment. */
   readonly itemised: boolean;
   readonly columns: readonly ColumnDefinition[];
@@ -105,6 +107,7 @@ export const table = (
   distinctive: [],
   dimensions: [],
   monthly: "never",
+  beyondRoster: false,
   itemised: false,
   columns: [ORDINAL, ...columns, REMARK],
   ...extra,

@@ -6,12 +6,12 @@ import { useItemStyles } from "./itemStyles";
 import { LeftOutRows } from "./LeftOutRows";
 import { SheetLink } from "./SheetLink";
 
-/** A sheet that is read: as which table, for which months, for how many people, and which of its rows are not counted. */
+/** A sheet that is read: as which table, for which months, for how many people (rows, where it names nobody), and which of its rows are not counted. */
 export function RecognisedSheet({ finding }: { readonly finding: ReadFinding }): JSX.Element {
   const styles = useItemStyles();
   const texts = useTexts();
   const { sheet, table, tableKind, months, rowCount, subjectCount, leftOut } = finding;
-  const size = tableKind === "list" ? texts("pane.people", { count: String(subjectCount) }) : texts("pane.rows", { count: String(rowCount) });
+  const size = tableKind === "list" && subjectCount > 0 ? texts("pane.people", { count: String(subjectCount) }) : texts("pane.rows", { count: String(rowCount) });
   return (
     <li className={styles.item}>
       <SheetLink sheet={sheet} />

@@ -26,7 +26,10 @@ describe("which row holds", () => {
     expect(chosen({ 学段: "低" })).toEqual({ kind: "one", row: "学段=低" });
     expect(chosen({ 学段: "中", 校区: "东" })).toEqual({ kind: "one", row: "学段=中;校区=东" });
     expect(chosen({ 学段: "中", 校区: "西" })).toEqual({ kind: "one", row: "其余" });
-    expect(chosen({})).toEqual({ kind: "one", row: "其余" });
+    expect(chosen({ 学段: "高" })).toEqual({ kind: "one", row: "其余" });
+    // Whose 学段 is blank may be 低: nobody knows which row holds.
+    expect(chosen({})).toEqual({ kind: "none" });
+    expect(chosen({ 学段: "中" })).toEqual({ kind: "none" });
   });
 
   it("is none where nothing fits, and none of several", () => {
@@ -82,9 +85,9 @@ describe("settings that differ by 适用", () => {
     expect(notes("丁", "9月津贴")).toEqual(["noCaseApplies"]);
   });
 
-  it("fall back on 其余: 200 × 95%", () => {
+  it("fall back on 其余, but not for whoever has nothing in the field: 200 × 80%", () => {
     const { figure } = apply("津贴|津贴|标准||学段=低|300\n津贴||标准||其余|200\n津贴||得分|||得分", "津贴");
-    expect(["甲", "乙", "丁"].map((who) => figure(who, "9月津贴"))).toEqual(["270", "160", "190"]);
+    expect(["甲", "乙", "丁"].map((who) => figure(who, "9月津贴"))).toEqual(["270", "160", "缺"]);
   });
 
   it("go by what another rule yields", () => {

@@ -76,3 +76,38 @@ describe("the clerk's guide", () => {
     expect(differences(example, schemeOf("我校", lines))).toEqual([]);
   });
 });
+
+describe("a slip in a setting that the six regulations use", () => {
+  const output = "输出|结果表|列|姓名||名册.姓名";
+  const codesOf = (lines: string): string[] => compile(schemeOf("我校", `${lines}\n${output}`), mechanisms).problems.map((problem) => ("fault" in problem ? problem.fault.code : problem.code));
+
+  it.each([
+    ["限额 without a bound", "数|限额|依据|||名册.班额", "alternativesMissing"],
+    ["按量 by units of nothing", "数|按量|依据|||名册.班额\n数||每|||0\n数||计|||1", "notPositive"],
+    ["a fund below 0", "数|按点分配|总额|||-1\n数||点数|||名册.班额", "negative"],
+    ["a bound of a tier that there is not", "数|按比例分等|得分|||名册.班额\n数||比例|优秀||20%\n数||名额上限|优||1", "keyWithoutPartner"],
+    ["a part for leave that takes nothing off", "数|请假代班|登记|||请假代班\n数||月标准|||300\n数||扣发比例|产假||50%", "keyWithoutPartner"],
+    ["符合 with a test that is none", "数|符合|依据|||名册.班额\n数||筛选|||≥很多", "notAFilter"],
+  ])("%s is a problem", (_, lines, code) => {
+    expect(codesOf(lines)).toEqual([code]);
+  });
+});
+
+describe("figures at the edge of the new mechanisms", () => {
+  const figures = (lines: string, cells: Readonly<Record<string, string | number>>, expected: string | number): string[] => {
+    const example: Example = { id: "", name: "", kind: "boundary", scheme: "我校", setting: "", instead: "", tables: { 名册: [{ 姓名: "甲", 班级: "一班", ...cells }] }, expect: { 甲: { 数: expected } } };
+    return differences(example, schemeOf("我校", `${lines}\n输出|结果表|列|姓名||名册.姓名\n输出||列|数||数`));
+  };
+
+  it.each([
+    ["bounds that contradict each other: the upper one", "数|限额|依据|||名册.班额\n数||下限|||50\n数||上限|||40", { 班额: 45 }, 40],
+    ["a leap day's year is full on February 28th", "数|年数|起|||2024-02-29\n数||止|||2025-02-28", {}, 1],
+    ["11 full months and 30 days are 11 months", "数|年数|起|||2025-08-31\n数||止|||2026-08-30\n数||单位|||月", {}, 11],
+    ["a day before the first is none", "数|年数|起|||2026-09-01\n数||止|||2026-08-31", {}, 0],
+    ["exactly on the line there is nothing to count", "数|按量|依据|||名册.班额\n数||起点|||45\n数||每|||5\n数||计|||10\n数||不足一份|||进一", { 班额: 45 }, 0],
+    ["one above it is a unit begun", "数|按量|依据|||名册.班额\n数||起点|||45\n数||每|||5\n数||计|||10\n数||不足一份|||进一", { 班额: 46 }, 10],
+    ["a missing figure stays missing", "数|限额|依据|||名册.班额\n数||下限|||30", { 班额: "缺" }, "缺"],
+  ])("%s", (_, lines, cells, expected) => {
+    expect(figures(lines, cells, expected)).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Reading, SheetData, WantedTable } from "../../src/sheets";
 import { sheet } from "../support/sheet";
+import { run } from "../core/support";
 import { content, finding, only, problems, read, rowsOf } from "./reading";
 
 const ROSTER = sheet("班主任名册", [
@@ -159,6 +160,49 @@ describe("months", () => {
     expect(finding(reading, "九月").months).toEqual([{ year: 2026, month: 9 }]);
   });
 
+  describe("of a school year that a title or the sheet's name tells", () => {
+    const inYear = (name: string, title: string): SheetData => month(name, [["一(1)班", "甲老师", 50, 30, 80]], title);
+    const monthOf = (...sheets: readonly SheetData[]): unknown => rowsOf(read(sheets), "学月考核").map(({ key }) => key.month);
+
+    it.each([
+      ["8月", 2026, 8],
+      ["9月", 2026, 9],
+      ["12月", 2026, 12],
+      ["1月", 2027, 1],
+      ["7月", 2027, 7],
+    ])("%s is of %i", (name, year, number) => {
+      expect(monthOf(inYear(name, "2026-2027学年班主任学月考核表"))).toEqual([{ year, month: number }]);
+    });
+
+    it("are completed in a column of months too, but for those that have a year", () => {
+      const term = sheet("学月考核", [
+        ["云溪镇中心小学2026—2027学年学月考核"],
+        ["月份", "班级", "班主任", "常规(60分)"],
+        ["9月", "一(1)班", "甲老师", 50],
+        [1, "一(1)班", "甲老师", 51],
+        ["2025年9月", "一(1)班", "甲老师", 52],
+      ]);
+      expect(monthOf(term)).toEqual([{ year: 2026, month: 9 }, { year: 2027, month: 1 }, { year: 2025, month: 9 }]);
+    });
+
+    it("have no year where none is told, or two", () => {
+      expect(monthOf(inYear("9月", "班主任学月考核表"))).toEqual([{ month: 9 }]);
+      expect(monthOf(inYear("9月(2025-2026学年)", "2026-2027学年班主任学月考核表"))).toEqual([{ month: 9 }]);
+      expect(monthOf(inYear("9月", "2024-2027学年班主任学月考核表"))).toEqual([{ month: 9 }]);
+    });
+
+    it("are the same month as on a sheet that does not tell its year", () => {
+      const reading = read([inYear("9月", "2026-2027学年学月考核"), inYear("9月 (2)", "学月考核"), inYear("10月", "学月考核")]);
+      expect(problems(reading)).toEqual(["error duplicateRow 9月!A3", "error duplicateRow 9月 (2)!A3"]);
+    });
+
+    it("are two months on sheets of two school years", () => {
+      const reading = read([inYear("9月", "2025-2026学年学月考核"), inYear("9月 (2)", "2026-2027学年学月考核")]);
+      expect(problems(reading)).toEqual([]);
+      expect(rowsOf(reading, "学月考核").map(({ key }) => key.month)).toEqual([{ year: 2025, month: 9 }, { year: 2026, month: 9 }]);
+    });
+  });
+
   it("that name and title contradict each other about leave the figures unused", () => {
     const reading = read([month("10月", [["一(1)班", "甲老师", 50, 30, 80]], "2026年9月学月考核表")]);
     expect(problems(reading)).toEqual(["error monthConflict 10月!A1"]);
@@ -265,7 +309,7 @@ describe("what a scheme needs", () => {
     const reading = read(
       [ROSTER, month("9月", [["一(1)班", "甲老师", 50, 30, 80]], "学月考核")],
       [
-        needed("名册", ["津贴标准", "学段"]),
+        needed("名册", ["津贴标准", "包保人"]),
         needed("学月考核", ["得分项"]),
         needed("学生获奖", ["加分"]),
       ],
@@ -273,8 +317,29 @@ describe("what a scheme needs", () => {
     expect(problems(reading)).toEqual(["error tableNotFound", "error columnNotFound 班主任名册!A2"]);
     expect(reading.problems.map(({ params }) => params)).toEqual([
       { table: "学生获奖", columns: "加分" },
+      { table: "名册", column: "包保人" },
+    ]);
+  });
+
+  it("may be a column that schools need not have: its cells are blank ones, which is said and no error", () => {
+    const roster = sheet("名册", [["姓名", "班级"], ["甲老师", "一(1)班"]]);
+    const reading = read([roster], [needed("名册", ["津贴标准", "学段"])]);
+    expect(problems(reading)).toEqual(["notice columnAbsent 名册!A1", "notice columnAbsent 名册!A1"]);
+    expect(reading.problems.map(({ params }) => params)).toEqual([
+      { table: "名册", column: "津贴标准" },
       { table: "名册", column: "学段" },
     ]);
+    const { figure } = run("津贴|定值|值|||名册.津贴标准|元\n结果|结果表|列|津贴||津贴", reading.tables);
+    expect(figure("甲老师", "津贴")).toBe("缺");
+  });
+
+  it("may not lack what the table is for, what its items are, nor what only the school knows", () => {
+    const lacking = (data: SheetData, table: string, column: string): readonly string[] => problems(read([data], [needed(table, [column])]));
+    const awards = sheet("学生获奖", [["班级", "班主任", "获奖项目"], ["一(1)班", "甲老师", "合唱"]]);
+    expect(lacking(awards, "学生获奖", "加分")).toEqual(["error columnNotFound 学生获奖!A1"]);
+    expect(lacking(month("9月", [["一(1)班", "甲老师", 50, 30, 80]], "学月考核"), "学月考核", "等级")).toEqual(["error columnNotFound 9月!A2"]);
+    const visits = sheet("家访统计", [["班级", "班主任", "家访次数"], ["一(1)班", "甲老师", 12]]);
+    expect(lacking(visits, "家访统计", "学科")).toEqual(["error columnNotFound 家访统计!A1"]);
   });
 
   it("is missed as much as it matters", () => {

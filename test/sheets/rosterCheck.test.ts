@@ -114,6 +114,53 @@ describe("a 工号", () => {
   });
 });
 
+describe("people who need not be on the roster", () => {
+  const known = roster(["工号", "姓名", "班级"], [[1007, "张伟", "一(1)班"]]);
+  const of = (name: string, headings: readonly string[], row: readonly Raw[]): SheetData => sheet(name, [["姓名", "工号", ...headings], ["外来者", "2099", ...row]]);
+
+  it.each<[string, readonly string[], readonly Raw[]]>([
+    ["工作坊申报", ["申报角色", "在岗", "班主任年限"], ["成员", "是", 5]],
+    ["工作坊成员", ["工作坊", "角色"], ["春风坊", "成员"]],
+    ["荣誉登记", ["对象", "级别"], ["个人", "县级"]],
+    ["课题登记", ["级别", "参与方式"], ["县级", "主持"]],
+    ["论著登记", ["类别"], ["论文"]],
+    ["任职登记", ["职务", "级别", "任职状态"], ["工作室主持人", "县级", "在任"]],
+    ["带教登记", ["青年教师"], ["丁老师"]],
+    ["放宽审批", ["项目", "理由", "批准人"], ["年限", "农村学校", "校长"]],
+    ["工作坊活动", ["工作坊", "日期", "类别"], ["春风坊", 46266, "研讨"]],
+    ["主持人申报", ["推荐单位", "单位类型", "班主任年限", "可任至", "师德示范认定", "影响力认定"], ["云溪县", "县区", 8, 47000, "是", "是"]],
+    ["德育成果", ["类别", "级别"], ["发表", "市级"]],
+    ["师德师风登记", ["情形", "状态"], ["有偿补课", "待核"]],
+    ["工作室名单", ["工作室"], ["春风工作室"]],
+    ["工作室成员", ["工作室", "角色"], ["春风工作室", "成员"]],
+    ["工作室问题登记", ["情形", "状态"], ["①", "待核"]],
+    ["市级评优申报", ["评优类别"], ["先进个人"]],
+    ["机构人员", ["机构"], ["专家委员会"]],
+    ["团队成员", ["团队", "角色"], ["红队", "教师"]],
+    ["聘用申请", ["现任", "聘用方式", "答复期限"], ["否", "自愿申请", 46266]],
+    ["拟任名单", ["拟任日"], [46266]],
+    ["教师处分", ["处分日", "级别"], [46266, "校级"]],
+    ["岗位调整建议", ["对象类别", "事由", "上报日"], ["年级部主任", "年龄", 46266]],
+    ["人工调整", ["项目", "改后", "理由", "批准人"], ["评审得分", 96, "有误", "校长"]],
+  ])("are not looked for there: %s", (name, headings, row) => {
+    const reading = read([known, of(name, headings, row)]);
+    expect(rowsOf(reading, name === "团队成员" ? "成长团队成员" : name)).toHaveLength(1);
+    expect(problems(reading)).toEqual([]);
+  });
+
+  it("are asked for by name and 工号 in every table of appraised homeroom teachers", () => {
+    const talks = (name: string): SheetData => of(name, ["日期"], [46266]);
+    const nameless = (name: string): SheetData => sheet(name, [["姓名", "日期"], ["外来者", 46266]]);
+    expect(problems(read([known, talks("谈话记录")]))).toEqual(["error idNotOnRoster 谈话记录!B2"]);
+    expect(problems(read([known, nameless("谈话记录")]))).toEqual(["error personNotOnRoster 谈话记录!A2"]);
+  });
+
+  it("are asked for by 工号 where two on the roster have the applicant's name", () => {
+    const applicants = sheet("荣誉登记", [["姓名", "对象", "级别"], ["张伟", "个人", "县级"]]);
+    expect(problems(read([NAMESAKES, applicants]))).toEqual(["error samePersonName 荣誉登记!A2"]);
+  });
+});
+
 describe("the roster's rows", () => {
   const DATED = ["姓名", "班级", "职务", "津贴份额", "任职起", "任职止"];
 

@@ -1,4 +1,4 @@
-import { passes, filter, type Filter } from "../filter";
+import { filter, passes, saysNothing, type Filter } from "../filter";
 import { defineMechanism, type At } from "../mechanism";
 import { Exact } from "../number/exact";
 import type { Note } from "../note";
@@ -82,10 +82,12 @@ function isBy(row: Row, column: string, lastDay: number): boolean {
 }
 
 function passesIn(row: Row, { key, value }: Keyed<Filter>): boolean | undefined {
-  return passes(value, row.cells.get(key)?.value ?? missing);
+  const cell = row.cells.get(key)?.value ?? missing;
+  return saysNothing(value, cell) ? false : passes(value, cell);
 }
 
-/** Something is written there that none of the words is. */
-function isUnknown(row: Row, test: Keyed<Filter>): boolean {
-  return test.value.kind === "words" && wordsIn(row, test.key) !== "" && passesIn(row, test) === false;
+/** Something is written there that none of the words is; 无 is nothing, and what 除 names is known. */
+function isUnknown(row: Row, { key, value }: Keyed<Filter>): boolean {
+  const cell = row.cells.get(key)?.value ?? missing;
+  return value.kind === "words" && !value.but && wordsIn(row, key) !== "" && !saysNothing(value, cell) && passes(value, cell) === false;
 }

@@ -30,7 +30,7 @@ export const APPOINTMENT_TABLES: readonly TableDefinition[] = [
       required("date", "答复期限|答复日期"),
       column("date", "聘用日期|聘任日期"),
     ],
-    { distinctive: [["聘用方式", "答复期限"]] },
+    { distinctive: [["聘用方式", "答复期限"]], beyondRoster: true },
   ),
   table("津贴拨付", "list", /津贴(拨付|拨款)/, [required("person", TEACHER), ID, CLASS, required("money", "应拨|应拨金额|拨付金额")]),
 ];

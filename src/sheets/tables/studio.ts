@@ -28,7 +28,7 @@ export const STUDIO_TABLES: readonly TableDefinition[] = [
     column("date", "市局评审|市局评审日期"),
     column("date", "市局公示|市局公示日期"),
     column("date", "授牌|授牌日期|颁发证书和牌匾"),
-  ]),
+  ], { beyondRoster: true }),
   table("推荐名额", "list", /推荐(名额|额)/, [NOMINATOR, NOMINATOR_KIND, column("count", "分配额|分配名额|推荐额")], { subject: "推荐单位" }),
   table(
     "德育成果",
@@ -44,7 +44,7 @@ export const STUDIO_TABLES: readonly TableDefinition[] = [
       column("text", "角色|课题角色", { choices: ["主持", "参与"] }),
       column("date", "日期|发表日期|获奖日期"),
     ],
-    { distinctive: [["成果类别", "级别"]] },
+    { distinctive: [["成果类别", "级别"]], beyondRoster: true },
   ),
   table("师德师风登记", "register", /师德师风/, [
     required("person", "姓名|教师姓名|教师"),
@@ -53,7 +53,7 @@ export const STUDIO_TABLES: readonly TableDefinition[] = [
     required("text", "情形|问题|师德问题"),
     column("text", "证据|依据|文号"),
     required("text", "状态|认定状态", { choices: ["成立", "待核", "不成立"] }),
-  ]),
+  ], { beyondRoster: true }),
   table(
     "工作室名单",
     "register",
@@ -71,7 +71,7 @@ export const STUDIO_TABLES: readonly TableDefinition[] = [
       column("date", "第二年考核|第二年考核日期"),
       column("date", "周期考核|周期考核日期"),
     ],
-    { subject: "工作室" },
+    { subject: "工作室", beyondRoster: true },
   ),
   table("工作室成员", "register", /工作室(成员|人员|研修)/, [
     STUDIO,
@@ -81,7 +81,7 @@ export const STUDIO_TABLES: readonly TableDefinition[] = [
     column("date", "聘任日期|聘任日"),
     column("date", "续聘办理|续聘日期|续聘办理日期"),
     column("date", "协议书签订|协议书签订日期|协议书"),
-  ]),
+  ], { beyondRoster: true }),
   table("工作室建设进度", "list", /工作室建设/, [required("text", "年份|年度"), required("date", "截止日|截止日期")], { subject: "年份" }),
   table(
     "工作室任务",
@@ -113,7 +113,7 @@ export const STUDIO_TABLES: readonly TableDefinition[] = [
     column("text", "证据|依据|文号"),
     required("text", "状态|认定状态", { choices: ["成立", "待核", "不成立"] }),
     column("date", "禁评至"),
-  ]),
+  ], { beyondRoster: true }),
   table(
     "市级评优申报",
     "register",
@@ -131,6 +131,6 @@ export const STUDIO_TABLES: readonly TableDefinition[] = [
       column("yesNo", "市级推选"),
       column("yesNo", "复评确认"),
     ],
-    { distinctive: [["评优类别", "复评确认"]] },
+    { distinctive: [["评优类别", "复评确认"]], beyondRoster: true },
   ),
 ];

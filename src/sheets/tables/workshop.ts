@@ -33,7 +33,7 @@ export const WORKSHOP_TABLES: readonly TableDefinition[] = [
       column("name", "推荐人", OF_PERSON),
       column("yesNo", "学校审核|审核通过", OF_PERSON),
     ],
-    { distinctive: [["申报角色", "班主任年限"]], dimensions: ["工作坊", "申报角色"] },
+    { distinctive: [["申报角色", "班主任年限"]], dimensions: ["工作坊", "申报角色"], beyondRoster: true },
   ),
   table(
     "工作坊名册",
@@ -78,7 +78,7 @@ export const WORKSHOP_TABLES: readonly TableDefinition[] = [
       column("date", "退出日|退出日期", OF_PERSON),
       column("date", "补选日|补选日期", OF_PERSON),
     ],
-    { dimensions: ["工作坊"] },
+    { dimensions: ["工作坊"], beyondRoster: true },
   ),
   table(
     "荣誉登记",
@@ -94,7 +94,7 @@ export const WORKSHOP_TABLES: readonly TableDefinition[] = [
       column("date", "获奖日期|日期|时间"),
       column("text", "证书号|证书编号|文号"),
     ],
-    { distinctive: [["荣誉", "级别", "对象"]] },
+    { distinctive: [["荣誉", "级别", "对象"]], beyondRoster: true },
   ),
   table(
     "课题登记",
@@ -108,7 +108,7 @@ export const WORKSHOP_TABLES: readonly TableDefinition[] = [
       required("text", "参与方式|课题角色|角色", { choices: ["主持", "参与"] }),
       column("date", "立项日期|日期"),
     ],
-    { distinctive: [["课题", "级别", "参与方式"]] },
+    { distinctive: [["课题", "级别", "参与方式"]], beyondRoster: true },
   ),
   table(
     "论著登记",
@@ -125,14 +125,14 @@ export const WORKSHOP_TABLES: readonly TableDefinition[] = [
       column("yesNo", "公开刊物|是否公开刊物|有刊号", OF_PERSON),
       column("date", "发表日期|出版日期|日期"),
     ],
-    { distinctive: [["刊物", "公开刊物"]] },
+    { distinctive: [["刊物", "公开刊物"]], beyondRoster: true },
   ),
   table(
     "任职登记",
     "register",
     /(工作室)?主持人?任职|任职登记/,
     [required("person", PERSON), ID, required("text", "职务|任职"), { ...LEVEL, required: true }, required("text", "任职状态|状态", { choices: ["在任", "离任"] }), column("date", "任职日期|日期")],
-    { distinctive: [["职务", "级别", "任职状态"]] },
+    { distinctive: [["职务", "级别", "任职状态"]], beyondRoster: true },
   ),
   table("带教登记", "register", /带教(登记|记录|台账)/, [
     required("person", `${PERSON}|指导教师`),
@@ -140,13 +140,13 @@ export const WORKSHOP_TABLES: readonly TableDefinition[] = [
     required("text", "青年教师|带教对象|被带教人"),
     column("text", "内容|带教内容"),
     column("date", "日期|带教日期"),
-  ]),
+  ], { beyondRoster: true }),
   table(
     "放宽审批",
     "register",
     /放宽(审批|登记|批准)/,
     [required("person", PERSON), ID, required("text", "项目|放宽项目"), required("text", "理由|放宽理由"), required("text", "批准人", { whenBlank: "blankApprover" }), column("date", "批准日期|日期")],
-    { distinctive: [["放宽", "批准人"]] },
+    { distinctive: [["放宽", "批准人"]], beyondRoster: true },
   ),
   table(
     "工作坊活动",
@@ -166,7 +166,7 @@ export const WORKSHOP_TABLES: readonly TableDefinition[] = [
       column("text", "内容|活动内容|主题"),
       column("count", "签到|签到人数|人数", OF_WORKSHOP),
     ],
-    { distinctive: [["坊", "活动", "地点"]], subject: "工作坊" },
+    { distinctive: [["坊", "活动", "地点"]], subject: "工作坊", beyondRoster: true },
   ),
   table(
     "工作坊报送",

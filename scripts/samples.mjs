@@ -1,0 +1,51 @@
+// Makes assets/samples/<regulation>-示例.xlsx: what the built add-in makes of an empty workbook in the workbench when a clerk
+// ticks the regulation and 填入示例数据 and presses 新建考核表. Usage: node scripts/samples.mjs
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { ensureBuilt, ensureInstalled, refresh, root } from "./ensure.mjs";
+
+ensureInstalled();
+ensureBuilt();
+
+const bundle = join(root, ".cache", "workbench", "samples.cjs");
+refresh("workbench-samples", ["workbench", "package-lock.json", "scripts/samples.mjs"], [bundle], bundleWorkbench);
+const { chooseScheme, newPackage, openBook, startAddin } = createRequire(import.meta.url)(bundle);
+
+const SCHEMES = ["S0", "S1A", "S1B", "S1C", "S1D", "S1E", "S1F", "S2", "S3", "S4"];
+for (const scheme of SCHEMES) {
+  const path = join("assets", "samples", `${scheme}-示例.xlsx`);
+  writeFileSync(join(root, path), await makeSample(scheme));
+  console.log(path);
+}
+process.exit(0);
+
+async function makeSample(scheme) {
+  const fileName = `${scheme}-示例.xlsx`;
+  const book = await openBook(newPackage().save(), { fileName, locale: "zh-CN" });
+  const client = await startAddin({ book, dist: join(root, "dist"), manifest: join(root, "manifest.xml"), fileName });
+  await book.calculate();
+  await chooseScheme(client, scheme);
+  const { document } = client.window;
+  document.querySelector('input[name="samples"]').click();
+  [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "新建考核表").click();
+  await client.waitUntilIdle();
+  if (!client.messages.at(-1)?.includes("已新建")) throw new Error(`${scheme}: ${client.messages.join(" ")}`);
+  const saved = book.save();
+  client.close();
+  book.dispose();
+  return saved;
+}
+
+function bundleWorkbench() {
+  // In a process of its own, so that nothing installed is needed to load this file.
+  const contents = `
+    export { openBook } from "./workbench/book";
+    export { startAddin } from "./workbench/host";
+    export { newPackage } from "./workbench/package";
+    export { chooseScheme } from "./workbench/cli/schemes";`;
+  const options = { absWorkingDir: root, stdin: { contents, resolveDir: root, loader: "ts" }, outfile: bundle, bundle: true, platform: "node", target: "node20", format: "cjs", packages: "external", logLevel: "warning" };
+  const { status } = spawnSync(process.execPath, ["-e", `require("esbuild").buildSync(${JSON.stringify(options)})`], { cwd: root, stdio: ["ignore", 2, 2] });
+  if (status !== 0) process.exit(status ?? 1);
+}
