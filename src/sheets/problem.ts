@@ -13,7 +13,7 @@ const LEVELS = {
   tableNotFoundPending: "warning",
   tableNotFoundNone: "notice",
   columnNotFound: "error",
-  columnAbsent: "notice",
+  columnAbsent: "warning",
   monthNotFound: "error",
   monthConflict: "error",
   unknownMonth: "error",

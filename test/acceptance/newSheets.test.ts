@@ -32,6 +32,15 @@ describe("新建考核表 in an empty workbook", () => {
     expect([...session.parts().keys()].sort()).toEqual([...before.keys()].sort());
   });
 
+  it("gives each sheet the columns that its rows are worth nothing without, and none of another sheet", async () => {
+    await session.choose("S1A");
+    await session.choose("S4");
+    await session.client.press("NewWorkbook");
+    expect(session.values("一票否决登记")[0]).toEqual(expect.arrayContaining(["情形", "状态"]));
+    expect(session.values("工作室成员")[0]).toEqual(expect.arrayContaining(["工作室", "姓名", "角色"]));
+    expect(session.values("名册")[0]).not.toContain("评优类别");
+  });
+
   it("does not overwrite what was filled in meanwhile", async () => {
     await session.choose("S1B");
     await session.client.press("NewWorkbook");

@@ -44,23 +44,33 @@ const EXPECTED: readonly Expected[] = [
   },
 ];
 
-let session: Session;
-afterEach(() => session.close());
-
-async function makeSample(scheme: string): Promise<void> {
-  session = await openSession(newPackage().save());
-  const pane = new PaneDriver(session);
-  await session.choose(scheme);
-  pane.page.querySelector<HTMLInputElement>('input[name="samples"]')?.click();
-  await pane.press("新建考核表");
-}
-
 /** What people see; the journal tells when it was made. */
 const visibleValues = (book: Book): unknown => book.sheetValues().filter(({ name }) => !name.startsWith("_BZR_")).map(({ name, values }) => ({ name, values }));
 
 describe.each(EXPECTED)("the sample workbook of $scheme", ({ scheme, sheet, column, values }) => {
+  let session: Session;
+  let made: unknown;
+
+  beforeAll(async () => {
+    session = await openSession(newPackage().save());
+    const pane = new PaneDriver(session);
+    await session.choose(scheme);
+    pane.page.querySelector<HTMLInputElement>('input[name="samples"]')?.click();
+    await pane.press("新建考核表");
+    made = visibleValues(session.book);
+  });
+
+  afterAll(() => session.close());
+
+  it("is the one in assets/samples", async () => {
+    const file = path.resolve(__dirname, "../../assets/samples", `${scheme}-示例.xlsx`);
+    const committed = await openBook(readFileSync(file), { fileName: path.basename(file), locale: "zh-CN" });
+    await committed.calculate();
+    expect(visibleValues(committed)).toEqual(made);
+    committed.dispose();
+  });
+
   it("is appraised at once, with nothing missing but settings", async () => {
-    await makeSample(scheme);
     await session.client.press("Appraise");
     expect(session.client.messages.at(-1)).toContain(`已按方案 ${scheme} 考核`);
     const [subject = ""] = session.values(sheet)[0]?.map(String) ?? [];
@@ -68,14 +78,5 @@ describe.each(EXPECTED)("the sample workbook of $scheme", ({ scheme, sheet, colu
     expect(rows).toEqual(expect.arrayContaining(Object.entries(values)));
     const errors = records(session.values("问题清单")).filter((row) => row["级别"] === "错误" && !String(row["问题"]).includes("还没有填写"));
     expect(errors).toEqual([]);
-  });
-
-  it("is the one in assets/samples", async () => {
-    await makeSample(scheme);
-    const file = path.resolve(__dirname, "../../assets/samples", `${scheme}-示例.xlsx`);
-    const committed = await openBook(readFileSync(file), { fileName: path.basename(file), locale: "zh-CN" });
-    await committed.calculate();
-    expect(visibleValues(committed)).toEqual(visibleValues(session.book));
-    committed.dispose();
   });
 });

@@ -324,7 +324,7 @@ describe("what a scheme needs", () => {
   it("may be a column that schools need not have: its cells are blank ones, which is said and no error", () => {
     const roster = sheet("名册", [["姓名", "班级"], ["甲老师", "一(1)班"]]);
     const reading = read([roster], [needed("名册", ["津贴标准", "学段"])]);
-    expect(problems(reading)).toEqual(["notice columnAbsent 名册!A1", "notice columnAbsent 名册!A1"]);
+    expect(problems(reading)).toEqual(["warning columnAbsent 名册!A1", "warning columnAbsent 名册!A1"]);
     expect(reading.problems.map(({ params }) => params)).toEqual([
       { table: "名册", column: "津贴标准" },
       { table: "名册", column: "学段" },
