@@ -80,7 +80,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "run.schemeEmpty": "The sheet {sheet} holds no rule. Fill in rules, or delete the sheet and choose a scheme again.",
   "run.schemeWrong": "The sheet {sheet} has {count} mistakes, so nothing was appraised. Correct them as listed on 问题清单, then press Appraise.",
   "run.nobody": "No roster of homeroom teachers was found, so nobody was appraised. Make sure that a sheet lists names and classes, then press Appraise.",
-  "run.appraised": "{people} people appraised by scheme {scheme}, see 考核结果. In the data: {errors} errors, {warnings} warnings, {notices} notes, see 问题清单.",
+  "run.appraised": "{people} people appraised by scheme {scheme}, see {sheet}. In the data: {errors} errors, {warnings} warnings, {notices} notes, see 问题清单.",
   "run.checked": "Checked: {errors} errors, {warnings} warnings, {notices} notes, listed on 问题清单.",
   "run.checkedClean": "Checked: no problem found.",
   "run.schemeAdded": "Scheme {id} was written to the sheet 考核方案. Check its settings, fill in the blank ones, then press Appraise.",

@@ -79,7 +79,7 @@ export const zh = {
   "run.schemeEmpty": "工作表“{sheet}”中没有任何规则。请填写规则,或删除该表后重新勾选方案。",
   "run.schemeWrong": "工作表“{sheet}”有 {count} 处填写有误,没有考核。请按“问题清单”逐处改正,再点“一键考核”。",
   "run.nobody": "没有找到班主任名册,无法考核。请确认有一张名册,列出姓名和班级,再点“一键考核”。",
-  "run.appraised": "已按方案 {scheme} 考核 {people} 人,见“考核结果”。数据问题:错误 {errors}、提醒 {warnings}、说明 {notices},见“问题清单”。",
+  "run.appraised": "已按方案 {scheme} 考核 {people} 人,见“{sheet}”。数据问题:错误 {errors}、提醒 {warnings}、说明 {notices},见“问题清单”。",
   "run.checked": "检查完毕:错误 {errors}、提醒 {warnings}、说明 {notices},逐条列在“问题清单”。",
   "run.checkedClean": "检查完毕,没有发现问题。",
   "run.schemeAdded": "方案 {id} 已写入工作表“考核方案”。请核对各项设定值,填写空白处,再点“一键考核”。",

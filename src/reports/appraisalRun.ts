@@ -49,13 +49,15 @@ export function appraisalRun(snapshot: Snapshot, texts: Texts): Run {
   const listed = [...problems, ...appraisalProblems(appraisal, ({ sheet }) => ownName(snapshot, resultRole(sheet)), texts)];
   const names = { schemeSheet: ownName(snapshot, "scheme"), resultsSheet: ownName(snapshot, resultRole(appraisal.sheet)) };
   const insiders = { ...appraisal, people: appraisal.people.filter(({ subject }) => subject.outside !== true) };
-  const proof = snapshot.canProve ? [proofPlan({ appraisal: insiders, resultRows: appraisal.people.length, program, findings: reading.findings, tables: reading.tables, place: decoded.place, ...names }, texts)] : [];
+  // The proof joins everything to the roster's names and classes: there is none for lists of other subjects.
+  const provable = resultRole(appraisal.sheet) === "results";
+  const proof = provable && snapshot.canProve ? [proofPlan({ appraisal: insiders, resultRows: appraisal.people.length, program, findings: reading.findings, tables: reading.tables, place: decoded.place, ...names }, texts)] : [];
   return {
     plan: {
       sheets: [...resultPlans(appraisal, texts), ...ledgerPlan(appraisal, texts), ...proof, problemsPlan(listed, texts)],
       flags: inputFlags(reading.problems, appraisal),
     },
-    message: [summary(appraisal, problems, texts), ...(snapshot.canProve ? [] : [texts("run.withoutProof")])].join(" "),
+    message: [summary(appraisal, names.resultsSheet, problems, texts), ...(snapshot.canProve || !provable ? [] : [texts("run.withoutProof")])].join(" "),
     outcome: "done",
     summary: summaryOf(appraisal, program, listed.length),
   };
@@ -119,6 +121,6 @@ function counts(problems: readonly ListedProblem[]): Record<string, string> {
   return { errors: count("error"), warnings: count("warning"), notices: count("notice") };
 }
 
-function summary(appraisal: Appraisal, problems: readonly ListedProblem[], texts: Texts): string {
-  return texts("run.appraised", { people: String(appraisal.people.filter(({ subject }) => subject.outside !== true).length), scheme: appraisal.schemes.join("、"), ...counts(problems) });
+function summary(appraisal: Appraisal, sheet: string, problems: readonly ListedProblem[], texts: Texts): string {
+  return texts("run.appraised", { sheet, people: String(appraisal.people.filter(({ subject }) => subject.outside !== true).length), scheme: appraisal.schemes.join("、"), ...counts(problems) });
 }

@@ -14,6 +14,12 @@ describe.each(Object.values(builtInSchemes))("the built-in scheme $id", (scheme)
     expect(compile(scheme, mechanisms).problems).toEqual([]);
   });
 
+  it("calls no sheet of results as one of its input sheets", () => {
+    const { outputs, wanted } = compile(scheme, mechanisms);
+    const tables = wanted.map(({ name }) => name);
+    expect(outputs.map(({ sheet }) => sheet).filter((sheet) => tables.includes(sheet))).toEqual([]);
+  });
+
   it("cites a clause for every setting but the columns of the result", () => {
     const uncited = scheme.rows.filter((row) => row.clause === "" && row.setting !== "列");
     expect(uncited).toEqual([]);

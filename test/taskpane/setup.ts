@@ -1,4 +1,8 @@
 import "@testing-library/jest-dom";
+import { configure } from "@testing-library/react";
+
+// On a busy machine a render may take longer than the library's second.
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom lacks ResizeObserver, which Fluent UI v9 (MessageBar, Overflow) constructs on mount.
 class ResizeObserverStub implements ResizeObserver {
