@@ -312,9 +312,17 @@ export class Evaluation implements Scope {
       return { value: missing, origin, inputs: [], notes: [...(variant?.notes ?? []), ...asked] };
     }
     const { bound } = variant;
+    const lacking = bound.sieves.find((sieve) => this.lacks(sieve));
+    if (lacking) return { value: missing, origin, inputs: [{ role: lacking.column, outcome: leaf(missing, { kind: "noRow", ...lacking }) }], notes: [] };
     const outcome = { ...this.withVetoes(rule, bound, at, this.computed(rule, bound, variant.signature, at)), origin };
     if (at.ofClass) return outcome;
     return this.adjustments.applied(outcome, { rule: rule.name, headings: this.headings.get(name) ?? [], levels: bound.levels }, at.subject, at.period, this.months);
+  }
+
+  /** Whether the table is there, with rows, and yet without the column. */
+  private lacks({ table, column }: BoundRule["sieves"][number]): boolean {
+    const found = this.tables.get(table);
+    return found !== undefined && found.rows.length > 0 && !found.columns.some(({ name }) => name === column);
   }
 
   private computed(rule: CompiledRule, bound: BoundRule, signature: string, at: At): Result {

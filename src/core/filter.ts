@@ -67,6 +67,11 @@ export function passesAll(row: Row, filters: readonly Keyed<Filter>[]): boolean 
   return filters.every(({ key, value }) => passes(value, row.cells.get(key)?.value ?? missing) === true);
 }
 
+/** The columns that a table must have for its rows to be filtered. That nothing stands in it holds of a column that is not there too. */
+export function sievesOf(table: string, filters: readonly Keyed<Filter>[]): readonly { readonly table: string; readonly column: string }[] {
+  return filters.filter(({ value }) => value.kind !== "filled" || value.filled).map(({ key }) => ({ table, column: key }));
+}
+
 /** Whether a cell says in words that nothing is there, and the filter names no such words. */
 export function saysNothing(test: Filter, value: Value): boolean {
   const words = wordOfValue(value)?.trim() ?? "";

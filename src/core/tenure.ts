@@ -37,7 +37,7 @@ export const DEFAULT_TENURE: TenurePolicy = {
 
 /** The roster's columns that say when somebody held the post, and in which capacity. */
 export const TENURE_COLUMNS = { from: "任职起", to: "任职止", post: "职务", share: "津贴份额" } as const;
-const DEPUTY = "副班主任";
+export const DEPUTY = "副班主任";
 /** Posts without dates cover any day. */
 const ANY_DAY = 0;
 

@@ -1,4 +1,4 @@
-import { TENURE_COLUMNS } from "../core/tenure";
+import { DEPUTY, TENURE_COLUMNS } from "../core/tenure";
 import type { Row } from "../core/table";
 import { type Problem, placeFrom, problemAt } from "./problem";
 import type { SheetTable } from "./readSheet";
@@ -13,8 +13,6 @@ interface Post {
   readonly from: number;
   readonly to: number;
 }
-
-const DEPUTY = "副班主任";
 
 /** Posts on the roster that end before they begin, and classes with two homeroom teachers at a time. */
 export function checkTenures(parts: readonly SheetTable[]): readonly Problem[] {

@@ -34,7 +34,7 @@ export function Figures({ title, figures, empty }: FiguresProps): JSX.Element {
         </Subtitle2>
       )}
       {figures.length === 0 ? (
-        <Text>{empty}</Text>
+        <Text block>{empty}</Text>
       ) : (
         <dl className={styles.list}>
           {figures.map(({ name, value, remark }, index) => (

@@ -15,13 +15,15 @@ export function tablesOf(example: Example): Table[] {
   return Object.entries({ ...REGISTERS, ...example.tables }).map(([name, rows]) => ({
     name,
     kind: tableNamed(name).kind,
-    columns: columnsOf(rows),
+    columns: columnsOf(name, rows),
     rows: rows.flatMap(byMonth).map((row, index) => rowOf(name, row, index)),
   }));
 }
 
-function columnsOf(rows: readonly ExampleRow[]): Column[] {
-  const names = new Set(rows.flatMap((row) => Object.entries(row).flatMap(([name, cell]) => (Array.isArray(cell) ? cell.map((_, i) => itemName(i)) : [name]))));
+/** Those that the example fills in, and the headings that the sheet's form has besides. */
+function columnsOf(table: string, rows: readonly ExampleRow[]): Column[] {
+  const form = tableNamed(table).columns.map(({ name }) => name);
+  const names = new Set(form.concat(rows.flatMap((row) => Object.entries(row).flatMap(([name, cell]) => (Array.isArray(cell) ? cell.map((_, i) => itemName(i)) : [name])))));
   return [...names].map((name) => ({ name, item: name.startsWith(ITEMS) }));
 }
 

@@ -1,4 +1,4 @@
-import { filter, passes, passesAll, type Filter } from "../filter";
+import { filter, passes, passesAll, sievesOf, type Filter } from "../filter";
 import { defineMechanism, type At, type Result } from "../mechanism";
 import { Exact } from "../number/exact";
 import type { Note } from "../note";
@@ -40,6 +40,7 @@ export const aggregate = defineMechanism({
     const nothing = none.setting;
     const table = source.value.kind === "column" ? source.value.table : "";
     return {
+      sieves: sievesOf(table, filters),
       reads: filters.map(({ key }) => ({ kind: "column", table, column: key }) as const),
       proof(cells: ProofCells) {
         const months = cells.periods(source, span === "term");
@@ -50,6 +51,8 @@ export const aggregate = defineMechanism({
       evaluation: {
         kind: unit === undefined ? "term" : "each",
         evaluate(at: At, scope: Scope): Result {
+          // Without the register nobody knows whether there are records.
+          if (filters.length > 0 && scope.table(table) === undefined) return noRows(undefined, source);
           const columns = once.setting?.value ?? [];
           const repeats = columns.length > 0 ? repeatedRows(table, filters, columns, at, scope) : new Map<Row, Row>();
           const inputs = unit !== undefined ? inputsOfBucket(source, filters, unit, at, scope) : filters.length > 0 ? filteredRows(source, (row) => passesAll(row, filters) && !repeats.has(row), at, scope) : undefined;

@@ -1,4 +1,4 @@
-import { filter, passes, passesAll, type Filter } from "../filter";
+import { filter, passes, passesAll, sievesOf, type Filter } from "../filter";
 import { defineMechanism, type Result } from "../mechanism";
 import { Exact } from "../number/exact";
 import type { Note } from "../note";
@@ -48,6 +48,7 @@ export const bonus = defineMechanism({
   },
   bind: ({ register, points, filters, item, level, kind, same, cap, none, whenAbsent: absence }) => ({
     whenAbsent: absence.value,
+    sieves: sievesOf(register.value, filters),
     reads: [...[item, level, kind].map(({ value }) => value), ...filters.map(({ key }) => key)].map((column) => ({ kind: "column", table: register.value, column })),
     evaluation: {
       kind: "term",

@@ -1,4 +1,4 @@
-import { filter, passes, saysNothing, type Filter } from "../filter";
+import { filter, passes, saysNothing, sievesOf, type Filter } from "../filter";
 import { defineMechanism, type At } from "../mechanism";
 import { Exact } from "../number/exact";
 import type { Note } from "../note";
@@ -8,7 +8,7 @@ import { choice, count as wholeNumber, list, operand, optional, required, tableN
 import type { Row, Table } from "../table";
 import { missing, notApplicable, number, truth, type Value } from "../value";
 import { whenAbsent } from "./absence";
-import { absentRegister, cellNameIn, entryOf, wordsIn } from "./entry";
+import { absentRegister, cellNameIn, dayIn, entryOf, wordsIn } from "./entry";
 import { extent, rowsWithin, type Extent } from "./extent";
 
 /** 计数: how many rows of a register or list fit all filters, or whether there are enough. S1B-03, S0-08, S1F-04 */
@@ -32,6 +32,7 @@ export const count = defineMechanism({
   },
   bind: ({ register, filters, extent: which, until, date, atLeast, distinct, unknown, none, whenAbsent: absence }) => ({
     whenAbsent: absence.value,
+    sieves: sievesOf(register.value, filters),
     reads: [...filters.map(({ key }) => key), ...(until.setting ? [date.value] : [])].map((column) => ({ kind: "column", table: register.value, column })),
     evaluation: {
       kind: "each",
@@ -77,8 +78,8 @@ const disputedRows = (name: string, which: Extent, at: At, scope: Scope): readon
 
 /** Whether the row is dated on the day or before; what has no date has not happened yet. */
 function isBy(row: Row, column: string, lastDay: number): boolean {
-  const value = row.cells.get(column)?.value;
-  return value?.kind === "date" && value.serial <= lastDay;
+  const day = dayIn(row, column);
+  return day !== undefined && day <= lastDay;
 }
 
 function passesIn(row: Row, { key, value }: Keyed<Filter>): boolean | undefined {

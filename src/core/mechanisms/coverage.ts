@@ -1,4 +1,4 @@
-import { filter, passesAll } from "../filter";
+import { filter, passesAll, sievesOf } from "../filter";
 import { defineMechanism } from "../mechanism";
 import { Exact } from "../number/exact";
 import type { Note } from "../note";
@@ -30,6 +30,7 @@ export const coverage = defineMechanism({
     told: withDefault("取值", choice<Told>({ 比率: "rate", 参训人数: "present", 应训人数: "all" }), "比率"),
   },
   bind: ({ register, list, extent: which, filters, all, column, line, told }) => ({
+    sieves: sievesOf(register.value, filters),
     reads: [{ kind: "table", table: register.value }, { kind: "table", table: list.value }, ...filters.map(({ key }) => ({ kind: "column", table: register.value, column: key }) as const)],
     evaluation: {
       kind: "each",

@@ -22,7 +22,10 @@ export function cellNameIn(row: Row, column: string): string {
 
 /** A row of a register as a part of a figure: what it counts for, and what it says. */
 export function entryOf(table: string, row: Row, column: string, value: Value, rest: Partial<Pick<Outcome, "inputs" | "notes" | "working">> = {}): Outcome {
-  return { ...leaf(value, { kind: "entry", table, cell: cellIn(row, column), words: wordsIn(row, column) }), ...rest };
+  const isNumber = row.cells.get(column)?.value.kind === "number";
+  // A bare 3 says nothing: 天数3.
+  const words = `${isNumber ? column : ""}${wordsIn(row, column)}`;
+  return { ...leaf(value, { kind: "entry", table, cell: cellIn(row, column), words }), ...rest };
 }
 
 /** A step that nobody has dated or ticked: not done so far, rather than data that are missing. */

@@ -1,5 +1,5 @@
 import { dayToSerial, serialToDay } from "../calendar";
-import { filter, passesAll } from "../filter";
+import { filter, passesAll, sievesOf } from "../filter";
 import { defineMechanism, type At } from "../mechanism";
 import { Exact } from "../number/exact";
 import type { Note } from "../note";
@@ -45,7 +45,8 @@ export const frequency = defineMechanism({
     const unit = period.value === "week" || period.value === "month" ? period.value : "all";
     const needed = filled.setting?.value ?? [];
     return {
-      reads: [{ kind: "table", table: register.value }, ...[...filters.map(({ key }) => key), ...needed].map((column) => ({ kind: "column", table: register.value, column }) as const)],
+      sieves: sievesOf(register.value, filters),
+    reads: [{ kind: "table", table: register.value }, ...[...filters.map(({ key }) => key), ...needed].map((column) => ({ kind: "column", table: register.value, column }) as const)],
       ...(unit === "all" ? {} : { periods: (scope: Scope) => (unit === "week" ? (scope.calendar?.weeks() ?? []).map((week) => ({ week })) : monthsOf(register.value, scope)) }),
       evaluation: {
         kind: unit === "all" ? "term" : "each",

@@ -10,7 +10,7 @@ import { nameIn } from "../subjects";
 import type { Row, Table } from "../table";
 import { missing, number, type Value } from "../value";
 import { periodOfRow } from "./buckets";
-import { cellIn, entryOf, wordsIn } from "./entry";
+import { cellIn, dayIn, entryOf, wordsIn } from "./entry";
 import { percent, shortly, written } from "./working";
 
 /** The columns of 请假代班. */
@@ -98,7 +98,7 @@ function isKept(row: Row, { deducted, unlisted }: LeaveRules): boolean {
 function daysOf(table: Table, row: Row, scope: Scope): Outcome {
   const [outcome] = cellsOf(table, LEAVE_COLUMNS.days, row);
   if (outcome?.value.kind === "number") return outcome;
-  const [from, to] = [dateIn(row, LEAVE_COLUMNS.from), dateIn(row, LEAVE_COLUMNS.to)];
+  const [from, to] = [dayIn(row, LEAVE_COLUMNS.from), dayIn(row, LEAVE_COLUMNS.to)];
   const days = from === undefined || to === undefined ? undefined : scope.calendar?.workdays(from, to);
   const value: Value = days === undefined ? missing : number(Exact.of(days));
   return leaf(value, { kind: "cell", table: table.name, column: LEAVE_COLUMNS.days, cell: cellIn(row, LEAVE_COLUMNS.days) });
@@ -121,11 +121,6 @@ function workdaysOf(table: Table, row: Row, { workdays }: LeaveRules, period: Pe
   const days = period === undefined || "week" in period ? [] : (scope.calendar?.daysOf(period) ?? []);
   const count = days.filter((day) => scope.calendar?.isWorkday(day) === true).length;
   return leaf(count === 0 ? missing : number(Exact.of(count)), { kind: "setting", row: workdays.row });
-}
-
-function dateIn(row: Row, column: string): number | undefined {
-  const value = row.cells.get(column)?.value;
-  return value?.kind === "date" ? value.serial : undefined;
 }
 
 function kindNotes(row: Row, { deducted }: LeaveRules): Note[] {
@@ -151,6 +146,6 @@ function isSameSubstitute(row: Row, other: Row): boolean {
 }
 
 function overlap(one: Row, other: Row): boolean {
-  const [from, to, otherFrom, otherTo] = [one, other].flatMap((row) => [dateIn(row, LEAVE_COLUMNS.from), dateIn(row, LEAVE_COLUMNS.to)]);
+  const [from, to, otherFrom, otherTo] = [one, other].flatMap((row) => [dayIn(row, LEAVE_COLUMNS.from), dayIn(row, LEAVE_COLUMNS.to)]);
   return from !== undefined && to !== undefined && otherFrom !== undefined && otherTo !== undefined && from <= otherTo && otherFrom <= to;
 }

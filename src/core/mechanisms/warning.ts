@@ -1,5 +1,5 @@
 import { serialToDay } from "../calendar";
-import { filter, passes, passesAll, type Filter } from "../filter";
+import { filter, passes, passesAll, sievesOf, type Filter } from "../filter";
 import { defineMechanism } from "../mechanism";
 import { streak } from "../operations/streak";
 import type { Note } from "../note";
@@ -42,6 +42,7 @@ export const warning = defineMechanism({
     interviews: optional("约谈登记", words),
   },
   bind: ({ register, date, filters, others, reaches, way, days, terms, grave, incident, interviews }) => ({
+    sieves: sievesOf(register.value, [...filters, ...grave]),
     reads: [
       { kind: "column", table: register.value, column: date.value },
       ...[...filters, ...grave].map(({ key }) => ({ kind: "column", table: register.value, column: key }) as const),
