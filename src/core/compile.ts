@@ -1,10 +1,10 @@
-import { ADJUSTMENTS } from "./adjustments";
 import { parseApplies } from "./applies";
-import type { BoundRule, Mechanism, ResultTable, WhenAbsent } from "./mechanism";
+import type { BoundRule, Mechanism, ResultTable } from "./mechanism";
+import { checkReferences, reachable } from "./references";
 import { ROSTER } from "./roster";
 import { ruleId, type Scheme, type SettingRow } from "./scheme";
 import { parseDay, type Reference, type SettingProblem, type SettingReader } from "./settings";
-import { TENURE_COLUMNS } from "./tenure";
+import { wantedTables, type WantedTable } from "./wanted";
 
 /** What is wrong with a scheme's sheet, at the row it is wrong in. Sentences: `src/messages`, `scheme.<code>`. */
 export type SchemeProblem =
@@ -53,14 +53,6 @@ export interface CompiledRule {
   bind(rows: readonly SettingRow[]): BoundRule | undefined;
   readonly asked: readonly SettingRow[];
   readonly references: readonly { readonly reference: Reference; readonly row: SettingRow }[];
-}
-
-/** A table that rules read, and what is said where no sheet holds it. */
-export interface WantedTable {
-  readonly name: string;
-  readonly columns: readonly string[];
-  readonly optionalColumns: readonly string[];
-  readonly whenAbsent: WhenAbsent | "silent";
 }
 
 /** A scheme ready to be applied to data. */
@@ -264,93 +256,4 @@ function withoutRepeats<T>(items: readonly T[], keyOf: (item: T) => string): T[]
     seen.add(key);
     return isNew;
   });
-}
-
-function checkReferences(rules: ReadonlyMap<string, CompiledRule>, problems: SchemeProblem[]): void {
-  for (const rule of rules.values()) {
-    for (const { reference, row } of rule.references) {
-      if (reference.kind === "rule" && !rules.has(reference.rule)) problems.push({ code: "danglingRule", row, name: nameIn(reference.rule, row.scheme) });
-    }
-  }
-  for (const rule of rules.values()) {
-    const path = findCycle(rule, rules);
-    if (path) problems.push({ code: "cycle", row: rule.first, path: path.map((id) => nameIn(id, rule.scheme)).join(" → ") });
-  }
-}
-
-/** How a rule is called within a scheme: its name, with the scheme's where that is another. */
-const nameIn = (id: string, scheme: string): string => (id.startsWith(`${scheme}/`) ? id.slice(scheme.length + 1) : id.replace("/", "."));
-
-/** The way from a rule back to itself, if there is one. */
-function findCycle(start: CompiledRule, rules: ReadonlyMap<string, CompiledRule>): string[] | undefined {
-  const visited = new Set<string>();
-  const search = (rule: CompiledRule, path: string[]): string[] | undefined => {
-    for (const name of inputRules(rule)) {
-      if (name === start.id) return [...path, name];
-      const next = rules.get(name);
-      if (next === undefined || visited.has(next.id)) continue;
-      visited.add(next.id);
-      const found = search(next, [...path, next.id]);
-      if (found) return found;
-    }
-    return undefined;
-  };
-  return search(start, [start.id]);
-}
-
-/** The rules a rule computes from. Those a veto bears on are no input of its own. */
-function inputRules(rule: CompiledRule): readonly string[] {
-  return rule.references.flatMap(({ reference }) => (reference.kind === "rule" && rule.bound?.bearsOn.includes(reference.rule) !== true ? [reference.rule] : []));
-}
-
-/** Everything the results are made of: their columns' rules and what they compute from. */
-function reachable(rules: ReadonlyMap<string, CompiledRule>, results: readonly ResultTable[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  const enter = (name: string): void => {
-    if (found.has(name)) return;
-    found.add(name);
-    const rule = rules.get(name);
-    for (const next of rule ? inputRules(rule) : []) enter(next);
-  };
-  for (const { source } of results.flatMap(({ columns }) => columns)) if (source.kind === "rule") enter(source.rule);
-  for (const rule of rules.values()) if (rule.bound?.bearsOn.some((name) => found.has(name))) enter(rule.id);
-  return found;
-}
-
-const SEVERITY: readonly WantedTable["whenAbsent"][] = ["silent", "notice", "warning", "error"];
-
-function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential: ReadonlySet<string>, results: readonly ResultTable[]): WantedTable[] {
-  const wanted = new Map<string, { columns: Set<string>; optional: Set<string>; whenAbsent: WantedTable["whenAbsent"] }>();
-  const entryOf = (table: string) => {
-    const entry = wanted.get(table) ?? { columns: new Set<string>(), optional: new Set<string>(), whenAbsent: "silent" };
-    wanted.set(table, entry);
-    return entry;
-  };
-  for (const rule of rules.values()) {
-    const evaluation = rule.bound?.evaluation;
-    const matters = essential.has(rule.id) || (evaluation?.kind === "table" && results.includes(evaluation.table));
-    for (const { reference } of rule.references) {
-      if (reference.kind === "rule") continue;
-      const entry = entryOf(reference.table);
-      if (reference.kind === "column") (reference.optional ? entry.optional : entry.columns).add(reference.column);
-      const said = matters ? (rule.bound?.whenAbsent ?? "error") : "silent";
-      if (reference.kind === "table" || reference.optional !== true) entry.whenAbsent = graver(entry.whenAbsent, said);
-    }
-  }
-  for (const column of Object.values(TENURE_COLUMNS)) entryOf(ROSTER).optional.add(column);
-  entryOf(ADJUSTMENTS);
-  entryOf(SCHOOL_CALENDAR);
-  return [...wanted].map(([name, { columns, optional, whenAbsent }]) => ({
-    name,
-    columns: [...columns],
-    optionalColumns: [...optional].filter((column) => !columns.has(column)),
-    whenAbsent,
-  }));
-}
-
-/** The sheet with teaching weeks, appraisal months and working days. */
-export const SCHOOL_CALENDAR = "校历";
-
-function graver(a: WantedTable["whenAbsent"], b: WantedTable["whenAbsent"]): WantedTable["whenAbsent"] {
-  return SEVERITY.indexOf(a) > SEVERITY.indexOf(b) ? a : b;
 }

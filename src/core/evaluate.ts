@@ -1,5 +1,5 @@
 import { Adjustments, ADJUSTMENTS } from "./adjustments";
-import { SCHOOL_CALENDAR, type CompiledRule, type Program } from "./compile";
+import type { CompiledRule, Program } from "./compile";
 import type { Chosen } from "./applies";
 import type { Exact } from "./number/exact";
 import type { At, BoundRule, GroupResult, ResultTable, Result } from "./mechanism";
@@ -12,7 +12,7 @@ import { People } from "./people";
 import { isWeek, periodKey, type Period } from "./period";
 import { ROSTER } from "./roster";
 import { ruleId } from "./scheme";
-import { SchoolCalendar } from "./schoolCalendar";
+import { SCHOOL_CALENDAR, SchoolCalendar } from "./schoolCalendar";
 import { cellsOf, settingLeaf, type ConcernedRows, type LedgerEntry, type PartOfPay, type Scope, type Series, type Subject, type TermShare } from "./scope";
 import type { Operand, Setting } from "./settings";
 import { groupsOf, listOf, mergeClasses, outsidePersons, subjectsOf } from "./subjects";

@@ -2,6 +2,9 @@ import { serialToDay } from "./calendar";
 import { monthKey } from "./month";
 import type { Month, Row, Table } from "./table";
 
+/** The sheet with teaching weeks, appraisal months and working days. */
+export const SCHOOL_CALENDAR = "校历";
+
 /** Which month a teaching week belongs to that lies in two. */
 export type StraddlingWeek = "friday" | "monday" | "date";
 

@@ -1,9 +1,8 @@
-import { SCHOOL_CALENDAR } from "./compile";
 import { addTo } from "./multimap";
 import { comparePeriods, isWeek, periodKey, type Period } from "./period";
 import type { People } from "./people";
 import type { Subject } from "./scope";
-import { naturalMonth } from "./schoolCalendar";
+import { naturalMonth, SCHOOL_CALENDAR } from "./schoolCalendar";
 import type { Month, Row, RowKey, Table } from "./table";
 import { wordOfValue } from "./value";
 

@@ -1,4 +1,5 @@
-import { SCHOOL_CALENDAR, type WantedTable } from "../core/compile";
+import { SCHOOL_CALENDAR } from "../core/schoolCalendar";
+import type { WantedTable } from "../core/wanted";
 import { ITEMS } from "../core/table";
 import type { Texts } from "../messages";
 import { ROSTER, tableNamed, type ColumnDefinition, type ColumnType, type TableDefinition } from "../sheets";

@@ -8,8 +8,13 @@ const useStyles = makeStyles({
   field: { width: "100%" },
 });
 
+interface AskedSettingProps {
+  readonly setting: Asked;
+  readonly label: string;
+}
+
 /** One setting to fill in. Leaving the field writes it too: whoever types a sum and presses 一键考核 means that sum. */
-export function AskedSetting({ setting: { path, row } }: { readonly setting: Asked }): JSX.Element {
+export function AskedSetting({ setting: { path, row }, label }: AskedSettingProps): JSX.Element {
   const styles = useStyles();
   const { session, actions } = usePane();
   const { texts } = session;
@@ -43,7 +48,7 @@ export function AskedSetting({ setting: { path, row } }: { readonly setting: Ask
     >
       <Field
         className={styles.field}
-        label={row.key === "" ? row.setting : `${row.setting}·${row.key}`}
+        label={label}
         hint={[row.rule, row.clause, row.note].filter(Boolean).join(" · ")}
         validationState={refused ? "error" : "none"}
       >

@@ -11,8 +11,16 @@ export function AskedSettings({ asked }: { readonly asked: readonly Asked[] }): 
   return (
     <Section title={texts("pane.asked")}>
       {asked.map((setting) => (
-        <AskedSetting key={setting.path} setting={setting} />
+        <AskedSetting key={setting.path} setting={setting} label={labelOf(setting, asked)} />
       ))}
     </Section>
   );
 }
+
+/** What is asked for: the setting; with its rule where two would be called alike. */
+function labelOf({ row }: Asked, asked: readonly Asked[]): string {
+  const own = nameOf(row);
+  return asked.filter((other) => nameOf(other.row) === own).length > 1 ? `${row.rule}·${own}` : own;
+}
+
+const nameOf = ({ setting, key }: Asked["row"]): string => (key === "" ? setting : `${setting}·${key}`);

@@ -58,6 +58,13 @@ describe("待填", () => {
     expect(field.parentElement).toHaveTextContent("元");
   });
 
+  it("tells two settings of one name apart by their rules", async () => {
+    const { user } = await renderPane(new FakeWorkbook(smallSchool()));
+    await user.click(screen.getByRole("checkbox", { name: /S1B/ }));
+    await atRest();
+    expect(screen.getAllByRole("textbox").map((field) => field.getAttribute("aria-label") ?? screen.getByText((_, node) => node?.getAttribute("for") === field.id).textContent)).toEqual(["标兵条件4·字段", "标兵条件5·字段"]);
+  });
+
   it("writes what is filled in as text and no longer asks for it", async () => {
     const workbook = await withScheme(new FakeWorkbook(smallSchool()));
     const { user } = await renderPane(workbook);

@@ -1,0 +1,54 @@
+import type { CompiledRule, SchemeProblem } from "./compile";
+import type { ResultTable } from "./mechanism";
+
+/** Rules that refer to none that there is, or back to themselves. */
+export function checkReferences(rules: ReadonlyMap<string, CompiledRule>, problems: SchemeProblem[]): void {
+  for (const rule of rules.values()) {
+    for (const { reference, row } of rule.references) {
+      if (reference.kind === "rule" && !rules.has(reference.rule)) problems.push({ code: "danglingRule", row, name: nameIn(reference.rule, row.scheme) });
+    }
+  }
+  for (const rule of rules.values()) {
+    const path = findCycle(rule, rules);
+    if (path) problems.push({ code: "cycle", row: rule.first, path: path.map((id) => nameIn(id, rule.scheme)).join(" → ") });
+  }
+}
+
+/** How a rule is called within a scheme: its name, with the scheme's where that is another. */
+const nameIn = (id: string, scheme: string): string => (id.startsWith(`${scheme}/`) ? id.slice(scheme.length + 1) : id.replace("/", "."));
+
+/** The way from a rule back to itself, if there is one. */
+function findCycle(start: CompiledRule, rules: ReadonlyMap<string, CompiledRule>): string[] | undefined {
+  const visited = new Set<string>();
+  const search = (rule: CompiledRule, path: string[]): string[] | undefined => {
+    for (const name of inputRules(rule)) {
+      if (name === start.id) return [...path, name];
+      const next = rules.get(name);
+      if (next === undefined || visited.has(next.id)) continue;
+      visited.add(next.id);
+      const found = search(next, [...path, next.id]);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return search(start, [start.id]);
+}
+
+/** The rules a rule computes from. Those a veto bears on are no input of its own. */
+function inputRules(rule: CompiledRule): readonly string[] {
+  return rule.references.flatMap(({ reference }) => (reference.kind === "rule" && rule.bound?.bearsOn.includes(reference.rule) !== true ? [reference.rule] : []));
+}
+
+/** Everything the results are made of: their columns' rules and what they compute from. */
+export function reachable(rules: ReadonlyMap<string, CompiledRule>, results: readonly ResultTable[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const enter = (name: string): void => {
+    if (found.has(name)) return;
+    found.add(name);
+    const rule = rules.get(name);
+    for (const next of rule ? inputRules(rule) : []) enter(next);
+  };
+  for (const { source } of results.flatMap(({ columns }) => columns)) if (source.kind === "rule") enter(source.rule);
+  for (const rule of rules.values()) if (rule.bound?.bearsOn.some((name) => found.has(name))) enter(rule.id);
+  return found;
+}

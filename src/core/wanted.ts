@@ -1,0 +1,50 @@
+import { ADJUSTMENTS } from "./adjustments";
+import type { CompiledRule } from "./compile";
+import type { ResultTable, WhenAbsent } from "./mechanism";
+import { ROSTER } from "./roster";
+import { SCHOOL_CALENDAR } from "./schoolCalendar";
+import { TENURE_COLUMNS } from "./tenure";
+
+/** A table that rules read, and what is said where no sheet holds it. */
+export interface WantedTable {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly optionalColumns: readonly string[];
+  readonly whenAbsent: WhenAbsent | "silent";
+}
+
+const SEVERITY: readonly WantedTable["whenAbsent"][] = ["silent", "notice", "warning", "error"];
+
+/** Every table and column the rules read: what the sheets are searched for. */
+export function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential: ReadonlySet<string>, results: readonly ResultTable[]): WantedTable[] {
+  const wanted = new Map<string, { columns: Set<string>; optional: Set<string>; whenAbsent: WantedTable["whenAbsent"] }>();
+  const entryOf = (table: string) => {
+    const entry = wanted.get(table) ?? { columns: new Set<string>(), optional: new Set<string>(), whenAbsent: "silent" };
+    wanted.set(table, entry);
+    return entry;
+  };
+  for (const rule of rules.values()) {
+    const evaluation = rule.bound?.evaluation;
+    const matters = essential.has(rule.id) || (evaluation?.kind === "table" && results.includes(evaluation.table));
+    for (const { reference } of rule.references) {
+      if (reference.kind === "rule") continue;
+      const entry = entryOf(reference.table);
+      if (reference.kind === "column") (reference.optional ? entry.optional : entry.columns).add(reference.column);
+      const said = matters ? (rule.bound?.whenAbsent ?? "error") : "silent";
+      if (reference.kind === "table" || reference.optional !== true) entry.whenAbsent = graver(entry.whenAbsent, said);
+    }
+  }
+  for (const column of Object.values(TENURE_COLUMNS)) entryOf(ROSTER).optional.add(column);
+  entryOf(ADJUSTMENTS);
+  entryOf(SCHOOL_CALENDAR);
+  return [...wanted].map(([name, { columns, optional, whenAbsent }]) => ({
+    name,
+    columns: [...columns],
+    optionalColumns: [...optional].filter((column) => !columns.has(column)),
+    whenAbsent,
+  }));
+}
+
+function graver(a: WantedTable["whenAbsent"], b: WantedTable["whenAbsent"]): WantedTable["whenAbsent"] {
+  return SEVERITY.indexOf(a) > SEVERITY.indexOf(b) ? a : b;
+}
