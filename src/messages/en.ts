@@ -1,9 +1,21 @@
+import { collectEn } from "./collect.en";
 import { functionsEn } from "./functions.en";
+import { mappingEn } from "./mapping.en";
+import { paneEn } from "./pane.en";
+import { paper } from "./paper";
+import { recordsEn } from "./records.en";
+import { termsEn } from "./terms.en";
 import type { zh } from "./zh";
 
 /** Everything a person reads, in English. Sheet and column names stay as they are in the workbook. */
 export const en: Readonly<Record<keyof typeof zh, string>> = {
+  ...collectEn,
   ...functionsEn,
+  ...mappingEn,
+  ...paneEn,
+  ...paper,
+  ...recordsEn,
+  ...termsEn,
 
   "app.name": "Homeroom Teacher Appraisal",
   "app.purpose": "Computes scores, tiers and allowances in your own workbook by your school's regulation, and explains every figure. No data leaves the workbook.",

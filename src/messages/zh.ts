@@ -1,8 +1,20 @@
+import { collectZh } from "./collect.zh";
 import { functionsZh } from "./functions.zh";
+import { mappingZh } from "./mapping.zh";
+import { paneZh } from "./pane.zh";
+import { paper } from "./paper";
+import { recordsZh } from "./records.zh";
+import { termsZh } from "./terms.zh";
 
 /** Everything a person reads, in Chinese. A sentence says what happened, where, and what to do. */
 export const zh = {
+  ...collectZh,
   ...functionsZh,
+  ...mappingZh,
+  ...paneZh,
+  ...paper,
+  ...recordsZh,
+  ...termsZh,
 
   "app.name": "班主任考核",
   "app.purpose": "按本校的考核办法,直接在现有工作簿中计算得分、等次和津贴,每个数字都能说清来历。数据不离开本工作簿。",

@@ -1,4 +1,5 @@
 import type { CellRef } from "../core/cell";
+import type { PaperSheet } from "./paper";
 
 /** What the sheets of every workbook are called when they are made: names that issues and manuals refer to, so in Chinese in every language. */
 const OWN_SHEETS = {
@@ -7,29 +8,39 @@ const OWN_SHEETS = {
   proof: "核算",
   ledger: "登记明细",
   problems: "问题清单",
+  records: "考核记录",
+  finals: "定稿记录",
+  reportSettings: "报表设置",
 } as const;
 
 /** A further sheet that a scheme puts out, by the name the scheme gives it. */
 type OutputRole = `output_${string}`;
 
-/** A sheet made for the school to fill in, by the table it holds. Once made it is the school's. */
-type InputRole = `input_${string}`;
+/** A sheet made for the school to fill in, by the table it holds or the name it gets. Once made it is the school's. */
+export type InputRole = `input_${string}`;
+
+/** A sheet made to be printed, by its name. */
+export type ReportRole = `report_${string}`;
 
 /** The sheets the add-in keeps in the workbook, by what they are for. A user may rename them; the role stays. */
-export type OwnRole = keyof typeof OWN_SHEETS | OutputRole | InputRole;
+export type OwnRole = keyof typeof OWN_SHEETS | OutputRole | InputRole | ReportRole;
 
 const outputRole = (sheet: string): OutputRole => `output_${sheet}`;
 
 export const inputRole = (table: string): InputRole => `input_${table}`;
 
+export const reportRole = (report: string): ReportRole => `report_${report}`;
+
 export const isInputRole = (role: OwnRole): role is InputRole => role.startsWith("input_");
 
-const isOutputRole = (role: OwnRole): role is OutputRole => role.startsWith("output_");
+/** Roles whose sheets are called by what follows the prefix. */
+const PREFIXES = ["output_", "input_", "report_"] as const;
+
+const isNamed = (role: string): role is OutputRole | InputRole | ReportRole => PREFIXES.some((prefix) => role.startsWith(prefix));
 
 /** What a sheet is called when it is made. */
 export function sheetNameOf(role: OwnRole): string {
-  if (isOutputRole(role)) return role.slice("output_".length);
-  return isInputRole(role) ? role.slice("input_".length) : OWN_SHEETS[role];
+  return isNamed(role) ? role.slice(role.indexOf("_") + 1) : OWN_SHEETS[role];
 }
 
 /** The role of a sheet of results: that of the result proper, or of a further sheet. */
@@ -38,9 +49,7 @@ export const resultRole = (sheet: string): OwnRole => (sheet === OWN_SHEETS.resu
 /** The role that a name stands for; undefined for what is none of ours. */
 export function roleOf(name: string): OwnRole | undefined {
   const own = (Object.keys(OWN_SHEETS) as readonly (keyof typeof OWN_SHEETS)[]).find((role) => role === name);
-  if (own !== undefined) return own;
-  if (name.startsWith("output_")) return outputRole(name.slice("output_".length));
-  return name.startsWith("input_") ? inputRole(name.slice("input_".length)) : undefined;
+  return own ?? (isNamed(name) ? name : undefined);
 }
 
 export type Scalar = string | number | boolean;
@@ -89,9 +98,36 @@ export interface CellFlag {
   readonly kind: FlagKind;
 }
 
+/** A copy of one of the school's sheets, formulas, formats and all, with other contents in single cells; "" empties a cell. */
+export interface SheetCopy {
+  readonly from: string;
+  readonly role: InputRole;
+  readonly changes: readonly { readonly row: number; readonly column: number; readonly value: Scalar }[];
+}
+
+/** A safe correction of an input cell that the user confirmed: 95分 → 95. */
+export interface CellCorrection {
+  readonly cell: CellRef;
+  /** What the cell holds now, as its formula; anything else there means that it is not corrected. */
+  readonly before: Scalar;
+  readonly after: Scalar;
+  /** Of the corrected cell, where it has to change for the value to be what it looks like. */
+  readonly numberFormat?: string;
+}
+
+/** A sheet of the school's that is put away: renamed and hidden, otherwise as it is. */
+export interface ArchivedSheet {
+  readonly sheet: string;
+  readonly as: string;
+}
+
 /** Everything one command writes. */
 export interface Plan {
   readonly sheets: readonly SheetPlan[];
   /** All marks that input cells are to carry afterwards; undefined leaves them as they are. */
   readonly flags?: readonly CellFlag[];
+  readonly papers?: readonly PaperSheet[];
+  readonly copies?: readonly SheetCopy[];
+  readonly corrections?: readonly CellCorrection[];
+  readonly archived?: readonly ArchivedSheet[];
 }

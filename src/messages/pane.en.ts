@@ -1,0 +1,3 @@
+/** The pane's four steps, progress, diagnostics. In English. */
+export const paneEn = {
+} as const;

@@ -1,0 +1,3 @@
+/** The pane's four steps, progress, diagnostics. In Chinese. */
+export const paneZh = {
+} as const;

@@ -1,0 +1,3 @@
+/** 新建下月 and 转新学期. In Chinese. */
+export const termsZh = {
+} as const;

@@ -1,0 +1,34 @@
+import type { Appraisal } from "../../core/appraise";
+import type { Program } from "../../core/compile";
+import type { Table } from "../../core/table";
+import type { Texts } from "../../messages";
+import type { PaperSheet } from "../paper";
+import type { ShownResults } from "../shown";
+import type { Snapshot } from "../snapshot";
+import type { ReportSettings } from "./settings";
+
+/** Everything a printed report is made of. */
+export interface ReportSource {
+  /** 考核结果 as it stands in the workbook: every figure about a person that it shows is printed from here, never computed anew. */
+  readonly shown: ShownResults | undefined;
+  /** What the figures on 考核结果 no longer follow from is there: said on the face of every report. */
+  readonly outdated: boolean;
+  /** The evaluated tree, for reasons, conditions and evidence. */
+  readonly appraisal: Appraisal;
+  readonly program: Program;
+  readonly tables: readonly Table[];
+  readonly settings: ReportSettings;
+  /** The workbook before, for what people typed into the report's own columns last time. */
+  readonly snapshot: Snapshot;
+  /** Today, as Excel's serial number. */
+  readonly today: number;
+  readonly texts: Texts;
+}
+
+/** A printed report: one file of this folder each. */
+export interface Report {
+  /** Of the sheet: 津贴发放表. Also what a school ticks to choose it. */
+  readonly name: string;
+  /** undefined where the workbook holds nothing to print in it. */
+  readonly make: (source: ReportSource) => PaperSheet | undefined;
+}
