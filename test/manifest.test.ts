@@ -34,8 +34,14 @@ describe("manifest.xml", () => {
       const file = path.join(root, "assets/icons", path.basename(attribute(icon, "DefaultValue")));
       expect(existsSync(file)).toBe(true);
       const width = readFileSync(file).readUInt32BE(16);
-      expect(attribute(icon, "id")).toBe(`Icon.${width}`);
+      expect(attribute(icon, "id")).toMatch(new RegExp(`^(\\w+\\.)?Icon\\.${width}$`));
     }
+  });
+
+  it("draws every button in three sizes, no two alike", () => {
+    const drawings = elements("Control").map((control) => [...control.getElementsByTagName("bt:Image")].map((image) => attribute(resources.get(attribute(image, "resid")) as Element, "DefaultValue")));
+    expect(drawings.map((sizes) => sizes.length)).toEqual(drawings.map(() => 3));
+    expect(new Set(drawings.flat()).size).toBe(drawings.length * 3);
   });
 
   it("requires no more than the floor: ExcelApi 1.9, SharedRuntime 1.1, and not custom functions", () => {

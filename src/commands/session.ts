@@ -1,3 +1,4 @@
+import type { Control, Progress } from "../excel/control";
 import { errorText } from "../excel/errorText";
 import type { Report } from "../excel/commands";
 import { textsFor, type Texts } from "../messages";
@@ -5,6 +6,8 @@ import { textsFor, type Texts } from "../messages";
 /** What the pane shows of the work going on: shared by ribbon commands and pane, which live in one runtime. */
 export interface SessionState {
   readonly busy: boolean;
+  /** How far a long command is; undefined for a short one. */
+  readonly progress?: Progress | undefined;
   /** What the last command said. */
   readonly report: Report | { readonly message: string; readonly outcome: "failed" } | undefined;
 }
@@ -16,6 +19,7 @@ export class Session {
   private state: SessionState = { busy: false, report: undefined };
   private readonly listeners = new Set<Listener>();
   private last: Promise<void> = Promise.resolve();
+  private cancelled = false;
   readonly texts: Texts;
 
   constructor(locale: string) {
@@ -30,7 +34,7 @@ export class Session {
   };
 
   /** Never rejects: a failure is told like any other report. */
-  perform(command: (texts: Texts) => Promise<Report>): Promise<void> {
+  perform(command: (texts: Texts, control: Control) => Promise<Report>): Promise<void> {
     this.last = this.last.then(() => this.runNow(command));
     return this.last;
   }
@@ -44,10 +48,20 @@ export class Session {
     }
   }
 
-  private async runNow(command: (texts: Texts) => Promise<Report>): Promise<void> {
+  /** Asks the command that is going on to stop. Unless it has begun to write, it does so soon and writes nothing. */
+  cancel(): void {
+    this.cancelled = true;
+  }
+
+  private async runNow(command: (texts: Texts, control: Control) => Promise<Report>): Promise<void> {
+    this.cancelled = false;
     this.set({ busy: true, report: undefined });
+    const control: Control = {
+      progress: (progress) => this.set({ ...this.state, progress }),
+      cancelled: () => this.cancelled,
+    };
     try {
-      this.set({ busy: false, report: await command(this.texts) });
+      this.set({ busy: false, report: await command(this.texts, control) });
     } catch (error) {
       this.set({ busy: false, report: { message: errorText(error, this.texts), outcome: "failed" } });
     }

@@ -10,6 +10,7 @@ import { isWeek, type Period } from "./period";
 import { ROSTER } from "./roster";
 import type { Subject } from "./scope";
 import type { Operand } from "./settings";
+import { atOnce, type Slices } from "./slices";
 import type { Month, Table } from "./table";
 
 /** A column of the result: one for each month or week where its source is kept by either. */
@@ -50,14 +51,19 @@ export interface Appraisal extends AppraisedTable {
   readonly unusedAdjustments: readonly CellRef[];
 }
 
+/** So many figures are computed in one go: few enough for a pane to stay responsive. */
+export const FIGURES_PER_SLICE = 100;
+
 /** Computes the results of a scheme over the tables of a workbook. */
-export function appraise(program: Program, tables: readonly Table[]): Appraisal {
+export const appraise = (program: Program, tables: readonly Table[]): Appraisal => atOnce(appraiseInSlices(program, tables));
+
+/** The same, pausing after every `FIGURES_PER_SLICE` figures to say how far it is. */
+export function* appraiseInSlices(program: Program, tables: readonly Table[]): Slices<Appraisal> {
   const evaluation = new Evaluation(program, tables);
   const [first, ...further] = program.outputs;
-  const result = first ? appraiseTable(first, isRoster(first) ? evaluation.outside : [], evaluation) : { sheet: "", open: false, columns: [], people: [] };
-  const others = fedOutputs(further, program, tables)
-    .map((output) => appraiseTable(output, [], evaluation))
-    .filter(({ people }) => people.length > 0);
+  const drafts = [...(first ? [draft(first, isRoster(first) ? evaluation.outside : [], evaluation)] : []), ...fedOutputs(further, program, tables).map((output) => draft(output, [], evaluation))];
+  yield* fill(drafts, evaluation);
+  const [result = NOTHING, ...others] = drafts.map(finished).filter(({ people }, index) => index === 0 || people.length > 0);
   const months = [result, ...others].flatMap(({ columns }) => columns).flatMap(({ period }) => (period && !isWeek(period) ? [period] : []));
   return {
     ...result,
@@ -74,18 +80,40 @@ export function appraise(program: Program, tables: readonly Table[]): Appraisal 
 
 const isRoster = ({ over }: ResultTable): boolean => over.table === ROSTER && over.column === undefined;
 
+const NOTHING: AppraisedTable = { sheet: "", open: false, columns: [], people: [] };
+
+/** A sheet of results whose figures are still to be computed. */
+interface Draft {
+  readonly output: ResultTable;
+  readonly columns: readonly AppraisedColumn[];
+  readonly subjects: readonly { readonly subject: Subject; readonly outcomes: Outcome[] }[];
+}
+
 /** @param outside persons beyond the list who get a figure too */
-function appraiseTable(output: ResultTable, outside: readonly Subject[], evaluation: Evaluation): AppraisedTable {
+function draft(output: ResultTable, outside: readonly Subject[], evaluation: Evaluation): Draft {
   const columns = output.columns.flatMap((column): AppraisedColumn[] => {
     const periods = evaluation.periodsOf(column.source);
     return periods === undefined ? [{ column }] : periods.map((period) => ({ column, period }));
   });
-  const people = [...evaluation.subjectsOf(output), ...outside].map((subject) => ({
-    subject,
-    outcomes: columns.map(({ column, period }) => evaluation.value({ value: column.source, row: column.row }, period ? { subject, period } : { subject })),
-  }));
-  return { sheet: output.sheet, open: output.open, columns, people };
+  return { output, columns, subjects: [...evaluation.subjectsOf(output), ...outside].map((subject) => ({ subject, outcomes: [] })) };
 }
+
+/** Column by column: what a column is made of stands before it as a rule, so that no single figure takes all of them along. */
+function* fill(drafts: readonly Draft[], evaluation: Evaluation): Slices<void> {
+  const total = drafts.reduce((sum, { columns, subjects }) => sum + columns.length * subjects.length, 0);
+  let done = 0;
+  for (const { columns, subjects } of drafts) {
+    for (const { column, period } of columns) {
+      for (const { subject, outcomes } of subjects) {
+        outcomes.push(evaluation.value({ value: column.source, row: column.row }, period ? { subject, period } : { subject }));
+        done++;
+        if (done % FIGURES_PER_SLICE === 0) yield { done, total };
+      }
+    }
+  }
+}
+
+const finished = ({ output, columns, subjects }: Draft): AppraisedTable => ({ sheet: output.sheet, open: output.open, columns, people: subjects });
 
 /** Further sheets as far as there is anything to fill them with: a school that keeps no weekly inspections gets no columns about them. */
 function fedOutputs(outputs: readonly ResultTable[], program: Program, tables: readonly Table[]): readonly ResultTable[] {

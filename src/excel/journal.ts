@@ -1,4 +1,5 @@
-import { type CellFlag, type OwnRole } from "../reports/plan";
+import type { CellCorrection, CellFlag, OwnRole } from "../reports/plan";
+import type { PageBefore } from "./paperPage";
 
 /**
  * The journal makes a command's write all-or-nothing: its first action writes "begin" and how to go back, its last
@@ -9,17 +10,43 @@ export const JOURNAL_SHEET = "_BZR_journal";
 
 /** How to go back to what was there before one command. */
 export interface Entry {
-  /** Its name is in `src/messages`: command.<command>. */
-  readonly command: "addScheme" | "newWorkbook" | "checkData" | "appraise";
+  readonly command: CommandName;
   /** Own sheets that the command makes: going back deletes them. */
   readonly created: readonly { readonly role: OwnRole; readonly sheet: string }[];
-  /** Own sheets that were there: their cells as they were, on a very hidden sheet. */
-  readonly kept: readonly { readonly role: OwnRole; readonly sheet: string; readonly backup: string; readonly address: string }[];
-  /** Fingerprints of what the command wrote, so that 撤回 notices what a person has typed since; columns of formulas are left out. */
-  readonly written: readonly { readonly role: OwnRole; readonly digest: number; readonly computed: readonly number[] }[];
+  /** Own sheets that were there: their cells as they were, on a very hidden sheet; of a paper, whole rows and the page. */
+  readonly kept: readonly { readonly role: OwnRole; readonly sheet: string; readonly backup: string; readonly address: string; readonly page?: PageBefore }[];
+  /** Fingerprints of what the command wrote, so that 撤回 notices what a person has typed since. */
+  readonly written: readonly { readonly role: OwnRole; readonly digest: number; readonly computed: Computed }[];
   /** The marks on input cells as they were; absent if the command leaves them alone. */
   readonly flags?: readonly CellFlag[];
+  /** The school's cells that it corrects, with the number formats they had. */
+  readonly corrected?: readonly (Omit<CellCorrection, "numberFormat"> & { readonly formatBefore: string })[];
+  /** The school's sheets that it puts away; a role with its block if a sheet was ours. */
+  readonly archived?: readonly {
+    readonly sheet: string;
+    readonly as: string;
+    readonly visibility: Excel.SheetVisibility;
+    readonly ours: readonly { readonly role: OwnRole; readonly address: string }[];
+  }[];
 }
+
+/** What can be taken back; its name is in `src/messages`: command.<name>. */
+export type CommandName =
+  | "addScheme"
+  | "newWorkbook"
+  | "checkData"
+  | "appraise"
+  | "makeReports"
+  | "newMonth"
+  | "newTerm"
+  | "collect"
+  | "emptyForms"
+  | "correct"
+  | "finalise"
+  | "reportSettings";
+
+/** Cells that a fingerprint leaves out: these columns below the headings, or wherever a formula stands. */
+export type Computed = readonly number[] | "formulas";
 
 export interface Journal {
   readonly state: "begin" | "done";
@@ -54,10 +81,10 @@ export function decodeJournal(cells: readonly string[]): Journal | undefined {
 /** The sheets on which these commands keep what they overwrote. */
 export const backupsOf = (entries: readonly Entry[]): readonly string[] => entries.flatMap(({ kept }) => kept.map(({ backup }) => backup));
 
-/** A name for a backup that none of these has. */
-export function backupName(role: OwnRole, used: readonly string[]): string {
-  for (let generation = 1; ; generation++) {
-    const name = `_BZR_${role}_${generation}`;
+/** A name for a backup that none of these has; a role's own name may be too long to be part of it. */
+export function backupName(used: readonly string[]): string {
+  for (let number = 1; ; number++) {
+    const name = `_BZR_backup_${number}`;
     if (!used.includes(name)) return name;
   }
 }

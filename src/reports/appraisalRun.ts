@@ -1,7 +1,8 @@
-import { appraise, type Appraisal } from "../core/appraise";
+import { appraise, appraiseInSlices, type Appraisal } from "../core/appraise";
 import { compileAll, type Program } from "../core/compile";
 import { openSettings } from "../core/computable";
 import { mechanisms } from "../core/mechanisms";
+import { atOnce, type Slices } from "../core/slices";
 import type { Texts } from "../messages";
 import { builtInSchemes, type BuiltInId } from "../schemes";
 import { decode, type DecodedSchemes } from "../schemes/codec";
@@ -36,7 +37,10 @@ export function checkRun(snapshot: Snapshot, texts: Texts): Run {
 }
 
 /** 一键考核: 考核结果 and 问题清单. With a mistake in the scheme nothing is computed: a wrong figure is worse than none. */
-export function appraisalRun(snapshot: Snapshot, texts: Texts): Run {
+export const appraisalRun = (snapshot: Snapshot, texts: Texts): Run => atOnce(appraisalInSlices(snapshot, texts));
+
+/** The same, with pauses. */
+export function* appraisalInSlices(snapshot: Snapshot, texts: Texts): Slices<Run> {
   const { decoded, program, reading, problems } = examine(snapshot, texts);
   if (decoded === undefined) return refused(texts("run.noScheme"));
   if (program === undefined) return refused(unreadable(decoded, ownName(snapshot, "scheme"), texts));
@@ -44,7 +48,7 @@ export function appraisalRun(snapshot: Snapshot, texts: Texts): Run {
     const params = { sheet: ownName(snapshot, "scheme"), count: String(program.problems.length) };
     return refused(texts("run.schemeWrong", params), { sheets: [problemsPlan(problems, texts)] });
   }
-  const appraisal = appraise(program, reading.tables);
+  const appraisal = yield* appraiseInSlices(program, reading.tables);
   if ([appraisal, ...appraisal.others].every(({ people }) => people.length === 0)) return refused(texts("run.nobody"), { sheets: [problemsPlan(problems, texts)] });
   const listed = [...problems, ...appraisalProblems(appraisal, ({ sheet }) => ownName(snapshot, resultRole(sheet)), texts)];
   const names = { schemeSheet: ownName(snapshot, "scheme"), resultsSheet: ownName(snapshot, resultRole(appraisal.sheet)) };
@@ -83,7 +87,7 @@ export function newSheetsRun(snapshot: Snapshot, withSamples: boolean, texts: Te
   return { plan: { sheets }, message: texts("run.sheetsMade", { count: String(sheets.length), sheets: names }), outcome: "done" };
 }
 
-const refused = (message: string, plan: Plan = { sheets: [] }): Run => ({ plan, message, outcome: "refused" });
+export const refused = (message: string, plan: Plan = { sheets: [] }): Run => ({ plan, message, outcome: "refused" });
 
 /** Why a sheet 考核方案 is there and yet no scheme: its headings, or nothing on it. */
 export function unreadable({ missingHeadings }: DecodedSchemes, sheet: string, texts: Texts): string {

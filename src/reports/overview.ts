@@ -4,6 +4,7 @@ import { settingPath } from "../core/scheme";
 import type { Texts } from "../messages";
 import type { ProblemCode, ReadFinding, UnreadFinding, UnreadReason } from "../sheets";
 import { examine, unreadable } from "./appraisalRun";
+import { appraisedState, type Appraised } from "./appraised";
 import type { OwnRole } from "./plan";
 import type { ListedProblem } from "./problemList";
 import { ownName, type Snapshot } from "./snapshot";
@@ -19,6 +20,8 @@ export interface Overview {
   /** Tables the scheme refers to and no sheet holds. */
   readonly absent: readonly { readonly table: string; readonly columns: string }[];
   readonly problems: readonly ListedProblem[];
+  /** undefined before the first appraisal. */
+  readonly appraised: Appraised | undefined;
   /** What our own sheets are called now. */
   readonly own: ReadonlyMap<OwnRole, string>;
 }
@@ -50,6 +53,7 @@ export function overviewOf(snapshot: Snapshot, texts: Texts): Overview {
       ABSENT.has(code) ? [{ table: params["table"] ?? "", columns: params["columns"] ?? "" }] : [],
     ),
     problems,
+    appraised: appraisedState(snapshot),
     own: snapshot.own,
   };
 }

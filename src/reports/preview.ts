@@ -16,6 +16,8 @@ export interface Preview {
     readonly class: string;
     readonly changes: readonly { readonly heading: string; readonly before: string; readonly after: string }[];
   }[];
+  /** What pressing 一键考核 would write. */
+  readonly writes: readonly { readonly sheet: string; readonly isNew: boolean; readonly rows: number }[];
   /** Of the columns of money. */
   readonly totals: readonly { readonly heading: string; readonly before: string; readonly after: string; readonly difference: string }[];
 }
@@ -26,18 +28,25 @@ type PersonChanges = Preview["people"][number];
 export function previewRun(snapshot: Snapshot, texts: Texts): Preview {
   const run = appraisalRun(snapshot, texts);
   const results = run.plan.sheets.find(({ role }) => role === "results");
-  if (run.outcome === "refused" || results === undefined) return { outcome: "refused", message: run.message, people: [], totals: [] };
+  if (run.outcome === "refused" || results === undefined) return { outcome: "refused", message: run.message, writes: [], people: [], totals: [] };
   const lines = linesOf(results, ShownResults.of(snapshot));
-  const people = lines.flatMap((line) => changesOf(line, results));
-  if (people.length === 0) return { outcome: "same", message: texts("preview.same", { sheet: ownName(snapshot, "results") }), people, totals: [] };
+  const people = changesOfAll(lines, results);
+  const writes = run.plan.sheets.map(({ role, rows }) => ({ sheet: ownName(snapshot, role), isNew: !snapshot.own.has(role), rows: rows.length }));
+  if (people.length === 0) return { outcome: "same", message: texts("preview.same", { sheet: ownName(snapshot, "results") }), writes, people, totals: [] };
   const figures = people.reduce((count, { changes }) => count + changes.length, 0);
   return {
     outcome: "changes",
     message: texts("preview.changes", { people: String(people.length), figures: String(figures) }),
+    writes,
     people,
     totals: totalsOf(lines, results),
   };
 }
+
+/** Whose figures 考核结果 shows otherwise than they would be computed now. */
+export const changedPeople = (results: SheetPlan, shown: ShownResults | undefined): readonly PersonChanges[] => changesOfAll(linesOf(results, shown), results);
+
+const changesOfAll = (lines: readonly Line[], results: SheetPlan): readonly PersonChanges[] => lines.flatMap((line) => changesOf(line, results));
 
 /** A person's figures by heading: as the sheet shows them, and as an appraisal would. Who is new has none before, who goes none after. */
 interface Line extends ShownPerson {

@@ -24,7 +24,7 @@ const pay = (share: string, score: string): Decimal => new Decimal(335).times(sh
 
 describe("试算", () => {
   it("says that nothing would change while nothing has changed", () => {
-    expect(previewRun(before, texts)).toEqual({ outcome: "same", message: "按现在的方案和数据考核,结果与“考核结果”一致,没有变化。", people: [], totals: [] });
+    expect(previewRun(before, texts)).toMatchObject({ outcome: "same", message: "按现在的方案和数据考核,结果与“考核结果”一致,没有变化。", people: [], totals: [] });
   });
 
   it("shows for whom what would become what, where the share goes from 70% to 25%, and nothing else", () => {
@@ -54,6 +54,13 @@ describe("试算", () => {
         return { heading: `${month}津贴`, before: was.toString(), after: becomes.toString(), difference: becomes.minus(was).toString() };
       }),
     );
+  });
+
+  it("tells which sheets it would make, and which it would write anew", () => {
+    // The workbook holds 12 teachers; of our sheets it has 考核方案 and 考核结果.
+    const { writes } = previewRun(before, texts);
+    expect(writes).toContainEqual({ sheet: "考核结果", isNew: false, rows: 12 });
+    expect(writes.filter(({ isNew }) => isNew).map(({ sheet }) => sheet)).toEqual(["核算", "问题清单"]);
   });
 
   it("signs what becomes more", () => {

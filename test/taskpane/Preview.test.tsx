@@ -9,6 +9,7 @@ const change = (name: string): Preview["people"][number] => ({ name, class: "一
 const CHANGES: Preview = {
   outcome: "changes",
   message: "2 人的结果会变。",
+  writes: [{ sheet: "考核结果", isNew: false, rows: 4 }],
   people: [change("甲老师"), { name: "乙老师", class: "一(2)班", changes: [{ heading: "9月津贴", before: "", after: "缺" }] }],
   totals: [{ heading: "9月津贴", before: "661.50", after: "672.00", difference: "+10.50" }],
 };
@@ -84,7 +85,7 @@ describe("试算", () => {
 
   it.each(["same", "refused"] as const)("is a sentence where nothing would be written: %s", async (outcome) => {
     const message = "再考核一次,结果不变。";
-    const { user } = await renderPane(await workbookForeseeing({ outcome, message, people: [], totals: [] }));
+    const { user } = await renderPane(await workbookForeseeing({ outcome, message, writes: [], people: [], totals: [] }));
     await user.click(screen.getByRole("button", { name: "试算" }));
     await atRest();
     expect(screen.getByRole("status")).toHaveTextContent(message);

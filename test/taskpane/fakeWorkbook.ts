@@ -21,7 +21,7 @@ export class FakeWorkbook implements PaneActions {
   /** What is known of each person, by key. Written by hand: here it is only shown. */
   readonly explanations = new Map<string, PersonExplanation>();
   /** What a 试算 finds. */
-  foreseen: Preview = { outcome: "same", message: "再考核一次,结果不变。", people: [], totals: [] };
+  foreseen: Preview = { outcome: "same", message: "再考核一次,结果不变。", writes: [], people: [], totals: [] };
   /** The figure whose cell is selected; undefined outside 考核结果. */
   private selection: { readonly key: string; readonly figure: number } | undefined;
   private readonly selectionListeners = new Set<() => void>();

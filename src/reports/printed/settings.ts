@@ -43,7 +43,7 @@ export const SETTING_ITEMS = {
 } as const satisfies Readonly<Record<keyof ReportSettings, string>>;
 
 export const DEFAULT_SIGNATURES: readonly string[] = ["制表人", "审核人", "校长"];
-const DEFAULT_NOTICE_DAYS = 7;
+export const DEFAULT_NOTICE_DAYS = 7;
 
 /** Reads 报表设置 wherever its columns and rows have been moved to; what is not there has its default. */
 export function readReportSettings(snapshot: Snapshot): ReportSettings {

@@ -1,0 +1,57 @@
+import { columnName } from "../core/cell";
+
+/** A rectangle of cells, zero-based. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The address of a block that begins at A1. */
+export const blockAddress = (rows: number, columns: number): string => addressOfBlock({ row: 0, column: 0, rows, columns });
+
+export const addressOfBlock = ({ row, column, rows, columns }: Block): string =>
+  `${columnName(column)}${row + 1}:${columnName(column + columns - 1)}${row + rows}`;
+
+/** Blocks of cells that have the same key; cells without a key are in none. */
+export interface KeyedBlock extends Block {
+  readonly key: string;
+}
+
+/**
+ * Cells with equal keys as few blocks: a run of cells in one row goes on in the next if that has the same run. So a
+ * table whose rows are alike makes as many blocks as one of its rows, however long it is.
+ */
+export function blocksOf(keys: readonly (readonly (string | undefined)[])[]): KeyedBlock[] {
+  const finished: KeyedBlock[] = [];
+  let open = new Map<string, KeyedBlock>();
+  keys.forEach((cells, row) => {
+    const next = new Map<string, KeyedBlock>();
+    for (const run of runsOf(cells)) {
+      const above = open.get(nameOf(run));
+      open.delete(nameOf(run));
+      next.set(nameOf(run), above ? { ...above, rows: above.rows + 1 } : { ...run, row, rows: 1 });
+    }
+    finished.push(...open.values());
+    open = next;
+  });
+  return [...finished, ...open.values()];
+}
+
+type Run = Pick<KeyedBlock, "column" | "columns" | "key">;
+
+const nameOf = ({ column, columns, key }: Run): string => `${column} ${columns} ${key}`;
+
+/** Neighbours with the same key. */
+function runsOf(cells: readonly (string | undefined)[]): Run[] {
+  const runs: Run[] = [];
+  cells.forEach((key, column) => {
+    if (key === undefined) return;
+    const last = runs.at(-1);
+    const goesOn = last?.key === key && last.column + last.columns === column;
+    if (goesOn) runs[runs.length - 1] = { ...last, columns: last.columns + 1 };
+    else runs.push({ column, columns: 1, key });
+  });
+  return runs;
+}

@@ -1,0 +1,106 @@
+import { addressOf, columnName } from "../core/cell";
+import { sheetNameOf, type InputRule, type Scalar, type SheetPlan, type Tone } from "../reports/plan";
+import { blockAddress } from "./blocks";
+import { mark } from "./ownSheets";
+import type { WorkbookRead } from "./read";
+import { pointsOf } from "./widths";
+
+const HEADING_FILL = "#D9E1F2";
+const TONES: Readonly<Record<Tone, { readonly fill: string; readonly font: string }>> = {
+  bad: { fill: "#F8CBAD", font: "#9C0006" },
+  held: { fill: "#FFF2CC", font: "#7F6000" },
+};
+
+/** Queues the writing of a whole sheet: made anew, or in the place of the block we wrote last time. */
+export function writeTable(context: Excel.RequestContext, read: WorkbookRead, plan: SheetPlan): Excel.Range {
+  const { worksheets } = context.workbook;
+  const cells = cellsOf(plan);
+  const address = blockAddress(cells.length, plan.columns.length);
+  const existing = read.own.get(plan.role);
+  const sheet = existing === undefined ? worksheets.add(sheetNameOf(plan.role)) : worksheets.getItem(existing);
+  const range = sheet.getRange(address);
+  if (existing === undefined) layOut(sheet, plan);
+  else sheet.getRange(read.ownRanges.get(plan.role)).clear();
+  mark(context, read, plan.role, existing ?? sheetNameOf(plan.role), address);
+  fill(sheet, range, plan, cells);
+  return range;
+}
+
+/** What is set once, when the sheet is made, and is the user's afterwards: widths, frozen headings, print setup. */
+function layOut(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  plan.columns.forEach(({ width }, index) => {
+    sheet.getRange(`${columnName(index)}1`).format.columnWidth = pointsOf(width);
+  });
+  if (plan.frozenColumns === 0) sheet.freezePanes.freezeRows(1);
+  else sheet.freezePanes.freezeAt(sheet.getRange(blockAddress(1, plan.frozenColumns)));
+  sheet.pageLayout.orientation = "Landscape";
+  sheet.pageLayout.paperSize = "A4";
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  sheet.pageLayout.setPrintTitleRows("$1:$1");
+  sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter = plan.footer;
+}
+
+function fill(sheet: Excel.Worksheet, range: Excel.Range, plan: SheetPlan, cells: Scalar[][]): void {
+  plan.columns.forEach(({ align, wrap }, index) => {
+    const { format } = sheet.getRange(`${columnName(index)}1:${columnName(index)}${cells.length}`);
+    format.horizontalAlignment = align;
+    format.verticalAlignment = "Center";
+    format.wrapText = wrap;
+  });
+  // Formats before values: under "@" Excel keeps a text as it is, whatever it looks like.
+  range.numberFormat = cells.map((_, row) => plan.columns.map((column) => (row === 0 ? "@" : column.numberFormat)));
+  range.values = cells;
+  for (const { row, column, formula } of plan.formulas) sheet.getRange(cellAddress(row, column)).formulas = [[formula]];
+  const heading = sheet.getRange(blockAddress(1, plan.columns.length));
+  heading.format.font.bold = true;
+  heading.format.fill.color = HEADING_FILL;
+  heading.format.horizontalAlignment = "Center";
+  heading.format.wrapText = true;
+  for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const) {
+    range.format.borders.getItem(edge).style = "Continuous";
+  }
+  for (const { row, column, tone } of plan.tones) {
+    const { format } = sheet.getRange(cellAddress(row, column));
+    format.fill.color = TONES[tone].fill;
+    format.font.color = TONES[tone].font;
+  }
+  for (const { row, column, to } of plan.links) {
+    sheet.getRange(cellAddress(row, column)).hyperlink = { documentReference: `'${to.sheet.replaceAll("'", "''")}'!${addressOf(to)}` };
+  }
+  range.format.autofitRows();
+  plan.columns.forEach(({ input, numberFormat }, column) => {
+    if (input) prepareInput(sheet.getRange(`${columnName(column)}2:${columnName(column)}${INPUT_ROWS + 1}`), input, numberFormat);
+  });
+}
+
+/** Rows below the headings that are made ready to be filled in. */
+const INPUT_ROWS = 200;
+
+/** Number format, drop-down and hint for a column that people fill in. What does not fit is warned of, not refused. */
+function prepareInput(range: Excel.Range, { rule, hint }: NonNullable<SheetPlan["columns"][number]["input"]>, numberFormat: string): void {
+  range.numberFormat = Array.from({ length: INPUT_ROWS }, () => [numberFormat]);
+  const validation = validationOf(rule);
+  if (validation === undefined) return;
+  range.dataValidation.rule = validation;
+  range.dataValidation.prompt = { showPrompt: true, title: "", message: hint };
+  range.dataValidation.errorAlert = { showAlert: true, style: "Warning", title: "", message: hint };
+}
+
+function validationOf(rule: InputRule): Excel.DataValidationRule | undefined {
+  switch (rule.kind) {
+    case "choices":
+      return { list: { inCellDropDown: true, source: rule.choices.join(",") } };
+    case "date":
+      return { date: { formula1: "1950-01-01", operator: "GreaterThan" } };
+    case "rate":
+      return { decimal: { formula1: 0, formula2: 1, operator: "Between" } };
+    case "anything":
+      return undefined;
+  }
+}
+
+/** Headings and rows: what is written, fingerprinted and read back. */
+export const cellsOf = (plan: SheetPlan): Scalar[][] => [plan.columns.map(({ heading }) => heading), ...plan.rows.map((row) => [...row])];
+
+/** A cell of a plan's rows, which begin below the headings. */
+const cellAddress = (row: number, column: number): string => addressOf({ row: row + 1, column });

@@ -1,0 +1,33 @@
+import { appraiseInSlices } from "../core/appraise";
+import type { Slices } from "../core/slices";
+import type { Texts } from "../messages";
+import { examine, refused, unreadable, type Run } from "./appraisalRun";
+import { sheetNameOf } from "./plan";
+import { changedPeople } from "./preview";
+import { REPORTS } from "./printed";
+import { readReportSettings } from "./printed/settings";
+import { DEFAULT_VALUES, settingsPlan } from "./printed/settingsSheet";
+import { resultsPlan } from "./results";
+import { ShownResults } from "./shown";
+import { ownName, type Snapshot } from "./snapshot";
+
+/** 生成报表: every printed report there is something to print in, or those that the school chose on 报表设置. */
+export function* reportsInSlices(snapshot: Snapshot, today: number, texts: Texts): Slices<Run> {
+  const { decoded, program, reading } = examine(snapshot, texts);
+  if (decoded === undefined) return refused(texts("run.noScheme"));
+  if (program === undefined) return refused(unreadable(decoded, ownName(snapshot, "scheme"), texts));
+  if (program.problems.length > 0) return refused(texts("run.schemeWrong", { sheet: ownName(snapshot, "scheme"), count: String(program.problems.length) }));
+  const appraisal = yield* appraiseInSlices(program, reading.tables);
+  const shown = ShownResults.of(snapshot);
+  const results = resultsPlan(appraisal, appraisal.months, texts);
+  if (shown === undefined && results.role === "results") return refused(texts("run.reportsBeforeResults"));
+  const settings = readReportSettings(snapshot);
+  const source = { shown, outdated: shown !== undefined && changedPeople(results, shown).length > 0, appraisal, program, tables: reading.tables, settings, snapshot, today, texts };
+  const wanted = REPORTS.filter(({ name }) => settings.reports.length === 0 || settings.reports.includes(name));
+  const papers = wanted.flatMap(({ make }) => make(source) ?? []);
+  if (papers.length === 0) return refused(texts("run.nothingToPrint"));
+  const sheets = snapshot.own.has("reportSettings") ? [] : [settingsPlan(DEFAULT_VALUES, texts)];
+  const names = papers.map(({ role }) => sheetNameOf(role)).join("、");
+  const message = texts("run.reportsMade", { count: String(papers.length), sheets: names });
+  return { plan: { sheets, papers }, message: source.outdated ? `${message} ${texts("run.reportsOutdated")}` : message, outcome: "done" };
+}
