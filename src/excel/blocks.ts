@@ -1,4 +1,5 @@
 import { columnName } from "../core/cell";
+import type { Scalar } from "../reports/plan";
 
 /** A rectangle of cells, zero-based. */
 export interface Block {
@@ -54,4 +55,27 @@ function runsOf(cells: readonly (string | undefined)[]): Run[] {
     else runs.push({ column, columns: 1, key });
   });
   return runs;
+}
+
+interface FilledCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: Scalar;
+}
+
+/** Single cells as few blocks with their contents. */
+export function blocksWithValues(cells: readonly FilledCell[]): { readonly block: Block; readonly values: Scalar[][] }[] {
+  const rows: (string | undefined)[][] = [];
+  const contents = new Map<string, Scalar>();
+  for (const { row, column, value } of cells) {
+    while (rows.length <= row) rows.push([]);
+    const keys = rows[row] ?? [];
+    while (keys.length <= column) keys.push(undefined);
+    keys[column] = "filled";
+    contents.set(`${row} ${column}`, value);
+  }
+  return blocksOf(rows).map((block) => ({
+    block,
+    values: Array.from({ length: block.rows }, (_, row) => Array.from({ length: block.columns }, (__, column) => contents.get(`${block.row + row} ${block.column + column}`) ?? "")),
+  }));
 }

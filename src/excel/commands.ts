@@ -5,13 +5,13 @@ import { reportsInSlices } from "../reports/reportsRun";
 import type { Snapshot } from "../reports/snapshot";
 import type { BuiltInId } from "../schemes";
 import { UNATTENDED, runSlices, type Control } from "./control";
-import { digest } from "./digest";
 import type { Entry } from "./journal";
-import { readWorkbook, type WorkbookRead } from "./read";
-import { removeJournalSheets, restore } from "./restore";
+import type { WorkbookRead } from "./read";
+import { readClean, settled } from "./settled";
 import { today } from "./today";
-import { UserError } from "./userError";
 import { writePlan } from "./write";
+
+export { undo } from "./undo";
 
 /** What a command tells the user when it is over. */
 export type Report = Pick<Run, "message" | "outcome" | "summary">;
@@ -32,22 +32,6 @@ export const newWorkbook = (texts: Texts, withSamples = false): Promise<Report> 
 /** 生成报表: everything that gets printed, signed and posted. */
 export const makeReports = (texts: Texts, control: Control = UNATTENDED): Promise<Report> =>
   performSlices("makeReports", (snapshot) => reportsInSlices(snapshot, today(), texts), texts, control);
-
-/** 撤回: takes back the last command, if nobody has typed into what it wrote. */
-export function undo(texts: Texts): Promise<Report> {
-  return Excel.run(async (context) => {
-    const read = await readWorkbook(context);
-    const entry = read.journal?.entries.at(-1);
-    if (read.journal === undefined || entry === undefined) {
-      removeJournalSheets(context, read, []);
-      await context.sync();
-      return { message: texts("undo.nothing"), outcome: "refused" };
-    }
-    if (read.journal.state === "done") refuseIfTyped(read, entry);
-    await restore(context, read, read.journal);
-    return { message: texts("undo.done", { command: texts(`command.${entry.command}`) }), outcome: "done" };
-  });
-}
 
 /** Reads, computes, writes: the one way all commands take. */
 const perform = (command: Entry["command"], run: (snapshot: Snapshot) => Run): Promise<Report> =>
@@ -70,29 +54,4 @@ const performSlices = (command: Entry["command"], run: (snapshot: Snapshot) => S
 async function write(context: Excel.RequestContext, read: WorkbookRead, run: Run, command: Entry["command"]): Promise<Report> {
   await writePlan(context, read, run.plan, command);
   return run;
-}
-
-async function settled(work: (context: Excel.RequestContext) => Promise<Report>): Promise<Report> {
-  try {
-    return await Excel.run(work);
-  } catch (error) {
-    // Best done at once, so that nobody sees half a result. If Excel cannot now, the next command does it first.
-    await Excel.run(readClean).catch(() => undefined);
-    throw error;
-  }
-}
-
-/** Reads the workbook; a write that was cut off is taken back before. */
-async function readClean(context: Excel.RequestContext): Promise<WorkbookRead> {
-  const read = await readWorkbook(context);
-  if (read.journal?.state !== "begin") return read;
-  await restore(context, read, read.journal);
-  return readWorkbook(context);
-}
-
-function refuseIfTyped(read: WorkbookRead, { written }: Entry): void {
-  for (const { role, digest: expected, computed } of written) {
-    const sheet = read.sheets.find(({ name }) => name === read.own.get(role));
-    if (sheet && digest(sheet.values, computed) !== expected) throw new UserError("undo.typed", { sheet: sheet.name });
-  }
 }

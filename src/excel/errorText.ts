@@ -8,6 +8,19 @@ const KNOWN: Readonly<Partial<Record<string, MessageCode>>> = {
   RequestPayloadSizeLimitExceeded: "excel.tooLarge",
   ResponsePayloadSizeLimitExceeded: "excel.tooLarge",
   ApiNotFound: "excel.tooOld",
+  ApiNotAvailable: "excel.tooOld",
+  NotImplemented: "excel.tooOld",
+  UnsupportedOperation: "excel.tooOld",
+  Conflict: "excel.conflict",
+  ItemNotFound: "excel.gone",
+  InvalidReference: "excel.gone",
+  InvalidOperation: "excel.notNow",
+  InactiveWorkbook: "excel.inactive",
+  ActivityLimitReached: "excel.busy",
+  RequestAborted: "excel.busy",
+  ServiceNotAvailable: "excel.busy",
+  TooManyRequests: "excel.busy",
+  MergedRangeConflict: "excel.merged",
 };
 
 /** Any failure as a sentence with a way out. */

@@ -20,12 +20,12 @@ export interface Entry {
   /** The marks on input cells as they were; absent if the command leaves them alone. */
   readonly flags?: readonly CellFlag[];
   /** The school's cells that it corrects, with the number formats they had. */
-  readonly corrected?: readonly (Omit<CellCorrection, "numberFormat"> & { readonly formatBefore: string })[];
+  readonly corrected?: readonly (CellCorrection & { readonly formatBefore: string })[];
   /** The school's sheets that it puts away; a role with its block if a sheet was ours. */
   readonly archived?: readonly {
     readonly sheet: string;
     readonly as: string;
-    readonly visibility: Excel.SheetVisibility;
+    readonly visibility: Excel.Worksheet["visibility"];
     readonly ours: readonly { readonly role: OwnRole; readonly address: string }[];
   }[];
 }

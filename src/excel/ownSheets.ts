@@ -41,7 +41,7 @@ export function mark(context: Excel.RequestContext, { markers, ownRanges }: Mark
 }
 
 /** ='2026年 结果'!$A$1:$U$13 → 2026年 结果, A1:U13 */
-function blockOf(formula: string): OwnBlock | undefined {
+export function blockOf(formula: string): OwnBlock | undefined {
   const match = /^=(?:'((?:[^']|'')+)'|([^'!#]+))!(\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?)$/.exec(formula);
   const sheet = match?.[1]?.replaceAll("''", "'") ?? match?.[2];
   const address = match?.[3]?.replaceAll("$", "");

@@ -3,6 +3,7 @@ import type { Snapshot } from "../reports/snapshot";
 import type { SheetData } from "../sheets";
 import { placedFlags, queueFormats, queueRules, type PlacedFlag } from "./flags";
 import { decodeJournal, isJournalSheet, JOURNAL_SHEET, type Journal } from "./journal";
+import { assignmentsIn } from "./assignmentNames";
 import { ownBlocks } from "./ownSheets";
 
 /** The workbook as a command finds it. */
@@ -28,7 +29,7 @@ export interface WorkbookRead extends Snapshot {
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookRead> {
   const { worksheets, names } = context.workbook;
   worksheets.load("items/name,items/visibility");
-  names.load("items/name,items/formula");
+  names.load("items/name,items/formula,items/comment");
   await context.sync();
 
   const sheetNames = new Set(worksheets.items.map((sheet) => sheet.name));
@@ -46,6 +47,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     own: new Map(blocks.map(([role, { sheet }]) => [role, sheet])),
     ownRanges: new Map(blocks.map(([role, { address }]) => [role, address])),
     canProve: canProve(),
+    assignments: assignmentsIn(names.items),
     markers: new Set(names.items.map(({ name }) => name)),
     journalSheets: new Set(data.map(({ name }) => name).filter(isJournalSheet)),
     sheetNames,
@@ -100,9 +102,10 @@ interface SheetRead {
 
 function queueSheet(sheet: Excel.Worksheet, role: OwnRole | undefined): SheetRead {
   const range = sheet.getUsedRangeOrNullObject(true);
-  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
   sheet.protection.load("protected");
-  if (role !== undefined) sheet.autoFilter.load("isDataFiltered");
+  sheet.autoFilter.load("isDataFiltered");
+  sheet.tables.load("items/name");
   const formats = role === undefined && !isJournalSheet(sheet.name) ? queueFormats(sheet) : undefined;
   return { sheet, role, range, formats };
 }
@@ -115,6 +118,10 @@ function sheetData(sheet: Excel.Worksheet, range: Excel.Range, parts: readonly E
     column: range.columnIndex,
     values: parts.flatMap((part) => part.values),
     formulas: parts.flatMap((part) => part.formulas),
+    // null: some are and some are not.
+    hiddenRows: (range.rowHidden as boolean | null) !== false,
+    filtered: sheet.autoFilter.isDataFiltered,
+    tables: sheet.tables.items.map(({ name }) => name),
   };
 }
 

@@ -1,46 +1,80 @@
+import { archivedNow, renameBack, showArchived } from "./archive";
+import { takeBackCorrections } from "./corrections";
 import { applyFlags } from "./flags";
 import { backupsOf, isJournalSheet, JOURNAL_SHEET, type Entry, type Journal } from "./journal";
 import { writeJournal } from "./journalSheet";
 import { mark, markerName } from "./ownSheets";
+import { restorePage } from "./paperPage";
 import type { WorkbookRead } from "./read";
 
 /**
- * Goes back to before a journal's command, in one sync. It may itself be cut off and done again: the backups and the
- * journal go last, and what is already back is found to be so.
+ * Goes back to before a journal's command, in one sync; before it, another where papers were made again. It may itself
+ * be cut off and done again: what is already back is found to be so, and only when all is, the backups go, and after
+ * them the journal.
  */
-export async function restore(context: Excel.RequestContext, read: WorkbookRead, { entries }: Journal): Promise<void> {
+export async function restore(context: Excel.RequestContext, read: WorkbookRead, { state, entries }: Journal): Promise<void> {
   const earlier = entries.slice(0, -1);
   const entry = entries.at(-1);
   if (entry === undefined) return;
-  putBack(context, read, entry);
+  const charts = await loadCharts(context, read, entry);
+  // From here on it is as if the command had been cut off: the next press goes all the way back, without asking what was typed.
+  if (state === "done") writeJournal(context, read, { state: "begin", entries });
+  putBack(context, read, entry, charts);
+  takeBackCorrections(context, read, entry);
+  showArchived(context, read, entry);
   removeCreated(context, read, entry);
+  renameBack(context, read, entry);
   if (entry.flags) applyFlags(context, read.flags, entry.flags);
-  if (earlier.length > 0) writeJournal(context, read, { state: "done", entries: earlier });
   removeJournalSheets(context, read, earlier);
+  if (earlier.length > 0) writeJournal(context, read, { state: "done", entries: earlier });
   await context.sync();
 }
 
+type Kept = Entry["kept"][number];
+type Charts = ReadonlyMap<Kept, Excel.ChartCollection>;
+
+/** The charts on papers that were made again. */
+async function loadCharts(context: Excel.RequestContext, read: WorkbookRead, { kept }: Entry): Promise<Charts> {
+  const papers = kept.filter(({ page }) => page !== undefined);
+  const charts = new Map(papers.map((paper) => [paper, context.workbook.worksheets.getItem(nameNow(read, paper)).charts]));
+  for (const collection of charts.values()) collection.load("items/name");
+  if (papers.length > 0) await context.sync();
+  return charts;
+}
+
+const nameNow = (read: WorkbookRead, { role, sheet }: Kept): string => read.own.get(role) ?? sheet;
+
 /** An empty backup was never filled: then its sheet was not touched either. */
-function putBack(context: Excel.RequestContext, read: WorkbookRead, { kept }: Entry): void {
+function putBack(context: Excel.RequestContext, read: WorkbookRead, { kept }: Entry, charts: Charts): void {
   const { worksheets } = context.workbook;
-  for (const { role, sheet, backup, address } of kept) {
+  for (const each of kept) {
+    const { role, backup, address, page } = each;
     if (!read.journalSheets.has(backup)) continue;
-    const target = worksheets.getItem(read.own.get(role) ?? sheet);
+    const target = worksheets.getItem(nameNow(read, each));
     const written = read.ownRanges.get(role);
     if (written !== undefined) target.getRange(written).clear();
-    const block = target.getRange(address);
-    block.copyFrom(worksheets.getItem(backup).getRange(address));
-    block.format.autofitRows();
-    mark(context, read, role, read.own.get(role) ?? sheet, address);
+    const present = charts.get(each);
+    if (page && present) {
+      const rows = `1:${page.rows}`;
+      target.getRange(rows).copyFrom(worksheets.getItem(backup).getRange(rows));
+      restorePage(target, page, present);
+    } else {
+      const block = target.getRange(address);
+      block.copyFrom(worksheets.getItem(backup).getRange(address));
+      block.format.autofitRows();
+    }
+    mark(context, read, role, nameNow(read, each), address);
   }
 }
 
-function removeCreated(context: Excel.RequestContext, read: WorkbookRead, { created }: Entry): void {
+function removeCreated(context: Excel.RequestContext, read: WorkbookRead, entry: Entry): void {
   const { worksheets, names } = context.workbook;
-  for (const { role, sheet } of created) {
+  const archived = archivedNow(read, entry);
+  for (const { role, sheet } of entry.created) {
+    // A command that was cut off may not have made the sheet: then one that it wanted to put away has the name or the mark.
+    const name = [read.own.get(role) ?? sheet, sheet].find((candidate) => !archived.has(candidate));
+    if (name !== undefined && read.sheetNames.has(name)) worksheets.getItem(name).delete();
     if (read.markers.has(markerName(role))) names.getItem(markerName(role)).delete();
-    const name = read.own.get(role) ?? sheet;
-    if (read.sheetNames.has(name)) worksheets.getItem(name).delete();
   }
 }
 

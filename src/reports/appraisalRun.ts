@@ -7,6 +7,7 @@ import type { Texts } from "../messages";
 import { builtInSchemes, type BuiltInId } from "../schemes";
 import { decode, type DecodedSchemes } from "../schemes/codec";
 import { readSheets, type Reading } from "../sheets";
+import { schemeSigns } from "./assignments";
 import { inputFlags } from "./flags";
 import { inputSheetPlans } from "./inputSheets";
 import { ledgerPlan } from "./ledger";
@@ -100,6 +101,9 @@ interface Examination {
   readonly decoded: DecodedSchemes | undefined;
   readonly program: Program | undefined;
   readonly reading: Reading;
+  /** Those of the scheme's own sheet. */
+  readonly ofScheme: readonly ListedProblem[];
+  /** All of them. */
   readonly problems: readonly ListedProblem[];
 }
 
@@ -109,10 +113,11 @@ export function examine(snapshot: Snapshot, texts: Texts): Examination {
   const program = decoded && decoded.schemes.length > 0 ? compileAll(decoded.schemes, mechanisms) : undefined;
   const own = new Set([...snapshot.own].flatMap(([role, sheet]) => (isInputRole(role) ? [] : [sheet])));
   const sheets = snapshot.sheets.map((sheet) => (own.has(sheet.name) ? { ...sheet, ours: true } : sheet));
-  const reading = readSheets(sheets, { wanted: program?.wanted ?? [] });
+  const { assignments = [] } = snapshot;
+  const reading = readSheets(sheets, { wanted: program?.wanted ?? [], assignments, signs: program ? schemeSigns(program) : new Map() });
   const ofScheme =
     decoded && program ? schemeProblems(program.problems, openSettings(program, reading.tables), decoded.place, ownName(snapshot, "scheme"), texts) : [];
-  return { decoded, program, reading, problems: [...ofScheme, ...sheetProblems(reading.problems, texts)] };
+  return { decoded, program, reading, ofScheme, problems: [...ofScheme, ...sheetProblems(reading.problems, texts)] };
 }
 
 function decodeScheme(snapshot: Snapshot): DecodedSchemes | undefined {

@@ -2,10 +2,13 @@ import { openSettings } from "../core/computable";
 import type { SettingRow } from "../core/scheme";
 import { settingPath } from "../core/scheme";
 import type { Texts } from "../messages";
-import type { ProblemCode, ReadFinding, UnreadFinding, UnreadReason } from "../sheets";
+import { openingOf, possibleTables, type OpeningRow, type ProblemCode, type ReadFinding, type SheetFinding, type UnreadFinding, type UnreadReason, type WantedTable } from "../sheets";
 import { examine, unreadable } from "./appraisalRun";
 import { appraisedState, type Appraised } from "./appraised";
+import { directionQuestions, type DirectionQuestion } from "./assignments";
+import { correctionsOf } from "./corrections";
 import type { OwnRole } from "./plan";
+import { problemGroups, type ProblemGroup } from "./problemGroups";
 import type { ListedProblem } from "./problemList";
 import { ownName, type Snapshot } from "./snapshot";
 
@@ -20,6 +23,10 @@ export interface Overview {
   /** Tables the scheme refers to and no sheet holds. */
   readonly absent: readonly { readonly table: string; readonly columns: string }[];
   readonly problems: readonly ListedProblem[];
+  /** The same by kind, with what can safely be corrected. */
+  readonly groups: readonly ProblemGroup[];
+  /** Columns of deductions of which the clerk has to say what a positive number means. */
+  readonly questions: readonly DirectionQuestion[];
   /** undefined before the first appraisal. */
   readonly appraised: Appraised | undefined;
   /** What our own sheets are called now. */
@@ -37,22 +44,31 @@ export interface AskedSetting {
   readonly row: Pick<SettingRow, "rule" | "setting" | "key" | "unit" | "clause" | "note">;
 }
 
-export type UnrecognisedSheet = UnreadFinding & { readonly reason: Exclude<UnreadReason, "ours" | "scheme"> };
+export interface UnrecognisedSheet extends UnreadFinding {
+  readonly reason: Exclude<UnreadReason, "ours" | "scheme">;
+  /** Its first rows, one of which may hold the headings. */
+  readonly opening: readonly OpeningRow[];
+  /** What it can be assigned to, the likeliest first. */
+  readonly tables: readonly string[];
+}
 
 /** Looks the workbook over as 检查数据 does, and says what there is. */
 export function overviewOf(snapshot: Snapshot, texts: Texts): Overview {
-  const { decoded, program, reading, problems } = examine(snapshot, texts);
+  const { decoded, program, reading, ofScheme, problems } = examine(snapshot, texts);
+  const recognised = reading.findings.filter((finding) => finding.kind === "read");
   const sheet = ownName(snapshot, "scheme");
   const ids = decoded?.schemes.map(({ id }) => id) ?? [];
   return {
     scheme: decoded ? { kind: "present", sheet, ids, fault: program ? undefined : unreadable(decoded, sheet, texts) } : { kind: "none" },
     asked: (program ? openSettings(program, reading.tables) : []).map((row) => ({ path: settingPath(row), row })),
-    recognised: reading.findings.filter((finding) => finding.kind === "read"),
-    unrecognised: reading.findings.filter(isUnrecognised),
+    recognised,
+    unrecognised: reading.findings.flatMap((finding) => unrecognised(finding, snapshot, program?.wanted ?? [])),
     absent: reading.problems.flatMap(({ code, params }) =>
       ABSENT.has(code) ? [{ table: params["table"] ?? "", columns: params["columns"] ?? "" }] : [],
     ),
     problems,
+    groups: problemGroups(ofScheme, reading.problems, correctionsOf(snapshot.sheets, reading), texts),
+    questions: directionQuestions(recognised),
     appraised: appraisedState(snapshot),
     own: snapshot.own,
   };
@@ -61,5 +77,9 @@ export function overviewOf(snapshot: Snapshot, texts: Texts): Overview {
 /** What the result waits for; a register that counts as empty where it is not kept is none. */
 const ABSENT: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["tableNotFound", "tableNotFoundPending"]);
 
-const isUnrecognised = (finding: ReadFinding | UnreadFinding): finding is UnrecognisedSheet =>
-  finding.kind === "unread" && finding.reason !== "ours" && finding.reason !== "scheme";
+function unrecognised(finding: SheetFinding, { sheets }: Snapshot, wanted: readonly WantedTable[]): readonly UnrecognisedSheet[] {
+  if (finding.kind === "read" || finding.reason === "ours" || finding.reason === "scheme") return [];
+  const data = sheets.find(({ name }) => name === finding.sheet);
+  const opening = data === undefined ? [] : openingOf(data);
+  return [{ ...finding, reason: finding.reason, opening, tables: possibleTables(opening, wanted) }];
+}

@@ -100,9 +100,12 @@ export interface CellFlag {
 
 /** A copy of one of the school's sheets, formulas, formats and all, with other contents in single cells; "" empties a cell. */
 export interface SheetCopy {
+  /** What the sheet is called once `archived` has been put away. */
   readonly from: string;
   readonly role: InputRole;
   readonly changes: readonly { readonly row: number; readonly column: number; readonly value: Scalar }[];
+  /** Formulas that name sheets which are put away and go on as copies: written again once all copies are there, so that they mean the new ones. */
+  readonly formulas?: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
 }
 
 /** A safe correction of an input cell that the user confirmed: 95分 → 95. */
@@ -119,6 +122,8 @@ export interface CellCorrection {
 export interface ArchivedSheet {
   readonly sheet: string;
   readonly as: string;
+  /** What it was for until now: it loses its marker, or the next run would write over it. */
+  readonly role?: OwnRole;
 }
 
 /** Everything one command writes. */

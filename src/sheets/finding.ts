@@ -1,8 +1,9 @@
 import type { Month, TableKind } from "../core/table";
+import type { DirectionFinding } from "./directions";
 import type { ColumnType } from "./tableDefinition";
 
 /** Why a sheet is not read at all. */
-export type UnreadReason = "ours" | "scheme" | "hidden" | "empty" | "noHeadings" | "unknownTable";
+export type UnreadReason = "ours" | "scheme" | "hidden" | "empty" | "ignored" | "noHeadings" | "unknownTable";
 
 /** Why a row of a sheet that is read is no data. */
 export type LeftOutReason = "blank" | "summary" | "signature" | "note" | "repeatedHeading" | "withoutSubject" | "duplicate";
@@ -18,7 +19,23 @@ export interface ColumnFinding {
   readonly name: string;
   readonly type: ColumnType;
   readonly item: boolean;
+  /** Taken for a column of the table, or for one the schemes refer to; any other is nobody's. */
+  readonly used: boolean;
+  /** The clerk said so. */
+  readonly assigned: boolean;
+  /** Writes 98 for 98%. */
+  readonly percent: boolean;
   readonly deduction?: DeductionWriting;
+  /** Of a column of deductions that is used. */
+  readonly direction?: DirectionFinding;
+}
+
+/** What is on a sheet and changes nothing about how it is read: hidden and filtered rows count like any others. */
+export interface SheetRemarks {
+  readonly hiddenRows: boolean;
+  readonly filtered: boolean;
+  /** Names of its Excel tables. */
+  readonly tables: readonly string[];
 }
 
 export interface ReadFinding {
@@ -28,6 +45,13 @@ export interface ReadFinding {
   readonly tableKind: TableKind;
   readonly headingRows: readonly number[];
   readonly columns: readonly ColumnFinding[];
+  /** Whether the clerk said which table it is. */
+  readonly assigned: boolean;
+  /** Names of the table's columns that no column of the sheet has: what one can be assigned to. */
+  readonly candidates: readonly string[];
+  /** Columns that hold something below the heading rows and have no heading. */
+  readonly unheaded: readonly number[];
+  readonly remarks: SheetRemarks;
   readonly months: readonly Month[];
   readonly rowCount: number;
   /** Distinct persons, or classes where the sheet names no persons; 0 where it names neither. */

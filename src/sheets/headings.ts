@@ -49,7 +49,15 @@ export interface Vocabulary {
 export function findHeadings(sheet: SheetData, vocabulary: Vocabulary): Headings | undefined {
   const rows = headingCandidates(sheet);
   const top = rows.find((row) => texts(sheet, row).filter(({ name }) => vocabulary.knows(name)).length >= 2) ?? rows.find((row) => isTexty(sheet, row));
-  if (top === undefined) return undefined;
+  return top === undefined ? undefined : headingsFrom(sheet, vocabulary, top);
+}
+
+/** The headings that begin in a row which the clerk chose; undefined if it holds no text. */
+export function headingsAt(sheet: SheetData, vocabulary: Vocabulary, row: number): Headings | undefined {
+  return texts(sheet, row).length === 0 ? undefined : headingsFrom(sheet, vocabulary, row);
+}
+
+function headingsFrom(sheet: SheetData, vocabulary: Vocabulary, top: number): Headings {
   const second = isSecondRow(sheet, top, vocabulary) ? top + 1 : undefined;
   return {
     rows: second === undefined ? [top] : [top, second],
@@ -58,8 +66,16 @@ export function findHeadings(sheet: SheetData, vocabulary: Vocabulary): Headings
   };
 }
 
+/** The headings with those of assigned columns that have none of their own. */
+export function withHeadings(headings: Headings, assigned: ReadonlyMap<number, string>): Headings {
+  const [row = 0] = headings.rows;
+  const without = [...assigned].filter(([column]) => headings.columns.every(({ position }) => position.column !== column));
+  const added = without.map(([column, name]): ColumnHeading => ({ position: { row, column }, name, percent: false }));
+  return added.length === 0 ? headings : { ...headings, columns: [...headings.columns, ...added].sort((a, b) => a.position.column - b.position.column) };
+}
+
 /** Headings stand at the top: a match far down would be a second table or a note. */
-const SEARCHED_ROWS = 15;
+export const SEARCHED_ROWS = 15;
 
 function headingCandidates(sheet: SheetData): readonly number[] {
   return Array.from({ length: Math.min(SEARCHED_ROWS, sheet.values.length) }, (_, i) => sheet.row + i);

@@ -54,8 +54,14 @@ const LEVELS = {
   personClassMismatch: "error",
   tenureOverlap: "error",
   tenureReversed: "error",
-  deductionMixed: "warning",
+  deductionMixed: "error",
+  deductionUnclear: "error",
+  deductionsDiffer: "error",
   headingRepeated: "error",
+  assignmentLost: "warning",
+  assignedTableMisfit: "error",
+  assignedColumnUnknown: "error",
+  assignedColumnTwice: "error",
 } as const satisfies Readonly<Record<string, ProblemLevel>>;
 
 export type ProblemCode = keyof typeof LEVELS;

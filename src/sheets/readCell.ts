@@ -1,6 +1,6 @@
 import { Exact } from "../core/number/exact";
 import { type Value, date, missing, notApplicable, number, text, truth } from "../core/value";
-import type { DeductionWriting } from "./finding";
+import type { Direction } from "./assignment";
 import { type Period, parseDate } from "./parseDate";
 import { formatMonth, parseMonth } from "./parseMonth";
 import { parseDeductionText, parseNumberText } from "./parseNumber";
@@ -19,8 +19,15 @@ export interface CellSpec {
   readonly aliases?: ReadonlyMap<string, string>;
   /** A rate column that writes 98 for 98%. */
   readonly percent?: boolean;
-  readonly deduction?: DeductionWriting;
+  /** Absent: a deduction keeps its sign as written, and 扣2分 is 2. */
+  readonly sign?: DeductionSign;
 }
+
+/**
+ * What the numbers of a column of deductions mean, and whether they are passed on with the other sign than written;
+ * unclear: they are missing until the clerk has said.
+ */
+export type DeductionSign = { readonly direction: Direction; readonly negated: boolean } | "unclear";
 
 /** What the cell is read as, and what someone should know about it. An issue does not always mean that it is missing. */
 export interface CellReading {
@@ -92,22 +99,27 @@ function readNumber(raw: Raw, spec: CellSpec, type: NumericType): CellReading {
   if (typeof read === "string") return refused(read);
   if (type !== "number" && type !== "deduction" && read.sign() < 0) return refused("belowZero");
   if (spec.fullMark !== undefined && read.compare(spec.fullMark) > 0) return refused("aboveFullMark", { fullMark: spec.fullMark.toString() });
-  return typeof raw === "number" ? { value: number(read) } : { value: number(read), issue: { code: "textNumber", params: { read: read.toString() } } };
+  // Nothing taken off is 0, whatever the sign means.
+  if (type === "deduction" && spec.sign === "unclear" && read.sign() !== 0) return { value: missing };
+  const value = number(type === "deduction" && isNegated(spec.sign) ? read.negated() : read);
+  return typeof raw === "number" ? { value } : { value, issue: { code: "textNumber", params: { read: read.toString() } } };
 }
+
+const isNegated = (sign: DeductionSign | undefined): boolean => sign !== undefined && sign !== "unclear" && sign.negated;
 
 function parseWritten(words: string, spec: CellSpec, type: NumericType): Exact | undefined {
   if (type === "count" && HALF_DAY.test(compact(words))) return HALF;
   const plain = parseNumberText(words, { units: UNITS[type], money: type === "money" });
-  return plain ?? (type === "deduction" ? signedDeduction(words, spec.deduction) : undefined);
+  return plain ?? (type === "deduction" ? signedDeduction(words, spec.sign) : undefined);
 }
 
 const HALF_DAY = /^半[天日]$/;
 const HALF = Exact.one.dividedBy(Exact.of(2));
 
-/** "扣2分" with the sign that the column's plain numbers have; a column that has both signs does not tell. */
-function signedDeduction(words: string, writing: DeductionWriting = "none"): Exact | undefined {
+/** "扣2分" as its column would write it in a number; where that is unclear it is not used anyway. */
+function signedDeduction(words: string, sign: DeductionSign | undefined): Exact | undefined {
   const amount = parseDeductionText(words);
-  return writing === "mixed" ? undefined : writing === "negative" ? amount?.negated() : amount;
+  return sign !== undefined && sign !== "unclear" && sign.direction === "signed" ? amount?.negated() : amount;
 }
 
 const endsWithPercent = (raw: Raw): boolean => toHalfWidth(textOf(raw)).endsWith("%");

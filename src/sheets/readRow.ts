@@ -6,7 +6,8 @@ import type { Period } from "./parseDate";
 import { completeMonth, parseMonth } from "./parseMonth";
 import { type Problem, problemAt } from "./problem";
 import { readCell } from "./readCell";
-import type { RecognisedColumn, RecognisedSheet } from "./recognise";
+import type { RecognisedColumn } from "./recognise";
+import type { RecognisedSheet } from "./recogniseSheet";
 import { type SheetData, contentAt } from "./sheetData";
 import type { ColumnType } from "./tableDefinition";
 import { isBlank } from "./text";
@@ -50,7 +51,7 @@ const KEY_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class", "mo
  * The row with nothing left but what it is about: its figures belong to nobody until the problem is solved. Of a day of
  * 校历 not even its month and week are left.
  */
-export function withoutValues(row: Row, { definition, columns }: RecognisedSheet): Row {
+export function withoutValues(row: Row, { definition, columns }: Pick<RecognisedSheet, "definition" | "columns">): Row {
   const ownSubject = definition.subject !== undefined;
   const kept = new Set(columns.filter(({ type, subject }) => (ownSubject ? subject : KEY_TYPES.has(type))).map(({ name }) => name));
   const cells = [...row.cells].map(([name, input]) => [name, kept.has(name) ? input : { ...input, value: missing }] as const);

@@ -1,16 +1,17 @@
 import { Exact } from "../core/number/exact";
 import type { Row } from "../core/table";
-import type { LeftOutReason, ReadFinding, UnreadFinding, UnreadReason } from "./finding";
-import { type Headings, type Vocabulary, findHeadings } from "./headings";
+import type { LeftOutReason, ReadFinding } from "./finding";
+import type { Headings } from "./headings";
 import { leftOutReason } from "./leftOut";
 import { type Period, findSchoolYear } from "./parseDate";
 import { type Issue, type Problem, problemAt } from "./problem";
 import { type RowReading, readRow } from "./readRow";
-import { type RecognisedColumn, type RecognisedSheet, type WantedTable, recognise } from "./recognise";
+import type { RecognisedColumn } from "./recognise";
+import type { RecognisedSheet } from "./recogniseSheet";
 import { type Position, type SheetData, contentAt, extent } from "./sheetData";
 import { type SheetMonth, monthOfSheet } from "./sheetMonth";
 import type { TableDefinition } from "./tableDefinition";
-import { compact, isBlank } from "./text";
+import { isBlank } from "./text";
 
 /** One sheet's share of a table. */
 export interface SheetTable {
@@ -18,45 +19,25 @@ export interface SheetTable {
   readonly definition: TableDefinition;
   readonly headingRows: readonly number[];
   readonly columns: readonly RecognisedColumn[];
+  /** Whether the clerk said which table it is. */
+  readonly assigned: boolean;
   readonly rows: readonly Row[];
   readonly leftOut: ReadFinding["leftOut"];
   readonly problems: readonly Problem[];
 }
 
-export type SheetReading = { readonly kind: "read"; readonly part: SheetTable } | UnreadFinding;
-
-const SCHEME_SHEET = "考核方案";
-
-/** Reads one worksheet by itself: what needs other sheets is checked later. */
-export function readSheet(sheet: SheetData, vocabulary: Vocabulary, wanted: readonly WantedTable[]): SheetReading {
-  const reason = unreadReason(sheet);
-  if (reason !== undefined) return unread(sheet, reason);
-  const headings = findHeadings(sheet, vocabulary);
-  if (headings === undefined) return unread(sheet, "noHeadings");
-  const recognised = recognise(sheet, headings, wanted);
-  return recognised === undefined ? unread(sheet, "unknownTable") : { kind: "read", part: readTable(sheet, headings, recognised) };
-}
-
-function unreadReason(sheet: SheetData): UnreadReason | undefined {
-  if (sheet.ours === true) return "ours";
-  if (compact(sheet.name) === SCHEME_SHEET) return "scheme";
-  if (!sheet.visible) return "hidden";
-  return sheet.values.every((row) => row.every(isBlank)) ? "empty" : undefined;
-}
-
-const unread = (sheet: SheetData, reason: UnreadReason): UnreadFinding => ({ kind: "unread", sheet: sheet.name, reason });
-
-function readTable(sheet: SheetData, headings: Headings, recognised: RecognisedSheet): SheetTable {
-  const { definition, columns } = recognised;
-  const { month, problem } = monthFor(sheet, headings, recognised);
+/** Reads the rows of one worksheet by themselves: what needs other sheets is checked later. */
+export function readTable(recognised: RecognisedSheet): SheetTable {
+  const { sheet, headings, definition, columns } = recognised;
+  const { month, problem } = monthFor(recognised);
   const period = periodOf(sheet, headings);
   const leftOut: { row: number; reason: LeftOutReason }[] = [];
   const readings: RowReading[] = [];
   const problems = [
+    ...recognised.problems,
     ...(problem === undefined ? [] : [problem]),
     ...checkFullMarks(sheet, headings, columns),
     ...checkRepeatedHeadings(sheet, headings, columns),
-    ...checkDeductions(sheet, headings, columns),
   ];
   const { endRow } = extent(sheet);
   const subjects = columns.flatMap(({ subject, name }) => (subject ? [name] : [])).join("、");
@@ -71,6 +52,7 @@ function readTable(sheet: SheetData, headings: Headings, recognised: RecognisedS
     definition,
     headingRows: headings.rows,
     columns,
+    assigned: recognised.assigned,
     rows: readings.map(({ row }) => row),
     leftOut,
     problems: [...problems, ...readings.flatMap((reading) => reading.problems)],
@@ -81,7 +63,7 @@ function readTable(sheet: SheetData, headings: Headings, recognised: RecognisedS
  * The month of a sheet whose rows do not name their own. A monthly table must have one; a list of the school's own is
  * monthly if it has one; other tables are not, whatever month their titles mention.
  */
-function monthFor(sheet: SheetData, headings: Headings, { definition, columns }: RecognisedSheet): SheetMonth {
+function monthFor({ sheet, headings, definition, columns }: RecognisedSheet): SheetMonth {
   if (definition.monthly === "never" || columns.some(({ type }) => type === "month")) return {};
   const found = monthOfSheet(sheet, headings.titles);
   if (definition.monthly === "ifNamed" || found.month !== undefined || found.problem !== undefined) return found;
@@ -118,13 +100,8 @@ function checkFullMarks(sheet: SheetData, headings: Headings, columns: readonly 
 
 /** Two columns of one name, as where two tables stand side by side: only the first is read. */
 function checkRepeatedHeadings(sheet: SheetData, headings: Headings, columns: readonly RecognisedColumn[]): readonly Problem[] {
-  const repeated = columns.filter(({ name }, index) => columns.findIndex((other) => other.name === name) < index);
+  const repeated = columns.filter(({ name, type }, index) => type !== "ordinal" && columns.findIndex((other) => other.name === name && other.type !== "ordinal") < index);
   return repeated.flatMap(({ column, name }) => problemAtHeading(sheet, headings, column, { code: "headingRepeated", params: { column: name } }));
-}
-
-function checkDeductions(sheet: SheetData, headings: Headings, columns: readonly RecognisedColumn[]): readonly Problem[] {
-  const mixed = columns.filter(({ deduction }) => deduction === "mixed");
-  return mixed.flatMap(({ column, name }) => problemAtHeading(sheet, headings, column, { code: "deductionMixed", params: { column: name } }));
 }
 
 function problemAtHeading(sheet: SheetData, headings: Headings, column: number, issue: Issue): readonly Problem[] {

@@ -11,6 +11,12 @@ export interface SheetData {
   readonly formulas: readonly (readonly Raw[])[];
   /** A sheet this add-in wrote: results, reports, its own records. */
   readonly ours?: boolean;
+  /** Whether some of its rows are hidden. */
+  readonly hiddenRows?: boolean;
+  /** Whether a filter hides some. */
+  readonly filtered?: boolean;
+  /** Names of its Excel tables. */
+  readonly tables?: readonly string[];
 }
 
 /** A cell of one sheet, in the sheet's own zero-based coordinates. */

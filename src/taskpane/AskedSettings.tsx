@@ -1,15 +1,20 @@
-import type { JSX } from "react";
+import type { JSX, RefObject } from "react";
 import type { AskedSetting as Asked } from "../reports/overview";
 import { AskedSetting } from "./AskedSetting";
 import { useTexts } from "./context";
 import { Section } from "./Section";
 
+interface AskedSettingsProps {
+  readonly asked: readonly Asked[];
+  readonly focusRef: RefObject<HTMLElement | null>;
+}
+
 /** 待填: what the regulation leaves to the school. */
-export function AskedSettings({ asked }: { readonly asked: readonly Asked[] }): JSX.Element | undefined {
+export function AskedSettings({ asked, focusRef }: AskedSettingsProps): JSX.Element | undefined {
   const texts = useTexts();
   if (asked.length === 0) return undefined;
   return (
-    <Section title={texts("pane.asked")}>
+    <Section focusRef={focusRef} title={texts("pane.asked")}>
       {asked.map((setting) => (
         <AskedSetting key={setting.path} setting={setting} label={labelOf(setting, asked)} />
       ))}

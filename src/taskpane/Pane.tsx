@@ -1,28 +1,24 @@
-import { Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, useSyncExternalStore, type JSX } from "react";
-import { AskedSettings } from "./AskedSettings";
-import { CommandBar } from "./CommandBar";
+import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useRef, useState, useSyncExternalStore, type JSX } from "react";
+import { flushSync } from "react-dom";
+import { nextStep, type Step } from "../reports/nextStep";
 import { usePane } from "./context";
-import { DataSection } from "./DataSection";
-import { ExplanationSection } from "./ExplanationSection";
-import { Messages } from "./Messages";
+import { DiagnosticsPage } from "./DiagnosticsPage";
+import { Foot } from "./Foot";
 import { PaneHeader } from "./PaneHeader";
-import { PreviewSection } from "./PreviewSection";
-import { ProblemsSection } from "./ProblemsSection";
-import { SchemeSection } from "./SchemeSection";
-import { SummarySection } from "./SummarySection";
+import { SHORT } from "./short";
+import { StepPanels } from "./StepPanels";
+import { StepTabs } from "./StepTabs";
+import { stepStates } from "./stepStates";
+import { useCommands } from "./useCommands";
+import { useNext } from "./useNext";
 import { useOverview } from "./useOverview";
-import { usePreview } from "./usePreview";
-
-/** Below this height there is no room for commands that always stay in sight: then everything scrolls together. */
-const SHORT = "@media (max-height: 479px)";
+import { useStep } from "./useStep";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100vh", [SHORT]: { height: "auto" } },
+  head: { flexShrink: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   content: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalL,
     flexGrow: 1,
     minHeight: 0,
     overflowY: "auto",
@@ -31,65 +27,48 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     [SHORT]: { overflowY: "visible" },
   },
-  commands: {
-    display: "flex",
-    flexDirection: "column",
-    flexShrink: 0,
-    gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
 });
 
-/** From the regulation to the result, top to bottom; the commands and what they say stay in sight below. */
+/** Four steps from the regulation to printed sheets; the next thing to do, and what the last one said, stay in sight below. */
 export function Pane(): JSX.Element {
   const styles = useStyles();
-  const { session, actions } = usePane();
-  const { texts } = session;
+  const { session } = usePane();
   const state = useSyncExternalStore(session.subscribe, session.snapshot);
   const { overview, failure, reading, refresh } = useOverview(state);
-  const { preview, run, close } = usePreview(state);
-  const [previewButton, setPreviewButton] = useState<HTMLElement | null>(null);
-  const results = overview?.own.get("results");
-  /** The preview goes, and with it what had the focus. */
-  const leavePreview = (): void => {
-    previewButton?.focus();
-    close();
+  const [step, chooseStep] = useStep(overview, state.report);
+  const [diagnosing, setDiagnosing] = useState(false);
+  const content = useRef<HTMLDivElement>(null);
+  const show = (one: Step): void => {
+    setDiagnosing(false);
+    chooseStep(one);
+    content.current?.scrollTo?.(0, 0);
   };
+  const commands = useCommands();
+  const { places, nextOf } = useNext(show, commands);
+  const next = overview && nextStep(overview);
+  const [diagnoseButton, setDiagnoseButton] = useState<HTMLElement | null>(null);
+  const stopDiagnosing = (): void => {
+    flushSync(() => setDiagnosing(false));
+    diagnoseButton?.focus();
+  };
+  const id = useId();
+  const panelId = (one: Step): string => `${id}${one}`;
   return (
     <main className={styles.pane} aria-busy={state.busy || reading}>
-      <div className={styles.content}>
-        <PaneHeader refresh={refresh} />
-        {overview?.scheme.kind === "none" && <Text>{texts("app.purpose")}</Text>}
-        {overview === undefined && reading && <Spinner size="tiny" label={texts("pane.reading")} />}
-        {overview && (
-          <>
-            <SchemeSection scheme={overview.scheme} locked={state.busy} />
-            <AskedSettings asked={overview.asked} />
-            <DataSection overview={overview} />
-            <ProblemsSection problems={overview.problems} />
-            {results !== undefined && <ExplanationSection overview={overview} results={results} />}
-          </>
-        )}
-        {preview && (
-          <PreviewSection
-            preview={preview}
-            close={leavePreview}
-            appraise={() => {
-              leavePreview();
-              void session.perform(actions.appraise);
-            }}
-          />
-        )}
-        {state.report && "summary" in state.report && state.report.summary && (
-          <SummarySection summary={state.report.summary} own={overview?.own ?? new Map()} />
-        )}
+      <div className={styles.head}>
+        <PaneHeader refresh={refresh} diagnose={() => setDiagnosing(true)} diagnoseRef={setDiagnoseButton} />
+        <div hidden={diagnosing}>
+          <StepTabs step={step} choose={show} states={overview && stepStates(overview, session.texts)} panelId={panelId} />
+        </div>
       </div>
-      <section className={styles.commands} aria-label={texts("pane.run")}>
-        {state.busy && <Spinner size="tiny" label={texts("pane.busy")} />}
-        <Messages report={state.report} failure={state.busy ? undefined : failure} />
-        <CommandBar preview={run} previewButton={setPreviewButton} />
-      </section>
+      <div ref={content} className={styles.content}>
+        {overview === undefined && reading && <Spinner size="tiny" label={session.texts("pane.reading")} />}
+        {diagnosing && <DiagnosticsPage close={stopDiagnosing} />}
+        <div hidden={diagnosing}>
+          <StepPanels step={step} panelId={panelId} overview={overview} next={next} state={state} commands={commands} places={places} />
+        </div>
+      </div>
+      <Foot state={state} failure={failure} commands={commands} next={next && nextOf(next)} />
     </main>
   );
 }

@@ -1,15 +1,23 @@
 import { Button, Subtitle1, Tooltip, makeStyles } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
-import type { JSX } from "react";
+import { InfoRegular } from "@fluentui/react-icons/svg/info";
+import type { JSX, RefCallback } from "react";
 import { useTexts } from "./context";
 
 const useStyles = makeStyles({
-  header: { display: "flex", justifyContent: "space-between", alignItems: "center" },
-  name: { margin: 0 },
+  header: { display: "flex", alignItems: "center" },
+  name: { margin: 0, flexGrow: 1 },
 });
 
-/** What this is, and the way to read the workbook anew after something was changed in it. */
-export function PaneHeader({ refresh }: { readonly refresh: () => void }): JSX.Element {
+interface PaneHeaderProps {
+  readonly refresh: () => void;
+  readonly diagnose: () => void;
+  /** To which the focus comes back. */
+  readonly diagnoseRef: RefCallback<HTMLElement>;
+}
+
+/** What this is, and the ways to read the workbook anew after something was changed in it, and to help. */
+export function PaneHeader({ refresh, diagnose, diagnoseRef }: PaneHeaderProps): JSX.Element {
   const styles = useStyles();
   const texts = useTexts();
   return (
@@ -17,6 +25,9 @@ export function PaneHeader({ refresh }: { readonly refresh: () => void }): JSX.E
       <Subtitle1 as="h1" className={styles.name}>{texts("app.name")}</Subtitle1>
       <Tooltip content={texts("pane.refresh")} relationship="label">
         <Button appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={refresh} />
+      </Tooltip>
+      <Tooltip content={texts("diagnostics.title")} relationship="label">
+        <Button ref={diagnoseRef} appearance="subtle" icon={<InfoRegular />} onClick={diagnose} />
       </Tooltip>
     </header>
   );

@@ -7,6 +7,7 @@ import { Figures } from "./Figures";
 import { personLabel } from "./personLabel";
 import { scrollTo } from "./scrollTo";
 import { Section } from "./Section";
+import { Writes } from "./Writes";
 
 /** As many as someone would go through here. */
 const SHOWN = 20;
@@ -23,7 +24,7 @@ interface PreviewSectionProps {
 }
 
 /** What an appraisal would change, before anything is written. It takes the focus, for it has the decision that comes next. */
-export function PreviewSection({ preview: { people, totals }, appraise, close }: PreviewSectionProps): JSX.Element {
+export function PreviewSection({ preview: { writes, people, totals }, appraise, close }: PreviewSectionProps): JSX.Element {
   const styles = useStyles();
   const texts = useTexts();
   const root = useRef<HTMLElement>(null);
@@ -40,6 +41,7 @@ export function PreviewSection({ preview: { people, totals }, appraise, close }:
           </Button>
           <Button onClick={close}>{texts("preview.close")}</Button>
         </div>
+        <Writes writes={writes} />
         {totals.length > 0 && (
           <Figures
             title={texts("summary.money")}

@@ -1,5 +1,5 @@
 import { Accordion, Text } from "@fluentui/react-components";
-import type { JSX } from "react";
+import type { JSX, RefObject } from "react";
 import type { ListedProblem } from "../reports/problemList";
 import type { ProblemLevel } from "../sheets";
 import { useTexts } from "./context";
@@ -16,11 +16,16 @@ const LEVELS = [
 /** As many as someone would go through here; for more there is the sheet 问题清单, which can be filtered and printed. */
 const SHOWN = 30;
 
+interface ProblemsSectionProps {
+  readonly problems: readonly ListedProblem[];
+  readonly focusRef: RefObject<HTMLElement | null>;
+}
+
 /** What is wrong in the workbook, the most urgent first. */
-export function ProblemsSection({ problems }: { readonly problems: readonly ListedProblem[] }): JSX.Element {
+export function ProblemsSection({ problems, focusRef }: ProblemsSectionProps): JSX.Element {
   const texts = useTexts();
   return (
-    <Section title={texts("pane.problems")}>
+    <Section focusRef={focusRef} title={texts("pane.problems")}>
       {problems.length === 0 && <Text>{texts("pane.noProblems")}</Text>}
       <Accordion collapsible multiple>
         {LEVELS.map(([level, color]) => {

@@ -1,5 +1,5 @@
 import { Button, Caption1, Checkbox, MessageBar, MessageBarBody, Text, makeStyles } from "@fluentui/react-components";
-import type { JSX } from "react";
+import type { JSX, RefObject } from "react";
 import type { SchemeState } from "../reports/overview";
 import { builtInIds } from "../schemes";
 import { useGoTo, usePane } from "./context";
@@ -7,15 +7,21 @@ import { Section } from "./Section";
 
 const useStyles = makeStyles({ open: { alignSelf: "flex-start" } });
 
+interface SchemeSectionProps {
+  readonly scheme: SchemeState;
+  readonly locked: boolean;
+  readonly focusRef: RefObject<HTMLElement | null>;
+}
+
 /** The regulation: chosen among those that come with the add-in, or the one on the sheet 考核方案. */
-export function SchemeSection({ scheme, locked }: { readonly scheme: SchemeState; readonly locked: boolean }): JSX.Element {
+export function SchemeSection({ scheme, locked, focusRef }: SchemeSectionProps): JSX.Element {
   const styles = useStyles();
   const { session, actions } = usePane();
   const { texts } = session;
   const goTo = useGoTo();
   const ids = scheme.kind === "present" ? scheme.ids : [];
   return (
-    <Section title={texts("pane.scheme")}>
+    <Section focusRef={focusRef} title={texts(scheme.kind === "none" ? "first.choose" : "pane.scheme")}>
       <div role="group" aria-label={texts("pane.builtIn")}>
         {builtInIds.map((id) => (
           <Checkbox

@@ -7,6 +7,7 @@ import { Figures, type Figure } from "./Figures";
 import { personLabel } from "./personLabel";
 import { scrollTo } from "./scrollTo";
 import { Section } from "./Section";
+import { TierChart } from "./TierChart";
 
 const useStyles = makeStyles({
   summary: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -27,12 +28,8 @@ export function SummarySection({ summary, own }: { readonly summary: Summary; re
       <Section title={texts("summary.title")}>
         <div className={styles.summary}>
           <Figures figures={[{ name: texts("summary.people"), value: texts("summary.peopleCount", { count: String(summary.people) }) }]} />
-          {summary.tiers.map(({ heading, counts }) => (
-            <Figures
-              key={heading}
-              title={heading}
-              figures={counts.map(({ tier, people }) => ({ name: tier, value: texts("summary.peopleCount", { count: String(people) }) }))}
-            />
+          {summary.tiers.map((tiers) => (
+            <TierChart key={tiers.heading} {...tiers} />
           ))}
           <Figures title={texts("summary.vetoed")} figures={casesOf(summary.vetoed)} empty={texts("summary.nobody")} />
           <Figures title={texts("summary.pending")} figures={casesOf(summary.pending)} empty={texts("summary.nobody")} />

@@ -1,5 +1,7 @@
 import type { CellRef } from "../core/cell";
 import type { Report } from "../excel/commands";
+import type { Control } from "../excel/control";
+import type { Diagnostics } from "../excel/diagnostics";
 import type { Texts } from "../messages";
 import type { ExplainablePerson, ExplanationAnswer } from "../reports/explanation";
 import type { Overview } from "../reports/overview";
@@ -15,7 +17,8 @@ export interface PaneActions {
   readonly checkData: (texts: Texts) => Promise<Report>;
   /** What 一键考核 would change; writes nothing. */
   readonly preview: (texts: Texts) => Promise<Preview>;
-  readonly appraise: (texts: Texts) => Promise<Report>;
+  readonly appraise: (texts: Texts, control?: Control) => Promise<Report>;
+  readonly makeReports: (texts: Texts, control?: Control) => Promise<Report>;
   readonly undo: (texts: Texts) => Promise<Report>;
   readonly people: (texts: Texts) => Promise<readonly ExplainablePerson[]>;
   readonly explainPerson: (key: string, texts: Texts) => Promise<ExplanationAnswer>;
@@ -24,4 +27,5 @@ export interface PaneActions {
   readonly onSelection: (listener: () => void) => () => void;
   readonly selectCell: (cell: CellRef) => Promise<void>;
   readonly showSheet: (sheet: string) => Promise<void>;
+  readonly diagnostics: () => Promise<Diagnostics>;
 }

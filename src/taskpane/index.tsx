@@ -2,7 +2,8 @@ import { createRoot } from "react-dom/client";
 import { associateRibbon } from "../commands/ribbon";
 import { Session } from "../commands/session";
 import { answerSetting } from "../excel/answerSetting";
-import { addScheme, appraise, checkData, newWorkbook, undo } from "../excel/commands";
+import { addScheme, appraise, checkData, makeReports, newWorkbook, undo } from "../excel/commands";
+import { diagnostics } from "../excel/diagnostics";
 import { explainPerson, explainSelection, onSelection, people } from "../excel/explain";
 import { readOverview } from "../excel/overview";
 import { preview } from "../excel/preview";
@@ -19,6 +20,7 @@ const actions: PaneActions = {
   checkData,
   preview,
   appraise,
+  makeReports,
   undo,
   people,
   explainPerson,
@@ -26,6 +28,7 @@ const actions: PaneActions = {
   onSelection,
   selectCell,
   showSheet,
+  diagnostics,
 };
 
 void Office.onReady().then(() => {

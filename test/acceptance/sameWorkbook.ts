@@ -14,12 +14,16 @@ export function comparable(parts: ReadonlyMap<string, string>): ReadonlyMap<stri
   const rename = (text: string): string => [...renamed].reduce((changed, [from, to]) => changed.replaceAll(from, to), text);
   return new Map(
     [...parts].map(([name, text]): [string, string] => {
-      if (name === "xl/workbook.xml") return [name, rename(text).replace(/ sheetId="\d+"/g, "")];
+      if (name === "xl/workbook.xml") return [name, withSortedNames(rename(text)).replace(/ sheetId="\d+"/g, "")];
       if (name === "xl/_rels/workbook.xml.rels" || name === "[Content_Types].xml") return [name, rename(text).split(/(?=<)/).sort().join("")];
       return [rename(name), text];
     }),
   );
 }
+
+/** Defined names have no order: Excel shows and saves them by the alphabet. */
+const withSortedNames = (text: string): string =>
+  text.replace(/(?<=<definedNames>).*?(?=<\/definedNames>)/s, (names) => names.split(/(?=<definedName )/).sort().join(""));
 
 /** The names of parts that differ, are missing or are new. */
 export function differingParts(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): string[] {

@@ -28,7 +28,15 @@ export interface Session {
   close(): void;
 }
 
-export async function openSession(bytes: Uint8Array, options: { readonly profile?: Profile; readonly faults?: readonly Fault[] } = {}): Promise<Session> {
+/** The add-in is the built one unless another is given. */
+export interface SessionOptions {
+  readonly profile?: Profile;
+  readonly faults?: readonly Fault[];
+  readonly dist?: string;
+  readonly manifest?: string;
+}
+
+export async function openSession(bytes: Uint8Array, options: SessionOptions = {}): Promise<Session> {
   const book = await openBook(bytes, { fileName: "考核.xlsx", locale: "zh-CN" });
   const client = await startAddin({ book, dist: path.join(root, "dist"), manifest: path.join(root, "manifest.xml"), fileName: "考核.xlsx", ...options });
   await book.calculate();

@@ -118,13 +118,27 @@ describe("a deduction", () => {
     expect([read(2, "deduction"), read(-2, "deduction")]).toEqual(["2", "-2"]);
   });
 
-  it("in words has the sign of the column's numbers, and none where these have both", () => {
+  it("in words has the sign that the column writes deductions with", () => {
     expect([
-      read("扣2分", "deduction", { deduction: "positive" }),
-      read("扣2分", "deduction", { deduction: "negative" }),
-      read("扣2分", "deduction", { deduction: "none" }),
-      read("扣2分", "deduction", { deduction: "mixed" }),
-    ]).toEqual(["2 textNumber", "-2 textNumber", "2 textNumber", "missing notANumber"]);
+      read("扣2分", "deduction"),
+      read("扣2分", "deduction", { sign: { direction: "takenOff", negated: false } }),
+      read("扣2分", "deduction", { sign: { direction: "signed", negated: false } }),
+    ]).toEqual(["2 textNumber", "2 textNumber", "-2 textNumber"]);
+  });
+
+  it("is passed on with the other sign where the column is written otherwise than the scheme takes it", () => {
+    const otherwise = { sign: { direction: "signed", negated: true } } as const;
+    expect([read(-2, "deduction", otherwise), read(2, "deduction", otherwise), read("扣2分", "deduction", otherwise)]).toEqual(["2", "-2", "2 textNumber"]);
+  });
+
+  it("is missing while its sign is unclear, unless nothing is taken off", () => {
+    const unclear = { sign: "unclear" } as const;
+    expect([read(2, "deduction", unclear), read("扣2分", "deduction", unclear), read("-2", "deduction", unclear), read(0, "deduction", unclear)]).toEqual([
+      "missing",
+      "missing",
+      "missing",
+      "0",
+    ]);
   });
 });
 

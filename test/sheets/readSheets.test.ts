@@ -410,9 +410,10 @@ describe("columns of deductions", () => {
     expect(rowsOf(negative, "日常检查").map((row) => content(row, "扣分"))).toEqual(["-2", "0", "-3"]);
   });
 
-  it("with both signs are pointed out", () => {
-    const reading = read([daily([2, -1])]);
+  it("with both signs are not used until somebody has said what they mean; nothing taken off is nothing anyway", () => {
+    const reading = read([daily([2, -1, 0])]);
     expect(writing(reading)).toBe("mixed");
-    expect(problems(reading)).toEqual(["warning deductionMixed 日检查!D1"]);
+    expect(problems(reading)).toEqual(["error deductionMixed 日检查!D1"]);
+    expect(rowsOf(reading, "日常检查").map((row) => content(row, "扣分"))).toEqual(["missing", "missing", "0"]);
   });
 });

@@ -5,7 +5,7 @@ import type { ExplanationAnswer } from "../../src/reports/explanation";
 import type { PaneActions } from "../../src/taskpane/actions";
 import { first, second } from "./explanations";
 import { FakeWorkbook, smallSchool, withScheme } from "./fakeWorkbook";
-import { atRest, renderPane, violations } from "./renderPane";
+import { atRest, openStep, renderPane, violations } from "./renderPane";
 
 const SCORE = 0;
 const ALLOWANCE = 1;
@@ -23,6 +23,7 @@ async function appraised(): Promise<FakeWorkbook> {
 /** The pane with the section open. */
 async function opened(actions: PaneActions, locale?: string): Promise<UserEvent> {
   const { user } = await renderPane(actions, locale);
+  await openStep(user, 3);
   await user.click(within(section()).getByRole("button", { expanded: false }));
   return user;
 }
@@ -38,6 +39,7 @@ describe("为什么是这个数", () => {
   it("is offered once there is a result, closed, and says what to do", async () => {
     const workbook = await withScheme(new FakeWorkbook(smallSchool()));
     const { user } = await renderPane(workbook);
+    await openStep(user, 3);
     expect(screen.queryByText("为什么是这个数")).not.toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "一键考核" }));
     await atRest();
@@ -48,6 +50,7 @@ describe("为什么是这个数", () => {
 
   it("finds a person by typing, and explains the figure that is chosen, all by keyboard", async () => {
     const { user } = await renderPane(await appraised());
+    await openStep(user, 3);
     act(() => screen.getByRole("button", { name: "为什么是这个数" }).focus());
     await user.keyboard("{Enter}");
     act(() => screen.getByRole("combobox", { name: "姓名或班级" }).focus());

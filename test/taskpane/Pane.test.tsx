@@ -1,7 +1,7 @@
 import { act, screen, within } from "@testing-library/react";
 import { sheet } from "../support/sheet";
 import { FakeWorkbook, smallSchool, withScheme } from "./fakeWorkbook";
-import { atRest, renderPane, violations } from "./renderPane";
+import { atRest, openStep, renderPane, violations } from "./renderPane";
 
 /** The name and the value of every line under a heading of the summary. */
 function figuresUnder(heading: string): string[][] {
@@ -38,6 +38,7 @@ describe("the pane of a workbook without a regulation", () => {
 
   it("refuses to appraise, as the command says it", async () => {
     const { user } = await renderPane(new FakeWorkbook(smallSchool()));
+    await openStep(user, 3);
     await user.click(screen.getByRole("button", { name: "一键考核" }));
     await atRest();
     expect(screen.getByRole("status")).toHaveTextContent("还没有考核方案");
@@ -107,6 +108,7 @@ describe("待填", () => {
     const workbook = await withScheme(new FakeWorkbook(smallSchool()));
     const { user } = await renderPane(workbook);
     await user.type(screen.getByRole("textbox", { name: "奖金总额" }), "1000");
+    await openStep(user, 3);
     await user.click(screen.getByRole("button", { name: "一键考核" }));
     await atRest();
     expect(figuresUnder("金额合计(元)")).toContainEqual(["学年奖", "999.98"]);
@@ -117,6 +119,7 @@ describe("数据", () => {
   it("lists the sheets, what each was taken for, and the rows that do not count", async () => {
     const workbook = await withScheme(new FakeWorkbook(smallSchool()));
     const { user } = await renderPane(workbook);
+    await openStep(user, 2);
     await user.click(screen.getByRole("button", { name: "已识别的工作表 5" }));
     const month = screen.getByRole("button", { name: "打开“2026年9月”" }).closest("li") ?? document.body;
     expect(month).toHaveTextContent("学月考核 · 2026年9月 · 4 人");
@@ -131,6 +134,7 @@ describe("数据", () => {
     const sheets = smallSchool().filter(({ name }) => name !== "统测成绩");
     const others = [sheet("通讯录", [["电话", "地址"], ["1", "2"]]), sheet("草稿", [["甲", 1]], { visible: false })];
     const { user } = await renderPane(await withScheme(new FakeWorkbook([...sheets, ...others])));
+    await openStep(user, 2);
     expect(screen.getByRole("button", { name: "方案需要而没有的表 1" })).toHaveAttribute("aria-expanded", "true");
     expect(screen.getByText("应有列:学年得分")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "未采用的工作表 2" }));
@@ -140,13 +144,15 @@ describe("数据", () => {
   });
 
   it("says so where there is no sheet to appraise from", async () => {
-    await renderPane(new FakeWorkbook([sheet("Sheet1", [[]])]));
+    const { user } = await renderPane(new FakeWorkbook([sheet("Sheet1", [[]])]));
+    await openStep(user, 2);
     expect(screen.getByText(/没有找到考核用的工作表/)).toBeVisible();
   });
 
   it("is read anew by 刷新", async () => {
     const workbook = await withScheme(new FakeWorkbook(smallSchool()));
     const { user } = await renderPane(workbook);
+    await openStep(user, 2);
     expect(screen.queryByRole("button", { name: "提醒 1" })).not.toBeInTheDocument();
     workbook.type("2026年9月", "E3", 91);
     await user.click(screen.getByRole("button", { name: "刷新" }));
@@ -161,6 +167,7 @@ describe("问题", () => {
     workbook.type("2026年9月", "D4", "三十");
     workbook.type("统测成绩", "C3", "");
     const { user } = await renderPane(workbook);
+    await openStep(user, 2);
     // The two cells, and the prize pool that is asked for.
     await user.click(screen.getByRole("button", { name: "错误 3" }));
     await user.click(screen.getByRole("button", { name: /2026年9月!D4.*看不懂这个数/ }));
@@ -174,12 +181,14 @@ describe("问题", () => {
     const { user } = await renderPane(workbook);
     await user.type(screen.getByRole("textbox", { name: "奖金总额" }), "1000{Enter}");
     await atRest();
+    await openStep(user, 2);
     expect(screen.getByText("没有发现问题。")).toBeVisible();
   });
 
   it("are shown up to a number someone would read, the rest is on 问题清单", async () => {
     const rows = Array.from({ length: 35 }, (_, i) => [`老师${i}`, `${i}班`, ""]);
     const { user } = await renderPane(await withScheme(new FakeWorkbook([sheet("班主任名册", [["姓名", "班级", "津贴标准"], ...rows])])));
+    await openStep(user, 2);
     const group = screen.getByRole("button", { name: /^错误 \d+$/ });
     const count = Number(/\d+/.exec(group.textContent ?? "")?.[0]);
     await user.click(group);
@@ -193,6 +202,7 @@ describe("考核", () => {
     const workbook = await withScheme(new FakeWorkbook(smallSchool()));
     const { user } = await renderPane(workbook);
     await user.type(screen.getByRole("textbox", { name: "奖金总额" }), "1000{Enter}");
+    await openStep(user, 3);
     await user.click(screen.getByRole("button", { name: "一键考核" }));
     await atRest();
     expect(screen.getByRole("status")).toHaveTextContent("已按方案 S1A 考核 4 人");
@@ -212,6 +222,7 @@ describe("考核", () => {
     const workbook = await withScheme(new FakeWorkbook(smallSchool()));
     workbook.type("2026年9月", "D4", "");
     const { user } = await renderPane(workbook);
+    await openStep(user, 3);
     await user.click(screen.getByRole("button", { name: "一键考核" }));
     await atRest();
     // 189.00 + 147.00 + 157.50; 乙 has a blank score.
@@ -221,6 +232,7 @@ describe("考核", () => {
   it("takes the summary away when something else was done", async () => {
     const workbook = await withScheme(new FakeWorkbook(smallSchool()));
     const { user } = await renderPane(workbook);
+    await openStep(user, 3);
     await user.click(screen.getByRole("button", { name: "一键考核" }));
     await atRest();
     await user.click(screen.getByRole("button", { name: "撤回" }));
@@ -234,6 +246,7 @@ describe("考核", () => {
     let finish = (): void => {};
     const slow = jest.fn((texts: Parameters<typeof workbook.checkData>[0]) => new Promise<void>((resolve) => (finish = resolve)).then(() => workbook.checkData(texts)));
     const { user } = await renderPane({ ...workbook, checkData: slow });
+    await openStep(user, 3);
     await user.dblClick(screen.getByRole("button", { name: "检查数据" }));
     expect(screen.getByRole("main")).toHaveAttribute("aria-busy", "true");
     expect(screen.getByRole("progressbar", { name: "正在处理…" })).toBeVisible();
@@ -262,6 +275,7 @@ describe("what goes wrong", () => {
   it("is an alert: a command that failed", async () => {
     const workbook = await withScheme(new FakeWorkbook(smallSchool()));
     const { user } = await renderPane({ ...workbook, appraise: () => Promise.reject(Object.assign(new Error("denied"), { code: "AccessDenied" })) });
+    await openStep(user, 3);
     await user.click(screen.getByRole("button", { name: "一键考核" }));
     await atRest();
     expect(screen.getByRole("alert")).toHaveTextContent("受保护,无法写入");
@@ -281,6 +295,7 @@ describe("what goes wrong", () => {
 describe("the pane by keyboard", () => {
   it("keeps the focus on the command that was pressed", async () => {
     const { user } = await renderPane(await withScheme(new FakeWorkbook(smallSchool())));
+    await openStep(user, 3);
     act(() => screen.getByRole("button", { name: "一键考核" }).focus());
     await user.keyboard("{Enter}");
     await atRest();
@@ -296,6 +311,7 @@ describe("the pane in English", () => {
     await user.click(screen.getByRole("checkbox", { name: /Town primary school/ }));
     await atRest();
     await user.type(screen.getByRole("textbox", { name: "奖金总额" }), "1000");
+    await openStep(user, 3);
     await user.click(screen.getByRole("button", { name: "Appraise" }));
     await atRest();
     expect(screen.getByRole("status")).toHaveTextContent("4 people appraised by scheme S1A");

@@ -1,7 +1,7 @@
 import { act, screen, within } from "@testing-library/react";
 import type { Preview } from "../../src/reports/preview";
 import { FakeWorkbook, smallSchool, withScheme } from "./fakeWorkbook";
-import { atRest, renderPane, violations } from "./renderPane";
+import { atRest, openStep, renderPane, violations } from "./renderPane";
 
 const change = (name: string): Preview["people"][number] => ({ name, class: "一(1)班", changes: [{ heading: "9月津贴", before: "189.00", after: "199.50" }] });
 
@@ -29,6 +29,7 @@ describe("试算", () => {
     const workbook = await workbookForeseeing(CHANGES);
     const appraise = jest.fn(workbook.appraise);
     const { user } = await renderPane({ ...workbook, appraise });
+    await openStep(user, 3);
     act(() => screen.getByRole("button", { name: "试算" }).focus());
     await user.keyboard("{Enter}");
     await atRest();
@@ -37,6 +38,7 @@ describe("试算", () => {
     // What is read and shown: the arrow is for the eye, 变为 for the ear.
     expect(figuresUnder("甲老师 一(1)班")).toEqual(["9月津贴189.00 →变为 199.50"]);
     expect(figuresUnder("乙老师 一(2)班")).toEqual(["9月津贴空 →变为 缺"]);
+    expect(figuresUnder("将写入的工作表")).toEqual(["考核结果重写,4 行"]);
     expect(figuresUnder("金额合计(元)")).toEqual(["9月津贴661.50 →变为 672.00相差 +10.50"]);
     expect(within(preview()).queryByText(/^还有/)).not.toBeInTheDocument();
     expect(appraise).not.toHaveBeenCalled();
@@ -46,6 +48,7 @@ describe("试算", () => {
 
   it("appraises if that is what is wanted", async () => {
     const { user } = await renderPane(await workbookForeseeing(CHANGES));
+    await openStep(user, 3);
     await user.click(screen.getByRole("button", { name: "试算" }));
     await atRest();
     await user.click(screen.getByRole("button", { name: "按此考核" }));
@@ -57,6 +60,7 @@ describe("试算", () => {
 
   it("closes, and the focus is where it was", async () => {
     const { user } = await renderPane(await workbookForeseeing(CHANGES));
+    await openStep(user, 3);
     await user.click(screen.getByRole("button", { name: "试算" }));
     await atRest();
     await user.click(screen.getByRole("button", { name: "关闭" }));
@@ -66,6 +70,7 @@ describe("试算", () => {
 
   it("goes when something else was done, for it may not hold any more", async () => {
     const { user } = await renderPane(await workbookForeseeing(CHANGES));
+    await openStep(user, 3);
     await user.click(screen.getByRole("button", { name: "试算" }));
     await atRest();
     await user.click(screen.getByRole("button", { name: "检查数据" }));
@@ -76,6 +81,7 @@ describe("试算", () => {
   it("names twenty people and counts the rest", async () => {
     const people = Array.from({ length: 23 }, (_, i) => change(`老师${i + 1}`));
     const { user } = await renderPane(await workbookForeseeing({ ...CHANGES, people }));
+    await openStep(user, 3);
     await user.click(screen.getByRole("button", { name: "试算" }));
     await atRest();
     expect(within(preview()).getByRole("heading", { name: "老师20 一(1)班" })).toBeVisible();
@@ -86,6 +92,7 @@ describe("试算", () => {
   it.each(["same", "refused"] as const)("is a sentence where nothing would be written: %s", async (outcome) => {
     const message = "再考核一次,结果不变。";
     const { user } = await renderPane(await workbookForeseeing({ outcome, message, writes: [], people: [], totals: [] }));
+    await openStep(user, 3);
     await user.click(screen.getByRole("button", { name: "试算" }));
     await atRest();
     expect(screen.getByRole("status")).toHaveTextContent(message);
@@ -96,6 +103,7 @@ describe("试算", () => {
   it("fails like any other command", async () => {
     const workbook = await workbookForeseeing(CHANGES);
     const { user } = await renderPane({ ...workbook, preview: () => Promise.reject(Object.assign(new Error("editing"), { code: "InvalidOperationInCellEditMode" })) });
+    await openStep(user, 3);
     await user.click(screen.getByRole("button", { name: "试算" }));
     await atRest();
     expect(screen.getByRole("alert")).toHaveTextContent("有单元格正在编辑");

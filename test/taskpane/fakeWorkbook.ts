@@ -1,5 +1,7 @@
 import { addressOf, type CellRef } from "../../src/core/cell";
+import { atOnce } from "../../src/core/slices";
 import type { Report } from "../../src/excel/commands";
+import type { Diagnostics } from "../../src/excel/diagnostics";
 import { textsFor, type Texts } from "../../src/messages";
 import { placeAnswer } from "../../src/reports/answer";
 import { appraisalRun, checkRun, newSheetsRun, type Run } from "../../src/reports/appraisalRun";
@@ -7,12 +9,26 @@ import type { ExplanationAnswer, PersonExplanation } from "../../src/reports/exp
 import { overviewOf } from "../../src/reports/overview";
 import { sheetNameOf, type OwnRole } from "../../src/reports/plan";
 import type { Preview } from "../../src/reports/preview";
+import { reportsInSlices } from "../../src/reports/reportsRun";
 import { schemePlan } from "../../src/reports/schemeSheet";
 import type { Snapshot } from "../../src/reports/snapshot";
 import { builtInSchemes, type BuiltInId } from "../../src/schemes";
 import type { Raw, SheetData } from "../../src/sheets";
 import type { PaneActions } from "../../src/taskpane/actions";
 import { sheet, withCell } from "../support/sheet";
+
+/** 2027-01-20 as Excel counts days. */
+const TODAY = 46407;
+
+const THIS_MACHINE = {
+  addin: "0.1.0",
+  host: "Excel",
+  version: "16.0.17328.20068",
+  platform: "PC",
+  language: "zh-CN",
+  sets: { ExcelApi: "1.17", SharedRuntime: "1.1", CustomFunctionsRuntime: undefined },
+  functions: false,
+};
 
 /** A workbook without Excel: the pane's actions over sheets in memory, computed by the real reports. */
 export class FakeWorkbook implements PaneActions {
@@ -47,6 +63,7 @@ export class FakeWorkbook implements PaneActions {
   readonly newWorkbook: PaneActions["newWorkbook"] = (texts, withSamples = false) => this.perform(texts, (snapshot, language) => newSheetsRun(snapshot, withSamples, language));
   readonly checkData: PaneActions["checkData"] = (texts) => this.perform(texts, checkRun);
   readonly appraise: PaneActions["appraise"] = (texts) => this.perform(texts, appraisalRun);
+  readonly makeReports: PaneActions["makeReports"] = (texts) => this.perform(texts, (snapshot, language) => atOnce(reportsInSlices(snapshot, TODAY, language)));
   readonly undo: PaneActions["undo"] = (texts) => answer((): Report => ({ message: texts("undo.nothing"), outcome: "refused" }));
 
   readonly addScheme = (id: BuiltInId, texts: Texts): Promise<Report> =>
@@ -70,6 +87,7 @@ export class FakeWorkbook implements PaneActions {
   };
 
   readonly selectCell = (cell: CellRef): Promise<void> => answer(() => void this.visited.push(`${cell.sheet}!${addressOf(cell)}`));
+  readonly diagnostics = (): Promise<Diagnostics> => answer(() => ({ ...THIS_MACHINE, sheets: this.sheets.length }));
   readonly showSheet = (name: string): Promise<void> => answer(() => void this.visited.push(name));
 
   private explain(key: string, selected: number | undefined): ExplanationAnswer {
@@ -80,13 +98,16 @@ export class FakeWorkbook implements PaneActions {
   private perform(texts: Texts, run: (snapshot: Snapshot, texts: Texts) => Run): Promise<Report> {
     return answer(() => {
       const result = run(this.snapshot(), texts);
-      for (const { role, columns, rows } of result.plan.sheets) {
-        const written = sheet(sheetNameOf(role), [columns.map(({ heading }) => heading), ...rows]);
-        this.sheets = [...this.sheets.filter(({ name }) => name !== written.name), written];
-        this.own.set(role, written.name);
-      }
+      for (const { role, columns, rows } of result.plan.sheets) this.write(role, [columns.map(({ heading }) => heading), ...rows]);
+      for (const { role } of result.plan.papers ?? []) this.write(role, [["(打印用)"]]);
       return result;
     });
+  }
+
+  private write(role: OwnRole, cells: Raw[][]): void {
+    const written = sheet(sheetNameOf(role), cells);
+    this.sheets = [...this.sheets.filter(({ name }) => name !== written.name), written];
+    this.own.set(role, written.name);
   }
 
   private snapshot(): Snapshot {

@@ -20,6 +20,9 @@ export async function renderPane(actions: PaneActions, locale = "zh-CN"): Promis
   return { user: userEvent.setup(), session };
 }
 
+/** Goes to the step of this number. */
+export const openStep = (user: UserEvent, step: 1 | 2 | 3 | 4): Promise<void> => user.click(screen.getByRole("tab", { name: new RegExp(`^${step} `) }));
+
 /** Nothing is going on any more. */
 export async function atRest(): Promise<void> {
   await waitFor(() => expect(screen.getByRole("main")).toHaveAttribute("aria-busy", "false"));

@@ -61,7 +61,10 @@ export function storeCells(sheet: Sheet, baseline: Baseline, context: FormulaCon
     const known = calculated.has(key) ? baseline.values.get(key) : undefined;
     const sameResult = sameValue(value, before?.value ?? BLANK) || (known !== undefined && sameValue(value, known));
     if (sameResult && style === before?.style && sameFormula(formula, before?.formula)) continue;
-    sheet.record.setCell(row, column, { value, style: style ?? sheet.columnStyle(column), ...(formula === undefined ? {} : { formula }) });
+    const format = style ?? sheet.columnStyle(column);
+    // What was emptied and has no format of its own any more is no cell: Excel keeps none either.
+    const isNothing = value.kind === "blank" && formula === undefined && format === sheet.columnStyle(column);
+    sheet.record.setCell(row, column, isNothing ? undefined : { value, style: format, ...(formula === undefined ? {} : { formula }) });
   }
 }
 

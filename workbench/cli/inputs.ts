@@ -1,6 +1,6 @@
 /** Which workbooks the command line names, and where each is saved. */
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { UsageError } from "./options";
 
 /** The files named, and the .xlsx files of the folders named (not Excel's own ~$ lock files). */
@@ -19,6 +19,15 @@ export function savePaths(files: readonly string[], save: string): ReadonlyMap<s
     throw new UsageError("有同名的工作簿,存到一个文件夹会互相覆盖。请分开运行。");
   }
   return paths;
+}
+
+/** The path of a further workbook beside one: 表-2.xlsx, or the next number that is not taken. */
+export function besidePath(path: string, taken: ReadonlySet<string>): string {
+  const extension = extname(path);
+  const start = path.slice(0, path.length - extension.length);
+  let number = 2;
+  while (taken.has(`${start}-${number}${extension}`)) number++;
+  return `${start}-${number}${extension}`;
 }
 
 function workbooksIn(folder: string): readonly string[] {

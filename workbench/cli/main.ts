@@ -28,13 +28,19 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 async function run(options: Options, io: Io): Promise<number> {
   const files = findWorkbooks(options.inputs);
   const paths = options.save === undefined ? new Map<string, string>() : savePaths(files, options.save);
+  // Also where further workbooks are saved, so that none overwrites another.
+  const taken = new Set(paths.values());
   const reports: WorkbookReport[] = [];
   for (const file of files) {
-    const { report, faults } = await runWorkbook(file, options, io.addin, paths.get(file));
+    const { report, created, faults } = await runWorkbook(file, options, io.addin, paths.get(file), taken);
     if (report.error !== undefined) io.err(`${file}:${report.error}\n`);
     for (const fault of faults) io.err(`${file}:[加载项] ${fault}\n`);
     if (!options.json && report.error === undefined) io.out(summary(report, paths.get(file)));
-    reports.push(report);
+    for (const each of created) {
+      if (each.report.error !== undefined) io.err(`${each.report.file}:${each.report.error}\n`);
+      else if (!options.json) io.out(summary(each.report, each.savedTo));
+    }
+    reports.push(report, ...created.map((each) => each.report));
   }
   if (options.json) io.out(`${JSON.stringify({ workbooks: reports })}\n`);
   const failed = reports.filter(({ error }) => error !== undefined).length;

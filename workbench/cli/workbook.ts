@@ -6,6 +6,7 @@ import type { Book, SheetValues } from "../book/types";
 import type { Client } from "../host";
 import { startAddin } from "../host";
 import { explainFailure } from "./failures";
+import { besidePath } from "./inputs";
 import type { Options } from "./options";
 import { chooseScheme } from "./schemes";
 import { typeSetting } from "./settings";
@@ -29,14 +30,21 @@ export interface WorkbookReport {
   readonly error?: string;
 }
 
+/** A workbook that the add-in has opened beside the one it works on. */
+export interface CreatedWorkbook {
+  readonly report: WorkbookReport;
+  readonly savedTo: string | undefined;
+}
+
 export interface WorkbookRun {
   readonly report: WorkbookReport;
+  readonly created: readonly CreatedWorkbook[];
   /** What went wrong inside the add-in or is missing in the workbench, for developers. */
   readonly faults: readonly string[];
 }
 
-/** Opens, calculates, chooses, sets, presses, saves; a failure is reported, not thrown. */
-export async function runWorkbook(file: string, options: Options, addin: AddinFiles, saveTo: string | undefined): Promise<WorkbookRun> {
+/** Opens, calculates, chooses, sets, presses, saves; a failure is reported, not thrown. Adds to `taken` where it saves further workbooks. */
+export async function runWorkbook(file: string, options: Options, addin: AddinFiles, saveTo: string | undefined, taken: Set<string>): Promise<WorkbookRun> {
   const start = Date.now();
   let book: Book | undefined;
   let client: Client | undefined;
@@ -58,10 +66,13 @@ export async function runWorkbook(file: string, options: Options, addin: AddinFi
     milliseconds: Date.now() - start,
     ...(error === undefined ? {} : { error }),
   };
+  const created: CreatedWorkbook[] = [];
+  const isSaved = saveTo !== undefined && error === undefined;
+  for (const bytes of client?.created ?? []) created.push(await reportCreated(bytes, saveTo ?? file, isSaved, taken));
   const faults = client === undefined ? [] : faultsOf(client);
   client?.close();
   book?.dispose();
-  return { report, faults };
+  return { report, created, faults };
 }
 
 async function carryOut(client: Client, book: Book, options: Options): Promise<void> {
@@ -72,6 +83,24 @@ async function carryOut(client: Client, book: Book, options: Options): Promise<v
   }
   for (const control of options.presses) await client.press(control);
   await client.waitUntilIdle();
+}
+
+/** Saves a further workbook beside the first one, byte for byte as the add-in made it, and reads its values. */
+async function reportCreated(bytes: Uint8Array, first: string, isSaved: boolean, taken: Set<string>): Promise<CreatedWorkbook> {
+  const start = Date.now();
+  const path = besidePath(first, taken);
+  const file = basename(path);
+  taken.add(path);
+  const done = (sheets: WorkbookReport["sheets"]) => ({ file, sheets, messages: [], syncs: 0, milliseconds: Date.now() - start });
+  try {
+    const book = await openBook(bytes, { fileName: file, locale: "zh-CN" });
+    const sheets = book.sheetValues().map(({ name, values }) => ({ name, values }));
+    book.dispose();
+    if (isSaved) writeFileSync(path, bytes);
+    return { report: done(sheets), savedTo: isSaved ? path : undefined };
+  } catch (failure) {
+    return { report: { ...done([]), error: explainFailure(failure) }, savedTo: undefined };
+  }
 }
 
 function save(book: Book, path: string): void {

@@ -2,7 +2,15 @@
 import type { RequirementSets } from "./profiles";
 
 /** Numbers of the host calls and events, as both libraries use them. */
-export const HostCall = { RichApi: 93, CommandCompleted: 94, ReadSettings: 75, SaveSettings: 76 } as const;
+export const HostCall = {
+  RichApi: 93,
+  CommandCompleted: 94,
+  ReadSettings: 75,
+  SaveSettings: 76,
+  OpenCopy: 77,
+  ReadCopy: 80,
+  ReleaseCopy: 81,
+} as const;
 export const HostEvent = { RichApiMessage: 33, CommandInvoked: 39 } as const;
 
 /** What a refused host call is answered with: ooeInternalError of the client libraries. */
@@ -25,6 +33,12 @@ export interface HostFacts {
 export interface HostDesk {
   /** A ProcessQuery body as JSON, answered as JSON. */
   process(body: string): Promise<string>;
+  /** The workbook as it would be saved now, to be read in slices; its size is in bytes. */
+  openCopy(): Promise<{ readonly handle: number; readonly size: number }>;
+  /** Some bytes of a copy; undefined where there is none. */
+  readCopy(handle: number, offset: number, size: number): readonly number[] | undefined;
+  /** Whether there was such a copy. */
+  releaseCopy(handle: number): boolean;
   commandCompleted(commandId: string, status: number): void;
   /** A call the workbench does not offer; recorded, so that it never passes silently. */
   unknownCall(name: string): void;

@@ -21,6 +21,8 @@ export interface Client {
   readonly unimplemented: ReadonlyMap<string, number>;
   /** What the page has shown as status or alert whenever it came to rest: each text once, oldest first. */
   readonly messages: readonly string[];
+  /** The files of the workbooks that the add-in has opened beside this one, oldest first. */
+  readonly created: readonly Uint8Array[];
   /** How many syncs the add-in has made. */
   readonly syncs: number;
   /** Presses a ribbon button (id with or without its prefix) and waits until its work is done. */
@@ -49,6 +51,7 @@ export interface ClientParts {
   readonly functions: CustomFunctions;
   readonly buttons: readonly RibbonButton[];
   readonly activity: Activity;
+  readonly created: readonly Uint8Array[];
   readonly unimplemented: ReadonlyMap<string, number>;
   /** In milliseconds, for each thing waited for. */
   readonly timeLimit: number;
@@ -91,6 +94,10 @@ export class RunningAddin implements Client {
 
   get unimplemented(): ReadonlyMap<string, number> {
     return new Map([...this.parts.unimplemented, ...this.parts.activity.unknownCalls]);
+  }
+
+  get created(): readonly Uint8Array[] {
+    return this.parts.created;
   }
 
   get syncs(): number {

@@ -6,7 +6,9 @@ import { Engine } from "../wire/engine";
 import type { Bridge, HostDesk } from "./bridge";
 import type { Activity, Client } from "./client";
 import { RunningAddin } from "./client";
+import { withCreatedWorkbooks } from "./created-workbooks";
 import { desktopBridge } from "./desktop";
+import { DocumentCopies } from "./document-copies";
 import { SheetEvents } from "./events";
 import type { Fault, Process } from "./faults";
 import { CustomFunctions } from "./functions";
@@ -55,12 +57,13 @@ export async function connectAddin(addin: Addin, options: ConnectOptions): Promi
   // Engine, functions and events talk back through the bridge, which needs the desk, which needs them.
   const functions = new CustomFunctions(metadata, (rows) => bridge.sendMessages(rows));
   const events = new SheetEvents(book.objectModel, (rows) => bridge.sendMessages(rows));
-  const engine = new Engine(events.extendedModel(), {
+  const created = withCreatedWorkbooks(events.extendedModel());
+  const engine = new Engine(created.model, {
     services: internalServices(functions, activity),
     restriction: restrictTo(sets, addin.requirements),
     onFault: (error) => activity.faults.push(error instanceof Error ? String(error.stack) : String(error)),
   });
-  const desk = openDesk(engine, options.faults ?? [], activity);
+  const desk = openDesk(engine, new DocumentCopies(book), options.faults ?? [], activity);
   const facts = { sets, customFunctions: profile.customFunctions, locale: LOCALE, fileName: options.fileName, origin: addin.origin };
   const bridge = (profile.client === "web" ? webBridge : desktopBridge)(facts, desk);
   const page = addin.openPage(bridge);
@@ -76,6 +79,7 @@ export async function connectAddin(addin: Addin, options: ConnectOptions): Promi
     functions,
     buttons: addin.manifest.buttons,
     activity,
+    created: created.files,
     unimplemented: engine.unimplemented,
     timeLimit,
     onClose: () => {
@@ -133,7 +137,7 @@ async function installFunctions(
   });
 }
 
-function openDesk(engine: Engine, faults: readonly Fault[], activity: Activity): HostDesk {
+function openDesk(engine: Engine, copies: DocumentCopies, faults: readonly Fault[], activity: Activity): HostDesk {
   const process = faults.reduceRight<Process>((next, fault) => fault(next), (request) => engine.process(request));
   return {
     async process(body) {
@@ -148,6 +152,16 @@ function openDesk(engine: Engine, faults: readonly Fault[], activity: Activity):
         activity.inFlight--;
       }
     },
+    async openCopy() {
+      activity.inFlight++;
+      try {
+        return await copies.create();
+      } finally {
+        activity.inFlight--;
+      }
+    },
+    readCopy: (handle, offset, size) => copies.slice(handle, offset, size),
+    releaseCopy: (handle) => copies.release(handle),
     commandCompleted: (command, status) => activity.commands.get(command)?.(status),
     unknownCall: (name) => activity.unknownCalls.set(name, (activity.unknownCalls.get(name) ?? 0) + 1),
   };

@@ -7,6 +7,8 @@ type Callback = (result: unknown, status?: number) => void;
 type Handler = (event: number, args: unknown) => void;
 
 const SUCCESS = 0;
+/** The number by which this client library asks for an .xlsx file. */
+const COMPRESSED = 5;
 
 export function desktopBridge(facts: HostFacts, desk: HostDesk): Bridge {
   const handlers = new Map<number, Handler>();
@@ -59,10 +61,26 @@ async function execute(desk: HostDesk, call: number, params: readonly unknown[],
       desk.commandCompleted(String(params[0]), Number(params[1]));
       callback(safeArray([SUCCESS]), SUCCESS);
       return;
+    case HostCall.OpenCopy: {
+      if (params[0] !== COMPRESSED) return refuse(desk, "Office.context.document.getFileAsync of another type than compressed", callback);
+      const { handle, size } = await desk.openCopy();
+      return callback(safeArray([SUCCESS, handle, size]), SUCCESS);
+    }
+    case HostCall.ReadCopy: {
+      const [handle, offset, size] = params.map(Number);
+      const data = desk.readCopy(handle ?? 0, offset ?? 0, size ?? 0);
+      return data === undefined ? callback(safeArray([INTERNAL_ERROR]), INTERNAL_ERROR) : callback(safeArray([SUCCESS, safeArray(data), data.length]), SUCCESS);
+    }
+    case HostCall.ReleaseCopy:
+      return callback(safeArray([desk.releaseCopy(Number(params[0])) ? SUCCESS : INTERNAL_ERROR]), SUCCESS);
     default:
-      desk.unknownCall(`host call ${call}`);
-      callback(safeArray([INTERNAL_ERROR]), INTERNAL_ERROR);
+      refuse(desk, `host call ${call}`, callback);
   }
+}
+
+function refuse(desk: HostDesk, what: string, callback: Callback): void {
+  desk.unknownCall(what);
+  callback(safeArray([INTERNAL_ERROR]), INTERNAL_ERROR);
 }
 
 function context(facts: HostFacts, desk: HostDesk): object {
@@ -107,5 +125,5 @@ function context(facts: HostFacts, desk: HostDesk): object {
 /** Desktop Office passes COM safe arrays, which the library turns into arrays first. */
 function safeArray(items: readonly unknown[]): unknown {
   const array = [...items];
-  return Object.assign(array, { toArray: () => array });
+  return Object.assign(array, { toArray: () => array, dimensions: () => 1 });
 }

@@ -3,6 +3,10 @@ import type { Bridge, HostDesk, HostFacts, MessageRow } from "./bridge";
 import { HostCall, INTERNAL_ERROR, commandSource, runtimeFlags } from "./bridge";
 
 const CONTROL = "workbench";
+/** The number by which this client library asks for an .xlsx file. */
+const COMPRESSED = 1;
+/** What the parameters of file calls are called. */
+const FileKey = { Type: "0", SliceSize: "1", Handle: "2", SliceIndex: "3" } as const;
 
 const MessageType = { Request: 0, Response: 1 } as const;
 const ActionType = { Invoke: 0, Register: 1, Unregister: 2 } as const;
@@ -29,6 +33,8 @@ export function webBridge(facts: HostFacts, desk: HostDesk): Bridge {
   const hostInfo = ["Excel", "Web", "16.00", facts.locale, "correlation", "", "", runtimeFlags(facts)].join("$");
   /** Event name → correlation id of its registration. */
   const registrations = new Map<string, number>();
+  /** By the handle of the copy: this library names slices by their place. */
+  const sliceSizes = new Map<number, number>();
   let post: (text: string) => void = () => {};
 
   function send(action: string, correlation: number, data: unknown, responseType: number): void {
@@ -59,7 +65,7 @@ export function webBridge(facts: HostFacts, desk: HostDesk): Bridge {
         registrations.delete(action);
         return send(action, correlation, { Error: 0 }, ResponseType.Answer);
       default:
-        return send(action, correlation, await answer(action, message._data, facts, desk), ResponseType.Answer);
+        return send(action, correlation, await answer(action, message._data, facts, desk, sliceSizes), ResponseType.Answer);
     }
   }
 
@@ -86,21 +92,21 @@ export function webBridge(facts: HostFacts, desk: HostDesk): Bridge {
   };
 }
 
-async function answer(action: string, data: MethodCall, facts: HostFacts, desk: HostDesk): Promise<unknown> {
+async function answer(action: string, data: MethodCall, facts: HostFacts, desk: HostDesk, sliceSizes: Map<number, number>): Promise<unknown> {
   switch (action) {
     case "ContextActivationManager_getAppContextAsync":
       return appContext(facts);
     case "ContextActivationManager_notifyHost":
       return null;
     case "executeMethod":
-      return { Version: 1, Error: 0, ...(await execute(data, desk)) };
+      return { Version: 1, Error: 0, ...(await execute(data, desk, sliceSizes)) };
     default:
       desk.unknownCall(action);
       return null;
   }
 }
 
-async function execute(data: MethodCall, desk: HostDesk): Promise<object> {
+async function execute(data: MethodCall, desk: HostDesk, sliceSizes: Map<number, number>): Promise<object> {
   const call = data.DdaMethod?.DispatchId;
   switch (call) {
     case HostCall.RichApi:
@@ -114,6 +120,23 @@ async function execute(data: MethodCall, desk: HostDesk): Promise<object> {
       // Settings do not reach the file yet: a silent success would lose them.
       desk.unknownCall("Office.context.document.settings.saveAsync");
       return { Error: INTERNAL_ERROR };
+    case HostCall.OpenCopy: {
+      if (data[FileKey.Type] !== COMPRESSED) {
+        desk.unknownCall("Office.context.document.getFileAsync of another type than compressed");
+        return { Error: INTERNAL_ERROR };
+      }
+      const { handle, size } = await desk.openCopy();
+      sliceSizes.set(handle, Number(data[FileKey.SliceSize]));
+      return { 0: handle, 1: size };
+    }
+    case HostCall.ReadCopy: {
+      const handle = Number(data[FileKey.Handle]);
+      const size = sliceSizes.get(handle) ?? 0;
+      const bytes = desk.readCopy(handle, Number(data[FileKey.SliceIndex]) * size, size);
+      return bytes === undefined ? { Error: INTERNAL_ERROR } : { 0: bytes, 1: bytes.length };
+    }
+    case HostCall.ReleaseCopy:
+      return desk.releaseCopy(Number(data[FileKey.Handle])) ? {} : { Error: INTERNAL_ERROR };
     default:
       desk.unknownCall(`host call ${call}`);
       return { Error: INTERNAL_ERROR };

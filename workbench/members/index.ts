@@ -2,6 +2,10 @@ import type { Workbook } from "../book/workbook";
 import type { ObjectModel } from "../wire/definition";
 import { application, cultureInfo } from "./application";
 import { autoFilter } from "./auto-filter";
+import { chart, chartLegend, chartTitle } from "./chart";
+import { chartAxes, chartAxis, chartAxisTitle } from "./chart-axes";
+import { chartCollection } from "./chart-collection";
+import { chartSeries, chartSeriesCollection } from "./chart-series";
 import {
   conditionalFormat,
   conditionalFormatRule,
@@ -35,6 +39,15 @@ import { worksheetProtection } from "./worksheet-protection";
 const classes: ObjectModel["classes"] = {
   Application: application,
   AutoFilter: autoFilter,
+  Chart: chart,
+  ChartAxes: chartAxes,
+  ChartAxis: chartAxis,
+  ChartAxisTitle: chartAxisTitle,
+  ChartCollection: chartCollection,
+  ChartLegend: chartLegend,
+  ChartSeries: chartSeries,
+  ChartSeriesCollection: chartSeriesCollection,
+  ChartTitle: chartTitle,
   ConditionalFormat: conditionalFormat,
   ConditionalFormatCollection: conditionalFormatCollection,
   ConditionalFormatRule: conditionalFormatRule,

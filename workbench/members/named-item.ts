@@ -67,6 +67,8 @@ function content(self: NamedItemSelf): { readonly type: NameType; readonly value
   if (/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(formula)) return { type: "Double", value: Number(formula) };
   if (/^(?:TRUE|FALSE)$/i.test(formula)) return { type: "Boolean", value: formula.toUpperCase() === "TRUE" };
   if (/^#(?:N\/A|[A-Z\d/]+[!?])$/.test(formula)) return { type: "Error", value: formula };
+  // Sheet1!#REF! after its cells went, #REF!$A$1 after its sheet.
+  if (/^(?:(?:'(?:[^']|'')+'|[^'!]+)!)?#REF!/.test(formula)) return { type: "Error", value: "#REF!" };
   throw invalidArgument("The workbench gives values of constants and ranges only.");
 }
 

@@ -36,6 +36,7 @@ export const worksheet: ClassDefinition<SheetSelf> = {
     freezePanes: (self) => ({ type: "WorksheetFreezePanes", self }),
     pageLayout: (self) => ({ type: "PageLayout", self }),
     names: (self) => ({ type: "NamedItemCollection", self }),
+    charts: (self) => ({ type: "ChartCollection", self }),
     tables: (self) => ({ type: "TableCollection", self }),
     autoFilter: (self) => ({ type: "AutoFilter", self }),
     horizontalPageBreaks: (self) => ({ type: "PageBreakCollection", self: { ...self, direction: "row" } }),

@@ -94,11 +94,8 @@ export class Container {
     const types = this.xml(CONTENT_TYPES);
     const overrides = childrenNamed(types.root, "Override").filter((each) => attribute(each, "PartName") === `/${name}`);
     this.write(CONTENT_TYPES, types.edit(overrides.map(remove)));
-    for (const each of [name, relationshipsPart(name)]) {
-      this.bytes.delete(each);
-      this.edited.delete(each);
-      this.parsed.delete(each);
-    }
+    this.drop(name);
+    this.drop(relationshipsPart(name));
   }
 
   /** The relationships of a part; "" is the package itself. */
@@ -123,15 +120,22 @@ export class Container {
   unrelate(source: string, id: string): void {
     const part = relationshipsPart(source);
     const xml = this.xml(part);
-    this.write(part, xml.edit(childrenNamed(xml.root, "Relationship").filter((each) => attribute(each, "Id") === id).map(remove)));
+    const left = xml.edit(childrenNamed(xml.root, "Relationship").filter((each) => attribute(each, "Id") === id).map(remove));
+    if (left.root.children.length === 0) this.drop(part);
+    else this.write(part, left);
   }
 
-  /** All parts that can be reached from one, itself included. */
-  reachable(source: string, found = new Set<string>()): Set<string> {
-    if (found.has(source)) return found;
-    found.add(source);
-    for (const { target, external } of this.relationships(source)) {
-      if (!external && this.has(target)) this.reachable(target, found);
+  /** Whether its text is no longer that of the file. */
+  isEdited(name: string): boolean {
+    return this.edited.has(name);
+  }
+
+  /** All parts that can be reached from these, themselves included. */
+  reachable(...sources: readonly string[]): Set<string> {
+    const found = new Set(sources);
+    // A set also gives what is added while it is gone through.
+    for (const source of found) {
+      for (const { target, external } of this.relationships(source)) if (!external && this.has(target)) found.add(target);
     }
     return found;
   }
@@ -141,6 +145,12 @@ export class Container {
     const parts = new Map(this.bytes);
     for (const [name, text] of this.edited) parts.set(name, ENCODER.encode(text.text));
     return parts;
+  }
+
+  private drop(name: string): void {
+    this.bytes.delete(name);
+    this.edited.delete(name);
+    this.parsed.delete(name);
   }
 
   private relationship(source: string, element: XmlElement): Relationship {

@@ -1,25 +1,18 @@
-/** References to sheets where no record shows them: in charts, pivot tables' sources and sparklines. */
+/** References to sheets where no record shows them: in charts and in pivot tables' sources. */
 import type { Container } from "./container";
 import { renameSheets } from "./formula";
 import type { SheetRename } from "./formula";
-import { attribute, child, descendants, escapeText, replaceContent, setAttributes } from "./xml";
-import type { Splice, XmlElement, XmlText } from "./xml";
+import { attribute, descendants, escapeText, replaceContent, setAttributes } from "./xml";
+import type { Splice, XmlElement } from "./xml";
 
-/** Charts and pivot tables after sheets got new names or were deleted. */
-export function followRenamesInParts(container: Container, workbookPart: string, renames: readonly SheetRename[]): void {
-  if (renames.length === 0) return;
-  for (const source of container.reachable(workbookPart)) {
+/** Charts and pivot tables that these parts lead to, after a sheet got a new name or was deleted. */
+export function followRenameInParts(container: Container, parts: readonly string[], rename: SheetRename): void {
+  for (const source of container.reachable(...parts)) {
     for (const { kind, target } of container.relationships(source)) {
-      if (kind === "chart" || kind === "chartEx") editPart(container, target, (root) => formulaSplices(root, renames));
-      else if (kind === "pivotCacheDefinition") editPart(container, target, (root) => pivotSplices(root, renames));
+      if (kind === "chart" || kind === "chartEx") editPart(container, target, (root) => formulaSplices(root, rename));
+      else if (kind === "pivotCacheDefinition") editPart(container, target, (root) => pivotSplices(root, rename));
     }
   }
-}
-
-/** The extensions of a sheet, which hold sparklines. */
-export function followRenamesInExtensions(sheet: XmlText, renames: readonly SheetRename[]): XmlText {
-  const extensions = child(sheet.root, "extLst");
-  return extensions && renames.length > 0 ? sheet.edit(formulaSplices(extensions, renames)) : sheet;
 }
 
 function editPart(container: Container, part: string, splices: (root: XmlElement) => Splice[]): void {
@@ -27,16 +20,13 @@ function editPart(container: Container, part: string, splices: (root: XmlElement
   container.write(part, xml.edit(splices(xml.root)));
 }
 
-function formulaSplices(root: XmlElement, renames: readonly SheetRename[]): Splice[] {
+function formulaSplices(root: XmlElement, rename: SheetRename): Splice[] {
   return [...descendants(root)]
-    .filter(({ local, text }) => local === "f" && renameSheets(text, renames) !== text)
-    .map((element) => replaceContent(element, escapeText(renameSheets(element.text, renames))));
+    .filter(({ local, text }) => local === "f" && renameSheets(text, [rename]) !== text)
+    .map((element) => replaceContent(element, escapeText(renameSheets(element.text, [rename]))));
 }
 
-function pivotSplices(root: XmlElement, renames: readonly SheetRename[]): Splice[] {
-  const sources = [...descendants(root)].filter(({ local }) => local === "worksheetSource");
-  return sources.flatMap((source) => {
-    const to = renames.find(({ from }) => from === attribute(source, "sheet"))?.to;
-    return to === undefined ? [] : setAttributes(source, { sheet: to });
-  });
+function pivotSplices(root: XmlElement, { from, to }: SheetRename): Splice[] {
+  const sources = [...descendants(root)].filter((each) => each.local === "worksheetSource" && attribute(each, "sheet") === from);
+  return to === undefined ? [] : sources.flatMap((source) => setAttributes(source, { sheet: to }));
 }

@@ -11,19 +11,19 @@ import { decodeXstring, encodeXstring } from "./xstring";
 
 const TABLE_FORMULAS = ["calculatedColumnFormula", "totalsRowFormula"];
 
-/** The sheet by its part and by the name that the file has for it. */
 interface ChangedSheet {
   readonly part: string;
-  readonly nameInFile: string;
+  readonly name: string;
 }
 
-export function followLinesInParts(container: Container, workbookPart: string, sheet: ChangedSheet, change: LineChange): void {
-  for (const source of container.reachable(workbookPart)) {
+/** Tables and charts that these parts lead to. */
+export function followLinesInParts(container: Container, parts: readonly string[], sheet: ChangedSheet, change: LineChange): void {
+  for (const source of container.reachable(...parts)) {
     for (const { kind, target } of container.relationships(source)) {
       const formulas = kind === "table" ? TABLE_FORMULAS : kind === "chart" || kind === "chartEx" ? ["f"] : [];
       if (formulas.length === 0) continue;
       const concerns = (name: string | undefined): boolean =>
-        name === undefined ? source === sheet.part : name.toLowerCase() === sheet.nameInFile.toLowerCase();
+        name === undefined ? source === sheet.part : name.toLowerCase() === sheet.name.toLowerCase();
       if (kind === "table" && source === sheet.part) moveTable(container, target, change);
       const xml = container.xml(target);
       container.write(target, xml.edit(formulaSplices(xml.root, formulas, (formula) => formulaAfter(formula, change, concerns))));
@@ -32,12 +32,12 @@ export function followLinesInParts(container: Container, workbookPart: string, s
 }
 
 /** Why the tables, drawings and the like of a sheet cannot follow; undefined when they can. */
-export function obstacleInParts(container: Container, workbookPart: string, { part, nameInFile }: ChangedSheet, change: LineChange): string | undefined {
+export function obstacleInParts(container: Container, workbookPart: string, { part, name }: ChangedSheet, change: LineChange): string | undefined {
   const related = container.relationships(part);
   const stuck = related.map(({ kind }) => STUCK[kind]).find((each) => each !== undefined);
   if (stuck !== undefined) return stuck;
   const pivots = container.relationships(workbookPart).filter(({ kind }) => kind === "pivotCacheDefinition");
-  const feeds = pivots.some(({ target }) => [...descendants(container.xml(target).root)].some((each) => each.local === "worksheetSource" && attribute(each, "sheet") === nameInFile));
+  const feeds = pivots.some(({ target }) => [...descendants(container.xml(target).root)].some((each) => each.local === "worksheetSource" && attribute(each, "sheet") === name));
   if (feeds) return "the source of a pivot table";
   return related.filter(({ kind }) => kind === "table").map(({ target }) => tableObstacle(container.xml(target).root, change)).find((each) => each !== undefined);
 }

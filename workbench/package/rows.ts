@@ -234,7 +234,7 @@ function widenedSpans(root: XmlElement, added: readonly number[]): Splice[] {
 /** Only the attributes that differ. */
 function rowAttributes(current: RowRecord, original: RowRecord): Record<string, string | number | undefined> {
   const attributes: Record<string, string | number | undefined> = {};
-  if (current.height !== original.height) Object.assign(attributes, { ht: current.height, customHeight: 1 });
+  if (current.height !== original.height) Object.assign(attributes, { ht: current.height, customHeight: current.height === undefined ? undefined : 1 });
   if (current.hidden !== original.hidden) attributes["hidden"] = current.hidden ? 1 : undefined;
   return attributes;
 }

@@ -1,10 +1,11 @@
 /** Puts the parts together: everything that differs from the file goes into a copy of its container. */
+import { parseCell } from "./addresses";
+import { withCaches } from "./charts/caches";
+import type { ChartCell } from "./charts/caches";
 import type { Container } from "./container";
 import type { DifferentialFormats } from "./differentialFormats";
 import { outerReferences } from "./formatUses";
 import type { FormatUses } from "./formatUses";
-import { followRenamesInParts } from "./followRenames";
-import type { SheetRename } from "./formula";
 import { ensureDynamicMetadata, removeUnusedMetadata } from "./metadata";
 import { renderNames } from "./names";
 import { once } from "./once";
@@ -32,8 +33,8 @@ export function saveParts(workbook: Workbook): ReadonlyMap<string, Uint8Array> {
     else if (text !== workbook.source.container.text(sheet.part)) container.write(sheet.part, new XmlText(text));
   }
   removeSheets(workbook, container);
+  writeCharts(workbook, container);
   removeUnusedMetadata(container, workbook.source.container, workbook.source.workbookPart, workbook.source.workbook.root.uri);
-  followRenamesInParts(container, workbook.source.workbookPart, renamesSinceFile(workbook));
   writeStyles(workbook, differentialFormats.addTo(styles.render(), uses), container);
   if (chainIsStale(workbook)) removeCalculationChain(workbook, container);
   container.write(workbook.source.workbookPart, renderWorkbook(workbook, relationships));
@@ -60,17 +61,11 @@ function renderSheet(workbook: Workbook, sheet: SheetPart, container: Container,
     formatPosition: (index) => styles.position(index),
     dynamicMetadata: () => ensureDynamicMetadata(container, workbookPart, workbook.source.workbook.root.uri, relationshipBase),
     selected: isOtherInFront(workbook) ? sheet === workbook.sheets[workbook.activeSheet] : undefined,
-    renames: renamesSinceFile(workbook),
   });
 }
 
 function isOtherInFront({ sheets, activeSheet, sheetsInFile, source }: Workbook): boolean {
   return sheets[activeSheet] !== sheetsInFile[activeTab(source.workbook.root)];
-}
-
-function renamesSinceFile({ sheets, sheetsInFile, namesOfSheetsInFile }: Workbook): readonly SheetRename[] {
-  const now = sheetsInFile.map((sheet, index) => ({ from: namesOfSheetsInFile[index] ?? "", to: sheets.includes(sheet) ? sheet.name : undefined }));
-  return now.filter(({ from, to }) => from !== to);
 }
 
 function addSheetPart({ source }: Workbook, sheet: SheetPart, text: string, container: Container): string {
@@ -83,10 +78,37 @@ function removeSheets(workbook: Workbook, container: Container): void {
   const deleted = workbook.sheetsInFile.filter((sheet) => !workbook.sheets.includes(sheet));
   if (deleted.length === 0) return;
   const { workbookPart } = workbook.source;
-  const led = deleted.flatMap(({ part }) => [...container.reachable(part)]);
   for (const { id, target } of container.relationships(workbookPart)) if (deleted.some(({ part }) => part === target)) container.unrelate(workbookPart, id);
-  const stillNeeded = container.reachable("");
-  for (const part of new Set(led)) if (!stillNeeded.has(part)) container.remove(part);
+  removeLed(container, deleted.map(({ part }) => part), [""]);
+}
+
+/** Removes parts with what they lead to, unless others lead there too. */
+export function removeLed(container: Container, parts: readonly string[], others: readonly string[]): void {
+  const needed = container.reachable(...others);
+  for (const part of container.reachable(...parts)) if (!needed.has(part)) container.remove(part);
+}
+
+/** Charts that are new or changed repeat the values of their cells; those of the file that nobody touched stay as they are. */
+function writeCharts(workbook: Workbook, container: Container): void {
+  const parts = [...container.reachable(workbook.source.workbookPart)];
+  const charts = parts.flatMap((part) => container.relationships(part).filter(({ kind }) => kind === "chart").map(({ target }) => target));
+  for (const chart of charts.filter((part) => container.isEdited(part))) {
+    container.write(chart, withCaches(container.xml(chart), (reference) => cellsAt(workbook, reference)));
+  }
+}
+
+function cellsAt({ sheets, styles }: Workbook, reference: string): readonly ChartCell[] | undefined {
+  const [, quoted, plain, from = "", to = from] = /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$[A-Z]+\$\d+)(?::(\$[A-Z]+\$\d+))?$/.exec(reference) ?? [];
+  const name = (quoted?.replaceAll("''", "'") ?? plain)?.toLowerCase();
+  const sheet = sheets.find((each) => each.name.toLowerCase() === name);
+  if (sheet === undefined) return undefined;
+  const [first, last] = [parseCell(from), parseCell(to)];
+  return Array.from({ length: last.row - first.row + 1 }, (_, row) => row + first.row).flatMap((row) =>
+    Array.from({ length: last.column - first.column + 1 }, (_, index) => {
+      const cell = sheet.cell(row, first.column + index);
+      return { value: cell?.value ?? { kind: "blank" }, numberFormat: styles.style(cell?.style ?? 0).numberFormat };
+    }),
+  );
 }
 
 function writeStyles({ source }: Workbook, text: XmlText, container: Container): void {

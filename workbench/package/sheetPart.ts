@@ -1,8 +1,11 @@
 /** One sheet: its cells, and the properties that the elements around them hold. */
 import type { CellWriter } from "./cellText";
+import type { ChartPart } from "./charts/chartPart";
+import { addChart, chartsOn, deleteChart } from "./charts/sheetCharts";
 import { rowBreaks, columnBreaks } from "./elements/breaks";
 import { columns, patchColumns } from "./elements/columns";
 import { conditionalFormats } from "./elements/conditionalFormats";
+import { drawing } from "./elements/drawing";
 import { hyperlinks } from "./elements/hyperlinks";
 import { merges } from "./elements/merges";
 import { readNotes } from "./elements/notes";
@@ -13,9 +16,7 @@ import { freeze, gridlines, writeSelected } from "./elements/sheetView";
 import type { Freeze } from "./elements/sheetView";
 import { readTables } from "./elements/tables";
 import { validations } from "./elements/validations";
-import { followRenamesInExtensions } from "./followRenames";
 import { renameSheets } from "./formula";
-import type { SheetRename } from "./formula";
 import { frameAfter } from "./followLines";
 import { lineAfter, spanAfter } from "./lines";
 import type { Following, LineChange } from "./lines";
@@ -24,7 +25,7 @@ import { Rows } from "./rows";
 import { sameRecord } from "./same";
 import type { ElementContext, SheetElement } from "./sheetElement";
 import type { SheetSource } from "./sheetReader";
-import type { ColumnRecord, ConditionalFormat, Hyperlink, PageSetup, RowRecord, SheetRecord, SheetState, StoredCell, StoredFormula, Validation } from "./types";
+import type { ColumnRecord, ChartRecord, ConditionalFormat, Hyperlink, NewChart, PageSetup, RowRecord, SheetRecord, SheetState, StoredCell, StoredFormula, Validation } from "./types";
 import { XmlText, append, attribute, child, remove, setAttributes } from "./xml";
 
 interface Renderable {
@@ -75,7 +76,6 @@ export interface SheetRendering {
   readonly dynamicMetadata: () => number;
   /** Whether it is the tab in front; undefined leaves that as the file has it. */
   readonly selected: boolean | undefined;
-  readonly renames: readonly SheetRename[];
 }
 
 /** What a sheet tells its workbook about. */
@@ -101,6 +101,7 @@ export class SheetPart implements SheetRecord {
   private readonly rules: Property<readonly ConditionalFormat[]>;
   private readonly validationList: Property<readonly Validation[]>;
   private readonly links: Property<readonly Hyperlink[]>;
+  private readonly drawingId: Property<string | undefined>;
   private readonly protected: Property<Readonly<Record<string, string>> | undefined>;
 
   constructor(
@@ -127,6 +128,7 @@ export class SheetPart implements SheetRecord {
     this.printed = this.property(pageSetup);
     this.rowBreakList = this.property(rowBreaks);
     this.columnBreakList = this.property(columnBreaks);
+    this.drawingId = this.property(drawing);
   }
 
   /** The name of the part in the package. */
@@ -266,6 +268,21 @@ export class SheetPart implements SheetRecord {
     return filter && attribute(filter, "ref");
   }
 
+  get charts(): readonly ChartPart[] {
+    return chartsOn(this.context, this.drawingId.get());
+  }
+
+  addChart(chart: NewChart): ChartRecord {
+    const added = addChart(this.context, this.drawingId.get(), chart);
+    this.drawingId.set(added.drawingId);
+    return added.chart;
+  }
+
+  deleteChart({ id }: ChartRecord): void {
+    const chart = this.charts.find((each) => each.id === id);
+    if (chart !== undefined) this.drawingId.set(deleteChart(this.context, this.drawingId.get(), chart));
+  }
+
   get tables(): SheetRecord["tables"] {
     return readTables(this.context);
   }
@@ -306,9 +323,11 @@ export class SheetPart implements SheetRecord {
     this.printed.set(other.pageSetup);
     this.rowBreakList.set(other.rowBreaks);
     this.columnBreakList.set(other.columnBreaks);
+    // A sheet with a drawing is not copied; the file's part may still name one that is gone.
+    this.drawingId.set(undefined);
   }
 
-  /** Lines came or went, here or on another sheet. */
+  /** Lines came or went, here or on another sheet, or a sheet got another name or was deleted. */
   follow(following: Following): void {
     this.frame = frameAfter(this.frame, following);
     this.properties.forEach((property) => property.follow(this.frame, following));
@@ -329,10 +348,9 @@ export class SheetPart implements SheetRecord {
   }
 
   /** The part's text as it is to be written; what elements need of the package goes into the context's container. */
-  render(context: ElementContext, { formatPosition, dynamicMetadata, selected, renames }: SheetRendering): string {
+  render(context: ElementContext, { formatPosition, dynamicMetadata, selected }: SheetRendering): string {
     const written = this.properties.reduce((sheet, property) => property.render(sheet, context), this.frame);
-    const followed = followRenamesInExtensions(written, renames);
-    const frame = selected === undefined ? followed : writeSelected(followed, selected);
+    const frame = selected === undefined ? written : writeSelected(written, selected);
     const writer: CellWriter = { prefix: this.source.prefix, formatPosition, dynamicMetadata };
     return this.source.hasRows ? this.withRows(frame, this.rows.text(writer)) : frame.text;
   }

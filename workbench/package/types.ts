@@ -75,8 +75,8 @@ export interface ColumnRecord {
 }
 
 export interface RowRecord {
-  /** In points. */
-  readonly height?: number;
+  /** In points; undefined = as high as its content. */
+  readonly height?: number | undefined;
   readonly hidden: boolean;
 }
 
@@ -138,6 +138,72 @@ export interface PageSetup {
   readonly footer: string;
 }
 
+export type ChartKind = "ColumnClustered" | "BarClustered" | "Line" | "LineMarkers" | "Pie";
+
+/** Top, left, bottom, right, or the corner at the top right. */
+export type LegendPosition = "t" | "l" | "b" | "r" | "tr";
+
+export type AxisKind = "category" | "value";
+
+/** A point on a sheet: a cell, and how far it is from the cell's upper left corner, in points. */
+export interface AnchorCorner {
+  readonly row: number;
+  readonly rowOffset: number;
+  readonly column: number;
+  readonly columnOffset: number;
+}
+
+export interface ChartAnchor {
+  readonly from: AnchorCorner;
+  readonly to: AnchorCorner;
+}
+
+/** Where a series has its name, its categories and its values: references without "=", as the file spells them. */
+export interface SeriesSource {
+  readonly name?: string;
+  /** A name that is no reference. */
+  readonly literalName?: string;
+  readonly categories?: string;
+  readonly values: string;
+}
+
+/** Without a text it is the one Excel gives. */
+export interface ChartTitle {
+  readonly text?: string;
+}
+
+/** Undefined = as the values need it. */
+export interface AxisLimits {
+  readonly minimum: number | undefined;
+  readonly maximum: number | undefined;
+}
+
+export interface NewChart {
+  readonly kind: ChartKind;
+  readonly name: string;
+  readonly series: readonly SeriesSource[];
+  readonly anchor: ChartAnchor;
+}
+
+/** A chart as it stands in the file; setting a property changes that place of its parts alone. */
+export interface ChartRecord {
+  /** Unique in the workbook. */
+  readonly id: string;
+  name: string;
+  /** Undefined for a chart of another kind. */
+  readonly kind: ChartKind | undefined;
+  readonly series: readonly SeriesSource[];
+  /** Undefined for a chart that does not stand between two cells; such a one cannot be moved. */
+  anchor: ChartAnchor | undefined;
+  title: ChartTitle | undefined;
+  legend: LegendPosition | undefined;
+  hasAxis(kind: AxisKind): boolean;
+  axisTitle(kind: AxisKind): ChartTitle | undefined;
+  setAxisTitle(kind: AxisKind, title: ChartTitle | undefined): void;
+  axisLimits(kind: AxisKind): AxisLimits;
+  setAxisLimits(kind: AxisKind, limits: AxisLimits): void;
+}
+
 export type SheetState = "visible" | "hidden" | "veryHidden";
 
 export interface SheetRecord {
@@ -168,6 +234,9 @@ export interface SheetRecord {
   /** The options of sheetProtection as attributes; undefined = not protected. Read-only password hash kept. */
   protection: Readonly<Record<string, string>> | undefined;
   readonly autoFilter: string | undefined;
+  readonly charts: readonly ChartRecord[];
+  addChart(chart: NewChart): ChartRecord;
+  deleteChart(chart: ChartRecord): void;
   readonly tables: readonly { readonly name: string; readonly ref: string; readonly headerRow: boolean; readonly totalsRow: boolean }[];
   readonly notes: readonly { readonly ref: string; readonly author: string; readonly text: string }[];
 }

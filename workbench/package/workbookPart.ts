@@ -3,7 +3,9 @@ import type { Container } from "./container";
 import { DifferentialFormats } from "./differentialFormats";
 import { cellFormatsInFile, outerReferences } from "./formatUses";
 import type { FormatUses } from "./formatUses";
-import { formulaAfter } from "./formula";
+import { followRenameInParts } from "./followRenames";
+import { formulaAfter, renameSheets } from "./formula";
+import type { SheetRename } from "./formula";
 import type { LineChange } from "./lines";
 import { followLinesInParts, obstacleInParts } from "./partsAfter";
 import { copiedNames, namesAfterDeletion, namesAfterRename, publicName, readNames, replacedNames } from "./names";
@@ -12,7 +14,7 @@ import { emptySheet } from "./newWorkbook";
 import { once } from "./once";
 import type { PackageSource } from "./open";
 import { relationshipId } from "./relationshipIds";
-import { saveParts } from "./saving";
+import { removeLed, saveParts } from "./saving";
 import type { ElementContext } from "./sheetElement";
 import { SheetPart } from "./sheetPart";
 import type { SheetOwner } from "./sheetPart";
@@ -44,7 +46,6 @@ export class Workbook implements XlsxPackage, SheetOwner {
   nameEntries: readonly NameEntry[];
   /** The sheets of the file, in its order, also those deleted since. */
   readonly sheetsInFile: readonly SheetPart[];
-  readonly namesOfSheetsInFile: readonly string[];
   private readonly namesInFile: readonly NameEntry[];
   private readonly differentialFormats: DifferentialFormats;
   private readonly formatUsesInFile: FormatUses;
@@ -61,7 +62,6 @@ export class Workbook implements XlsxPackage, SheetOwner {
     this.entries = childrenNamed(child(source.workbook.root, "sheets"), "sheet").map((element) => this.readEntry(element));
     if (this.entries.length === 0) throw new PackageError("brokenPart", source.workbookPart);
     this.sheetsInFile = this.sheets;
-    this.namesOfSheetsInFile = this.sheets.map(({ name }) => name);
     this.namesInFile = readNames(source.workbook.root, this.sheets);
     this.nameEntries = this.namesInFile;
     this.active = this.sheets[activeTab(source.workbook.root)];
@@ -111,12 +111,15 @@ export class Workbook implements XlsxPackage, SheetOwner {
   }
 
   deleteSheet(sheet: SheetRecord): void {
-    const { sheet: part } = this.entry(sheet);
+    const { sheet: part, element } = this.entry(sheet);
     if (this.entries.length === 1) throw new Error("a workbook needs a sheet");
     const position = this.activeSheet;
     this.nameEntries = namesAfterDeletion(this.nameEntries, part);
     this.entries = this.entries.filter((entry) => entry.sheet !== part);
     if (this.active === part) this.active = this.nextVisible(position);
+    this.followRename({ from: part.name, to: undefined });
+    // Sheets of the file go when it is saved.
+    if (element === undefined) removeLed(this.source.container, [part.part], ["", ...this.rootParts()]);
   }
 
   moveSheet(sheet: SheetRecord, position: number): void {
@@ -132,18 +135,13 @@ export class Workbook implements XlsxPackage, SheetOwner {
       formulaAfter(formula, change, (name) => (name === undefined ? home === changed : isChanged(name)));
     for (const each of this.sheets) each.follow({ change: each === changed ? change : undefined, formula: (formula) => after(formula, each) });
     this.nameEntries = this.nameEntries.map((entry) => ({ ...entry, formula: after(entry.formula, undefined) }));
-    const nameInFile = this.nameInFile(changed);
-    const { container, workbookPart } = this.source;
-    if (nameInFile === undefined) return;
-    followLinesInParts(container, workbookPart, { part: changed.part, nameInFile }, change);
+    followLinesInParts(this.source.container, this.rootParts(), changed, change);
   }
 
   obstacleTo(sheet: SheetRecord, change: LineChange): string | undefined {
     const { sheet: changed } = this.entry(sheet);
     const { container, workbookPart } = this.source;
-    const nameInFile = this.nameInFile(changed);
-    const inParts = nameInFile === undefined ? undefined : obstacleInParts(container, workbookPart, { part: changed.part, nameInFile }, change);
-    return inParts ?? changed.obstacleTo(change);
+    return obstacleInParts(container, workbookPart, changed, change) ?? changed.obstacleTo(change);
   }
 
   parts(): ReadonlyMap<string, Uint8Array> {
@@ -171,11 +169,18 @@ export class Workbook implements XlsxPackage, SheetOwner {
 
   renamed(sheet: SheetPart, from: string): void {
     this.nameEntries = namesAfterRename(this.nameEntries, from, sheet.name);
+    this.followRename({ from, to: sheet.name });
   }
 
-  /** Undefined for a sheet that the file does not have. */
-  private nameInFile(sheet: SheetPart): string | undefined {
-    return this.namesOfSheetsInFile[this.sheetsInFile.indexOf(sheet)];
+  /** Cells, rules, validations, charts and whatever else refers to the sheet. */
+  private followRename(rename: SheetRename): void {
+    for (const each of this.sheets) each.follow({ change: undefined, formula: (formula) => renameSheets(formula, [rename]) });
+    followRenameInParts(this.source.container, this.rootParts(), rename);
+  }
+
+  /** What leads to all parts; new sheets get their place in the workbook's part when that is saved. */
+  private rootParts(): readonly string[] {
+    return [this.source.workbookPart, ...this.sheets.map(({ part }) => part)];
   }
 
   private readEntry(element: XmlElement): SheetEntry {

@@ -10,6 +10,7 @@ import { readManifest } from "../host/manifest";
 import type { Profile } from "../host/profiles";
 import type { MemberRequirements } from "../host/requirements";
 import { REQUIREMENTS_FILE, memberRequirements } from "../host/requirements";
+import { download } from "./files";
 import { FramePage } from "./frame";
 import { Grid } from "./grid";
 import type { StatusLine } from "./status";
@@ -48,6 +49,7 @@ export interface Places {
 export class Session {
   private drawing = false;
   private faultsReported = 0;
+  private createdDelivered = 0;
 
   private constructor(
     readonly fileName: string,
@@ -106,6 +108,16 @@ export class Session {
     this.faultsReported = faults.length;
   }
 
+  /** Workbooks that the add-in opens beside this one are downloaded: the page shows one at a time. */
+  private deliverCreated(): void {
+    const created = this.client.running?.created ?? [];
+    for (const bytes of created.slice(this.createdDelivered)) {
+      const name = this.fileName.replace(/(?=\.xlsx$)|$/i, `-${++this.createdDelivered + 1}`);
+      download(bytes, name);
+      this.status.say(`加载项新建的工作簿已下载为 ${name}(在浏览器的下载文件夹里)。`);
+    }
+  }
+
   /** Calculates and draws once the browser next draws anyway, however often it is asked for until then. */
   private redraw(): void {
     if (this.drawing) return;
@@ -113,6 +125,7 @@ export class Session {
     requestAnimationFrame(() => {
       this.drawing = false;
       this.reportFaults();
+      this.deliverCreated();
       const done = this.grid.book.settle().then(() => this.grid.show());
       this.status.during("正在重算…", done).catch((error: unknown) => this.status.fail(`重算失败:${String(error)}`));
     });

@@ -1,11 +1,18 @@
 import type { Appraisal } from "../../core/appraise";
 import type { Program } from "../../core/compile";
+import type { Exact } from "../../core/number/exact";
 import type { Table } from "../../core/table";
 import type { Texts } from "../../messages";
 import type { PaperSheet } from "../paper";
 import type { ShownResults } from "../shown";
 import type { Snapshot } from "../snapshot";
+import type { LinePerson } from "./ownColumns";
 import type { ReportSettings } from "./settings";
+
+/** What an earlier, already paid term turned out to owe somebody (补发), or below 0 to have overpaid (补扣). In 元. */
+export interface CarriedOver extends LinePerson {
+  readonly amount: Exact;
+}
 
 /** Everything a printed report is made of. */
 export interface ReportSource {
@@ -23,6 +30,8 @@ export interface ReportSource {
   /** Today, as Excel's serial number. */
   readonly today: number;
   readonly texts: Texts;
+  /** Corrections of what has been paid, to be settled with this pay. */
+  readonly carriedOver?: readonly CarriedOver[];
 }
 
 /** A printed report: one file of this folder each. */

@@ -2,7 +2,7 @@ import { PROFILES, withoutCustomFunctions, type Fault, type Profile } from "../.
 import type { Request, Response } from "../../../workbench/wire/protocol";
 import { smallWorkbook } from "../../support/smallWorkbook";
 import { differingParts } from "../sameWorkbook";
-import { openSession, type Session } from "../session";
+import { openSession, type Session, type SessionOptions } from "../session";
 
 /** What changes the workbook: settings of properties, and methods other than the client library's own. */
 const isWrite = ({ ActionType, Name }: Request["Actions"][number]): boolean => ActionType === 4 || (ActionType === 3 && !Name.startsWith("_"));
@@ -62,14 +62,14 @@ export interface BrokenSession {
   readonly session: Session;
   /** Presses a command that fails at each point in turn; each time the next presses must lead to a clean state. */
   readonly breakEverywhere: (command: string) => Promise<number>;
-  /** The same for 撤回 itself. */
-  readonly breakUndo: () => Promise<number>;
+  /** The same for 撤回 itself, of this command. */
+  readonly breakUndo: (command: string) => Promise<number>;
 }
 
-/** The small workbook in a host that can be made to fail. */
-export async function openBroken(profile: Profile = PLAIN): Promise<BrokenSession> {
+/** The small workbook, or another, in a host that can be made to fail. */
+export async function openBroken(profile: Profile = PLAIN, addin: Pick<SessionOptions, "dist" | "manifest"> = {}, bytes = smallWorkbook()): Promise<BrokenSession> {
   const host = new BrokenHost();
-  const session = await openSession(smallWorkbook(), { faults: [host.fault], profile });
+  const session = await openSession(bytes, { faults: [host.fault], profile, ...addin });
   const stride = profile.customFunctions ? PROOF_STRIDE : 1;
   const same = (parts: ReadonlyMap<string, string>): boolean => differingParts(parts, session.parts()).length === 0;
 
@@ -112,13 +112,13 @@ export async function openBroken(profile: Profile = PLAIN): Promise<BrokenSessio
       }
       return points.length;
     },
-    async breakUndo() {
+    async breakUndo(command) {
       const before = session.parts();
-      await session.client.press("Appraise");
+      await perform(command);
       const points = await pointsOf("Undo");
       expect(differingParts(before, session.parts())).toEqual([]);
       for (const point of points) {
-        await session.client.press("Appraise");
+        await perform(command);
         await failAt(point, "Undo");
         if (!same(before)) await session.client.press("Undo");
         expect({ point, differs: differingParts(before, session.parts()) }).toEqual({ point, differs: [] });

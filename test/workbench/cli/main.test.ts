@@ -71,6 +71,31 @@ describe("a workbook", () => {
   });
 });
 
+describe("a workbook that the add-in opens beside", () => {
+  it("is printed after the first one, saved next to it as it was made, and holds what that held then", async () => {
+    const saved = join(folder, "结果.xlsx");
+    const argv = ["--scheme", "S1A", "--press", "Archive", "--press", "Archive", "--press", "Appraise", "--save", saved];
+    const { code, err, workbooks } = await runJson(MONTHLY, ...argv);
+    expect([code, err]).toEqual([0, ""]);
+    expect(workbooks.map((each) => each.file)).toEqual([MONTHLY, "结果-2.xlsx", "结果-3.xlsx"]);
+    const sheets = (index: number) => workbooks[index]?.sheets.map(({ name }) => name) ?? [];
+    expect(sheets(1)).toContain("考核方案");
+    expect(sheets(0)).toEqual([...sheets(1), "考核结果"]);
+    expect(readdirSync(folder).sort()).toEqual(["结果-2.xlsx", "结果-3.xlsx", "结果.xlsx"]);
+    const again = await runJson(join(folder, "结果-2.xlsx"));
+    expect(again.workbooks[0]?.sheets).toEqual(workbooks[1]?.sheets);
+  });
+
+  it("takes no other workbook's place in a folder", async () => {
+    const inputs = join(folder, "入");
+    mkdirSync(inputs);
+    for (const name of ["表.xlsx", "表-2.xlsx"]) copyFileSync(MONTHLY, join(inputs, name));
+    const { workbooks } = await runJson(inputs, "--press", "Archive", "--save", join(folder, "出"));
+    expect(workbooks.map((each) => each.file)).toEqual([join(inputs, "表-2.xlsx"), "表-2-2.xlsx", join(inputs, "表.xlsx"), "表-3.xlsx"]);
+    expect(readdirSync(join(folder, "出")).sort()).toEqual(["表-2-2.xlsx", "表-2.xlsx", "表-3.xlsx", "表.xlsx"]);
+  });
+});
+
 describe("--scheme", () => {
   it("ticks every scheme named and waits for the pane", async () => {
     const { workbooks } = await runJson(MONTHLY, "--scheme", "S1A", "--scheme", "S1B");

@@ -2,9 +2,19 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { nodeProcess } from "../../../workbench/host/jsdom";
 import { PROFILES } from "../../../workbench/host";
+import { openBook } from "../../../workbench/book";
+import type { Scalar } from "../../../workbench/book/types";
 import { ADDIN, cells, closeAll, messageOf, startTestAddin } from "./test-addin";
 
 afterEach(closeAll);
+
+/** The values of Sheet1 of a file. */
+async function valuesOf(bytes: Uint8Array): Promise<readonly (readonly Scalar[])[]> {
+  const book = await openBook(bytes, { fileName: "副本.xlsx", locale: "zh-CN" });
+  const values = cells(book);
+  book.dispose();
+  return values;
+}
 
 describe.each([PROFILES.excel365, PROFILES.web])("the add-in in the client of $name", (profile) => {
   it("writes and reads cells", async () => {
@@ -30,6 +40,27 @@ describe.each([PROFILES.excel365, PROFILES.web])("the add-in in the client of $n
     const { book, client } = await startTestAddin({ profile });
     expect(await messageOf(client, "NotFound")).toMatch(/^ItemNotFound\|/);
     expect(cells(book)).toEqual([["", "", "", "之前"]]);
+  });
+
+  it("reads the workbook as a file in slices, with what it has just written, and only until it closes it", async () => {
+    const { client } = await startTestAddin({ profile });
+    const [, facts = ""] = /^TST\.GetFile:(.*)$/.exec((await messageOf(client, "GetFile")) ?? "") ?? [];
+    const bytes = Uint8Array.from((client.window as unknown as { readonly lastFile: number[] }).lastFile);
+    const { size, sliceCount, again } = JSON.parse(facts) as { size: number; sliceCount: number; again: string };
+    expect([size, sliceCount]).toEqual([bytes.length, Math.ceil(bytes.length / 1000)]);
+    expect(again).not.toBe("closed twice");
+    expect(await valuesOf(bytes)).toEqual([["刚写的"]]);
+    expect(client.errors).toEqual([]);
+  });
+
+  it("opens a further workbook, which the client collects", async () => {
+    const { book, client } = await startTestAddin({ profile });
+    book.type("Sheet1", "A1", "甲");
+    await client.press("Create");
+    expect(client.messages.at(-1)).toMatch(/^TST\.Create:\d+$/);
+    expect(client.created).toHaveLength(1);
+    expect(await valuesOf(client.created[0] ?? new Uint8Array())).toEqual([["甲"]]);
+    expect([...client.errors, ...client.unimplemented.keys()]).toEqual([]);
   });
 
   it("is told by name what the workbench lacks", async () => {

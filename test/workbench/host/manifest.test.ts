@@ -19,7 +19,7 @@ describe("the manifest", () => {
       id: "BZR.OpenPane",
       label: "打开窗格",
       tip: "打开任务窗格:选择方案,查看考核情况。",
-      icon: "https://localhost:3000/assets/icon-80.png",
+      icon: "https://localhost:3000/assets/open-pane-80.png",
       group: "班主任考核",
       action: { type: "ShowTaskpane" },
     });

@@ -43,12 +43,41 @@ const secondRule: Place = (model) => {
 const withValidation = (model: Model) => model.set(model.go(cells(model), "dataValidation"), "rule", { list: { inCellDropDown: true, source: "一,二" } });
 const withSecondSheet = (model: Model) => void model.call(model.go(model.root, "worksheets"), "add", "第二");
 
+const chart: Place = (model) => model.find(within(sheet, "charts")(model), "getItemAt", 0);
+const withChart = (model: Model) => {
+  model.set(cells(model), "values", [[1, 2], [3, 4]]);
+  model.call(within(sheet, "charts")(model), "add", "Line", cells(model));
+};
+const withTitledAxis = (model: Model) => {
+  withChart(model);
+  model.set(model.go(chart(model), "axes", "valueAxis", "title"), "text", "分");
+};
+
+const withScaledAxis = (model: Model) => {
+  withChart(model);
+  model.set(model.go(chart(model), "axes", "valueAxis"), "minimum", 0);
+  model.set(model.go(chart(model), "axes", "valueAxis"), "maximum", 5);
+};
+
 const cellFormat = within(cells, "format");
 const font = within(cells, "format", "font");
 const validation = within(cells, "dataValidation");
 
 /** One sample for every property of every class that can be set, as "Class.property". */
 const SAMPLES: Readonly<Record<string, Sample>> = {
+  "Chart.height": { place: chart, value: 123.75, prepare: withChart },
+  "Chart.left": { place: chart, value: 70, prepare: withChart },
+  "Chart.name": { place: chart, value: "得分图", prepare: withChart },
+  "Chart.top": { place: chart, value: 40.5, prepare: withChart },
+  "Chart.width": { place: chart, value: 400, prepare: withChart },
+  "ChartAxis.maximum": { place: within(chart, "axes", "valueAxis"), value: 100, prepare: withScaledAxis },
+  "ChartAxis.minimum": { place: within(chart, "axes", "valueAxis"), value: -10.5, prepare: withScaledAxis },
+  "ChartAxisTitle.text": { place: within(chart, "axes", "categoryAxis", "title"), value: "班级", prepare: withChart },
+  "ChartAxisTitle.visible": { place: within(chart, "axes", "valueAxis", "title"), value: false, prepare: withTitledAxis },
+  "ChartLegend.position": { place: within(chart, "legend"), value: "Corner", prepare: withChart },
+  "ChartLegend.visible": { place: within(chart, "legend"), value: false, prepare: withChart },
+  "ChartTitle.text": { place: within(chart, "title"), value: "总分 & 名次", prepare: withChart },
+  "ChartTitle.visible": { place: within(chart, "title"), value: false, prepare: withChart },
   "ConditionalFormat.priority": { place: secondRule, value: 1, prepare: withTwoRules },
   "ConditionalFormat.stopIfTrue": { place: rule, value: true, prepare: withRule },
   "ConditionalFormatRule.formula": { place: within(rule, "custom", "rule"), value: '=LEN("BZR:否决")>0', prepare: withRule },

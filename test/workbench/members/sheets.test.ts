@@ -39,6 +39,52 @@ describe("sheets", () => {
     expect(openPackage(saved.save()).sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
   });
 
+  it("take rules, validations and names along when they are renamed, even if they swap names", async () => {
+    const { book, model } = await openModel();
+    model.call(model.go(model.root, "worksheets"), "add", "名单");
+    model.set(model.go(model.range("Sheet1", "A1"), "dataValidation"), "rule", { list: { inCellDropDown: true, source: "=名单!$A$1:$A$3" } });
+    const rule = model.find(model.go(model.range("Sheet1", "B1"), "conditionalFormats"), "add", "Custom");
+    model.set(model.go(rule, "custom", "rule"), "formula", "=B1>名单!$B$1");
+    model.call(model.go(model.sheet("Sheet1"), "names"), "add", "满分", "=名单!$B$1", "每项满分");
+    for (const [from, to] of [["Sheet1", "中间"], ["名单", "Sheet1"], ["中间", "名单"]]) model.set(model.sheet(from ?? ""), "name", to);
+
+    const { book: saved, model: again } = await reopen(book);
+    expect(again.get(again.go(again.range("名单", "A1"), "dataValidation"), "rule")).toEqual({ list: { inCellDropDown: true, source: "=Sheet1!$A$1:$A$3" } });
+    const [kept] = again.items(again.go(again.range("名单", "B1"), "conditionalFormats"));
+    expect(kept && again.get(again.go(kept, "custom", "rule"), "formula")).toBe("=B1>Sheet1!$B$1");
+    const name = (current: Model) => current.item(current.go(current.sheet("名单"), "names"), "满分");
+    expect(["formula", "comment", "scope", "type"].map((property) => again.get(name(again), property))).toEqual(["=Sheet1!$B$1", "每项满分", "Worksheet", "Range"]);
+
+    again.call(again.sheet("Sheet1"), "delete");
+    const { model: last } = await reopen(saved);
+    expect(["formula", "type", "value"].map((property) => last.get(name(last), property))).toEqual(["=#REF!$B$1", "Error", "#REF!"]);
+  });
+
+  it("have names that follow rows, and say so when all their cells are gone", async () => {
+    const { book, model } = await openModel();
+    const add = (name: string, of: string) => model.call(model.go(model.root, "names"), "add", name, `=Sheet1!${of}`);
+    add("整块", "$A$2:$B$6");
+    add("一行", "$A$4:$B$4");
+    model.call(model.range("Sheet1", "4:4"), "delete", "Up");
+    const { model: again } = await reopen(book);
+    const content = (name: string) => ["formula", "type", "value"].map((property) => again.get(again.item(again.go(again.root, "names"), name), property));
+    expect(content("整块")).toEqual(["=Sheet1!$A$2:$B$5", "Range", "Sheet1!A2:B5"]);
+    expect(content("一行")).toEqual(["=Sheet1!#REF!", "Error", "#REF!"]);
+  });
+
+  it("say which rows are hidden, and whether a filter hides them", async () => {
+    const { model } = await openModel(fixture(PARTS));
+    expect(model.items(model.go(model.root, "worksheets")).map((ref) => model.get(model.go(ref, "autoFilter"), "isDataFiltered"))).toEqual([false, false, false]);
+    const { book, model: plain } = await openModel();
+    plain.set(plain.range("Sheet1", "3:3"), "rowHidden", true);
+    plain.set(plain.range("Sheet1", "B:B"), "columnHidden", true);
+    const { model: again } = await reopen(book);
+    expect(["2:2", "3:3", "2:3"].map((rows) => again.get(again.range("Sheet1", rows), "rowHidden"))).toEqual([false, true, null]);
+    expect(["A:A", "B:B", "A:B"].map((columns) => again.get(again.range("Sheet1", columns), "columnHidden"))).toEqual([false, true, null]);
+    const filter = again.go(again.sheet("Sheet1"), "autoFilter");
+    expect([again.get(filter, "enabled"), again.get(filter, "isDataFiltered")]).toEqual([false, false]);
+  });
+
   it("need a name that Excel takes, and one of them stays visible", async () => {
     const { model } = await openModel();
     const sheets = model.go(model.root, "worksheets");
@@ -87,13 +133,18 @@ describe("sheets", () => {
     model.call(model.go(sheet, "pageLayout"), "setPrintArea", model.range("Sheet1", "A1:F30"));
     model.call(model.go(sheet, "pageLayout"), "setPrintTitleRows", "$1:$2");
     model.call(model.go(sheet, "pageLayout"), "setPrintMargins", "Inches", { left: 0.5, top: 1 });
-    const { model: again } = await reopen(book);
+    const { book: saved, model: again } = await reopen(book);
     const layout = again.go(again.sheet("Sheet1"), "pageLayout");
     expect(again.items(again.go(again.sheet("Sheet1"), "horizontalPageBreaks")).map((ref) => again.get(ref, "rowIndex"))).toEqual([10, 20]);
     expect(again.items(again.go(again.sheet("Sheet1"), "verticalPageBreaks")).map((ref) => again.get(ref, "columnIndex"))).toEqual([5]);
     expect(again.get(again.find(layout, "getPrintAreaOrNullObject"), "address")).toBe("Sheet1!A1:F30");
     expect(again.get(again.find(layout, "getPrintTitleRowsOrNullObject"), "address")).toBe("Sheet1!1:2");
     expect([again.get(layout, "leftMargin"), again.get(layout, "topMargin")]).toEqual([36, 72]);
+    const breaks = again.go(again.sheet("Sheet1"), "horizontalPageBreaks");
+    again.call(again.item(breaks, "10"), "delete");
+    again.call(again.go(again.sheet("Sheet1"), "verticalPageBreaks"), "removePageBreaks");
+    const last = openPackage(saved.save()).sheets[0];
+    expect([last?.rowBreaks, last?.columnBreaks]).toEqual([[20], []]);
   });
 });
 

@@ -60,3 +60,12 @@ Office.actions.associate("undo", async (event) => {
   });
   event.completed();
 });
+
+const called = (work) => new Promise((resolve, reject) => work((result) => (result.status === "succeeded" ? resolve(result.value) : reject(result.error))));
+Office.actions.associate("archive", async (event) => {
+  const file = await called((done) => Office.context.document.getFileAsync("compressed", done));
+  const { data } = await called((done) => file.getSliceAsync(0, done));
+  await called((done) => file.closeAsync(done));
+  await Excel.createWorkbook(btoa(data.map((byte) => String.fromCharCode(byte)).join("")));
+  event.completed();
+});

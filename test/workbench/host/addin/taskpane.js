@@ -186,6 +186,43 @@ Office.actions.associate("showPane", async (event) => {
   say("status", "窗格已打开");
   event.completed();
 });
+
+/* The document as a file. */
+const called = (work) => new Promise((resolve, reject) => work((result) => (result.status === "succeeded" ? resolve(result.value) : reject(result.error))));
+const readFile = async () => {
+  const file = await called((done) => Office.context.document.getFileAsync("compressed", { sliceSize: 1000 }, done));
+  const bytes = [];
+  for (let index = 0; index < file.sliceCount; index++) {
+    const { data, size } = await called((done) => file.getSliceAsync(index, done));
+    if (size !== data.length) throw new Error("another size than said");
+    bytes.push(...data);
+  }
+  const closed = () => called((done) => file.closeAsync(done));
+  await closed();
+  const again = await closed().then(
+    () => "closed twice",
+    (error) => error.name,
+  );
+  return { bytes, sliceCount: file.sliceCount, size: file.size, again };
+};
+Office.actions.associate(
+  "getFile",
+  command(async (context) => {
+    firstSheet(context).getRange("A1").values = [["刚写的"]];
+    await context.sync();
+    const { bytes, ...rest } = await readFile();
+    window.lastFile = bytes;
+    return JSON.stringify(rest);
+  }),
+);
+Office.actions.associate(
+  "create",
+  command(async () => {
+    const { bytes } = await readFile();
+    await Excel.createWorkbook(btoa(String.fromCharCode(...bytes)));
+    return bytes.length;
+  }),
+);
 Office.actions.associate("later", (event) => {
   const pane = document.getElementById("pane");
   pane.setAttribute("aria-busy", "true");

@@ -1,0 +1,81 @@
+import { sheetNameOf, type Scalar, type SheetCopy } from "../reports/plan";
+import { isComputed, type SheetData } from "../sheets";
+import { addressOfBlock, blocksWithValues } from "./blocks";
+import { placedFlags, queueFormats, queueRules } from "./flags";
+import { mark } from "./ownSheets";
+import type { WorkbookRead } from "./read";
+import { UserError } from "./userError";
+
+/** Refuses where a sheet has the copy's name already, and where the original is not there or protected, as its copy would be. */
+export function checkCopy(read: WorkbookRead, { from, role }: SheetCopy): void {
+  const sheet = read.own.get(role) ?? sheetNameOf(role);
+  if (read.sheetNames.has(sheet)) throw new UserError("write.sheetExists", { sheet });
+  if (!read.sheets.some(({ name }) => name === from)) throw new UserError("write.sheetMissing", { sheet: from });
+  if (read.protectedSheets.has(from)) throw new UserError("write.protected", { sheet: from });
+}
+
+/** A copy that has been queued, and the cells in which it differs. */
+export interface QueuedCopy {
+  readonly role: SheetCopy["role"];
+  readonly sheet: Excel.Worksheet;
+  readonly changed: readonly { readonly range: Excel.Range; readonly values: Scalar[][] }[];
+}
+
+/** Queues the copies, each beside its original, with what is different in them. */
+export function writeCopies(context: Excel.RequestContext, read: WorkbookRead, copies: readonly SheetCopy[]): QueuedCopy[] {
+  const queued = copies.map((copy) => writeCopy(context, read, copy));
+  // Formulas that name other copies wait until those are there.
+  copies.forEach(({ formulas }, index) => {
+    const cells = (formulas ?? []).map(({ row, column, formula }) => ({ row, column, value: formula }));
+    for (const { block, values } of blocksWithValues(cells)) {
+      const range = queued[index]?.sheet.getRange(addressOfBlock(block));
+      if (range) range.formulas = values;
+    }
+  });
+  return queued;
+}
+
+function writeCopy(context: Excel.RequestContext, read: WorkbookRead, { from, role, changes }: SheetCopy): QueuedCopy {
+  const original = context.workbook.worksheets.getItem(from);
+  const sheet = original.copy("After", original);
+  sheet.name = sheetNameOf(role);
+  const changed = blocksWithValues(changes).map(({ block, values }) => ({ range: sheet.getRange(addressOfBlock(block)), values }));
+  for (const { range, values } of changed) range.values = values;
+  mark(context, read, role, sheetNameOf(role), usedAddress(read, from));
+  return { role, sheet, changed };
+}
+
+/**
+ * Takes our marks off the copies; the rules that somebody set stay. Which are ours only their formulas tell, so what
+ * was queued until now is carried out, and two syncs go by.
+ */
+export async function removeMarks(context: Excel.RequestContext, copies: readonly Excel.Worksheet[]): Promise<void> {
+  const queued = copies.map(queueFormats);
+  await context.sync();
+  const rules = queued.flatMap((formats) => queueRules("", formats));
+  await context.sync();
+  for (const { format } of placedFlags(rules)) format.delete();
+}
+
+/** What the copy holds besides formulas, for its fingerprint. */
+export function contentsOfCopy(read: WorkbookRead, { from, changes, formulas = [] }: SheetCopy): Scalar[][] {
+  const original = read.sheets.find(({ name }) => name === from);
+  if (original === undefined) return [];
+  const contents = contentsWithoutFormulas(original);
+  for (const { row, column, value } of [...changes, ...formulas.map((cell) => ({ ...cell, value: "" }))]) {
+    const cells = contents[row - original.row];
+    if (cells?.[column - original.column] === undefined) contents.push([value]);
+    else cells[column - original.column] = value;
+  }
+  return contents;
+}
+
+/** What a person typed: the values of all cells but those with a formula. */
+export const contentsWithoutFormulas = (sheet: SheetData): Scalar[][] =>
+  sheet.values.map((cells, row) => cells.map((value, column) => (isComputed(sheet, { row: row + sheet.row, column: column + sheet.column }) ? "" : value)));
+
+function usedAddress(read: WorkbookRead, name: string): string {
+  const sheet = read.sheets.find((each) => each.name === name);
+  const block = { row: sheet?.row ?? 0, column: sheet?.column ?? 0, rows: sheet?.values.length ?? 1, columns: sheet?.values[0]?.length ?? 1 };
+  return addressOfBlock(block);
+}

@@ -1,0 +1,40 @@
+import { valuesOfPaper } from "../reports/paper";
+import { sheetNameOf } from "../reports/plan";
+import { archivedEntry } from "./archive";
+import type { Before } from "./before";
+import { contentsOfCopy } from "./copies";
+import { digest } from "./digest";
+import { wholeSheets, type FullPlan } from "./fullPlan";
+import { backupName, backupsOf, type CommandName, type Entry } from "./journal";
+import type { WorkbookRead } from "./read";
+import { cellsOf } from "./tables";
+
+/** How to go back to what was found, and `read` = what is left of it once the old sheets are put away. */
+export function entryFor(found: WorkbookRead, read: WorkbookRead, plan: FullPlan, before: Before, command: CommandName): Entry {
+  const roles = wholeSheets(plan).map(({ role }) => role);
+  const backups = [...backupsOf(read.journal?.entries ?? [])];
+  return {
+    command,
+    created: [...roles.filter((role) => !read.own.has(role)), ...plan.copies.map(({ role }) => role)].map((role) => ({ role, sheet: sheetNameOf(role) })),
+    kept: roles.flatMap((role) => {
+      const sheet = read.own.get(role);
+      const address = read.ownRanges.get(role);
+      if (sheet === undefined || address === undefined) return [];
+      const backup = backupName(backups);
+      backups.push(backup);
+      const page = before.pages.get(role)?.before;
+      return [{ role, sheet, address, backup, ...(page ? { page } : {}) }];
+    }),
+    written: [
+      ...plan.sheets.map((sheet) => {
+        const computed = [...new Set(sheet.formulas.map(({ column }) => column))];
+        return { role: sheet.role, digest: digest(cellsOf(sheet), computed), computed };
+      }),
+      ...plan.papers.map((paper) => ({ role: paper.role, digest: digest(valuesOfPaper(paper), []), computed: [] })),
+      ...plan.copies.map((copy) => ({ role: copy.role, digest: digest(contentsOfCopy(read, copy), []), computed: "formulas" as const })),
+    ],
+    ...(plan.flags ? { flags: found.flags.map(({ flag }) => flag) } : {}),
+    corrected: plan.corrections.map((correction, index) => ({ ...correction, formatBefore: before.formats[index] ?? "General" })),
+    archived: archivedEntry(found, plan.archived, before.visibilities),
+  };
+}

@@ -1,0 +1,23 @@
+import { valuesOfPaper } from "../reports/paper";
+import type { CellCorrection, OwnRole, Plan, Scalar } from "../reports/plan";
+import { cellsOf } from "./tables";
+
+/** A plan with nothing left out, as the writer carries it out. */
+export type FullPlan = Required<Omit<Plan, "flags">> & Pick<Plan, "flags">;
+
+/** The plan with these of its corrections. */
+export const fullPlan = (plan: Plan, corrections: readonly CellCorrection[]): FullPlan => ({ papers: [], copies: [], archived: [], ...plan, corrections });
+
+export const isEmpty = ({ sheets, papers, copies, archived, corrections }: FullPlan): boolean =>
+  [sheets, papers, copies, archived, corrections].every(({ length }) => length === 0);
+
+/** What is written on a sheet of ours, from A1. */
+export interface WholeSheet {
+  readonly role: OwnRole;
+  readonly cells: readonly (readonly Scalar[])[];
+}
+
+export const wholeSheets = ({ sheets, papers }: FullPlan): WholeSheet[] => [
+  ...sheets.map((sheet) => ({ role: sheet.role, cells: cellsOf(sheet) })),
+  ...papers.map((paper) => ({ role: paper.role, cells: valuesOfPaper(paper) })),
+];

@@ -1,0 +1,72 @@
+import type { PaperCell, PaperRow, PaperStyle } from "../reports/paper";
+
+interface StyleLook {
+  readonly font: "黑体" | "宋体";
+  /** In points. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly align: "Left" | "Center";
+  readonly border: "grid" | "cut" | undefined;
+}
+
+const PLAIN: StyleLook = { font: "宋体", size: 11, bold: false, align: "Left", border: undefined };
+
+const LOOKS: Readonly<Record<PaperStyle, StyleLook>> = {
+  title: { ...PLAIN, font: "黑体", size: 18, align: "Center" },
+  subtitle: { ...PLAIN, align: "Center" },
+  heading: { ...PLAIN, font: "黑体", align: "Center", border: "grid" },
+  cell: { ...PLAIN, align: "Center", border: "grid" },
+  total: { ...PLAIN, bold: true, align: "Center", border: "grid" },
+  text: PLAIN,
+  plain: PLAIN,
+  cut: { ...PLAIN, align: "Center", border: "cut" },
+  warning: { ...PLAIN, bold: true, align: "Center", border: "grid" },
+};
+
+/** How one cell looks: its style's font and border, its own alignment. */
+export interface Look extends Omit<StyleLook, "align"> {
+  readonly align: "Left" | "Center" | "Right";
+  readonly wrap: boolean;
+}
+
+export function lookOf(cell: PaperCell): Look {
+  const look = LOOKS[cell.style];
+  const figure = look.border === "grid" && isFigure(cell);
+  // A plain cell of one column (单位:元) runs on over its blank neighbours instead.
+  return { ...look, align: cell.align ?? (figure ? "Right" : look.align), wrap: cell.style !== "plain" || spanOf(cell) > 1 };
+}
+
+/** Texts stay as they are, whatever they look like. */
+export const numberFormatOf = ({ value, numberFormat }: PaperCell): string => numberFormat ?? (typeof value === "string" && value !== "" ? "@" : "General");
+
+export const spanOf = ({ span }: PaperCell): number => span ?? 1;
+
+/** A blank cell in a column of figures is aligned as they are, so that the column stays one block. */
+function isFigure({ value, numberFormat, style }: PaperCell): boolean {
+  if (style === "heading" || style === "warning") return false;
+  return typeof value === "number" || (value === "" && numberFormat !== undefined && numberFormat !== "@");
+}
+
+/** Excel's highest row, in points. */
+const HIGHEST_ROW = 409;
+/** A line's height for a font size of 1. */
+const LINE_HEIGHT = 15 / 11;
+const WIDE = /[\u1100-\u115F\u2014-\u2026\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
+
+/** In points; undefined where Excel finds the height itself, which it does not for merged cells. */
+export function heightOf({ height, cells }: PaperRow, widths: readonly number[]): number | undefined {
+  if (height !== undefined || !cells.some((cell) => spanOf(cell) > 1)) return height;
+  return Math.min(HIGHEST_ROW, Math.ceil(Math.max(...cells.map((cell) => textHeight(cell, widths)))));
+}
+
+function textHeight(cell: PaperCell, widths: readonly number[]): number {
+  const { size, wrap } = lookOf(cell);
+  const room = widths.slice(cell.column, cell.column + spanOf(cell)).reduce((sum, width) => sum + width, 0);
+  const scale = size / PLAIN.size;
+  const count = (line: string): number => (wrap && room > 0 ? Math.max(1, Math.ceil((charactersIn(line) * scale) / room)) : 1);
+  const lines = String(cell.value).split("\n").reduce((sum, line) => sum + count(line), 0);
+  return lines * size * LINE_HEIGHT;
+}
+
+/** In characters of the default font: a Chinese one is as wide as two. */
+const charactersIn = (text: string): number => [...text].reduce((sum, character) => sum + (WIDE.test(character) ? 2 : 1), 0);

@@ -1,0 +1,124 @@
+import type { Direction } from "./assignment";
+import type { DeductionWriting } from "./finding";
+import { type Problem, type ProblemCode, problemAt } from "./problem";
+import type { DeductionSign } from "./readCell";
+import type { RecognisedColumn } from "./recognise";
+import type { RecognisedSheet } from "./recogniseSheet";
+import { compact } from "./text";
+
+/**
+ * How the schemes take a column of deductions, as far as rules of 扣分 read it: the 写法 they state; open while that is
+ * still to be filled in; varies where they state different ones.
+ */
+export type SchemeSign = Direction | "open" | "varies";
+
+/** By table and column: 日常检查.扣分. */
+export type SchemeSigns = ReadonlyMap<string, SchemeSign>;
+
+/** What is known of a column's direction: shown to the clerk, who is asked once. */
+export interface DirectionFinding {
+  /** As it is taken now; undefined: its numbers are not used until the clerk has said. */
+  readonly taken: Direction | undefined;
+  readonly chosen: boolean;
+  /** Whether the clerk still has to say. */
+  readonly asked: boolean;
+}
+
+/** A column of deductions among all of its name in the table. */
+interface Member {
+  readonly recognised: RecognisedSheet;
+  readonly column: RecognisedColumn;
+  readonly writing: DeductionWriting;
+  readonly chosen: Direction | undefined;
+}
+
+interface Settled {
+  readonly finding: DirectionFinding;
+  readonly sign: DeductionSign;
+  readonly problem?: ProblemCode;
+}
+
+/**
+ * Settles what the numbers in columns of deductions mean, so that no figure gets the wrong sign unnoticed:
+ * - What the clerk chose holds, and for columns of the same table, heading and writing as well: next month's sheet.
+ * - Until then a column of positive numbers is taken for points taken off, one of negative numbers as signed; numbers
+ *   are passed on as they are written. A column with both signs, or one that contradicts the 写法 of the schemes or the
+ *   other sheets of its table, is not used at all.
+ * - Where the schemes state a 写法, a column chosen to be otherwise is passed on with the other sign. Without one, all
+ *   columns of the table must be chosen alike: which sign a rule expects cannot be known.
+ */
+export function settleDirections(
+  sheets: readonly RecognisedSheet[],
+  chosenOn: (sheet: string) => ReadonlyMap<number, Direction>,
+  signs: SchemeSigns,
+): readonly RecognisedSheet[] {
+  const members = sheets.flatMap((recognised) => membersOf(recognised, chosenOn(recognised.sheet.name)));
+  const settled = new Map<RecognisedColumn, Settled>();
+  for (const member of members) {
+    const alike = members.filter((other) => isSameColumn(member, other));
+    settled.set(member.column, settle(member, alike.map(withInherited(alike)), signs.get(`${member.recognised.definition.name}.${member.column.name}`)));
+  }
+  return sheets.map((recognised) => apply(recognised, settled));
+}
+
+function membersOf(recognised: RecognisedSheet, chosen: ReadonlyMap<number, Direction>): readonly Member[] {
+  return recognised.columns.flatMap((column) =>
+    column.deduction === undefined || !column.used ? [] : [{ recognised, column, writing: column.deduction, chosen: chosen.get(column.column) }],
+  );
+}
+
+const isSameColumn = (a: Member, b: Member): boolean => a.recognised.definition.name === b.recognised.definition.name && a.column.name === b.column.name;
+
+/** An answer counts for what is headed and written alike, unless that was answered otherwise, or the answers differ. */
+const withInherited =
+  (alike: readonly Member[]) =>
+  (member: Member): Member => {
+    if (member.chosen !== undefined || member.writing === "none") return member;
+    const answers = alike
+      .filter(({ writing, column }) => writing === member.writing && compact(column.heading) === compact(member.column.heading))
+      .flatMap(({ chosen }) => chosen ?? []);
+    const [answer] = answers;
+    return answer !== undefined && answers.every((other) => other === answer) ? { ...member, chosen: answer } : member;
+  };
+
+const ASSUMED: Readonly<Record<DeductionWriting, Direction | undefined>> = { positive: "takenOff", negative: "signed", mixed: undefined, none: undefined };
+
+const told = ({ chosen, writing }: Member): Direction | undefined => chosen ?? ASSUMED[writing];
+
+function settle({ column }: Member, members: readonly Member[], scheme: SchemeSign | undefined): Settled {
+  const self = members.find((member) => member.column === column);
+  if (self === undefined) throw new Error("a column is one of its own kind");
+  const { chosen, writing } = self;
+  const direction = told(self);
+  const stated = scheme === "takenOff" || scheme === "signed" ? scheme : undefined;
+  const others = members.flatMap((member) => (member.column === column ? [] : (told(member) ?? [])));
+  const asWritten = (taken: Direction): DeductionSign => ({ direction: taken, negated: false });
+  if (writing === "none") return { finding: { taken: undefined, chosen: chosen !== undefined, asked: false }, sign: asWritten(stated ?? chosen ?? others[0] ?? "takenOff") };
+  if (chosen !== undefined) return settleChosen(chosen, column, members, scheme, stated);
+  if (direction === undefined) return unclear("deductionMixed");
+  if (scheme === "varies") return { finding: { taken: direction, chosen: false, asked: false }, sign: asWritten(direction) };
+  if ([...(stated === undefined ? [] : [stated]), ...others].some((other) => other !== direction)) return unclear("deductionUnclear");
+  return { finding: { taken: direction, chosen: false, asked: scheme === undefined }, sign: asWritten(direction) };
+}
+
+function settleChosen(chosen: Direction, column: RecognisedColumn, members: readonly Member[], scheme: SchemeSign | undefined, stated: Direction | undefined): Settled {
+  const finding: DirectionFinding = { taken: chosen, chosen: true, asked: false };
+  const first = members.find((member) => member.chosen !== undefined && member.writing !== "none");
+  const differs = stated === undefined && scheme !== "varies" && first?.column !== column && first?.chosen !== chosen;
+  if (differs) return { finding, sign: "unclear", problem: "deductionsDiffer" };
+  return { finding, sign: { direction: chosen, negated: stated !== undefined && stated !== chosen } };
+}
+
+const unclear = (problem: ProblemCode): Settled => ({ finding: { taken: undefined, chosen: false, asked: true }, sign: "unclear", problem });
+
+function apply(recognised: RecognisedSheet, settled: ReadonlyMap<RecognisedColumn, Settled>): RecognisedSheet {
+  const problems: Problem[] = [...recognised.problems];
+  const columns = recognised.columns.map((column) => {
+    const found = settled.get(column);
+    if (found === undefined) return column;
+    const heading = recognised.headings.columns.find(({ position }) => position.column === column.column);
+    if (found.problem !== undefined && heading !== undefined) problems.push(problemAt(recognised.sheet, heading.position, { code: found.problem, params: { column: column.name } }));
+    return { ...column, sign: found.sign, direction: found.finding };
+  });
+  return { ...recognised, columns, problems };
+}

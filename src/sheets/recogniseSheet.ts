@@ -1,0 +1,106 @@
+import { ITEMS } from "../core/table";
+import { type SheetAssignments } from "./assignment";
+import type { UnreadFinding, UnreadReason } from "./finding";
+import { type Headings, type Vocabulary, findHeadings, headingsAt, withHeadings } from "./headings";
+import type { AssignedColumns } from "./matchColumns";
+import { type Problem, problemAt } from "./problem";
+import { type RecognisedColumn, type WantedTable, columnsAs, findDefinition } from "./recognise";
+import type { SheetData } from "./sheetData";
+import { TABLE_CATALOGUE, tableNamed } from "./tableCatalogue";
+import type { TableDefinition } from "./tableDefinition";
+import { compact, isBlank } from "./text";
+
+/** A sheet of which it is known what it is, before its rows are read. */
+export interface RecognisedSheet {
+  readonly kind: "recognised";
+  readonly sheet: SheetData;
+  readonly definition: TableDefinition;
+  readonly headings: Headings;
+  readonly columns: readonly RecognisedColumn[];
+  /** Whether the clerk said which table it is. */
+  readonly assigned: boolean;
+  /** What of the clerk's choices does not fit any more. */
+  readonly problems: readonly Problem[];
+}
+
+const SCHEME_SHEET = "考核方案";
+
+/** Which table a worksheet is and what its columns are: what the clerk assigned goes before what it looks like. */
+export function recogniseSheet(
+  sheet: SheetData,
+  vocabulary: Vocabulary,
+  wanted: readonly WantedTable[],
+  assignments: SheetAssignments,
+): RecognisedSheet | UnreadFinding {
+  const reason = unreadReason(sheet, assignments);
+  if (reason !== undefined) return unread(sheet, reason);
+  const assigned = assignedTable(sheet, vocabulary, wanted, assignments);
+  const headings = assigned?.headings ?? findHeadings(sheet, vocabulary);
+  if (headings === undefined) return unread(sheet, "noHeadings");
+  const definition = assigned?.definition ?? findDefinition(sheet, headings, wanted);
+  if (definition === undefined) return unread(sheet, "unknownTable");
+  const asked = wanted.find(({ name }) => name === definition.name);
+  const { columns, problems } = assignedColumns(sheet, definition, asked, assignments);
+  const all = withHeadings(headings, columns);
+  return {
+    kind: "recognised",
+    sheet,
+    definition,
+    headings: all,
+    columns: columnsAs(definition, sheet, all, asked, columns),
+    assigned: assigned !== undefined,
+    problems: [...(assigned === undefined ? misfitOfTable(sheet, assignments) : []), ...problems],
+  };
+}
+
+function unreadReason(sheet: SheetData, { ignored }: SheetAssignments): UnreadReason | undefined {
+  if (sheet.ours === true) return "ours";
+  if (compact(sheet.name) === SCHEME_SHEET) return "scheme";
+  if (!sheet.visible) return "hidden";
+  if (sheet.values.every((row) => row.every(isBlank))) return "empty";
+  return ignored ? "ignored" : undefined;
+}
+
+const unread = (sheet: SheetData, reason: UnreadReason): UnreadFinding => ({ kind: "unread", sheet: sheet.name, reason });
+
+/** The assigned table, as long as there is one of that name and its row holds headings. */
+function assignedTable(
+  sheet: SheetData,
+  vocabulary: Vocabulary,
+  wanted: readonly WantedTable[],
+  { table }: SheetAssignments,
+): Pick<RecognisedSheet, "definition" | "headings"> | undefined {
+  if (table === undefined || ![...TABLE_CATALOGUE, ...wanted].some(({ name }) => name === table.name)) return undefined;
+  const headings = headingsAt(sheet, vocabulary, table.row);
+  return headings === undefined ? undefined : { definition: tableNamed(table.name), headings };
+}
+
+function misfitOfTable(sheet: SheetData, { table }: SheetAssignments): readonly Problem[] {
+  return table === undefined ? [] : [problemAt(sheet, table, { code: "assignedTableMisfit", params: { table: table.name } })];
+}
+
+/** The assigned columns that the table has, each given to one column of the sheet, the leftmost. */
+function assignedColumns(
+  sheet: SheetData,
+  definition: TableDefinition,
+  wanted: WantedTable | undefined,
+  assignments: SheetAssignments,
+): { readonly columns: AssignedColumns; readonly problems: readonly Problem[] } {
+  const columns = new Map<number, string>();
+  const problems: Problem[] = [];
+  const names = new Set(columnNames(definition, wanted));
+  for (const { cell, name } of [...assignments.columns].sort((a, b) => a.cell.column - b.cell.column)) {
+    const isTaken = name !== ITEMS && [...columns.values()].includes(name);
+    if (!names.has(name)) problems.push(problemAt(sheet, cell, { code: "assignedColumnUnknown", params: { table: definition.name, column: name } }));
+    else if (isTaken) problems.push(problemAt(sheet, cell, { code: "assignedColumnTwice", params: { column: name } }));
+    else columns.set(cell.column, name);
+  }
+  return { columns, problems };
+}
+
+/** Every name that a column of the table can be given: those of the definition, those the schemes refer to, 得分项. */
+export function columnNames({ columns, itemised }: TableDefinition, wanted: WantedTable | undefined): readonly string[] {
+  const known = columns.filter(({ type }) => type !== "ordinal").map(({ name }) => name);
+  const asked = [...(wanted?.columns ?? []), ...(wanted?.optionalColumns ?? [])].filter((name) => name !== ITEMS);
+  return [...new Set([...known, ...asked, ...(itemised ? [ITEMS] : [])])];
+}

@@ -1,0 +1,47 @@
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { JSX } from "react";
+import { reportSheets } from "../reports/nextStep";
+import type { Overview } from "../reports/overview";
+import { usePane } from "./context";
+import { Section } from "./Section";
+import { SheetLink } from "./SheetLink";
+import type { Commands } from "./useCommands";
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  make: { alignSelf: "flex-start" },
+});
+
+interface ReportsSectionProps {
+  readonly overview: Overview;
+  readonly commands: Commands;
+  /** Whether 生成报表 is the button at the foot: it stands in one place only. */
+  readonly atFoot: boolean;
+}
+
+/** The sheets to be printed, signed and posted. */
+export function ReportsSection({ overview, commands: { running, press }, atFoot }: ReportsSectionProps): JSX.Element {
+  const styles = useStyles();
+  const { session, actions } = usePane();
+  const { texts } = session;
+  const sheets = reportSheets(overview);
+  return (
+    <Section title={texts("step.reports")}>
+      {sheets.length === 0 && <Text>{texts("step.reportsHint")}</Text>}
+      {sheets.length > 0 && (
+        <ul className={styles.list}>
+          {sheets.map((sheet) => (
+            <li key={sheet}>
+              <SheetLink sheet={sheet} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {!atFoot && (
+        <Button className={styles.make} disabledFocusable={running} onClick={() => press(actions.makeReports)}>
+          {texts("next.makeReports")}
+        </Button>
+      )}
+    </Section>
+  );
+}

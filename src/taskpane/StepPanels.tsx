@@ -1,0 +1,39 @@
+import type { JSX } from "react";
+import type { SessionState } from "../commands/session";
+import type { NextStep, Step } from "../reports/nextStep";
+import type { Overview } from "../reports/overview";
+import { AppraisalStep } from "./AppraisalStep";
+import { DataStep } from "./DataStep";
+import { ReportsSection } from "./ReportsSection";
+import { SchemeStep } from "./SchemeStep";
+import { StepPanel } from "./StepPanel";
+import type { Commands } from "./useCommands";
+import type { Places } from "./useNext";
+
+interface StepPanelsProps {
+  readonly step: Step;
+  readonly panelId: (step: Step) => string;
+  /** undefined until the workbook has been read. */
+  readonly overview: Overview | undefined;
+  readonly next: NextStep | undefined;
+  readonly state: SessionState;
+  readonly commands: Commands;
+  readonly places: Places;
+}
+
+/** The four steps, of which one is seen. */
+export function StepPanels({ step, panelId, overview, next, state, commands, places }: StepPanelsProps): JSX.Element {
+  const panel = (one: Step): { readonly id: string; readonly shown: boolean } => ({ id: panelId(one), shown: one === step });
+  return (
+    <>
+      <StepPanel {...panel("scheme")}>{overview && <SchemeStep overview={overview} locked={state.busy} places={places} />}</StepPanel>
+      <StepPanel {...panel("data")}>{overview && <DataStep overview={overview} problemsRef={places.problems} />}</StepPanel>
+      <StepPanel {...panel("appraisal")}>
+        <AppraisalStep overview={overview} next={next} state={state} commands={commands} />
+      </StepPanel>
+      <StepPanel {...panel("reports")}>
+        {overview && <ReportsSection overview={overview} commands={commands} atFoot={next?.kind === "makeReports"} />}
+      </StepPanel>
+    </>
+  );
+}

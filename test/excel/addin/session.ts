@@ -1,0 +1,26 @@
+import type { Fault } from "../../../workbench/host";
+import { openPackage } from "../../../workbench/package";
+import type { SheetRecord, XlsxPackage } from "../../../workbench/package/types";
+import { openSession, type Session } from "../../acceptance/session";
+import { buildPlansAddin, type PlansAddin } from "./build";
+import { sheetOf, plansWorkbook } from "./workbook";
+
+let addin: PlansAddin;
+const open: Session[] = [];
+beforeAll(() => (addin = buildPlansAddin()));
+afterEach(() => open.splice(0).forEach((session) => session.close()));
+afterAll(() => addin.remove());
+
+/** A workbook with the plans' ribbon; closed after the test. */
+export async function openPlans(bytes = plansWorkbook(), faults: readonly Fault[] = []): Promise<Session> {
+  const session = await openSession(bytes, { dist: addin.dist, manifest: addin.manifest, faults });
+  open.push(session);
+  return session;
+}
+
+/** The workbook as it would be saved now. */
+export const saved = ({ book }: Session): XlsxPackage => openPackage(book.save());
+
+export const savedSheet = (session: Session, name: string): SheetRecord => sheetOf(saved(session), name);
+
+export const lastMessage = ({ client }: Session): string | undefined => client.window.document.querySelector('[role="status"]')?.textContent ?? undefined;
