@@ -10,7 +10,7 @@ import { UserError } from "./userError";
 export function checkCopy(read: WorkbookRead, { from, role }: SheetCopy): void {
   const sheet = read.own.get(role) ?? sheetNameOf(role);
   if (read.sheetNames.has(sheet)) throw new UserError("write.sheetExists", { sheet });
-  if (!read.sheets.some(({ name }) => name === from)) throw new UserError("write.sheetMissing", { sheet: from });
+  if (!read.sheetNames.has(from)) throw new UserError("write.sheetMissing", { sheet: from });
   if (read.protectedSheets.has(from)) throw new UserError("write.protected", { sheet: from });
 }
 

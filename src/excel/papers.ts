@@ -104,11 +104,16 @@ function drawGrid(sheet: Excel.Worksheet, block: Block): void {
   for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", ...inside] as const) borders.getItem(edge).style = "Continuous";
 }
 
-/** Rows find their height by their text; then those that say theirs, or that Excel would get wrong. */
+/** Rows have the height that they say or that Excel would get wrong; the rest, and those of a longer paper before, find theirs. */
 function setHeights(sheet: Excel.Worksheet, { rows, widths }: PaperSheet, before: QueuedPage | undefined): void {
-  sheet.getRange(`1:${Math.max(rows.length, before?.rows ?? 0)}`).format.autofitRows();
-  for (const { row, rows: count, key } of blocksOf(rows.map((paperRow) => [heightOf(paperRow, widths)?.toString()]))) {
-    sheet.getRange(`${row + 1}:${row + count}`).format.rowHeight = Number(key);
+  const heights = Array.from({ length: Math.max(rows.length, before?.rows ?? 0) }, (_, row) => {
+    const paperRow = rows[row];
+    return paperRow && heightOf(paperRow, widths);
+  });
+  for (const { row, rows: count, key } of blocksOf(heights.map((height) => [height?.toString() ?? "auto"]))) {
+    const { format } = sheet.getRange(`${row + 1}:${row + count}`);
+    if (key === "auto") format.autofitRows();
+    else format.rowHeight = Number(key);
   }
 }
 

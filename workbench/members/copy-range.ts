@@ -3,7 +3,6 @@ import { ALL_COLUMNS, ALL_ROWS, WHOLE_SHEET, cellsOf, contains, intersection } f
 import type { Area } from "../book/area";
 import type { Sheet } from "../book/sheet";
 import type { StoredValue } from "../book/types";
-import type { CellInput } from "../calc/engine";
 import type { ConditionalFormat, Hyperlink, Validation } from "../package/types";
 import { formatAreas, parseAreas } from "./areas";
 import { newRuleId, rulesOf, updateRules } from "./conditional-rules";
@@ -21,7 +20,7 @@ const formulas = new LexerTreeBuilder();
 
 /** What is copied, taken before the target is emptied: the two may overlap. */
 interface Copied {
-  readonly cells: readonly (readonly [row: number, column: number, input: CellInput])[];
+  readonly cells: Parameters<Sheet["setCells"]>[0];
   readonly styles: readonly (readonly [row: number, column: number, style: number])[];
   readonly heights: readonly (readonly [row: number, height: number | undefined])[];
   readonly merges: readonly string[];

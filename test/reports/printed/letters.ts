@@ -2,7 +2,7 @@ import { date, text, type Value } from "../../../src/core/value";
 import type { Table } from "../../../src/core/table";
 import type { PaperRow } from "../../../src/reports/paper";
 import type { ReportSource } from "../../../src/reports/printed/report";
-import { RESULTS, withScheme } from "../workbook";
+import { RESULTS, withRows, withScheme } from "../workbook";
 import { sourceOf } from "./source";
 import type { Snapshot } from "../../../src/reports/snapshot";
 
@@ -28,6 +28,10 @@ export function withRegister(source: ReportSource, name: string, rows: readonly 
   };
   return { ...source, tables: [...source.tables.filter((other) => other.name !== name), table] };
 }
+
+/** The workbook with a further column on 考核结果: below the row of 考核方案 that puts out the last one. */
+export const withColumn = (snapshot: Snapshot, last: string, heading: string, source: string): Snapshot =>
+  withRows(snapshot, "考核方案", (rows) => rows.flatMap((row) => (row[1] === "输出" && row[4] === last ? [row, row.map((cell, column) => (column === 4 ? heading : column === 6 ? source : cell))] : [row])));
 
 /** What a letter says, by what is asked; of two alike the first. */
 export function entriesOf(rows: readonly PaperRow[]): ReadonlyMap<string, string> {

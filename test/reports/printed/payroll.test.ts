@@ -113,7 +113,7 @@ describe("money that is not settled", () => {
   });
 
   it("leaves no total at all, and no words, where everybody is held back", () => {
-    const noStandards = withRows(withScheme("学月与学年考核.xlsx", "S1A"), "班主任名册", ([headings = [], ...rows]) => [headings, ...rows.map((row) => row.map((cell, column) => (headings[column] === "津贴标准" ? "" : cell)))]);
+    const noStandards = withRows(withScheme("学月与学年考核.xlsx", "S1A"), "班主任名册", ([title = [], headings = [], ...rows]) => [title, headings, ...rows.map((row) => row.map((cell, column) => (headings[column] === "津贴标准" ? "" : cell)))]);
     const paper = made(payroll, sourceOf(noStandards));
     expect(rowOf(paper, "合计").slice(1)).toEqual(Array(10).fill(""));
     expect(wordsOn(paper)).not.toContain("大写");

@@ -4,6 +4,7 @@ import { personalNotice } from "../../../src/reports/printed/personalNotice";
 import type { Snapshot } from "../../../src/reports/snapshot";
 import { sheet } from "../../support/sheet";
 import { appraised, RESULTS, withRows, withScheme } from "../workbook";
+import { withColumn } from "./letters";
 import { made, pagesOf, sourceOf, wordsOn } from "./source";
 
 const FIXTURE = withScheme("学月与学年考核.xlsx", "S1A");
@@ -83,6 +84,12 @@ describe("the personal notices of 学月与学年考核.xlsx", () => {
     const changed = made(personalNotice, sourceOf(shown));
     expect(figuresOf(noticeTo(changed, "梁海燕")).get("总评分")).toBe(511);
     expect(wordsOn(changed)).not.toContain("保密");
+  });
+
+  it("leave out a rank that is only copied, because nobody knows among how many", () => {
+    const copied = appraised(withColumn(FIXTURE, "学年奖", "上年名次", "名册.年级"));
+    expect(copied.sheets.find(({ name }) => name === RESULTS)?.values[0]).toContain("上年名次");
+    expect(wordsOn(made(personalNotice, sourceOf(copied)))).not.toContain("上年名次");
   });
 
   it("say on each notice that the results are outdated", () => {

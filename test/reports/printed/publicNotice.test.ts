@@ -2,7 +2,7 @@ import { MISSING_TEXT } from "../../../src/core/value";
 import { publicNotice } from "../../../src/reports/printed/publicNotice";
 import { expectedOf } from "../../support/expected";
 import { appraised, RESULTS, withRows, withScheme } from "../workbook";
-import { withRegister } from "./letters";
+import { withColumn, withRegister } from "./letters";
 import { linesOf, made, sourceOf, wordsOn } from "./source";
 
 const S1A = appraised(withScheme("学月与学年考核.xlsx", "S1A"));
@@ -88,8 +88,21 @@ describe("the notice", () => {
     expect(lines.every((line) => line.get("优秀班队") === "优秀班队" && line.get("标兵班队") === "")).toBe(true);
     const words = wordsOn(paper);
     for (const secret of [...figuresOf(S1B, ["优秀班队", "标兵班队"]).filter((figure) => !["优秀班队", "标兵班队"].includes(figure)), "不合格", "安全事故", "郭静", "周静"]) expect(words).not.toContain(secret);
-    // 标兵班队 is 待定 for seven classes while two of its conditions are not filled in.
-    expect(words).toMatch(/有 \d+ 人的结果待定/);
+    // 标兵班队: the first two of the 优秀班队 of each of three departments are 待定, while two of its conditions are not filled in.
+    expect(words).toContain("有 6 人的结果待定");
+  });
+
+  it("has no column for honours by the month", () => {
+    const monthly = appraised(withColumn(withScheme("月考核与学期考核.xlsx", "S1B"), "标兵班队", "窗口班级", "窗口班级"));
+    expect(monthly.sheets.find(({ name }) => name === RESULTS)?.values[0]).toContain("9月窗口班级");
+    expect(wordsOn(made(publicNotice, sourceOf(monthly)))).not.toContain("窗口班级");
+  });
+
+  it("does not list a tier that says that somebody failed", () => {
+    const failing = appraised(withRows(withScheme("学月与学年考核.xlsx", "S1A"), "考核方案", (rows) => rows.map((row) => row.map((cell) => (cell === "三等奖" ? "不合格" : cell)))));
+    const paper = made(publicNotice, sourceOf(failing));
+    expect(linesOf(paper)).toHaveLength(8);
+    expect(wordsOn(paper)).not.toMatch(/不合格|罗敏/);
   });
 
   it("is not made without results, nor where nobody has an honour", () => {

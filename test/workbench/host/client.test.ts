@@ -42,6 +42,14 @@ describe.each([PROFILES.excel365, PROFILES.web])("the add-in in the client of $n
     expect(cells(book)).toEqual([["", "", "", "之前"]]);
   });
 
+  it("makes charts, finds them again and deletes them", async () => {
+    const { client } = await startTestAddin({ profile });
+    // D2 begins after three columns of 48 points; D2:H12 has 11 rows of 15.
+    const said = [[["图表 1", "ColumnClustered"], ["饼图", "Pie"]], 2, true, "得分图", 144, 165, ["得分"], 1];
+    expect(await messageOf(client, "Charts")).toBe(`TST.Charts:${JSON.stringify(said)}`);
+    expect([...client.errors, ...client.unimplemented.keys()]).toEqual([]);
+  });
+
   it("reads the workbook as a file in slices, with what it has just written, and only until it closes it", async () => {
     const { client } = await startTestAddin({ profile });
     const [, facts = ""] = /^TST\.GetFile:(.*)$/.exec((await messageOf(client, "GetFile")) ?? "") ?? [];

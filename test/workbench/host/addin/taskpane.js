@@ -186,6 +186,32 @@ Office.actions.associate("showPane", async (event) => {
   say("status", "窗格已打开");
   event.completed();
 });
+Office.actions.associate(
+  "charts",
+  command(async (context) => {
+    const sheet = firstSheet(context);
+    sheet.getRange("A1:B3").values = [["姓名", "得分"], ["甲", 1], ["乙", 2]];
+    const chart = sheet.charts.add(Excel.ChartType.columnClustered, sheet.getRange("A1:B3"), Excel.ChartSeriesBy.columns);
+    chart.title.text = "得分图";
+    chart.legend.visible = false;
+    chart.setPosition("D2", "H12");
+    sheet.charts.add("Pie", sheet.getRange("A1:B3")).name = "饼图";
+    await context.sync();
+    // In a later batch a chart is named by its id, its title by the chart.
+    chart.axes.valueAxis.minimum = 0;
+    chart.load("name,title/text,left,height,series/items/name");
+    const charts = sheet.charts.load("items/name,items/chartType");
+    const count = sheet.charts.getCount();
+    const missing = sheet.charts.getItemOrNullObject("没有");
+    await context.sync();
+    const items = charts.items.map((item) => [item.name, item.chartType]);
+    charts.items[1].delete();
+    const left = sheet.charts.load("count");
+    await context.sync();
+    const series = chart.series.items.map((each) => each.name);
+    return JSON.stringify([items, count.value, missing.isNullObject, chart.title.text, chart.left, chart.height, series, left.count]);
+  }),
+);
 
 /* The document as a file. */
 const called = (work) => new Promise((resolve, reject) => work((result) => (result.status === "succeeded" ? resolve(result.value) : reject(result.error))));

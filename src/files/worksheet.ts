@@ -1,0 +1,110 @@
+import { dayToSerial } from "../core/calendar";
+import type { Raw, SheetData } from "../sheets";
+import { XlsxError } from "./archive";
+import { columnIndex, movedFormula } from "./sharedFormula";
+import { all, children, decoded, stringOf } from "./xml";
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: Raw;
+  /** The formula with its "=", else the value. */
+  readonly formula: Raw;
+}
+
+/** More cells than this between the first and the last filled one are a mistake of the file, not a school's sheet. */
+const MAX_CELLS = 2_000_000;
+
+/** A worksheet part as Excel's API gives its used range; undefined for a sheet that holds nothing. */
+export function sheetDataOf(root: Element, sharedStrings: readonly string[], name: string, visible: boolean): SheetData | undefined {
+  const cells = cellsOf(root, sharedStrings).filter(({ value, formula }) => value !== "" || formula !== "");
+  if (cells.length === 0) return undefined;
+  const [top, bottom] = bounds(cells.map(({ row }) => row));
+  const [left, right] = bounds(cells.map(({ column }) => column));
+  const [height, width] = [bottom - top + 1, right - left + 1];
+  if (height * width > MAX_CELLS) throw new XlsxError("tooLargeInside");
+  const values = blankGrid(height, width);
+  const formulas = blankGrid(height, width);
+  for (const { row, column, value, formula } of cells) {
+    (values[row - top] ?? [])[column - left] = value;
+    (formulas[row - top] ?? [])[column - left] = formula;
+  }
+  return { name, visible, row: top, column: left, values, formulas };
+}
+
+const blankGrid = (height: number, width: number): Raw[][] => Array.from({ length: height }, () => Array.from({ length: width }, (): Raw => ""));
+
+function bounds(places: readonly number[]): readonly [first: number, last: number] {
+  return places.reduce(([first, last], place) => [Math.min(first, place), Math.max(last, place)], [Infinity, -Infinity]);
+}
+
+/** Rows and cells may leave their address out: then they follow their neighbour. */
+function cellsOf(root: Element, sharedStrings: readonly string[]): readonly Cell[] {
+  const found: Cell[] = [];
+  const shared = new Map<string, Cell>();
+  let row = -1;
+  for (const rowElement of all(root, "sheetData").flatMap((data) => children(data, "row"))) {
+    const number = rowElement.getAttribute("r");
+    row = number === null ? row + 1 : Number(number) - 1;
+    let column = -1;
+    for (const element of children(rowElement, "c")) {
+      column = columnOf(element.getAttribute("r")) ?? column + 1;
+      found.push(cellOf(element, row, column, sharedStrings, shared));
+    }
+  }
+  return found;
+}
+
+function columnOf(address: string | null): number | undefined {
+  const letters = /^([A-Z]{1,3})\d+$/.exec(address ?? "")?.[1];
+  return letters === undefined ? undefined : columnIndex(letters);
+}
+
+/** @param shared the cells that spell the shared formulas met so far, by index */
+function cellOf(element: Element, row: number, column: number, sharedStrings: readonly string[], shared: Map<string, Cell>): Cell {
+  const value = valueOf(element, sharedStrings);
+  const [formulaElement] = children(element, "f");
+  if (formulaElement === undefined) return { row, column, value, formula: value };
+  const text = decoded(formulaElement.textContent);
+  const index = formulaElement.getAttribute("t") === "shared" ? formulaElement.getAttribute("si") : null;
+  const first = index === null ? undefined : shared.get(index);
+  if (text === "" && first !== undefined) return { row, column, value, formula: movedFormula(String(first.formula), row - first.row, column - first.column) };
+  const cell = { row, column, value, formula: text === "" ? value : `=${text}` };
+  if (index !== null) shared.set(index, cell);
+  return cell;
+}
+
+/** The value as stored: a date is its serial number, an error its text. */
+function valueOf(element: Element, sharedStrings: readonly string[]): Raw {
+  const type = element.getAttribute("t") ?? "n";
+  const [inline] = children(element, "is");
+  if (type === "inlineStr") return inline === undefined ? "" : stringOf(inline);
+  const stored = children(element, "v")[0]?.textContent;
+  if (stored === undefined) return "";
+  switch (type) {
+    case "s":
+      return sharedStrings[Number(stored)] ?? "";
+    case "b":
+      return stored === "1";
+    case "n":
+      return numberOf(stored);
+    case "d":
+      return serialOf(stored);
+    default:
+      return decoded(stored);
+  }
+}
+
+/** @throws XlsxError for what is no number */
+function numberOf(stored: string): Raw {
+  if (stored.trim() === "") return "";
+  const number = Number(stored);
+  if (!Number.isFinite(number)) throw new XlsxError("corrupt");
+  return number;
+}
+
+/** "2026-09-01" or "2026-09-01T00:00:00", as programs other than Excel write it; with a time of day it stays text. */
+function serialOf(iso: string): Raw {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)(?:T00:00:00(?:\.0+)?Z?)?$/.exec(iso) ?? [];
+  return dayToSerial({ year: Number(year), month: Number(month), day: Number(day) }) ?? iso;
+}

@@ -1,0 +1,103 @@
+import type { AppraisedPerson } from "../../core/appraise";
+import { chooseRow, parseApplies } from "../../core/applies";
+import type { CompiledRule } from "../../core/compile";
+import { wordsIn } from "../../core/mechanisms/entry";
+import { monthLabel } from "../../core/month";
+import { Exact } from "../../core/number/exact";
+import type { Outcome } from "../../core/outcome";
+import { isWeek, type Period } from "../../core/period";
+import { MISSING_TEXT } from "../../core/value";
+import type { Texts } from "../../messages";
+import type { PaperRow } from "../paper";
+import { reportRole } from "../plan";
+import { askedIn } from "./evidence";
+import { Identities, kindOf } from "./identity";
+import { headingRow, longTable, signatureRows, tableRow, titleRows } from "./layout";
+import { groupsOf } from "./people";
+import { decisionsOf, settingsOf } from "./reasons";
+import type { Report, ReportSource } from "./report";
+
+/** Number, who, what, how often, times due, times done, weeks or months without, rate, remarks. */
+const WIDTHS = [6, 22, 14, 16, 10, 10, 28, 10, 24];
+const HEADINGS = ["number", "subject", "activity", "requirement", "due", "done", "lacking", "rate", "remarks"] as const;
+const FORMATS = ["0", "@", "@", "@", "0", "0", "@", "0.00%", "@"] as const;
+
+/** How often something took place for somebody, against how often it should. */
+interface Activity {
+  /** What kind of subject it is: each begins a page. */
+  readonly group: string;
+  readonly subject: string;
+  readonly rule: CompiledRule;
+  /** A figure for each week or month that is asked for; one altogether where it is asked for by term or year. */
+  readonly outcomes: readonly Outcome[];
+  /** How often in each; undefined where the scheme has no row for this case. */
+  readonly required: number | undefined;
+}
+
+/** 活动完成情况表: how often each workshop, department or class did what it should (活动频次), and in which weeks or months it did not. S0-17…S0-19, S1C-01…S1C-03, S1D-03 */
+export const activityReport: Report = {
+  name: "活动完成情况表",
+  make(source) {
+    const activities = activitiesOf(source);
+    if (activities.length === 0) return undefined;
+    const { texts } = source;
+    const groups = groupsOf(activities, texts);
+    const numbers = new Map(groups.flatMap(({ items }) => items).map((activity, index) => [activity, index + 1]));
+    const { rows, titleRows: repeated, breaksBefore } = longTable<Activity>({
+      orientation: "Landscape",
+      widths: WIDTHS,
+      head: [...titleRows(source, activityReport.name, WIDTHS.length), headingRow(HEADINGS.map((heading) => texts(`paper.activity.${heading}`)))],
+      groups,
+      line: (activity) => lineOf(activity, numbers.get(activity) ?? 0, source),
+      foot: signatureRows(source, WIDTHS.length),
+    });
+    const page = { orientation: "Landscape", breaksBefore, footer: texts("print.footer"), ...(repeated ? { titleRows: repeated } : {}) } as const;
+    return { role: reportRole(activityReport.name), widths: WIDTHS, rows, page, charts: [] };
+  },
+};
+
+/** What is asked of somebody: not what need not take place at all, and no weeks that are still to come. */
+function activitiesOf({ appraisal, program }: ReportSource): readonly Activity[] {
+  const identities = new Identities(appraisal);
+  const found = new Map<AppraisedPerson, Map<CompiledRule, Outcome[]>>();
+  for (const { rule, outcome, whose } of decisionsOf("活动频次", appraisal, program)) {
+    const ofSubject = found.get(whose) ?? new Map<CompiledRule, Outcome[]>();
+    found.set(whose, ofSubject);
+    if (outcome.value.kind !== "notApplicable") ofSubject.set(rule, [...(ofSubject.get(rule) ?? []), outcome]);
+  }
+  const activities = [...found].flatMap(([whose, rules]) =>
+    [...rules].map(([rule, outcomes]): Activity => ({ group: kindOf(whose.subject), subject: identities.wordsOf(whose), rule, outcomes, required: requiredOf(rule, whose, outcomes) })),
+  );
+  return activities.filter(({ required }) => required !== 0);
+}
+
+/** 至少, which may differ by 适用; else as the shortfall tells it. */
+function requiredOf(rule: CompiledRule, { subject }: AppraisedPerson, outcomes: readonly Outcome[]): number | undefined {
+  const rows = settingsOf(rule, "至少").map((row) => ({ row, applies: parseApplies(row.applies) ?? ({ kind: "otherwise" } as const) }));
+  const chosen = chooseRow(rows, (field) => wordsIn(subject.row, field) || undefined);
+  if (chosen.kind === "one") return Number(chosen.row.value);
+  const told = outcomes.flatMap(({ notes }) => notes.flatMap((note) => (note.code === "tooSeldom" ? [Number(note.params.required)] : [])));
+  return told[0];
+}
+
+function lineOf(activity: Activity, number: number, { appraisal, texts }: ReportSource): PaperRow {
+  const { subject, rule, outcomes, required } = activity;
+  const counts = outcomes.flatMap(({ value }) => (value.kind === "number" ? [value.number] : []));
+  const isKnown = counts.length === outcomes.length;
+  const due = required === undefined ? undefined : Exact.of(required * outcomes.length);
+  const values = [
+    number,
+    subject,
+    rule.name,
+    requirementWords(rule, required, texts),
+    due?.toNumber() ?? "",
+    isKnown ? Exact.sum(counts).toNumber() : MISSING_TEXT,
+    lackingIn(outcomes, (period) => (isWeek(period) ? texts("paper.activity.week", { week: String(period.week) }) : monthLabel(period, appraisal.months)), texts).join("、"),
+    isKnown && required !== undefined && due ? fulfilled(counts, required).dividedBy(due).toNumber() : "",
+    remarksOn(outcomes, texts).join("\uFF1B"),
+  ];
+  return tableRow(
+    values.map((value, column) => ({ column, value, style: "cell", align: column === 0 ? "Center" : undefined, numberFormat: typeof value === "number" ? FORMATS[column] : undefined })).map(defined),
+    WIDTHS,
+  );
+}
