@@ -12,8 +12,10 @@ const schemes = "src/schemes";
 const sheets = "src/sheets";
 const messages = "src/messages";
 const reports = "src/reports";
+const freeze = "src/freeze";
 const excel = "src/excel";
 const commands = "src/commands";
+const files = "src/files";
 
 module.exports = {
   forbidden: [
@@ -22,11 +24,12 @@ module.exports = {
     forbid("schemes-know-core", schemes, [core]),
     forbid("sheets-know-core", sheets, [core]),
     forbid("reports-are-pure", reports, [core, schemes, sheets, messages]),
-    forbid("excel-is-the-host-side", excel, [core, schemes, sheets, reports, messages]),
+    forbid("freeze-is-pure", freeze, [core, messages]),
+    forbid("excel-is-the-host-side", excel, [core, schemes, sheets, reports, messages, freeze]),
     // A cell in a formula is read by the same parsers as a cell of a sheet.
     forbid("functions-are-thin", "src/functions", [core, sheets, messages]),
     forbid("commands", commands, [core, schemes, sheets, reports, excel, messages]),
-    forbid("pane", "src/taskpane", [core, schemes, sheets, reports, excel, commands, messages, "src/functions"]),
+    forbid("pane", "src/taskpane", [core, schemes, sheets, reports, excel, commands, messages, files, "src/functions"]),
     forbid("package-stands-alone", "workbench/package", []),
     forbid("wire-knows-no-excel", "workbench/wire", []),
     forbid("calc", "workbench/calc", ["workbench/book", "workbench/wire"]),

@@ -20,6 +20,7 @@ const PRESSES = [
   ["--scheme", "S1A", "--set", "奖金总额=5000", "--press", "Appraise"],
   ["--scheme", "S1A", "--set", "奖金总额=5000", "--press", "Appraise", "--press", "Appraise"],
   ["--scheme", "S1A", "--set", "奖金总额=5000", "--press", "Appraise", "--press", "Undo"],
+  ["--scheme", "S1B", "--press", "Appraise", "--press", "MakeReports", "--press", "MakeReports"],
 ];
 
 const folder = mkdtempSync(path.join(tmpdir(), "bzr-saved-"));

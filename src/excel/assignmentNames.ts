@@ -1,4 +1,4 @@
-import type { CellRef } from "../core/cell";
+import { addressOf, type CellRef } from "../core/cell";
 import type { Assignment, PlacedAssignment } from "../sheets";
 import { blockOf } from "./ownSheets";
 
@@ -33,6 +33,20 @@ export function assignmentsIn(names: readonly StoredName[]): readonly NamedAssig
 /** A name that no assignment has had before one that is still there. */
 export function nextName(names: readonly { readonly name: string }[]): string {
   return `_BZR_map_${Math.max(0, ...names.map(({ name }) => numberOf(name) ?? 0)) + 1}`;
+}
+
+/** Queues that a copy's cells mean what those of its original do. */
+export function copyAssignments(context: Excel.RequestContext, stored: readonly NamedAssignment[], copies: readonly { readonly from: string; readonly to: string }[]): void {
+  const { names, worksheets } = context.workbook;
+  const taken = [...stored];
+  for (const { from, to } of copies) {
+    for (const { assignment, cell } of stored) {
+      if (cell?.sheet !== from) continue;
+      const name = nextName(taken);
+      names.add(name, worksheets.getItem(to).getRange(addressOf(cell)), encode(assignment)).visible = false;
+      taken.push({ name, assignment, cell: { ...cell, sheet: to } });
+    }
+  }
 }
 
 /** What is kept in a comment, which holds 255 characters. */

@@ -1,8 +1,13 @@
+import { addressOf } from "../core/cell";
 import type { Slices } from "../core/slices";
+import type { Month } from "../core/table";
 import type { Texts } from "../messages";
 import { appraisalInSlices, checkRun, newSheetsRun, schemeRun, type Run } from "../reports/appraisalRun";
+import { correctRun, type SafeCorrection } from "../reports/corrections";
 import { reportsInSlices } from "../reports/reportsRun";
 import type { Snapshot } from "../reports/snapshot";
+import { newMonthRun } from "../reports/terms/newMonth";
+import { newTermRun, type TermChoices, type TermRun } from "../reports/terms/newTerm";
 import type { BuiltInId } from "../schemes";
 import { UNATTENDED, runSlices, type Control } from "./control";
 import type { Entry } from "./journal";
@@ -33,8 +38,25 @@ export const newWorkbook = (texts: Texts, withSamples = false): Promise<Report> 
 export const makeReports = (texts: Texts, control: Control = UNATTENDED): Promise<Report> =>
   performSlices("makeReports", (snapshot) => reportsInSlices(snapshot, today(), texts), texts, control);
 
+/** 新建下月: the month's sheets once more, empty; the next calendar month unless another is named. */
+export const newMonth = (texts: Texts, month?: Month): Promise<Report> => perform("newMonth", (snapshot) => newMonthRun(snapshot, texts, month));
+
+/** 转新学期: the old term's sheets are put away, those of the new one are made. What only the school knows is asked for before anything is done. */
+export const newTerm = (texts: Texts, choices: TermChoices = {}): Promise<TermRun> => perform("newTerm", (snapshot) => newTermRun(snapshot, texts, choices));
+
+/** 改正: the only command that writes into the school's own cells, those of the corrections that the user has seen and confirmed. */
+export const correct = (corrections: readonly SafeCorrection[], texts: Texts): Promise<Report> =>
+  settled(async (context) => {
+    const read = await readClean(context);
+    const { skipped } = await writePlan(context, read, correctRun(corrections, texts).plan, "correct");
+    const done = corrections.filter((one) => !skipped.includes(one));
+    const message = skipped.length === 0 ? "" : texts("correction.skipped", { cells: skipped.map(({ cell }) => `${cell.sheet}!${addressOf(cell)}`).join("、") });
+    const { message: said, outcome } = correctRun(done, texts);
+    return { message: [said, message].filter(Boolean).join(" "), outcome };
+  });
+
 /** Reads, computes, writes: the one way all commands take. */
-const perform = (command: Entry["command"], run: (snapshot: Snapshot) => Run): Promise<Report> =>
+const perform = <R extends Run>(command: Entry["command"], run: (snapshot: Snapshot) => R): Promise<R> =>
   settled(async (context) => {
     const read = await readClean(context);
     return write(context, read, run(read), command);
@@ -42,7 +64,7 @@ const perform = (command: Entry["command"], run: (snapshot: Snapshot) => Run): P
 
 /** The same for what takes its time: says how far it is, and stops where it is told to before anything is written. */
 const performSlices = (command: Entry["command"], run: (snapshot: Snapshot) => Slices<Run>, texts: Texts, control: Control): Promise<Report> =>
-  settled(async (context) => {
+  settled(async (context): Promise<Report> => {
     control.progress({ phase: "read", done: 0, total: 0 });
     const read = await readClean(context);
     const result = await runSlices(run(read), control);
@@ -51,7 +73,7 @@ const performSlices = (command: Entry["command"], run: (snapshot: Snapshot) => S
     return write(context, read, result, command);
   });
 
-async function write(context: Excel.RequestContext, read: WorkbookRead, run: Run, command: Entry["command"]): Promise<Report> {
+async function write<R extends Run>(context: Excel.RequestContext, read: WorkbookRead, run: R, command: Entry["command"]): Promise<R> {
   await writePlan(context, read, run.plan, command);
   return run;
 }

@@ -1,5 +1,6 @@
 import { sheetNameOf, type Scalar, type SheetCopy } from "../reports/plan";
 import { isComputed, type SheetData } from "../sheets";
+import { copyAssignments } from "./assignmentNames";
 import { addressOfBlock, blocksWithValues } from "./blocks";
 import { placedFlags, queueFormats, queueRules } from "./flags";
 import { mark } from "./ownSheets";
@@ -24,6 +25,7 @@ export interface QueuedCopy {
 /** Queues the copies, each beside its original, with what is different in them. */
 export function writeCopies(context: Excel.RequestContext, read: WorkbookRead, copies: readonly SheetCopy[]): QueuedCopy[] {
   const queued = copies.map((copy) => writeCopy(context, read, copy));
+  copyAssignments(context, read.assignments, copies.map(({ from, role }) => ({ from, to: sheetNameOf(role) })));
   // Formulas that name other copies wait until those are there.
   copies.forEach(({ formulas }, index) => {
     const cells = (formulas ?? []).map(({ row, column, formula }) => ({ row, column, value: formula }));
@@ -40,10 +42,13 @@ function writeCopy(context: Excel.RequestContext, read: WorkbookRead, { from, ro
   const sheet = original.copy("After", original);
   sheet.name = sheetNameOf(role);
   const changed = blocksWithValues(changes).map(({ block, values }) => ({ range: sheet.getRange(addressOfBlock(block)), values }));
-  for (const { range, values } of changed) range.values = values;
+  for (const { range, values } of changed) range.values = values.map((row) => row.map(asTyped));
   mark(context, read, role, sheetNameOf(role), usedAddress(read, from));
   return { role, sheet, changed };
 }
+
+/** What Excel would read as a number, date or formula and is a text here (10月, 3-2) gets the apostrophe a person would type. */
+const asTyped = (value: Scalar): Scalar => (typeof value === "string" && /^[\d=+\-@'.(]/.test(value) ? `'${value}` : value);
 
 /**
  * Takes our marks off the copies; the rules that somebody set stay. Which are ours only their formulas tell, so what

@@ -6,7 +6,12 @@ import { roleOf, type OwnRole } from "../reports/plan";
  */
 const PREFIX = "_BZR_";
 
-export const markerName = (role: OwnRole): string => `${PREFIX}${role}`;
+/** A name of Excel's has letters, digits and underscores only; what else a sheet is called by stands as .hhhh */
+export const markerName = (role: OwnRole): string =>
+  PREFIX + role.replace(/[^\p{L}\p{N}_]/gu, (character) => `.${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+const roleOfMarker = (name: string): OwnRole | undefined =>
+  roleOf(name.slice(PREFIX.length).replace(/\.([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))));
 
 export interface OwnBlock {
   readonly sheet: string;
@@ -18,7 +23,7 @@ export interface OwnBlock {
 export function ownBlocks(names: readonly { readonly name: string; readonly formula: unknown }[]): Map<OwnRole, OwnBlock> {
   const found = new Map<OwnRole, OwnBlock>();
   for (const { name, formula } of names) {
-    const role = name.startsWith(PREFIX) ? roleOf(name.slice(PREFIX.length)) : undefined;
+    const role = name.startsWith(PREFIX) ? roleOfMarker(name) : undefined;
     const block = typeof formula === "string" ? blockOf(formula) : undefined;
     if (role && block) found.set(role, block);
   }

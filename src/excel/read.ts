@@ -3,7 +3,7 @@ import type { Snapshot } from "../reports/snapshot";
 import type { SheetData } from "../sheets";
 import { placedFlags, queueFormats, queueRules, type PlacedFlag } from "./flags";
 import { decodeJournal, isJournalSheet, JOURNAL_SHEET, type Journal } from "./journal";
-import { assignmentsIn } from "./assignmentNames";
+import { assignmentsIn, type NamedAssignment } from "./assignmentNames";
 import { ownBlocks } from "./ownSheets";
 
 /** The workbook as a command finds it. */
@@ -14,6 +14,7 @@ export interface WorkbookRead extends Snapshot {
   readonly filteredSheets: ReadonlySet<string>;
   /** The blocks we wrote on our own sheets, as addresses within the sheet. */
   readonly ownRanges: ReadonlyMap<OwnRole, string>;
+  readonly assignments: readonly NamedAssignment[];
   /** The hidden names that mark our blocks, those that lead nowhere any more included. */
   readonly markers: ReadonlySet<string>;
   /** Sheets that serve the journal and hold something. */

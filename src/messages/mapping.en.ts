@@ -23,6 +23,7 @@ export const mappingEn = {
   "mapping.tables": "Tables: {tables}",
 
   "correction.textNumber": "Turn text into numbers",
+  "correction.skipped": "These cells have been changed meanwhile and were not corrected: {cells}. Press Refresh and look again.",
   "correction.done": "{count} cells corrected; this can be taken back.",
   "correction.none": "There is nothing to correct. Refresh and look again.",
   "correction.nameSpaced": "Remove the spaces within names",

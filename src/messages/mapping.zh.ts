@@ -23,6 +23,7 @@ export const mappingZh = {
   "mapping.tables": "表格:{tables}",
 
   "correction.textNumber": "文本数字改为数字",
+  "correction.skipped": "这些单元格在此期间已被改动，没有改正：{cells}。请点“刷新”再看。",
   "correction.done": "已改正 {count} 处,可撤回。",
   "correction.none": "没有可改正的单元格。请点“刷新”,再看一次。",
   "correction.nameSpaced": "去掉姓名中的空格",

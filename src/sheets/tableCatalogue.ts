@@ -4,6 +4,7 @@ import { APPOINTMENT_TABLES } from "./tables/appointment";
 import { COUNTY_TABLES } from "./tables/county";
 import { EVALUATION_TABLES } from "./tables/evaluation";
 import { INSPECTION_TABLES } from "./tables/inspection";
+import { OBJECTION_TABLES } from "./tables/objection";
 import { STUDIO_TABLES } from "./tables/studio";
 import { SUPERVISION_TABLES } from "./tables/supervision";
 import { SUPPORT_TABLES } from "./tables/support";
@@ -292,6 +293,7 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
   ...SUPERVISION_TABLES,
   ...COUNTY_TABLES,
   ...APPOINTMENT_TABLES,
+  ...OBJECTION_TABLES,
 ];
 
 /** What a table of the school's own may be identified by; its further columns are read by what they hold. */

@@ -125,9 +125,9 @@ export class Container {
     else this.write(part, left);
   }
 
-  /** Whether its text is no longer that of the file. */
-  isEdited(name: string): boolean {
-    return this.edited.has(name);
+  /** Whether the file does not have it. */
+  isAdded(name: string): boolean {
+    return this.bytes.get(name)?.length === 0;
   }
 
   /** All parts that can be reached from these, themselves included. */

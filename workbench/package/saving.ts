@@ -88,11 +88,11 @@ export function removeLed(container: Container, parts: readonly string[], others
   for (const part of container.reachable(...parts)) if (!needed.has(part)) container.remove(part);
 }
 
-/** Charts that are new or changed repeat the values of their cells; those of the file that nobody touched stay as they are. */
+/** New charts repeat the values of their cells; what those of the file repeat is theirs, and Excel renews it on opening. */
 function writeCharts(workbook: Workbook, container: Container): void {
   const parts = [...container.reachable(workbook.source.workbookPart)];
   const charts = parts.flatMap((part) => container.relationships(part).filter(({ kind }) => kind === "chart").map(({ target }) => target));
-  for (const chart of charts.filter((part) => container.isEdited(part))) {
+  for (const chart of charts.filter((part) => container.isAdded(part))) {
     container.write(chart, withCaches(container.xml(chart), (reference) => cellsAt(workbook, reference)));
   }
 }

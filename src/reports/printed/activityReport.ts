@@ -10,11 +10,12 @@ import { MISSING_TEXT } from "../../core/value";
 import type { Texts } from "../../messages";
 import type { PaperRow } from "../paper";
 import { reportRole } from "../plan";
+import { settledDecisions } from "./adjusted";
 import { askedIn } from "./evidence";
-import { Identities, kindOf } from "./identity";
+import { Identities } from "./identity";
 import { headingRow, longTable, signatureRows, tableRow, titleRows } from "./layout";
 import { groupsOf } from "./people";
-import { decisionsOf, settingsOf } from "./reasons";
+import { settingsOf } from "./reasons";
 import type { Report, ReportSource } from "./report";
 
 /** Number, who, what, how often, times due, times done, weeks or months without, rate, remarks. */
@@ -57,18 +58,22 @@ export const activityReport: Report = {
 };
 
 /** What is asked of somebody: not what need not take place at all, and no weeks that are still to come. */
-function activitiesOf({ appraisal, program }: ReportSource): readonly Activity[] {
+function activitiesOf(source: ReportSource): readonly Activity[] {
+  const { appraisal, texts } = source;
   const identities = new Identities(appraisal);
   const found = new Map<AppraisedPerson, Map<CompiledRule, Outcome[]>>();
-  for (const { rule, outcome, whose } of decisionsOf("活动频次", appraisal, program)) {
+  for (const { rule, outcome, whose } of settledDecisions("活动频次", source)) {
     const ofSubject = found.get(whose) ?? new Map<CompiledRule, Outcome[]>();
     found.set(whose, ofSubject);
     if (outcome.value.kind !== "notApplicable") ofSubject.set(rule, [...(ofSubject.get(rule) ?? []), outcome]);
   }
   const activities = [...found].flatMap(([whose, rules]) =>
-    [...rules].map(([rule, outcomes]): Activity => ({ group: kindOf(whose.subject), subject: identities.wordsOf(whose), rule, outcomes, required: requiredOf(rule, whose, outcomes) })),
+    [...rules].map(([rule, outcomes]): Activity => ({ group: whose.subject.by ?? texts("paper.activity.persons"), subject: identities.wordsOf(whose), rule, outcomes, required: requiredOf(rule, whose, outcomes) })),
   );
-  return activities.filter(({ required }) => required !== 0);
+  const asked = activities.filter(({ required, outcomes }) => required !== 0 && outcomes.length > 0);
+  // A subject's activities stand together, on whichever sheets of results they are.
+  const subjects = [...new Set(asked.map(({ subject }) => subject))];
+  return subjects.flatMap((subject) => asked.filter((activity) => activity.subject === subject));
 }
 
 /** 至少, which may differ by 适用; else as the shortfall tells it. */
@@ -97,7 +102,44 @@ function lineOf(activity: Activity, number: number, { appraisal, texts }: Report
     remarksOn(outcomes, texts).join("\uFF1B"),
   ];
   return tableRow(
-    values.map((value, column) => ({ column, value, style: "cell", align: column === 0 ? "Center" : undefined, numberFormat: typeof value === "number" ? FORMATS[column] : undefined })).map(defined),
+    values.map((value, column) => ({ column, value, style: "cell", ...(typeof value === "number" ? { numberFormat: FORMATS[column] ?? "0" } : {}) })),
     WIDTHS,
   );
+}
+
+/** Of the times that were due: what is done more often in one week makes up for no other. */
+const fulfilled = (counts: readonly Exact[], required: number): Exact => {
+  const most = Exact.of(required);
+  return Exact.sum(counts.map((count) => (count.compare(most) > 0 ? most : count)));
+};
+
+/** 每周1次 */
+function requirementWords(rule: CompiledRule, required: number | undefined, texts: Texts): string {
+  if (required === undefined) return "";
+  const period = String(settingsOf(rule, "周期")[0]?.value ?? "");
+  return texts("paper.activity.atLeast", { period, count: String(required), unit: settingsOf(rule, "至少")[0]?.unit || "次" });
+}
+
+/** The weeks or months in which it took place too seldom; for a term or year, how many times are lacking. */
+function lackingIn(outcomes: readonly Outcome[], label: (period: Period) => string, texts: Texts): readonly string[] {
+  return outcomes.flatMap(({ origin, notes }) => {
+    const short = notes.find((note) => note.code === "tooSeldom");
+    if (short?.code !== "tooSeldom") return [];
+    const period = origin.kind === "rule" ? origin.period : undefined;
+    return [period ? label(period) : texts("paper.activity.short", { count: String(Number(short.params.required) - Number(short.params.count)) })];
+  });
+}
+
+/** Rows that do not count because they are not filled in, and what the scheme or the calendar is lacking. */
+function remarksOn(outcomes: readonly Outcome[], texts: Texts): readonly string[] {
+  const remarks = outcomes.flatMap((outcome) => [
+    ...outcome.notes.flatMap((note) => {
+      if (note.code === "fieldsBlank") return [texts("paper.activity.blank", { fields: note.params.fields, cell: note.params.cell })];
+      if (note.code === "adjusted") return [texts("paper.activity.adjusted", { ...note.params })];
+      return note.code === "calendarNeeded" ? [texts("paper.activity.calendar")] : [];
+    }),
+    ...askedIn(outcome).map((setting) => texts("paper.activity.asked", { setting })),
+    ...(outcome.value.kind === "missing" ? outcome.inputs.flatMap(({ outcome: { origin } }) => (origin.kind === "noRow" ? [texts("paper.activity.noTable", { table: origin.table })] : [])) : []),
+  ]);
+  return [...new Set(remarks)];
 }

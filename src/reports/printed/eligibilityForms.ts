@@ -4,10 +4,11 @@ import type { Texts } from "../../messages";
 import type { PaperRow, PaperSheet } from "../paper";
 import { reportRole, type Scalar } from "../plan";
 import type { Snapshot } from "../snapshot";
+import { adjustmentOf, asComputed, settledDecisions } from "./adjusted";
 import { evidenceFor } from "./evidence";
 import { Identities } from "./identity";
 import { HEIGHTS, headingRow, longTable, signatureRows, tableRow, titleRows, wide } from "./layout";
-import { decisionsOf, type Finding } from "./reasons";
+import type { Finding } from "./reasons";
 import type { Report, ReportSource } from "./report";
 
 const NAME = "资格审核表";
@@ -25,7 +26,7 @@ const SEPARATOR = "\uFF1B";
 export const eligibilityForms: Report = {
   name: NAME,
   make(source) {
-    const findings = decisionsOf("资格", source.appraisal, source.program);
+    const findings = settledDecisions("资格", source);
     return findings.length === 0 ? undefined : paperOf(findings, source);
   },
 };
@@ -41,7 +42,7 @@ function paperOf(findings: readonly Finding[], source: ReportSource): PaperSheet
       orientation: "Portrait",
       widths: WIDTHS,
       head: headOf(whose, source),
-      groups: [{ name: "", items: conditionRows(finding.outcome, opinions.get(whose), source) }],
+      groups: [{ name: "", items: conditionRows(asComputed(finding.outcome), opinions.get(whose), source) }],
       line: (row) => row,
       foot: [resultRow(verdictOf(finding.outcome, source.texts), source.texts), ...signatureRows(source, WIDTHS.length)],
     });
@@ -95,9 +96,8 @@ const resultRow = (verdict: string, texts: Texts): PaperRow => {
 /** 符合, 不符合 with what is lacking, 待认定, or 需放宽 with room for who waives it and why. */
 function verdictOf(outcome: Outcome, texts: Texts): string {
   const { value, inputs, notes } = outcome;
-  for (const note of notes) {
-    if (note.code === "adjusted") return texts("paper.eligibility.adjusted", { verdict: wordOfValue(value) ?? "", reason: note.params.reason, approver: note.params.approver });
-  }
+  const adjustment = adjustmentOf(outcome);
+  if (adjustment) return texts("paper.eligibility.adjusted", { verdict: wordOfValue(value) ?? "", reason: adjustment.reason, approver: adjustment.approver });
   const vetoes = inputs.filter(({ outcome: input }) => isVeto(input));
   const established = vetoes.filter(({ outcome: input }) => isTrue(input.value));
   if (established.length > 0) return texts("paper.eligibility.vetoed", { cases: established.map(({ outcome: input }) => casesIn(input)).join("、") });

@@ -1,8 +1,7 @@
 import type { CompiledRule } from "../../core/compile";
 import { addressOf, type CellRef } from "../../core/cell";
 import { wordsIn } from "../../core/mechanisms/entry";
-import type { Note } from "../../core/note";
-import type { Outcome } from "../../core/outcome";
+import { walk, type Outcome } from "../../core/outcome";
 import { ruleId } from "../../core/scheme";
 import { wordOfValue, type Value } from "../../core/value";
 import type { Texts } from "../../messages";
@@ -15,9 +14,18 @@ const ALTERNATIVES: ReadonlySet<string> = new Set(["任一满足", "至少满足
 
 /**
  * What a decision rests on, each once: the cells and the rows of registers it looked at with their places, the comparison as it
- * was worked out, what was waived, and what nobody has filled in.
+ * was worked out, and what nobody has filled in.
  */
 export const evidenceFor = (outcome: Outcome, source: ReportSource): readonly string[] => [...new Set(linesOf(outcome, undefined, source))];
+
+/** The settings left blank without which the figure is not known: 年度支出“筛选”. */
+export function askedIn(root: Outcome): readonly string[] {
+  const asked = new Set<string>();
+  walk(root, ({ notes }) => {
+    for (const note of notes) if (note.code === "settingAsked") asked.add(`${note.params.rule}“${note.params.setting}”`);
+  });
+  return [...asked];
+}
 
 /** @param rule what looks at the outcome: its filters say which columns of an entry matter */
 function linesOf(outcome: Outcome, rule: CompiledRule | undefined, source: ReportSource): readonly string[] {
@@ -46,30 +54,30 @@ function linesOfRule(outcome: Outcome, rule: CompiledRule | undefined, source: R
   return [
     ...(rule && isEmptyCount ? [texts("paper.eligibility.noEntry", { table: registerOf(rule) })] : []),
     ...shown.flatMap((input) => linesOf(input.outcome, rule, source)),
-    ...(rule?.mechanism === "比较" && outcome.working !== undefined ? [outcome.working] : []),
-    ...outcome.notes.flatMap((note) => wordsOfNote(note, texts)),
+    ...(rule?.mechanism === "比较" ? comparisonOf(outcome, texts) : []),
+    ...outcome.notes.flatMap((note) => (note.code === "settingAsked" ? [texts("paper.eligibility.asked", { ...note.params })] : [])),
   ];
+}
+
+/** 12 ≥ 15, and that it does not hold. */
+function comparisonOf({ working, value }: Outcome, texts: Texts): readonly string[] {
+  if (working === undefined || value.kind !== "truth") return [];
+  return [value.truth ? working : texts("paper.eligibility.fails", { working })];
 }
 
 const holds = (value: Value): boolean => value.kind === "truth" && value.truth;
 
-/** Notes that decide a condition besides what its cells say. */
-function wordsOfNote(note: Note, texts: Texts): readonly string[] {
-  switch (note.code) {
-    case "relaxed":
-      return [texts("paper.eligibility.waived", { what: note.params.what, reason: note.params.reason, approver: note.params.approver })];
-    case "settingAsked":
-      return [texts("paper.eligibility.asked", { rule: note.params.rule, setting: note.params.setting })];
-    default:
-      return [];
-  }
-}
-
 /** What the row says in the columns that the rule goes by. */
 function wordsOfEntry(origin: Extract<Outcome["origin"], { kind: "entry" }>, rule: CompiledRule | undefined, { tables }: ReportSource): string {
   const row = rowsNamed(tables, origin.table).find(({ source }) => source.sheet === origin.cell.sheet && source.row === origin.cell.row);
-  const columns = rule === undefined ? [] : [...new Set(settingsOf(rule, "筛选").map(({ key }) => key))];
+  const columns = rule === undefined ? [] : columnsLookedAt(rule);
   return row === undefined || columns.length === 0 ? origin.words : columns.map((column) => wordsIn(row, column)).filter(Boolean).join(" ");
+}
+
+/** The columns of its register by which a rule goes; of a waiver those that make it one. */
+function columnsLookedAt(rule: CompiledRule): readonly string[] {
+  const named = (setting: string, usual: string): string => String(settingsOf(rule, setting)[0]?.value ?? usual);
+  return rule.mechanism === "放宽" ? [named("理由列", "理由"), named("批准人列", "批准人")] : [...new Set(settingsOf(rule, "筛选").map(({ key }) => key))];
 }
 
 const wordsOnPaper = (value: Value, texts: Texts): string => (value.kind === "date" ? dayOnPaper(value.serial, texts) : (wordOfValue(value) ?? ""));

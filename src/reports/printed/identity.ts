@@ -1,5 +1,5 @@
 import type { Appraisal, AppraisedPerson, AppraisedTable } from "../../core/appraise";
-import type { Subject } from "../../core/scope";
+import { wordsIn } from "../../core/mechanisms/entry";
 
 /** A heading of a sheet of results, and what stands below it for somebody. */
 export type Entry = readonly [heading: string, words: string];
@@ -21,13 +21,12 @@ export class Identities {
     });
   }
 
-  /** 林晓 启航工作坊 */
+  /** 林晓 启航工作坊; of a group its name alone. */
   wordsOf(whose: AppraisedPerson): string {
+    const { row, by } = whose.subject;
+    if (by !== undefined) return wordsIn(row, by);
     const entries = this.entriesOf(whose).map(([, words]) => words);
-    const { person = "", class: className = "" } = whose.subject.row.key;
+    const { person = "", class: className = "" } = row.key;
     return (entries.length > 0 ? entries : [person, className].filter(Boolean)).join(" ");
   }
 }
-
-/** What kind of subject it is, by the column that names it: 工作坊, 年级部; a person's is 姓名. */
-export const kindOf = ({ by }: Subject): string => by ?? "姓名";

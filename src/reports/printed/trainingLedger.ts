@@ -14,7 +14,7 @@ const REMARKS = "备注";
 
 /** Name, class, day, what, level, form, hours, whether they count, why not. */
 const WIDTHS = [10, 13, 16, 26, 8, 10, 8, 9, 34];
-const HEADINGS = ["person", "class", "date", "name", "level", "form", "hours", "counted", "reason"] as const;
+const HEADINGS = ["person", "class", "date", "name", "level", "form", "hours", "state", "reason"] as const;
 const HOURS_COLUMN = HEADINGS.indexOf("hours");
 
 /** 学时台账: everybody's trainings, which of them count, and what they add up to against what is required. S2-02 */

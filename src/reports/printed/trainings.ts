@@ -10,8 +10,9 @@ import type { Keyed } from "../../core/settings";
 import type { Row, RowKey } from "../../core/table";
 import type { Value } from "../../core/value";
 import type { Texts } from "../../messages";
+import { asComputed, settledDecisions } from "./adjusted";
 import type { LinePerson } from "./ownColumns";
-import { decisionsOf, rowsNamed, settingsOf } from "./reasons";
+import { rowsNamed, settingsOf } from "./reasons";
 import type { ReportSource } from "./report";
 
 const TABLE = "培训学时";
@@ -37,23 +38,25 @@ export interface Training extends LinePerson {
 
 /** Everybody for whom the scheme reckons (差额) how many hours of 培训学时 are lacking. S2-02 */
 export function trainingsOf(source: ReportSource): readonly Training[] {
-  const { appraisal, program, tables, texts } = source;
+  const { tables, texts } = source;
   const rows = rowsNamed(tables, TABLE);
-  return decisionsOf("差额", appraisal, program).flatMap(({ outcome, whose }): Training[] => {
-    const sum = outcome.inputs.map((input) => input.outcome).find((input) => sourceOf(input, source) === `${TABLE}.${HOURS}`);
+  return settledDecisions("差额", source).flatMap(({ outcome, whose }): Training[] => {
+    const { inputs } = asComputed(outcome);
+    const sum = inputs.map((input) => input.outcome).find((input) => sourceOf(input, source) === `${TABLE}.${HOURS}`);
     const rule = sum && ruleOf(sum, source);
     if (sum === undefined || rule === undefined || whose.subject.by !== undefined) return [];
     const { key } = whose.subject.row;
-    const own = rows.filter((row) => isAbout(row.key, key) || inputOf(row, sum) !== undefined);
+    const added = asComputed(sum);
+    const own = rows.filter((row) => isAbout(row.key, key) || inputOf(row, added) !== undefined);
     return [
       {
         whose,
         id: key.id,
         name: key.person ?? "",
         class: key.class ?? "",
-        entries: own.map((row) => entryOf(row, sum, rule, texts)),
+        entries: own.map((row) => entryOf(row, added, rule, texts)),
         sum: figureOf(sum.value),
-        required: figureOf(outcome.inputs[0]?.outcome.value),
+        required: figureOf(inputs[0]?.outcome.value),
         gap: figureOf(outcome.value),
       },
     ];

@@ -1,13 +1,15 @@
 import { wordsIn } from "../../core/mechanisms/entry";
 import { Exact } from "../../core/number/exact";
-import { walk, type Outcome } from "../../core/outcome";
+import type { Outcome } from "../../core/outcome";
 import { MISSING_TEXT, type Value } from "../../core/value";
 import type { Texts } from "../../messages";
 import type { PaperCell, PaperRow } from "../paper";
 import { reportRole } from "../plan";
+import { asComputed, settledDecisions } from "./adjusted";
+import { askedIn } from "./evidence";
 import { headingRow, longTable, signatureRows, tableRow, titleRows, unitRow, warningRow } from "./layout";
 import { wordsOnPaper } from "./letter";
-import { decisionsOf, rowsNamed } from "./reasons";
+import { rowsNamed } from "./reasons";
 import type { Report, ReportSource } from "./report";
 
 /** Whose money it is: the columns that name a workshop or studio. */
@@ -60,15 +62,15 @@ export const workshopBudget: Report = {
 
 /** Where the scheme takes a workshop's expenses (汇总 over a register) from what it was given (差额). */
 function budgetsOf(source: ReportSource): readonly Budget[] {
-  return decisionsOf("差额", source.appraisal, source.program).flatMap(({ rule, outcome, whose: { subject } }): Budget[] => {
-    const [budget, ...parts] = outcome.inputs;
+  return settledDecisions("差额", source).flatMap(({ rule, outcome, whose: { subject } }): Budget[] => {
+    const [budget, ...parts] = asComputed(outcome).inputs;
     const expense = parts.find((part) => isMade(part.outcome, "汇总"));
     if (budget === undefined || expense === undefined || subject.by === undefined || !KINDS.has(subject.by) || rule.first.unit !== "元") return [];
     return [
       {
         workshop: wordsIn(subject.row, subject.by),
         incomes: incomesIn(budget.outcome),
-        expenses: expense.outcome.inputs.flatMap((input) => expenseOf(input.outcome, source)),
+        expenses: asComputed(expense.outcome).inputs.flatMap((input) => expenseOf(input.outcome, source)),
         income: budget.outcome.value,
         expense: expense.outcome.value,
         balance: outcome.value,
@@ -82,7 +84,7 @@ const isMade = ({ origin }: Outcome, mechanism: string): boolean => origin.kind 
 
 /** What the budget is made of, as the scheme names it. */
 function incomesIn(budget: Outcome): readonly Item[] {
-  const parts = isMade(budget, "求和") ? budget.inputs : [{ role: budget.origin.kind === "rule" ? budget.origin.rule : "", outcome: budget }];
+  const parts = isMade(budget, "求和") ? asComputed(budget).inputs : [{ role: budget.origin.kind === "rule" ? budget.origin.rule : "", outcome: budget }];
   return parts.map(({ role, outcome }) => ({ date: "", words: role, voucher: "", amount: outcome.value }));
 }
 
@@ -91,14 +93,6 @@ function expenseOf({ origin, value }: Outcome, { tables, texts }: ReportSource):
   if (origin.kind !== "cell") return [];
   const row = rowsNamed(tables, origin.table).find(({ source }) => source.sheet === origin.cell.sheet && source.row === origin.cell.row);
   return row ? [{ date: wordsOnPaper(row, "日期", texts), words: wordsIn(row, "事由"), voucher: wordsIn(row, "票据号"), amount: value }] : [];
-}
-
-function askedIn(root: Outcome): readonly string[] {
-  const asked = new Set<string>();
-  walk(root, ({ notes }) => {
-    for (const note of notes) if (note.code === "settingAsked") asked.add(`${note.params.rule}“${note.params.setting}”`);
-  });
-  return [...asked];
 }
 
 function rowsOf(budget: Budget, texts: Texts): readonly PaperRow[] {
