@@ -25,7 +25,8 @@ module.exports = {
     forbid("sheets-know-core", sheets, [core]),
     forbid("reports-are-pure", reports, [core, schemes, sheets, messages]),
     forbid("freeze-is-pure", freeze, [core, messages]),
-    forbid("excel-is-the-host-side", excel, [core, schemes, sheets, reports, messages, freeze]),
+    forbid("files-are-read-alone", files, [core, sheets]),
+    forbid("excel-is-the-host-side", excel, [core, schemes, sheets, reports, messages, files, freeze]),
     // A cell in a formula is read by the same parsers as a cell of a sheet.
     forbid("functions-are-thin", "src/functions", [core, sheets, messages]),
     forbid("commands", commands, [core, schemes, sheets, reports, excel, messages]),

@@ -2,6 +2,7 @@ import type { Texts } from "../messages";
 import type { ExplainablePerson, ExplanationAnswer } from "../reports/explanation";
 import { explainable, explainPersonRun, explainSelectionRun } from "../reports/explainRun";
 import { readWorkbook } from "./read";
+import { selectionIn } from "./selection";
 
 /** Everybody whose figures can be explained. */
 export function people(texts: Texts): Promise<readonly ExplainablePerson[]> {
@@ -15,10 +16,7 @@ export function explainPerson(key: string, texts: Texts): Promise<ExplanationAns
 /** Explains the figure in the cell that is selected now. */
 export function explainSelection(texts: Texts): Promise<ExplanationAnswer> {
   return Excel.run(async (context) => {
-    const range = context.workbook.getSelectedRange();
-    range.load("rowIndex,columnIndex,worksheet/name");
-    await context.sync();
-    const selection = { sheet: range.worksheet.name, row: range.rowIndex, column: range.columnIndex };
+    const selection = await selectionIn(context);
     return explainSelectionRun(await readWorkbook(context), selection, texts);
   });
 }

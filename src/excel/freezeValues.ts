@@ -30,7 +30,7 @@ async function currentFile(): Promise<Uint8Array> {
     }
     return bytes;
   } finally {
-    await answered<void>((answer) => file.closeAsync(answer));
+    await new Promise<void>((closed) => file.closeAsync(() => closed()));
   }
 }
 

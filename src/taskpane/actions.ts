@@ -3,10 +3,12 @@ import type { Report } from "../excel/commands";
 import type { Control } from "../excel/control";
 import type { Diagnostics } from "../excel/diagnostics";
 import type { Texts } from "../messages";
+import type { SafeCorrection } from "../reports/corrections";
 import type { ExplainablePerson, ExplanationAnswer } from "../reports/explanation";
 import type { Overview } from "../reports/overview";
 import type { Preview } from "../reports/preview";
 import type { BuiltInId } from "../schemes";
+import type { Assignment } from "../sheets";
 
 /** Everything the pane asks of Excel. */
 export interface PaneActions {
@@ -20,11 +22,17 @@ export interface PaneActions {
   readonly appraise: (texts: Texts, control?: Control) => Promise<Report>;
   readonly makeReports: (texts: Texts, control?: Control) => Promise<Report>;
   readonly undo: (texts: Texts) => Promise<Report>;
+  /** Keeps a choice of the clerk's about a sheet or a column at a cell of it. */
+  readonly assign: (assignment: Assignment, cell: CellRef, texts: Texts) => Promise<Report>;
+  /** 恢复自动识别; "" stands for the choices whose cells are gone. */
+  readonly clearAssignments: (sheet: string, texts: Texts) => Promise<Report>;
+  readonly correct: (corrections: readonly SafeCorrection[], texts: Texts) => Promise<Report>;
   readonly people: (texts: Texts) => Promise<readonly ExplainablePerson[]>;
   readonly explainPerson: (key: string, texts: Texts) => Promise<ExplanationAnswer>;
   readonly explainSelection: (texts: Texts) => Promise<ExplanationAnswer>;
   /** Calls back whenever the user selects other cells, until the function it returns is called. */
   readonly onSelection: (listener: () => void) => () => void;
+  readonly selectedCell: () => Promise<CellRef>;
   readonly selectCell: (cell: CellRef) => Promise<void>;
   readonly showSheet: (sheet: string) => Promise<void>;
   readonly diagnostics: () => Promise<Diagnostics>;

@@ -2,12 +2,14 @@ import { createRoot } from "react-dom/client";
 import { associateRibbon } from "../commands/ribbon";
 import { Session } from "../commands/session";
 import { answerSetting } from "../excel/answerSetting";
-import { addScheme, appraise, checkData, makeReports, newWorkbook, undo } from "../excel/commands";
+import { assign, clearAssignments } from "../excel/assignments";
+import { addScheme, appraise, checkData, correct, makeReports, newWorkbook, undo } from "../excel/commands";
 import { diagnostics } from "../excel/diagnostics";
 import { explainPerson, explainSelection, onSelection, people } from "../excel/explain";
 import { readOverview } from "../excel/overview";
 import { preview } from "../excel/preview";
 import { selectCell, showSheet } from "../excel/selectCell";
+import { selectedCell } from "../excel/selection";
 import { associateFunctions } from "../functions/associate";
 import type { PaneActions } from "./actions";
 import { App } from "./App";
@@ -22,10 +24,14 @@ const actions: PaneActions = {
   appraise,
   makeReports,
   undo,
+  assign,
+  clearAssignments,
+  correct,
   people,
   explainPerson,
   explainSelection,
   onSelection,
+  selectedCell,
   selectCell,
   showSheet,
   diagnostics,

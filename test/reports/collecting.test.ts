@@ -104,15 +104,15 @@ describe("the matrix 部门 × 月份", () => {
 
   it("counts rows and problems of each source", () => {
     const [row = [], other = []] = LOW;
-    const tooMuch = [row.map((cell, column) => (column === 3 ? 61 : cell)), other];
+    const tooMuch = [row.map((cell, column) => (column === 3 ? 61 : cell)), other.map((cell, column) => (column === 5 ? 81 : cell))];
     const shares = sharesIn(collected(workbook([]), [file("a.xlsx", monthSheet("10月", tooMuch))]));
-    // 61 of 60, and the sheet's own sum 90 is not 61 + 35.
+    // 61 of 60, and the sheet's own sum 81 is not 50 + 30.
     expect(shares.map(({ origin, sheet: { name }, rows, problemCount }) => [origin, name, rows.length, problemCount])).toEqual([[{ kind: "file", file: "a.xlsx", index: 0 }, "考核表", 2, 2]]);
   });
 
   it("reports what it cannot place: unknown classes, no month, hidden and other sheets", () => {
     const unknown = [...LOW, [3, "九(9)班", "某老师", 50, 30, 80]];
-    const monthless = sheet("班主任考核量化表", [HEADINGS, ...LOW]);
+    const monthless = sheet("学月考核", [HEADINGS, ...LOW]);
     const collection = collected(workbook([september]), [file("a.xlsx", monthSheet("10月", unknown), { ...monthSheet("10月", LOW, "旧表"), visible: false }, sheet("名册", ROSTER), monthless)]);
     expect(collection.files).toEqual([
       {
@@ -154,13 +154,15 @@ describe("importing", () => {
       ["班级", "班主任", "考核项目(满分100分)", "", "检查日期"],
       ["", "", "常规(60分)", "卫生(40分)", ""],
       ["一(1)班", "甲老师", 55, 35, 46300],
-      ["一(2)班", "乙老师", 50, "30", 46301],
+      ["一(2)班", "乙老师", "", "30", 46301],
     ];
     const collection = collected(snapshot, [file("a.xlsx", sheet("Sheet1", rows, { row: 2, column: 1 }))]);
     const [paper] = papersOf(importPlan(snapshot, collection, defaultChoice(collection), texts));
     expect(paper && valuesOfPaper(paper)).toEqual(rows);
     expect(paper?.rows[1]?.cells.map(({ column, span }) => [column, span])).toEqual([[0, 1], [1, 1], [2, 2], [4, 1]]);
     expect(paper?.rows[4]?.cells.map(({ numberFormat }) => numberFormat)).toEqual(["@", "@", "General", "@", "yyyy-mm-dd"]);
+    // A figure typed into a blank cell later is to be a figure.
+    expect(paper?.rows[4]?.cells[2]).toMatchObject({ value: "", numberFormat: "General" });
   });
 
   it("leaves what is repeated to the user, and says what will stand there twice", () => {
@@ -178,7 +180,7 @@ describe("importing", () => {
     const there = workbook([september, taken], roster);
     const collection = collected(there, [file("a.xlsx", monthSheet("10月", LOW))]);
     // 31 characters; the department is cut, table and month are not.
-    expect(papersOf(importPlan(there, collection, defaultChoice(collection), texts)).map(({ role }) => sheetNameOf(role))).toEqual(["LowPart1andanamef_学月考核_2026年1_2"]);
+    expect(papersOf(importPlan(there, collection, defaultChoice(collection), texts)).map(({ role }) => sheetNameOf(role))).toEqual(["LowPart1andanam_学月考核_2026年10月_2"]);
   });
 });
 
@@ -207,11 +209,13 @@ describe("分发空表", () => {
 
   it("has the columns of 新建考核表 where the workbook has no such sheet; then the month has to be chosen", () => {
     expect(emptyFormsPlan(workbook([]), texts)).toEqual({ plan: { sheets: [] }, message: texts("collect.chooseMonth"), outcome: "refused" });
-    const [form] = papersOf(emptyFormsPlan(workbook([]), texts, { year: 2026, month: 9 }));
+    const [form, high] = papersOf(emptyFormsPlan(workbook([]), texts, { year: 2026, month: 9 }));
     const [title, , headings = [], first = []] = form ? valuesOfPaper(form) : [];
     expect(title?.[0]).toBe("2026年9月学月考核表");
     const cells = Object.fromEntries(headings.map((heading, column) => [String(heading), first[column]]));
     expect(cells).toMatchObject({ 月份: "2026年9月", 班级: "一(1)班", 班主任: "甲老师", "项目一(50分)": "" });
+    // In September 五(1)班 was still 丙老师's.
+    expect(high && valuesOfPaper(high)[3]).toEqual(expect.arrayContaining(["五(1)班", "丙老师"]));
   });
 
   it("gives each department its own name where the school's sheet bears another's", () => {

@@ -12,7 +12,7 @@ import { completedAfter, latest, monthlySheets, nextMonth, readSheetsOf, type Re
 import { TakenNames } from "../terms/sheetNames";
 import { replaceMonths } from "../terms/writtenMonth";
 import { Departments, holderIn, wordIn, type Department, type RosterClass } from "./departments";
-import { departmentSheetName, freeName } from "./sheetName";
+import { departmentSheetName, freeName, type DepartmentSheet } from "./sheetName";
 import { columnWidths, headRows, widthOf } from "./sheetHead";
 
 /**
@@ -34,7 +34,7 @@ export function emptyFormsPlan(snapshot: Snapshot, texts: Texts, month?: Month):
   const forms = wanted.map((table) => formOf(table, sheets, program.wanted, to, texts));
   const names = new TakenNames(snapshot.sheets.map(({ name }) => name));
   const papers = departments.list.flatMap((department) => {
-    return forms.map((form) => paperOf(ownTitles(form, department, departments.list), department, to, formName(snapshot, department, form, to, names, texts), texts));
+    return forms.map((form) => paperOf(ownTitles(form, department, departments.list), department, to, formName(snapshot, { department: department.name, table: form.table, month: to, ending: texts("paper.collect.form") }, names), texts));
   });
   const message = texts("collect.formsMade", { count: String(papers.length), month: formatMonth(to), departments: departments.list.map(({ name }) => name).join("、") });
   return { plan: { sheets: [], papers }, message, outcome: "done" };
@@ -139,7 +139,7 @@ function filledIn({ name, type }: FormColumn, one: RosterClass, month: Month, in
 const ON_ROSTER: ReadonlySet<string> = new Set(["年级部", "年级"]);
 
 /** The sheet of the last time is written again; a sheet of somebody else's is left alone. */
-function formName(snapshot: Snapshot, department: Department, { table }: Form, month: Month, names: TakenNames, texts: Texts): string {
-  const name = departmentSheetName(department.name, table, month, texts("paper.collect.form"));
-  return snapshot.own.has(reportRole(name)) ? name : freeName(name, names);
+function formName({ own }: Snapshot, sheet: DepartmentSheet, names: TakenNames): string {
+  const name = departmentSheetName(sheet);
+  return own.has(reportRole(name)) ? name : freeName(sheet, names);
 }

@@ -7,7 +7,7 @@ import { HEIGHTS } from "../printed/layout";
 import type { Snapshot } from "../snapshot";
 import { TakenNames } from "../terms/sheetNames";
 import { sharesIn, type Collection } from "./collection";
-import { departmentSheetName, freeName } from "./sheetName";
+import { freeName } from "./sheetName";
 import { columnWidths, contentsOf, headRows, widthOf } from "./sheetHead";
 import type { Share } from "./shares";
 
@@ -20,7 +20,7 @@ export function importPlan(snapshot: Snapshot, collection: Collection, chosen: R
   const shares = sharesIn(collection).filter(({ id, origin }) => origin.kind === "file" && chosen.has(id));
   if (shares.length === 0) return { plan: { sheets: [] }, message: texts("collect.nothingChosen"), outcome: "refused" };
   const names = new TakenNames([...snapshot.sheets.map(({ name }) => name), ...snapshot.own.values(), ...roleNames(snapshot)]);
-  const papers = shares.map((share) => ({ name: freeName(departmentSheetName(share.department, share.table, share.month), names), share }));
+  const papers = shares.map((share) => ({ name: freeName(share, names), share }));
   const twice = stillTwice(collection, chosen);
   const message = [
     texts("collect.imported", { count: String(papers.length), sheets: papers.map(({ name }) => name).join("、") }),
@@ -66,8 +66,9 @@ function dataRow(contents: readonly Raw[], typeOf: (column: number) => ColumnTyp
 const [LAST_MONTH_NUMBER, FIRST_YEAR_MONTH] = [12, 200_001];
 
 function numberFormatOf(value: Raw, type: ColumnType | undefined): string {
+  // In a blank cell that is kept as text, a figure typed later would be none.
+  if (value === "" || typeof value === "boolean") return "General";
   if (typeof value === "string") return "@";
-  if (typeof value === "boolean") return "General";
   if (type === "date") return "yyyy-mm-dd";
   if (type === "month" && value > LAST_MONTH_NUMBER && value < FIRST_YEAR_MONTH) return "yyyy-mm-dd";
   return type === "rate" && Math.abs(value) <= 1 ? "0.00%" : "General";

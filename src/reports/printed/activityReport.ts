@@ -89,7 +89,8 @@ function lineOf(activity: Activity, number: number, { appraisal, texts }: Report
   const { subject, rule, outcomes, required } = activity;
   const counts = outcomes.flatMap(({ value }) => (value.kind === "number" ? [value.number] : []));
   const isKnown = counts.length === outcomes.length;
-  const due = required === undefined ? undefined : Exact.of(required * outcomes.length);
+  const isDated = !outcomes.some(({ notes }) => notes.some(({ code }) => code === "calendarNeeded"));
+  const due = required === undefined || !isDated ? undefined : Exact.of(required * outcomes.length);
   const values = [
     number,
     subject,

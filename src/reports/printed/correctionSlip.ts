@@ -19,7 +19,7 @@ export const correctionSlip: Report = {
 };
 
 /** undefined where nothing published was ever corrected. */
-export function correctionPaper(finals: Finals, source: Pick<ReportSource, "settings" | "outdated" | "texts">): PaperSheet | undefined {
+export function correctionPaper(finals: Finals, source: ReportSource): PaperSheet | undefined {
   const corrections = correctedLast(finals);
   if (corrections.length === 0) return undefined;
   const { texts } = source;

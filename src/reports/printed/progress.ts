@@ -116,7 +116,8 @@ function targetOf({ rule, outcome }: Finding, { texts }: ReportSource): readonly
   const [part, whole] = asComputed(outcome).inputs.map(({ outcome: { value } }) => (value.kind === "number" ? value.number.toString() : MISSING_TEXT));
   const rate = outcome.value.kind === "number" ? percentWords(outcome.value.number) : MISSING_TEXT;
   const isShort = outcome.notes.some(({ code }) => code === "rateBelow");
-  const state = outcome.value.kind === "missing" ? MISSING_TEXT : texts(isShort ? "paper.progress.unfinished" : "paper.progress.finished");
+  const adjustment = adjustmentOf(outcome);
+  const state = adjustment ? texts("paper.progress.adjusted", { ...adjustment }) : outcome.value.kind === "missing" ? MISSING_TEXT : texts(isShort ? "paper.progress.unfinished" : "paper.progress.finished");
   return [{ step: texts("paper.progress.target", { whole: whole ?? "", part: part ?? "", rate }), due: undefined, done: undefined, state }];
 }
 

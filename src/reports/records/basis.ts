@@ -3,6 +3,7 @@ import type { Program } from "../../core/compile";
 import type { Scheme } from "../../core/scheme";
 import type { Table } from "../../core/table";
 import type { Texts } from "../../messages";
+import type { SheetFinding } from "../../sheets";
 import { examine, refused, unreadable, type Run } from "../appraisalRun";
 import type { SheetPlan } from "../plan";
 import { resultsPlan } from "../results";
@@ -22,6 +23,7 @@ export interface Basis {
 export interface ShownBasis extends Basis {
   readonly results: SheetPlan;
   readonly shown: ShownResults;
+  readonly findings: readonly SheetFinding[];
 }
 
 /** Which rules and which inputs. */
@@ -46,7 +48,7 @@ export function shownBasis(snapshot: Snapshot, texts: Texts): ShownBasis | Run {
   const results = resultsPlan(appraisal, appraisal.months, texts);
   const shown = ShownResults.of(snapshot);
   if (shown === undefined || results.role !== "results") return refused(texts("records.noResults", { sheet: ownName(snapshot, "results") }));
-  return { schemes: decoded.schemes, program, tables: reading.tables, appraisal, results, shown };
+  return { schemes: decoded.schemes, program, tables: reading.tables, appraisal, results, shown, findings: reading.findings };
 }
 
 export const isRun = (result: ShownBasis | Run): result is Run => "plan" in result;

@@ -1,11 +1,13 @@
+import { dayToSerial } from "../../core/calendar";
 import type { Texts } from "../../messages";
 import { refused, type Run } from "../appraisalRun";
 import { sheetNameOf } from "../plan";
 import { changedPeople } from "../preview";
 import { correctionPaper } from "../printed/correctionSlip";
+import type { ReportSource } from "../printed/report";
 import { readReportSettings } from "../printed/settings";
 import { ownName, type Snapshot } from "../snapshot";
-import { isRun, printsOf, shownBasis, timeWords } from "./basis";
+import { isRun, printsOf, shownBasis, timeWords, type ShownBasis } from "./basis";
 import { correctionsOfFinals, nameOfFigure, type Correction } from "./corrections";
 import { named } from "./finaliseRun";
 import { figuresOf } from "./figures";
@@ -29,11 +31,17 @@ export function correctionRun(snapshot: Snapshot, now: Date, texts: Texts): Run 
 
   const number = `更正${finals.nextNumber}`;
   const entries = numbered(finals, "更正", changed.map(({ after, ...rest }) => ({ ...rest, value: after })), timeWords(now), prints);
-  const paper = correctionPaper(finals.with(entries), { settings: readReportSettings(snapshot), outdated: false, texts });
+  const paper = correctionPaper(finals.with(entries), sourceOf(basis, snapshot, now, texts));
   const plan = { sheets: [finalsPlan(snapshot, entries, texts)], papers: paper ? [paper] : [] };
   const message = texts("records.corrected", { number, figures: String(changed.length), sheet: paper ? sheetNameOf(paper.role) : "" });
   return { plan: withRecord(plan, snapshot, basis, { operation: "correct", now, remark: number }, texts), message: [message, ...left].join(" "), outcome: "done" };
 }
+
+const sourceOf = (basis: ShownBasis, snapshot: Snapshot, now: Date, texts: Texts): ReportSource => ({
+  ...basis,
+  ...{ snapshot, texts, outdated: false, settings: readReportSettings(snapshot) },
+  today: dayToSerial({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }) ?? 0,
+});
 
 /** What could not be corrected, and why. */
 function leftWords(left: readonly Correction[], texts: Texts): readonly string[] {

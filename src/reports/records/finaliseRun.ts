@@ -2,7 +2,7 @@ import { Exact } from "../../core/number/exact";
 import { wordsIn } from "../../core/mechanisms/entry";
 import type { Month, Table } from "../../core/table";
 import type { Texts } from "../../messages";
-import { formatMonth } from "../../sheets";
+import { formatMonth, type SheetFinding } from "../../sheets";
 import { refused, type Run } from "../appraisalRun";
 import { changedPeople } from "../preview";
 import { ownName, type Snapshot } from "../snapshot";
@@ -44,19 +44,23 @@ export function finaliseRun(snapshot: Snapshot, month: Month | undefined, now: D
 }
 
 /** What has to be done first; undefined where nothing stands in the way. */
-function obstacleTo(figures: readonly Figure[], period: string, finals: Finals, { results, shown, tables }: ShownBasis, snapshot: Snapshot, texts: Texts): string | undefined {
+function obstacleTo(figures: readonly Figure[], period: string, finals: Finals, { results, shown, tables, findings }: ShownBasis, snapshot: Snapshot, texts: Texts): string | undefined {
   if (finals.finalPeriod(period) !== undefined) return texts("records.alreadyFinal", { period });
   if (changedPeople(results, shown).length > 0) return texts("records.outdated", { sheet: ownName(snapshot, "results") });
   const open = figures.filter((figure) => figure.open !== undefined);
   if (open.length > 0) return texts("records.openFigures", { period, items: named(open.map((figure) => `${figure.line.name}·${figure.heading}${texts(`records.${figure.open ?? "missing"}`)}`), texts) });
-  const objections = openObjections(tables);
+  const objections = openObjections(tables, findings);
   return objections.length > 0 ? texts("records.openObjections", { count: String(objections.length), items: named(objections, texts) }) : undefined;
 }
 
-/** What is objected to and has no 结论 yet. */
-export function openObjections(tables: readonly Table[]): readonly string[] {
+/** What is objected to and has no 结论 yet; where a row does not say to what, the row. */
+function openObjections(tables: readonly Table[], findings: readonly SheetFinding[]): readonly string[] {
   const rows = tables.find(({ name }) => name === OBJECTIONS)?.rows ?? [];
-  return rows.filter((row) => wordsIn(row, "结论") === "").map((row) => wordsIn(row, "对象单元格"));
+  const unsaid = findings.flatMap((finding) => {
+    if (finding.kind !== "read" || finding.table !== OBJECTIONS) return [];
+    return finding.leftOut.flatMap(({ row, reason }) => (reason === "withoutSubject" ? [`${finding.sheet}!${row + 1}:${row + 1}`] : []));
+  });
+  return [...rows.filter((row) => wordsIn(row, "结论") === "").map((row) => wordsIn(row, "对象单元格")), ...unsaid];
 }
 
 /** The first of them, and how many there are where there are more. */

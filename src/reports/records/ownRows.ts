@@ -21,8 +21,8 @@ export function ownRows(snapshot: Snapshot, role: OwnRole, columns: readonly Pla
   const headings = (data?.values[top] ?? []).map(String);
   const rows = top < 0 ? [] : (data?.values.slice(top + 1) ?? []).map((row) => wanted.map((heading): Scalar => row[headings.indexOf(heading)] ?? ""));
   // Blank rows in between stay, so that notes beside the rows stay beside them.
-  const last = rows.findLastIndex((row) => row.some((cell) => cell !== ""));
-  return { rows: rows.slice(0, last + 1), sheet: name, firstRow: (data?.row ?? 0) + top + 1, columnOf: (heading) => (data?.column ?? 0) + headings.indexOf(heading) };
+  const used = rows.reduce((end, row, index) => (row.some((cell) => cell !== "") ? index + 1 : end), 0);
+  return { rows: rows.slice(0, used), sheet: name, firstRow: (data?.row ?? 0) + top + 1, columnOf: (heading) => (data?.column ?? 0) + headings.indexOf(heading) };
 }
 
 /** The sheet with further rows at its end. */

@@ -61,7 +61,7 @@ describe("the forms of S0's sample", () => {
   it("leave room for who waives it where nobody has", () => {
     const honoured = withFurther(S0, "荣誉登记", [{ 姓名: "孙博", 对象: "个人", 级别: "区级" }, { 姓名: "孙博", 对象: "班级", 级别: "校级" }]);
     const form = formOf(withRows(honoured, "放宽审批", (rows) => rows.slice(0, 1)), "孙博　");
-    expect(verdictOf(form)).toMatch(/^审核结果：需放宽（职称）　批准人：　+理由：　+$/);
+    expect(verdictOf(form)).toMatch(/^审核结果：需放宽（职称）\u3000批准人：\u3000+理由：\u3000+$/);
   });
 
   it("call open what nobody has judged yet, and name the cell", () => {
@@ -116,7 +116,7 @@ describe("what people wrote into 审核意见", () => {
     let current = "";
     return valuesOfPaper(before).map((row) => {
       if (String(row[0]).startsWith("姓名：")) current = String(row[0]);
-      return current.startsWith(`姓名：${who}　`) && row[0] === condition ? [row[0], row[1] ?? "", row[2] ?? "", opinion] : row;
+      return current.startsWith(`姓名：${who}\u3000`) && row[0] === condition ? [row[0], row[1] ?? "", row[2] ?? "", opinion] : row;
     });
   }
 
@@ -144,7 +144,7 @@ describe("forms of a school of any size", () => {
     expect(pages).toHaveLength(count);
     pages.forEach((page, index) => {
       const heads = page.filter(({ cells }) => String(cells[0]?.value).startsWith("姓名："));
-      expect(heads.map(({ cells }) => cells[0]?.value)).toEqual([`姓名：教师${index + 1}　申报角色：带头人　工作坊：启航工作坊　审核项目：资格`]);
+      expect(heads.map(({ cells }) => cells[0]?.value)).toEqual([`姓名：教师${index + 1}\u3000申报角色：带头人\u3000工作坊：启航工作坊\u3000审核项目：资格`]);
     });
     expectPagesToFit(paper);
   });
