@@ -2,16 +2,19 @@ import { addressOf } from "../core/cell";
 import type { Slices } from "../core/slices";
 import type { Month } from "../core/table";
 import type { Texts } from "../messages";
-import { appraisalInSlices, checkRun, newSheetsRun, schemeRun, type Run } from "../reports/appraisalRun";
+import { checkRun, newSheetsRun, schemeRun, type Run } from "../reports/appraisalRun";
 import { correctRun, type SafeCorrection } from "../reports/corrections";
-import { reportsInSlices } from "../reports/reportsRun";
+import { correctionRun } from "../reports/records/correctionRun";
+import { finaliseRun } from "../reports/records/finaliseRun";
+import { recordedAppraisal, recordedReports } from "../reports/records/recorded";
+import { verifyRun } from "../reports/records/verifyRun";
 import type { Snapshot } from "../reports/snapshot";
 import { newMonthRun } from "../reports/terms/newMonth";
 import { newTermRun, type TermChoices, type TermRun } from "../reports/terms/newTerm";
 import type { BuiltInId } from "../schemes";
 import { UNATTENDED, runSlices, type Control } from "./control";
 import type { Entry } from "./journal";
-import type { WorkbookRead } from "./read";
+import { readWorkbook, type WorkbookRead } from "./read";
 import { readClean, settled } from "./settled";
 import { today } from "./today";
 import { writePlan } from "./write";
@@ -26,7 +29,7 @@ export const checkData = (texts: Texts): Promise<Report> => perform("checkData",
 
 /** 一键考核 */
 export const appraise = (texts: Texts, control: Control = UNATTENDED): Promise<Report> =>
-  performSlices("appraise", (snapshot) => appraisalInSlices(snapshot, texts), texts, control);
+  performSlices("appraise", (snapshot) => recordedAppraisal(snapshot, new Date(), texts), texts, control);
 
 /** Puts a regulation that comes with the add-in into the workbook, on the sheet 考核方案, below those that are there. */
 export const addScheme = (id: BuiltInId, texts: Texts): Promise<Report> => perform("addScheme", (snapshot) => schemeRun(snapshot, id, texts));
@@ -36,7 +39,7 @@ export const newWorkbook = (texts: Texts, withSamples = false): Promise<Report> 
 
 /** 生成报表: everything that gets printed, signed and posted. */
 export const makeReports = (texts: Texts, control: Control = UNATTENDED): Promise<Report> =>
-  performSlices("makeReports", (snapshot) => reportsInSlices(snapshot, today(), texts), texts, control);
+  performSlices("makeReports", (snapshot) => recordedReports(snapshot, today(), new Date(), texts), texts, control);
 
 /** 新建下月: the month's sheets once more, empty; the next calendar month unless another is named. */
 export const newMonth = (texts: Texts, month?: Month): Promise<Report> => perform("newMonth", (snapshot) => newMonthRun(snapshot, texts, month));
@@ -55,8 +58,17 @@ export const correct = (corrections: readonly SafeCorrection[], texts: Texts): P
     return { message: [said, message].filter(Boolean).join(" "), outcome };
   });
 
+/** 定稿: a month's figures, or without one the term's, are published; from now on they change by a 更正 only. */
+export const finalise = (texts: Texts, month?: Month): Promise<Report> => perform("finalise", (snapshot) => finaliseRun(snapshot, month, new Date(), texts));
+
+/** 更正: what is final and would be another figure now, on 更正单 and in 定稿记录; the difference in money goes to the next open month. */
+export const makeCorrections = (texts: Texts): Promise<Report> => perform("correctFinals", (snapshot) => correctionRun(snapshot, new Date(), texts));
+
+/** 核对结果: whether what is shown still follows from what is there; writes nothing. */
+export const verify = (texts: Texts): Promise<Report> => Excel.run(async (context) => verifyRun(await readWorkbook(context), texts));
+
 /** Reads, computes, writes: the one way all commands take. */
-const perform = <R extends Run>(command: Entry["command"], run: (snapshot: Snapshot) => R): Promise<R> =>
+export const perform = <R extends Run>(command: Entry["command"], run: (snapshot: Snapshot) => R): Promise<R> =>
   settled(async (context) => {
     const read = await readClean(context);
     return write(context, read, run(read), command);
@@ -70,7 +82,8 @@ const performSlices = (command: Entry["command"], run: (snapshot: Snapshot) => S
     const result = await runSlices(run(read), control);
     if (result === undefined) return { message: texts("run.cancelled"), outcome: "refused" };
     control.progress({ phase: "write", done: 0, total: 0 });
-    return write(context, read, result, command);
+    const { message, outcome, summary } = await write(context, read, result, command);
+    return { message, outcome, ...(summary ? { summary } : {}) };
   });
 
 async function write<R extends Run>(context: Excel.RequestContext, read: WorkbookRead, run: R, command: Entry["command"]): Promise<R> {

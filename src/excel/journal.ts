@@ -41,8 +41,10 @@ export type CommandName =
   | "newTerm"
   | "collect"
   | "emptyForms"
+  | "missingList"
   | "correct"
   | "finalise"
+  | "correctFinals"
   | "reportSettings";
 
 /** Cells that a fingerprint leaves out: these columns below the headings, or wherever a formula stands. */

@@ -38,13 +38,16 @@ function freezeFile(file: Package, workbook: string): void {
   for (const [type, change] of CHANGES) for (const part of file.ofType(type)) file.change(part, change);
   file.change(CONTENT_TYPES, withoutMacroType);
   const sheets = file.ofType("worksheet").map((part) => file.text(part));
-  if (!sheets.some(usesMetadata)) file.withoutRelationships(workbook, ({ type }) => type === "sheetMetadata" || type.startsWith("rdRichValue"));
+  if (!sheets.some(usesMetadata)) file.withoutRelationships(workbook, ({ type }) => METADATA.test(type));
   const shown = new Set(sheets.flatMap(stringsShown));
   for (const part of file.ofType("sharedStrings")) file.change(part, (xml) => withoutUnusedStrings(xml, shown));
 }
 
 /** What a workbook relates to in order to compute. */
 const FOR_COMPUTING: ReadonlySet<string> = new Set(["calcChain", "volatileDependencies", "vbaProject"]);
+
+/** xl/metadata.xml and the parts it speaks of: what cells hold besides their values. */
+const METADATA = /^(?:sheetMetadata|rd[A-Z]|richValue)/;
 
 /** By the type of the relationship that leads to the part. */
 const CHANGES: readonly (readonly [type: string, change: (xml: string) => string])[] = [

@@ -1,9 +1,9 @@
 import { attributeOf, contentOf, elementsOf, replaceElements, unescaped, withAttribute, withoutElements } from "./xml";
 
-/** Every name of a sheet or of a cell that the add-in makes begins like this. */
+/** The name of every sheet that the add-in keeps hidden begins like this. */
 const PREFIX = "_BZR_";
 
-/** A call of a custom function of ours, as a file spells it and as people do, or one of our sheets. */
+/** One of our names or hidden sheets, or a custom function of ours, as a file spells it (_xldudf_BZR_TIER) and as people do. */
 const OURS = /_BZR_|\bBZR\./;
 
 interface Sheets {
@@ -31,7 +31,8 @@ export function withoutOwn(workbook: string, { gone, place }: Sheets): string {
   return replaceElements(withoutEmptyList, "workbookView", (view) => moved(moved(view, "activeTab", place), "firstSheet", place));
 }
 
-const isOwnName = (name: string): boolean => (attributeOf(name, "name") ?? "").startsWith(PREFIX) || OURS.test(unescaped(contentOf(name)));
+/** Excel keeps a hidden name for a function it does not know, too. */
+const isOwnName = (name: string): boolean => [attributeOf(name, "name") ?? "", unescaped(contentOf(name))].some((text) => OURS.test(text));
 
 /** A sheet that goes is never in front: it is hidden. */
 function moved(element: string, attribute: string, place: Sheets["place"]): string {

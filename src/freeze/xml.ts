@@ -3,14 +3,23 @@
  * serialiser would write namespaces, quotes and blanks anew. Elements are found by local name, whatever their prefix.
  */
 
-/** The attributes of a tag; a value may hold ">". */
-const ATTRIBUTES = String.raw`(?:[^>"']|"[^"]*"|'[^']*')*?`;
+/** The attributes of a tag; a value may hold ">" and "/>". */
+const ATTRIBUTES = String.raw`(?:[^>"'/]|"[^"]*"|'[^']*'|/(?!>))*`;
+
+/** Each pattern is made once: a worksheet has hundreds of thousands of cells. */
+function once(make: (name: string) => RegExp): (name: string) => RegExp {
+  const made = new Map<string, RegExp>();
+  return (name) => {
+    const pattern = made.get(name) ?? make(name);
+    made.set(name, pattern);
+    return pattern;
+  };
+}
 
 /** Every element of this name; such elements do not hold each other. */
-const elementPattern = (name: string): RegExp =>
-  new RegExp(String.raw`<((?:[\w.-]+:)?)${name}(?=[\s/>])${ATTRIBUTES}(?:/>|>[\s\S]*?</\1${name}\s*>)`, "g");
+const elementPattern = once((name) => new RegExp(String.raw`<((?:[\w.-]+:)?)${name}(?=[\s/>])${ATTRIBUTES}(?:/>|>[\s\S]*?</\1${name}\s*>)`, "g"));
 
-const attributePattern = (name: string): RegExp => new RegExp(String.raw`\s(?:[\w.-]+:)?${name}\s*=\s*(?:"([^"]*)"|'([^']*)')`);
+const attributePattern = once((name) => new RegExp(String.raw`\s(?:[\w.-]+:)?${name}\s*=\s*(?:"([^"]*)"|'([^']*)')`));
 
 /** The elements of this name, each as its whole text. */
 export const elementsOf = (xml: string, name: string): readonly string[] => xml.match(elementPattern(name)) ?? [];
@@ -41,7 +50,7 @@ export function contentOf(element: string): string {
   return start.endsWith("/>") ? "" : element.slice(start.length, element.lastIndexOf("</"));
 }
 
-const START_TAG = new RegExp(`^<${ATTRIBUTES}>`);
+const START_TAG = new RegExp(`^<${ATTRIBUTES}/?>`);
 
 const startTagOf = (element: string): string => START_TAG.exec(element)?.[0] ?? "";
 

@@ -414,6 +414,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "command.emptyForms": "Hand out forms",
   "command.correct": "Correct",
   "command.finalise": "Finalise",
+  "command.correctFinals": "Correct final figures",
   "command.reportSettings": "Report settings",
 
   "undo.nothing": "There is nothing to take back.",

@@ -40,7 +40,7 @@ export const mappingEn = {
   "mapping.useAs": "Use as",
   "mapping.whichColumn": "Column",
   "mapping.selectedColumn": "Use the selected column",
-  "mapping.assignTable": "Assign this sheet",
+  "mapping.assignTable": "Say what it is",
   "mapping.whichTable": "Kind of table",
   "mapping.headingRow": "Heading row",
   "mapping.row": "Row {row} {text}",

@@ -40,7 +40,7 @@ export const mappingZh = {
   "mapping.useAs": "用作",
   "mapping.whichColumn": "哪一列",
   "mapping.selectedColumn": "用选中的列",
-  "mapping.assignTable": "指定这张表",
+  "mapping.assignTable": "指定是什么表",
   "mapping.whichTable": "是哪一种表",
   "mapping.headingRow": "标题行",
   "mapping.row": "第 {row} 行 {text}",

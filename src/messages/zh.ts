@@ -413,6 +413,7 @@ export const zh = {
   "command.emptyForms": "分发空表",
   "command.correct": "改正",
   "command.finalise": "定稿",
+  "command.correctFinals": "更正",
   "command.reportSettings": "报表设置",
 
   "undo.nothing": "没有可以撤回的操作。",

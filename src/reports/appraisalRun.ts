@@ -14,6 +14,7 @@ import { ledgerPlan } from "./ledger";
 import { isInputRole, resultRole, sheetNameOf, type Plan } from "./plan";
 import { appraisalProblems, problemsPlan, schemeProblems, sheetProblems, type ListedProblem } from "./problemList";
 import { proofPlan } from "./proof";
+import type { Basis } from "./records/basis";
 import { resultPlans } from "./results";
 import { schemePlan } from "./schemeSheet";
 import { ownName, type Snapshot } from "./snapshot";
@@ -26,6 +27,8 @@ export interface Run {
   readonly outcome: "done" | "refused";
   /** After an appraisal. */
   readonly summary?: Summary;
+  /** What it was computed from and came to: what 考核记录 notes. */
+  readonly basis?: Basis;
 }
 
 /** 检查数据: reads everything, writes only 问题清单. */
@@ -65,6 +68,7 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts): Slices<Run
     message: [summary(appraisal, names.resultsSheet, problems, texts), ...(snapshot.canProve || !provable ? [] : [texts("run.withoutProof")])].join(" "),
     outcome: "done",
     summary: summaryOf(appraisal, program, listed.length),
+    basis: { schemes: decoded.schemes, program, tables: reading.tables, appraisal },
   };
 }
 

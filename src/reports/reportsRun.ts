@@ -5,8 +5,12 @@ import { examine, refused, unreadable, type Run } from "./appraisalRun";
 import { sheetNameOf } from "./plan";
 import { changedPeople } from "./preview";
 import { REPORTS } from "./printed";
+import { financeList } from "./printed/financeList";
+import { payroll } from "./printed/payroll";
+import type { Report } from "./printed/report";
 import { readReportSettings } from "./printed/settings";
 import { DEFAULT_VALUES, settingsPlan } from "./printed/settingsSheet";
+import { openPay } from "./records/openPay";
 import { resultsPlan } from "./results";
 import { ShownResults } from "./shown";
 import { ownName, type Snapshot } from "./snapshot";
@@ -24,10 +28,13 @@ export function* reportsInSlices(snapshot: Snapshot, today: number, texts: Texts
   const settings = readReportSettings(snapshot);
   const source = { shown, outdated: shown !== undefined && changedPeople(results, shown).length > 0, appraisal, program, tables: reading.tables, settings, snapshot, today, texts };
   const wanted = REPORTS.filter(({ name }) => settings.reports.length === 0 || settings.reports.includes(name));
-  const papers = wanted.flatMap(({ make }) => make(source) ?? []);
+  const papers = wanted.flatMap((report) => report.make(PAY_SHEETS.has(report) ? openPay(source) : source) ?? []);
   if (papers.length === 0) return refused(texts("run.nothingToPrint"));
   const sheets = snapshot.own.has("reportSettings") ? [] : [settingsPlan(DEFAULT_VALUES, texts)];
   const names = papers.map(({ role }) => sheetNameOf(role)).join("、");
   const message = texts("run.reportsMade", { count: String(papers.length), sheets: names });
-  return { plan: { sheets, papers }, message: source.outdated ? `${message} ${texts("run.reportsOutdated")}` : message, outcome: "done" };
+  return { plan: { sheets, papers }, message: source.outdated ? `${message} ${texts("run.reportsOutdated")}` : message, outcome: "done", basis: { schemes: decoded.schemes, program, tables: reading.tables, appraisal } };
 }
+
+/** What is paid by is made of what has not been paid yet, and of what earlier pay owes. */
+const PAY_SHEETS: ReadonlySet<Report> = new Set([payroll, financeList]);

@@ -1,20 +1,24 @@
 import { Accordion, Text } from "@fluentui/react-components";
-import type { JSX } from "react";
+import { useRef, type JSX } from "react";
 import type { Overview } from "../reports/overview";
 import { AbsentTables } from "./AbsentTables";
 import { useTexts } from "./context";
+import { DirectionQuestions } from "./DirectionQuestions";
 import { Group } from "./Group";
 import { NewSheets } from "./NewSheets";
 import { RecognisedSheet } from "./RecognisedSheet";
 import { Section } from "./Section";
 import { UnrecognisedSheet } from "./UnrecognisedSheet";
 
-/** Which sheets are read and as what, which are not and why, and what the regulation misses. */
+/** What is to be asked of the sheets; which are read and as what, which are not and why, and what the regulation misses. */
 export function DataSection({ overview }: { readonly overview: Overview }): JSX.Element {
   const texts = useTexts();
-  const { absent, recognised, unrecognised } = overview;
+  const root = useRef<HTMLElement>(null);
+  const { absent, recognised, unrecognised, questions } = overview;
+  const leave = (): void => root.current?.focus();
   return (
-    <Section title={texts("pane.data")}>
+    <Section focusRef={root} title={texts("pane.data")}>
+      <DirectionQuestions questions={questions} leave={leave} />
       {recognised.length === 0 && <Text>{texts("pane.noSheets")}</Text>}
       <Accordion collapsible multiple defaultOpenItems={["absent"]}>
         <Group value="absent" title={texts("pane.absent")} count={absent.length} color="danger">
@@ -22,12 +26,12 @@ export function DataSection({ overview }: { readonly overview: Overview }): JSX.
         </Group>
         <Group value="recognised" title={texts("pane.recognised")} count={recognised.length} color="success">
           {recognised.map((finding) => (
-            <RecognisedSheet key={finding.sheet} finding={finding} />
+            <RecognisedSheet key={finding.sheet} finding={finding} leave={leave} />
           ))}
         </Group>
         <Group value="unrecognised" title={texts("pane.unrecognised")} count={unrecognised.length} color="informative">
           {unrecognised.map((finding) => (
-            <UnrecognisedSheet key={finding.sheet} finding={finding} />
+            <UnrecognisedSheet key={finding.sheet} finding={finding} leave={leave} />
           ))}
         </Group>
       </Accordion>

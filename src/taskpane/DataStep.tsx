@@ -1,6 +1,8 @@
 import type { JSX, RefObject } from "react";
 import type { Overview } from "../reports/overview";
+import { CollectSection } from "./CollectSection";
 import { DataSection } from "./DataSection";
+import { NewPeriodSection } from "./NewPeriodSection";
 import { ProblemsSection } from "./ProblemsSection";
 
 interface DataStepProps {
@@ -8,12 +10,14 @@ interface DataStepProps {
   readonly problemsRef: RefObject<HTMLElement | null>;
 }
 
-/** 2: from which sheets, and what is wrong in them. */
+/** 2: from which sheets, and what is wrong in them; then where further sheets come from. */
 export function DataStep({ overview, problemsRef }: DataStepProps): JSX.Element {
   return (
     <>
       <DataSection overview={overview} />
-      <ProblemsSection problems={overview.problems} focusRef={problemsRef} />
+      <ProblemsSection groups={overview.groups} focusRef={problemsRef} />
+      <CollectSection overview={overview} />
+      <NewPeriodSection overview={overview} />
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Caption1 } from "@fluentui/react-components";
+import { Caption1 } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { LeftOutReason, ReadFinding } from "../sheets";
 import { useTexts } from "./context";
+import { Disclosure } from "./Disclosure";
 import { useItemStyles } from "./itemStyles";
 
 /** Rows of a sheet that are no data, by reason. */
@@ -11,19 +12,12 @@ export function LeftOutRows({ rows }: { readonly rows: ReadFinding["leftOut"] })
   const byReason = new Map<LeftOutReason, number[]>();
   for (const { row, reason } of rows) byReason.set(reason, [...(byReason.get(reason) ?? []), row + 1]);
   return (
-    <Accordion collapsible>
-      <AccordionItem value="leftOut">
-        <AccordionHeader as="h4" size="small">
-          {texts("pane.leftOut", { count: String(rows.length) })}
-        </AccordionHeader>
-        <AccordionPanel className={styles.item}>
-          {[...byReason].map(([reason, numbers]) => (
-            <Caption1 key={reason} className={styles.detail}>
-              {texts("pane.leftOutRows", { rows: numbers.join("、"), reason: texts(`pane.leftOut.${reason}`) })}
-            </Caption1>
-          ))}
-        </AccordionPanel>
-      </AccordionItem>
-    </Accordion>
+    <Disclosure title={texts("pane.leftOut", { count: String(rows.length) })}>
+      {[...byReason].map(([reason, numbers]) => (
+        <Caption1 key={reason} className={styles.detail}>
+          {texts("pane.leftOutRows", { rows: numbers.join("、"), reason: texts(`pane.leftOut.${reason}`) })}
+        </Caption1>
+      ))}
+    </Disclosure>
   );
 }

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   // Four side by side at 320 px; two where it is zoomed further.
   list: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(60px, 1fr))", flexShrink: 0 },
   tab: { minWidth: 0, alignItems: "start", padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}` },
-  content: { display: "flex", flexDirection: "column", alignItems: "center", padding: 0, whiteSpace: "normal", textAlign: "center", overflowWrap: "anywhere" },
+  content: { display: "flex", flexDirection: "column", alignItems: "center", whiteSpace: "normal", textAlign: "center", overflowWrap: "anywhere" },
   state: { color: tokens.colorNeutralForeground2 },
   icon: { verticalAlign: "text-bottom", marginRight: tokens.spacingHorizontalXXS },
 });
@@ -34,14 +34,14 @@ export function StepTabs({ step, choose, states, panelId }: StepTabsProps): JSX.
     <TabList
       className={styles.list}
       aria-label={texts("step.all")}
-      reserveSelectedTabSpace={false}
       selectedValue={step}
       onTabSelect={(_, { value }) => choose(STEPS.find((one) => one === value) ?? step)}
     >
       {STEPS.map((one, index) => (
-        <Tab key={one} id={tabId(panelId(one))} value={one} aria-controls={panelId(one)} className={styles.tab} content={{ className: styles.content }}>
-          <Text weight="semibold">{`${index + 1} ${texts(`step.${one}`)}`}</Text>
-          {states && <State state={states[one]} />}
+        <Tab key={one} id={tabId(panelId(one))} value={one} aria-controls={panelId(one)} className={styles.tab}>
+          <span className={styles.content}>
+            <Text weight="semibold">{`${index + 1} ${texts(`step.${one}`)}`}</Text> {states && <State state={states[one]} />}
+          </span>
         </Tab>
       ))}
     </TabList>

@@ -1,12 +1,17 @@
 import type { CellRef } from "../core/cell";
+import type { Month } from "../core/table";
 import type { Report } from "../excel/commands";
 import type { Control } from "../excel/control";
 import type { Diagnostics } from "../excel/diagnostics";
 import type { Texts } from "../messages";
+import type { Run } from "../reports/appraisalRun";
+import type { Collection } from "../reports/collecting/collection";
+import type { CollectedFile } from "../reports/collecting/shares";
 import type { SafeCorrection } from "../reports/corrections";
 import type { ExplainablePerson, ExplanationAnswer } from "../reports/explanation";
 import type { Overview } from "../reports/overview";
 import type { Preview } from "../reports/preview";
+import type { TermChoices, TermRun } from "../reports/terms/newTerm";
 import type { BuiltInId } from "../schemes";
 import type { Assignment } from "../sheets";
 
@@ -27,6 +32,17 @@ export interface PaneActions {
   /** 恢复自动识别; "" stands for the choices whose cells are gone. */
   readonly clearAssignments: (sheet: string, texts: Texts) => Promise<Report>;
   readonly correct: (corrections: readonly SafeCorrection[], texts: Texts) => Promise<Report>;
+  /** What the workbook and these files hold of each department and month; writes nothing. */
+  readonly collect: (files: readonly CollectedFile[], texts: Texts) => Promise<Collection | { readonly kind: "refused"; readonly message: string }>;
+  readonly importShares: (files: readonly CollectedFile[], chosen: ReadonlySet<string>, texts: Texts) => Promise<Report>;
+  readonly missingList: (files: readonly CollectedFile[], texts: Texts) => Promise<Report>;
+  readonly emptyForms: (texts: Texts, month?: Month) => Promise<Report>;
+  /** What 新建下月 would do; writes nothing. */
+  readonly foreseeMonth: (texts: Texts, month?: Month) => Promise<Run>;
+  readonly newMonth: (texts: Texts, month?: Month) => Promise<Report>;
+  /** What 转新学期 would do, or what has to be known for it; writes nothing. */
+  readonly foreseeTerm: (texts: Texts, choices: TermChoices) => Promise<TermRun>;
+  readonly newTerm: (texts: Texts, choices: TermChoices) => Promise<Report>;
   readonly people: (texts: Texts) => Promise<readonly ExplainablePerson[]>;
   readonly explainPerson: (key: string, texts: Texts) => Promise<ExplanationAnswer>;
   readonly explainSelection: (texts: Texts) => Promise<ExplanationAnswer>;

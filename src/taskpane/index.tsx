@@ -3,13 +3,15 @@ import { associateRibbon } from "../commands/ribbon";
 import { Session } from "../commands/session";
 import { answerSetting } from "../excel/answerSetting";
 import { assign, clearAssignments } from "../excel/assignments";
-import { addScheme, appraise, checkData, correct, makeReports, newWorkbook, undo } from "../excel/commands";
+import { collect, emptyForms, importShares, missingList } from "../excel/collect";
+import { addScheme, appraise, checkData, correct, makeReports, newMonth, newTerm, newWorkbook, undo } from "../excel/commands";
 import { diagnostics } from "../excel/diagnostics";
 import { explainPerson, explainSelection, onSelection, people } from "../excel/explain";
 import { readOverview } from "../excel/overview";
 import { preview } from "../excel/preview";
 import { selectCell, showSheet } from "../excel/selectCell";
 import { selectedCell } from "../excel/selection";
+import { foreseeMonth, foreseeTerm } from "../excel/terms";
 import { associateFunctions } from "../functions/associate";
 import type { PaneActions } from "./actions";
 import { App } from "./App";
@@ -27,6 +29,14 @@ const actions: PaneActions = {
   assign,
   clearAssignments,
   correct,
+  collect,
+  importShares,
+  missingList,
+  emptyForms,
+  foreseeMonth,
+  newMonth,
+  foreseeTerm,
+  newTerm,
   people,
   explainPerson,
   explainSelection,

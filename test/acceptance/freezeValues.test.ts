@@ -105,9 +105,10 @@ describe("转为数值 that cannot be done", () => {
 
   it("says so, with the code, when Office does not hand the file over", async () => {
     const session = await openSession(bytes);
-    const { Excel, Office } = session.client.window;
+    const { Excel, Office: office } = session.client.window as unknown as { Excel: unknown; Office: typeof Office };
     const getFileAsync = (_type: unknown, _options: unknown, answer: (result: object) => void): void => answer({ status: "failed", error: { code: 5001 } });
-    Object.assign(globalThis, { Excel, Office: { FileType: Office.FileType, AsyncResultStatus: Office.AsyncResultStatus, context: { document: { getFileAsync } } } });
+    const context = { requirements: office.context.requirements, document: { getFileAsync } };
+    Object.assign(globalThis, { Excel, Office: { FileType: office.FileType, AsyncResultStatus: office.AsyncResultStatus, context } });
     await expect(freezeValues(textsFor("zh-CN"))).rejects.toEqual(new UserError("freeze.noFile", { code: "5001" }));
     expect(session.client.created).toEqual([]);
     ["Excel", "Office"].forEach((name) => Reflect.deleteProperty(globalThis, name));

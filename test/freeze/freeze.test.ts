@@ -52,18 +52,20 @@ describe("what belongs to the add-in", () => {
         names:
           '<definedName name="_xlnm.Print_Titles" localSheetId="2">考核结果!$1:$1</definedName>' +
           "<definedName name=\"_BZR_map_1\" hidden=\"1\" comment=\"{&quot;kind&quot;:&quot;ignore&quot;}\">'名册'!$A$1</definedName>" +
-          '<definedName name="本校名次">_xldudf_BZR_RANK(名册!$A$1)</definedName><definedName name="人数">12</definedName>',
+          '<definedName name="本校名次">_xldudf_BZR_RANK(名册!$A$1)</definedName><definedName name="_xldudf_BZR_TIER" hidden="1">#NAME?</definedName><definedName name="人数">12</definedName>',
         rels: [
           ["sharedStrings", "sharedStrings.xml"],
           ["calcChain", "calcChain.xml"],
           ["sheetMetadata", "/xl/metadata.xml"],
           ["vbaProject", "vbaProject.bin"],
+          ["http://schemas.microsoft.com/office/2017/06/relationships/rdRichValue", "richData/rdrichvalue.xml"],
         ],
         parts: {
           "xl/sharedStrings.xml": "<sst><si><t>张</t></si><si><r><t>_BZR_</t></r><r><t>日志</t></r></si><si><t>李</t></si></sst>",
           "xl/calcChain.xml": "<calcChain/>",
           "xl/metadata.xml": "<metadata/>",
           "xl/vbaProject.bin": "macros",
+          "xl/richData/rdrichvalue.xml": "<rvData/>",
           "xl/media/nobody.bin": "refers to it",
           "xl/worksheets/_rels/sheet2.xml.rels": rels(["drawing", "../drawings/drawing1.xml"]),
           "xl/drawings/drawing1.xml": "<wsDr/>",

@@ -5,15 +5,22 @@ import type { Diagnostics } from "../../src/excel/diagnostics";
 import { textsFor, type Texts } from "../../src/messages";
 import { placeAnswer } from "../../src/reports/answer";
 import { appraisalRun, checkRun, newSheetsRun, type Run } from "../../src/reports/appraisalRun";
+import { correctRun } from "../../src/reports/corrections";
+import { collectionOf } from "../../src/reports/collecting/collection";
+import { emptyFormsPlan } from "../../src/reports/collecting/emptyForms";
+import { importRun, missingListRun } from "../../src/reports/collecting/runs";
 import type { ExplanationAnswer, PersonExplanation } from "../../src/reports/explanation";
 import { overviewOf } from "../../src/reports/overview";
-import { sheetNameOf, type OwnRole } from "../../src/reports/plan";
+import { valuesOfPaper } from "../../src/reports/paper";
+import { sheetNameOf, type ArchivedSheet, type OwnRole, type SheetCopy } from "../../src/reports/plan";
 import type { Preview } from "../../src/reports/preview";
 import { reportsInSlices } from "../../src/reports/reportsRun";
 import { schemePlan } from "../../src/reports/schemeSheet";
 import type { Snapshot } from "../../src/reports/snapshot";
+import { newMonthRun } from "../../src/reports/terms/newMonth";
+import { newTermRun } from "../../src/reports/terms/newTerm";
 import { builtInSchemes, type BuiltInId } from "../../src/schemes";
-import type { Raw, SheetData } from "../../src/sheets";
+import type { PlacedAssignment, Raw, SheetData } from "../../src/sheets";
 import type { PaneActions } from "../../src/taskpane/actions";
 import { sheet, withCell } from "../support/sheet";
 
@@ -42,6 +49,11 @@ export class FakeWorkbook implements PaneActions {
   private selection: { readonly key: string; readonly figure: number } | undefined;
   private readonly selectionListeners = new Set<() => void>();
   private readonly own = new Map<OwnRole, string>();
+  private assignments: readonly PlacedAssignment[] = [];
+  /** As the sheets were before the last 改正, the only command that is taken back here. */
+  private beforeCorrection: readonly SheetData[] | undefined;
+  /** The cell that is selected in the grid. */
+  selected: CellRef = { sheet: "班主任名册", row: 0, column: 0 };
 
   constructor(private sheets: readonly SheetData[]) {}
 
@@ -55,6 +67,11 @@ export class FakeWorkbook implements PaneActions {
     for (const listener of this.selectionListeners) listener();
   }
 
+  /** The cells that were assigned are deleted. */
+  loseAssignments(): void {
+    this.assignments = this.assignments.map(({ assignment }) => ({ assignment, cell: undefined }));
+  }
+
   contentOf(name: string, text: string): readonly Raw[] | undefined {
     return this.sheets.find((data) => data.name === name)?.values.find((row) => row.includes(text));
   }
@@ -64,7 +81,39 @@ export class FakeWorkbook implements PaneActions {
   readonly checkData: PaneActions["checkData"] = (texts) => this.perform(texts, checkRun);
   readonly appraise: PaneActions["appraise"] = (texts) => this.perform(texts, appraisalRun);
   readonly makeReports: PaneActions["makeReports"] = (texts) => this.perform(texts, (snapshot, language) => atOnce(reportsInSlices(snapshot, TODAY, language)));
-  readonly undo: PaneActions["undo"] = (texts) => answer((): Report => ({ message: texts("undo.nothing"), outcome: "refused" }));
+  readonly undo: PaneActions["undo"] = (texts) =>
+    answer((): Report => {
+      if (this.beforeCorrection === undefined) return { message: texts("undo.nothing"), outcome: "refused" };
+      this.sheets = this.beforeCorrection;
+      this.beforeCorrection = undefined;
+      return { message: texts("undo.done", { command: texts("command.correct") }), outcome: "done" };
+    });
+
+  readonly assign: PaneActions["assign"] = (assignment, cell, texts) =>
+    answer((): Report => {
+      this.assignments = [...this.assignments, { assignment, cell }];
+      return { message: texts("mapping.assigned", { sheet: cell.sheet }), outcome: "done" };
+    });
+  readonly clearAssignments: PaneActions["clearAssignments"] = (sheetName, texts) =>
+    answer((): Report => {
+      this.assignments = this.assignments.filter(({ cell }) => (cell?.sheet ?? "") !== sheetName);
+      return { message: texts("mapping.released"), outcome: "done" };
+    });
+  readonly correct: PaneActions["correct"] = (corrections, texts) =>
+    answer(() => {
+      this.beforeCorrection = this.sheets;
+      for (const { cell, after } of corrections) this.type(cell.sheet, addressOf(cell), after);
+      return correctRun(corrections, texts);
+    });
+
+  readonly collect: PaneActions["collect"] = (files, texts) => answer(() => collectionOf(this.snapshot(), files, texts));
+  readonly importShares: PaneActions["importShares"] = (files, chosen, texts) => this.perform(texts, (snapshot, language) => importRun(snapshot, files, chosen, language));
+  readonly missingList: PaneActions["missingList"] = (files, texts) => this.perform(texts, (snapshot, language) => missingListRun(snapshot, files, language));
+  readonly emptyForms: PaneActions["emptyForms"] = (texts, month) => this.perform(texts, (snapshot, language) => emptyFormsPlan(snapshot, language, month));
+  readonly foreseeMonth: PaneActions["foreseeMonth"] = (texts, month) => answer(() => newMonthRun(this.snapshot(), texts, month));
+  readonly newMonth: PaneActions["newMonth"] = (texts, month) => this.perform(texts, (snapshot, language) => newMonthRun(snapshot, language, month));
+  readonly foreseeTerm: PaneActions["foreseeTerm"] = (texts, choices) => answer(() => newTermRun(this.snapshot(), texts, choices));
+  readonly newTerm: PaneActions["newTerm"] = (texts, choices) => this.perform(texts, (snapshot, language) => newTermRun(snapshot, language, choices));
 
   readonly addScheme = (id: BuiltInId, texts: Texts): Promise<Report> =>
     this.perform(texts, () => ({ plan: { sheets: [schemePlan([builtInSchemes[id]], texts)] }, message: texts("run.schemeAdded", { id }), outcome: "done" }));
@@ -86,6 +135,7 @@ export class FakeWorkbook implements PaneActions {
     return () => this.selectionListeners.delete(listener);
   };
 
+  readonly selectedCell = (): Promise<CellRef> => answer(() => this.selected);
   readonly selectCell = (cell: CellRef): Promise<void> => answer(() => void this.visited.push(`${cell.sheet}!${addressOf(cell)}`));
   readonly diagnostics = (): Promise<Diagnostics> => answer(() => ({ ...THIS_MACHINE, sheets: this.sheets.length }));
   readonly showSheet = (name: string): Promise<void> => answer(() => void this.visited.push(name));
@@ -98,20 +148,33 @@ export class FakeWorkbook implements PaneActions {
   private perform(texts: Texts, run: (snapshot: Snapshot, texts: Texts) => Run): Promise<Report> {
     return answer(() => {
       const result = run(this.snapshot(), texts);
+      for (const archived of result.plan.archived ?? []) this.putAway(archived);
+      for (const copy of result.plan.copies ?? []) this.copy(copy);
       for (const { role, columns, rows } of result.plan.sheets) this.write(role, [columns.map(({ heading }) => heading), ...rows]);
-      for (const { role } of result.plan.papers ?? []) this.write(role, [["(打印用)"]]);
+      for (const paper of result.plan.papers ?? []) this.write(paper.role, valuesOfPaper(paper));
       return result;
     });
   }
 
-  private write(role: OwnRole, cells: Raw[][]): void {
+  private putAway({ sheet: name, as, role }: ArchivedSheet): void {
+    this.sheets = this.sheets.map((data) => (data.name === name ? { ...data, name: as, visible: false } : data));
+    if (role) this.own.delete(role);
+  }
+
+  private copy({ from, role, changes }: SheetCopy): void {
+    const name = sheetNameOf(role);
+    this.sheets = [...this.sheets, ...this.sheets.filter((data) => data.name === from).map((data) => ({ ...data, name, visible: true }))];
+    for (const { row, column, value } of changes) this.type(name, addressOf({ row, column }), value);
+  }
+
+  private write(role: OwnRole, cells: readonly (readonly Raw[])[]): void {
     const written = sheet(sheetNameOf(role), cells);
     this.sheets = [...this.sheets.filter(({ name }) => name !== written.name), written];
     this.own.set(role, written.name);
   }
 
   private snapshot(): Snapshot {
-    return { sheets: this.sheets, own: this.own, canProve: true };
+    return { sheets: this.sheets, own: this.own, canProve: true, assignments: this.assignments };
   }
 }
 

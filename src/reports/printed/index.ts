@@ -1,5 +1,6 @@
 import { activityReport } from "./activityReport";
 import { charts } from "./charts";
+import { correctionSlip } from "./correctionSlip";
 import { eligibilityForms } from "./eligibilityForms";
 import { financeList } from "./financeList";
 import { interviewLetter } from "./interviewLetter";
@@ -22,6 +23,7 @@ export const REPORTS: readonly Report[] = [
   payChanges,
   financeList,
   charts,
+  correctionSlip,
   vetoList,
   publicNotice,
   personalNotice,

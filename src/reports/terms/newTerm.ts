@@ -32,6 +32,8 @@ export interface TermChoices {
 export type TermQuestion = { readonly kind: "firstMonth" } | { readonly kind: "topGrade"; readonly choices: readonly string[] };
 
 export interface TermRun extends Run {
+  /** Classes of the roster that go up a grade, by their names before and after. */
+  readonly promoted: readonly { readonly before: string; readonly after: string }[];
   /** Whose class has left, and who needs another. */
   readonly left: readonly RosterClass[];
   /** Classes whose names do not say their grade: they keep their names. */
@@ -74,7 +76,12 @@ export function newTermRun(snapshot: Snapshot, texts: Texts, choices: TermChoice
     ...remark("terms.datesLeft", datedTexts(copies), texts),
     ...remark("terms.settingsLeft", datedSettings(schemes), texts),
   ].join(" ");
-  return { plan: planOf(snapshot, schemes, copies, archived, transition, texts), message, outcome: "done", left, unclear };
+  return { plan: planOf(snapshot, schemes, copies, archived, transition, texts), message, outcome: "done", promoted: promotion === undefined ? [] : promotedClasses(roster, promotion), left, unclear };
+}
+
+function promotedClasses(roster: readonly RosterClass[], promotion: Promotion): TermRun["promoted"] {
+  const names = new Map(roster.map(({ words }) => [words.class, promotion.classAfter(words.class, promotion.fateOf(words))]));
+  return [...names].flatMap(([before, after]) => (after === "" || after === before ? [] : [{ before, after }]));
 }
 
 function planOf(snapshot: Snapshot, schemes: readonly Scheme[], copies: readonly NamedCopy[], archived: readonly ArchivedSheet[], { turn, yearGoesOn }: Transition, texts: Texts): Plan {
@@ -125,6 +132,6 @@ function doneText(copies: readonly NamedCopy[], archived: readonly ArchivedSheet
 
 const personAndClass = ({ person, words }: RosterClass): string => `${person}(${words.class})`;
 
-const NOTHING: Pick<TermRun, "plan" | "outcome" | "left" | "unclear"> = { plan: { sheets: [] }, outcome: "refused", left: [], unclear: [] };
+const NOTHING: Pick<TermRun, "plan" | "outcome" | "promoted" | "left" | "unclear"> = { plan: { sheets: [] }, outcome: "refused", promoted: [], left: [], unclear: [] };
 const refused = (message: string): TermRun => ({ ...NOTHING, message });
 const asking = (question: TermQuestion, message: string): TermRun => ({ ...NOTHING, message, question });

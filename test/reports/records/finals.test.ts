@@ -18,6 +18,11 @@ describe("定稿", () => {
     expect(new Set(recordsOn(FINAL, "定稿记录").map((row) => row["月份"]))).toEqual(new Set(["2026年9月"]));
   });
 
+  it("says what it published", () => {
+    // 12 people, a score and a pay each.
+    expect(finaliseRun(SCHOOL, SEPTEMBER, NOW, texts).message).toBe("2026年9月 已定稿(定稿1):12 人、24 项,记入“定稿记录”。");
+  });
+
   it("is recorded", () => {
     expect(recordsOn(FINAL, "考核记录")).toEqual([expect.objectContaining({ 序号: "1", 操作: "定稿", 方案: "S1A", 人数: "12", 说明: "定稿1 2026年9月" })]);
   });
@@ -25,7 +30,7 @@ describe("定稿", () => {
   it("is done once only", () => {
     expect(finaliseRun(FINAL, SEPTEMBER, NOW, texts)).toMatchObject({ outcome: "refused", plan: { sheets: [] }, message: expect.stringContaining("2026年9月 已经定稿") });
     // The same month, its year unsaid.
-    expect(finaliseRun(FINAL, { month: 9 }, NOW, texts).outcome).toBe("refused");
+    expect(finaliseRun(FINAL, { month: 9 }, NOW, texts).message).toContain("2026年9月 已经定稿");
     expect(finaliseRun(FINAL, OCTOBER, NOW, texts).outcome).toBe("done");
   });
 
@@ -92,7 +97,9 @@ describe("更正", () => {
   it("owes the difference until the next month is final, once", () => {
     expect(Finals.of(changed).owed()).toEqual([]);
     expect(Finals.of(corrected).carriedOver().map(({ id, name, amount }) => [id, name, amount.toString()])).toEqual([["T101", "高子涵", "2.35"]]);
-    const settled = done(corrected, finaliseRun(corrected, OCTOBER, NOW, texts));
+    const october = finaliseRun(corrected, OCTOBER, NOW, texts);
+    expect(october.message).toContain("其中随本期结清补发补扣 1 笔,合计 2.35 元。");
+    const settled = done(corrected, october);
     expect(gao(settled, "补发补扣")).toEqual([expect.objectContaining({ 定稿号: "定稿3", 月份: "2026年10月", 值: "2.35", 计发: "补" })]);
     expect(Finals.of(settled).owed()).toEqual([]);
     const further = done(settled, finaliseRun(settled, { year: 2026, month: 11 }, NOW, texts));

@@ -1,0 +1,23 @@
+import type { Month } from "../core/table";
+import type { Texts } from "../messages";
+import { collectionOf } from "../reports/collecting/collection";
+import { emptyFormsPlan } from "../reports/collecting/emptyForms";
+import { importRun, missingListRun } from "../reports/collecting/runs";
+import type { CollectedFile } from "../reports/collecting/shares";
+import { perform, type Report } from "./commands";
+import { readWorkbook } from "./read";
+
+/** 收表: what the workbook and these files hold of each department and month; writes nothing. */
+export function collect(files: readonly CollectedFile[], texts: Texts): Promise<ReturnType<typeof collectionOf>> {
+  return Excel.run(async (context) => collectionOf(await readWorkbook(context), files, texts));
+}
+
+/** 收入: the chosen shares of these files become sheets of the workbook. */
+export const importShares = (files: readonly CollectedFile[], chosen: ReadonlySet<string>, texts: Texts): Promise<Report> =>
+  perform("collect", (snapshot) => importRun(snapshot, files, chosen, texts));
+
+/** 未交名单: a sheet with who has not handed in, these files included. */
+export const missingList = (files: readonly CollectedFile[], texts: Texts): Promise<Report> => perform("missingList", (snapshot) => missingListRun(snapshot, files, texts));
+
+/** 分发空表: a sheet a department to fill in for the next month, unless another is named. */
+export const emptyForms = (texts: Texts, month?: Month): Promise<Report> => perform("emptyForms", (snapshot) => emptyFormsPlan(snapshot, texts, month));

@@ -1,0 +1,6 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** A list without marks: what its items are is plain from what is in them. */
+export const usePlainList = makeStyles({
+  list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, listStyleType: "none", margin: 0, padding: `${tokens.spacingVerticalXS} 0` },
+});
