@@ -1,4 +1,4 @@
-import { version as addin } from "../../package.json";
+import program from "../../package.json";
 
 /** What a help request needs to say of this machine: no name, no content of any cell. */
 export interface Diagnostics {
@@ -31,7 +31,7 @@ export function diagnostics(): Promise<Diagnostics> {
     const { diagnostics: office, displayLanguage: language } = Office.context;
     const sets = Object.fromEntries(Object.entries(SETS).map(([name, highest]) => [name, versionOf(name, highest)]));
     return {
-      addin,
+      addin: program.version,
       host: String(office.host),
       version: office.version,
       platform: String(office.platform),

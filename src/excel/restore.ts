@@ -52,7 +52,11 @@ function putBack(context: Excel.RequestContext, read: WorkbookRead, { kept }: En
     if (!read.journalSheets.has(backup)) continue;
     const target = worksheets.getItem(nameNow(read, each));
     const written = read.ownRanges.get(role);
-    if (written !== undefined) target.getRange(written).clear();
+    if (written !== undefined) {
+      target.getRange(written).clear();
+      // Rows that were not there before get the height back that they had.
+      target.getRange(written).format.autofitRows();
+    }
     const present = charts.get(each);
     if (page && present) {
       const rows = `1:${page.rows}`;

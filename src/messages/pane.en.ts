@@ -11,7 +11,7 @@ export const paneEn = {
   "step.schemes": "{count} schemes",
   "step.sheets": "{count} sheets",
   "step.absent": "{sheets}, {count} missing",
-  "step.wrong": "{sheets}, {count} errors",
+  "step.wrong": "{sheets}, {count} to settle",
   "step.notAppraised": "not yet",
   "step.appraised": "done",
   "step.people": "{count} people",

@@ -11,7 +11,7 @@ export const paneZh = {
   "step.schemes": "{count} 个方案",
   "step.sheets": "{count} 张表",
   "step.absent": "{sheets},缺 {count}",
-  "step.wrong": "{sheets},错误 {count}",
+  "step.wrong": "{sheets},待处理 {count}",
   "step.notAppraised": "未考核",
   "step.appraised": "已考核",
   "step.people": "{count} 人",

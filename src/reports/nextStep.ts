@@ -27,14 +27,14 @@ export const STEP_OF = {
  * has seen it, and is not held up by it again.
  */
 export function nextStep(overview: Overview): NextStep {
-  const { scheme, asked, absent, appraised } = overview;
+  const { scheme, asked, absent, questions, appraised } = overview;
   if (scheme.kind === "none") return { kind: "chooseScheme" };
   if (scheme.fault !== undefined) return { kind: "mendScheme", sheet: scheme.sheet };
   if (appraised?.outdated === true) return { kind: "appraiseAgain" };
   if (appraised) return afterAppraisal(overview);
   if (asked.length > 0) return { kind: "answerSettings" };
   if (absent.length > 0) return { kind: "makeSheets" };
-  return { kind: errors(overview) > 0 ? "solveProblems" : "appraise" };
+  return { kind: errors(overview) + questions.length > 0 ? "solveProblems" : "appraise" };
 }
 
 function afterAppraisal(overview: Overview): NextStep {

@@ -7,15 +7,15 @@ import { columnLabel } from "./ColumnList";
 import { usePane } from "./context";
 import { useSelectionOn } from "./useSelectionOn";
 
-/** Says of a column, chosen from the list or by its selected cell, which column of the table it is; nothing where the table has them all. */
-export function AssignColumn({ finding: { sheet, headingRows, columns, unheaded, candidates } }: { readonly finding: ReadFinding }): JSX.Element | undefined {
+/** Says of a column, chosen from the list or by its selected cell, which column of the table it is. */
+export function AssignColumn({ finding: { sheet, headingRows, columns, unheaded, candidates } }: { readonly finding: ReadFinding }): JSX.Element {
   const { session, actions } = usePane();
   const { texts } = session;
   const takeSelection = useSelectionOn(sheet);
   const [name, setName] = useState<string>();
   const [column, setColumn] = useState<number>();
-  if (candidates.length === 0) return undefined;
-
+  // What another column was taken for by its heading may be wrong: the clerk's choice goes before it.
+  const recognised = columns.filter((found) => found.used && !found.item && !found.assigned).map((found) => found.name);
   const present = new Set([...columns.map((found) => found.column), ...unheaded, ...(column === undefined ? [] : [column])]);
   const headingOf = (one: number): string => columns.find((found) => found.column === one)?.heading ?? "";
   const assign = (): void => {
@@ -26,7 +26,7 @@ export function AssignColumn({ finding: { sheet, headingRows, columns, unheaded,
   };
   return (
     <AssignForm title={texts("mapping.assignColumn")} isComplete={name !== undefined && column !== undefined} assign={assign}>
-      <Choice label={texts("mapping.useAs")} options={candidates.map((value) => ({ value, text: value }))} selected={name} choose={setName} />
+      <Choice label={texts("mapping.useAs")} options={[...new Set([...candidates, ...recognised])].map((value) => ({ value, text: value }))} selected={name} choose={setName} />
       <Choice
         label={texts("mapping.whichColumn")}
         options={[...present].sort((a, b) => a - b).map((one) => ({ value: String(one), text: columnLabel(one, headingOf(one), texts) }))}

@@ -9,12 +9,12 @@ import type { Collected } from "./useCollecting";
 
 /** The chosen files, and what of them is not taken. */
 export function CollectedFiles({ collected: { collection, refused } }: { readonly collected: Collected }): JSX.Element {
-  const { list } = usePlainList();
+  const { title, list } = usePlainList();
   const texts = useTexts();
   const id = useId();
   return (
     <div>
-      <Text as="h3" id={id} weight="semibold">
+      <Text as="h3" id={id} className={title} weight="semibold">
         {texts("collect.files")}
       </Text>
       <ul className={list} aria-labelledby={id}>

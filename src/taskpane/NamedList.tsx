@@ -1,7 +1,7 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, type JSX, type ReactNode } from "react";
 
-const useStyles = makeStyles({ list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL } });
+const useStyles = makeStyles({ title: { margin: 0 }, list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL } });
 
 interface NamedListProps {
   readonly title: string;
@@ -15,7 +15,7 @@ export function NamedList({ title, names }: NamedListProps): JSX.Element | undef
   if (names.length === 0) return undefined;
   return (
     <div>
-      <Text as="h3" id={id} weight="semibold">
+      <Text as="h4" id={id} className={styles.title} weight="semibold">
         {title}
       </Text>
       <ul className={styles.list} aria-labelledby={id}>

@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import type { Run } from "../reports/appraisalRun";
 import type { Overview } from "../reports/overview";
 import { sheetNameOf } from "../reports/plan";
-import { ConfirmDialog } from "./ConfirmDialog";
+import { Confirmation } from "./Confirmation";
 import { usePane } from "./context";
 import { useFormStyles } from "./formStyles";
 import { MonthPicker } from "./MonthPicker";
@@ -21,19 +21,21 @@ export function NewMonthForm({ overview }: { readonly overview: Overview }): JSX
   const months = useMonth(overview);
   const { foreseen, foresee, close, confirm, opener } = useForeseen<Run>(commands);
   const title = texts("command.newMonth");
+  if (foreseen) {
+    return (
+      <Confirmation title={title} confirmLabel={texts("terms.make")} close={close} confirm={() => confirm((language) => actions.newMonth(language, months.month))}>
+        <NamedList title={texts("terms.willMake")} names={foreseen.plan.copies?.map(({ role }) => sheetNameOf(role)) ?? []} />
+        <Text>{texts("terms.monthEmptied")}</Text>
+        <Text>{texts("terms.canUndo")}</Text>
+      </Confirmation>
+    );
+  }
   return (
     <div className={styles.form}>
       <MonthPicker label={texts("terms.month")} {...months} />
       <Button ref={opener} disabledFocusable={commands.running} onClick={() => foresee((language) => actions.foreseeMonth(language, months.month))}>
         {title}
       </Button>
-      {foreseen && (
-        <ConfirmDialog title={title} confirmLabel={texts("terms.make")} close={close} confirm={() => confirm((language) => actions.newMonth(language, months.month))}>
-          <NamedList title={texts("terms.willMake")} names={foreseen.plan.copies?.map(({ role }) => sheetNameOf(role)) ?? []} />
-          <Text>{texts("terms.monthEmptied")}</Text>
-          <Text>{texts("terms.canUndo")}</Text>
-        </ConfirmDialog>
-      )}
     </div>
   );
 }

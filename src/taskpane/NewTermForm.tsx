@@ -3,7 +3,7 @@ import { useState, type JSX } from "react";
 import type { Month } from "../core/table";
 import type { Texts } from "../messages";
 import type { TermRun } from "../reports/terms/newTerm";
-import { ConfirmDialog } from "./ConfirmDialog";
+import { Confirmation } from "./Confirmation";
 import { usePane } from "./context";
 import { useFormStyles } from "./formStyles";
 import { MonthPicker } from "./MonthPicker";
@@ -32,6 +32,13 @@ export function NewTermForm(): JSX.Element {
     return run;
   };
   const title = texts("command.newTerm");
+  if (foreseen) {
+    return (
+      <Confirmation title={title} confirmLabel={texts("terms.begin")} close={close} confirm={() => confirm((language) => actions.newTerm(language, choices))}>
+        <TermChanges run={foreseen} />
+      </Confirmation>
+    );
+  }
   return (
     <div className={styles.form}>
       <MonthPicker label={texts("terms.firstMonth")} months={MONTHS} month={firstMonth} choose={setFirstMonth} usual={texts("terms.usualMonth")} />
@@ -47,11 +54,6 @@ export function NewTermForm(): JSX.Element {
       <Button ref={opener} disabledFocusable={commands.running} onClick={() => foresee(look)}>
         {title}
       </Button>
-      {foreseen && (
-        <ConfirmDialog title={title} confirmLabel={texts("terms.begin")} close={close} confirm={() => confirm((language) => actions.newTerm(language, choices))}>
-          <TermChanges run={foreseen} />
-        </ConfirmDialog>
-      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Subtitle1, Tooltip, makeStyles } from "@fluentui/react-components";
+import { Button, Subtitle2, Tooltip, makeStyles } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import type { JSX, RefCallback } from "react";
@@ -6,7 +6,7 @@ import { useTexts } from "./context";
 
 const useStyles = makeStyles({
   header: { display: "flex", alignItems: "center" },
-  name: { margin: 0, flexGrow: 1 },
+  name: { margin: 0, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
 });
 
 interface PaneHeaderProps {
@@ -22,7 +22,7 @@ export function PaneHeader({ refresh, diagnose, diagnoseRef }: PaneHeaderProps):
   const texts = useTexts();
   return (
     <header className={styles.header}>
-      <Subtitle1 as="h1" className={styles.name}>{texts("app.name")}</Subtitle1>
+      <Subtitle2 as="h1" className={styles.name}>{texts("app.name")}</Subtitle2>
       <Tooltip content={texts("pane.refresh")} relationship="label">
         <Button appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={refresh} />
       </Tooltip>

@@ -10,7 +10,7 @@ import { useItemStyles } from "./itemStyles";
 import { usePlainList } from "./plainList";
 import type { Collected } from "./useCollecting";
 
-const useStyles = makeStyles({ parts: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXS }, list: { alignSelf: "stretch" } });
+const useStyles = makeStyles({ parts: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS }, import: { alignSelf: "flex-start" } });
 
 interface ShareChoiceProps {
   readonly collected: Collected;
@@ -23,7 +23,7 @@ interface ShareChoiceProps {
 export function ShareChoice({ collected: { collection, chosen }, mark, importChosen, running }: ShareChoiceProps): JSX.Element {
   const styles = useStyles();
   const itemStyles = useItemStyles();
-  const { list } = usePlainList();
+  const { title, list } = usePlainList();
   const texts = useTexts();
   const id = useId();
   const cells = collection.matrices.flatMap(({ table, rows }) => rows.flatMap((row) => row.cells.map((cell) => ({ ...cell, key: [table, row.department, monthKey(cell.month)].join("/"), own: fileShares(cell) }))));
@@ -31,10 +31,10 @@ export function ShareChoice({ collected: { collection, chosen }, mark, importCho
   if (offered.length === 0) return <Text>{texts("collect.noShares")}</Text>;
   return (
     <div className={styles.parts}>
-      <Text as="h3" id={id} weight="semibold">
+      <Text as="h3" id={id} className={title} weight="semibold">
         {texts("collect.shares")}
       </Text>
-      <ul className={`${list} ${styles.list}`} aria-labelledby={id}>
+      <ul className={list} aria-labelledby={id}>
         {offered.map((cell) => (
           <li key={cell.key} className={itemStyles.item}>
             {cell.own.map(({ share, file }) => (
@@ -54,7 +54,7 @@ export function ShareChoice({ collected: { collection, chosen }, mark, importCho
           </li>
         ))}
       </ul>
-      <Button appearance="primary" disabledFocusable={running} onClick={importChosen}>
+      <Button className={styles.import} appearance="primary" disabledFocusable={running} onClick={importChosen}>
         {texts("collect.import")}
       </Button>
     </div>

@@ -12,7 +12,7 @@ const ICONS = { todo: CircleRegular, attention: WarningRegular, done: CheckmarkC
 const useStyles = makeStyles({
   // Four side by side at 320 px; two where it is zoomed further.
   list: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(60px, 1fr))", flexShrink: 0 },
-  tab: { minWidth: 0, alignItems: "start", padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}` },
+  tab: { minWidth: 0, alignItems: "start", padding: `${tokens.spacingVerticalS} 0` },
   content: { display: "flex", flexDirection: "column", alignItems: "center", whiteSpace: "normal", textAlign: "center", overflowWrap: "anywhere" },
   state: { color: tokens.colorNeutralForeground2 },
   icon: { verticalAlign: "text-bottom", marginRight: tokens.spacingHorizontalXXS },
@@ -40,7 +40,7 @@ export function StepTabs({ step, choose, states, panelId }: StepTabsProps): JSX.
       {STEPS.map((one, index) => (
         <Tab key={one} id={tabId(panelId(one))} value={one} aria-controls={panelId(one)} className={styles.tab}>
           <span className={styles.content}>
-            <Text weight="semibold">{`${index + 1} ${texts(`step.${one}`)}`}</Text> {states && <State state={states[one]} />}
+            <Text size={200} weight="semibold" align="center">{`${index + 1} ${texts(`step.${one}`)}`}</Text> {states && <State state={states[one]} />}
           </span>
         </Tab>
       ))}
@@ -54,7 +54,7 @@ function State({ state: { tone, text } }: { readonly state: StepState }): JSX.El
   const styles = useStyles();
   const Icon = ICONS[tone];
   return (
-    <Caption1 className={styles.state}>
+    <Caption1 align="center" className={styles.state}>
       <Icon className={styles.icon} aria-hidden />
       {text}
     </Caption1>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-/** A list without marks: what its items are is plain from what is in them. */
+/** A list without marks, under its title: what its items are is plain from what is in them. */
 export const usePlainList = makeStyles({
+  title: { margin: 0 },
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, listStyleType: "none", margin: 0, padding: `${tokens.spacingVerticalXS} 0` },
 });

@@ -24,11 +24,11 @@ function schemeState({ scheme, asked }: Overview, texts: Texts): StepState {
 }
 
 function dataState(overview: Overview, texts: Texts): StepState {
-  const { recognised, absent, asked } = overview;
+  const { recognised, absent, asked, questions } = overview;
   const sheets = texts("step.sheets", { count: String(recognised.length) });
   if (absent.length > 0) return { tone: "attention", text: texts("step.absent", { sheets, count: String(absent.length) }) };
   // What is asked for counts as an error, but one of the scheme's.
-  const wrong = errors(overview) - asked.length;
+  const wrong = errors(overview) - asked.length + questions.length;
   if (wrong > 0) return { tone: "attention", text: texts("step.wrong", { sheets, count: String(wrong) }) };
   return { tone: recognised.length === 0 ? "todo" : "done", text: sheets };
 }

@@ -1,28 +1,28 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Report } from "../excel/commands";
 import type { Texts } from "../messages";
 import type { Commands } from "./useCommands";
 
 interface Foreseeing<R> {
-  /** What would be done, as long as the user is asked whether to. */
+  /** What would be done, as long as the user is asked whether to. Choices cannot be changed meanwhile. */
   readonly foreseen: R | undefined;
   /** Looks what would be done. Where nothing would, its sentence is the report. */
   readonly foresee: (look: (texts: Texts) => Promise<R>) => void;
   readonly close: () => void;
   readonly confirm: (command: (texts: Texts) => Promise<Report>) => void;
-  /** Gives the focus back to what opened the question. */
+  /** What asks; it is gone meanwhile, and gets the focus back. */
   readonly opener: (element: HTMLElement | null) => void;
 }
 
 /** A command that says what it will do before it is confirmed. */
 export function useForeseen<R extends Report>({ press }: Commands): Foreseeing<R> {
   const [foreseen, setForeseen] = useState<R>();
-  const [opener, setOpener] = useState<HTMLElement | null>(null);
+  const opener = useRef<HTMLElement>(null);
   const close = (): void => {
-    // What is behind the dialog cannot have the focus before it is gone.
+    // What gets the focus has to be there first.
     flushSync(() => setForeseen(undefined));
-    opener?.focus();
+    opener.current?.focus();
   };
   return {
     foreseen,
@@ -38,6 +38,8 @@ export function useForeseen<R extends Report>({ press }: Commands): Foreseeing<R
       close();
       press(command);
     },
-    opener: setOpener,
+    opener: (element) => {
+      opener.current = element;
+    },
   };
 }

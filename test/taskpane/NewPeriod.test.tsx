@@ -15,12 +15,22 @@ const summer = (classes: readonly [string, string]): readonly SheetData[] => [ro
 
 const section = (): HTMLElement => screen.getByRole("region", { name: "新的月份和学期" });
 const button = (name: string): HTMLElement => within(section()).getByRole("button", { name });
-const listed = (name: string): (string | null)[] => within(within(screen.getByRole("dialog")).getByRole("list", { name })).getAllByRole("listitem").map(({ textContent }) => textContent);
+/** What will be done, before it is. */
+const question = (): HTMLElement => within(section()).getByRole("group");
+const listed = (name: string): (string | null)[] => within(within(question()).getByRole("list", { name })).getAllByRole("listitem").map(({ textContent }) => textContent);
 
 async function pane(workbook: FakeWorkbook): Promise<UserEvent> {
   const { user } = await renderPane(await withScheme(workbook));
   await openStep(user, 2);
   return user;
+}
+
+/** Presses what asks before it does something. */
+async function ask(user: UserEvent, name: string): Promise<HTMLElement> {
+  await press(user, button(name));
+  expect(question()).toHaveAccessibleName(name);
+  expect(question()).toHaveFocus();
+  return question();
 }
 
 async function press(user: UserEvent, element: HTMLElement): Promise<void> {
@@ -33,13 +43,12 @@ describe("新建下月", () => {
     const workbook = new FakeWorkbook(smallSchool());
     const user = await pane(workbook);
     expect(within(section()).getByRole("combobox", { name: "要新建的月份" })).toHaveTextContent("2026年10月");
-    await press(user, button("新建下月"));
-    expect(screen.getByRole("dialog", { name: "新建下月" })).toHaveTextContent("分数、扣分、备注和日期清空");
+    expect(await ask(user, "新建下月")).toHaveTextContent("分数、扣分、备注和日期清空");
     expect(listed("新建的表")).toEqual(["2026年10月"]);
     expect(workbook.contentOf("2026年10月", "甲老师")).toBeUndefined();
     expect(await violations()).toEqual([]);
     await press(user, screen.getByRole("button", { name: "新建" }));
-    expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+    expect(within(section()).queryByRole("group")).not.toBeInTheDocument();
     expect(screen.getByRole("status")).toHaveTextContent("已新建 2026年10月 的表");
     expect(workbook.contentOf("2026年10月", "甲老师")).toEqual(["一(1)班", "甲老师", "", "", ""]);
     expect(button("新建下月")).toHaveFocus();
@@ -51,7 +60,7 @@ describe("新建下月", () => {
     const user = await pane(workbook);
     await user.click(within(section()).getByRole("combobox", { name: "要新建的月份" }));
     await user.click(within(section()).getByRole("option", { name: "2027年3月" }));
-    await press(user, button("新建下月"));
+    await ask(user, "新建下月");
     expect(listed("新建的表")).toEqual(["2027年3月"]);
     await press(user, screen.getByRole("button", { name: "新建" }));
     expect(workbook.contentOf("2027年3月", "丁老师")).toEqual(["一(4)班", "丁老师", "", "", ""]);
@@ -63,9 +72,9 @@ describe("新建下月", () => {
   ])("makes nothing after %s, and the focus goes back", async (_, leave) => {
     const workbook = new FakeWorkbook(smallSchool());
     const user = await pane(workbook);
-    await press(user, button("新建下月"));
+    await ask(user, "新建下月");
     await leave(user);
-    expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+    expect(within(section()).queryByRole("group")).not.toBeInTheDocument();
     expect(button("新建下月")).toHaveFocus();
     expect(workbook.contentOf("2026年10月", "甲老师")).toBeUndefined();
   });
@@ -73,7 +82,7 @@ describe("新建下月", () => {
   it("does not ask where there is nothing to make", async () => {
     const user = await pane(new FakeWorkbook([roster(["一(1)班", "一(2)班"])]));
     await press(user, button("新建下月"));
-    expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+    expect(within(section()).queryByRole("group")).not.toBeInTheDocument();
     expect(screen.getByRole("status")).toHaveTextContent("没有找到按月考核的表");
   });
 });
@@ -82,12 +91,12 @@ describe("转新学期", () => {
   it("says what is archived, made, emptied, carried on and promoted, and does it once confirmed", async () => {
     const workbook = new FakeWorkbook(summer(["一(1)班", "六(1)班"]));
     const user = await pane(workbook);
-    await press(user, button("转新学期"));
+    await ask(user, "转新学期");
     expect(listed("存档的表:改名并隐藏,内容不变")).toEqual(["班主任名册 →变为 2026-2027第二学期 班主任名册", "2027年6月 →变为 2026-2027第二学期 2027年6月", "考核方案 →变为 2026-2027第二学期 考核方案"]);
     expect(listed("新建的表")).toEqual(["班主任名册", "2027年9月"]);
     expect(listed("升级的班级")).toEqual(["一(1)班 →变为 二(1)班"]);
     expect(listed("毕业离开、需要重新安排班级的老师")).toEqual(["乙老师 六(1)班"]);
-    expect(screen.getByRole("dialog", { name: "转新学期" })).toHaveTextContent("结转到新学期");
+    expect(question()).toHaveTextContent("结转到新学期");
     expect(await violations()).toEqual([]);
     await press(user, screen.getByRole("button", { name: "转入新学期" }));
     expect(screen.getByRole("status")).toHaveTextContent("已转入 2027-2028第一学期");
@@ -101,12 +110,12 @@ describe("转新学期", () => {
     const user = await pane(workbook);
     expect(within(section()).queryByRole("radiogroup")).not.toBeInTheDocument();
     await press(user, button("转新学期"));
-    expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+    expect(within(section()).queryByRole("group")).not.toBeInTheDocument();
     expect(screen.getByRole("status")).toHaveTextContent("请在 五年级、六年级 中选择毕业年级");
     expect(within(section()).getByRole("radiogroup", { name: "今年毕业的年级" })).toBeVisible();
     expect(await violations()).toEqual([]);
     await user.click(within(section()).getByRole("radio", { name: "六年级" }));
-    await press(user, button("转新学期"));
+    await ask(user, "转新学期");
     expect(listed("升级的班级")).toEqual(["一(1)班 →变为 二(1)班", "五(1)班 →变为 六(1)班"]);
     await press(user, screen.getByRole("button", { name: "转入新学期" }));
     expect(workbook.contentOf("班主任名册", "乙老师")).toContain("六(1)班");
@@ -118,14 +127,13 @@ describe("转新学期", () => {
     expect(picker).toHaveTextContent("按惯例");
     await user.click(picker);
     await user.click(within(section()).getByRole("option", { name: "8月" }));
-    await press(user, button("转新学期"));
+    await ask(user, "转新学期");
     expect(listed("新建的表")).toEqual(["班主任名册", "2027年8月"]);
   });
 
   it("keeps the school's sheets in the middle of a school year that is added up", async () => {
     const user = await pane(new FakeWorkbook(smallSchool()));
-    await press(user, button("转新学期"));
-    const dialog = screen.getByRole("dialog");
+    const dialog = await ask(user, "转新学期");
     expect(dialog).toHaveTextContent("各月的表和登记表不清空");
     expect(within(dialog).queryByRole("list", { name: "升级的班级" })).not.toBeInTheDocument();
     expect(listed("新建的表")).toEqual(["2027年3月"]);

@@ -153,23 +153,25 @@ describe("数据", () => {
     const workbook = await withScheme(new FakeWorkbook(smallSchool()));
     const { user } = await renderPane(workbook);
     await openStep(user, 2);
-    expect(screen.queryByRole("button", { name: "提醒 1" })).not.toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: /^提醒 · / })).not.toBeInTheDocument();
     workbook.type("2026年9月", "E3", 91);
     await user.click(screen.getByRole("button", { name: "刷新" }));
     await atRest();
-    expect(screen.getByRole("button", { name: "提醒 1" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "提醒 · 合计不符 1" })).toBeVisible();
   });
 });
 
 describe("问题", () => {
-  it("are grouped by level with counts, and each leads to its cell", async () => {
+  it("are grouped by kind with level and counts, and each leads to its cell", async () => {
     const workbook = await withScheme(new FakeWorkbook(smallSchool()));
     workbook.type("2026年9月", "D4", "三十");
     workbook.type("统测成绩", "C3", "");
     const { user } = await renderPane(workbook);
     await openStep(user, 2);
     // The two cells, and the prize pool that is asked for.
-    await user.click(screen.getByRole("button", { name: "错误 3" }));
+    expect(screen.getAllByRole("button", { name: /^错误 · / }).map(({ textContent }) => textContent)).toEqual(["错误 · 方案待改1", "错误 · 不是数1", "错误 · 没有录入的分数1"]);
+    await user.click(screen.getByRole("button", { name: "错误 · 不是数 1" }));
+    await user.click(screen.getByRole("button", { name: "错误 · 没有录入的分数 1" }));
     await user.click(screen.getByRole("button", { name: /2026年9月!D4.*看不懂这个数/ }));
     expect(workbook.visited).toEqual(["2026年9月!D4"]);
     expect(screen.getByRole("button", { name: /统测成绩!C3.*请补录/ })).toBeVisible();
@@ -189,10 +191,8 @@ describe("问题", () => {
     const rows = Array.from({ length: 35 }, (_, i) => [`老师${i}`, `${i}班`, ""]);
     const { user } = await renderPane(await withScheme(new FakeWorkbook([sheet("班主任名册", [["姓名", "班级", "津贴标准"], ...rows])])));
     await openStep(user, 2);
-    const group = screen.getByRole("button", { name: /^错误 \d+$/ });
-    const count = Number(/\d+/.exec(group.textContent ?? "")?.[0]);
-    await user.click(group);
-    expect(screen.getByText(`还有 ${count - 30} 条,请点“检查数据”,到“问题清单”中看。`)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "错误 · 没有填写 35" }));
+    expect(screen.getByText(`还有 5 条,请点“检查数据”,到“问题清单”中看。`)).toBeVisible();
   });
 });
 

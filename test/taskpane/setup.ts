@@ -17,3 +17,12 @@ window.matchMedia = (media) => Object.assign(new EventTarget(), { media, matches
 
 // Nor a canvas, with which axe looks for icons among letters: there are none.
 HTMLCanvasElement.prototype.getContext = () => null;
+
+// Nor can its files be read but with a FileReader.
+Blob.prototype.arrayBuffer = function () {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.readAsArrayBuffer(this);
+  });
+};

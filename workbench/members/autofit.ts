@@ -24,7 +24,7 @@ export function autofitColumns(self: RangeSelf): void {
   for (const [column, characters] of widths) self.sheet.record.setColumns(column, column, { width: widthOfCharacters(characters) });
 }
 
-/** Makes each row as high as its highest text needs, wrapped where the cell wraps. */
+/** Makes each row as high as its highest text needs, wrapped where the cell wraps; a row without any gets the sheet's own height back. */
 export function autofitRows(self: RangeSelf): void {
   checkAllowed(self, "formatRows");
   const heights = new Map<number, number>();
@@ -35,7 +35,13 @@ export function autofitRows(self: RangeSelf): void {
     const total = lines(self, row, column).reduce((sum, line) => sum + count(line), 0);
     heights.set(row, Math.max(heights.get(row) ?? 0, total * font.size * LINE_HEIGHT));
   }
-  for (const [row, height] of heights) self.sheet.record.setRow(row, { height: Math.min(HIGHEST_ROW, Math.ceil(height * 4) / 4) });
+  const { record } = self.sheet;
+  for (const [row, height] of heights) record.setRow(row, { height: Math.min(HIGHEST_ROW, Math.ceil(height * 4) / 4) });
+  const merged = record.merges.flatMap((ref) => parseArea(ref) ?? []);
+  for (let row = self.area.row; row < self.area.row + self.area.rows; row++) {
+    const isBare = !heights.has(row) && record.row(row)?.height !== undefined && !merged.some((area) => area.row <= row && row < area.row + area.rows);
+    if (isBare) record.setRow(row, { height: undefined });
+  }
 }
 
 /** Cells with something to see; merged ones do not count, as in Excel. */
