@@ -1,7 +1,7 @@
 import { Caption1 } from "@fluentui/react-components";
 import type { JSX } from "react";
-import { formatMonth, type ReadFinding, type SheetRemarks } from "../sheets";
 import type { Texts } from "../messages";
+import { formatMonth, type ReadFinding, type SheetRemarks } from "../sheets";
 import { useTexts } from "./context";
 import { useItemStyles } from "./itemStyles";
 import { LeftOutRows } from "./LeftOutRows";

@@ -25,6 +25,7 @@ export function ReportsSection({ overview, commands: { running, press }, atFoot 
   const { session, actions } = usePane();
   const { texts } = session;
   const sheets = reportSheets(overview);
+  const settings = overview.own.get("reportSettings");
   return (
     <Section title={texts("step.reports")}>
       {sheets.length === 0 && <Text>{texts("step.reportsHint")}</Text>}
@@ -41,6 +42,11 @@ export function ReportsSection({ overview, commands: { running, press }, atFoot 
         <Button className={styles.make} disabledFocusable={running} onClick={() => press(actions.makeReports)}>
           {texts("next.makeReports")}
         </Button>
+      )}
+      {settings !== undefined && (
+        <Text>
+          {texts("step.reportSettings")} <SheetLink sheet={settings} />
+        </Text>
       )}
     </Section>
   );

@@ -4,6 +4,7 @@ import type { NextStep, Step } from "../reports/nextStep";
 import type { Overview } from "../reports/overview";
 import { AppraisalStep } from "./AppraisalStep";
 import { DataStep } from "./DataStep";
+import { FinalsSection } from "./FinalsSection";
 import { ReportsSection } from "./ReportsSection";
 import { SchemeStep } from "./SchemeStep";
 import { StepPanel } from "./StepPanel";
@@ -33,6 +34,7 @@ export function StepPanels({ step, panelId, overview, next, state, commands, pla
       </StepPanel>
       <StepPanel {...panel("reports")}>
         {overview && <ReportsSection overview={overview} commands={commands} atFoot={next?.kind === "makeReports"} />}
+        {overview?.own.has("results") === true && <FinalsSection overview={overview} commands={commands} />}
       </StepPanel>
     </>
   );

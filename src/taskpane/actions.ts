@@ -26,6 +26,11 @@ export interface PaneActions {
   readonly preview: (texts: Texts) => Promise<Preview>;
   readonly appraise: (texts: Texts, control?: Control) => Promise<Report>;
   readonly makeReports: (texts: Texts, control?: Control) => Promise<Report>;
+  /** 定稿 of a month, without one of the term. */
+  readonly finalise: (texts: Texts, month?: Month) => Promise<Report>;
+  readonly makeCorrections: (texts: Texts) => Promise<Report>;
+  readonly verify: (texts: Texts) => Promise<Report>;
+  readonly freezeValues: (texts: Texts) => Promise<Report>;
   readonly undo: (texts: Texts) => Promise<Report>;
   /** Keeps a choice of the clerk's about a sheet or a column at a cell of it. */
   readonly assign: (assignment: Assignment, cell: CellRef, texts: Texts) => Promise<Report>;

@@ -4,9 +4,10 @@ import { Session } from "../commands/session";
 import { answerSetting } from "../excel/answerSetting";
 import { assign, clearAssignments } from "../excel/assignments";
 import { collect, emptyForms, importShares, missingList } from "../excel/collect";
-import { addScheme, appraise, checkData, correct, makeReports, newMonth, newTerm, newWorkbook, undo } from "../excel/commands";
+import { addScheme, appraise, checkData, correct, finalise, makeCorrections, makeReports, newMonth, newTerm, newWorkbook, undo, verify } from "../excel/commands";
 import { diagnostics } from "../excel/diagnostics";
 import { explainPerson, explainSelection, onSelection, people } from "../excel/explain";
+import { freezeValues } from "../excel/freezeValues";
 import { readOverview } from "../excel/overview";
 import { preview } from "../excel/preview";
 import { selectCell, showSheet } from "../excel/selectCell";
@@ -25,6 +26,10 @@ const actions: PaneActions = {
   preview,
   appraise,
   makeReports,
+  finalise,
+  makeCorrections,
+  verify,
+  freezeValues,
   undo,
   assign,
   clearAssignments,

@@ -15,7 +15,8 @@ afterEach(() => ["Excel", "Office"].forEach((name) => Reflect.deleteProperty(glo
 /** Lets the code under test reach the Excel of this session. */
 async function open(): Promise<Session> {
   const session = await openPlans();
-  Object.assign(globalThis, { Excel: session.client.window.Excel, Office: session.client.window.Office });
+  const { Excel: excel, Office: office } = session.client.window as unknown as typeof globalThis;
+  Object.assign(globalThis, { Excel: excel, Office: office });
   return session;
 }
 

@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
-import { sheet } from "../support/sheet";
 import { correctedText } from "../../src/taskpane/correctedText";
+import { sheet } from "../support/sheet";
 import { FakeWorkbook } from "./fakeWorkbook";
 import { atRest, openStep, renderPane, violations } from "./renderPane";
 

@@ -14,6 +14,9 @@ import { overviewOf } from "../../src/reports/overview";
 import { valuesOfPaper } from "../../src/reports/paper";
 import { sheetNameOf, type ArchivedSheet, type OwnRole, type SheetCopy } from "../../src/reports/plan";
 import type { Preview } from "../../src/reports/preview";
+import { correctionRun } from "../../src/reports/records/correctionRun";
+import { finaliseRun } from "../../src/reports/records/finaliseRun";
+import { verifyRun } from "../../src/reports/records/verifyRun";
 import { reportsInSlices } from "../../src/reports/reportsRun";
 import { schemePlan } from "../../src/reports/schemeSheet";
 import type { Snapshot } from "../../src/reports/snapshot";
@@ -25,6 +28,7 @@ import type { PaneActions } from "../../src/taskpane/actions";
 import { sheet, withCell } from "../support/sheet";
 
 /** 2027-01-20 as Excel counts days. */
+const NOW = new Date(2027, 0, 20, 9, 5);
 const TODAY = 46407;
 
 const THIS_MACHINE = {
@@ -81,6 +85,10 @@ export class FakeWorkbook implements PaneActions {
   readonly checkData: PaneActions["checkData"] = (texts) => this.perform(texts, checkRun);
   readonly appraise: PaneActions["appraise"] = (texts) => this.perform(texts, appraisalRun);
   readonly makeReports: PaneActions["makeReports"] = (texts) => this.perform(texts, (snapshot, language) => atOnce(reportsInSlices(snapshot, TODAY, language)));
+  readonly finalise: PaneActions["finalise"] = (texts, month) => this.perform(texts, (snapshot, language) => finaliseRun(snapshot, month, NOW, language));
+  readonly makeCorrections: PaneActions["makeCorrections"] = (texts) => this.perform(texts, (snapshot, language) => correctionRun(snapshot, NOW, language));
+  readonly verify: PaneActions["verify"] = (texts) => answer(() => verifyRun(this.snapshot(), texts));
+  readonly freezeValues: PaneActions["freezeValues"] = (texts) => answer((): Report => ({ message: texts("freeze.done"), outcome: "done" }));
   readonly undo: PaneActions["undo"] = (texts) =>
     answer((): Report => {
       if (this.beforeCorrection === undefined) return { message: texts("undo.nothing"), outcome: "refused" };
