@@ -1,11 +1,12 @@
-// The picture of the README: the workbench after an appraisal of the sample workbook. Needs Chromium.
-// node scripts/screenshot.mjs [width height file]
+// The pictures of the README and the docs: the workbench after an appraisal of the sample workbook, and the pane at each of
+// its steps. Needs Chromium. node scripts/screenshot.mjs
 import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { ensureBuilt, ensureInstalled, root } from "./ensure.mjs";
 import { ensurePage, serve } from "./page.mjs";
 
-const [width = "1280", height = "800", path = join(root, "docs", "images", "workbench.png")] = process.argv.slice(2);
+const folder = join(root, "docs", "images");
+mkdirSync(folder, { recursive: true });
 
 ensureInstalled();
 ensureBuilt();
@@ -14,31 +15,40 @@ const { chromium } = await import("playwright-core");
 const { server, address } = await serve(0);
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
 try {
-  const page = await browser.newPage({ viewport: { width: Number(width), height: Number(height) }, locale: "zh-CN" });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "zh-CN" });
   await page.goto(address);
-  await appraise(page);
-  mkdirSync(dirname(path), { recursive: true });
-  await page.screenshot({ path });
-  console.log(path);
+  const pane = page.frameLocator("#pane iframe");
+  const says = (text) => pane.locator('[role="status"]').filter({ hasText: text }).waitFor();
+  const picture = async (name, of = page) => {
+    await page.mouse.move(0, 0);
+    // Until Univer has drawn the sheet and the tip is gone.
+    await page.waitForTimeout(1000);
+    await of.screenshot({ path: join(folder, `${name}.png`) });
+    console.log(name);
+  };
+  const pictureOfStep = async (number, name) => {
+    await pane.getByRole("tab", { name: new RegExp(`^${number} `) }).click();
+    await picture(name, page.locator("#pane"));
+  };
+  await page.locator("#message").filter({ hasText: "就绪" }).waitFor();
+  await pictureOfStep(1, "first-run");
+  await pane.locator('input[name="scheme"][value="S1A"]').click();
+  await says("已写入");
+  await pictureOfStep(1, "step-1-scheme");
+  await pane.getByLabel("奖金总额").fill("5000");
+  await pane.getByRole("button", { name: "填写", exact: true }).click();
+  await says("奖金总额");
+  await pictureOfStep(2, "step-2-data");
+  await page.locator("#ribbon").getByRole("button", { name: "一键考核" }).click();
+  await says("已按方案");
+  await page.locator("#grid").getByText("考核结果", { exact: true }).click();
+  await pictureOfStep(3, "step-3-appraisal");
+  await picture("workbench");
+  await page.locator("#ribbon").getByRole("button", { name: "生成报表" }).click();
+  await says("张报表");
+  await pictureOfStep(4, "step-4-reports");
 } finally {
   await browser.close();
   server.close();
   server.closeAllConnections();
-}
-
-async function appraise(page) {
-  const pane = page.frameLocator("#pane iframe");
-  const says = (text) => pane.locator('[role="status"]').filter({ hasText: text }).waitFor();
-  await page.locator("#message").filter({ hasText: "就绪" }).waitFor();
-  await pane.locator('input[name="scheme"][value="S1A"]').click();
-  await says("已写入");
-  await pane.getByLabel("奖金总额").fill("5000");
-  await pane.getByRole("button", { name: "填写" }).click();
-  await says("奖金总额");
-  await page.locator("#ribbon").getByRole("button", { name: "一键考核" }).click();
-  await says("已按方案");
-  await page.locator("#grid").getByText("考核结果", { exact: true }).click();
-  await page.mouse.move(0, 0);
-  // Until Univer has drawn the sheet and the tip is gone.
-  await page.waitForTimeout(1000);
 }

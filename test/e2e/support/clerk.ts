@@ -60,6 +60,15 @@ export class Clerk {
     await this.pane.locator('[role="status"], [role="alert"]').filter({ hasText: text }).waitFor();
   }
 
+  /** Goes to a step of the pane: 1 方案, 2 数据, 3 考核, 4 报表. */
+  async openStep(number: number): Promise<void> {
+    await this.pane.getByRole("tab", { name: new RegExp(`^${number} `) }).click();
+  }
+
+  async pressInPane(name: string): Promise<void> {
+    await this.pane.getByRole("button", { name, exact: true }).click();
+  }
+
   async pressInRibbon(label: string): Promise<void> {
     await this.page.locator("#ribbon").getByRole("button", { name: label }).click();
   }
