@@ -100,6 +100,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   "reportSetting.phone": "Where objections can be phoned in; left blank, a blank is printed",
   "reportSetting.noticeStart": "The notice's first day, e.g. 2027-01-20; left blank, the day it is made",
   "reportSetting.noticeDays": "Days of the notice, first and last included",
+  "reportSetting.noticeInWorkingDays": "自然日 (calendar days) or 工作日 (working days by the sheet 校历)",
   "reportSetting.groupBy": "A column that groups people, each group on pages of its own, e.g. 年级部, 年级, 校区; left blank, no groups",
   "reportSetting.signatures": "Signatures at the foot, separated by 、, e.g. 制表人、审核人、校长",
   "reportSetting.financeColumns": "The column headings of the finance office's own list, in its order, separated by 、; left blank, ours",

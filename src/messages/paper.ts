@@ -24,6 +24,7 @@ export const paper = {
   "paper.notice.number": "序号",
   "paper.notice.person": "姓名",
   "paper.notice.class": "班级",
+  "paper.notice.periodInWorkingDays": "公示时间：{from}至{to}（共{days}个工作日）",
   "paper.notice.period": "公示时间：{from}至{to}（共{days}天）",
   "paper.notice.objections": "公示期内对结果有异议的，请署实名向受理部门反映。",
   "paper.notice.receiver": "受理部门：{receiver}",

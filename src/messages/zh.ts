@@ -99,6 +99,7 @@ export const zh = {
   "reportSetting.phone": "受理异议的电话;留空则打印空白处",
   "reportSetting.noticeStart": "公示第一天,例如:2027-01-20;留空为生成当日",
   "reportSetting.noticeDays": "公示天数,首尾两天都计",
+  "reportSetting.noticeInWorkingDays": "填 自然日 或 工作日;按工作日时以工作表“校历”为准",
   "reportSetting.groupBy": "按这一列分组,每组另起一页,例如:年级部、年级、校区;留空不分组",
   "reportSetting.signatures": "表尾签名,用顿号隔开,例如:制表人、审核人、校长",
   "reportSetting.financeColumns": "财务部门发放表的列标题,按其顺序,用顿号隔开;留空用本加载项的列",

@@ -1,12 +1,16 @@
 import { appraiseInSlices } from "../core/appraise";
 import type { Slices } from "../core/slices";
+import type { WantedTable } from "../core/wanted";
 import type { Texts } from "../messages";
+import { tableNamed } from "../sheets";
 import { examine, refused, unreadable, type Run } from "./appraisalRun";
-import { sheetNameOf } from "./plan";
+import { inputSheetPlans } from "./inputSheets";
+import { reportRole, sheetNameOf } from "./plan";
 import { changedPeople } from "./preview";
 import { REPORTS } from "./printed";
 import { financeList } from "./printed/financeList";
 import { payroll } from "./printed/payroll";
+import { publicNotice } from "./printed/publicNotice";
 import type { Report } from "./printed/report";
 import { readReportSettings } from "./printed/settings";
 import { DEFAULT_VALUES, settingsPlan } from "./printed/settingsSheet";
@@ -30,11 +34,18 @@ export function* reportsInSlices(snapshot: Snapshot, today: number, texts: Texts
   const wanted = REPORTS.filter(({ name }) => settings.reports.length === 0 || settings.reports.includes(name));
   const papers = wanted.flatMap((report) => report.make(PAY_SHEETS.has(report) ? openPay(source) : source) ?? []);
   if (papers.length === 0) return refused(texts("run.nothingToPrint"));
-  const sheets = snapshot.own.has("reportSettings") ? [] : [settingsPlan(DEFAULT_VALUES, texts)];
+  const sheets = [
+    ...(snapshot.own.has("reportSettings") ? [] : [settingsPlan(DEFAULT_VALUES, texts)]),
+    // Whoever puts a notice up has to write down what people object to.
+    ...(papers.some(({ role }) => role === reportRole(publicNotice.name)) ? inputSheetPlans([OBJECTIONS], new Set(reading.tables.map(({ name }) => name)), false, texts) : []),
+  ];
   const names = papers.map(({ role }) => sheetNameOf(role)).join("、");
   const message = texts("run.reportsMade", { count: String(papers.length), sheets: names });
   return { plan: { sheets, papers }, message: source.outdated ? `${message} ${texts("run.reportsOutdated")}` : message, outcome: "done", basis: { schemes: decoded.schemes, program, tables: reading.tables, appraisal } };
 }
+
+const OBJECTION_TABLE = tableNamed("异议登记");
+const OBJECTIONS: WantedTable = { name: OBJECTION_TABLE.name, columns: OBJECTION_TABLE.columns.map(({ name }) => name), optionalColumns: [], whenAbsent: "silent" };
 
 /** What is paid by is made of what has not been paid yet, and of what earlier pay owes. */
 const PAY_SHEETS: ReadonlySet<Report> = new Set([payroll, financeList]);

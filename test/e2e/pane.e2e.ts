@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type axe from "axe-core";
 import type { Browser } from "playwright-core";
+import { workbookOf } from "../support/schoolWorkbook";
+import { sheet } from "../support/sheet";
 import { describeInBrowser, launch } from "./support/browser";
 import { Clerk, records } from "./support/clerk";
 import type { Server } from "./support/server";
@@ -78,6 +80,33 @@ describeInBrowser("the pane's four steps", () => {
     await clerk.pressInPane("撤回");
     await clerk.paneSays("已撤回“新建下月”");
     expect((await clerk.sheets()).map(({ name }) => name)).not.toContain("2027年2月");
+    expect(clerk.errors).toEqual([]);
+  });
+
+  it("collects a department's file: looks first, then takes it in, and takes it back", async () => {
+    await clerk.drop(path.join(ROOT, "test", "fixtures", "学月与学年考核.xlsx"));
+    await clerk.page.getByRole("heading", { name: "学月与学年考核.xlsx" }).waitFor();
+    await clerk.tick("S1A");
+    await clerk.openStep(2);
+    const february = sheet("2月", [
+      ["2027年2月班主任学月岗位考核表"],
+      ["班级", "班主任", "常规管理(30分)", "安全工作(20分)", "卫生(20分)", "集体活动(15分)", "家校联系(15分)", "得分"],
+      ["一(1)班", "高子涵", 28, 18, 17, 13, 12, 88],
+      ["一(2)班", "高志强", 27, 18, 16, 13, 12, 86],
+    ]);
+    await clerk.pane.locator('input[type="file"]').setInputFiles({ name: "一年级.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(workbookOf([february])) });
+    await clerk.pane.getByRole("table").first().waitFor();
+    expect((await clerk.sheets()).some(({ values }) => values.flat().includes(88))).toBe(false);
+    await clerk.pressInPane("收入");
+    await clerk.paneSays("已收入 1 张表");
+    const taken = (await clerk.sheets()).find(({ name }) => name.includes("2027年2月"))?.values ?? [];
+    expect(taken.map((row) => row.filter((cell) => cell !== "")).slice(-2)).toEqual([
+      ["一(1)班", "高子涵", 28, 18, 17, 13, 12, 88],
+      ["一(2)班", "高志强", 27, 18, 16, 13, 12, 86],
+    ]);
+    await clerk.pressInPane("撤回");
+    await clerk.paneSays("已撤回");
+    expect((await clerk.sheets()).some(({ values }) => values.flat().includes(88))).toBe(false);
     expect(clerk.errors).toEqual([]);
   });
 

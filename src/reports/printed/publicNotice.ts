@@ -75,7 +75,7 @@ function belowList(columns: number, source: ReportSource): readonly PaperRow[] {
   const period = noticePeriod(source);
   const blank = texts("paper.letter.blank");
   return [
-    texts("paper.notice.period", { from: dayOnPaper(period?.from, texts), to: dayOnPaper(period?.to, texts), days: String(settings.noticeDays) }),
+    texts(settings.noticeInWorkingDays ? "paper.notice.periodInWorkingDays" : "paper.notice.period", { from: dayOnPaper(period?.from, texts), to: dayOnPaper(period?.to, texts), days: String(settings.noticeDays) }),
     texts("paper.notice.objections"),
     texts("paper.notice.receiver", { receiver: settings.receiver ?? blank }),
     texts("paper.notice.phone", { phone: settings.phone ?? blank }),

@@ -14,6 +14,8 @@ export interface ReportSettings {
   readonly phone: string | undefined;
   /** In days, both ends included; 7 unless said. */
   readonly noticeDays: number;
+  /** Whether only the working days of 校历 count. */
+  readonly noticeInWorkingDays: boolean;
   /** The first day of the notice as typed (2026年7月1日), undefined for the day it is made. */
   readonly noticeStart: string | undefined;
   /** A column of 考核结果 or 名册 whose values each begin a page: 年级, 年级部, 校区. */
@@ -36,11 +38,15 @@ export const SETTING_ITEMS = {
   phone: "联系电话",
   noticeStart: "公示开始日期",
   noticeDays: "公示天数",
+  noticeInWorkingDays: "公示天数按",
   groupBy: "分组",
   signatures: "签名栏",
   financeColumns: "财务表列",
   reports: "要做的报表",
 } as const satisfies Readonly<Record<keyof ReportSettings, string>>;
+
+/** What 公示天数按 says for working days; anything else is 自然日. */
+const WORKING_DAYS = "工作日";
 
 export const DEFAULT_SIGNATURES: readonly string[] = ["制表人", "审核人", "校长"];
 export const DEFAULT_NOTICE_DAYS = 7;
@@ -60,6 +66,7 @@ export function readReportSettings(snapshot: Snapshot): ReportSettings {
     phone: text("phone"),
     noticeStart: text("noticeStart"),
     noticeDays: Number.isInteger(days) && days > 0 ? days : DEFAULT_NOTICE_DAYS,
+    noticeInWorkingDays: text("noticeInWorkingDays") === WORKING_DAYS,
     groupBy: text("groupBy"),
     signatures: list("signatures").length > 0 ? list("signatures") : DEFAULT_SIGNATURES,
     financeColumns: list("financeColumns"),

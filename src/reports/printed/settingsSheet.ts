@@ -11,6 +11,7 @@ const COLUMNS: readonly PlanColumn[] = [
 /** What a school says about its papers before it has said anything. */
 export const DEFAULT_VALUES: Readonly<Partial<Record<keyof ReportSettings, string>>> = {
   noticeDays: String(DEFAULT_NOTICE_DAYS),
+  noticeInWorkingDays: "自然日",
   signatures: DEFAULT_SIGNATURES.join("、"),
 };
 

@@ -1,6 +1,7 @@
 import { MISSING_TEXT } from "../../../src/core/value";
 import { publicNotice } from "../../../src/reports/printed/publicNotice";
 import { expectedOf } from "../../support/expected";
+import { sheet } from "../../support/sheet";
 import { appraised, RESULTS, withRows, withScheme } from "../workbook";
 import { withColumn, withRegister } from "./letters";
 import { linesOf, made, sourceOf, wordsOn } from "./source";
@@ -55,6 +56,22 @@ describe("the notice of 学月与学年考核.xlsx", () => {
     expect(wordsOn(made(publicNotice, sourceOf(S1A, { noticeStart: "2027-01-28" })))).toContain("2027年1月28日至2027年2月3日（共7天）");
     // 2027-01-28 as Excel keeps it.
     expect(wordsOn(made(publicNotice, sourceOf(S1A, { noticeStart: "46415", noticeDays: 5 })))).toContain("2027年1月28日至2027年2月1日（共5天）");
+  });
+
+  it("counts working days by 校历 where the school says so, and leaves the end open where 校历 does not say", () => {
+    // 2027-01-25 is a Monday; the Wednesday of that week is a holiday, the Saturday is worked.
+    const calendar = sheet("校历", [
+      ["日期", "周次", "类型"],
+      ["2027-01-25", 20, ""],
+      ["2027-01-27", "", "节假日"],
+      ["2027-01-30", "", "工作日"],
+      ["2027-02-01", 21, ""],
+    ]);
+    const school = { ...S1A, sheets: [...S1A.sheets, calendar] };
+    const inWorkingDays = (noticeStart: string): string => wordsOn(made(publicNotice, sourceOf(school, { noticeStart, noticeInWorkingDays: true })));
+    // 25, 26, 28, 29, 30 January, 1 and 2 February.
+    expect(inWorkingDays("2027-01-25")).toContain("公示时间：2027年1月25日至2027年2月2日（共7个工作日）");
+    expect(inWorkingDays("2027-02-04")).toContain("公示时间：2027年2月4日至　　　　年　　月　　日（共7个工作日）");
   });
 
   it("invents no day, receiver or phone", () => {
