@@ -11,7 +11,8 @@ import { HEIGHTS, headingRow, longTable, signatureRows, tableRow, titleRows, wid
 import type { Finding } from "./reasons";
 import type { Report, ReportSource } from "./report";
 
-const NAME = "资格审核表";
+/** Of the sheet; 资格审核表 is what regulations call their list of all applicants. */
+const NAME = "资格审核表(逐人)";
 /** Condition, evidence, whether it is met, opinion. */
 const WIDTHS = [14, 44, 10, 20];
 const HEADINGS = ["condition", "evidence", "met", "opinion"] as const;
