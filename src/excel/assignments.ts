@@ -20,16 +20,10 @@ export function assign(assignment: Assignment, cell: CellRef, texts: Texts): Pro
   });
 }
 
-/** Takes back the choice of this kind at a cell; for a table or a sheet not to be read, that of the sheet. */
-export const unassign = (kind: Assignment["kind"], cell: CellRef, texts: Texts): Promise<Report> =>
-  release((stored) => isChoiceAt(stored, kind, cell), texts);
-
 /** 恢复自动识别: takes back all choices on a sheet; "" those whose cells are gone. */
-export const clearAssignments = (sheet: string, texts: Texts): Promise<Report> => release((stored) => (stored.cell?.sheet ?? "") === sheet, texts);
-
-function release(isReleased: (stored: NamedAssignment) => boolean, texts: Texts): Promise<Report> {
+export function clearAssignments(sheet: string, texts: Texts): Promise<Report> {
   return withNames(async (context, stored) => {
-    const released = stored.filter(isReleased);
+    const released = stored.filter(({ cell }) => (cell?.sheet ?? "") === sheet);
     if (released.length === 0) return { message: texts("mapping.nothingToRelease"), outcome: "refused" };
     for (const { name } of released) context.workbook.names.getItem(name).delete();
     await context.sync();

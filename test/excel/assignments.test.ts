@@ -1,5 +1,5 @@
 import { assignmentsIn, nextName } from "../../src/excel/assignmentNames";
-import { assign, clearAssignments, unassign } from "../../src/excel/assignments";
+import { assign, clearAssignments } from "../../src/excel/assignments";
 import { readWorkbook } from "../../src/excel/read";
 import { textsFor } from "../../src/messages";
 import type { PlacedAssignment } from "../../src/sheets";
@@ -72,14 +72,13 @@ describe("assignments", () => {
     expect((await stored()).map(({ cell }) => cell)).toEqual([undefined, at(0, "教师's 名册")]);
   });
 
-  it("are taken back one by one, by sheet, and where their cells are gone", async () => {
+  it("are taken back by sheet, and where their cells are gone", async () => {
     await open();
     await assign({ kind: "column", column: "姓名" }, at(0), texts);
     await assign({ kind: "column", column: "班级" }, at(1), texts);
     await assign({ kind: "ignore" }, at(0, MONTH), texts);
-    expect((await unassign("column", at(1), texts)).message).toBe("已恢复自动识别。");
-    expect(await unassign("column", at(1), texts)).toEqual({ message: "没有指定过,无需恢复。", outcome: "refused" });
-    await clearAssignments(ROSTER, texts);
+    expect((await clearAssignments(ROSTER, texts)).message).toBe("已恢复自动识别。");
+    expect(await clearAssignments(ROSTER, texts)).toEqual({ message: "没有指定过,无需恢复。", outcome: "refused" });
     expect((await stored()).map(({ assignment }) => assignment)).toEqual([{ kind: "ignore" }]);
     await inSheet((sheet) => sheet.getRange("A:A").delete("Left"), MONTH);
     await clearAssignments("", texts);
