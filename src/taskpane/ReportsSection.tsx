@@ -3,6 +3,7 @@ import type { JSX } from "react";
 import { reportSheets } from "../reports/nextStep";
 import type { Overview } from "../reports/overview";
 import { usePane } from "./context";
+import { FinanceTemplate } from "./FinanceTemplate";
 import { Section } from "./Section";
 import { SheetLink } from "./SheetLink";
 import type { Commands } from "./useCommands";
@@ -20,8 +21,9 @@ interface ReportsSectionProps {
 }
 
 /** The sheets to be printed, signed and posted. */
-export function ReportsSection({ overview, commands: { running, press }, atFoot }: ReportsSectionProps): JSX.Element {
+export function ReportsSection({ overview, commands, atFoot }: ReportsSectionProps): JSX.Element {
   const styles = useStyles();
+  const { running, press } = commands;
   const { session, actions } = usePane();
   const { texts } = session;
   const sheets = reportSheets(overview);
@@ -43,6 +45,7 @@ export function ReportsSection({ overview, commands: { running, press }, atFoot 
           {texts("next.makeReports")}
         </Button>
       )}
+      {overview.own.has("results") && <FinanceTemplate commands={commands} />}
       {settings !== undefined && (
         <Text>
           {texts("step.reportSettings")} <SheetLink sheet={settings} />

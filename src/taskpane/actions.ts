@@ -13,7 +13,7 @@ import type { Overview } from "../reports/overview";
 import type { Preview } from "../reports/preview";
 import type { TermChoices, TermRun } from "../reports/terms/newTerm";
 import type { BuiltInId } from "../schemes";
-import type { Assignment } from "../sheets";
+import type { Assignment, SheetData } from "../sheets";
 
 /** Everything the pane asks of Excel. */
 export interface PaneActions {
@@ -30,6 +30,8 @@ export interface PaneActions {
   readonly finalise: (texts: Texts, month?: Month) => Promise<Report>;
   readonly makeCorrections: (texts: Texts) => Promise<Report>;
   readonly verify: (texts: Texts) => Promise<Report>;
+  /** Takes the columns of 财务发放表 from the finance office's own sheets. */
+  readonly takeFinanceTemplate: (sheets: readonly SheetData[], texts: Texts) => Promise<Report>;
   readonly freezeValues: (texts: Texts) => Promise<Report>;
   readonly undo: (texts: Texts) => Promise<Report>;
   /** Keeps a choice of the clerk's about a sheet or a column at a cell of it. */

@@ -7,6 +7,7 @@ import { collect, emptyForms, importShares, missingList } from "../excel/collect
 import { addScheme, appraise, checkData, correct, finalise, makeCorrections, makeReports, newMonth, newTerm, newWorkbook, undo, verify } from "../excel/commands";
 import { diagnostics } from "../excel/diagnostics";
 import { explainPerson, explainSelection, onSelection, people } from "../excel/explain";
+import { takeFinanceTemplate } from "../excel/financeTemplate";
 import { freezeValues } from "../excel/freezeValues";
 import { readOverview } from "../excel/overview";
 import { preview } from "../excel/preview";
@@ -29,6 +30,7 @@ const actions: PaneActions = {
   finalise,
   makeCorrections,
   verify,
+  takeFinanceTemplate,
   freezeValues,
   undo,
   assign,

@@ -1,4 +1,7 @@
 import { assignmentsIn, nextName } from "../../src/excel/assignmentNames";
+import { undo } from "../../src/excel/commands";
+import { writePlan } from "../../src/excel/write";
+import { inputRole } from "../../src/reports/plan";
 import { assign, clearAssignments } from "../../src/excel/assignments";
 import { readWorkbook } from "../../src/excel/read";
 import { textsFor } from "../../src/messages";
@@ -70,6 +73,17 @@ describe("assignments", () => {
     expect((await stored()).map(({ cell }) => cell)).toEqual([at(2, "教师's 名册"), at(0, "教师's 名册")]);
     await inSheet((sheet) => sheet.getRange("C:C").delete("Left"), "教师's 名册");
     expect((await stored()).map(({ cell }) => cell)).toEqual([undefined, at(0, "教师's 名册")]);
+  });
+
+  it("hold for a copy of their sheet too, and go with it when it is taken back", async () => {
+    await open();
+    await assign({ kind: "column", column: "班级" }, at(0, MONTH), texts);
+    const copy = { from: MONTH, role: inputRole("2026年10月"), changes: [] };
+    await Excel.run(async (context) => writePlan(context, await readWorkbook(context), { sheets: [], copies: [copy] }, "newMonth"));
+    const assignment = { kind: "column", column: "班级" };
+    expect(await stored()).toEqual([MONTH, "2026年10月"].map((sheet) => ({ assignment, cell: at(0, sheet) })));
+    await undo(texts);
+    expect(await stored()).toEqual([{ assignment, cell: at(0, MONTH) }]);
   });
 
   it("are taken back by sheet, and where their cells are gone", async () => {

@@ -14,6 +14,7 @@ import { overviewOf } from "../../src/reports/overview";
 import { valuesOfPaper } from "../../src/reports/paper";
 import { sheetNameOf, type ArchivedSheet, type OwnRole, type SheetCopy } from "../../src/reports/plan";
 import type { Preview } from "../../src/reports/preview";
+import { financeTemplateRun } from "../../src/reports/printed/financeTemplate";
 import { correctionRun } from "../../src/reports/records/correctionRun";
 import { finaliseRun } from "../../src/reports/records/finaliseRun";
 import { verifyRun } from "../../src/reports/records/verifyRun";
@@ -88,6 +89,7 @@ export class FakeWorkbook implements PaneActions {
   readonly finalise: PaneActions["finalise"] = (texts, month) => this.perform(texts, (snapshot, language) => finaliseRun(snapshot, month, NOW, language));
   readonly makeCorrections: PaneActions["makeCorrections"] = (texts) => this.perform(texts, (snapshot, language) => correctionRun(snapshot, NOW, language));
   readonly verify: PaneActions["verify"] = (texts) => answer(() => verifyRun(this.snapshot(), texts));
+  readonly takeFinanceTemplate: PaneActions["takeFinanceTemplate"] = (sheets, texts) => this.perform(texts, (snapshot, language) => financeTemplateRun(snapshot, sheets, language));
   readonly freezeValues: PaneActions["freezeValues"] = (texts) => answer((): Report => ({ message: texts("freeze.done"), outcome: "done" }));
   readonly undo: PaneActions["undo"] = (texts) =>
     answer((): Report => {

@@ -74,6 +74,12 @@ export function readReportSettings(snapshot: Snapshot): ReportSettings {
   };
 }
 
+/** What stands on 报表设置, as typed. */
+export function settingValues(snapshot: Snapshot): Readonly<Partial<Record<keyof ReportSettings, string>>> {
+  const values = valuesByItem(snapshot);
+  return Object.fromEntries(Object.entries(SETTING_ITEMS).flatMap(([key, item]) => (values.has(item) ? [[key, values.get(item)]] : [])));
+}
+
 function valuesByItem(snapshot: Snapshot): ReadonlyMap<string, string> {
   const sheet = snapshot.sheets.find(({ name }) => name === ownName(snapshot, "reportSettings"));
   const [headings = [], ...rows] = sheet?.values ?? [];

@@ -1,0 +1,7 @@
+import type { Texts } from "../messages";
+import { financeTemplateRun } from "../reports/printed/financeTemplate";
+import type { SheetData } from "../sheets";
+import { perform, type Report } from "./commands";
+
+/** Takes the columns of 财务发放表 from the finance office's own file. */
+export const takeFinanceTemplate = (sheets: readonly SheetData[], texts: Texts): Promise<Report> => perform("reportSettings", (snapshot) => financeTemplateRun(snapshot, sheets, texts));

@@ -1,0 +1,40 @@
+import { Button } from "@fluentui/react-components";
+import { useRef, type JSX } from "react";
+import type { Report } from "../excel/commands";
+import type { Texts } from "../messages";
+import { usePane } from "./context";
+import { readFiles } from "./readFiles";
+import type { Commands } from "./useCommands";
+
+/** Chooses the finance office's own file, from which the columns of 财务发放表 are taken once. */
+export function FinanceTemplate({ commands: { running, press } }: { readonly commands: Commands }): JSX.Element {
+  const { session, actions } = usePane();
+  const { texts } = session;
+  const input = useRef<HTMLInputElement>(null);
+  const take = async (chosen: readonly File[], language: Texts): Promise<Report> => {
+    const { files, refused } = await readFiles(chosen);
+    const [fault] = refused;
+    if (fault) return { message: language(`collect.fault.${fault.fault}`), outcome: "refused" };
+    return actions.takeFinanceTemplate(files.flatMap(({ sheets }) => sheets), language);
+  };
+  return (
+    <>
+      <Button disabledFocusable={running} onClick={() => input.current?.click()}>
+        {texts("finance.pick")}
+      </Button>
+      {/* The button stands for it: it opens the same choice of a file. */}
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".xlsx,.xlsm"
+        aria-label={texts("finance.pick")}
+        onChange={({ target }) => {
+          const files = [...(target.files ?? [])];
+          target.value = "";
+          if (files.length > 0) press((language) => take(files, language));
+        }}
+      />
+    </>
+  );
+}
