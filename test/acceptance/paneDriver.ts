@@ -26,6 +26,19 @@ export class PaneDriver {
     await this.session.client.waitUntilIdle();
   }
 
+  /** Chooses an option of the list with this label. */
+  async choose(label: string, option: string): Promise<void> {
+    const lists = [...this.page.querySelectorAll<HTMLElement>('[role="combobox"]')];
+    const list = lists.find(({ id }) => this.page.querySelector(`label[for="${id}"]`)?.textContent === label);
+    if (list === undefined) throw new Error(`no list “${label}”`);
+    list.click();
+    await this.session.client.waitUntilIdle();
+    const found = [...this.page.querySelectorAll<HTMLElement>('[role="option"]')].find(({ textContent }) => textContent === option);
+    if (found === undefined) throw new Error(`no option “${option}”`);
+    found.click();
+    await this.session.client.waitUntilIdle();
+  }
+
   /** The cell the user is on, as Excel itself tells it. */
   async activeCell(): Promise<string> {
     return this.library.Excel.run(async (context) => {
