@@ -1,5 +1,5 @@
 import { largeSchool } from "../support/largeSchool";
-import { printedPages } from "../support/pdf";
+import { describePrinted, printedPages } from "../support/pdf";
 import { workbookOf } from "../support/schoolWorkbook";
 import { temporaryFolder } from "./commandLine";
 import { openSession } from "./session";
@@ -18,7 +18,7 @@ async function pagesOf(people: number): Promise<readonly string[]> {
 
 const withTitle = (pages: readonly string[], title: string): readonly string[] => pages.filter((page) => page.includes(title));
 
-describe.each([1, 12, 50, 500])("the reports of a school of %i, printed", (people) => {
+describePrinted.each([1, 12, 50, 500])("the reports of a school of %i, printed", (people) => {
   let pages: readonly string[];
   beforeAll(async () => {
     pages = await pagesOf(people);

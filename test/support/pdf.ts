@@ -1,6 +1,12 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+
+const available = ["soffice", "pdftotext"].every((program) => spawnSync(program, ["--version"]).error === undefined);
+if (!available) process.stderr.write("\n!!! 没有 soffice 或 pdftotext:打印到纸面的测试全部跳过(apt-get install libreoffice-calc poppler-utils 后再跑)。\n\n");
+
+/** Like describe; where nothing can be printed, its tests count as skipped. */
+export const describePrinted = available ? describe : describe.skip;
 
 /** A workbook printed by LibreOffice: the text of each page. */
 export function printedPages(file: Uint8Array, folder: string): readonly string[] {
