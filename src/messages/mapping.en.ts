@@ -65,7 +65,6 @@ export const mappingEn = {
   "correction.offer": "Correct {count} cells",
   "correction.confirm": "Please check: these {count} cells will be rewritten",
   "correction.apply": "Correct them",
-  "correction.cancel": "Leave them",
 
   "mapping.kind.scheme": "Scheme to correct",
   "mapping.kind.nameSpaced": "Names with spaces",

@@ -65,7 +65,6 @@ export const mappingZh = {
   "correction.offer": "改正 {count} 处",
   "correction.confirm": "请核对，确认后改写下列 {count} 个单元格",
   "correction.apply": "确认改正",
-  "correction.cancel": "不改",
 
   "mapping.kind.scheme": "方案待改",
   "mapping.kind.nameSpaced": "姓名中有空格",

@@ -1,17 +1,13 @@
-import { Button, Caption1Strong, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useRef, type JSX } from "react";
+import { makeStyles } from "@fluentui/react-components";
+import type { JSX } from "react";
 import type { SafeCorrection } from "../reports/corrections";
 import { CellLink } from "./CellLink";
 import { Change } from "./Change";
+import { Confirmation } from "./Confirmation";
 import { useTexts } from "./context";
 import { correctedText } from "./correctedText";
-import { scrollTo } from "./scrollTo";
 
-const useStyles = makeStyles({
-  part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, marginTop: tokens.spacingVerticalXS, outlineOffset: tokens.spacingHorizontalXS },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  list: { listStyleType: "none", margin: 0, padding: 0, overflowWrap: "anywhere" },
-});
+const useStyles = makeStyles({ list: { listStyleType: "none", margin: 0, padding: 0 } });
 
 interface ConfirmCorrectionsProps {
   readonly corrections: readonly SafeCorrection[];
@@ -19,28 +15,14 @@ interface ConfirmCorrectionsProps {
   readonly close: () => void;
 }
 
-/** Every cell before and after. It takes the focus, for it has the decision that comes next. */
+/** Every cell before and after. */
 export function ConfirmCorrections({ corrections, apply, close }: ConfirmCorrectionsProps): JSX.Element {
   const styles = useStyles();
   const texts = useTexts();
-  const id = useId();
-  const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    root.current?.focus({ preventScroll: true });
-    scrollTo(root.current);
-  }, []);
   const reasons = [...new Set(corrections.map(({ reason }) => texts(`correction.${reason}`)))].join("、");
+  const title = `${reasons} · ${texts("correction.confirm", { count: String(corrections.length) })}`;
   return (
-    <div ref={root} tabIndex={-1} role="group" aria-labelledby={id} className={styles.part}>
-      <Caption1Strong id={id}>{`${reasons} · ${texts("correction.confirm", { count: String(corrections.length) })}`}</Caption1Strong>
-      <div className={styles.buttons}>
-        <Button size="small" appearance="primary" onClick={apply}>
-          {texts("correction.apply")}
-        </Button>
-        <Button size="small" onClick={close}>
-          {texts("correction.cancel")}
-        </Button>
-      </div>
+    <Confirmation title={title} confirmLabel={texts("correction.apply")} confirm={apply} close={close}>
       <ul className={styles.list}>
         {corrections.map((correction) => (
           <li key={JSON.stringify(correction.cell)}>
@@ -48,6 +30,6 @@ export function ConfirmCorrections({ corrections, apply, close }: ConfirmCorrect
           </li>
         ))}
       </ul>
-    </div>
+    </Confirmation>
   );
 }

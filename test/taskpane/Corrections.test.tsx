@@ -22,7 +22,7 @@ describe("what can be corrected safely", () => {
     expect(within(confirmation).getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual(["转到 统测成绩!C2 ９５ →变为 95", "转到 统测成绩!C3 88分 →变为 88"]);
     expect(await violations()).toEqual([]);
 
-    await user.click(screen.getByRole("button", { name: "不改" }));
+    await user.click(screen.getByRole("button", { name: "取消" }));
     expect(confirmation).not.toBeInTheDocument();
     expect(offer).toHaveFocus();
     expect(rowOf(workbook, "乙老师")).toEqual(["一(2)班", "乙老师", "88分"]);
