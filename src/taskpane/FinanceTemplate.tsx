@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useRef, type JSX } from "react";
 import type { Report } from "../excel/commands";
 import type { Texts } from "../messages";
@@ -6,8 +6,11 @@ import { usePane } from "./context";
 import { readFiles } from "./readFiles";
 import type { Commands } from "./useCommands";
 
+const useStyles = makeStyles({ pick: { alignSelf: "flex-start" } });
+
 /** Chooses the finance office's own file, from which the columns of 财务发放表 are taken once. */
 export function FinanceTemplate({ commands: { running, press } }: { readonly commands: Commands }): JSX.Element {
+  const styles = useStyles();
   const { session, actions } = usePane();
   const { texts } = session;
   const input = useRef<HTMLInputElement>(null);
@@ -19,7 +22,7 @@ export function FinanceTemplate({ commands: { running, press } }: { readonly com
   };
   return (
     <>
-      <Button disabledFocusable={running} onClick={() => input.current?.click()}>
+      <Button className={styles.pick} disabledFocusable={running} onClick={() => input.current?.click()}>
         {texts("finance.pick")}
       </Button>
       {/* The button stands for it: it opens the same choice of a file. */}
