@@ -1,7 +1,7 @@
 // How long the pane may not answer while a large school is appraised: the longest slice, as a share of the whole.
-import { appraiseInSlices } from "../src/core/appraise";
-import { compile } from "../src/core/compile";
-import { mechanisms } from "../src/core/mechanisms";
+import { appraiseInSlices } from "../src/rules/appraise";
+import { compile } from "../src/rules/compile";
+import { mechanisms } from "../src/rules/mechanisms";
 import { builtInSchemes } from "../src/schemes";
 import { readSheets } from "../src/sheets";
 import { largeSchool } from "../test/support/largeSchool";

@@ -1,6 +1,6 @@
 import { addressOf } from "../core/cell";
 import type { Texts } from "../messages";
-import { placeAnswer } from "../reports/answer";
+import { placeAnswer } from "../appraisal/answer";
 import type { Report } from "./commands";
 import { readWorkbook } from "./read";
 import { UserError } from "./userError";

@@ -1,4 +1,4 @@
-import type { ArchivedSheet } from "../reports/plan";
+import type { ArchivedSheet } from "../plan/plan";
 import type { Entry } from "./journal";
 import { mark, markerName } from "./ownSheets";
 import type { WorkbookRead } from "./read";

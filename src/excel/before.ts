@@ -1,6 +1,6 @@
-import type { PaperSheet } from "../reports/paper";
-import type { OwnRole, Plan } from "../reports/plan";
-import { rangeOf } from "./corrections";
+import type { PaperSheet } from "../plan/paper";
+import type { OwnRole, Plan } from "../plan/plan";
+import { rangeOf } from "./repairs";
 import { pageBefore, queueDetails, queuePage, type PageBefore, type QueuedPage } from "./paperPage";
 import type { WorkbookRead } from "./read";
 

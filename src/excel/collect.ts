@@ -1,9 +1,9 @@
 import type { Month } from "../core/table";
 import type { Texts } from "../messages";
-import { collectionOf } from "../reports/collecting/collection";
-import { emptyFormsPlan } from "../reports/collecting/emptyForms";
-import { importRun, missingListRun } from "../reports/collecting/runs";
-import type { CollectedFile } from "../reports/collecting/shares";
+import { collectionOf } from "../collecting/collection";
+import { emptyFormsPlan } from "../collecting/emptyForms";
+import { importRun, missingListRun } from "../collecting/runs";
+import type { CollectedFile } from "../collecting/shares";
 import { perform, type Report } from "./commands";
 import { readWorkbook } from "./read";
 

@@ -1,4 +1,4 @@
-import { sheetNameOf, type Scalar, type SheetCopy } from "../reports/plan";
+import { sheetNameOf, type Scalar, type SheetCopy } from "../plan/plan";
 import { isComputed, type SheetData } from "../sheets";
 import { copyAssignments } from "./assignmentNames";
 import { addressOfBlock, blocksWithValues } from "./blocks";

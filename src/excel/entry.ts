@@ -1,5 +1,5 @@
-import { valuesOfPaper } from "../reports/paper";
-import { sheetNameOf } from "../reports/plan";
+import { valuesOfPaper } from "../plan/paper";
+import { sheetNameOf } from "../plan/plan";
 import { archivedEntry } from "./archive";
 import type { Before } from "./before";
 import { contentsOfCopy } from "./copies";

@@ -1,6 +1,6 @@
 import type { Texts } from "../messages";
-import type { ExplainablePerson, ExplanationAnswer } from "../reports/explanation";
-import { explainable, explainPersonRun, explainSelectionRun } from "../reports/explainRun";
+import type { ExplainablePerson, ExplanationAnswer } from "../appraisal/explanation";
+import { explainable, explainPersonRun, explainSelectionRun } from "../appraisal/explainRun";
 import { readWorkbook } from "./read";
 import { selectionIn } from "./selection";
 

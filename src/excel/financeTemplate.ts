@@ -1,5 +1,5 @@
 import type { Texts } from "../messages";
-import { financeTemplateRun } from "../reports/printed/financeTemplate";
+import { financeTemplateRun } from "../papers/financeTemplate";
 import type { SheetData } from "../sheets";
 import { perform, type Report } from "./commands";
 

@@ -1,5 +1,5 @@
 import { addressOf } from "../core/cell";
-import type { CellFlag, FlagKind } from "../reports/plan";
+import type { CellFlag, FlagKind } from "../plan/plan";
 
 interface FlagStyle {
   /** The word that makes the rule recognisable as ours. */

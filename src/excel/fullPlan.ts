@@ -1,5 +1,5 @@
-import { valuesOfPaper } from "../reports/paper";
-import type { CellCorrection, OwnRole, Plan, Scalar } from "../reports/plan";
+import { valuesOfPaper } from "../plan/paper";
+import type { CellCorrection, OwnRole, Plan, Scalar } from "../plan/plan";
 import { cellsOf } from "./tables";
 
 /** A plan with nothing left out, as the writer carries it out. */

@@ -1,4 +1,4 @@
-import type { CellCorrection, CellFlag, OwnRole } from "../reports/plan";
+import type { CellCorrection, CellFlag, OwnRole } from "../plan/plan";
 import type { PageBefore } from "./paperPage";
 
 /**

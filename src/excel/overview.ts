@@ -1,5 +1,5 @@
 import type { Texts } from "../messages";
-import { overviewOf, type Overview } from "../reports/overview";
+import { overviewOf, type Overview } from "../overview/overview";
 import { readWorkbook } from "./read";
 
 /** Reads the workbook for the pane; changes nothing. */

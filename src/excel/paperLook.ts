@@ -1,4 +1,4 @@
-import type { PaperCell, PaperRow, PaperStyle } from "../reports/paper";
+import type { PaperCell, PaperRow, PaperStyle } from "../plan/paper";
 
 interface StyleLook {
   readonly font: "黑体" | "宋体";

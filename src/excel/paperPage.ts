@@ -1,5 +1,5 @@
 import { addressOf } from "../core/cell";
-import type { PaperChart, PaperPage } from "../reports/paper";
+import type { PaperChart, PaperPage } from "../plan/paper";
 
 /** What of a sheet's page is set anew each time a paper is made. */
 interface PageSettings {

@@ -1,6 +1,6 @@
 import { addressOf, columnName } from "../core/cell";
-import type { OwnRole } from "../reports/plan";
-import { ownName } from "../reports/snapshot";
+import type { OwnRole } from "../plan/plan";
+import { ownName } from "../plan/snapshot";
 import type { WholeSheet } from "./fullPlan";
 import type { WorkbookRead } from "./read";
 import { UserError } from "./userError";

@@ -1,5 +1,5 @@
-import { isInputRole, type OwnRole } from "../reports/plan";
-import type { Snapshot } from "../reports/snapshot";
+import { isInputRole, type OwnRole } from "../plan/plan";
+import type { Snapshot } from "../plan/snapshot";
 import type { SheetData } from "../sheets";
 import { placedFlags, queueFormats, queueRules, type PlacedFlag } from "./flags";
 import { decodeJournal, isJournalSheet, JOURNAL_SHEET, type Journal } from "./journal";

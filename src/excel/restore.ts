@@ -1,5 +1,5 @@
 import { archivedNow, renameBack, showArchived } from "./archive";
-import { takeBackCorrections } from "./corrections";
+import { takeBackCorrections } from "./repairs";
 import { applyFlags } from "./flags";
 import { backupsOf, isJournalSheet, JOURNAL_SHEET, type Entry, type Journal } from "./journal";
 import { writeJournal } from "./journalSheet";

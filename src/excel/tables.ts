@@ -1,5 +1,5 @@
 import { addressOf, columnName } from "../core/cell";
-import { sheetNameOf, type InputRule, type Scalar, type SheetPlan, type Tone } from "../reports/plan";
+import { sheetNameOf, type InputRule, type Scalar, type SheetPlan, type Tone } from "../plan/plan";
 import { blockAddress } from "./blocks";
 import { mark } from "./ownSheets";
 import type { WorkbookRead } from "./read";

@@ -1,8 +1,8 @@
 import type { Month } from "../core/table";
 import type { Texts } from "../messages";
-import type { Run } from "../reports/appraisalRun";
-import { newMonthRun } from "../reports/terms/newMonth";
-import { newTermRun, type TermChoices, type TermRun } from "../reports/terms/newTerm";
+import type { Run } from "../appraisal/appraisalRun";
+import { newMonthRun } from "../terms/newMonth";
+import { newTermRun, type TermChoices, type TermRun } from "../terms/newTerm";
 import { readWorkbook } from "./read";
 
 /** What 新建下月 would do; writes nothing. */

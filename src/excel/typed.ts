@@ -1,6 +1,6 @@
 import { refuseIfMoved } from "./archive";
 import { contentsWithoutFormulas } from "./copies";
-import { refuseIfTypedOver } from "./corrections";
+import { refuseIfTypedOver } from "./repairs";
 import { digest } from "./digest";
 import type { Entry } from "./journal";
 import type { WorkbookRead } from "./read";

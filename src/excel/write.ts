@@ -1,9 +1,9 @@
-import { valuesOfPaper } from "../reports/paper";
-import { sheetNameOf, type CellCorrection, type Plan, type Scalar, type SheetCopy, type SheetPlan } from "../reports/plan";
+import { valuesOfPaper } from "../plan/paper";
+import { sheetNameOf, type CellCorrection, type Plan, type Scalar, type SheetCopy, type SheetPlan } from "../plan/plan";
 import { afterArchiving, checkArchived, hideArchived, renameArchived } from "./archive";
 import { loadBefore, type Before } from "./before";
 import { checkCopy, removeMarks, writeCopies } from "./copies";
-import { checkCorrections, sortCorrections, writeCorrection } from "./corrections";
+import { checkCorrections, sortCorrections, writeCorrection } from "./repairs";
 import { entryFor } from "./entry";
 import { applyFlags } from "./flags";
 import { backupsOf, isJournalSheet, JOURNAL_SHEET, LEVELS, type CommandName, type Entry } from "./journal";

@@ -1,4 +1,4 @@
-import type { Scheme, SettingRow } from "../core/scheme";
+import type { Scheme, SettingRow } from "../rules/scheme";
 
 /** The headings of the sheet 考核方案, in their order, and the field each column holds. */
 export const SCHEME_COLUMNS = [

@@ -1,4 +1,4 @@
-import type { Scheme, SettingRow } from "../core/scheme";
+import type { Scheme, SettingRow } from "../rules/scheme";
 
 /**
  * A regulation written as lines `规则|计算方法|设置项|名称|适用|设定值|单位|依据|说明`, the columns of the sheet 考核方案

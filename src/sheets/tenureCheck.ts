@@ -1,4 +1,4 @@
-import { DEPUTY, TENURE_COLUMNS } from "../core/tenure";
+import { DEPUTY, TENURE_COLUMNS } from "../rules/tenure";
 import type { Row } from "../core/table";
 import { type Problem, placeFrom, problemAt } from "./problem";
 import type { SheetTable } from "./readSheet";

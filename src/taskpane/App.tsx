@@ -1,8 +1,8 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useMemo, type JSX } from "react";
 import type { Session } from "../commands/session";
-import type { PaneActions } from "./actions";
-import { PaneProvider } from "./context";
+import type { PaneActions } from "./parts/actions";
+import { PaneProvider } from "./parts/context";
 import { Pane } from "./Pane";
 import { usePaneTheme } from "./theme";
 

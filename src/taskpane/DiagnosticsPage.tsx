@@ -2,10 +2,10 @@ import { Button, Spinner, Text, Textarea, makeStyles, tokens } from "@fluentui/r
 import { useEffect, useRef, useState, type JSX } from "react";
 import type { Diagnostics } from "../excel/diagnostics";
 import { errorText } from "../excel/errorText";
-import { usePane } from "./context";
+import { usePane } from "./parts/context";
 import { diagnosticLines } from "./diagnosticLines";
-import { Figures } from "./Figures";
-import { Section } from "./Section";
+import { Figures } from "./parts/Figures";
+import { Section } from "./parts/Section";
 
 const useStyles = makeStyles({ page: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: tokens.spacingVerticalM }, buttons: { display: "flex", gap: tokens.spacingHorizontalS } });
 

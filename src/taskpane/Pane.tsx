@@ -1,19 +1,19 @@
 import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useRef, useState, useSyncExternalStore, type JSX } from "react";
 import { flushSync } from "react-dom";
-import { nextStep, type Step } from "../reports/nextStep";
-import { usePane } from "./context";
+import { nextStep, type Step } from "../overview/nextStep";
+import { usePane } from "./parts/context";
 import { DiagnosticsPage } from "./DiagnosticsPage";
 import { Foot } from "./Foot";
 import { PaneHeader } from "./PaneHeader";
-import { SHORT } from "./short";
+import { SHORT } from "./parts/short";
 import { StepPanels } from "./StepPanels";
 import { StepTabs } from "./StepTabs";
 import { stepStates } from "./stepStates";
-import { useCommands } from "./useCommands";
-import { useNext } from "./useNext";
+import { useCommands } from "./parts/useCommands";
+import { useNext } from "./parts/useNext";
 import { useOverview } from "./useOverview";
-import { useStep } from "./useStep";
+import { useStep } from "./parts/useStep";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100vh", [SHORT]: { height: "auto" } },

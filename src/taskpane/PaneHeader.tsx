@@ -2,7 +2,7 @@ import { Button, Subtitle2, Tooltip, makeStyles } from "@fluentui/react-componen
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import type { JSX, RefCallback } from "react";
-import { useTexts } from "./context";
+import { useTexts } from "./parts/context";
 
 const useStyles = makeStyles({
   header: { display: "flex", alignItems: "center" },

@@ -1,7 +1,7 @@
 import { Button, Caption1, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useState, type JSX } from "react";
 import type { Progress } from "../excel/control";
-import { usePane } from "./context";
+import { usePane } from "./parts/context";
 
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },

@@ -1,15 +1,15 @@
 import type { JSX } from "react";
 import type { SessionState } from "../commands/session";
-import type { NextStep, Step } from "../reports/nextStep";
-import type { Overview } from "../reports/overview";
-import { AppraisalStep } from "./AppraisalStep";
-import { DataStep } from "./DataStep";
-import { FinalsSection } from "./FinalsSection";
-import { ReportsSection } from "./ReportsSection";
-import { SchemeStep } from "./SchemeStep";
+import type { NextStep, Step } from "../overview/nextStep";
+import type { Overview } from "../overview/overview";
+import { AppraisalStep } from "./appraisal/AppraisalStep";
+import { DataStep } from "./data/DataStep";
+import { FinalsSection } from "./reports/finals/FinalsSection";
+import { ReportsSection } from "./reports/ReportsSection";
+import { SchemeStep } from "./scheme/SchemeStep";
 import { StepPanel } from "./StepPanel";
-import type { Commands } from "./useCommands";
-import type { Places } from "./useNext";
+import type { Commands } from "./parts/useCommands";
+import type { Places } from "./parts/useNext";
 
 interface StepPanelsProps {
   readonly step: Step;

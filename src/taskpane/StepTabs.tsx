@@ -3,8 +3,8 @@ import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circ
 import { CircleRegular } from "@fluentui/react-icons/svg/circle";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import type { JSX } from "react";
-import { STEPS, type Step } from "../reports/nextStep";
-import { useTexts } from "./context";
+import { STEPS, type Step } from "../overview/nextStep";
+import { useTexts } from "./parts/context";
 import type { StepState } from "./stepStates";
 
 const ICONS = { todo: CircleRegular, attention: WarningRegular, done: CheckmarkCircleRegular } as const;

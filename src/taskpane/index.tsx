@@ -15,7 +15,7 @@ import { selectCell, showSheet } from "../excel/selectCell";
 import { selectedCell } from "../excel/selection";
 import { foreseeMonth, foreseeTerm } from "../excel/terms";
 import { associateFunctions } from "../functions/associate";
-import type { PaneActions } from "./actions";
+import type { PaneActions } from "./parts/actions";
 import { App } from "./App";
 
 const actions: PaneActions = {

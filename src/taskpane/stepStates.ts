@@ -1,6 +1,6 @@
 import type { Texts } from "../messages";
-import { errors, reportSheets, type Step } from "../reports/nextStep";
-import type { Overview } from "../reports/overview";
+import { errors, reportSheets, type Step } from "../overview/nextStep";
+import type { Overview } from "../overview/overview";
 
 /** How a step stands, in a few words. */
 export interface StepState {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import type { SessionState } from "../commands/session";
 import { errorText } from "../excel/errorText";
-import type { Overview } from "../reports/overview";
-import { usePane } from "./context";
+import type { Overview } from "../overview/overview";
+import { usePane } from "./parts/context";
 
 interface Reading {
   /** The report and the press of 刷新 it was made after. */

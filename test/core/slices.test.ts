@@ -1,6 +1,6 @@
-import { FIGURES_PER_SLICE, appraise, appraiseInSlices, type Appraisal } from "../../src/core/appraise";
-import { compile, type Program } from "../../src/core/compile";
-import { mechanisms } from "../../src/core/mechanisms";
+import { FIGURES_PER_SLICE, appraise, appraiseInSlices, type Appraisal } from "../../src/rules/appraise";
+import { compile, type Program } from "../../src/rules/compile";
+import { mechanisms } from "../../src/rules/mechanisms";
 import type { Table } from "../../src/core/table";
 import { wordOfValue } from "../../src/core/value";
 import { builtInSchemes } from "../../src/schemes";

@@ -1,7 +1,7 @@
 import { assignmentsIn, nextName } from "../../src/excel/assignmentNames";
 import { undo } from "../../src/excel/commands";
 import { writePlan } from "../../src/excel/write";
-import { inputRole } from "../../src/reports/plan";
+import { inputRole } from "../../src/plan/plan";
 import { assign, clearAssignments } from "../../src/excel/assignments";
 import { readWorkbook } from "../../src/excel/read";
 import { textsFor } from "../../src/messages";

@@ -1,4 +1,4 @@
-import { inputRole } from "../../src/reports/plan";
+import { inputRole } from "../../src/plan/plan";
 import { markerName, ownBlocks } from "../../src/excel/ownSheets";
 
 describe("the hidden name of a sheet of ours", () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { compile } from "../../src/core/compile";
-import { mechanisms } from "../../src/core/mechanisms";
+import { compile } from "../../src/rules/compile";
+import { mechanisms } from "../../src/rules/mechanisms";
 import { decode, encode } from "../../src/schemes/codec";
 import { schemeOf } from "../../src/schemes/rows";
 import { readExamples, type Example } from "../support/examples";

@@ -1,5 +1,5 @@
-import { compile } from "../../src/core/compile";
-import { mechanisms } from "../../src/core/mechanisms";
+import { compile } from "../../src/rules/compile";
+import { mechanisms } from "../../src/rules/mechanisms";
 import { builtInSchemes } from "../../src/schemes";
 import { decode, encode } from "../../src/schemes/codec";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
-import type { Scheme } from "../../src/core/scheme";
+import type { Scheme } from "../../src/rules/scheme";
 import { builtInSchemes } from "../../src/schemes";
 import { readExamples, type Example } from "./examples";
 

@@ -2,7 +2,7 @@ import { render, screen, waitFor } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { Session } from "../../src/commands/session";
-import type { PaneActions } from "../../src/taskpane/actions";
+import type { PaneActions } from "../../src/taskpane/parts/actions";
 import { App } from "../../src/taskpane/App";
 
 export interface RenderedPane {

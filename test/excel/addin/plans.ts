@@ -1,6 +1,6 @@
 import type { CommandName } from "../../../src/excel/journal";
-import type { PaperRow, PaperSheet } from "../../../src/reports/paper";
-import { inputRole, reportRole, type Plan, type SheetPlan } from "../../../src/reports/plan";
+import type { PaperRow, PaperSheet } from "../../../src/plan/paper";
+import { inputRole, reportRole, type Plan, type SheetPlan } from "../../../src/plan/plan";
 
 const WIDTHS = [6, 10, 12, 20];
 

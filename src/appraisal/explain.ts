@@ -1,0 +1,126 @@
+import type { Appraisal, AppraisedPerson } from "../rules/appraise";
+import { addressOf, type CellRef } from "../core/cell";
+import type { Program } from "../rules/compile";
+import { walk, type Outcome } from "../rules/outcome";
+import { isWeek, type Period } from "../core/period";
+import { monthLabel } from "../core/month";
+import { ruleId, type SettingRow } from "../rules/scheme";
+import type { Month } from "../core/table";
+import type { Texts } from "../messages";
+import type { DecodedSchemes } from "../schemes/codec";
+import type { ExplanationStep, Gap, PersonExplanation } from "./explanation";
+import { wordsOf } from "../plan/cellValue";
+import { noteText } from "./notes";
+import { headingOf } from "./results";
+
+/** Everything an explanation is told from: the evaluated trees, and where the settings behind them stand. */
+export interface ExplanationSources {
+  readonly appraisal: Appraisal;
+  readonly program: Program;
+  readonly place: DecodedSchemes["place"];
+  readonly schemeSheet: string;
+}
+
+/** The explanation of one person's figures: the evaluated tree in words. */
+export function explain(person: AppraisedPerson, sources: ExplanationSources, texts: Texts): Omit<PersonExplanation, "selected" | "outdated"> {
+  const { appraisal } = sources;
+  const teller = new Teller(sources, texts);
+  const { person: name = "", class: className = "" } = person.subject.row.key;
+  return {
+    name,
+    class: className,
+    figures: person.outcomes.map((outcome, index) => {
+      const column = appraisal.columns[index];
+      const step = teller.step(outcome);
+      return column ? { ...step, title: headingOf(column, appraisal.months), unit: column.column.row.unit } : step;
+    }),
+    ...gapsOf(person.outcomes, teller),
+  };
+}
+
+/** Turns outcomes into steps. An outcome that several figures share is told wherever it is needed. */
+class Teller {
+  private readonly units: ReadonlyMap<string, string>;
+
+  constructor(
+    private readonly sources: ExplanationSources,
+    private readonly texts: Texts,
+  ) {
+    const columns = [sources.appraisal, ...sources.appraisal.others].flatMap((table) => table.columns);
+    this.units = new Map(columns.flatMap(({ column: { source, row } }) => (source.kind === "rule" ? [[source.rule, row.unit] as const] : [])));
+  }
+
+  step(outcome: Outcome): ExplanationStep {
+    const { notes, working = "", choices = [], inputs } = outcome;
+    return {
+      ...this.heading(outcome),
+      value: this.valueOf(outcome),
+      working,
+      choices,
+      notes: notes.map((note) => noteText(note, this.texts)),
+      steps: inputs.map((input) => this.step(input.outcome)),
+    };
+  }
+
+  /** What a gap is called, and where it would be filled in; what the scheme leaves open, it leaves open for all months alike. */
+  gap(outcome: Outcome): Gap {
+    const { title, cell } = this.heading(outcome);
+    if (cell === undefined) return { title };
+    return { title: outcome.origin.kind === "rule" ? outcome.origin.rule : title, cell };
+  }
+
+  private heading({ origin, inputs }: Outcome): Pick<ExplanationStep, "title" | "unit" | "clause" | "text"> & { readonly cell?: CellRef } {
+    switch (origin.kind) {
+      case "rule": {
+        const id = ruleId(origin.scheme, origin.rule);
+        const rule = this.sources.program.rules.get(id);
+        const title = origin.period ? titleIn(labelOf(origin.period, this.sources.appraisal.months), origin.rule) : origin.rule;
+        const told = { title, unit: this.units.get(id) ?? "", clause: origin.clause, text: rule?.rows.find(({ note }) => note !== "")?.note ?? "" };
+        // Without inputs it is the scheme that decides: nothing is recorded, or a setting is left open.
+        return rule && inputs.length === 0 ? { ...told, ...this.schemeCell(rule.asked[0] ?? rule.first) } : told;
+      }
+      case "setting":
+        return { title: settingTitle(origin.row), unit: origin.row.unit, clause: origin.row.clause, text: origin.row.note, ...this.schemeCell(origin.row) };
+      case "cell":
+        return { title: `${origin.table}·${origin.column}`, unit: "", clause: "", text: "", cell: origin.cell };
+      case "entry":
+        return { title: [origin.table, origin.words].filter(Boolean).join("·"), unit: "", clause: "", text: "", cell: origin.cell };
+      case "noRow":
+        return { title: `${origin.table}·${origin.column}`, unit: "", clause: "", text: "" };
+    }
+  }
+
+  private schemeCell(row: SettingRow): { readonly cell?: CellRef } {
+    const found = this.sources.place.get(row);
+    const column = found?.columns.value;
+    return found && column !== undefined ? { cell: { sheet: this.sources.schemeSheet, row: found.row, column } } : {};
+  }
+
+  private valueOf({ value, origin }: Outcome): string {
+    if (origin.kind === "setting") return String(origin.row.value);
+    return value.kind === "notApplicable" ? this.texts("explain.notApplicableWord") : wordsOf(value);
+  }
+}
+
+const settingTitle = ({ setting, key }: SettingRow): string => (key === "" ? setting : `${setting}·${key}`);
+
+const labelOf = (period: Period, months: readonly Month[]): string => (isWeek(period) ? `第${period.week}周` : monthLabel(period, months));
+
+/** 9月 and 月得分 are 9月得分. */
+const titleIn = (period: string, rule: string): string => `${rule.startsWith("月") ? period.replace(/月$/, "") : period}${rule}`;
+
+/** Where what is missing, or does not apply, begins: each place once. */
+function gapsOf(outcomes: readonly Outcome[], teller: Teller): Pick<PersonExplanation, "missing" | "notApplicable"> {
+  const missing = new Map<string, Gap>();
+  const notApplicable = new Map<string, Gap>();
+  const gaps = { missing, notApplicable };
+  for (const root of outcomes) {
+    walk(root, (outcome) => {
+      const { kind } = outcome.value;
+      if ((kind !== "missing" && kind !== "notApplicable") || outcome.inputs.some((input) => input.outcome.value.kind === kind)) return;
+      const gap = teller.gap(outcome);
+      gaps[kind].set(gap.cell ? `${gap.title} ${gap.cell.sheet}!${addressOf(gap.cell)}` : gap.title, gap);
+    });
+  }
+  return { missing: [...missing.values()], notApplicable: [...notApplicable.values()] };
+}

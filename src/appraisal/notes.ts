@@ -1,0 +1,47 @@
+import { addressOf } from "../core/cell";
+import { isFlag, type Note } from "../rules/note";
+import { walk, type Outcome } from "../rules/outcome";
+import type { Texts } from "../messages";
+
+export const noteText = (note: Note, texts: Texts): string => texts(`note.${note.code}`, { ...note.params });
+
+/** Everything that someone must know before using these figures, each once, vetoes first. */
+export function flagsOf(outcomes: readonly Outcome[], texts: Texts): string[] {
+  const flags: Note[] = [];
+  const seen = new Set<Outcome>();
+  for (const root of outcomes) {
+    walk(root, (outcome) => {
+      if (seen.has(outcome)) return;
+      seen.add(outcome);
+      flags.push(...outcome.notes.filter(isFlag), ...missingInput(outcome));
+    });
+  }
+  return [...new Set(flags.sort((a, b) => placeOf(a) - placeOf(b)).map((note) => noteText(note, texts)))];
+}
+
+/** Whether an established veto bears on any of these figures. */
+export function isVetoed(outcomes: readonly Outcome[]): boolean {
+  let vetoed = false;
+  for (const root of outcomes) walk(root, ({ notes }) => (vetoed ||= notes.some(({ code }) => code === "vetoed")));
+  return vetoed;
+}
+
+/** The gravest first; what is not listed comes after. */
+const ORDER: readonly Note["code"][] = ["vetoed", "vetoPending", "heldForPending", "adjusted", "failedMonths", "committee", "selectionPending", "tieAtCut", "heldForMissing", "missingInput"];
+
+const placeOf = ({ code }: Note): number => (ORDER.includes(code) ? ORDER.indexOf(code) : ORDER.length);
+
+/** A leaf without a value names the cell to fill in, or the table that has no row for this person. */
+function missingInput({ value, origin }: Outcome): Note[] {
+  if (value.kind !== "missing") return [];
+  switch (origin.kind) {
+    case "cell":
+      return [{ code: "missingInput", params: { what: `${origin.column}(${origin.cell.sheet}!${addressOf(origin.cell)})` } }];
+    case "noRow":
+      return [{ code: "missingInput", params: { what: `${origin.table}·${origin.column}` } }];
+    case "entry":
+    case "rule":
+    case "setting":
+      return [];
+  }
+}

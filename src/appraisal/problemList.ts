@@ -1,0 +1,189 @@
+import type { Appraisal, AppraisedTable } from "../rules/appraise";
+import { subjectName } from "../rules/subjects";
+import { addressOf, type CellRef } from "../core/cell";
+import type { SchemeProblem } from "../rules/compile";
+import type { Note } from "../rules/note";
+import type { SettingRow } from "../rules/scheme";
+import { VALUE_COLUMN, type DecodedSchemes } from "../schemes/codec";
+import type { Problem, ProblemLevel } from "../sheets";
+import type { MessageCode, Texts } from "../messages";
+import { flagsOf, noteText } from "./notes";
+import type { PlanColumn, SheetPlan } from "../plan/plan";
+
+/** A row of 问题清单: where something stands, what is wrong with it, and what to do. */
+export interface ListedProblem {
+  readonly level: ProblemLevel;
+  readonly cell?: CellRef;
+  /** Where there is no single cell: the sheet, or nothing for the workbook. */
+  readonly sheet?: string;
+  readonly content: string;
+  readonly problem: string;
+  readonly advice: string;
+}
+
+const COLUMNS: readonly PlanColumn[] = [
+  { heading: "级别", width: 8, numberFormat: "@", align: "Center", wrap: false },
+  { heading: "工作表", width: 16, numberFormat: "@", align: "Left", wrap: false },
+  { heading: "单元格", width: 9, numberFormat: "@", align: "Center", wrap: false },
+  { heading: "内容", width: 24, numberFormat: "@", align: "Left", wrap: true },
+  { heading: "问题", width: 56, numberFormat: "@", align: "Left", wrap: true },
+  { heading: "建议", width: 56, numberFormat: "@", align: "Left", wrap: true },
+];
+const CELL_COLUMN = COLUMNS.findIndex((column) => column.heading === "单元格");
+
+const URGENCY: readonly ProblemLevel[] = ["error", "warning", "notice"];
+
+/** The sheet 问题清单, the most urgent first, otherwise in the order in which they were found. */
+export function problemsPlan(problems: readonly ListedProblem[], texts: Texts): SheetPlan {
+  const sorted = URGENCY.flatMap((level) => problems.filter((problem) => problem.level === level));
+  return {
+    role: "problems",
+    columns: COLUMNS,
+    rows: sorted.map(({ level, cell, sheet, content, problem, advice }) => [
+      texts(`level.${level}`),
+      cell?.sheet ?? sheet ?? "",
+      cell ? addressOf(cell) : "",
+      content,
+      problem,
+      advice,
+    ]),
+    formulas: [],
+    tones: [],
+    frozenColumns: 0,
+    footer: texts("print.footer"),
+    links: sorted.flatMap(({ cell }, row) => (cell ? [{ row, column: CELL_COLUMN, to: cell }] : [])),
+  };
+}
+
+/** What was found while reading the school's sheets. */
+export function sheetProblems(problems: readonly Problem[], texts: Texts): ListedProblem[] {
+  return problems.map(({ level, code, sheet, row, column, content, params }) => ({
+    level,
+    ...(sheet === "" ? {} : { cell: { sheet, row, column } }),
+    content,
+    problem: texts(`problem.${code}`, params),
+    advice: texts(`advice.${code}`, params),
+  }));
+}
+
+/** Mistakes on the sheet 考核方案, and values it still waits for. */
+export function schemeProblems(
+  problems: readonly SchemeProblem[],
+  asked: readonly SettingRow[],
+  place: DecodedSchemes["place"],
+  sheet: string,
+  texts: Texts,
+): ListedProblem[] {
+  const at = (row: SettingRow | undefined): Pick<ListedProblem, "cell" | "sheet"> => {
+    const found = row && place.get(row);
+    const column = found?.columns.value;
+    return found && column !== undefined ? { cell: { sheet, row: found.row, column } } : { sheet };
+  };
+  return [
+    ...problems.map((problem): ListedProblem => {
+      const { code, params } = schemeMessage(problem);
+      return {
+        level: "error",
+        ...at(problem.row),
+        content: String(problem.row?.value ?? ""),
+        problem: texts(code, { rule: problem.row?.rule ?? "", setting: problem.row?.setting ?? "", ...params }),
+        advice: texts("advice.scheme", { column: VALUE_COLUMN }),
+      };
+    }),
+    ...asked.map((row): ListedProblem => ({
+      level: "error",
+      ...at(row),
+      content: "",
+      problem: texts("scheme.asked", { rule: row.rule, setting: row.setting }),
+      advice: texts("advice.asked", { setting: row.setting }),
+    })),
+  ];
+}
+
+function schemeMessage(problem: SchemeProblem): { code: MessageCode; params: Record<string, string> } {
+  switch (problem.code) {
+    case "badValue": {
+      const { code, ...params } = problem.fault;
+      return { code: `setting.${code}`, params };
+    }
+    case "settingMissing":
+      return { code: "scheme.settingMissing", params: { setting: problem.setting } };
+    case "unknownSetting":
+      return { code: "scheme.unknownSetting", params: { allowed: problem.allowed } };
+    case "unknownMechanism":
+      return { code: "scheme.unknownMechanism", params: { mechanism: problem.row.mechanism } };
+    case "danglingRule":
+      return { code: "scheme.danglingRule", params: { name: problem.name } };
+    case "casesOverlap":
+      return { code: "scheme.casesOverlap", params: { words: problem.words } };
+    case "weightsNotWhole":
+      return { code: "scheme.weightsNotWhole", params: { sum: problem.sum } };
+    case "keyWithoutPartner":
+      return { code: "scheme.keyWithoutPartner", params: { key: problem.row.key, other: problem.other } };
+    case "alternativesMissing":
+      return { code: "scheme.alternativesMissing", params: { settings: problem.settings } };
+    case "cycle":
+      return { code: "scheme.cycle", params: { path: problem.path } };
+    case "settingTwice":
+    case "keyMissing":
+    case "mechanismMissing":
+    case "ruleScattered":
+    case "noResultTable":
+    case "badApplies":
+    case "badDate":
+    case "bandGap":
+      return { code: `scheme.${problem.code}`, params: {} };
+  }
+}
+
+/** What the appraisal itself has to say: flags of people, and what concerns whole lists. */
+export function appraisalProblems(appraisal: Appraisal, sheetOf: (table: AppraisedTable) => string, texts: Texts): ListedProblem[] {
+  const remarks = appraisal.remarks.map(({ rule, note }): ListedProblem => ({
+    level: note.code === "poolTooSmall" ? "error" : "notice",
+    sheet: sheetOf(appraisal),
+    content: rule,
+    problem: noteText(note, texts),
+    advice: texts(adviceOf(note)),
+  }));
+  const unused = appraisal.unusedAdjustments.map((cell): ListedProblem => ({
+    level: "warning",
+    cell,
+    content: "",
+    problem: texts("problem.adjustmentUnused"),
+    advice: texts("advice.adjustmentUnused"),
+  }));
+  return [...remarks, ...unused, ...[appraisal, ...appraisal.others].flatMap((table) => flaggedRows(table, sheetOf(table), texts))];
+}
+
+/** What many people share is one row that names them all and leads to the first. */
+function flaggedRows({ people, columns, open }: AppraisedTable, sheet: string, texts: Texts): ListedProblem[] {
+  const flagged = new Map<string, { readonly row: number; readonly names: string[] }>();
+  people.forEach(({ subject, outcomes }, index) => {
+    for (const flag of flagsOf(outcomes, texts)) {
+      const entry = flagged.get(flag) ?? { row: index + 1, names: [] };
+      entry.names.push(subjectName(subject));
+      flagged.set(flag, entry);
+    }
+  });
+  return [...flagged].map(([flag, { row, names }]): ListedProblem => ({
+    level: "warning",
+    cell: { sheet, row, column: open ? 0 : columns.length },
+    content: names.join("、"),
+    problem: flag,
+    advice: texts("advice.flag"),
+  }));
+}
+
+function adviceOf(note: Note): MessageCode {
+  switch (note.code) {
+    case "poolTooSmall":
+      return "advice.poolTooSmall";
+    case "fundLeft":
+    case "fundCut":
+      return "advice.fund";
+    case "vacancy":
+      return "advice.vacancy";
+    default:
+      return "advice.poolLeftOver";
+  }
+}

@@ -1,0 +1,250 @@
+import type { Appraisal } from "../rules/appraise";
+import { columnName } from "../core/cell";
+import type { Program } from "../rules/compile";
+import { periodKey, type Period } from "../core/period";
+import type { ProofCells } from "../rules/proof";
+import { ROSTER } from "../rules/roster";
+import type { SettingRow } from "../rules/scheme";
+import type { Keyed, Operand, Setting } from "../rules/settings";
+import type { Table } from "../core/table";
+import type { Texts } from "../messages";
+import type { DecodedSchemes } from "../schemes/codec";
+import type { SheetFinding } from "../sheets";
+import { inputRanges } from "./inputRanges";
+import type { PlanColumn, SheetPlan } from "../plan/plan";
+import { headingOf } from "./results";
+
+/** Everything the proof is written from. */
+export interface ProofSources {
+  readonly appraisal: Appraisal;
+  readonly program: Program;
+  readonly findings: readonly SheetFinding[];
+  /** The tables as read: which rows of a long list belong to a month. */
+  readonly tables: readonly Table[];
+  readonly place: DecodedSchemes["place"];
+  /** How many rows 考核结果 has: those of persons who are not on the roster too. */
+  readonly resultRows: number;
+  /** What the sheets are called now. */
+  readonly schemeSheet: string;
+  readonly resultsSheet: string;
+}
+
+const NAME_COLUMN = 0;
+const CLASS_COLUMN = 1;
+const FIRST_COLUMN = 2;
+const KEY_COLUMNS: readonly string[] = ["姓名", "班级"];
+
+/**
+ * The sheet 核算: the figures of 考核结果 once more as live formulas over the input cells, one spilling formula a column,
+ * and beside each person a native comparison. Columns that cannot be written as formulas are left out.
+ */
+export function proofPlan(sources: ProofSources, texts: Texts): SheetPlan {
+  const columns = proofColumns(sources);
+  const { people } = sources.appraisal;
+  const rows = people.length;
+  const compared = columns.flatMap(({ result }, index) => (result === undefined ? [] : [{ at: FIRST_COLUMN + index, result }]));
+  const match = FIRST_COLUMN + columns.length;
+  const verdict = match + 1;
+  const planColumns: PlanColumn[] = [
+    { heading: "姓名", width: 9, numberFormat: "@", align: "Center", wrap: false },
+    { heading: "班级", width: 9, numberFormat: "@", align: "Center", wrap: false },
+    ...columns.map(({ heading }): PlanColumn => ({ heading, width: 9, numberFormat: "General", align: "Right", wrap: false })),
+    { heading: "结果行", width: 7, numberFormat: "General", align: "Center", wrap: false },
+    { heading: "核对", width: 26, numberFormat: "General", align: "Left", wrap: false },
+  ];
+  return {
+    role: "proof",
+    columns: planColumns,
+    rows: people.map(({ subject: { row } }) => [row.key.person ?? "", row.key.class ?? "", ...planColumns.slice(FIRST_COLUMN).map(() => "")]),
+    formulas: [
+      ...columns.map(({ formula }, index) => ({ row: 0, column: FIRST_COLUMN + index, formula: `=${formula}` })),
+      ...Array.from({ length: rows }, (_, row) => ({ row, column: match, formula: lookUp(sources, row) })),
+      ...Array.from({ length: rows }, (_, row) => ({ row, column: verdict, formula: comparison(sources, compared, match, row, texts) })),
+    ],
+    tones: [],
+    frozenColumns: 2,
+    footer: texts("print.footer"),
+    links: [],
+  };
+}
+
+/** A column of 考核结果, over all people. */
+const resultRange = ({ resultsSheet, resultRows }: ProofSources, column: number): string => `${quoted(resultsSheet)}!${columnRange(column, resultRows)}`;
+
+/** Where the person stands on 考核结果 now: it may have been sorted. */
+function lookUp(sources: ProofSources, row: number): string {
+  const tests = KEY_COLUMNS.flatMap((key, own) => {
+    const column = sources.appraisal.columns.findIndex(({ column: { source } }) => source.kind === "column" && source.table === ROSTER && source.column === key);
+    return column < 0 ? [] : [`(${resultRange(sources, column)}=$${columnName(own)}${row + 2})`];
+  });
+  return `=MATCH(1,${tests.join("*")},0)`;
+}
+
+/** 一致, or what is the matter, by Excel's own functions: it must speak when the add-in does not. */
+function comparison(sources: ProofSources, compared: readonly { at: number; result: number }[], match: number, row: number, texts: Texts): string {
+  const line = row + 2;
+  const cellsOf = (of: number): string => `$${columnName(FIRST_COLUMN)}$${of}:$${columnName(FIRST_COLUMN + compared.length - 1)}$${of}`;
+  // A formula that fails as a whole shows it in its first cell only and leaves those of the other people blank.
+  const [proofs, firsts] = [cellsOf(line), cellsOf(2)];
+  const differences = compared
+    .map(({ at, result }) => `(${columnName(at)}${line}<>INDEX(${resultRange(sources, result)},$${columnName(match)}${line}))`)
+    .join("+");
+  const words = { absent: texts("proof.absent"), same: texts("proof.same"), changed: texts("proof.changed"), wrong: texts("proof.wrong") };
+  const notLoaded = `SUMPRODUCT(--(IFERROR(ERROR.TYPE(${firsts}),0)=5))>0`;
+  const failed = `SUMPRODUCT(ISERROR(${proofs})+ISBLANK(${proofs})*ISERROR(${firsts}))>0`;
+  return `=IF(${notLoaded},"${words.absent}",IF(${failed},"${words.wrong}",IF(IFERROR(${differences},1)=0,"${words.same}","${words.changed}")))`;
+}
+
+interface ProofColumn {
+  readonly heading: string;
+  readonly formula: string;
+  /** The column of 考核结果 that it proves; none for inputs that other columns need. */
+  readonly result?: number;
+}
+
+/** The columns of the proof, each written once: first those of the result, then the inputs they need. */
+function proofColumns(sources: ProofSources): ProofColumn[] {
+  const book = new FormulaBook(sources);
+  const results = sources.appraisal.columns.flatMap((column, result) => {
+    const { source } = column.column;
+    const token = isKey(source) ? undefined : book.column(source, column.period);
+    return token === undefined ? [] : [{ token, heading: headingOf(column, sources.appraisal.months), result }];
+  });
+  const inputs = [...book.written.keys()].filter((token) => !results.some((result) => result.token === token));
+  const order = [...results.map(({ token }) => token), ...inputs];
+  const placed = (text: string): string =>
+    order.reduce((formula, token, index) => formula.replaceAll(token, columnRange(FIRST_COLUMN + index, sources.appraisal.people.length)), text);
+  return order.map((token, index): ProofColumn => {
+    const { formula = "", heading = "" } = book.written.get(token) ?? {};
+    const result = results[index];
+    return { formula: placed(formula), heading: result?.heading ?? heading, ...(result ? { result: result.result } : {}) };
+  });
+}
+
+/**
+ * Writes the formulas. Where a column will stand is only known when all are written, so until then formulas refer to
+ * each other by tokens.
+ */
+class FormulaBook implements ProofCells {
+  readonly everybodyRanked: boolean;
+  readonly written = new Map<string, { readonly heading: string; readonly formula: string }>();
+
+  constructor(private readonly sources: ProofSources) {
+    this.everybodyRanked = sources.appraisal.everybodyRanked;
+  }
+
+  /** The token of the column with a source's values; undefined if no formula can give them. */
+  readonly column = (source: Operand, period: Period | undefined): string | undefined => {
+    const own = this.sources.appraisal.periodsOf(source) !== undefined ? period : undefined;
+    const token = `⟦${JSON.stringify([source, own ? periodKey(own) : ""])}⟧`;
+    if (this.written.has(token)) return token;
+    const formula = this.formula(source, own);
+    if (formula === undefined) return undefined;
+    this.written.set(token, { heading: this.headingOf(source), formula });
+    return token;
+  };
+
+  operand(operand: Setting<Operand>, period: Period | undefined): string | undefined {
+    return operand.value.kind === "number" ? this.setting(operand) : this.column(operand.value, period);
+  }
+
+  rule(name: string): string | undefined {
+    return this.column({ kind: "rule", rule: name }, undefined);
+  }
+
+  periods(operand: Setting<Operand>, ofTerm: boolean): readonly string[] | undefined {
+    const { appraisal } = this.sources;
+    const all = appraisal.periodsOf(operand.value);
+    const columns = (ofTerm && all ? appraisal.termPeriods(all) : all)?.map((period) => this.column(operand.value, period));
+    return columns?.every((one) => one !== undefined) ? columns : undefined;
+  }
+
+  setting({ row }: Setting<unknown>): string | undefined {
+    return this.schemeCell(row, "value");
+  }
+
+  list(entries: readonly Keyed<unknown>[]): { readonly keys: string; readonly values: string } | undefined {
+    const rows = entries.map(({ row }) => row);
+    const [keys, values] = [this.schemeRange(rows, "key"), this.schemeRange(rows, "value")];
+    return keys === undefined || values === undefined ? undefined : { keys, values };
+  }
+
+  levels(rule: string): string | undefined {
+    const { bound, rows = [] } = this.sources.program.rules.get(rule) ?? {};
+    return this.schemeRange(rows.filter(({ key }) => bound?.levels.includes(key)), "key");
+  }
+
+  collect(source: Operand, period: Period | undefined, none?: string): string | undefined {
+    return this.joined(source, period, (range) => `IF(ISBLANK(${range}),"",${range})`, none);
+  }
+
+  count(table: string, column: string, equals: Setting<string>): string | undefined {
+    const wanted = this.setting(equals);
+    return wanted && this.joined({ kind: "column", table, column }, undefined, (range) => `IF(${range}=${wanted},1,0)`, "0");
+  }
+
+  private formula(source: Operand, period: Period | undefined): string | undefined {
+    switch (source.kind) {
+      case "number":
+      case "date":
+        return undefined;
+      case "column":
+        return source.table === ROSTER && this.isText(source.column) ? this.named(source) : this.collect(source, period);
+      case "rule":
+        return this.sources.program.rules.get(source.rule)?.bound?.proof(this, period);
+    }
+  }
+
+  private headingOf(source: Operand): string {
+    if (source.kind === "rule") return this.sources.program.rules.get(source.rule)?.name ?? "";
+    return source.kind === "column" ? source.column : "";
+  }
+
+  private isText(column: string): boolean {
+    return this.sources.findings.some((finding) => finding.kind === "read" && finding.table === ROSTER && finding.columns.some(({ name, type }) => name === column && type === "text"));
+  }
+
+  /** A text of the roster, found by name and class: what groups people, not what is reckoned with. */
+  private named(source: Operand): string | undefined {
+    const found = this.rangesBy(source, undefined);
+    return found && `XLOOKUP(${found.own},${found.theirs},${found.values},"")`;
+  }
+
+  private joined(source: Operand, period: Period | undefined, cellsOf: (range: string) => string, none?: string): string | undefined {
+    const found = this.rangesBy(source, period);
+    return found && `BZR.COLLECT(${[found.own, found.theirs, cellsOf(found.values), '"合计"', ...(none === undefined ? [] : [none])].join(",")})`;
+  }
+
+  /** The people's keys on the proof, the same keys on the input sheet, and the values beside those. */
+  private rangesBy(source: Operand, period: Period | undefined): { readonly own: string; readonly theirs: string; readonly values: string } | undefined {
+    if (source.kind !== "column") return undefined;
+    const ranges = inputRanges(this.sources, source.table, period);
+    const values = ranges?.values(source.column);
+    const people = this.sources.appraisal.people.length;
+    const { person, class: className } = ranges?.keys ?? {};
+    const own = [person && columnRange(NAME_COLUMN, people), className && columnRange(CLASS_COLUMN, people)].filter(Boolean).join('&"|"&');
+    const theirs = [person, className].filter(Boolean).join('&"|"&');
+    return values === undefined || theirs === "" ? undefined : { own, theirs, values };
+  }
+
+  private schemeCell(row: SettingRow | undefined, field: "value" | "key"): string | undefined {
+    const found = row && this.sources.place.get(row);
+    const column = found?.columns[field];
+    return found && column !== undefined ? `${quoted(this.sources.schemeSheet)}!$${columnName(column)}$${found.row + 1}` : undefined;
+  }
+
+  /** The cells of rows that stand together. */
+  private schemeRange(rows: readonly SettingRow[], field: "value" | "key"): string | undefined {
+    const places = rows.map((row) => this.sources.place.get(row)?.row);
+    const together = places.every((place, index) => place !== undefined && place === (places[0] ?? 0) + index);
+    const [from, to] = [this.schemeCell(rows[0], field), this.schemeCell(rows.at(-1), field)];
+    return together && from && to ? `${from}:${to.slice(to.lastIndexOf("!") + 1)}` : undefined;
+  }
+}
+
+const columnRange = (column: number, people: number): string => `$${columnName(column)}$2:$${columnName(column)}$${people + 1}`;
+
+const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
+
+/** Name and class stand on the proof as values: they are what it is joined by. */
+const isKey = (source: Operand): boolean => source.kind === "column" && source.table === ROSTER && KEY_COLUMNS.includes(source.column);

@@ -1,0 +1,93 @@
+import type { Appraisal, AppraisedColumn, AppraisedPerson, AppraisedTable } from "../rules/appraise";
+import { monthLabel } from "../core/month";
+import { isFlag } from "../rules/note";
+import type { Outcome } from "../rules/outcome";
+import { isWeek } from "../core/period";
+import type { Month } from "../core/table";
+import type { Texts } from "../messages";
+import { cellOf, scoreFormat, wordsOf } from "../plan/cellValue";
+import { flagsOf, isVetoed, noteText } from "./notes";
+import { resultRole, type PlanColumn, type SheetPlan, type Tone } from "../plan/plan";
+
+/** 提示: what has to be known or done before a figure is used. */
+export const FLAG_HEADING = "提示";
+/** 说明: how the figures came about. */
+export const NOTE_HEADING = "说明";
+
+const SENTENCES: readonly PlanColumn[] = [
+  { heading: FLAG_HEADING, width: 32, numberFormat: "@", align: "Left", wrap: true },
+  { heading: NOTE_HEADING, width: 44, numberFormat: "@", align: "Left", wrap: true },
+];
+
+/** The sheets that the schemes put out: a row a person, a column each of its 结果表, then 提示 and 说明. */
+export const resultPlans = (appraisal: Appraisal, texts: Texts): SheetPlan[] =>
+  [appraisal, ...appraisal.others].filter(({ people }) => people.length > 0).map((table) => resultsPlan(table, appraisal.months, texts));
+
+export function resultsPlan(table: AppraisedTable, months: readonly Month[], texts: Texts): SheetPlan {
+  return {
+    role: resultRole(table.sheet),
+    columns: [
+      ...table.columns.map((column, index) => planColumn(column, index, table, months)),
+      ...(table.open ? [] : SENTENCES),
+    ],
+    rows: table.people.map((person) => [
+      ...person.outcomes.map((outcome) => cellOf(outcome.value)),
+      ...(table.open ? [] : [flagsOf(person.outcomes, texts).join(texts("list.separator")), explanation(person, texts)]),
+    ]),
+    formulas: [],
+    tones: table.people.flatMap(({ outcomes }, row) => {
+      const tone = table.open ? undefined : toneOf(outcomes, texts);
+      return tone ? [{ row, column: table.columns.length, tone }] : [];
+    }),
+    frozenColumns: 1,
+    footer: texts("print.footer"),
+    links: [],
+  };
+}
+
+export function headingOf({ column, period }: AppraisedColumn, months: readonly Month[]): string {
+  if (period === undefined) return column.heading;
+  return `${isWeek(period) ? `第${period.week}周` : monthLabel(period, months)}${column.heading}`;
+}
+
+function planColumn(column: AppraisedColumn, index: number, table: AppraisedTable, months: readonly Month[]): PlanColumn {
+  const values = table.people.flatMap((person) => person.outcomes[index]?.value ?? []);
+  const heading = headingOf(column, months);
+  if (values.some((value) => value.kind === "date")) return { heading, width: 11.5, numberFormat: "yyyy-mm-dd", align: "Center", wrap: false };
+  if (!values.some((value) => value.kind === "number")) return { heading, width: 9, numberFormat: "@", align: "Center", wrap: false };
+  return { heading, width: 9.5, numberFormat: numberFormat(column.column.row.unit, values), align: "Right", wrap: false, unit: column.column.row.unit };
+}
+
+function numberFormat(unit: string, values: Parameters<typeof scoreFormat>[0]): string {
+  if (unit === "元") return "0.00";
+  if (unit === "%") return "0.00%";
+  return unit === "分" ? scoreFormat(values) : "0";
+}
+
+/** 提示 stands out where it says something; a veto more than anything else. */
+function toneOf(outcomes: readonly Outcome[], texts: Texts): Tone | undefined {
+  if (flagsOf(outcomes, texts).length === 0) return undefined;
+  return isVetoed(outcomes) ? "bad" : "held";
+}
+
+/** One sentence for each rule of the result that is decided over the whole period, made from the evaluated tree. */
+function explanation({ outcomes }: AppraisedPerson, texts: Texts): string {
+  return outcomes.flatMap((outcome) => sentence(outcome, texts)).join(texts("list.separator"));
+}
+
+/** Rules whose computation is worth a line; the others are told in full by the pane. */
+const TOLD: ReadonlySet<string> = new Set(["加分", "学期津贴", "请假代班", "代班领取", "结算"]);
+
+function sentence(outcome: Outcome, texts: Texts): string[] {
+  const { origin, working = "" } = outcome;
+  if (origin.kind !== "rule" || origin.period !== undefined || outcome.value.kind === "notApplicable") return [];
+  const remarks = outcome.notes.filter((note) => !isFlag(note)).map((note) => noteText(note, texts));
+  const sum = origin.mechanism === "求和" ? [sumSentence(outcome, origin.rule, texts)] : [];
+  const told = TOLD.has(origin.mechanism) && working !== "" ? [texts("explain.working", { rule: origin.rule, working })] : [];
+  return [...sum, ...told, ...remarks];
+}
+
+function sumSentence(outcome: Outcome, rule: string, texts: Texts): string {
+  const terms = outcome.inputs.map((input) => `${input.role} ${wordsOf(input.outcome.value)}`).join(" + ");
+  return texts("explain.sum", { rule, terms, total: wordsOf(outcome.value) });
+}

@@ -1,0 +1,27 @@
+import type { Scheme } from "../rules/scheme";
+import type { Texts } from "../messages";
+import { encode, SCHEME_COLUMNS } from "../schemes/codec";
+import type { SheetPlan } from "../plan/plan";
+
+const WIDTHS: Readonly<Partial<Record<string, number>>> = { 规则: 12, 计算方法: 12, 设置项: 12, 设定值: 24, 依据: 10, 说明: 50, 生效日期: 11 };
+
+/** The sheet 考核方案: the regulation as the clerk reads, edits and prints it. All of it is text, so that 1,1,3 stays 1,1,3. */
+export function schemePlan(schemes: readonly Scheme[], texts: Texts): SheetPlan {
+  const [, ...rows] = encode(schemes);
+  return {
+    role: "scheme",
+    columns: SCHEME_COLUMNS.map(([heading]) => ({
+      heading,
+      width: WIDTHS[heading] ?? 9,
+      numberFormat: "@",
+      align: "Left",
+      wrap: heading === "说明" || heading === "设定值",
+    })),
+    rows: rows.map((row) => row.map(String)),
+    formulas: [],
+    tones: [],
+    frozenColumns: 4,
+    footer: texts("print.footer"),
+    links: [],
+  };
+}

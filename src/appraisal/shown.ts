@@ -1,0 +1,57 @@
+import type { Scalar } from "../plan/plan";
+import { ownName, type Snapshot } from "../plan/snapshot";
+
+/** Somebody on 考核结果, with the figures shown by their headings. */
+export interface ShownPerson {
+  readonly name: string;
+  readonly class: string;
+  readonly figures: ReadonlyMap<string, Scalar>;
+}
+
+/** What the sheet 考核结果 shows now, wherever the clerk has moved its columns and rows to. */
+export class ShownResults {
+  private readonly headings: readonly string[];
+
+  private constructor(
+    private readonly cells: readonly (readonly Scalar[])[],
+    private readonly origin: { readonly row: number; readonly column: number },
+  ) {
+    this.headings = (cells[0] ?? []).map(String);
+  }
+
+  /** undefined where there are no results yet. */
+  static of(snapshot: Snapshot): ShownResults | undefined {
+    const sheet = snapshot.own.has("results") ? snapshot.sheets.find(({ name }) => name === ownName(snapshot, "results")) : undefined;
+    return sheet && new ShownResults(sheet.values, sheet);
+  }
+
+  /** The row of a person, by name and class. */
+  rowOf(name: string, className: string): ReadonlyMap<string, Scalar> | undefined {
+    const row = this.cells.slice(1).find((one) => this.at(one, "姓名") === name && (this.at(one, "班级") === className || !this.headings.includes("班级")));
+    return row && this.figuresOf(row);
+  }
+
+  /** Everybody on the sheet, in its order. */
+  people(): readonly ShownPerson[] {
+    return this.cells.slice(1).flatMap((row) => {
+      const name = this.at(row, "姓名");
+      return name === "" ? [] : [{ name, class: this.at(row, "班级"), figures: this.figuresOf(row) }];
+    });
+  }
+
+  /** Whose figure stands in a cell of the sheet. */
+  personAt(row: number, column: number): { readonly name: string; readonly class: string; readonly heading: string } | undefined {
+    const cells = this.cells[row - this.origin.row];
+    if (cells === undefined || row === this.origin.row) return undefined;
+    const name = this.at(cells, "姓名");
+    return name === "" ? undefined : { name, class: this.at(cells, "班级"), heading: this.headings[column - this.origin.column] ?? "" };
+  }
+
+  private figuresOf(row: readonly Scalar[]): ReadonlyMap<string, Scalar> {
+    return new Map(this.headings.map((heading, index) => [heading, row[index] ?? ""]));
+  }
+
+  private at(row: readonly Scalar[], heading: string): string {
+    return String(row[this.headings.indexOf(heading)] ?? "");
+  }
+}

@@ -1,0 +1,84 @@
+import type { Appraisal, AppraisedPerson } from "../rules/appraise";
+import type { Program } from "../rules/compile";
+import type { Note } from "../rules/note";
+import { Exact } from "../core/number/exact";
+import { round } from "../core/number/rounding";
+import { walk } from "../rules/outcome";
+import { headingOf } from "./results";
+
+/** What came of an appraisal, at a glance. */
+export interface Summary {
+  readonly people: number;
+  /** For each column of tiers or grades, how many people got which, best first. */
+  readonly tiers: readonly { readonly heading: string; readonly counts: readonly { readonly tier: string; readonly people: number }[] }[];
+  readonly vetoed: readonly VetoedPerson[];
+  readonly pending: readonly VetoedPerson[];
+  readonly money: readonly MoneyTotal[];
+  /** Rows of 问题清单. */
+  readonly listed: number;
+}
+
+export interface VetoedPerson {
+  readonly name: string;
+  readonly class: string;
+  readonly cases: string;
+}
+
+export interface MoneyTotal {
+  readonly heading: string;
+  /** In yuan and fen: what adding up the printed lines gives. */
+  readonly total: string;
+  /** How many people have no figure yet, so that the total is not the last word. */
+  readonly missing: number;
+}
+
+export function summaryOf(appraisal: Appraisal, program: Program, listed: number): Summary {
+  return {
+    people: appraisal.people.filter(({ subject }) => subject.outside !== true).length,
+    tiers: tierCounts(appraisal, program),
+    vetoed: casesOf(appraisal.people, "vetoed"),
+    pending: casesOf(appraisal.people, "vetoPending"),
+    money: moneyTotals(appraisal),
+    listed,
+  };
+}
+
+function tierCounts(appraisal: Appraisal, program: Program): Summary["tiers"] {
+  return appraisal.columns.flatMap((column, index) => {
+    const { source } = column.column;
+    const levels = source.kind === "rule" ? (program.rules.get(source.rule)?.bound?.levels ?? []) : [];
+    if (levels.length === 0) return [];
+    const found = valuesOf(appraisal, index).map((value) => (value.kind === "text" ? value.text : ""));
+    return [{ heading: headingOf(column, appraisal.months), counts: levels.map((tier) => ({ tier, people: found.filter((text) => text === tier).length })) }];
+  });
+}
+
+function moneyTotals(appraisal: Appraisal): MoneyTotal[] {
+  return appraisal.columns.flatMap((column, index) => {
+    if (column.column.row.unit !== "元") return [];
+    const values = valuesOf(appraisal, index);
+    const printed = values.flatMap((value) => (value.kind === "number" ? [round(value.number, 2, "halfAwayFromZero")] : []));
+    const missing = values.filter(({ kind }) => kind === "missing").length;
+    return [{ heading: headingOf(column, appraisal.months), total: withFen(Exact.sum(printed)), missing }];
+  });
+}
+
+const valuesOf = ({ people }: Appraisal, column: number) => people.flatMap(({ outcomes }) => outcomes[column]?.value ?? []);
+
+function withFen(amount: Exact): string {
+  const [yuan, fen = ""] = amount.toString().split(".");
+  return `${yuan}.${fen.padEnd(2, "0")}`;
+}
+
+/** Everybody with a note of this kind anywhere in what was computed for them. */
+function casesOf(people: readonly AppraisedPerson[], code: "vetoed" | "vetoPending"): VetoedPerson[] {
+  return people.flatMap(({ subject, outcomes }) => {
+    const cases = new Set<string>();
+    const collect = (note: Note): void => {
+      if (note.code === code) cases.add(note.params.cases);
+    };
+    for (const outcome of outcomes) walk(outcome, ({ notes }) => notes.forEach(collect));
+    const { person = "", class: className = "" } = subject.row.key;
+    return cases.size === 0 ? [] : [{ name: person, class: className, cases: [...cases].join("、") }];
+  });
+}

@@ -1,0 +1,68 @@
+import type { Texts } from "../messages";
+import type { Plan, PlanColumn, Scalar, SheetPlan } from "../plan/plan";
+import { FLAG_HEADING, NOTE_HEADING } from "../appraisal/results";
+import type { ShownPerson } from "../appraisal/shown";
+import type { Snapshot } from "../plan/snapshot";
+import { printsOf, timeWords, type Basis, type Prints } from "./shownBasis";
+import { fingerprintOf } from "./fingerprint";
+import { appendedPlan, ownRows, recordColumn } from "./ownRows";
+
+const COLUMNS: readonly PlanColumn[] = [
+  recordColumn("序号", 6),
+  recordColumn("时间", 17),
+  recordColumn("操作", 10),
+  recordColumn("方案", 14),
+  recordColumn("方案指纹", 19),
+  recordColumn("数据指纹", 19),
+  recordColumn("结果指纹", 19),
+  recordColumn("人数", 7),
+  recordColumn("说明", 40, true),
+];
+
+/** What is recorded, as the ribbon calls it in every language. */
+export const OPERATIONS = { appraise: "一键考核", reports: "生成报表", finalise: "定稿", correct: "更正" } as const;
+export type Operation = keyof typeof OPERATIONS;
+
+/** A line of 考核记录 as it was written. */
+export interface RecordLine extends Prints {
+  readonly time: string;
+  /** Of 考核结果 as written; "" for what does not write it. */
+  readonly results: string;
+}
+
+/** The plan with a line more on 考核记录: when, what, by which scheme and over which data. 撤回 takes the line back with the rest. */
+export function withRecord(plan: Plan, snapshot: Snapshot, basis: Basis, made: { readonly operation: Operation; readonly now: Date; readonly remark?: string }, texts: Texts): Plan {
+  const { scheme, data } = printsOf(basis);
+  const { schemes, people } = basis.appraisal;
+  const results = plan.sheets.find(({ role }) => role === "results");
+  const inPost = people.filter(({ subject }) => subject.outside !== true).length;
+  const number = Math.max(0, ...ownRows(snapshot, "records", COLUMNS).rows.map(([first]) => Number(first) || 0)) + 1;
+  const row = [String(number), timeWords(made.now), OPERATIONS[made.operation], schemes.join("、"), scheme, data, results ? plannedFingerprint(results) : "", String(inPost), made.remark ?? ""];
+  return { ...plan, sheets: [...plan.sheets, appendedPlan(snapshot, "records", COLUMNS, [row], texts)] };
+}
+
+/** The last line about an operation; undefined where there is none. */
+export function lastRecord(snapshot: Snapshot, operation: Operation): RecordLine | undefined {
+  const { rows } = ownRows(snapshot, "records", COLUMNS);
+  const at = (row: readonly Scalar[], heading: string): string => String(row[COLUMNS.findIndex((column) => column.heading === heading)] ?? "");
+  const [last] = rows.filter((row) => at(row, "操作") === OPERATIONS[operation]).sort((a, b) => Number(at(b, "序号")) - Number(at(a, "序号")));
+  return last && { time: at(last, "时间"), scheme: at(last, "方案指纹"), data: at(last, "数据指纹"), results: at(last, "结果指纹") };
+}
+
+/** 提示 and 说明 follow from the figures, and are in the language of whoever appraised. */
+const isFigure = (heading: string): boolean => heading !== FLAG_HEADING && heading !== NOTE_HEADING;
+
+/** Of 考核结果 as it is going to be written. */
+export function plannedFingerprint({ columns, rows }: SheetPlan): string {
+  return fingerprintOf(rows.map((row) => lineWords(columns.map(({ heading }, index) => [heading, row[index] ?? ""]))));
+}
+
+/** Of 考核结果 as it stands, in whatever order; of these columns only, since people may have added some. */
+export function shownFingerprint(people: readonly ShownPerson[], columns: readonly PlanColumn[]): string {
+  return fingerprintOf(people.map(({ figures }) => lineWords(columns.map(({ heading }) => [heading, figures.get(heading) ?? ""]))));
+}
+
+const lineWords = (cells: readonly (readonly [string, Scalar])[]): string => JSON.stringify(cells.filter(([heading]) => isFigure(heading)).map(([heading, cell]) => `${heading}\u0000${plain(cell)}`).sort());
+
+/** A cell as text: Excel keeps 15 digits of a number. */
+export const plain = (cell: Scalar): string => (typeof cell === "number" ? String(Number(cell.toPrecision(15))) : String(cell));

@@ -1,0 +1,30 @@
+import type { Slices } from "../core/slices";
+import type { Texts } from "../messages";
+import { appraisalInSlices, type Run } from "../appraisal/appraisalRun";
+import type { Plan } from "../plan/plan";
+import { reportsInSlices } from "./reportsRun";
+import type { Snapshot } from "../plan/snapshot";
+import { printsOf, type Basis } from "./shownBasis";
+import { correctionsOfFinals, withCorrections } from "./corrections";
+import { figuresOf } from "./figures";
+import { Finals } from "./finals";
+import { withRecord } from "./record";
+
+/** 一键考核 with its line on 考核记录; a figure that is final already and would be another now says so in 提示. */
+export function* recordedAppraisal(snapshot: Snapshot, now: Date, texts: Texts): Slices<Run> {
+  const run = yield* appraisalInSlices(snapshot, texts);
+  const { basis } = run;
+  if (basis === undefined) return run;
+  return { ...run, plan: withRecord(withFinals(run.plan, snapshot, basis, texts), snapshot, basis, { operation: "appraise", now }, texts) };
+}
+
+/** 生成报表 with its line on 考核记录. */
+export function* recordedReports(snapshot: Snapshot, today: number, now: Date, texts: Texts): Slices<Run> {
+  const run = yield* reportsInSlices(snapshot, today, texts);
+  return run.basis ? { ...run, plan: withRecord(run.plan, snapshot, run.basis, { operation: "reports", now }, texts) } : run;
+}
+
+function withFinals(plan: Plan, snapshot: Snapshot, basis: Basis, texts: Texts): Plan {
+  const corrections = correctionsOfFinals(Finals.of(snapshot), figuresOf(basis), printsOf(basis), texts);
+  return corrections.length === 0 ? plan : { ...plan, sheets: plan.sheets.map((sheet) => (sheet.role === "results" ? withCorrections(sheet, corrections, texts) : sheet)) };
+}

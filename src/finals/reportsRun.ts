@@ -1,0 +1,51 @@
+import { appraiseInSlices } from "../rules/appraise";
+import type { Slices } from "../core/slices";
+import type { WantedTable } from "../rules/wanted";
+import type { Texts } from "../messages";
+import { tableNamed } from "../sheets";
+import { examine, refused, unreadable, type Run } from "../appraisal/appraisalRun";
+import { inputSheetPlans } from "../newsheets/inputSheets";
+import { reportRole, sheetNameOf } from "../plan/plan";
+import { changedPeople } from "../appraisal/preview";
+import { REPORTS } from "../papers";
+import { financeList } from "../papers/financeList";
+import { payroll } from "../papers/payroll";
+import { publicNotice } from "../papers/publicNotice";
+import type { Report } from "../papers/report";
+import { readReportSettings } from "../papers/reportSettings";
+import { DEFAULT_VALUES, settingsPlan } from "../papers/reportSettingsSheet";
+import { openPay } from "./openPay";
+import { resultsPlan } from "../appraisal/results";
+import { ShownResults } from "../appraisal/shown";
+import { ownName, type Snapshot } from "../plan/snapshot";
+
+/** 生成报表: every printed report there is something to print in, or those that the school chose on 报表设置. */
+export function* reportsInSlices(snapshot: Snapshot, today: number, texts: Texts): Slices<Run> {
+  const { decoded, program, reading } = examine(snapshot, texts);
+  if (decoded === undefined) return refused(texts("run.noScheme"));
+  if (program === undefined) return refused(unreadable(decoded, ownName(snapshot, "scheme"), texts));
+  if (program.problems.length > 0) return refused(texts("run.schemeWrong", { sheet: ownName(snapshot, "scheme"), count: String(program.problems.length) }));
+  const appraisal = yield* appraiseInSlices(program, reading.tables);
+  const shown = ShownResults.of(snapshot);
+  const results = resultsPlan(appraisal, appraisal.months, texts);
+  if (shown === undefined && results.role === "results") return refused(texts("run.reportsBeforeResults"));
+  const settings = readReportSettings(snapshot);
+  const source = { shown, outdated: shown !== undefined && changedPeople(results, shown).length > 0, appraisal, program, tables: reading.tables, settings, snapshot, today, texts };
+  const wanted = REPORTS.filter(({ name }) => settings.reports.length === 0 || settings.reports.includes(name));
+  const papers = wanted.flatMap((report) => report.make(PAY_SHEETS.has(report) ? openPay(source) : source) ?? []);
+  if (papers.length === 0) return refused(texts("run.nothingToPrint"));
+  const sheets = [
+    ...(snapshot.own.has("reportSettings") ? [] : [settingsPlan(DEFAULT_VALUES, texts)]),
+    // Whoever puts a notice up has to write down what people object to.
+    ...(papers.some(({ role }) => role === reportRole(publicNotice.name)) ? inputSheetPlans([OBJECTIONS], new Set(reading.tables.map(({ name }) => name)), false, texts) : []),
+  ];
+  const names = papers.map(({ role }) => sheetNameOf(role)).join("、");
+  const message = texts("run.reportsMade", { count: String(papers.length), sheets: names });
+  return { plan: { sheets, papers }, message: source.outdated ? `${message} ${texts("run.reportsOutdated")}` : message, outcome: "done", basis: { schemes: decoded.schemes, program, tables: reading.tables, appraisal } };
+}
+
+const OBJECTION_TABLE = tableNamed("异议登记");
+const OBJECTIONS: WantedTable = { name: OBJECTION_TABLE.name, columns: OBJECTION_TABLE.columns.map(({ name }) => name), optionalColumns: [], whenAbsent: "silent" };
+
+/** What is paid by is made of what has not been paid yet, and of what earlier pay owes. */
+const PAY_SHEETS: ReadonlySet<Report> = new Set([payroll, financeList]);

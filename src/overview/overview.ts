@@ -1,0 +1,85 @@
+import { openSettings } from "../rules/computable";
+import type { SettingRow } from "../rules/scheme";
+import { settingPath } from "../rules/scheme";
+import type { Texts } from "../messages";
+import { openingOf, possibleTables, type OpeningRow, type ProblemCode, type ReadFinding, type SheetFinding, type UnreadFinding, type UnreadReason, type WantedTable } from "../sheets";
+import { examine, unreadable } from "../appraisal/appraisalRun";
+import { appraisedState, type Appraised } from "./appraised";
+import { directionQuestions, type DirectionQuestion } from "../appraisal/schemeSigns";
+import { correctionsOf } from "../appraisal/repairs";
+import type { OwnRole } from "../plan/plan";
+import { problemGroups, type ProblemGroup } from "../appraisal/problemGroups";
+import type { ListedProblem } from "../appraisal/problemList";
+import { ownName, type Snapshot } from "../plan/snapshot";
+
+/** What the pane shows of a workbook before anything is computed. */
+export interface Overview {
+  readonly scheme: SchemeState;
+  readonly asked: readonly AskedSetting[];
+  /** The sheets that are read, each as the table it was taken for. */
+  readonly recognised: readonly ReadFinding[];
+  /** The school's sheets that are not. */
+  readonly unrecognised: readonly UnrecognisedSheet[];
+  /** Tables the scheme refers to and no sheet holds. */
+  readonly absent: readonly { readonly table: string; readonly columns: string }[];
+  readonly problems: readonly ListedProblem[];
+  /** The same by kind, with what can safely be corrected. */
+  readonly groups: readonly ProblemGroup[];
+  /** Columns of deductions of which the clerk has to say what a positive number means. */
+  readonly questions: readonly DirectionQuestion[];
+  /** undefined before the first appraisal. */
+  readonly appraised: Appraised | undefined;
+  /** What our own sheets are called now. */
+  readonly own: ReadonlyMap<OwnRole, string>;
+}
+
+export type SchemeState =
+  | { readonly kind: "none" }
+  | { readonly kind: "present"; readonly sheet: string; readonly ids: readonly string[]; readonly fault: string | undefined };
+
+/** A setting that only the school can fill in. */
+export interface AskedSetting {
+  /** S1A/学年奖/奖金总额: finds the row again, wherever it has been moved to meanwhile. */
+  readonly path: string;
+  readonly row: Pick<SettingRow, "rule" | "setting" | "key" | "unit" | "clause" | "note">;
+}
+
+export interface UnrecognisedSheet extends UnreadFinding {
+  readonly reason: Exclude<UnreadReason, "ours" | "scheme">;
+  /** Its first rows, one of which may hold the headings. */
+  readonly opening: readonly OpeningRow[];
+  /** What it can be assigned to, the likeliest first. */
+  readonly tables: readonly string[];
+}
+
+/** Looks the workbook over as 检查数据 does, and says what there is. */
+export function overviewOf(snapshot: Snapshot, texts: Texts): Overview {
+  const { decoded, program, reading, ofScheme, problems } = examine(snapshot, texts);
+  const recognised = reading.findings.filter((finding) => finding.kind === "read");
+  const sheet = ownName(snapshot, "scheme");
+  const ids = decoded?.schemes.map(({ id }) => id) ?? [];
+  return {
+    scheme: decoded ? { kind: "present", sheet, ids, fault: program ? undefined : unreadable(decoded, sheet, texts) } : { kind: "none" },
+    asked: (program ? openSettings(program, reading.tables) : []).map((row) => ({ path: settingPath(row), row })),
+    recognised,
+    unrecognised: reading.findings.flatMap((finding) => unrecognised(finding, snapshot, program?.wanted ?? [])),
+    absent: reading.problems.flatMap(({ code, params }) =>
+      ABSENT.has(code) ? [{ table: params["table"] ?? "", columns: params["columns"] ?? "" }] : [],
+    ),
+    problems,
+    groups: problemGroups(ofScheme, reading.problems, correctionsOf(snapshot.sheets, reading), texts),
+    questions: directionQuestions(recognised),
+    appraised: appraisedState(snapshot),
+    own: snapshot.own,
+  };
+}
+
+/** What the result waits for; a register that counts as empty where it is not kept is none. */
+const ABSENT: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["tableNotFound", "tableNotFoundPending"]);
+
+function unrecognised(finding: SheetFinding, { sheets }: Snapshot, wanted: readonly WantedTable[]): readonly UnrecognisedSheet[] {
+  if (finding.kind === "read" || finding.reason === "ours" || finding.reason === "scheme") return [];
+  const data = sheets.find(({ name }) => name === finding.sheet);
+  const opening = data === undefined ? [] : openingOf(data);
+  return [{ ...finding, reason: finding.reason, opening, tables: possibleTables(opening, wanted) }];
+}

@@ -1,0 +1,85 @@
+import type { CompiledRule } from "../rules/compile";
+import { addressOf, type CellRef } from "../core/cell";
+import { wordsIn } from "../rules/mechanisms/entry";
+import { walk, type Outcome } from "../rules/outcome";
+import { ruleId } from "../rules/scheme";
+import { wordOfValue, type Value } from "../core/value";
+import type { Texts } from "../messages";
+import { dayOnPaper } from "./letter";
+import { registerOf, rowsNamed, settingsOf } from "./reasons";
+import type { ReportSource } from "./report";
+
+/** Conditions one of which is enough, or so many: what holds shows it, whatever the others say. */
+const ALTERNATIVES: ReadonlySet<string> = new Set(["任一满足", "至少满足"]);
+
+/**
+ * What a decision rests on, each once: the cells and the rows of registers it looked at with their places, the comparison as it
+ * was worked out, and what nobody has filled in.
+ */
+export const evidenceFor = (outcome: Outcome, source: ReportSource): readonly string[] => [...new Set(linesOf(outcome, undefined, source))];
+
+/** The settings left blank without which the figure is not known: 年度支出“筛选”. */
+export function askedIn(root: Outcome): readonly string[] {
+  const asked = new Set<string>();
+  walk(root, ({ notes }) => {
+    for (const note of notes) if (note.code === "settingAsked") asked.add(`${note.params.rule}“${note.params.setting}”`);
+  });
+  return [...asked];
+}
+
+/** @param rule what looks at the outcome: its filters say which columns of an entry matter */
+function linesOf(outcome: Outcome, rule: CompiledRule | undefined, source: ReportSource): readonly string[] {
+  const { value, origin } = outcome;
+  const { texts } = source;
+  switch (origin.kind) {
+    case "setting":
+      return [];
+    case "noRow":
+      return [texts("paper.eligibility.noEntry", { table: origin.table })];
+    case "cell": {
+      const params = { column: origin.column, cell: placeOf(origin.cell) };
+      return [value.kind === "missing" ? texts("paper.eligibility.blankCell", params) : texts("paper.eligibility.cell", { ...params, words: wordsOnPaper(value, texts) })];
+    }
+    case "entry":
+      return [texts("paper.eligibility.entry", { table: origin.table, words: wordsOfEntry(origin, rule, source), cell: placeOf(origin.cell) })];
+    case "rule":
+      return linesOfRule(outcome, source.program.rules.get(ruleId(origin.scheme, origin.rule)), source);
+  }
+}
+
+function linesOfRule(outcome: Outcome, rule: CompiledRule | undefined, source: ReportSource): readonly string[] {
+  const { texts } = source;
+  const shown = ALTERNATIVES.has(rule?.mechanism ?? "") && holds(outcome.value) ? outcome.inputs.filter((input) => holds(input.outcome.value)) : outcome.inputs;
+  const isEmptyCount = rule?.mechanism === "计数" && outcome.inputs.length === 0 && outcome.value.kind !== "missing";
+  return [
+    ...(rule && isEmptyCount ? [texts("paper.eligibility.noEntry", { table: registerOf(rule) })] : []),
+    ...shown.flatMap((input) => linesOf(input.outcome, rule, source)),
+    ...(rule?.mechanism === "比较" ? comparisonOf(outcome, texts) : []),
+    ...outcome.notes.flatMap((note) => (note.code === "settingAsked" ? [texts("paper.eligibility.asked", { ...note.params })] : [])),
+  ];
+}
+
+/** 12 ≥ 15, and that it does not hold. */
+function comparisonOf({ working, value }: Outcome, texts: Texts): readonly string[] {
+  if (working === undefined || value.kind !== "truth") return [];
+  return [value.truth ? working : texts("paper.eligibility.fails", { working })];
+}
+
+const holds = (value: Value): boolean => value.kind === "truth" && value.truth;
+
+/** What the row says in the columns that the rule goes by. */
+function wordsOfEntry(origin: Extract<Outcome["origin"], { kind: "entry" }>, rule: CompiledRule | undefined, { tables }: ReportSource): string {
+  const row = rowsNamed(tables, origin.table).find(({ source }) => source.sheet === origin.cell.sheet && source.row === origin.cell.row);
+  const columns = rule === undefined ? [] : columnsLookedAt(rule);
+  return row === undefined || columns.length === 0 ? origin.words : columns.map((column) => wordsIn(row, column)).filter(Boolean).join(" ");
+}
+
+/** The columns of its register by which a rule goes; of a waiver those that make it one. */
+function columnsLookedAt(rule: CompiledRule): readonly string[] {
+  const named = (setting: string, usual: string): string => String(settingsOf(rule, setting)[0]?.value ?? usual);
+  return rule.mechanism === "放宽" ? [named("理由列", "理由"), named("批准人列", "批准人")] : [...new Set(settingsOf(rule, "筛选").map(({ key }) => key))];
+}
+
+const wordsOnPaper = (value: Value, texts: Texts): string => (value.kind === "date" ? dayOnPaper(value.serial, texts) : (wordOfValue(value) ?? ""));
+
+const placeOf = (cell: CellRef): string => `${cell.sheet}!${addressOf(cell)}`;

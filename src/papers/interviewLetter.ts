@@ -1,0 +1,126 @@
+import type { CompiledRule } from "../rules/compile";
+import { wordsIn } from "../rules/mechanisms/entry";
+import type { Outcome } from "../rules/outcome";
+import type { Row } from "../core/table";
+import { wordOfValue } from "../core/value";
+import type { PaperRow } from "../plan/paper";
+import { HEIGHTS, termWords, wide } from "./layout";
+import { cutRow, FORM_HEIGHTS, FORM_WIDTHS, formRow, issuerRows, letters, wordsOnPaper } from "./letter";
+import { decisionsOf, registerOf, rowsNamed, settingsOf, type Finding } from "./reasons";
+import { firstWords, INTERVIEWS, openRows } from "./registered";
+import type { Report, ReportSource } from "./report";
+
+/** An interview that is called for. What nobody has said is "". */
+interface Interview {
+  readonly whom: string;
+  /** The person's class, or the department. */
+  readonly group: string;
+  readonly rule: string;
+  readonly reason: string;
+  readonly basis: string;
+  readonly lead: string;
+  readonly others: string;
+}
+
+/**
+ * 约谈通知书: a page for each interview that a warning (预警) calls for, and for each unfinished row of 约谈整改. Day and place are left to
+ * write in. Its cases are told by day, punishment and document, without the pupils' names. S3-03, S3-07
+ */
+export const interviewLetter: Report = {
+  name: "约谈通知书",
+  make: (source) => letters(interviewLetter.name, interviewsOf(source).map((interview) => letterRows(interview, source)), source),
+};
+
+function letterRows({ whom, group, reason, basis, lead, others }: Interview, source: ReportSource): readonly PaperRow[] {
+  const { settings, texts } = source;
+  const columns = FORM_WIDTHS.length;
+  const label = (code: "person" | "group" | "time" | "place" | "reason" | "basis" | "lead" | "others" | "signature" | "signedOn"): string => texts(`paper.interview.${code}`);
+  const title = (words: string): PaperRow => ({ height: HEIGHTS.title, cells: [wide(words, "title", columns)] });
+  return [
+    title(interviewLetter.name),
+    { cells: [wide(`${settings.school ?? ""}${termWords(settings, texts)}`, "subtitle", columns)] },
+    formRow([[label("person"), whom], [label("group"), group]], FORM_HEIGHTS.line),
+    formRow([[label("time"), ""], [label("place"), ""]], FORM_HEIGHTS.line),
+    formRow([[label("reason"), reason]]),
+    formRow([[label("basis"), basis]]),
+    formRow([[label("lead"), lead], [label("others"), others]], FORM_HEIGHTS.line),
+    { cells: [wide(texts("paper.interview.please"), "text", columns)] },
+    ...issuerRows(source, texts("paper.letter.noDay"), columns),
+    cutRow(texts, columns),
+    title(texts("paper.interview.slip")),
+    { cells: [wide(texts("paper.interview.received"), "text", columns)] },
+    formRow([[label("person"), whom], [label("group"), group]], FORM_HEIGHTS.line),
+    formRow([[label("signature"), ""], [label("signedOn"), texts("paper.letter.noDay")]], FORM_HEIGHTS.line),
+  ];
+}
+
+/** What the tree calls for, then what the school has put down itself; a matter that is both is one letter, with what the row says. */
+function interviewsOf(source: ReportSource): readonly Interview[] {
+  const { appraisal, program, tables, texts } = source;
+  const found = decisionsOf("预警", appraisal, program).flatMap((finding) => triggered(finding, source));
+  const rows = openRows(tables, INTERVIEWS, "完成");
+  const isAbout = (row: Row, { rule, whom, group }: Interview): boolean => wordsIn(row, "触发规则") === rule && [whom, group].includes(wordsIn(row, "对象"));
+  const withRows = found.map((interview) => {
+    const row = rows.find((one) => isAbout(one, interview));
+    return row ? { ...interview, lead: departments(row).lead || interview.lead, others: departments(row).others || interview.others } : interview;
+  });
+  const further = rows.filter((row) => !found.some((interview) => isAbout(row, interview)));
+  return [
+    ...withRows,
+    ...further.map((row) => ({
+      whom: wordsIn(row, "对象"),
+      group: firstWords(row, "班级", "年级部"),
+      rule: wordsIn(row, "触发规则"),
+      reason: [wordsOnPaper(row, "日期", texts), firstWords(row, "事由", "触发规则")].filter(Boolean).join(" "),
+      basis: wordsIn(row, "触发规则"),
+      ...departments(row),
+    })),
+  ];
+}
+
+const departments = (row: Row): Pick<Interview, "lead" | "others"> => ({ lead: firstWords(row, "牵头", "牵头部门"), others: firstWords(row, "参与", "参与部门") });
+
+function triggered(finding: Finding, source: ReportSource): readonly Interview[] {
+  const { rule, outcome, whose } = finding;
+  const warned = outcome.notes.find((note) => note.code === "warned");
+  if (warned?.code !== "warned") return [];
+  const { subject } = whose;
+  const { person = "", class: className = "" } = subject.row.key;
+  const clause = rule.rows.find(({ note }) => note !== "")?.note ?? "";
+  return [
+    {
+      whom: subject.by === undefined ? person : whomOf(outcome, whose.outcomes),
+      group: subject.by === undefined ? className : wordsIn(subject.row, subject.by),
+      rule: rule.name,
+      reason: [source.texts("paper.interview.cases", { rule: rule.name, count: warned.params.count }), ...casesOf(rule, warned.params.evidence, source)].join("\n"),
+      basis: [rule.clause, clause].filter(Boolean).join("\n"),
+      ...departmentsIn(clause),
+    },
+  ];
+}
+
+/** For a department: whom a table of values (对照表) on the same sheet names for such a case. */
+function whomOf(warning: Outcome, figures: readonly Outcome[]): string {
+  const named = figures.find(({ origin, inputs }) => origin.kind === "rule" && origin.mechanism === "对照表" && inputs.some((input) => input.outcome === warning));
+  return named ? (wordOfValue(named.value) ?? "") : "";
+}
+
+/** The cases behind the warning, a line each: the day, what the rule goes by, and the document. */
+function casesOf(rule: CompiledRule, evidence: string, { tables, texts }: ReportSource): readonly string[] {
+  const places = evidence.split("、");
+  const dayColumn = String(settingsOf(rule, "日期列")[0]?.value ?? "日期");
+  const columns = [...new Set(settingsOf(rule, "筛选").map(({ key }) => key))];
+  const grave = settingsOf(rule, "一例即");
+  return rowsNamed(tables, registerOf(rule))
+    .filter(({ source: { sheet, row } }) => places.includes(`${sheet}!${row + 1}`))
+    .map((row) => {
+      const graveOnes = grave.filter(({ key, value }) => wordsIn(row, key) === value).map(({ key }) => key);
+      return [wordsOnPaper(row, dayColumn, texts), ...columns.map((column) => wordsIn(row, column)), wordsIn(row, "文号"), ...graveOnes].filter(Boolean).join(" ");
+    });
+}
+
+/** 由年级部牵头、政教处参与: as far as the regulation's own words say so. */
+function departmentsIn(clause: string): Pick<Interview, "lead" | "others"> {
+  const [, lead = "", others = ""] = /由([^由,\uFF0C。;\uFF1B]+?)牵头[、,\uFF0C]([^,\uFF0C。;\uFF1B]+?)参与/.exec(clause) ?? [];
+  return { lead, others };
+}

@@ -1,0 +1,148 @@
+import type { Texts } from "../messages";
+import type { PaperCell, PaperPage, PaperRow, PaperSheet } from "../plan/paper";
+import type { Scalar } from "../plan/plan";
+import type { ReportSource } from "./report";
+import type { ReportSettings } from "./reportSettings";
+
+type Orientation = PaperPage["orientation"];
+
+/** What an A4 page has room for within the printed papers' margins (1.8 cm above and below, 1.5 cm beside), in points, with some to spare. */
+const PAGE = {
+  Portrait: { height: 732, width: 505 },
+  Landscape: { height: 488, width: 750 },
+} as const satisfies Readonly<Record<Orientation, { readonly height: number; readonly width: number }>>;
+
+/** In points. A line of a table leaves room to sign in. */
+export const HEIGHTS = { title: 32, line: 20, heading: 30, row: 24, signature: 30 } as const;
+
+/** Of a column for so many characters, in points. */
+const POINTS_PER_CHARACTER = 5.25;
+const COLUMN_PADDING = 3.75;
+const TEXT_LINE = 15;
+
+/**
+ * How high a page's rows may be together, in points of the sheet: what is wider than the paper is printed smaller, so that more fits.
+ * A percent is left for rounding.
+ */
+export function roomOnPage(orientation: Orientation, widths: readonly number[]): number {
+  const { height, width } = PAGE[orientation];
+  const wanted = widths.reduce((sum, characters) => sum + characters * POINTS_PER_CHARACTER + COLUMN_PADDING, 0);
+  return height / Math.min(1, width / wanted + 0.01);
+}
+
+/** 2026-2027学年第一学期, with room to fill in by hand what the school has not said. */
+export function termWords({ schoolYear = BLANK_YEAR, term = BLANK_TERM }: ReportSettings, texts: Texts): string {
+  return texts("paper.common.term", { year: schoolYear.replace(/学年$/, ""), term: term.replace(/^第|学期$/g, "") });
+}
+
+const BLANK_YEAR = "\u3000".repeat(4);
+const BLANK_TERM = "\u3000";
+
+/** The head of every paper: that it is outdated, if it is, then the school's name, the term and what the paper is. */
+export function titleRows({ settings, outdated, texts }: ReportSource, name: string, columns: number): readonly PaperRow[] {
+  const title = `${settings.school ?? ""}${termWords(settings, texts)}${name}`;
+  return [...(outdated ? [warningRow(texts("paper.common.outdated"), columns)] : []), { height: HEIGHTS.title, cells: [wide(title, "title", columns)] }];
+}
+
+/** What makes the paper unfit for use as it is. */
+export const warningRow = (text: string, columns: number): PaperRow => ({ height: HEIGHTS.heading, cells: [wide(text, "warning", columns)] });
+
+/** 单位:元, at the right. */
+export const unitRow = (texts: Texts, columns: number): PaperRow => ({ height: HEIGHTS.line, cells: [wide(texts("paper.common.unit"), "plain", columns, "Right")] });
+
+export const textRow = (text: string, columns: number, height: number = HEIGHTS.line): PaperRow => ({ height, cells: [wide(text, "text", columns)] });
+
+export const headingRow = (headings: readonly string[]): PaperRow => ({
+  height: HEIGHTS.heading,
+  cells: headings.map((value, column) => ({ column, value, style: "heading" })),
+});
+
+/** One cell over the paper's whole width. */
+export const wide = (value: Scalar, style: PaperCell["style"], columns: number, align?: PaperCell["align"]): PaperCell => ({
+  column: 0,
+  span: columns,
+  value,
+  style,
+  ...(align ? { align } : {}),
+});
+
+/** Who signs, side by side, then the day to fill in. */
+export function signatureRows({ settings, texts }: ReportSource, columns: number, code: "paper.common.signature" | "paper.pay.signature" = "paper.common.signature"): readonly PaperRow[] {
+  const names = settings.signatures.slice(0, columns);
+  const start = (index: number): number => Math.floor((index * columns) / names.length);
+  return [
+    { height: HEIGHTS.signature, cells: names.map((name, index) => ({ column: start(index), span: start(index + 1) - start(index), value: texts(code, { name }), style: "plain" })) },
+    { height: HEIGHTS.line, cells: [wide(texts("paper.common.day"), "plain", columns, "Right")] },
+  ];
+}
+
+/** A line of a table, as high as its longest text needs: a Chinese character is as wide as two. */
+export function tableRow(cells: readonly PaperCell[], widths: readonly number[]): PaperRow {
+  const lines = cells.map(({ column, span = 1, value }) => {
+    const room = widths.slice(column, column + span).reduce((sum, width) => sum + width, 0) - 1;
+    return Math.max(1, Math.ceil(charactersIn(String(value)) / room));
+  });
+  return { height: Math.max(HEIGHTS.row, Math.max(1, ...lines) * TEXT_LINE), cells };
+}
+
+const charactersIn = (text: string): number => [...text].reduce((sum, character) => sum + (character > "\u02FF" ? 2 : 1), 0);
+
+/** A table that goes on over as many pages as it needs. */
+export interface LongTable<T> {
+  readonly orientation: Orientation;
+  readonly widths: readonly number[];
+  /** Printed again on every page. */
+  readonly head: readonly PaperRow[];
+  /** Each begins a page, with its name above it where there are several. */
+  readonly groups: readonly { readonly name: string; readonly items: readonly T[] }[];
+  readonly line: (item: T) => PaperRow;
+  /** Below the lines of each page. */
+  readonly pageFoot?: (items: readonly T[]) => PaperRow;
+  /** Below a group's last line, where there are several groups. */
+  readonly groupFoot?: (items: readonly T[], name: string) => PaperRow;
+  /** At the end of all; never alone on a page. */
+  readonly foot: readonly PaperRow[];
+}
+
+/** Lays the table out: breaks its pages so that each page's rows fit, with the feet where they belong. */
+export function longTable<T>(table: LongTable<T>): Pick<PaperSheet, "rows"> & Pick<PaperPage, "titleRows" | "breaksBefore"> {
+  const { head, groups, pageFoot } = table;
+  const rows = [...head];
+  const breaksBefore: number[] = [];
+  const several = groups.length > 1;
+  groups.forEach(({ name, items }, index) => {
+    const above = several ? [{ height: HEIGHTS.line, cells: [wide(name, "text", table.widths.length)] }] : [];
+    const below = [...(several && table.groupFoot ? [table.groupFoot(items, name)] : []), ...(index === groups.length - 1 ? table.foot : [])];
+    const pages = pagesOf(items, above, below, table);
+    pages.forEach((page, number) => {
+      if (rows.length > head.length) breaksBefore.push(rows.length);
+      rows.push(...(number === 0 ? above : []), ...page.map(table.line), ...(pageFoot ? [pageFoot(page)] : []));
+    });
+    rows.push(...below);
+  });
+  return { rows, titleRows: [0, head.length - 1], breaksBefore };
+}
+
+const heightOf = (rows: readonly PaperRow[]): number => rows.reduce((sum, { height = HEIGHTS.row }) => sum + height, 0);
+
+/** A group's items by pages; the last page has room for what stands below and one item at least. */
+function pagesOf<T>(items: readonly T[], above: readonly PaperRow[], below: readonly PaperRow[], { orientation, widths, head, line, pageFoot }: LongTable<T>): readonly (readonly T[])[] {
+  const room = roomOnPage(orientation, widths) - heightOf(head) - (pageFoot ? heightOf([pageFoot([])]) : 0);
+  const pages: T[][] = [];
+  let rest = items.map((item) => ({ item, height: heightOf([line(item)]) }));
+  while (rest.length > 0) {
+    const left = room - (pages.length === 0 ? heightOf(above) : 0);
+    const isLast = rest.reduce((sum, { height }) => sum + height, heightOf(below)) <= left;
+    const count = isLast ? rest.length : Math.max(1, Math.min(rest.length - 1, fitting(rest, left)));
+    pages.push(rest.slice(0, count).map(({ item }) => item));
+    rest = rest.slice(count);
+  }
+  return pages.length > 0 ? pages : [[]];
+}
+
+/** How many of the items fit into the room. */
+function fitting(items: readonly { readonly height: number }[], room: number): number {
+  let used = 0;
+  const beyond = items.findIndex(({ height }) => (used += height) > room);
+  return beyond < 0 ? items.length : beyond;
+}

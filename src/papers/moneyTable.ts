@@ -1,0 +1,37 @@
+import type { Exact } from "../core/number/exact";
+import type { Texts } from "../messages";
+import type { PaperCell, PaperRow } from "../plan/paper";
+import { textRow, warningRow } from "./layout";
+import type { Held, PayLine, Withheld } from "./pay";
+
+/** An amount in a cell: 0.00, and blank where there is none. */
+export const moneyCell = (column: number, amount: Exact | undefined, style: "cell" | "total" = "cell"): PaperCell => ({
+  column,
+  value: amount?.toNumber() ?? "",
+  style,
+  numberFormat: "0.00",
+});
+
+/** What stands in 备注 for somebody whose money is held back. */
+export const heldWord = (held: Held, texts: Texts): string => texts(held === "pending" ? "paper.common.pending" : "paper.common.missing");
+
+/** What of the money is not counted in yet: 学年奖待核. */
+export const withheldWord = ({ heading, why }: Withheld, texts: Texts): string => `${heading}${heldWord(why, texts)}`;
+
+/** Figures that the totals leave out, and for how many people. */
+export function withheldRows(lines: readonly Pick<PayLine, "withheld">[], columns: number, texts: Texts): readonly PaperRow[] {
+  const words = lines.flatMap(({ withheld }) => withheld.map((one) => withheldWord(one, texts)));
+  return [...new Set(words)].map((what) => warningRow(texts("paper.pay.withheld", { what, count: String(words.filter((word) => word === what).length) }), columns));
+}
+
+/** How many people the totals leave out, and why: nothing where there are none. */
+export function leftOutRows(lines: readonly Pick<PayLine, "held">[], columns: number, texts: Texts): readonly PaperRow[] {
+  const row = (held: Held, code: "paper.pay.pendingLeftOut" | "paper.pay.missingLeftOut"): readonly PaperRow[] => {
+    const count = lines.filter((line) => line.held === held).length;
+    return count === 0 ? [] : [warningRow(texts(code, { count: String(count) }), columns)];
+  };
+  return [...row("pending", "paper.pay.pendingLeftOut"), ...row("missing", "paper.pay.missingLeftOut")];
+}
+
+/** 合计(大写), where the amount can be written so. */
+export const inWordsRow = (words: string | undefined, columns: number, texts: Texts): readonly PaperRow[] => (words === undefined ? [] : [textRow(texts("paper.pay.inWords", { words }), columns)]);

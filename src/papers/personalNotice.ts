@@ -1,0 +1,122 @@
+import type { AppraisedColumn } from "../rules/appraise";
+import { scoreFormat } from "../plan/cellValue";
+import type { PaperCell, PaperRow } from "../plan/paper";
+import { reportRole, type Scalar } from "../plan/plan";
+import { headingOf } from "../appraisal/results";
+import { roomOnPage, termWords, wide } from "./layout";
+import { cutRow, dayOnPaper } from "./letter";
+import { noticePeriod } from "./noticePeriod";
+import { printedPeople, type PrintedPerson } from "./people";
+import type { Report, ReportSource } from "./report";
+
+/** A figure of the notice: a column of 考核结果, or the range instead of an exact rank. */
+interface Figure {
+  readonly heading: string;
+  readonly numberFormat: string;
+  readonly valueOf: (person: PrintedPerson) => Scalar;
+}
+
+/** In characters, of the whole notice. */
+const WIDTH = 88;
+/** Figures side by side; more only where otherwise two notices would not fit on a page. */
+const FIGURES_ABREAST = 4;
+/** In points: what the smallest row of a notice needs for its title's letters. */
+const LOWEST_ROW = 22;
+/** Among fewer a range would be the rank itself. */
+const FEWEST_RANKED = 4;
+/** Rows of a notice besides its figures: title, term, person, objections, receiver, signature. */
+const OTHER_ROWS = 6;
+
+/**
+ * 个人通知单: each person's own figures as 考核结果 shows them, without 提示 and 说明, which name others. In the place of a rank stands
+ * the part of those ranked: the first 30%, the last 30%, or between. Two on a page, of equal height, to be cut apart;
+ * persons from outside, who are not appraised, get none.
+ */
+export const personalNotice: Report = {
+  name: "个人通知单",
+  make(source) {
+    const people = printedPeople(source).filter(({ appraised }) => appraised?.subject.outside !== true);
+    if (people.length === 0) return undefined;
+    const figures = source.appraisal.columns.flatMap((column, index) => figureOf(column, index, source));
+    const widths = widthsFor(figures.length, source.outdated);
+    const rows: PaperRow[] = [];
+    const breaksBefore: number[] = [];
+    people.forEach((person, index) => {
+      const isFirst = index % 2 === 0;
+      if (isFirst && index > 0) breaksBefore.push(rows.length);
+      rows.push(...(isFirst ? [] : [cutRow(source.texts, widths.length)]), ...noticeRows(person, figures, widths.length, source));
+    });
+    const perNotice = noticeRowCount(figures.length, widths.length / 2, source.outdated);
+    const height = Math.floor(roomOnPage("Portrait", widths) / (2 * perNotice + 1));
+    return {
+      role: reportRole(personalNotice.name),
+      widths,
+      rows: rows.map(({ cells }) => ({ height, cells })),
+      page: { orientation: "Portrait", breaksBefore, footer: source.texts("print.footer") },
+      charts: [],
+    };
+  },
+};
+
+const noticeRowCount = (figures: number, abreast: number, outdated: boolean): number => OTHER_ROWS + (outdated ? 1 : 0) + Math.ceil(figures / abreast);
+
+/** Heading and figure in turn, so many abreast that two notices fit on a page. */
+function widthsFor(figures: number, outdated: boolean): readonly number[] {
+  const room = Math.floor((roomOnPage("Portrait", [WIDTH]) / LOWEST_ROW - 1) / 2);
+  const abreast = Math.max(FIGURES_ABREAST, Math.ceil(figures / (room - noticeRowCount(0, FIGURES_ABREAST, outdated))));
+  return Array.from({ length: 2 * abreast }, () => WIDTH / (2 * abreast));
+}
+
+function noticeRows(person: PrintedPerson, figures: readonly Figure[], columns: number, source: ReportSource): readonly PaperRow[] {
+  const { settings, outdated, texts } = source;
+  const blank = texts("paper.letter.blank");
+  const whole = (words: string, style: PaperCell["style"]): PaperRow => ({ cells: [wide(words, style, columns)] });
+  return [
+    ...(outdated ? [whole(texts("paper.common.outdated"), "warning")] : []),
+    whole(texts("paper.personal.title"), "title"),
+    whole(`${settings.school ?? ""}${termWords(settings, texts)}`, "subtitle"),
+    whole(texts("paper.personal.person", { person: person.name, class: person.class }), "plain"),
+    ...figureRows(person, figures, columns),
+    whole(texts("paper.personal.deadline", { day: dayOnPaper(noticePeriod(source)?.to, texts) }), "plain"),
+    whole(texts("paper.personal.receiver", { receiver: settings.receiver ?? blank, phone: settings.phone ?? blank }), "plain"),
+    whole(texts("paper.personal.signature"), "plain"),
+  ];
+}
+
+function figureRows(person: PrintedPerson, figures: readonly Figure[], columns: number): readonly PaperRow[] {
+  const abreast = columns / 2;
+  return Array.from({ length: Math.ceil(figures.length / abreast) }, (_, row) => ({
+    cells: figures.slice(row * abreast, (row + 1) * abreast).flatMap(({ heading, numberFormat, valueOf }, index): PaperCell[] => [
+      { column: 2 * index, value: heading, style: "heading" },
+      { column: 2 * index + 1, value: valueOf(person), style: "cell", align: "Center", numberFormat },
+    ]),
+  }));
+}
+
+/** Nothing for whom the notice is made out to anyway, nor for a rank that the tree cannot tell the number of people for. */
+function figureOf(column: AppraisedColumn, index: number, { appraisal, program, texts }: ReportSource): readonly Figure[] {
+  const { source, row } = column.column;
+  const heading = headingOf(column, appraisal.months);
+  const isRank = source.kind === "rule" && program.rules.get(source.rule)?.mechanism === "名次";
+  if (isRank) return [{ heading: texts("paper.personal.range", { heading }), numberFormat: "@", valueOf: (person) => rangeOf(person, heading, index, texts) }];
+  if (["姓名", "班级"].includes(heading) || /名次|排名|位次/.test(heading)) return [];
+  const values = appraisal.people.flatMap(({ outcomes }) => outcomes[index]?.value ?? []);
+  const isFigure = values.some(({ kind }) => kind === "number");
+  return [{ heading, numberFormat: isFigure ? formatOf(row.unit, values) : "@", valueOf: ({ figures }) => figures.get(heading) ?? "" }];
+}
+
+function formatOf(unit: string, values: Parameters<typeof scoreFormat>[0]): string {
+  if (unit === "元") return "0.00";
+  if (unit === "%") return "0.00%";
+  return unit === "分" ? scoreFormat(values) : "0";
+}
+
+/** The place stands on 考核结果, how many were ranked with the person in the tree; "" where there is no place, or too few. */
+function rangeOf({ figures, appraised }: PrintedPerson, heading: string, index: number, texts: ReportSource["texts"]): string {
+  const place = figures.get(heading);
+  const ranked = appraised?.outcomes[index]?.notes.flatMap((note) => (note.code === "rankOf" ? [Number(note.params.count)] : [])) ?? [];
+  const [count] = ranked;
+  if (typeof place !== "number" || count === undefined || count < FEWEST_RANKED) return "";
+  if (10 * place <= 3 * count) return texts("paper.personal.front");
+  return texts(10 * place > 7 * count ? "paper.personal.back" : "paper.personal.middle");
+}

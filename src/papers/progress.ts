@@ -1,0 +1,146 @@
+import { dayIn, wordsIn } from "../rules/mechanisms/entry";
+import { Exact } from "../core/number/exact";
+import { round } from "../core/number/rounding";
+import type { Note } from "../rules/note";
+import { parseDay } from "../rules/settings";
+import { MISSING_TEXT, type Value } from "../core/value";
+import type { Texts } from "../messages";
+import { reportRole } from "../plan/plan";
+import { adjustmentOf, asComputed, settledDecisions } from "./adjusted";
+import { Identities } from "./identity";
+import { headingRow, longTable, signatureRows, tableRow, titleRows } from "./layout";
+import { dayOnPaper } from "./letter";
+import { groupsOf } from "./people";
+import { settingsOf, type Finding } from "./reasons";
+import type { Report, ReportSource } from "./report";
+
+/** Number, matter, who, step, day due, day done, state. */
+const WIDTHS = [6, 16, 30, 30, 16, 16, 18];
+const HEADINGS = ["number", "matter", "subject", "step", "due", "done", "state"] as const;
+
+/** Something that is to be done. A day is undefined where nobody has said it. */
+interface Task {
+  readonly step: string;
+  readonly due: number | undefined;
+  readonly done: number | undefined;
+  readonly state: string;
+}
+
+type Line = Task & { readonly group: string; readonly matter: string; readonly subject: string };
+
+/** 进度表: the steps of procedures (程序进度), what is due (台账) and targets (比率 with a line): when it is due, when it was done, how it stands. S0-04, S0-20, S1F-10, S4-07 */
+export const progress: Report = {
+  name: "进度表",
+  make(source) {
+    const lines = linesOf(source);
+    if (lines.length === 0) return undefined;
+    const { texts } = source;
+    const groups = groupsOf(lines, texts);
+    const numbers = new Map(groups.flatMap(({ items }) => items).map((line, index) => [line, index + 1]));
+    const { rows, titleRows: repeated, breaksBefore } = longTable<Line>({
+      orientation: "Landscape",
+      widths: WIDTHS,
+      head: [...titleRows(source, progress.name, WIDTHS.length), headingRow(HEADINGS.map((heading) => texts(`paper.progress.${heading}`)))],
+      groups,
+      line(line) {
+        const values = [numbers.get(line) ?? 0, line.matter, line.subject, line.step, dayWords(line.due, texts), dayWords(line.done, texts), line.state];
+        return tableRow(values.map((value, column) => ({ column, value, style: "cell", ...(column === 0 ? { numberFormat: "0" } : {}) })), WIDTHS);
+      },
+      foot: signatureRows(source, WIDTHS.length),
+    });
+    const page = { orientation: "Landscape", breaksBefore, footer: texts("print.footer"), ...(repeated ? { titleRows: repeated } : {}) } as const;
+    return { role: reportRole(progress.name), widths: WIDTHS, rows, page, charts: [] };
+  },
+};
+
+const dayWords = (day: number | undefined, texts: Texts): string => (day === undefined ? "" : dayOnPaper(day, texts));
+
+/** Matter by matter, in the order of the scheme's sheets. */
+function linesOf(source: ReportSource): readonly Line[] {
+  const { appraisal, settings } = source;
+  const identities = new Identities(appraisal);
+  const kinds = [
+    ["程序进度", stepsOf],
+    ["台账", dutyOf],
+    ["比率", targetOf],
+  ] as const;
+  const lines = kinds.flatMap(([mechanism, tasksOf]) =>
+    settledDecisions(mechanism, source).flatMap((finding): readonly Line[] => {
+      const { rule, whose } = finding;
+      const group = settings.groupBy === undefined ? "" : wordsIn(whose.subject.row, settings.groupBy);
+      return tasksOf(finding, source).map((task) => ({ ...task, group, matter: rule.name, subject: identities.wordsOf(whose) }));
+    }),
+  );
+  const matters = [...new Set(lines.map(({ matter }) => matter))];
+  return matters.flatMap((matter) => lines.filter((line) => line.matter === matter));
+}
+
+/** Each step; a procedure nobody has begun, and that need not be by a certain day, is one line. */
+function stepsOf({ rule, outcome, whose }: Finding, source: ReportSource): readonly Task[] {
+  const { choices = [], inputs, notes } = asComputed(outcome);
+  const { texts } = source;
+  if (!choices.some(({ active }) => active) && notes.length === 0 && settingsOf(rule, "截止").length === 0) {
+    const step = choices.map(({ label }) => label).join("、");
+    return step === "" ? [] : [{ step, due: undefined, done: undefined, state: texts("paper.progress.notBegun") }];
+  }
+  return choices.map(({ label, active }) => {
+    const due = limitOf(label, rule, whose);
+    const told = notes.flatMap((note) => (("step" in note.params && note.params.step === label) ? (lateWords(note, texts) ?? []) : []))[0];
+    const state = told ?? (active ? texts("paper.progress.finished") : openWords(due, source));
+    return { step: label, due, done: serialOf(inputs.find(({ role }) => role === label)?.outcome.value), state };
+  });
+}
+
+/** 截止 of a step: a day of the scheme, or a column of the row that the procedure is about. */
+function limitOf(step: string, rule: Finding["rule"], { subject }: Finding["whose"]): number | undefined {
+  const limit = settingsOf(rule, "截止").find(({ key }) => key === step)?.value;
+  return limit === undefined ? undefined : (parseDay(limit) ?? dayIn(subject.row, String(limit).split(".").at(-1) ?? ""));
+}
+
+function dutyOf({ outcome }: Finding, source: ReportSource): readonly Task[] {
+  const { texts } = source;
+  const valueOf = (role: string): Value | undefined => asComputed(outcome).inputs.find((input) => input.role === role)?.outcome.value;
+  const [due, done] = [valueOf("应办"), valueOf("办结")];
+  if (outcome.value.kind === "notApplicable") return [];
+  const adjustment = adjustmentOf(outcome);
+  if (adjustment) return [{ step: "", due: serialOf(due), done: serialOf(done), state: texts("paper.progress.adjusted", { ...adjustment }) }];
+  const told = outcome.notes.flatMap((note) => lateWords(note, texts) ?? [])[0];
+  const isDone = done?.kind === "date" || (done?.kind === "truth" && done.truth);
+  const state = outcome.value.kind === "missing" ? texts("paper.progress.noDue") : (told ?? (isDone ? texts("paper.progress.finished") : openWords(serialOf(due), source)));
+  return [{ step: "", due: serialOf(due), done: serialOf(done), state }];
+}
+
+/** A target held against what was reached. */
+function targetOf({ rule, outcome }: Finding, { texts }: ReportSource): readonly Task[] {
+  if (settingsOf(rule, "不低于").length === 0 || outcome.value.kind === "notApplicable") return [];
+  const [part, whole] = asComputed(outcome).inputs.map(({ outcome: { value } }) => (value.kind === "number" ? value.number.toString() : MISSING_TEXT));
+  const rate = outcome.value.kind === "number" ? percentWords(outcome.value.number) : MISSING_TEXT;
+  const isShort = outcome.notes.some(({ code }) => code === "rateBelow");
+  const adjustment = adjustmentOf(outcome);
+  const state = adjustment ? texts("paper.progress.adjusted", { ...adjustment }) : outcome.value.kind === "missing" ? MISSING_TEXT : texts(isShort ? "paper.progress.unfinished" : "paper.progress.finished");
+  return [{ step: texts("paper.progress.target", { whole: whole ?? "", part: part ?? "", rate }), due: undefined, done: undefined, state }];
+}
+
+/** 43.75% */
+const percentWords = (rate: Exact): string => `${round(rate.times(Exact.of(100)), 2, "halfAwayFromZero").toNumber().toFixed(2)}%`;
+
+/** What is late or soon due, as the tree tells it; undefined for notes about something else. */
+function lateWords(note: Note, texts: Texts): string | undefined {
+  switch (note.code) {
+    case "stepLate":
+    case "doneLate":
+      return texts("paper.progress.doneLate", { days: note.params.days });
+    case "stepOverdue":
+    case "overdue":
+      return texts("paper.progress.overdue", { days: note.params.days });
+    case "dueSoon":
+      return texts("paper.progress.dueSoon", { days: note.params.days });
+    default:
+      return undefined;
+  }
+}
+
+/** Not done: that it is late only the scheme's own day (基准日) can say, which may not be filled in. */
+const openWords = (due: number | undefined, { today, texts }: ReportSource): string => texts(due !== undefined && due >= today ? "paper.progress.notDue" : "paper.progress.open");
+
+const serialOf = (value: Value | undefined): number | undefined => (value?.kind === "date" ? value.serial : undefined);

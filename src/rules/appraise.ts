@@ -1,0 +1,124 @@
+import type { CellRef } from "../core/cell";
+import { ADJUSTMENT_COLUMNS } from "./adjustments";
+import type { Program } from "./compile";
+import { isComputable } from "./computable";
+import { Evaluation } from "./evaluate";
+import type { ResultColumn, ResultTable } from "./mechanism";
+import type { Note } from "./note";
+import type { Outcome } from "./outcome";
+import { isWeek, type Period } from "../core/period";
+import { ROSTER } from "./roster";
+import type { Subject } from "./scope";
+import type { Operand } from "./settings";
+import { atOnce, type Slices } from "../core/slices";
+import type { Month, Table } from "../core/table";
+
+/** A column of the result: one for each month or week where its source is kept by either. */
+export interface AppraisedColumn {
+  readonly column: ResultColumn;
+  readonly period?: Period;
+}
+
+export interface AppraisedPerson {
+  readonly subject: Subject;
+  /** In the order of the columns. */
+  readonly outcomes: readonly Outcome[];
+}
+
+/** One sheet of results. */
+export interface AppraisedTable {
+  readonly sheet: string;
+  /** For the notice board: without flags and reasons. G11 */
+  readonly open: boolean;
+  readonly columns: readonly AppraisedColumn[];
+  readonly people: readonly AppraisedPerson[];
+}
+
+/** Everything the reports and explanations are made of. The result proper is the appraisal itself, further sheets are `others`. */
+export interface Appraisal extends AppraisedTable {
+  readonly schemes: readonly string[];
+  readonly others: readonly AppraisedTable[];
+  /** All months the monthly columns cover. */
+  readonly months: readonly Month[];
+  /** The months or weeks an operand has values for; undefined if it is not kept by either. */
+  periodsOf(operand: Operand): readonly Period[] | undefined;
+  /** Whether everybody on the roster takes part in comparisons: the proof's functions know of no deputies and no handovers. */
+  readonly everybodyRanked: boolean;
+  /** Those of the periods that belong to the term. */
+  termPeriods(periods: readonly Period[]): readonly Period[] | undefined;
+  readonly remarks: readonly { readonly rule: string; readonly note: Note }[];
+  /** Rows of 人工调整 that name no figure. */
+  readonly unusedAdjustments: readonly CellRef[];
+}
+
+/** So many figures are computed in one go: few enough for a pane to stay responsive. */
+export const FIGURES_PER_SLICE = 100;
+
+/** Computes the results of a scheme over the tables of a workbook. */
+export const appraise = (program: Program, tables: readonly Table[]): Appraisal => atOnce(appraiseInSlices(program, tables));
+
+/** The same, pausing after every `FIGURES_PER_SLICE` figures to say how far it is. */
+export function* appraiseInSlices(program: Program, tables: readonly Table[]): Slices<Appraisal> {
+  const evaluation = new Evaluation(program, tables);
+  const [first, ...further] = program.outputs;
+  const drafts = [...(first ? [draft(first, isRoster(first) ? evaluation.outside : [], evaluation)] : []), ...fedOutputs(further, program, tables).map((output) => draft(output, [], evaluation))];
+  yield* fill(drafts, evaluation);
+  const [result = NOTHING, ...others] = drafts.map(finished).filter(({ people }, index) => index === 0 || people.length > 0);
+  const months = [result, ...others].flatMap(({ columns }) => columns).flatMap(({ period }) => (period && !isWeek(period) ? [period] : []));
+  return {
+    ...result,
+    schemes: program.schemes,
+    others,
+    months,
+    periodsOf: (operand) => evaluation.periodsOf(operand),
+    everybodyRanked: evaluation.people.every((subject) => evaluation.excused(subject) === undefined),
+    termPeriods: (periods) => evaluation.termPeriods(periods),
+    remarks: evaluation.remarks(),
+    unusedAdjustments: evaluation.adjustments.unused().map((row) => row.cells.get(ADJUSTMENT_COLUMNS.item)?.source ?? { ...row.source, column: 0 }),
+  };
+}
+
+const isRoster = ({ over }: ResultTable): boolean => over.table === ROSTER && over.column === undefined;
+
+const NOTHING: AppraisedTable = { sheet: "", open: false, columns: [], people: [] };
+
+/** A sheet of results whose figures are still to be computed. */
+interface Draft {
+  readonly output: ResultTable;
+  readonly columns: readonly AppraisedColumn[];
+  readonly subjects: readonly { readonly subject: Subject; readonly outcomes: Outcome[] }[];
+}
+
+/** @param outside persons beyond the list who get a figure too */
+function draft(output: ResultTable, outside: readonly Subject[], evaluation: Evaluation): Draft {
+  const columns = output.columns.flatMap((column): AppraisedColumn[] => {
+    const periods = evaluation.periodsOf(column.source);
+    return periods === undefined ? [{ column }] : periods.map((period) => ({ column, period }));
+  });
+  return { output, columns, subjects: [...evaluation.subjectsOf(output), ...outside].map((subject) => ({ subject, outcomes: [] })) };
+}
+
+/** Column by column: what a column is made of stands before it as a rule, so that no single figure takes all of them along. */
+function* fill(drafts: readonly Draft[], evaluation: Evaluation): Slices<void> {
+  const total = drafts.reduce((sum, { columns, subjects }) => sum + columns.length * subjects.length, 0);
+  let done = 0;
+  for (const { columns, subjects } of drafts) {
+    for (const { column, period } of columns) {
+      for (const { subject, outcomes } of subjects) {
+        outcomes.push(evaluation.value({ value: column.source, row: column.row }, period ? { subject, period } : { subject }));
+        done++;
+        if (done % FIGURES_PER_SLICE === 0) yield { done, total };
+      }
+    }
+  }
+}
+
+const finished = ({ output, columns, subjects }: Draft): AppraisedTable => ({ sheet: output.sheet, open: output.open, columns, people: subjects });
+
+/** Further sheets as far as there is anything to fill them with: a school that keeps no weekly inspections gets no columns about them. */
+function fedOutputs(outputs: readonly ResultTable[], program: Program, tables: readonly Table[]): readonly ResultTable[] {
+  return outputs.flatMap((output) => {
+    const columns = output.columns.filter(({ source }) => source.kind !== "rule" || isComputable(source.rule, program, tables));
+    return columns.some(({ source }) => source.kind === "rule") ? [{ ...output, columns }] : [];
+  });
+}

@@ -1,0 +1,106 @@
+import { Exact } from "../core/number/exact";
+import { levelOf, reaches } from "../core/operations/level";
+import { parseDay, type Keyed, type SettingType } from "./settings";
+import type { Row } from "../core/table";
+import { missing, wordOfValue, type Value } from "../core/value";
+
+/** Which rows of a table count: a word or several, all words but some, at least a level, a number or day in bounds, or anything at all. */
+export type Filter =
+  | { readonly kind: "words"; readonly words: readonly string[]; readonly but: boolean }
+  | { readonly kind: "level"; readonly level: string }
+  | { readonly kind: "filled"; readonly filled: boolean }
+  | { readonly kind: "days"; readonly from: number; readonly to: number }
+  | { readonly kind: "number"; readonly relation: "≥" | "≤" | ">" | "<" | "="; readonly number: Exact };
+
+const RELATIONS: Readonly<Record<string, "≥" | "≤" | ">" | "<" | "=">> = { ">=": "≥", "<=": "≤", "≥": "≥", "≤": "≤", ">": ">", "<": "<", "=": "=" };
+const SEPARATOR = /[、,\uFF0C]/;
+
+/** 筛选: `≥5`, `区级以上`, `主持、参与`, `除语文、数学`, `非空`, `2026-09-01至2026-09-15`. */
+export const filter: SettingType<Filter> = {
+  parse(raw) {
+    const text = String(raw).trim();
+    if (text === "非空" || text === "空") return { value: { kind: "filled", filled: text === "非空" } };
+    const [from, to] = text.split("至").map(parseDay);
+    if (from !== undefined && to !== undefined) return { value: { kind: "days", from, to } };
+    const [, sign, figure] = /^(>=|<=|[≥≤><=])\s*(.+)$/.exec(text.normalize("NFKC").replace("≧", "≥")) ?? [];
+    if (sign !== undefined) {
+      const number = Exact.parse(figure ?? "");
+      const relation = RELATIONS[sign];
+      return number === undefined || relation === undefined ? { fault: { code: "notAFilter" } } : { value: { kind: "number", relation, number } };
+    }
+    const [, level] = /^(.+?)(?:及|[(\uFF08]含[)\uFF09])?以上$/.exec(text) ?? [];
+    if (level !== undefined) return levelOf(level) === undefined ? { fault: { code: "notAFilter" } } : { value: { kind: "level", level } };
+    const but = text.startsWith("除");
+    const words = (but ? text.slice(1) : text).split(SEPARATOR).map((word) => word.trim()).filter(Boolean);
+    return words.length === 0 ? { fault: { code: "notAFilter" } } : { value: { kind: "words", words, but } };
+  },
+};
+
+/** The number of a case that a clerk may write with or without the words after it: ④体罚. However it is enclosed, ④, ⑷ and (4) are one. */
+const ENCLOSED = /^(?:[\u2460-\u2487]|[(\uFF08][\d\uFF10-\uFF19]+[)\uFF09])/;
+const NUMBERED = /^\d+[.、]$/;
+
+/** What people write to say that there is nothing. */
+const NOTHING = /^(?:无|没有|[-\uFF0D–—/\uFF0F]+)$/;
+
+/** Whether a cell passes; undefined where the cell says nothing that can be compared. */
+export function passes(test: Filter, value: Value): boolean | undefined {
+  switch (test.kind) {
+    case "words": {
+      const words = wordOfValue(value)?.trim();
+      if (words === undefined) return undefined;
+      return test.words.some((word) => isWord(word, words)) !== test.but;
+    }
+    case "filled":
+      return (wordOfValue(value) !== undefined) === test.filled;
+    case "days":
+      return value.kind === "date" ? value.serial >= test.from && value.serial <= test.to : undefined;
+    case "level":
+      return value.kind === "text" ? reaches(value.text, test.level) : undefined;
+    case "number":
+      return value.kind === "number" ? compares(value.number.compare(test.number), test.relation) : undefined;
+  }
+}
+
+/** Whether a row passes all filters, each on the column of its name. A column the sheet does not have passes nothing. */
+export function passesAll(row: Row, filters: readonly Keyed<Filter>[]): boolean {
+  return filters.every(({ key, value }) => passes(value, row.cells.get(key)?.value ?? missing) === true);
+}
+
+/** The columns that a table must have for its rows to be filtered. That nothing stands in it holds of a column that is not there too. */
+export function sievesOf(table: string, filters: readonly Keyed<Filter>[]): readonly { readonly table: string; readonly column: string }[] {
+  return filters.filter(({ value }) => value.kind !== "filled" || value.filled).map(({ key }) => ({ table, column: key }));
+}
+
+/** Whether a cell says in words that nothing is there, and the filter names no such words. */
+export function saysNothing(test: Filter, value: Value): boolean {
+  const words = wordOfValue(value)?.trim() ?? "";
+  return test.kind === "words" && NOTHING.test(words) && !test.words.includes(words);
+}
+
+function isWord(word: string, words: string): boolean {
+  const number = enclosedNumber(word);
+  if (words === word || (NUMBERED.test(word) && words.startsWith(word))) return true;
+  return number !== undefined && number.rest === "" && enclosedNumber(words)?.digits === number.digits;
+}
+
+/** （12）举报 → 12 and 举报. */
+function enclosedNumber(words: string): { readonly digits: string; readonly rest: string } | undefined {
+  const [enclosed] = ENCLOSED.exec(words) ?? [];
+  return enclosed === undefined ? undefined : { digits: enclosed.normalize("NFKC").replace(/[()]/g, ""), rest: words.slice(enclosed.length) };
+}
+
+function compares(sign: number, relation: "≥" | "≤" | ">" | "<" | "="): boolean {
+  switch (relation) {
+    case "≥":
+      return sign >= 0;
+    case "≤":
+      return sign <= 0;
+    case ">":
+      return sign > 0;
+    case "<":
+      return sign < 0;
+    case "=":
+      return sign === 0;
+  }
+}

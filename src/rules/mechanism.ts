@@ -1,0 +1,145 @@
+import type { Chosen } from "./applies";
+import type { Note } from "./note";
+import type { Outcome } from "./outcome";
+import type { Period } from "../core/period";
+import type { ProofCells } from "./proof";
+import type { SettingRow } from "./scheme";
+import type { StraddlingWeek } from "./schoolCalendar";
+import type { LedgerEntry, Scope, Subject } from "./scope";
+import type { Operand, Reference, Setting, SettingProblem, SettingReader, Spec } from "./settings";
+import type { TenurePolicy } from "./tenure";
+import type { Value } from "../core/value";
+
+/** The subject (and, for figures kept by month or week, the period) a rule is evaluated for. */
+export interface At {
+  readonly subject: Subject;
+  readonly period?: Period;
+  /** For the class's figure, whoever was in post: what a term score handed over is made of. */
+  readonly ofClass?: true;
+}
+
+/** What a mechanism yields for one person; the evaluation adds rule, clause and vetoes. */
+export interface Result extends Partial<Pick<Outcome, "notes" | "working" | "choices">> {
+  readonly value: Value;
+  readonly inputs: Outcome["inputs"];
+}
+
+/** What a rule does with a table that no sheet holds. */
+export type WhenAbsent = "error" | "warning" | "notice";
+
+/** A rule ready to be evaluated. */
+export interface BoundRule {
+  /**
+   * `each`: person by person, month by month if its inputs are monthly.
+   * `term`: person by person, over all months.
+   * `group`: all persons at once, because each one's figure depends on the others'.
+   * `table`: not a figure but a list of result columns.
+   * `policy`: not a figure but how the school reckons.
+   */
+  readonly evaluation:
+    | { readonly kind: "each" | "term"; evaluate(at: At, scope: Scope): Result }
+    | { readonly kind: "group"; evaluate(members: readonly Subject[], period: Period | undefined, scope: Scope): GroupResult }
+    | { readonly kind: "table"; readonly table: ResultTable }
+    | { readonly kind: "policy"; readonly tenure?: TenurePolicy; readonly straddling?: StraddlingWeek; readonly termMonths?: readonly number[] };
+  /** What a person gets whom a veto bars from this rule. */
+  readonly whenVetoed: Value;
+  /** The names of the tiers or grades it can yield, best first. */
+  readonly levels: readonly string[];
+  /** The rules a veto of this kind bears on. */
+  readonly bearsOn: readonly string[];
+  /** Whether it yields money: pay belongs to persons and days, scores to classes and months. */
+  readonly pays: boolean;
+  /** What the settings refer to beyond what they name: columns that the mechanism itself reads. */
+  readonly reads: readonly Reference[];
+  /** Columns by which rows are told apart: of a sheet without them nobody knows which rows count. */
+  readonly sieves: readonly { readonly table: string; readonly column: string }[];
+  readonly whenAbsent: WhenAbsent;
+  /** A column that may name persons who are not on the roster and yet get a figure: the substitute. */
+  readonly names: { readonly table: string; readonly column: string } | undefined;
+  /** Whether it has a figure for such persons. */
+  readonly coversOutside: boolean;
+  /** For a settling rule: what it takes from somebody, row by row. */
+  ledger?(subject: Subject, scope: Scope): readonly LedgerEntry[];
+  /** For a table of values: what it has for a word in the case at hand. */
+  lookUp?(word: string, wordOf: (field: string) => string | undefined): Chosen<Setting<Value>>;
+  /** The months or weeks it deals its figures into by itself; undefined: those of its inputs. */
+  periods?(scope: Scope): readonly Period[];
+  /** The figure as a live formula over the input cells, where the custom functions can express it. */
+  proof(cells: ProofCells, period: Period | undefined): string | undefined;
+}
+
+export interface GroupResult {
+  readonly results: ReadonlyMap<Subject, Result>;
+  /** What concerns the whole list rather than one person: a pool's rest. */
+  readonly remarks: readonly Note[];
+}
+
+/** A sheet of results: what its rows are, and its columns. */
+export interface ResultTable {
+  readonly sheet: string;
+  /** For the notice board: without flags and reasons. G11 */
+  readonly open: boolean;
+  /** The list whose rows are appraised, or 表.列 for each name in a column. */
+  readonly over: { readonly table: string; readonly column?: string };
+  readonly columns: readonly ResultColumn[];
+}
+
+export interface ResultColumn {
+  readonly heading: string;
+  readonly source: Operand;
+  readonly row: SettingRow;
+}
+
+/** A 计算方法: its name on the sheet, and how its rows become a rule. */
+export interface Mechanism {
+  readonly name: string;
+  /** The 设置项 it understands, for the check of the sheet and for help. */
+  readonly settings: readonly string[];
+  /** Whether it chooses among rows by 适用 itself, because the case is not the person's but that of a row it looks up. */
+  readonly choosesRows: boolean;
+  bind(rowsOf: (title: string) => SettingReader): BoundRule | undefined;
+}
+
+type Specs = Readonly<Record<string, Spec<unknown>>>;
+type Read<S extends Specs> = { readonly [K in keyof S]: S[K] extends Spec<infer T> ? T : never };
+
+interface Definition<S extends Specs> {
+  readonly name: string;
+  readonly settings: S;
+  readonly choosesRows?: true;
+  /** Mistakes that no single setting shows: weights that do not make up a whole. */
+  check?(settings: Read<S>): readonly SettingProblem[];
+  bind(settings: Read<S>): Pick<BoundRule, "evaluation"> & Partial<BoundRule>;
+}
+
+const DEFAULTS = {
+  whenVetoed: { kind: "notApplicable" },
+  levels: [],
+  bearsOn: [],
+  pays: false,
+  reads: [],
+  sieves: [],
+  whenAbsent: "error",
+  names: undefined,
+  coversOutside: false,
+  proof: () => undefined,
+} as const satisfies Omit<BoundRule, "evaluation">;
+
+/** Declares a mechanism: its settings are read and checked from their declaration, so that `bind` gets only good ones. */
+export function defineMechanism<S extends Specs>(definition: Definition<S>): Mechanism {
+  return {
+    name: definition.name,
+    settings: Object.values(definition.settings).map((spec) => spec.title),
+    choosesRows: definition.choosesRows ?? false,
+    bind(rowsOf) {
+      const entries = Object.entries(definition.settings).map(([name, spec]) => [name, spec.read(rowsOf(spec.title))] as const);
+      if (entries.some(([, value]) => value === undefined)) return undefined;
+      // Every entry was read by its own spec, so the record has the type the specs declare.
+      const settings = Object.fromEntries(entries) as Read<S>;
+      const mistakes = definition.check?.(settings) ?? [];
+      for (const mistake of mistakes) rowsOf("").problem(mistake);
+      return mistakes.length > 0 ? undefined : { ...DEFAULTS, ...definition.bind(settings) };
+    },
+  };
+}
+

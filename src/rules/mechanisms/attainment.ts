@@ -1,0 +1,74 @@
+import { filter, passesAll } from "../filter";
+import { defineMechanism } from "../mechanism";
+import { Exact } from "../../core/number/exact";
+import type { Note } from "../note";
+import type { Outcome } from "../outcome";
+import { operand, optional, optionalList, required, tableName, withDefault, wordList, words } from "../settings";
+import type { Row } from "../../core/table";
+import { missing, notApplicable, truth } from "../../core/value";
+import { whenAbsent } from "./absence";
+import { absentRegister, entryOf, wordsIn } from "./entry";
+import { percent } from "./working";
+
+/** 达标率: whether the rate of a class reaches a line in every subject it is asked of, compared unrounded. S1B-15 */
+export const attainment = defineMechanism({
+  name: "达标率",
+  settings: {
+    table: required("登记", tableName),
+    filters: optionalList("筛选", filter),
+    /** People counted and people altogether; where a sheet has no counts, its own rate. */
+    part: required("人数列", words),
+    whole: withDefault("总数列", words, "实考"),
+    rate: required("比率列", words),
+    line: required("不低于", operand),
+    /** Subjects without which nothing can be said. */
+    expected: optional("应有", wordList),
+    name: withDefault("名称列", words, "学科"),
+    whenAbsent,
+  },
+  bind: ({ table, filters, part, whole, rate, line, expected, name, whenAbsent: absence }) => ({
+    whenAbsent: absence.value,
+    reads: [
+      { kind: "table", table: table.value },
+      ...[...filters.map(({ key }) => key), part.value, whole.value, rate.value, name.value].map((column) => ({ kind: "column", table: table.value, column, optional: true }) as const),
+    ],
+    evaluation: {
+      kind: "each",
+      evaluate(at, scope) {
+        const bound = scope.value(line, at);
+        const { present, certain, disputed } = scope.rows(table.value, { subject: at.subject });
+        const rows = certain.filter((row) => passesAll(row, filters));
+        const unclear = disputed.filter((row) => passesAll(row, filters));
+        const absent = (expected.setting?.value ?? []).filter((word) => !rows.some((row) => wordsIn(row, name.value) === word));
+        const inputs: Outcome["inputs"][number][] = [{ role: "不低于", outcome: bound }];
+        if (!present || absent.length > 0) {
+          const what = absent.length > 0 ? absent.join("、") : rate.value;
+          return { value: missing, inputs: [...inputs, { role: what, outcome: absentRegister(table.value, what) }] };
+        }
+        if (rows.length + unclear.length === 0) return { value: notApplicable, inputs };
+        if (bound.value.kind !== "number") return { value: missing, inputs };
+        const least = bound.value.number;
+        const rates = rows.map((row) => ({ row, reached: rateIn(row, part.value, whole.value, rate.value) }));
+        const below = rates.filter(({ reached }) => reached !== undefined && reached.compare(least) < 0);
+        for (const { row, reached } of rates) {
+          inputs.push({ role: wordsIn(row, name.value), outcome: entryOf(table.value, row, name.value, reached === undefined ? missing : truth(reached.compare(least) >= 0), { working: reached === undefined ? "" : `${percent(reached)} ${reached.compare(least) >= 0 ? "≥" : "<"} ${percent(least)}` }) });
+        }
+        const notes = below.map(({ row, reached = Exact.zero }): Note => ({ code: "rateBelow", params: { what: `${wordsIn(row, name.value)}${rate.value}`, rate: percent(reached), line: percent(least) } }));
+        // Rows that may be this class's leave it open, unless it fails without them.
+        inputs.push(...unclear.map((row) => ({ role: wordsIn(row, name.value), outcome: entryOf(table.value, row, name.value, missing) })));
+        const unknown = unclear.length > 0 || rates.some(({ reached }) => reached === undefined);
+        return { value: below.length > 0 ? truth(false) : unknown ? missing : truth(true), inputs, notes };
+      },
+    },
+  }),
+});
+
+/** People ÷ people; else the rate as the sheet has it, which is how often rounded and so only second best. */
+function rateIn(row: Row, part: string, whole: string, rate: string): Exact | undefined {
+  const figure = (column: string): Exact | undefined => {
+    const value = row.cells.get(column)?.value;
+    return value?.kind === "number" ? value.number : undefined;
+  };
+  const [counted, all] = [figure(part), figure(whole)];
+  return counted !== undefined && all !== undefined && all.sign() > 0 ? counted.dividedBy(all) : figure(rate);
+}

@@ -1,0 +1,24 @@
+import { defineMechanism } from "../mechanism";
+import { operandOr, required } from "../settings";
+import { missing, notApplicable, truth } from "../../core/value";
+
+/** 认定: what no sheet can compute, because somebody judges it. S0-09, S1B-14 */
+export const attest = defineMechanism({
+  name: "认定",
+  settings: {
+    /** The column that holds the judgement; or what a gap in the regulation is taken for. */
+    field: required("字段", operandOr({ 视为满足: "met", 视为不要求: "waived" } as const)),
+  },
+  bind: ({ field }) => ({
+    evaluation: {
+      kind: "each",
+      evaluate(at, scope) {
+        const { value, row } = field;
+        if (value.kind === "word") return { value: value.word === "met" ? truth(true) : notApplicable, inputs: [] };
+        const outcome = scope.value({ value, row }, at);
+        const known = outcome.value.kind === "truth" || outcome.value.kind === "notApplicable";
+        return { value: known ? outcome.value : missing, inputs: [{ role: "字段", outcome }] };
+      },
+    },
+  }),
+});

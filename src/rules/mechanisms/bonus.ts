@@ -1,0 +1,137 @@
+import { filter, passes, passesAll, sievesOf, type Filter } from "../filter";
+import { defineMechanism, type Result } from "../mechanism";
+import { Exact } from "../../core/number/exact";
+import type { Note } from "../note";
+import { levelOf } from "../../core/operations/level";
+import { alikeButNotSame, itemKey } from "../../core/operations/sameItem";
+import type { Outcome } from "../outcome";
+import type { Scope } from "../scope";
+import { choice, optional, optionalList, quantity, required, ruleName, tableName, withDefault, words, type Keyed } from "../settings";
+import type { Row } from "../../core/table";
+import { missing, number } from "../../core/value";
+import { whenAbsent } from "./absence";
+import { absentRegister, entryOf, wordsIn } from "./entry";
+
+type SameItem = "highest" | "highestOfLevel" | "all";
+
+interface Award {
+  readonly row: Row;
+  readonly item: string;
+  readonly level: string;
+  readonly kind: string;
+  /** undefined where the level, the item, what the points go by or what a 筛选 asks for is not filled in, or two rows of the table fit. */
+  readonly points: Exact | undefined;
+}
+
+/** An award with what it counts for, and why. */
+interface Judged {
+  readonly award: Award;
+  readonly counted: Exact;
+  readonly note: Note;
+}
+
+/** 加分: points for awards, the highest of each item only. S1B-09, S1B-10, S1B-11 */
+export const bonus = defineMechanism({
+  name: "加分",
+  settings: {
+    register: required("登记", tableName),
+    points: required("分值", ruleName),
+    /** Which rows count: those of one category, where each has its own limit. */
+    filters: optionalList("筛选", filter),
+    item: withDefault("项目列", words, "项目名称"),
+    level: withDefault("级别列", words, "级别"),
+    kind: withDefault("类别列", words, "类别"),
+    same: withDefault("同一项目", choice<SameItem>({ 取最高: "highest", 取最高且同级不累计: "highestOfLevel", 累计: "all" }), "取最高"),
+    cap: optional("上限", quantity),
+    none: withDefault("无记录", quantity, 0),
+    whenAbsent,
+  },
+  bind: ({ register, points, filters, item, level, kind, same, cap, none, whenAbsent: absence }) => ({
+    whenAbsent: absence.value,
+    sieves: sievesOf(register.value, filters),
+    reads: [...[item, level, kind].map(({ value }) => value), ...filters.map(({ key }) => key)].map((column) => ({ kind: "column", table: register.value, column })),
+    evaluation: {
+      kind: "term",
+      evaluate(at, scope) {
+        const { present, ...rows } = scope.rows(register.value, at);
+        const [certain, disputed] = [rows.certain.filter((row) => mayPass(row, filters)), rows.disputed.filter((row) => mayPass(row, filters))];
+        if (!present && absence.value !== "notice") return { value: missing, inputs: [{ role: register.value, outcome: absentRegister(register.value, level.value) }] };
+        const awardOf = (row: Row): Award => {
+          const award = readAward(row, [item.value, level.value, kind.value], points.value, scope);
+          return passesAll(row, filters) ? award : { ...award, points: undefined };
+        };
+        const awards = certain.map(awardOf);
+        const judged = judge(awards, same.value);
+        const inputs: Outcome["inputs"] = [
+          ...judged.map(({ award, counted, note }) => ({ role: register.value, outcome: entryOf(register.value, award.row, item.value, award.points ? number(counted) : missing, { notes: [note] }) })),
+          ...disputed.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, item.value, missing) })),
+        ];
+        const notes = alikeNotes(awards);
+        if (disputed.length > 0 || awards.some((award) => award.points === undefined)) return { value: missing, inputs, notes };
+        const total = judged.length === 0 ? none.value : Exact.sum(judged.map(({ counted }) => counted));
+        return capped(total, cap.setting?.value, { inputs, notes, working: workingOf(judged, total) });
+      },
+    },
+  }),
+});
+
+/** Whether the row is, or for all that is filled in may be, one of those that count. */
+function mayPass(row: Row, filters: readonly Keyed<Filter>[]): boolean {
+  return filters.every(({ key, value }) => passes(value, row.cells.get(key)?.value ?? missing) !== false);
+}
+
+function readAward(row: Row, [itemColumn, levelColumn, kindColumn]: readonly [string, string, string], table: string, scope: Scope): Award {
+  const [item, level, kind] = [wordsIn(row, itemColumn), wordsIn(row, levelColumn), wordsIn(row, kindColumn)];
+  const asked = new Set<string>();
+  const chosen = scope.lookUp(table, level, (field) => {
+    const words = wordsIn(row, field);
+    asked.add(words);
+    return words;
+  });
+  // A level that the table does not have gives nothing; whether two rows fit is for the school to settle.
+  const listed = chosen.kind === "one" && chosen.row.value.kind === "number" ? chosen.row.value.number : Exact.zero;
+  const unclear = item === "" || level === "" || asked.has("") || chosen.kind === "several";
+  return { row, item, level, kind, points: unclear ? undefined : listed };
+}
+
+/** 县级 and 区级 are one level. */
+const levelKey = ({ level }: Award): string => levelOf(level) ?? level;
+
+/** Best first, so that the highest of an item is the one that counts. */
+function judge(awards: readonly Award[], same: SameItem): readonly Judged[] {
+  const best = new Map<string, Award>();
+  const levels = new Set<string>();
+  const sorted = [...awards].sort((a, b) => (b.points ?? Exact.zero).compare(a.points ?? Exact.zero));
+  const verdicts = new Map<Award, Judged>();
+  for (const award of sorted) {
+    const key = itemKey(award.item);
+    const before = best.get(key);
+    const none = { award, counted: Exact.zero };
+    if (award.points?.sign() === 0) verdicts.set(award, { ...none, note: { code: "awardNotListed", params: { level: award.level, kind: award.kind } } });
+    else if (same !== "all" && before) verdicts.set(award, { ...none, note: { code: "awardLowerOfItem", params: { item: award.item, best: before.level } } });
+    else if (same === "highestOfLevel" && levels.has(levelKey(award))) verdicts.set(award, { ...none, note: { code: "awardSameLevel", params: { level: award.level } } });
+    else {
+      verdicts.set(award, { award, counted: award.points ?? Exact.zero, note: { code: "awardCounted", params: {} } });
+      levels.add(levelKey(award));
+    }
+    if (before === undefined) best.set(key, award);
+  }
+  return awards.flatMap((award) => verdicts.get(award) ?? []);
+}
+
+function workingOf(judged: readonly Judged[], total: Exact): string {
+  const counted = judged.filter(({ counted: points }) => points.sign() > 0);
+  const terms = counted.map(({ award, counted: points }) => `${award.item}${award.level} ${points.toString()}`);
+  return terms.length < 2 ? terms.join("") : `${terms.join(" + ")} = ${total.toString()}`;
+}
+
+function capped(total: Exact, cap: Exact | undefined, rest: Omit<Result, "value">): Result {
+  if (cap === undefined || total.compare(cap) <= 0) return { ...rest, value: number(total) };
+  return { ...rest, value: number(cap), notes: [...(rest.notes ?? []), { code: "awardCapped", params: { cap: cap.toString() } }] };
+}
+
+/** 作文竞赛 and 市作文竞赛 may be one contest, which only the clerk can tell. */
+function alikeNotes(awards: readonly Award[]): Note[] {
+  const items = [...new Set(awards.map(({ item }) => item))];
+  return items.flatMap((one, index) => items.slice(index + 1).flatMap((other): Note[] => (alikeButNotSame(one, other) ? [{ code: "awardsAlike", params: { one, other } }] : [])));
+}

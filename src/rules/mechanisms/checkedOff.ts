@@ -1,0 +1,47 @@
+import { defineMechanism } from "../mechanism";
+import type { Outcome } from "../outcome";
+import { list, operand } from "../settings";
+import { missing, notApplicable, text } from "../../core/value";
+import { notYet } from "./entry";
+
+const COMPLETE = "齐全";
+const INCOMPLETE = "不全";
+
+/** 齐备: whether everything that belongs to one case is there: cells filled in, ticks that say yes, conditions that hold. S1C-09, S1E-05, S1E-07, S1E-08 */
+export const checkedOff = defineMechanism({
+  name: "齐备",
+  settings: { items: list("项", operand) },
+  bind: ({ items }) => ({
+    levels: [COMPLETE, INCOMPLETE],
+    evaluation: {
+      kind: "each",
+      evaluate(at, scope) {
+        const read = items.map((item) => ({ role: item.key, outcome: scope.value(item, at) }));
+        const inputs = read.map(({ role, outcome }) => ({ role, outcome: notYet(outcome) }));
+        const named = (state: State): string[] => read.filter(({ outcome }) => stateOf(outcome) === state).map(({ role }) => role);
+        const lacking = named("lacking");
+        if (lacking.length > 0) return { value: text(INCOMPLETE), inputs, notes: [{ code: "itemsLacking", params: { items: lacking.join("、") } }] };
+        if (named("unknown").length > 0) return { value: missing, inputs };
+        return { value: named("there").length > 0 ? text(COMPLETE) : notApplicable, inputs };
+      },
+    },
+  }),
+});
+
+type State = "there" | "lacking" | "unknown" | "none";
+
+/** A blank cell is not there; what no sheet says anything about is unknown. */
+function stateOf({ value, origin }: Outcome): State {
+  switch (value.kind) {
+    case "truth":
+      return value.truth ? "there" : "lacking";
+    case "missing":
+      return origin.kind === "cell" ? "lacking" : "unknown";
+    case "notApplicable":
+      return "none";
+    case "number":
+    case "text":
+    case "date":
+      return "there";
+  }
+}

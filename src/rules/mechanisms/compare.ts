@@ -1,0 +1,77 @@
+import { defineMechanism } from "../mechanism";
+import { reaches } from "../../core/operations/level";
+import type { Outcome } from "../outcome";
+import { choice, operand, operandOr, optional, required, withDefault, wordList } from "../settings";
+import { missing, notApplicable, truth, wordOfValue, type Value } from "../../core/value";
+import { settingLeaf } from "../scope";
+import { written } from "./working";
+
+type Relation = "atLeast" | "above" | "atMost" | "below" | "equal" | "unequal";
+const RELATIONS: Readonly<Record<string, Relation>> = { 不低于: "atLeast", 高于: "above", 不高于: "atMost", 低于: "below", 等于: "equal", 不等于: "unequal" };
+const SIGNS: Readonly<Record<Relation, string>> = { atLeast: "≥", above: ">", atMost: "≤", below: "<", equal: "=", unequal: "≠" };
+
+/** 比较: whether a figure, a date, a level or a title reaches another. G05, G07, S0-07 */
+export const compare = defineMechanism({
+  name: "比较",
+  settings: {
+    left: required("左", operand),
+    relation: withDefault("关系", choice<Relation>(RELATIONS), "不低于"),
+    /** 不设: the school has no such line. */
+    right: required("右", operandOr({ 不设: "off" } as const)),
+    /** From the lowest to the highest, for titles and grades that are words. */
+    order: optional("次序", wordList),
+  },
+  bind: ({ left, relation, right, order }) => ({
+    evaluation: {
+      kind: "each",
+      evaluate(at, scope) {
+        if (right.value.kind === "word") return { value: notApplicable, inputs: [] };
+        const bound: Outcome = right.value.kind === "number" ? settingLeaf({ value: right.value, row: right.row }) : scope.value({ value: right.value, row: right.row }, at);
+        const inputs = [
+          { role: "左", outcome: scope.value(left, at) },
+          { role: "右", outcome: bound },
+        ];
+        const [one, other] = inputs.map(({ outcome }) => outcome.value);
+        if (one === undefined || other === undefined || one.kind === "notApplicable" || other.kind === "notApplicable") return { value: notApplicable, inputs };
+        const holds = relationHolds(one, other, relation.value, order.setting?.value ?? []);
+        const working = inputs.map(({ outcome }) => written(outcome) || (wordOfValue(outcome.value) ?? "")).join(` ${SIGNS[relation.value]} `);
+        return holds === undefined ? { value: missing, inputs } : { value: truth(holds), inputs, working };
+      },
+    },
+  }),
+});
+
+/** undefined where the two cannot be compared. */
+function relationHolds(one: Value, other: Value, relation: Relation, order: readonly string[]): boolean | undefined {
+  if (one.kind === "number" && other.kind === "number") return signFits(one.number.compare(other.number), relation);
+  if (one.kind === "date" && other.kind === "date") return signFits(one.serial - other.serial, relation);
+  const [left, right] = [wordOfValue(one), wordOfValue(other)];
+  if (left === undefined || right === undefined) return undefined;
+  if (relation === "equal" || relation === "unequal") return (left === right) === (relation === "equal");
+  const places = [order.indexOf(left), order.indexOf(right)] as const;
+  if (order.length > 0) return places.includes(-1) ? undefined : signFits(places[0] - places[1], relation);
+  return levelsFit(left, right, relation);
+}
+
+function levelsFit(left: string, right: string, relation: Relation): boolean | undefined {
+  const up = reaches(left, right);
+  const down = reaches(right, left);
+  return up === undefined || down === undefined ? undefined : signFits(Number(up) - Number(down), relation);
+}
+
+function signFits(sign: number, relation: Relation): boolean {
+  switch (relation) {
+    case "atLeast":
+      return sign >= 0;
+    case "above":
+      return sign > 0;
+    case "atMost":
+      return sign <= 0;
+    case "below":
+      return sign < 0;
+    case "equal":
+      return sign === 0;
+    case "unequal":
+      return sign !== 0;
+  }
+}

@@ -1,0 +1,54 @@
+import { defineMechanism } from "../mechanism";
+import { Exact } from "../../core/number/exact";
+import type { Note } from "../note";
+import { operand, optional, ratio, required, tableName, wordList } from "../settings";
+import type { Row } from "../../core/table";
+import { missing, notApplicable, number, truth } from "../../core/value";
+import { absentRegister, cellNameIn, entryOf, wordsIn } from "./entry";
+import { percent } from "./working";
+
+/** 完整率: how much of what a log or checklist asks for is filled in or ticked. S0-31, S1E-07, S3-11, S3-12 */
+export const completeness = defineMechanism({
+  name: "完整率",
+  settings: {
+    register: required("登记", tableName),
+    fields: required("必填", wordList),
+    line: optional("不低于", ratio),
+    /** How many rows there should be, one a day: those lacking are not done. Without it, as many as there are. */
+    expected: optional("应有", operand),
+  },
+  bind: ({ register, fields, line, expected }) => ({
+    reads: fields.value.map((column) => ({ kind: "column", table: register.value, column })),
+    evaluation: {
+      kind: "each",
+      evaluate(at, scope) {
+        const { present, certain } = scope.rows(register.value, at);
+        const [first = ""] = fields.value;
+        if (!present) return { value: missing, inputs: [{ role: register.value, outcome: absentRegister(register.value, first) }] };
+        const wanted = expected.setting && scope.value(expected.setting, at);
+        if (wanted && wanted.value.kind !== "number") return { value: missing, inputs: [{ role: "应有", outcome: wanted }] };
+        const rowCount = Math.max(certain.length, wanted?.value.kind === "number" ? wanted.value.number.toNumber() : 0);
+        if (rowCount === 0) return { value: notApplicable, inputs: [] };
+        const absent = certain.map((row) => fields.value.filter((column) => !isDone(row, column)));
+        const all = rowCount * fields.value.length;
+        const done = certain.length * fields.value.length - absent.flat().length;
+        const reached = Exact.of(done).dividedBy(Exact.of(all));
+        const notes: Note[] = certain.flatMap((row, index): Note[] => {
+          const columns = absent[index] ?? [];
+          return columns.length === 0 ? [] : [{ code: "fieldsBlank", params: { fields: columns.join("、"), cell: cellNameIn(row, columns[0] ?? first) } }];
+        });
+        if (rowCount > certain.length) notes.push({ code: "rowsLacking", params: { count: String(certain.length), required: String(rowCount) } });
+        const least = line.setting?.value;
+        if (least && reached.compare(least) < 0) notes.push({ code: "rateBelow", params: { what: register.row.rule, rate: percent(reached), line: percent(least) } });
+        const inputs = certain.map((row, index) => ({ role: register.value, outcome: entryOf(register.value, row, first, truth((absent[index] ?? []).length === 0)) }));
+        return { value: number(reached), inputs, notes, working: `${done} ÷ ${all} = ${percent(reached)}` };
+      },
+    },
+  }),
+});
+
+/** Filled in; a tick must say yes. */
+function isDone(row: Row, column: string): boolean {
+  const value = row.cells.get(column)?.value;
+  return value?.kind === "truth" ? value.truth : wordsIn(row, column) !== "";
+}

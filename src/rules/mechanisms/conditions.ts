@@ -1,0 +1,54 @@
+import type { At } from "../mechanism";
+import type { Choice, Outcome } from "../outcome";
+import type { Scope } from "../scope";
+import type { Keyed, Operand } from "../settings";
+import { missing, notApplicable, truth, type Value } from "../../core/value";
+
+/** Conditions looked at: which hold, which do not, which nobody knows yet. What does not apply is none. */
+export interface Examined {
+  readonly inputs: Outcome["inputs"];
+  readonly choices: readonly Choice[];
+  readonly met: readonly string[];
+  readonly failed: readonly string[];
+  readonly open: readonly string[];
+  /** Whether the scheme itself is not complete: then nothing is refused yet, whatever else fails. S1B-14 */
+  readonly unset: boolean;
+}
+
+export function examine(conditions: readonly Keyed<Operand>[], at: At, scope: Scope): Examined {
+  const inputs = conditions.map((condition) => ({ role: condition.key, outcome: scope.value(condition, at) }));
+  const named = (state: "met" | "failed" | "open"): string[] => inputs.filter(({ outcome }) => stateOf(outcome.value) === state).map(({ role }) => role);
+  return {
+    inputs,
+    choices: inputs.filter(({ outcome }) => stateOf(outcome.value) !== undefined).map(({ role, outcome }) => ({ label: role, detail: "", active: stateOf(outcome.value) === "met" })),
+    met: named("met"),
+    failed: named("failed"),
+    open: named("open"),
+    unset: inputs.some(({ outcome }) => outcome.notes.some(({ code }) => code === "settingAsked")),
+  };
+}
+
+function stateOf(value: Value): "met" | "failed" | "open" | undefined {
+  if (value.kind === "truth") return value.truth ? "met" : "failed";
+  return value.kind === "notApplicable" ? undefined : "open";
+}
+
+/** The conditions nobody knows yet, by the names of the alternatives' own conditions: 条件4, 条件5 rather than 甲组. */
+export function openConditions({ inputs }: Pick<Examined, "inputs">): readonly string[] {
+  const open = inputs.filter(({ outcome }) => stateOf(outcome.value) === "open");
+  return [...new Set(open.flatMap(({ role, outcome }) => (isAlternative(outcome) ? openIn(outcome) : [role])))].sort((a, b) => a.localeCompare(b));
+}
+
+const isAlternative = ({ origin }: Outcome): boolean => origin.kind === "rule" && origin.mechanism === "任一满足";
+
+/** Each alternative is a list of conditions; they are named, not what they are made of. */
+function openIn(alternatives: Outcome): readonly string[] {
+  return alternatives.inputs.flatMap(({ role, outcome }) => (outcome.inputs.length > 0 ? outcome.inputs.filter(({ outcome: one }) => stateOf(one.value) === "open").map((one) => one.role) : [role]));
+}
+
+/** Whether at least so many conditions hold; open ones decide only where they could still change it. */
+export function atLeast({ met, failed, open, unset }: Pick<Examined, "met" | "failed" | "open" | "unset">, needed: number): Value {
+  if (met.length + failed.length + open.length === 0) return notApplicable;
+  if (met.length >= needed) return truth(true);
+  return met.length + open.length < needed && !unset ? truth(false) : missing;
+}

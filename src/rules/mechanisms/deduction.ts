@@ -1,0 +1,36 @@
+import { defineMechanism } from "../mechanism";
+import { Exact } from "../../core/number/exact";
+import type { Outcome } from "../outcome";
+import { choice, operand, quantity, required, withDefault } from "../settings";
+import { combine } from "./combine";
+import { figureLeaf } from "./settingLeaf";
+import { shortly } from "./working";
+
+/** 扣分: a full mark less what was taken off, never below the floor. S1B-04, S1C-04 */
+export const deduction = defineMechanism({
+  name: "扣分",
+  settings: {
+    full: required("满分", quantity),
+    taken: required("扣分", operand),
+    /** Whether 2 means two off or two added: only who keeps the sheet knows. */
+    sign: required("写法", choice<"positive" | "negative">({ 正数为扣分: "positive", 负数为扣分: "negative" })),
+    floor: withDefault("下限", quantity, 0),
+  },
+  bind: ({ full, taken, sign, floor }) => ({
+    evaluation: {
+      kind: "each",
+      evaluate(at, scope) {
+        const inputs: Outcome["inputs"] = [
+          { role: "满分", outcome: figureLeaf(full) },
+          { role: "扣分", outcome: scope.value(taken, at) },
+        ];
+        return combine(inputs, ([whole = Exact.zero, written = Exact.zero]) => {
+          const off = sign.value === "positive" ? written : written.negated();
+          const left = whole.minus(off);
+          const score = left.compare(floor.value) < 0 ? floor.value : left;
+          return { number: score, working: `${shortly(whole)} − ${shortly(off)} = ${shortly(score)}` };
+        });
+      },
+    },
+  }),
+});

@@ -1,0 +1,51 @@
+import { defineMechanism } from "../mechanism";
+import { Exact } from "../../core/number/exact";
+import type { Note } from "../note";
+import { choice, list, operand, optional, quantity, required, withDefault } from "../settings";
+import { number, type Value } from "../../core/value";
+import { combine } from "./combine";
+import { shortly, written } from "./working";
+
+type Told = "left" | "exceeded" | "either" | "nothing";
+
+/** 差额: what is left of a figure: hours still lacking, a budget's balance, places still free; between two days, the days from the second to the first. S0-05, S0-28, S2-02, S1F-11 */
+export const difference = defineMechanism({
+  name: "差额",
+  settings: {
+    from: required("被减", operand),
+    less: list("减", operand),
+    floor: optional("下限", quantity),
+    /** What is flagged: a rest above 0 (hours short), one below 0 (budget overspent), either (a fixed number of posts), or neither. */
+    told: withDefault("提示", choice<Told>({ 有差额: "left", 超出: "exceeded", 不等: "either", 不提示: "nothing" }), "不提示"),
+  },
+  bind: ({ from, less, floor, told }) => ({
+    evaluation: {
+      kind: "each",
+      evaluate(at, scope) {
+        const inputs = [{ role: "被减", outcome: scope.value(from, at) }, ...less.map((one) => ({ role: one.key || "减", outcome: scope.value(one, at) }))];
+        if (inputs[0]?.outcome.value.kind === "notApplicable") return { value: inputs[0].outcome.value, inputs };
+        const days = daysBetween(inputs.map(({ outcome }) => outcome.value));
+        if (days !== undefined) return { value: number(days), inputs, notes: notesOf(days, told.value, from.row.unit) };
+        return combine(inputs, ([whole = Exact.zero, ...parts]) => {
+          const left = whole.minus(Exact.sum(parts));
+          const bound = floor.setting?.value;
+          const rest = bound && left.compare(bound) < 0 ? bound : left;
+          const working = `${inputs.filter(({ outcome }) => outcome.value.kind === "number").map(({ outcome }) => written(outcome)).join(" − ")} = ${shortly(rest)}`;
+          return { number: rest, working, notes: notesOf(left, told.value, from.row.unit) };
+        });
+      },
+    },
+  }),
+});
+
+/** undefined where it is not two days that are compared. */
+function daysBetween([later, earlier, ...others]: readonly Value[]): Exact | undefined {
+  return later?.kind === "date" && earlier?.kind === "date" && others.length === 0 ? Exact.of(later.serial - earlier.serial) : undefined;
+}
+
+function notesOf(left: Exact, told: Told, unit: string): Note[] {
+  const short = left.sign() > 0 && (told === "left" || told === "either");
+  const over = left.sign() < 0 && (told === "exceeded" || told === "either");
+  if (short) return [{ code: "shortBy", params: { amount: `${shortly(left)}${unit}` } }];
+  return over ? [{ code: "exceededBy", params: { amount: `${shortly(left.negated())}${unit}` } }] : [];
+}

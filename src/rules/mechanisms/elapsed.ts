@@ -1,0 +1,41 @@
+import { defineMechanism } from "../mechanism";
+import { Exact } from "../../core/number/exact";
+import { due } from "../../core/operations/due";
+import { choice, operand, required, withDefault } from "../settings";
+import { missing, notApplicable, number } from "../../core/value";
+import { dayInWords } from "./deadline";
+
+type Unit = "year" | "month";
+
+/** 年数: how many full years (or months) lie between two days: seniority on a day. A day before the first is none. */
+export const elapsed = defineMechanism({
+  name: "年数",
+  settings: {
+    from: required("起", operand),
+    to: required("止", operand),
+    unit: withDefault("单位", choice<Unit>({ 年: "year", 月: "month" }), "年"),
+  },
+  bind: ({ from, to, unit }) => ({
+    evaluation: {
+      kind: "each",
+      evaluate(at, scope) {
+        const inputs = [
+          { role: "起", outcome: scope.value(from, at) },
+          { role: "止", outcome: scope.value(to, at) },
+        ];
+        const [first, last] = inputs.map(({ outcome }) => outcome.value);
+        if (first?.kind === "notApplicable" || last?.kind === "notApplicable") return { value: notApplicable, inputs };
+        if (first?.kind !== "date" || last?.kind !== "date") return { value: missing, inputs };
+        const full = fullUnits(first.serial, last.serial, unit.value);
+        return { value: number(Exact.of(full)), inputs, working: `${dayInWords(first.serial)} → ${dayInWords(last.serial)}: ${full}` };
+      },
+    },
+  }),
+});
+
+/** A year is full on the day of the same date. */
+function fullUnits(from: number, to: number, unit: Unit): number {
+  let full = 0;
+  for (let end = due(from, 1, unit); end !== undefined && end <= to; end = due(from, full + 1, unit)) full += 1;
+  return full;
+}

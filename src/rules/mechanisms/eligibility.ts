@@ -1,0 +1,53 @@
+import { defineMechanism } from "../mechanism";
+import type { Note } from "../note";
+import type { Outcome } from "../outcome";
+import { list, operand, optional } from "../settings";
+import { text } from "../../core/value";
+import { atLeast, examine } from "./conditions";
+import { isTrue } from "./contest";
+
+const VERDICTS = { automatic: "自动入选", eligible: "符合", relaxable: "需放宽", open: "待补材料", failed: "不符合" } as const;
+
+/** 资格: whether somebody meets all conditions, with the missing half named; some are in without them. S0-07…S0-15, S1F-04…S1F-09 */
+export const eligibility = defineMechanism({
+  name: "资格",
+  settings: {
+    conditions: list("条件", operand),
+    automatic: optional("自动入选", operand),
+  },
+  bind: ({ conditions, automatic }) => ({
+    levels: Object.values(VERDICTS),
+    evaluation: {
+      kind: "each",
+      evaluate(at, scope) {
+        const ahead = automatic.setting && scope.value(automatic.setting, at);
+        if (isTrue(ahead) && ahead) return { value: text(VERDICTS.automatic), inputs: [{ role: "自动入选", outcome: ahead }] };
+        const examined = examine(conditions, at, scope);
+        const { inputs, choices, met, failed, open } = examined;
+        const verdict = atLeast(examined, met.length + failed.length + open.length);
+        if (verdict.kind === "notApplicable" || (verdict.kind === "truth" && verdict.truth)) return { value: text(VERDICTS.eligible), inputs, choices };
+        const unmet = inputs.filter(({ role }) => failed.includes(role));
+        if (failed.length === 0) return { value: text(VERDICTS.open), inputs, choices, notes: [{ code: "eligibilityOpen", params: { conditions: open.join("、") } }] };
+        const relaxable = open.length === 0 && unmet.every(({ outcome }) => isRelaxable(outcome));
+        return { value: text(relaxable ? VERDICTS.relaxable : VERDICTS.failed), inputs, choices, notes: [failureNote(unmet)] };
+      },
+    },
+  }),
+});
+
+const isRelaxable = (outcome: Outcome): boolean => outcome.notes.some(({ code }) => code === "relaxationNeeded" || code === "relaxationIncomplete");
+
+/** What is made of conditions that a refusal names one by one. */
+const LISTS: ReadonlySet<string> = new Set(["全部满足", "至少满足", "任一满足"]);
+
+/** 荣誉(班级): the condition, and which half of it fails. */
+function failureNote(unmet: Outcome["inputs"]): Note {
+  return { code: "eligibilityFailed", params: { conditions: unmet.map(({ role, outcome }) => `${role}${halvesOf(outcome)}`).join("、") } };
+}
+
+function halvesOf(outcome: Outcome): string {
+  const isList = outcome.origin.kind === "rule" && LISTS.has(outcome.origin.mechanism);
+  const failed = isList ? outcome.inputs.filter(({ outcome: part }) => part.value.kind === "truth" && !part.value.truth).map(({ role }) => role) : [];
+  return failed.length > 0 ? `(${failed.join("、")})` : "";
+}
+

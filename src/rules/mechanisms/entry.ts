@@ -1,0 +1,45 @@
+import { addressOf } from "../../core/cell";
+import { leaf, type Outcome } from "../outcome";
+import type { Input, Row } from "../../core/table";
+import type { Value } from "../../core/value";
+import { missing, text, wordOfValue } from "../../core/value";
+
+/** The words of a row's cell, "" where it is blank or the sheet does not have the column. */
+export function wordsIn(row: Row, column: string): string {
+  const input: Input | undefined = row.cells.get(column);
+  return input === undefined ? "" : (wordOfValue(input.value) ?? "").trim();
+}
+
+/** Where a row's cell stands; the row's first cell if it has none in that column. */
+export function cellIn(row: Row, column: string): Input["source"] {
+  return row.cells.get(column)?.source ?? [...row.cells.values()][0]?.source ?? { ...row.source, column: 0 };
+}
+
+export function cellNameIn(row: Row, column: string): string {
+  const cell = cellIn(row, column);
+  return `${cell.sheet}!${addressOf(cell)}`;
+}
+
+/** A row of a register as a part of a figure: what it counts for, and what it says. */
+export function entryOf(table: string, row: Row, column: string, value: Value, rest: Partial<Pick<Outcome, "inputs" | "notes" | "working">> = {}): Outcome {
+  const isNumber = row.cells.get(column)?.value.kind === "number";
+  // A bare 3 says nothing: 天数3.
+  const words = `${isNumber ? column : ""}${wordsIn(row, column)}`;
+  return { ...leaf(value, { kind: "entry", table, cell: cellIn(row, column), words }), ...rest };
+}
+
+/** A step that nobody has dated or ticked: not done so far, rather than data that are missing. */
+export function notYet(outcome: Outcome): Outcome {
+  return outcome.value.kind === "missing" && outcome.origin.kind === "cell" ? { ...outcome, value: text("未办") } : outcome;
+}
+
+/** What a rule says where a table is not there: no record, or unknown. */
+export function absentRegister(table: string, column: string): Outcome {
+  return leaf(missing, { kind: "noRow", table, column });
+}
+
+/** The day a row's cell holds; undefined where it is blank, no date, or not a column of the sheet. */
+export function dayIn(row: Row, column: string): number | undefined {
+  const value = row.cells.get(column)?.value;
+  return value?.kind === "date" ? value.serial : undefined;
+}

@@ -1,0 +1,123 @@
+import { dayToSerial, serialToDay } from "../../core/calendar";
+import { filter, passesAll, sievesOf } from "../filter";
+import { defineMechanism, type At } from "../mechanism";
+import { Exact } from "../../core/number/exact";
+import type { Note } from "../note";
+import type { Outcome } from "../outcome";
+import { isWeek, periodKey } from "../../core/period";
+import type { Scope } from "../scope";
+import { choice, count, operand, optional, optionalList, required, tableName, withDefault, wordList, words, type Operand, type Setting } from "../settings";
+import type { Row } from "../../core/table";
+import { missing, notApplicable, number, type Value } from "../../core/value";
+import { absentRegister, cellNameIn, dayIn, entryOf, wordsIn } from "./entry";
+import { distinctPeriods, periodOfRow, type Unit } from "./buckets";
+
+/** 学年 and 自然年 are those of the 基准日; without one, the whole table is the year. */
+type Span = Unit | "all" | "schoolYear" | "year";
+
+/** The days that count, both included. */
+interface Days {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** 活动频次: how often something took place in each week, month or term, against how often it should. S0-17, S1C-01, S2-06, S3-01 */
+export const frequency = defineMechanism({
+  name: "活动频次",
+  settings: {
+    register: required("登记", tableName),
+    filters: optionalList("筛选", filter),
+    period: withDefault("周期", choice<Span>({ 周: "week", 月: "month", 学期: "all", 学年: "schoolYear", 自然年: "year" }), "学期"),
+    least: required("至少", count),
+    /** A row that does not say all of this does not count. */
+    filled: optional("必填", wordList),
+    /** A column whose words count once however many rows have them: the days of a daily check. S3-10 */
+    distinct: optional("去重", words),
+    date: withDefault("日期列", words, "日期"),
+    /** A week or month that is not over on that day is not asked for yet; of years, the one it lies in counts. */
+    asOf: optional("基准日", operand),
+    yearBegins: withDefault("学年起月", count, 9),
+    /** Only what took place from one day to another. S3-02 */
+    from: optional("起", operand),
+    to: optional("止", operand),
+  },
+  bind({ register, filters, period, least, filled, distinct, date, asOf, yearBegins, from, to }) {
+    const unit = period.value === "week" || period.value === "month" ? period.value : "all";
+    const needed = filled.setting?.value ?? [];
+    return {
+      sieves: sievesOf(register.value, filters),
+    reads: [{ kind: "table", table: register.value }, ...[...filters.map(({ key }) => key), ...needed].map((column) => ({ kind: "column", table: register.value, column }) as const)],
+      ...(unit === "all" ? {} : { periods: (scope: Scope) => (unit === "week" ? (scope.calendar?.weeks() ?? []).map((week) => ({ week })) : monthsOf(register.value, scope)) }),
+      evaluation: {
+        kind: unit === "all" ? "term" : "each",
+        evaluate(at: At, scope: Scope) {
+          if (scope.table(register.value) === undefined) return { value: missing, inputs: [{ role: register.value, outcome: absentRegister(register.value, "") }] };
+          if (unit !== "all" && at.period === undefined) return { value: missing, inputs: [], notes: [{ code: "calendarNeeded", params: { what: register.row.rule } } satisfies Note] };
+          if (asOf.setting && isAhead(at, scope.value(asOf.setting, at).value, scope)) return { value: notApplicable, inputs: [] };
+          const when = at.period === undefined ? "" : scope.labelOf(at.period);
+          const ofYear = period.value === "schoolYear" || period.value === "year";
+          const bounds = boundsOf([ofYear ? asOf.setting : undefined, from.setting, to.setting], at, scope);
+          const open = bounds.filter((outcome) => outcome !== undefined && outcome.value.kind !== "date");
+          if (open.length > 0) return { value: missing, inputs: open.flatMap((outcome) => (outcome ? [{ role: "日期", outcome }] : [])) };
+          const days = daysOf(bounds, period.value, yearBegins.value);
+          const passing = scope.rows(register.value, { subject: at.subject }).certain.filter((row) => isIn(row, at, unit, scope) && passesAll(row, filters));
+          const rows = days === undefined ? passing : passing.filter((row) => isWithin(dayIn(row, date.value), days));
+          const lacking = (row: Row): string[] => [...needed.filter((column) => wordsIn(row, column) === ""), ...(days !== undefined && dayIn(row, date.value) === undefined ? [date.value] : [])];
+          const whole = rows.filter((row) => lacking(row).length === 0);
+          const once = distinct.setting?.value;
+          const found = once === undefined ? whole.length : new Set(whole.map((row) => wordsIn(row, once))).size;
+          const inputs = rows.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, needed[0] ?? filters[0]?.key ?? date.value, number(whole.includes(row) ? Exact.one : Exact.zero)) }));
+          const notes: Note[] = [
+            ...(found < least.value ? [{ code: "tooSeldom", params: { what: least.row.rule, when, count: String(found), required: String(least.value) } } as const] : []),
+            ...rows.flatMap((row): Note[] => (whole.includes(row) ? [] : [{ code: "fieldsBlank", params: { fields: lacking(row).join("、"), cell: cellNameIn(row, lacking(row)[0] ?? "") } }])),
+          ];
+          return { value: number(Exact.of(found)), inputs, notes };
+        },
+      },
+    };
+  },
+});
+
+const boundsOf = (operands: readonly (Setting<Operand> | undefined)[], { subject }: At, scope: Scope): readonly (Outcome | undefined)[] =>
+  operands.map((operand) => operand && scope.value(operand, { subject }));
+
+/** undefined where every day counts. */
+function daysOf([asOf, from, to]: readonly (Outcome | undefined)[], span: Span, yearBegins: number): Days | undefined {
+  const year = yearOf(serialOf(asOf), span, yearBegins);
+  const [first, last] = [serialOf(from), serialOf(to)];
+  if (year === undefined && first === undefined && last === undefined) return undefined;
+  return { from: first ?? year?.from ?? -Infinity, to: last ?? year?.to ?? Infinity };
+}
+
+const serialOf = (outcome: Outcome | undefined): number | undefined => (outcome?.value.kind === "date" ? outcome.value.serial : undefined);
+
+function yearOf(serial: number | undefined, span: Span, yearBegins: number): Days | undefined {
+  const day = serial === undefined ? undefined : serialToDay(serial);
+  if (day === undefined || (span !== "schoolYear" && span !== "year")) return undefined;
+  const month = span === "schoolYear" ? yearBegins : 1;
+  const year = day.month >= month ? day.year : day.year - 1;
+  const [from, next] = [dayToSerial({ year, month, day: 1 }), dayToSerial({ year: year + 1, month, day: 1 })];
+  return from === undefined || next === undefined ? undefined : { from, to: next - 1 };
+}
+
+/** A row without its day may be of these days or not: it is pointed out, and does not count. */
+const isWithin = (day: number | undefined, { from, to }: Days): boolean => day === undefined || (day >= from && day <= to);
+
+/** The calendar's months; without a calendar those that the rows name themselves. */
+function monthsOf(table: string, scope: Scope) {
+  const { calendar } = scope;
+  if (calendar) return distinctPeriods(calendar.weeks().map((week) => calendar.monthOfWeek(week)));
+  return distinctPeriods((scope.table(table)?.rows ?? []).map((row) => periodOfRow(row, "month", undefined)));
+}
+
+/** Whether the week's Friday or the month's last day is still to come; a day nobody gave puts nothing off. */
+function isAhead({ period }: At, today: Value, { calendar }: Scope): boolean {
+  const last = period && (isWeek(period) ? calendar?.fridayOf(period.week) : calendar?.daysOf(period).at(-1));
+  return last !== undefined && today.kind === "date" && last > today.serial;
+}
+
+function isIn(row: Row, { period }: At, unit: Unit | "all", scope: Scope): boolean {
+  if (period === undefined || unit === "all") return true;
+  const own = periodOfRow(row, unit, scope.calendar);
+  return own !== undefined && periodKey(own) === periodKey(period);
+}

@@ -1,0 +1,84 @@
+import { defineMechanism, type Result } from "../mechanism";
+import { grade as operation } from "../../core/operations/grade";
+import type { Choice, Outcome } from "../outcome";
+import { operand, operandOr, optional, optionalList, wordList, type Keyed, type Operand, type SettingProblem } from "../settings";
+import { missing, notApplicable, text, wordOfValue } from "../../core/value";
+import { isTrue } from "./contest";
+import { pointedOut } from "./pointedOut";
+
+/** 不设: the regulation sets no line, and none is invented. */
+const otherwise = operandOr({ 其余: "otherwise", 不设: "unset" } as const);
+type OrOtherwise = Keyed<Operand | { readonly kind: "word"; readonly word: "otherwise" | "unset" }>;
+
+/** 等级: a grade that experts gave, else one by score bands or by the first condition that holds. S1B-03, S0-23 */
+export const grade = defineMechanism({
+  name: "等级",
+  settings: {
+    score: optional("得分", operand),
+    bands: optionalList("分数线", otherwise),
+    conditions: optionalList("条件", otherwise),
+    /** Where whoever judges has written one of the grades, it is that. */
+    given: optional("评定", operand),
+    /** Grades that somebody has to look at. */
+    flagged: optional("提示", wordList),
+  },
+  check({ score, bands, conditions }): readonly SettingProblem[] {
+    const entries = score.setting ? bands : conditions;
+    const [first] = [...bands, ...conditions];
+    const row = first?.row ?? score.setting?.row;
+    if (entries.length === 0 && row) return [{ code: "alternativesMissing", row, settings: score.setting ? "分数线" : "条件" }];
+    // A score below all bands, or a case that no condition fits, would have no grade.
+    return row && !entries.some(isOtherwise) ? [{ code: "bandGap", row }] : [];
+  },
+  bind: ({ score, bands, conditions, given, flagged }) => ({
+    levels: (score.setting ? bands : conditions).map(({ key }) => key),
+    evaluation: {
+      kind: "each",
+      evaluate(at, scope) {
+        const judged = given.setting && asGiven(scope.value(given.setting, at), score.setting ? bands : conditions, given.setting.row.rule);
+        if (judged && (judged.value.kind === "text" || bands.some(isUnset))) return judged;
+        const scored = score.setting;
+        const inputs = conditions.flatMap(({ key, value, row }) => (value.kind === "word" ? [] : [{ role: key, outcome: scope.value({ value, row }, at) }]));
+        const result = scored ? byBands(scope.value(scored, at), bands) : byConditions(conditions, inputs);
+        return { ...result, notes: pointedOut(result.value, flagged.setting) };
+      },
+    },
+  }),
+});
+
+const isOtherwise = ({ value }: OrOtherwise): boolean => value.kind === "word" && value.word === "otherwise";
+const isUnset = ({ value }: OrOtherwise): boolean => value.kind === "word" && value.word === "unset";
+
+/** A word that is none of the grades is none. */
+function asGiven(outcome: Outcome, grades: readonly OrOtherwise[], rule: string): Result {
+  const inputs = [{ role: "评定", outcome }];
+  const word = wordOfValue(outcome.value);
+  if (word === undefined) return { value: outcome.value.kind === "notApplicable" ? notApplicable : missing, inputs };
+  if (grades.some(({ key }) => key === word)) return { value: text(word), inputs, choices: chosen(grades, word) };
+  return { value: missing, inputs, notes: [{ code: "notInTable", params: { rule, word } }] };
+}
+
+function byBands(outcome: Outcome, bands: readonly OrOtherwise[]): Result {
+  const inputs = [{ role: "得分", outcome }];
+  if (bands.some(isUnset)) return { value: missing, inputs };
+  if (outcome.value.kind !== "number") return { value: outcome.value.kind === "notApplicable" ? notApplicable : missing, inputs };
+  const reached = operation(
+    outcome.value.number,
+    bands.flatMap(({ key, value }) => (value.kind === "number" ? [{ name: key, from: value.number }] : [])),
+  );
+  const name = reached ?? bands.find(isOtherwise)?.key ?? "";
+  const choices = bands.map(({ key, value }): Choice => ({ label: key, detail: value.kind === "number" ? `≥${value.number.toString()}` : "", active: key === name }));
+  return { value: text(name), inputs, choices };
+}
+
+/** A condition that nobody knows yet leaves the grade open, unless one before it holds. */
+function byConditions(conditions: readonly OrOtherwise[], inputs: Outcome["inputs"]): Result {
+  for (const { role, outcome } of inputs) {
+    if (isTrue(outcome)) return { value: text(role), inputs, choices: chosen(conditions, role) };
+    if (outcome.value.kind !== "truth" && outcome.value.kind !== "notApplicable") return { value: missing, inputs, choices: chosen(conditions, "") };
+  }
+  const rest = conditions.find(isOtherwise)?.key ?? "";
+  return { value: text(rest), inputs, choices: chosen(conditions, rest) };
+}
+
+const chosen = (conditions: readonly OrOtherwise[], name: string): readonly Choice[] => conditions.map(({ key }) => ({ label: key, detail: "", active: key === name }));

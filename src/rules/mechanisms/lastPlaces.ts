@@ -1,0 +1,43 @@
+import { defineMechanism, type GroupResult } from "../mechanism";
+import type { Note } from "../note";
+import { bottom } from "../../core/operations/bottom";
+import { choice, count, operand, optional, required, withDefault } from "../settings";
+import { missing, truth } from "../../core/value";
+import { contest } from "./contest";
+
+/** 末位: whether somebody stands among the last so many of a group. Of a tie that reaches beyond them the school decides. S3-05 */
+export const lastPlaces = defineMechanism({
+  name: "末位",
+  settings: {
+    score: required("得分", operand),
+    group: optional("分组", operand),
+    places: required("后几名", count),
+    /** A sheet may have ranks instead of scores: then the largest are the last. */
+    worst: withDefault("末位为", choice<"low" | "high">({ 得分最低: "low", 名次最大: "high" }), "得分最低"),
+  },
+  bind: ({ score, group, places, worst }) => ({
+    periods: (scope) => scope.periodsOf(score.value) ?? [],
+    evaluation: {
+      kind: "group",
+      evaluate(members, period, scope): GroupResult {
+        const results = contest(members, period, scope, { score, group: group.setting, excluded: undefined }, (entrants) => {
+          const scores = entrants.map((entrant) => (worst.value === "low" ? entrant.score : entrant.score.negated()));
+          const last = bottom(scores, places.value);
+          const taken = last.filter((one) => one === true).length;
+          // In a group no larger than the number of last places the rule says nothing.
+          if (entrants.length <= places.value) {
+            const notes: Note[] = [{ code: "groupTooSmall", params: { count: String(entrants.length), places: String(places.value) } }];
+            return entrants.map(() => ({ value: truth(false), notes }));
+          }
+          const lastScores = scores.filter((_, index) => last[index] === true);
+          const cut = lastScores.find((score) => lastScores.every((other) => other.compare(score) <= 0));
+          const isTied = (index: number): boolean => taken > places.value && cut !== undefined && scores[index]?.compare(cut) === 0;
+          const tied = entrants.filter((_, index) => isTied(index)).map(({ subject }) => subject.row.key.person ?? subject.row.key.class ?? "");
+          const notes: Note[] = [{ code: "tieAtCut", params: { names: tied.join("、") } }];
+          return entrants.map((_, index) => (isTied(index) ? { value: missing, notes } : { value: truth(last[index] === true) }));
+        });
+        return { results, remarks: [] };
+      },
+    },
+  }),
+});

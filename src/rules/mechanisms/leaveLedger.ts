@@ -1,0 +1,151 @@
+import { Exact } from "../../core/number/exact";
+import { round } from "../../core/number/rounding";
+import type { Note } from "../note";
+import { leave } from "../../core/operations/leave";
+import { leaf, type Outcome } from "../outcome";
+import { periodKey, type Period } from "../../core/period";
+import { cellsOf, settingLeaf, type ConcernedRows, type LedgerEntry, type Scope, type Subject } from "../scope";
+import type { Keyed, Operand, Setting } from "../settings";
+import { nameIn } from "../subjects";
+import type { Row, Table } from "../../core/table";
+import { missing, number, type Value } from "../../core/value";
+import { periodOfRow } from "./buckets";
+import { cellIn, dayIn, entryOf, wordsIn } from "./entry";
+import { percent, shortly, written } from "./working";
+
+/** The columns of 请假代班. */
+export const LEAVE_COLUMNS = { kind: "假别", from: "起", to: "止", days: "天数", substitute: "代班人", substituteId: "代班人工号" } as const;
+
+export interface LeaveRules {
+  readonly register: Setting<string>;
+  readonly standard: Setting<Operand>;
+  /** A number, a column, or the month's working days by the school calendar. */
+  readonly workdays: Setting<Operand | { readonly kind: "word"; readonly word: "calendar" }>;
+  readonly deducted: Setting<readonly string[]>;
+  /** By kind of leave, where less than the day's pay is taken off: half for sick leave. */
+  readonly shares: readonly Keyed<Exact>[];
+  /** What days are rounded up to: half a day, so that an hour counts for one; undefined: as written. */
+  readonly smallest: { readonly setting: Setting<Exact> | undefined };
+  readonly unlisted: Setting<"kept" | "deducted">;
+}
+
+/** The leave of one teacher, row by row; whoever stood in for somebody not clearly named cannot be paid yet either. S1B-05 */
+export function leaveEntries(table: Table, { certain, disputed }: ConcernedRows, rules: LeaveRules, subject: Subject, scope: Scope): readonly LedgerEntry[] {
+  const entry = (row: Row, rest: Parameters<typeof entryOf>[4], value: Value = missing): LedgerEntry => ({
+    row,
+    substitute: nameIn(row, LEAVE_COLUMNS.substitute),
+    outcome: entryOf(table.name, row, LEAVE_COLUMNS.days, value, rest),
+  });
+  return [
+    ...certain.map((row) => {
+      const notes = [...kindNotes(row, rules), ...overlapNotes(row, certain, table), ...(isKept(row, rules) ? [] : substituteNotes(row))];
+      const { value, ...rest } = amountOf(table, row, certain, rules, subject, scope, notes);
+      return entry(row, rest, value);
+    }),
+    ...disputed.map((row) => entry(row, {})),
+  ];
+}
+
+type Amount = Pick<Outcome, "value" | "inputs" | "notes" | "working">;
+
+function amountOf(table: Table, row: Row, own: readonly Row[], rules: LeaveRules, subject: Subject, scope: Scope, notes: readonly Note[]): Amount {
+  if (wordsIn(row, LEAVE_COLUMNS.kind) === "" && row.cells.has(LEAVE_COLUMNS.kind)) return { value: missing, inputs: [], notes };
+  if (isKept(row, rules)) return { value: number(Exact.zero), inputs: [], notes };
+  const period = periodOfRow(row, "month", scope.calendar);
+  const at = period ? { subject, period } : { subject };
+  const days = wholeUnits(daysOf(table, row, scope), rules.smallest.setting?.value);
+  const workdays = workdaysOf(table, row, rules, period, scope);
+  const inputs: Outcome["inputs"] = [
+    { role: "月标准", outcome: scope.value(rules.standard, at) },
+    { role: "计薪天数", outcome: workdays },
+    { role: LEAVE_COLUMNS.days, outcome: days },
+  ];
+  const [standard, whole, absent] = inputs.map(({ outcome }) => (outcome.value.kind === "number" ? outcome.value.number : undefined));
+  if (standard === undefined || whole === undefined || absent === undefined || whole.sign() <= 0) {
+    const asksCalendar: Note[] = whole === undefined || absent === undefined ? [{ code: "calendarNeeded", params: { what: "天数、计薪天数" } }] : [];
+    return { value: missing, inputs, notes: [...notes, ...asksCalendar] };
+  }
+  const inMonth = period === undefined ? absent : daysInMonth(table, own.filter((other) => !isKept(other, rules)), period, rules, scope);
+  if (inMonth.compare(whole) > 0) return { value: missing, inputs, notes: [...notes, { code: "leaveTooLong", params: { days: inMonth.toString(), workdays: whole.toString() } }] };
+  const share = rules.shares.find(({ key }) => key === wordsIn(row, LEAVE_COLUMNS.kind));
+  const amount = leave(share ? standard.times(share.value) : standard, absent, whole);
+  const part = share ? ` × ${percent(share.value)}` : "";
+  const working = `${inputs.map(({ outcome }) => written(outcome)).join(" ÷ ").replace(/ ÷ ([^÷]*)$/, " × $1")}${part} = ${shortly(amount)}`;
+  return { value: number(amount), inputs, notes, working };
+}
+
+/** All days of leave that fall into one month, as far as they are known. */
+function daysInMonth(table: Table, rows: readonly Row[], month: Period, { smallest }: LeaveRules, scope: Scope): Exact {
+  const belongs = (row: Row): boolean => {
+    const period = periodOfRow(row, "month", scope.calendar);
+    return period !== undefined && periodKey(period) === periodKey(month);
+  };
+  return Exact.sum(
+    rows.filter(belongs).flatMap((row) => {
+      const { value } = wholeUnits(daysOf(table, row, scope), smallest.setting?.value);
+      return value.kind === "number" ? [value.number] : [];
+    }),
+  );
+}
+
+/** Whether the leave is of a kind that takes nothing off. */
+function isKept(row: Row, { deducted, unlisted }: LeaveRules): boolean {
+  const kind = wordsIn(row, LEAVE_COLUMNS.kind);
+  return kind !== "" && !deducted.value.includes(kind) && unlisted.value === "kept";
+}
+
+/** As written, else the working days from 起 to 止. */
+function daysOf(table: Table, row: Row, scope: Scope): Outcome {
+  const [outcome] = cellsOf(table, LEAVE_COLUMNS.days, row);
+  if (outcome?.value.kind === "number") return outcome;
+  const [from, to] = [dayIn(row, LEAVE_COLUMNS.from), dayIn(row, LEAVE_COLUMNS.to)];
+  const days = from === undefined || to === undefined ? undefined : scope.calendar?.workdays(from, to);
+  const value: Value = days === undefined ? missing : number(Exact.of(days));
+  return leaf(value, { kind: "cell", table: table.name, column: LEAVE_COLUMNS.days, cell: cellIn(row, LEAVE_COLUMNS.days) });
+}
+
+/** Rounded up to whole units, by row as the register has them: 0.3 days are half a day. */
+function wholeUnits(days: Outcome, unit: Exact | undefined): Outcome {
+  if (unit === undefined || unit.sign() === 0 || days.value.kind !== "number") return days;
+  const exact = days.value.number.dividedBy(unit);
+  const full = round(exact, 0, "towardZero");
+  return { ...days, value: number((full.equals(exact) ? full : full.plus(Exact.one)).times(unit)) };
+}
+
+/** The setting's own figure or column; where that is blank or left to the calendar, the month's working days. */
+function workdaysOf(table: Table, row: Row, { workdays }: LeaveRules, period: Period | undefined, scope: Scope): Outcome {
+  const { value } = workdays;
+  if (value.kind === "number") return settingLeaf({ value, row: workdays.row });
+  const [written] = value.kind === "column" ? cellsOf(table, value.column, row) : [];
+  if (written?.value.kind === "number") return written;
+  const days = period === undefined || "week" in period ? [] : (scope.calendar?.daysOf(period) ?? []);
+  const count = days.filter((day) => scope.calendar?.isWorkday(day) === true).length;
+  return leaf(count === 0 ? missing : number(Exact.of(count)), { kind: "setting", row: workdays.row });
+}
+
+function kindNotes(row: Row, { deducted }: LeaveRules): Note[] {
+  const kind = wordsIn(row, LEAVE_COLUMNS.kind);
+  if (kind === "") return row.cells.has(LEAVE_COLUMNS.kind) ? [{ code: "leaveKindMissing", params: {} }] : [];
+  return deducted.value.includes(kind) ? [] : [{ code: "leaveKindUnlisted", params: { kind } }];
+}
+
+function substituteNotes(row: Row): Note[] {
+  const name = nameIn(row, LEAVE_COLUMNS.substitute);
+  return name === undefined ? [{ code: "leaveNoSubstitute", params: {} }] : [{ code: "leaveHandedOver", params: { name } }];
+}
+
+/** The same days twice for one class, or one substitute in two classes at once. */
+function overlapNotes(row: Row, own: readonly Row[], table: Table): Note[] {
+  const rivals = table.rows.filter((other) => other !== row && (own.includes(other) || isSameSubstitute(row, other)));
+  return rivals.some((other) => overlap(row, other)) ? [{ code: "leaveOverlap", params: {} }] : [];
+}
+
+function isSameSubstitute(row: Row, other: Row): boolean {
+  const name = nameIn(row, LEAVE_COLUMNS.substitute);
+  return name !== undefined && name === nameIn(other, LEAVE_COLUMNS.substitute);
+}
+
+function overlap(one: Row, other: Row): boolean {
+  const [from, to, otherFrom, otherTo] = [one, other].flatMap((row) => [dayIn(row, LEAVE_COLUMNS.from), dayIn(row, LEAVE_COLUMNS.to)]);
+  return from !== undefined && to !== undefined && otherFrom !== undefined && otherTo !== undefined && from <= otherTo && otherFrom <= to;
+}

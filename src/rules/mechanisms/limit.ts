@@ -1,0 +1,44 @@
+import { defineMechanism } from "../mechanism";
+import type { Exact } from "../../core/number/exact";
+import { operand, optional, required, type SettingProblem } from "../settings";
+import { missing, notApplicable, number } from "../../core/value";
+import { shortly } from "./working";
+
+/** 限额: a figure kept within bounds: a class counts for 30 pupils at least and 55 at most, a category for 10 points at most. */
+export const limit = defineMechanism({
+  name: "限额",
+  settings: {
+    of: required("依据", operand),
+    least: optional("下限", operand),
+    most: optional("上限", operand),
+  },
+  check: ({ of, least, most }): readonly SettingProblem[] =>
+    least.setting === undefined && most.setting === undefined ? [{ code: "alternativesMissing", row: of.row, settings: "下限、上限" }] : [],
+  bind: ({ of, least, most }) => ({
+    evaluation: {
+      kind: "each",
+      evaluate(at, scope) {
+        const bounds = [least.setting, most.setting].map((bound) => bound && scope.value(bound, at));
+        const outcome = scope.value(of, at);
+        const inputs = [
+          { role: "依据", outcome },
+          ...bounds.flatMap((bound, index) => (bound ? [{ role: index === 0 ? "下限" : "上限", outcome: bound }] : [])),
+        ];
+        if (outcome.value.kind === "notApplicable") return { value: notApplicable, inputs };
+        // A bound that does not apply bounds nothing; one that nobody knows leaves the figure open.
+        const open = bounds.some((bound) => bound && bound.value.kind !== "number" && bound.value.kind !== "notApplicable");
+        if (outcome.value.kind !== "number" || open) return { value: missing, inputs };
+        const figure = outcome.value.number;
+        const [low, high] = bounds.map((bound) => (bound?.value.kind === "number" ? bound.value.number : undefined));
+        const kept = within(figure, low, high);
+        return kept.equals(figure) ? { value: number(figure), inputs } : { value: number(kept), inputs, notes: [{ code: "limited", params: { figure: shortly(figure), bound: shortly(kept) } }] };
+      },
+    },
+  }),
+});
+
+/** Where the bounds contradict each other, the upper one holds: it is the one that costs nothing. */
+function within(figure: Exact, low: Exact | undefined, high: Exact | undefined): Exact {
+  const raised = low && figure.compare(low) < 0 ? low : figure;
+  return high && raised.compare(high) > 0 ? high : raised;
+}

@@ -1,0 +1,52 @@
+import { chooseRow, parseApplies, type Chosen } from "../applies";
+import { defineMechanism } from "../mechanism";
+import { levelOf } from "../../core/operations/level";
+import { leaf } from "../outcome";
+import { anyValue, operand, optional, tableOf, wordList, type Keyed, type Setting } from "../settings";
+import { missing, notApplicable, wordOfValue, type Value } from "../../core/value";
+import { pointedOut } from "./pointedOut";
+
+/** 对照表: the value that belongs to a word, and to the case at hand (适用). S1B-09, S1B-15 */
+export const lookup = defineMechanism({
+  name: "对照表",
+  choosesRows: true,
+  settings: {
+    of: optional("依据", operand),
+    values: tableOf("值", anyValue),
+    /** Values that somebody has to look at. */
+    flagged: optional("提示", wordList),
+  },
+  bind: ({ of, values, flagged }) => ({
+    levels: [...new Set(values.flatMap(({ value }) => (value.kind === "text" ? [value.text] : [])))],
+    lookUp: (word, wordOf) => lookUp(values, word, wordOf),
+    evaluation: {
+      kind: "each",
+      evaluate(at, scope) {
+        const outcome = of.setting && scope.value(of.setting, at);
+        const inputs = outcome ? [{ role: "依据", outcome }] : [];
+        if (outcome?.value.kind === "notApplicable") return { value: notApplicable, inputs };
+        const word = outcome ? wordOfValue(outcome.value) : "";
+        if (word === undefined) return { value: missing, inputs };
+        const chosen = lookUp(values, word, (field) => scope.wordOf(field, values[0]?.row.scheme ?? "", at.subject));
+        switch (chosen.kind) {
+          case "one": {
+            const entry = leaf(chosen.row.value, { kind: "setting", row: chosen.row.row });
+            return { value: chosen.row.value, inputs: [...inputs, { role: word, outcome: entry }], choices: values.map(({ key, row, value }) => ({ label: key || row.applies, detail: wordOfValue(value) ?? "", active: row === chosen.row.row })), notes: pointedOut(chosen.row.value, flagged.setting) };
+          }
+          case "none":
+            return { value: missing, inputs, notes: [{ code: "notInTable", params: { rule: values[0]?.row.rule ?? "", word } }] };
+          case "several":
+            return { value: missing, inputs, notes: [{ code: "severalCasesApply", params: { rule: values[0]?.row.rule ?? "", setting: word } }] };
+        }
+      },
+    },
+  }),
+});
+
+function lookUp(values: readonly Keyed<Value>[], word: string, wordOf: (field: string) => string | undefined): Chosen<Setting<Value>> {
+  const exact = values.filter(({ key }) => key === word);
+  // 县级, 区级 and 县(市、区)级 are one level.
+  const level = levelOf(word);
+  const fitting = exact.length > 0 || level === undefined ? exact : values.filter(({ key }) => levelOf(key) === level);
+  return chooseRow(fitting.map((entry) => ({ row: entry, applies: parseApplies(entry.row.applies) ?? { kind: "otherwise" } })), wordOf);
+}

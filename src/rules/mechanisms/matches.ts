@@ -1,0 +1,25 @@
+import { filter, passes } from "../filter";
+import { defineMechanism } from "../mechanism";
+import { operand, required } from "../settings";
+import { missing, notApplicable, truth, wordOfValue } from "../../core/value";
+
+/** 符合: whether a grade, a word, a level, a figure or a day is one of those that 筛选 names: 档次 is 优秀. */
+export const matches = defineMechanism({
+  name: "符合",
+  settings: {
+    of: required("依据", operand),
+    test: required("筛选", filter),
+  },
+  bind: ({ of, test }) => ({
+    evaluation: {
+      kind: "each",
+      evaluate(at, scope) {
+        const outcome = scope.value(of, at);
+        const inputs = [{ role: "依据", outcome }];
+        if (outcome.value.kind === "notApplicable") return { value: notApplicable, inputs };
+        const holds = outcome.value.kind === "missing" && test.value.kind !== "filled" ? undefined : passes(test.value, outcome.value);
+        return holds === undefined ? { value: missing, inputs } : { value: truth(holds), inputs, working: `${wordOfValue(outcome.value) ?? ""}: ${test.row.value}` };
+      },
+    },
+  }),
+});

@@ -1,0 +1,59 @@
+import { filter, passesAll } from "../filter";
+import { defineMechanism, type Result } from "../mechanism";
+import type { Scope } from "../scope";
+import { choice, operand, optional, optionalList, required, tableName, withDefault, words } from "../settings";
+import type { Row } from "../../core/table";
+import { missing, notApplicable, wordOfValue } from "../../core/value";
+import { whenAbsent } from "./absence";
+import { absentRegister, cellNameIn, dayIn, entryOf } from "./entry";
+
+/** 登记取值: what the latest or earliest row of a register says: the day itself, a result, a number. S2-04, S2-05, S3-06 */
+export const pickRow = defineMechanism({
+  name: "登记取值",
+  settings: {
+    register: required("登记", tableName),
+    filters: optionalList("筛选", filter),
+    date: withDefault("日期列", words, "日期"),
+    which: withDefault("取", choice<"latest" | "earliest">({ 最近: "latest", 最早: "earliest" }), "最近"),
+    /** The column that is told; the date's own without it. */
+    column: optional("列", words),
+    /** What is told of somebody without such a row; without it, it does not apply. */
+    none: optional("无记录", operand),
+    whenAbsent,
+  },
+  bind: ({ register, filters, date, which, column, none, whenAbsent: absence }) => {
+    const told = column.setting?.value ?? date.value;
+    return {
+      whenAbsent: absence.value,
+      reads: [date.value, told, ...filters.map(({ key }) => key)].map((name) => ({ kind: "column", table: register.value, column: name })),
+      evaluation: {
+        kind: "term",
+        evaluate({ subject }, scope) {
+          const { present, certain } = scope.rows(register.value, { subject });
+          if (!present && absence.value !== "notice") return { value: missing, inputs: [{ role: register.value, outcome: absentRegister(register.value, told) }] };
+          const rows = certain.filter((row) => passesAll(row, filters));
+          if (rows.length > 0) return picked(rows, register.value, date.value, told, which.value, scope);
+          if (none.setting === undefined) return { value: notApplicable, inputs: [] };
+          const outcome = scope.value(none.setting, { subject });
+          return { value: outcome.value, inputs: [{ role: "无记录", outcome }] };
+        },
+      },
+    };
+  },
+});
+
+/** Of rows of one day that say different things nobody knows which holds; without its date, a row may be the one or not. */
+function picked(rows: readonly Row[], table: string, date: string, told: string, which: "latest" | "earliest", scope: Scope): Result {
+  const undated = rows.filter((row) => dayIn(row, date) === undefined);
+  if (undated.length > 0) return { value: missing, inputs: undated.flatMap((row) => scope.cells(table, date, row).map((outcome) => ({ role: date, outcome }))) };
+  const days = rows.map((row) => dayIn(row, date) ?? 0);
+  const day = which === "latest" ? Math.max(...days) : Math.min(...days);
+  const ofDay = rows.filter((row) => dayIn(row, date) === day);
+  const values = ofDay.flatMap((row) => scope.cells(table, told, row));
+  const [first] = values;
+  if (first === undefined || new Set(values.map(({ value }) => wordOfValue(value))).size > 1) {
+    return { value: missing, inputs: [], notes: [{ code: "rowsDiffer", params: { cells: ofDay.map((row) => cellNameIn(row, told)).join("、") } }] };
+  }
+  const entries = ofDay.map((row) => ({ role: table, outcome: entryOf(table, row, told, first.value) }));
+  return first.value.kind === "missing" ? { value: missing, inputs: [{ role: told, outcome: first }] } : { value: first.value, inputs: entries };
+}

@@ -1,0 +1,108 @@
+import { defineMechanism, type GroupResult, type Result } from "../mechanism";
+import type { Note } from "../note";
+import { Exact } from "../../core/number/exact";
+import { round } from "../../core/number/rounding";
+import { share } from "../../core/operations/share";
+import { addTo } from "../../core/multimap";
+import type { Outcome } from "../outcome";
+import type { Subject } from "../scope";
+import { choice, operand, optional, required, withDefault, type SettingProblem } from "../settings";
+import { missing, notApplicable, number, wordOfValue, type Value } from "../../core/value";
+import { shortly } from "./working";
+
+type Way = "all" | "capped";
+
+/** 按点分配: a pool shared out in proportion to points, to the last 分. S3-18 */
+export const poolShare = defineMechanism({
+  name: "按点分配",
+  settings: {
+    /** The same for everybody who shares it. */
+    pool: required("总额", operand),
+    points: required("点数", operand),
+    /** Each group has a pool of its own: a campus, a 年级部. */
+    group: optional("分组", operand),
+    /** 封顶: the points are what is due to each in yuan; it is paid while the pool suffices, and cut in proportion where it does not. */
+    way: withDefault("分法", choice<Way>({ 分完: "all", 封顶: "capped" }), "分完"),
+    rounding: withDefault("取整", choice<0 | 1 | 2>({ 到分: 2, 到角: 1, 到元: 0 }), "到分"),
+  },
+  check: ({ pool }): readonly SettingProblem[] =>
+    pool.value.kind === "number" && pool.value.number.sign() < 0 ? [{ code: "badValue", row: pool.row, fault: { code: "negative" } }] : [],
+  bind: ({ pool, points, group, way, rounding }) => ({
+    whenVetoed: number(Exact.zero),
+    pays: true,
+    periods: (scope) => scope.periodsOf(points.value) ?? [],
+    evaluation: {
+      kind: "group",
+      evaluate(members, period, scope): GroupResult {
+        const results = new Map<Subject, Result>();
+        const remarks: Note[] = [];
+        const groups = new Map<string, Claim[]>();
+        for (const subject of members) {
+          const at = period ? { subject, period } : { subject };
+          const claim: Claim = { subject, points: scope.value(points, at), fund: scope.value(pool, at), ranked: way.value === "capped" || scope.excused(subject) === undefined };
+          const name = group.setting ? scope.value(group.setting, { subject }) : undefined;
+          const word = name ? wordOfValue(name.value) : "";
+          if (word === undefined) results.set(subject, { value: missing, inputs: name ? [{ role: "分组", outcome: name }] : [] });
+          else addTo(groups, word, claim);
+        }
+        for (const claims of groups.values()) remarks.push(...deal(claims, way.value, rounding.value, results));
+        return { results, remarks };
+      },
+    },
+  }),
+});
+
+/** What somebody claims of the pool. */
+interface Claim {
+  readonly subject: Subject;
+  readonly points: Outcome;
+  readonly fund: Outcome;
+  /** Whether the figures of somebody who is not compared with the others count here. */
+  readonly ranked: boolean;
+}
+
+/** Shares one pool; returns what concerns all who share it. */
+function deal(claims: readonly Claim[], way: Way, places: 0 | 1 | 2, results: Map<Subject, Result>): readonly Note[] {
+  const entrants = claims.flatMap(({ subject, points: { value }, fund, ranked }) => (value.kind === "number" && ranked ? [{ subject, points: value.number, fund: fund.value }] : []));
+  const absent = claims.filter(({ points }) => points.value.kind === "missing").map(({ subject }) => subject.row.key.person ?? "");
+  const whole = Exact.sum(entrants.map((entrant) => entrant.points));
+  const fund = theOneFund(entrants.map((entrant) => entrant.fund));
+  const dealt = fund === "differs" || fund === undefined ? undefined : amountDealt(fund, whole, way, places);
+  const parts = dealt !== undefined && whole.sign() > 0 ? share(dealt, entrants.map((entrant) => entrant.points), places) : [];
+  for (const { subject, points, fund: own } of claims) {
+    const index = entrants.findIndex((entrant) => entrant.subject === subject);
+    const part = parts[index];
+    const inputs = [
+      { role: "点数", outcome: points },
+      { role: "总额", outcome: own },
+    ];
+    // With somebody's points missing everybody's part would change: none is paid.
+    if (part === undefined || absent.length > 0) {
+      const held = absent.length > 0 && points.value.kind === "number";
+      const notes: Note[] = held ? [{ code: "heldForMissing", params: { names: absent.join("、") } }] : index >= 0 && fund === "differs" ? [{ code: "fundDiffers", params: {} }] : [];
+      results.set(subject, { value: points.value.kind === "notApplicable" ? notApplicable : missing, inputs, notes });
+    } else {
+      results.set(subject, { value: number(part), inputs, working: `${shortly(dealt ?? Exact.zero)} × ${shortly(entrants[index]?.points ?? Exact.zero)} ÷ ${shortly(whole)} = ${shortly(part)}` });
+    }
+  }
+  const told = way === "capped" && absent.length === 0 && fund !== undefined && fund !== "differs" && entrants.length > 0;
+  return told ? remarksOn(fund, whole, Exact.sum(parts)) : [];
+}
+
+/** undefined where it is not known, or below 0. */
+function theOneFund(funds: readonly Value[]): Exact | "differs" | undefined {
+  if (new Set(funds.map(wordOfValue)).size > 1) return "differs";
+  const [fund] = funds;
+  return fund?.kind === "number" && fund.number.sign() >= 0 ? fund.number : undefined;
+}
+
+/** What is due, to the smallest unit paid and never more than the fund. */
+function amountDealt(fund: Exact, due: Exact, way: Way, places: 0 | 1 | 2): Exact {
+  return way === "all" || due.compare(fund) > 0 ? fund : round(due, places, "towardZero");
+}
+
+function remarksOn(fund: Exact, due: Exact, paid: Exact): Note[] {
+  if (due.compare(fund) > 0) return [{ code: "fundCut", params: { claims: shortly(due), fund: shortly(fund) } }];
+  const left = fund.minus(paid);
+  return left.sign() === 0 ? [] : [{ code: "fundLeft", params: { left: shortly(left), fund: shortly(fund) } }];
+}

@@ -1,0 +1,77 @@
+import { defineMechanism, type Result } from "../mechanism";
+import { Exact } from "../../core/number/exact";
+import type { Note } from "../note";
+import { leaf } from "../outcome";
+import { prize } from "../../core/operations/prize";
+import type { Scope, Subject } from "../scope";
+import { choice, optional, quantity, required, ruleName, withDefault } from "../settings";
+import { missing, MISSING_TEXT, notApplicable, number } from "../../core/value";
+import { isTrue } from "./contest";
+
+/** 奖金分配: prizes a fixed step apart within a pool, what cannot be dealt out is shown. S1A-05 */
+export const prizeShare = defineMechanism({
+  name: "奖金分配",
+  settings: {
+    tier: required("等级", ruleName),
+    pool: required("奖金总额", quantity),
+    step: required("级差", quantity),
+    rounding: withDefault("取整", choice<0 | 1 | 2>({ 向下取整到分: 2, 向下取整到角: 1, 向下取整到元: 0 }), "向下取整到分"),
+    /** The veto whose established cases get no prize. */
+    excluded: optional("剔除", ruleName),
+    /** What becomes of their equal share of the pool. S1A-09 */
+    forfeited: withDefault("剔除份额", choice<"dealt" | "kept">({ 其余人均分: "dealt", 留作结余: "kept" }), "其余人均分"),
+  },
+  bind: ({ tier, pool, step, rounding, excluded, forfeited }) => ({
+    whenVetoed: number(Exact.zero),
+    pays: true,
+    periods: (scope) => scope.periodsOf({ kind: "rule", rule: tier.value }) ?? [],
+    proof(cells) {
+      const tiers = cells.rule(tier.value);
+      const names = cells.levels(tier.value);
+      const parts = [cells.setting(pool), cells.setting(step)];
+      if (tiers === undefined || names === undefined || parts.includes(undefined) || rounding.value !== 2 || forfeited.value === "kept") return undefined;
+      // Counts the people of each tier, in a row. Unlike COUNTIF it passes on #BUSY!, so that PRIZE is called once, when the tiers are there.
+      const counts = `MMULT(TRANSPOSE(ROW(${tiers})^0),--(${tiers}=TRANSPOSE(${names})))`;
+      return `IF(${tiers}="",0,XLOOKUP(${tiers},${names},TRANSPOSE(BZR.PRIZE(${counts},${parts.join(",")})),"${MISSING_TEXT}"))`;
+    },
+    evaluation: {
+      kind: "group",
+      evaluate(members, _period, scope) {
+        const levels = scope.levelsOf(tier.value);
+        const winners = members.map((subject) => ({ subject, outcome: scope.rule(tier.value, { subject }) }));
+        const levelOf = ({ outcome: { value } }: (typeof winners)[number]): number => (value.kind === "text" ? levels.indexOf(value.text) : -1);
+        const counts = levels.map((_, level) => winners.filter((winner) => levelOf(winner) === level).length);
+        const barred = excluded.setting && forfeited.value === "kept" ? countBarred(members, excluded.setting.value, scope) : 0;
+        const dealt = withoutShares(pool.value, barred, counts);
+        const prizes = prize(counts, dealt, step.value, rounding.value);
+        const left = prizes && pool.value.minus(dealt).plus(prizes.left);
+        const results = new Map<Subject, Result>();
+        for (const winner of winners) {
+          const inputs = [
+            { role: "等级", outcome: winner.outcome },
+            { role: "奖金总额", outcome: leaf(number(pool.value), { kind: "setting", row: pool.row }) },
+            { role: "级差", outcome: leaf(number(step.value), { kind: "setting", row: step.row }) },
+          ];
+          const amount = prizes?.amounts[levelOf(winner)];
+          const none = winner.outcome.value.kind === "notApplicable" ? notApplicable : missing;
+          const held = winner.outcome.notes.filter((note) => note.code === "heldForMissing");
+          results.set(winner.subject, { value: amount === undefined ? none : number(amount), inputs, notes: held });
+        }
+        return { results, remarks: remarks(left, pool.value, counts) };
+      },
+    },
+  }),
+});
+
+const countBarred = (members: readonly Subject[], veto: string, scope: Scope): number => members.filter((subject) => isTrue(scope.rule(veto, { subject }))).length;
+
+/** The pool less the equal shares of those who get nothing. */
+function withoutShares(pool: Exact, barred: number, counts: readonly number[]): Exact {
+  const winners = counts.reduce((sum, count) => sum + count, 0);
+  return winners === 0 ? pool : pool.times(Exact.of(winners)).dividedBy(Exact.of(winners + barred));
+}
+
+function remarks(left: Exact | undefined, pool: Exact, counts: readonly number[]): Note[] {
+  if (left === undefined) return counts.some((n) => n > 0) ? [{ code: "poolTooSmall", params: { pool: pool.toString() } }] : [];
+  return left.sign() === 0 ? [] : [{ code: "poolLeftOver", params: { left: left.toString(), pool: pool.toString() } }];
+}

@@ -1,0 +1,93 @@
+import { defineMechanism } from "../mechanism";
+import type { Note } from "../note";
+import type { Outcome } from "../outcome";
+import { list, operand, optional, optionalList } from "../settings";
+import { missing, text, type Value } from "../../core/value";
+import { dayInWords } from "./deadline";
+import { notYet } from "./entry";
+
+interface Step {
+  readonly name: string;
+  readonly done: boolean;
+  /** The day it was done, where the sheet says one. */
+  readonly day: number | undefined;
+}
+
+const NOT_BEGUN = "未开始";
+const FINISHED = "已完成";
+
+/** 程序进度: steps that must be taken one after the other, and by when. S0-04, S1E-01, S1F-10 */
+export const procedure = defineMechanism({
+  name: "程序进度",
+  settings: {
+    steps: list("步骤", operand),
+    due: optionalList("截止", operand),
+    /** The day as of which it is told: a step not taken by then although it was due is overdue. */
+    asOf: optional("基准日", operand),
+  },
+  bind: ({ steps, due, asOf }) => ({
+    levels: [NOT_BEGUN, ...steps.map(({ key }) => key), FINISHED],
+    evaluation: {
+      kind: "each",
+      evaluate(at, scope) {
+        const inputs: Outcome["inputs"] = steps.map((step) => ({ role: step.key, outcome: notYet(scope.value(step, at)) }));
+        if (inputs.every(({ outcome }) => outcome.origin.kind === "noRow")) return { value: missing, inputs };
+        const taken = inputs.map(({ role, outcome }) => stepOf(role, outcome.value));
+        const limits = due.map((limit) => ({ name: limit.key, outcome: scope.value(limit, at) }));
+        const today = asOf.setting && scope.value(asOf.setting, at).value;
+        const last = taken.filter(({ done }) => done).at(-1);
+        const complete = taken.every(({ done }) => done);
+        return {
+          value: text(complete ? FINISHED : (last?.name ?? NOT_BEGUN)),
+          inputs,
+          choices: taken.map(({ name, done, day }) => ({ label: name, detail: day === undefined ? "" : dayInWords(day), active: done })),
+          notes: [...orderNotes(taken), ...lateNotes(taken, limits, today), ...limitNotes(steps.map(({ key }) => key), limits)],
+        };
+      },
+    },
+  }),
+});
+
+const stepOf = (name: string, value: Value): Step => ({
+  name,
+  done: value.kind === "date" || (value.kind === "truth" && value.truth),
+  day: value.kind === "date" ? value.serial : undefined,
+});
+
+/** A step without the one before it, or dated before it. */
+function orderNotes(steps: readonly Step[]): Note[] {
+  return steps.slice(1).flatMap((step, index): Note[] => {
+    const before = steps[index];
+    if (before === undefined || !step.done) return [];
+    if (!before.done) return [{ code: "stepSkipped", params: { step: step.name, before: before.name } }];
+    const early = step.day !== undefined && before.day !== undefined && step.day < before.day;
+    return early ? [{ code: "stepEarly", params: { step: step.name, before: before.name } }] : [];
+  });
+}
+
+interface Limit {
+  readonly name: string;
+  readonly outcome: Outcome;
+}
+
+/** A deadline before that of a step that has to come first: the schedule itself is wrong. */
+function limitNotes(order: readonly string[], limits: readonly Limit[]): Note[] {
+  const days = order.flatMap((name) => limits.flatMap(({ name: of, outcome: { value } }) => (of === name && value.kind === "date" ? [{ name, day: value.serial }] : [])));
+  return days.flatMap(({ name, day }, index): Note[] => {
+    const before = days[index - 1];
+    return before !== undefined && day < before.day ? [{ code: "limitsDisordered", params: { step: name, before: before.name } }] : [];
+  });
+}
+
+function lateNotes(steps: readonly Step[], limits: readonly Limit[], today: Value | undefined): Note[] {
+  return limits.flatMap(({ name, outcome: { value } }): Note[] => {
+    const step = steps.find((one) => one.name === name);
+    if (value.kind !== "date" || step === undefined) return [];
+    if (!step.done) return today?.kind === "date" && today.serial > value.serial ? [{ code: "stepOverdue", params: { step: name, days: String(today.serial - value.serial) } }] : [];
+    const { day } = step;
+    if (day === undefined || day < value.serial) return [];
+    // "X日前" takes the day itself in, which is pointed out. G05
+    if (day === value.serial) return [{ code: "onLastDay", params: { step: name } }];
+    return [{ code: "stepLate", params: { step: name, days: String(day - value.serial) } }];
+  });
+}

@@ -1,0 +1,98 @@
+import { defineMechanism } from "../mechanism";
+import type { Note } from "../note";
+import type { Exact } from "../../core/number/exact";
+import { quota, type QuotaRounding } from "../../core/operations/quota";
+import { tier, type TierTies } from "../../core/operations/tier";
+import { choice, count, list, operand, optional, optionalList, ratio, required, ruleName, withDefault, type Keyed, type SettingProblem, type SettingType } from "../settings";
+import { text } from "../../core/value";
+import type { Choice } from "../outcome";
+import { contest, groupsInProof, unitColumn } from "./contest";
+
+/** 其余: everybody whom the other tiers leave over. */
+const shareOrRest: SettingType<Exact | "rest"> = { parse: (raw, row) => (raw === "其余" ? { value: "rest" } : ratio.parse(raw, row)) };
+
+/** 按比例分等: tiers by share of the people appraised. S1A-07, S1A-09, G02, G03 */
+export const quotaTiers = defineMechanism({
+  name: "按比例分等",
+  settings: {
+    score: required("得分", operand),
+    shares: list("比例", shareOrRest),
+    /** A tier has no more places than that, whatever its share comes to; what is cut off is left to 其余. */
+    most: optionalList("名额上限", count),
+    group: optional("分组", operand),
+    /** Where this column is kept, each of its names has its own quotas. S1A-02 */
+    unit: optional("考核单位", unitColumn),
+    /** Whether who takes no part still counts for the quotas. S1A-09 */
+    base: withDefault("基数", choice<"everyone" | "entrants">({ 全体: "everyone", 参评: "entrants" }), "全体"),
+    excluded: optional("剔除", ruleName),
+    rounding: withDefault(
+      "取整",
+      choice<QuotaRounding>({ 累计四舍五入: "cumulative", 向下取整: "down", 最大余数: "largestRemainder" }),
+      "累计四舍五入",
+    ),
+    ties: withDefault("并列", choice<TierTies>({ 从宽: "higher", 从严: "lower" }), "从宽"),
+  },
+  check: ({ shares, most }): readonly SettingProblem[] =>
+    most.filter(({ key }) => !shares.some((share) => share.key === key)).map(({ row }) => ({ code: "keyWithoutPartner", row, other: "比例" })),
+  bind({ score, shares, most, group, unit, base, excluded, rounding, ties }) {
+    const names = shares.map((share) => share.key);
+    return {
+      levels: names,
+      periods: (scope) => scope.periodsOf(score.value) ?? [],
+      proof(cells) {
+        const tiers = cells.list(shares);
+        const parts = [
+          cells.operand(score, undefined),
+          tiers && `IF({1,0},${tiers.keys},${tiers.values})`,
+          excluded.setting ? cells.rule(excluded.setting.value) : "",
+          groupsInProof(cells, unit.setting, group.setting),
+          cells.setting(ties),
+        ];
+        // TIER cuts cumulatively, counts everyone and knows shares only.
+        const plain = most.length === 0 && shares.every(({ value }) => value !== "rest");
+        const expressible = cells.everybodyRanked && plain && rounding.value === "cumulative" && base.value === "everyone";
+        return parts.includes(undefined) || !expressible ? undefined : `BZR.TIER(${parts.join(",")})`;
+      },
+      evaluation: {
+        kind: "group",
+        evaluate: (members, period, scope) => ({
+          results: contest(members, period, scope, { score, unit: unit.setting, group: group.setting, excluded: excluded.setting }, (entrants, present) => {
+            const counted = base.value === "everyone" ? present : entrants.length;
+            const quotas = quotasOf(counted, shares, most, rounding.value);
+            const { tiers, tiesAtCut } = tier(entrants.map((entrant) => entrant.score), quotas, ties.value);
+            const counts = names.map((_, index) => tiers.filter((t) => t === index).length);
+            const line: Note = { code: "quotas", params: { quotas: quotas.join("/"), counts: counts.join("/") } };
+            return entrants.map((_, index) => {
+              const level = tiers[index];
+              const tied = tiesAtCut.find((tie) => tie.includes(index));
+              const tieNotes: Note[] = tied
+                ? [{ code: "tieAtCut", params: { names: tied.map((i) => entrants[i]?.subject.row.key.person ?? "").join("、") } }]
+                : [];
+              return { value: level === undefined ? undefined : text(names[level] ?? ""), notes: [line, ...tieNotes], choices: tierChoices(names, quotas, level) };
+            });
+          }),
+          remarks: [],
+        }),
+      },
+    };
+  },
+});
+
+/** The places of each tier: shares first, then the bounds, then what is left. */
+function quotasOf(counted: number, shares: readonly Keyed<Exact | "rest">[], most: readonly Keyed<number>[], rounding: QuotaRounding): readonly number[] {
+  const figures = shares.flatMap(({ key, value }) => (value === "rest" ? [] : [{ key, value }]));
+  const places = quota(counted, figures.map(({ value }) => value), rounding);
+  const bounded = new Map(figures.map(({ key }, index) => [key, Math.min(places[index] ?? 0, most.find((bound) => bound.key === key)?.value ?? Infinity)]));
+  const left = Math.max(0, counted - [...bounded.values()].reduce((sum, n) => sum + n, 0));
+  return shares.map(({ key }) => bounded.get(key) ?? left);
+}
+
+/** Which places each tier takes, and the one at hand. */
+function tierChoices(names: readonly string[], quotas: readonly number[], active: number | undefined): readonly Choice[] {
+  let before = 0;
+  return names.map((label, index) => {
+    const first = before + 1;
+    before += quotas[index] ?? 0;
+    return { label, detail: before < first ? "–" : `${first}–${before}`, active: index === active };
+  });
+}

@@ -1,0 +1,61 @@
+import { defineMechanism } from "../mechanism";
+import type { Note } from "../note";
+import { due as dueDay, type DueUnit } from "../../core/operations/due";
+import { choice, count, operand, optional, required, withDefault } from "../settings";
+import { missing, notApplicable, text, type Value } from "../../core/value";
+import { notYet } from "./entry";
+
+const STATES = { done: "已办", late: "逾期办结", overdue: "逾期", soon: "临期", open: "未到期" } as const;
+
+/** 台账: whether what no sheet can compute was done in time: a date it is due, a date or tick that says it is done. S0-20, S1E-02, S3-20 */
+export const register = defineMechanism({
+  name: "台账",
+  settings: {
+    due: required("应办", operand),
+    /** Left out where the day it is due moves on whenever it is done. S2-05 */
+    done: optional("办结", operand),
+    /** The day as of which the state is told; without it nothing is overdue yet. */
+    asOf: optional("基准日", operand),
+    /** So long before it is due it is pointed out. */
+    ahead: withDefault("提前", count, 0),
+    aheadUnit: withDefault("提前单位", choice<DueUnit>({ 日: "day", 月: "month" }), "日"),
+  },
+  bind: ({ due, done, asOf, ahead, aheadUnit }) => ({
+    levels: Object.values(STATES),
+    evaluation: {
+      kind: "each",
+      evaluate(at, scope) {
+        const target = scope.value(due, at);
+        const finished = done.setting && notYet(scope.value(done.setting, at));
+        const today = asOf.setting && scope.value(asOf.setting, at);
+        const inputs = [{ role: "应办", outcome: target }, ...(finished ? [{ role: "办结", outcome: finished }] : []), ...(today ? [{ role: "基准日", outcome: today }] : [])];
+        if (target.value.kind === "notApplicable") return { value: notApplicable, inputs };
+        const state = stateOf(target.value, finished?.value, today?.value, (day) => (ahead.value === 0 ? undefined : dueDay(day, -ahead.value, aheadUnit.value)));
+        return state === undefined ? { value: missing, inputs } : { value: text(STATES[state.kind]), inputs, notes: state.notes };
+      },
+    },
+  }),
+});
+
+interface State {
+  readonly kind: keyof typeof STATES;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * undefined where the day it is due is not known.
+ * @param noticeOf from which day on a due day is pointed out, if it is
+ */
+function stateOf(due: Value, done: Value | undefined, today: Value | undefined, noticeOf: (due: number) => number | undefined): State | undefined {
+  if (done?.kind === "truth" && done.truth) return { kind: "done", notes: [] };
+  if (due.kind !== "date") return undefined;
+  if (done?.kind === "date") {
+    const days = done.serial - due.serial;
+    return days > 0 ? { kind: "late", notes: [{ code: "doneLate", params: { days: String(days) } }] } : { kind: "done", notes: [] };
+  }
+  if (today?.kind !== "date") return { kind: "open", notes: [] };
+  const left = due.serial - today.serial;
+  if (left < 0) return { kind: "overdue", notes: [{ code: "overdue", params: { days: String(-left) } }] };
+  const notice = noticeOf(due.serial);
+  return notice !== undefined && today.serial >= notice ? { kind: "soon", notes: [{ code: "dueSoon", params: { days: String(left) } }] } : { kind: "open", notes: [] };
+}

@@ -1,0 +1,50 @@
+import { defineMechanism, type GroupResult, type Result } from "../mechanism";
+import { addTo } from "../../core/multimap";
+import { Exact } from "../../core/number/exact";
+import type { Subject } from "../scope";
+import { count, operand, optional, ratio, required, withDefault } from "../settings";
+import { missing, notApplicable, text, wordOfValue } from "../../core/value";
+import { percent } from "./working";
+
+const DRAWN = "抽查";
+const NOT_DRAWN = "否";
+
+/** 等距抽样: which rows of a list are spot-checked: every so many-th of a group, so that anybody can check the draw. S1E-04 */
+export const sample = defineMechanism({
+  name: "等距抽样",
+  settings: {
+    /** At least one of each group is drawn. */
+    share: required("比例", ratio),
+    group: optional("分组", operand),
+    /** The place of the first one drawn. */
+    start: withDefault("起点", count, 1),
+  },
+  bind: ({ share, group, start }) => ({
+    levels: [DRAWN, NOT_DRAWN],
+    evaluation: {
+      kind: "group",
+      evaluate(members, _, scope): GroupResult {
+        const results = new Map<Subject, Result>();
+        const groups = new Map<string, Subject[]>();
+        for (const subject of members) {
+          const outcome = group.setting && scope.value(group.setting, { subject });
+          const name = outcome ? wordOfValue(outcome.value) : "";
+          if (name !== undefined) addTo(groups, name, subject);
+          else results.set(subject, { value: outcome?.value.kind === "notApplicable" ? notApplicable : missing, inputs: outcome ? [{ role: "分组", outcome }] : [] });
+        }
+        for (const subjects of groups.values()) {
+          const drawn = placesDrawn(subjects.length, share.value, start.value);
+          const working = `${subjects.length} × ${percent(share.value)} → ${drawn.size}`;
+          subjects.forEach((subject, place) => results.set(subject, { value: text(drawn.has(place) ? DRAWN : NOT_DRAWN), inputs: [], working }));
+        }
+        return { results, remarks: [] };
+      },
+    },
+  }),
+});
+
+/** Zero-based places at equal distances, the number drawn rounded up. */
+function placesDrawn(size: number, share: Exact, start: number): ReadonlySet<number> {
+  const drawn = Math.ceil(Exact.of(size).times(share).toNumber());
+  return new Set(Array.from({ length: drawn }, (_, index) => (Math.max(start - 1, 0) + Math.floor((index * size) / drawn)) % size));
+}

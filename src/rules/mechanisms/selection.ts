@@ -1,0 +1,137 @@
+import { defineMechanism, type GroupResult } from "../mechanism";
+import type { Note } from "../note";
+import { rank } from "../../core/operations/rank";
+import type { Outcome } from "../outcome";
+import type { Scope, Subject } from "../scope";
+import { choice, count, operand, optional, optionalList, required, ruleName, withDefault, words, type Keyed, type Operand } from "../settings";
+import { text } from "../../core/value";
+import { atLeast, examine, openConditions, type Examined } from "./conditions";
+import { contest, isTrue, type Decision, type Entrant } from "./contest";
+
+const NO = "否";
+const PENDING = "待定";
+
+/** 评选: the first so many of a group, if they meet enough conditions. Who fails leaves the place empty. S1B-04, S1B-13, S1B-14 */
+export const selection = defineMechanism({
+  name: "评选",
+  settings: {
+    score: required("得分", operand),
+    group: optional("分组", operand),
+    places: required("前几名", count),
+    /** Only who won there is considered, and its first so many. */
+    among: optional("入围", ruleName),
+    conditions: optionalList("条件", operand),
+    needed: optional("至少", count),
+    title: required("称号", words),
+    /** 是: the next in line moves up to a place left empty. */
+    moveUp: withDefault("递补", choice<boolean>({ 否: false, 是: true }), "否"),
+    /** A rule that says whether the months passed; a failed one is for the school's committee to look at. */
+    months: optional("月等级", operand),
+    failed: withDefault("不合格", words, "不合格"),
+  },
+  bind: ({ score, group, places, among, conditions, needed, title, moveUp, months, failed }) => ({
+    levels: [title.value],
+    periods: (scope) => scope.periodsOf(score.value) ?? [],
+    evaluation: {
+      kind: "group",
+      evaluate(members, period, scope): GroupResult {
+        const remarks: Note[] = [];
+        const results = contest(members, period, scope, { score, group: group.setting, excluded: undefined }, (entrants, _, name) => {
+          const candidates = entrants.flatMap((entrant): Candidate[] => {
+            const standing = among.setting ? standingIn(among.setting.value, entrant.subject, scope) : "won";
+            if (standing === "lost") return [];
+            const examined = examine(conditions, period ? { subject: entrant.subject, period } : { subject: entrant.subject }, scope);
+            const state = stateOf(examined, conditions, needed.setting?.value);
+            const waitsFor = standing === "open" ? String(among.setting?.row.value) : undefined;
+            return [{ ...entrant, examined, waitsFor, state: waitsFor !== undefined && state === "met" ? "open" : state }];
+          });
+          const taken = choose(candidates, places.value, moveUp.value);
+          const winners = taken.filter(({ state }) => state !== "failed").length;
+          const vacant = Math.min(places.value, candidates.length) - winners;
+          if (vacant > 0) remarks.push({ code: "vacancy", params: { group: name, places: String(places.value), given: String(winners) } });
+          const tied = tiedAtCut(taken, places.value);
+          // Whoever comes after them moves up if they turn out to be no candidates.
+          const waiting = taken.filter(({ waitsFor }) => waitsFor !== undefined);
+          const held: Note[] = waiting.length > 0 ? [{ code: "heldForMissing", params: { names: namesOf(waiting) } }] : [];
+          return entrants.map(({ subject }): Decision => {
+            const candidate = taken.find((one) => one.subject === subject);
+            if (candidate === undefined) return { value: text(NO), notes: candidates.some((one) => one.subject === subject) ? held : [] };
+            const { state, examined } = candidate;
+            const failures = months.setting && state !== "failed" ? failedMonths(months.setting, subject, failed.value, scope) : [];
+            return {
+              value: text(state === "met" ? title.value : state === "open" ? PENDING : NO),
+              inputs: examined.inputs,
+              choices: examined.choices,
+              notes: [
+                ...conditionNotes(candidate, title.value, needed.setting?.value ?? conditions.length),
+                ...(tied.includes(candidate) ? [{ code: "tieAtCut", params: { names: namesOf(tied) } } as const] : []),
+                ...(failures.length > 0 ? [{ code: "committee", params: {} } as const] : []),
+              ],
+            };
+          });
+        });
+        return { results, remarks };
+      },
+    },
+  }),
+});
+
+type State = "met" | "failed" | "open";
+
+/** Somebody whose conditions are looked at. */
+interface Candidate extends Entrant {
+  readonly examined: Examined;
+  readonly state: State;
+  /** The rule, by name, that has not yet decided whether the candidate is one. */
+  readonly waitsFor: string | undefined;
+}
+
+/** A candidate among the first so many. */
+interface Taken extends Candidate {
+  readonly place: number;
+}
+
+function stateOf(examined: Examined, conditions: readonly Keyed<Operand>[], needed: number | undefined): State {
+  if (conditions.length === 0) return "met";
+  const applicable = examined.met.length + examined.failed.length + examined.open.length;
+  const verdict = atLeast(examined, Math.min(needed ?? applicable, conditions.length));
+  if (verdict.kind === "notApplicable") return "met";
+  return verdict.kind === "truth" ? (verdict.truth ? "met" : "failed") : "open";
+}
+
+/** Who stands among the first so many; with 递补, those who fail do not take a place. */
+function choose(candidates: readonly Candidate[], places: number, moveUp: boolean): readonly Taken[] {
+  const eligible = moveUp ? candidates.filter(({ state }) => state !== "failed") : candidates;
+  const ranks = rank(eligible.map(({ score }) => score), "1,1,3");
+  return eligible.flatMap((candidate, index): Taken[] => {
+    const place = ranks[index];
+    return place !== undefined && place <= places ? [{ ...candidate, place }] : [];
+  });
+}
+
+/** Everybody in a tie that reaches beyond the last place: all of them are taken, which the school has to confirm. G02 */
+function tiedAtCut(taken: readonly Taken[], places: number): readonly Taken[] {
+  if (taken.length <= places) return [];
+  const last = Math.max(...taken.map(({ place }) => place));
+  return taken.filter(({ place }) => place === last);
+}
+
+const namesOf = (entrants: readonly Entrant[]): string => entrants.map(({ subject }) => subject.row.key.person ?? "").join("、");
+
+function conditionNotes({ examined, state, waitsFor }: Candidate, what: string, needed: number): Note[] {
+  if (state === "open") return [{ code: "selectionPending", params: { conditions: [...(waitsFor === undefined ? [] : [waitsFor]), ...openConditions(examined)].join("、") } }];
+  return examined.inputs.length === 0 ? [] : [{ code: "conditionsMet", params: { what, met: String(examined.met.length), required: String(needed) } }];
+}
+
+/** Whether somebody won by another rule; open where that rule cannot tell yet. */
+function standingIn(rule: string, subject: Subject, scope: Scope): "won" | "lost" | "open" {
+  const outcome = scope.rule(rule, { subject });
+  const { value } = outcome;
+  if (isTrue(outcome) || (value.kind === "text" && scope.levelsOf(rule).includes(value.text))) return "won";
+  return value.kind === "missing" || (value.kind === "text" && value.text === PENDING) ? "open" : "lost";
+}
+
+function failedMonths(months: Parameters<Scope["series"]>[0], subject: Subject, failed: string, scope: Scope): readonly Outcome[] {
+  const series = scope.series(months, { subject });
+  return series.kind === "periods" ? series.outcomes.map(({ outcome }) => outcome).filter(({ value }) => value.kind === "text" && value.text === failed) : [];
+}

@@ -1,0 +1,42 @@
+import { defineMechanism } from "../mechanism";
+import { Exact } from "../../core/number/exact";
+import type { Note } from "../note";
+import { list, operand, optional, quantity } from "../settings";
+import { combine } from "./combine";
+import { additionOf } from "./working";
+
+/** 求和: the sum of its addends. S1A-03, S1A-06 */
+export const sum = defineMechanism({
+  name: "求和",
+  settings: {
+    addends: list("加数", operand),
+    /** Above it the sum is kept, because the text sets no cap, and flagged. S1A-04 */
+    fullMark: optional("满分", quantity),
+  },
+  bind: ({ addends, fullMark }) => ({
+    coversOutside: true,
+    proof(cells, period) {
+      const [only, ...others] = addends;
+      if (only !== undefined && others.length === 0) return cells.collect(only.value, period);
+      const columns = addends.map((addend) => cells.operand(addend, period));
+      return columns.includes(undefined) ? undefined : `BZR.TOTAL(${columns.join(",")})`;
+    },
+    evaluation: {
+      kind: "each",
+      evaluate(at, scope) {
+        const inputs = addends.flatMap((addend) =>
+          scope.values(addend, at).map((outcome) => ({ role: addend.key || (outcome.origin.kind === "cell" ? outcome.origin.column : "加数"), outcome })),
+        );
+        const full = fullMark.setting?.value;
+        return combine(inputs, (numbers) => {
+          const total = Exact.sum(numbers);
+          const notes: Note[] =
+            full !== undefined && total.compare(full) > 0
+              ? [{ code: "aboveFullMark", params: { score: total.toString(), full: full.toString() } }]
+              : [];
+          return { number: total, working: additionOf(inputs, total), notes };
+        });
+      },
+    },
+  }),
+});

@@ -1,0 +1,132 @@
+import { serialToDay } from "../../core/calendar";
+import { filter, passes, passesAll, sievesOf, type Filter } from "../filter";
+import { defineMechanism } from "../mechanism";
+import { streak } from "../../core/operations/streak";
+import type { Note } from "../note";
+import { choice, count, optional, optionalList, required, tableName, withDefault, words, type Keyed, type SettingType } from "../settings";
+import type { Row } from "../../core/table";
+import { missing, truth } from "../../core/value";
+import { absentRegister, cellNameIn, dayIn, entryOf, wordsIn } from "./entry";
+import { rowsOf } from "./groupPeople";
+
+type Way = "total" | "term" | "within" | "run";
+
+/** Months of the year: 2、8. */
+const months: SettingType<readonly number[]> = {
+  parse(raw) {
+    const value = String(raw).split(/[、,\uFF0C]/).map(Number);
+    return value.every((month) => Number.isInteger(month) && month >= 1 && month <= 12) ? { value } : { fault: { code: "notACount" } };
+  },
+};
+
+/** 预警: cases of a register that call for an interview: so many of them, or a single grave one. S3-03, S3-07 */
+export const warning = defineMechanism({
+  name: "预警",
+  settings: {
+    register: required("登记", tableName),
+    date: withDefault("日期列", words, "日期"),
+    filters: optionalList("筛选", filter),
+    /** Words known not to count; others that 筛选 does not name are pointed out. */
+    others: optionalList("不计", filter),
+    reaches: required("达到", count),
+    /** What 连续 means, which the text leaves open. */
+    way: withDefault("计法", choice<Way>({ 累计: "total", 学期累计: "term", 若干天内: "within", 逐条连续: "run" }), "累计"),
+    days: withDefault("天数", count, 30),
+    /** The first month of each term. */
+    terms: withDefault("学期起月", months, "2、8"),
+    /** One such case is enough. */
+    grave: optionalList("一例即", filter),
+    /** Cases of one incident count once where this column says the same. */
+    incident: optional("同案列", words),
+    /** After an interview counting begins anew; without such a table there was none. */
+    interviews: optional("约谈登记", words),
+  },
+  bind: ({ register, date, filters, others, reaches, way, days, terms, grave, incident, interviews }) => ({
+    sieves: sievesOf(register.value, [...filters, ...grave]),
+    reads: [
+      { kind: "column", table: register.value, column: date.value },
+      ...[...filters, ...grave].map(({ key }) => ({ kind: "column", table: register.value, column: key }) as const),
+      ...(interviews.setting ? [{ kind: "column", table: interviews.setting.value, column: date.value, optional: true } as const] : []),
+    ],
+    evaluation: {
+      kind: "term",
+      evaluate({ subject }, scope) {
+        if (scope.table(register.value) === undefined) return { value: missing, inputs: [{ role: register.value, outcome: absentRegister(register.value, date.value) }] };
+        const dayOf = (row: Row): number | undefined => dayIn(row, date.value);
+        const talks = interviews.setting ? rowsOf(interviews.setting.value, subject, scope).map((row) => dayOf(row) ?? -Infinity) : [];
+        const since = Math.max(-Infinity, ...talks);
+        const rows = [...rowsOf(register.value, subject, scope)].sort((a, b) => (dayOf(a) ?? 0) - (dayOf(b) ?? 0)).filter((row) => (dayOf(row) ?? Infinity) > since);
+        const cases = rows.filter((row) => passesAll(row, filters));
+        const once = distinctCases(cases, incident.setting?.value);
+        const worst = grave.length > 0 ? rows.filter((row) => passesAll(row, grave)) : [];
+        const unknown = rows.filter((row) => others.some((other) => isUnknown(row, other, filters)));
+        const undated = way.value === "total" ? [] : once.filter((row) => dayOf(row) === undefined);
+        const counted = countOf(way.value, once, rows.filter((row) => once.includes(row) || !cases.includes(row)), { days: days.value, terms: terms.value, dayOf });
+        const fires = worst.length > 0 || counted >= reaches.value;
+        const evidence = [...new Set([...worst, ...(counted >= reaches.value ? cases : [])])];
+        const inputs = cases.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, filters[0]?.key ?? date.value, truth(true)) }));
+        const notes: Note[] = [
+          ...(fires ? [{ code: "warned", params: { count: String(worst.length > 0 ? worst.length : counted), rule: register.row.rule, evidence: evidence.map((row) => `${row.source.sheet}!${row.source.row + 1}`).join("、") } } as const] : []),
+          ...unknown.map((row): Note => unknownNote(row, others, filters)),
+        ];
+        // What is unclear could still make up the number: then nobody knows yet.
+        if (!fires && counted + undated.length + unknown.length >= reaches.value) {
+          return { value: missing, inputs: [...inputs, ...undated.flatMap((row) => scope.cells(register.value, date.value, row).map((outcome) => ({ role: date.value, outcome })))], notes };
+        }
+        return { value: truth(fires), inputs, notes };
+      },
+    },
+  }),
+});
+
+/** One case of each incident; all of them where the school does not tell incidents apart. */
+function distinctCases(cases: readonly Row[], incident: string | undefined): readonly Row[] {
+  if (incident === undefined) return cases;
+  const nameOf = (row: Row): string => wordsIn(row, incident) || JSON.stringify(row.source);
+  return cases.filter((row, index) => cases.findIndex((other) => nameOf(other) === nameOf(row)) === index);
+}
+
+interface Reckoning {
+  readonly days: number;
+  readonly terms: readonly number[];
+  readonly dayOf: (row: Row) => number | undefined;
+}
+
+function countOf(way: Way, cases: readonly Row[], rows: readonly Row[], { days, terms, dayOf }: Reckoning): number {
+  const most = (near: (first: Row, row: Row) => boolean): number => Math.max(0, ...cases.map((first) => cases.filter((row) => near(first, row)).length));
+  switch (way) {
+    case "total":
+      return cases.length;
+    case "term":
+      return most((first, row) => {
+        const [one, other] = [termOf(dayOf(first), terms), termOf(dayOf(row), terms)];
+        return one !== undefined && one === other;
+      });
+    case "within":
+      return most((first, row) => {
+        const [from, day] = [dayOf(first), dayOf(row)];
+        return from !== undefined && day !== undefined && day >= from && day < from + days;
+      });
+    case "run":
+      return streak(rows.map((row) => cases.includes(row)));
+  }
+}
+
+/** 2026-8 for the term that begins in August 2026, also for a day of January 2027. */
+function termOf(serial: number | undefined, terms: readonly number[]): string | undefined {
+  const day = serial === undefined ? undefined : serialToDay(serial);
+  if (day === undefined) return undefined;
+  const begun = terms.filter((month) => month <= day.month);
+  return begun.length > 0 ? `${day.year}-${Math.max(...begun)}` : `${day.year - 1}-${Math.max(...terms)}`;
+}
+
+function isUnknown(row: Row, other: Keyed<Filter>, filters: readonly Keyed<Filter>[]): boolean {
+  const value = row.cells.get(other.key)?.value ?? missing;
+  return passes(other.value, value) !== true && filters.some((test) => test.key === other.key && passes(test.value, value) !== true);
+}
+
+function unknownNote(row: Row, others: readonly Keyed<Filter>[], filters: readonly Keyed<Filter>[]): Note {
+  const column = others.find((other) => isUnknown(row, other, filters))?.key ?? "";
+  const allowed = [...filters, ...others].filter(({ key }) => key === column).map(({ row: { value } }) => String(value)).join("、");
+  return { code: "unknownCase", params: { text: wordsIn(row, column), cell: cellNameIn(row, column), allowed } };
+}

@@ -1,0 +1,61 @@
+import { defineMechanism } from "../mechanism";
+import { Exact } from "../../core/number/exact";
+import { makeWhole, weighted as operation } from "../../core/operations/weighted";
+import type { Outcome } from "../outcome";
+import { list, operand, ratio, type Keyed, type SettingProblem } from "../settings";
+import type { Figure } from "../../core/operations/figure";
+import { missing } from "../../core/value";
+import { figureLeaf } from "./settingLeaf";
+import { shortly, written } from "./working";
+
+/** 加权: a score of weighted parts, whose weights make up 100%. S1B-01 */
+export const weighted = defineMechanism({
+  name: "加权",
+  settings: { parts: list("项", operand), weights: list("权重", ratio) },
+  check: ({ parts, weights }) => [...unpaired(parts, weights, "权重"), ...unpaired(weights, parts, "项"), ...notWhole(weights)],
+  bind({ parts, weights }) {
+    const pairs = parts.flatMap((part) => weights.filter(({ key }) => key === part.key).map((weight) => ({ part, weight })));
+    return {
+      proof(cells, period) {
+        const columns = pairs.map(({ part }) => cells.operand(part, period));
+        const shares = cells.list(pairs.map(({ weight }) => weight));
+        return columns.includes(undefined) || shares === undefined ? undefined : `BZR.WEIGHTED(${shares.values},${columns.join(",")})`;
+      },
+      evaluation: {
+        kind: "each",
+        evaluate(at, scope) {
+          const inputs: Outcome["inputs"] = pairs.flatMap(({ part, weight }) => [
+            { role: part.key, outcome: scope.value(part, at) },
+            { role: `${part.key}权重`, outcome: figureLeaf(weight) },
+          ]);
+          const scores = inputs.filter((_, index) => index % 2 === 0).map(({ outcome }) => outcome);
+          const value = operation(pairs.map(({ weight }) => weight.value), scores.map(figureOf));
+          const working = value.kind === "number" ? workingOf(inputs, value.number) : "";
+          return { value, inputs, working };
+        },
+      },
+    };
+  },
+});
+
+function workingOf(inputs: Outcome["inputs"], result: Exact): string {
+  const figures = inputs.map(({ outcome }) => written(outcome));
+  const terms = figures.flatMap((figure, index) => (index % 2 === 0 ? [`${figure} × ${figures[index + 1] ?? ""}`] : []));
+  return `${terms.join(" + ")} = ${shortly(result)}`;
+}
+
+/** A text or a date where a score belongs was reported when it was read; the score is missing. */
+function figureOf({ value }: Outcome): Figure {
+  return value.kind === "number" || value.kind === "notApplicable" ? value : missing;
+}
+
+function unpaired(entries: readonly Keyed<unknown>[], partners: readonly Keyed<unknown>[], other: string): readonly SettingProblem[] {
+  return entries.filter(({ key }) => !partners.some((partner) => partner.key === key)).map(({ row }) => ({ code: "keyWithoutPartner", row, other }));
+}
+
+function notWhole(weights: readonly Keyed<Exact>[]): readonly SettingProblem[] {
+  const [first] = weights;
+  const values = weights.map(({ value }) => value);
+  if (first === undefined || makeWhole(values)) return [];
+  return [{ code: "weightsNotWhole", row: first.row, sum: `${Exact.sum(values).times(Exact.of(100)).toString()}%` }];
+}

@@ -1,0 +1,40 @@
+import { addTo } from "../core/multimap";
+import type { Subject } from "./scope";
+import type { RowKey } from "../core/table";
+
+/** Who stands on the roster: which class has or had which homeroom teachers, and which names are shared by two persons. */
+export class People {
+  private readonly byClass = new Map<string, Subject[]>();
+  private readonly byName = new Map<string, Subject[]>();
+  private readonly idsByName = new Map<string, Set<string>>();
+
+  constructor(readonly subjects: readonly Subject[]) {
+    for (const subject of subjects) {
+      const { person, id, class: className } = subject.row.key;
+      if (className !== undefined) addTo(this.byClass, className, subject);
+      if (person !== undefined) addTo(this.byName, person, subject);
+      if (person !== undefined && id !== undefined) this.idsByName.set(person, (this.idsByName.get(person) ?? new Set()).add(id));
+    }
+  }
+
+  /** Everybody who holds or held the class, the subject among them. */
+  holdersOf(className: string | undefined): readonly Subject[] {
+    return className === undefined ? [] : (this.byClass.get(className) ?? []);
+  }
+
+  /** All rows of the roster that are about one person: a class each, or one class at several times. */
+  postsOf(of: RowKey): readonly Subject[] {
+    return (this.byName.get(of.person ?? "") ?? []).filter(({ row }) => this.isAbout(row.key, of));
+  }
+
+  /** Whether the name alone does not say who is meant. */
+  isShared(person: string): boolean {
+    return (this.idsByName.get(person)?.size ?? 0) > 1;
+  }
+
+  /** Whether the row names this person: by 工号 where both have one, else by name. A row without a name is about whoever its class is. */
+  isAbout(key: RowKey, of: RowKey): boolean {
+    if (key.id !== undefined && of.id !== undefined) return key.id === of.id;
+    return key.person === undefined || key.person === of.person;
+  }
+}

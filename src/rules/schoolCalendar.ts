@@ -1,0 +1,158 @@
+import { serialToDay } from "../core/calendar";
+import { monthKey } from "../core/month";
+import type { Month, Row, Table } from "../core/table";
+
+/** The sheet with teaching weeks, appraisal months and working days. */
+export const SCHOOL_CALENDAR = "校历";
+
+/** Which month a teaching week belongs to that lies in two. */
+export type StraddlingWeek = "friday" | "monday" | "date";
+
+/** The columns of 校历. */
+const COLUMNS = { date: "日期", week: "教学周", month: "考核月", kind: "类型" } as const;
+const WORKING: Readonly<Record<string, boolean>> = { 工作日: true, 调休: true, 休息日: false, 节假日: false };
+
+interface CalendarDay {
+  readonly week: number | undefined;
+  readonly month: Month | undefined;
+  /** Whether the sheet deals the day to a week or month, rather than only naming it a holiday. */
+  readonly dealt: boolean;
+  readonly working: boolean;
+}
+
+const MONDAY = 2;
+const FRIDAY = 4;
+/** Excel's serials leave 0 on Saturday and 1 on Sunday when divided by 7; the days of a week follow its Monday. */
+const mondayOf = (serial: number): number => serial - ((serial - MONDAY + 7) % 7);
+
+/**
+ * The school's calendar as the sheet 校历 has it: which teaching week and appraisal month a day belongs to, and whether
+ * it is a working day. What the sheet does not cover is unknown, not guessed. A sheet that lists only the Mondays, or
+ * the holidays besides, is read as whole weeks with working days from Monday to Friday.
+ */
+export class SchoolCalendar {
+  private readonly days = new Map<number, CalendarDay>();
+  private readonly fridays = new Map<number, number>();
+
+  constructor(table: Table, straddling: StraddlingWeek) {
+    const listed = new Map(table.rows.flatMap((row) => datedRow(row)));
+    const weeks = new Map([...listed].flatMap(([serial, { key }]) => (key.week === undefined ? [] : [[mondayOf(serial), key.week] as const])));
+    const comesTwice = (week: number): boolean => [...weeks.values()].filter((other) => other === week).length > 1;
+    for (const monday of new Set([...listed.keys()].map(mondayOf))) {
+      const numbered = weeks.get(monday);
+      const week = numbered === undefined || comesTwice(numbered) ? undefined : numbered;
+      if (week !== undefined) this.fridays.set(week, monday + FRIDAY);
+      for (let serial = monday; serial < monday + 7; serial++) {
+        const row = listed.get(serial);
+        const month = monthOfDay(serial, numbered, listed, straddling);
+        this.days.set(serial, { week, month, dealt: numbered !== undefined || writtenMonth(serial, listed) !== undefined, working: isWorking(serial, row) });
+      }
+    }
+  }
+
+  /** undefined outside the sheet, in weeks without teaching, and where two weeks have one number (both terms' first). */
+  weekOf(serial: number): number | undefined {
+    return this.days.get(serial)?.week;
+  }
+
+  /** The appraisal month of a day; undefined outside the sheet. */
+  monthOf(serial: number): Month | undefined {
+    return this.days.get(serial)?.month;
+  }
+
+  monthOfWeek(week: number): Month | undefined {
+    const friday = this.fridays.get(week);
+    return friday === undefined ? undefined : this.monthOf(friday);
+  }
+
+  /** The teaching weeks in their order. */
+  weeks(): readonly number[] {
+    return [...this.fridays.keys()].sort((a, b) => a - b);
+  }
+
+  /** The day a teaching week's reports are due. S1B-02 */
+  fridayOf(week: number): number | undefined {
+    return this.fridays.get(week);
+  }
+
+  isWorkday(serial: number): boolean | undefined {
+    return this.days.get(serial)?.working;
+  }
+
+  /** The working days from one day to another, both counted; undefined where the sheet does not cover them all. */
+  workdays(from: number, to: number): number | undefined {
+    let count = 0;
+    for (let serial = from; serial <= to; serial++) {
+      const working = this.isWorkday(serial);
+      if (working === undefined) return undefined;
+      if (working) count += 1;
+    }
+    return count;
+  }
+
+  /** Monday to Sunday of a teaching week. */
+  daysOfWeek(week: number): readonly number[] | undefined {
+    const friday = this.fridays.get(week);
+    return friday === undefined ? undefined : daysBetween(friday - FRIDAY, friday - FRIDAY + 6);
+  }
+
+  /**
+   * All days of an appraisal month in their order, a week that the sheet leaves out in between included; none where the
+   * sheet only names holidays of it, and for a month without a year that comes twice.
+   */
+  daysOf(month: Month): readonly number[] {
+    const matches = (day: Month): boolean => (month.year === undefined ? day.month === month.month : monthKey(day) === monthKey(month));
+    const days = [...this.days].filter(([, { month: of }]) => of !== undefined && matches(of));
+    const months = new Set(days.map(([, { month: of }]) => of && monthKey(of)));
+    if (months.size !== 1 || !days.some(([, { dealt }]) => dealt)) return [];
+    const serials = days.map(([serial]) => serial);
+    return daysBetween(Math.min(...serials), Math.max(...serials));
+  }
+}
+
+const daysBetween = (first: number, last: number): readonly number[] => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+function datedRow(row: Row): [number, Row][] {
+  const value = row.cells.get(COLUMNS.date)?.value;
+  return value?.kind === "date" ? [[value.serial, row]] : [];
+}
+
+/** What the sheet says of the day, else of the day that stands for the week, else of the week's other days if they agree, else that day's own month. */
+function monthOfDay(serial: number, week: number | undefined, listed: ReadonlyMap<number, Row>, straddling: StraddlingWeek): Month | undefined {
+  const written = writtenMonth(serial, listed);
+  if (written !== undefined) return written;
+  if (week === undefined || straddling === "date") return naturalMonth(serial);
+  const standing = mondayOf(serial) + (straddling === "friday" ? FRIDAY : 0);
+  return writtenMonth(standing, listed) ?? monthOfWholeWeek(mondayOf(serial), listed) ?? naturalMonth(standing);
+}
+
+/** The one month written in a week: on its Monday's row, where only the Mondays are listed. */
+function monthOfWholeWeek(monday: number, listed: ReadonlyMap<number, Row>): Month | undefined {
+  const written = new Map(daysBetween(monday, monday + 6).flatMap((serial) => {
+    const month = writtenMonth(serial, listed);
+    return month === undefined ? [] : [[monthKey(month), month] as const];
+  }));
+  const [one, second] = [...written.values()];
+  return second === undefined ? one : undefined;
+}
+
+/** A month written without a year is the nearest of its number: 12月 on the first of January is last year's. */
+function writtenMonth(serial: number, listed: ReadonlyMap<number, Row>): Month | undefined {
+  const month = listed.get(serial)?.key.month;
+  const natural = naturalMonth(serial);
+  if (month === undefined || month.year !== undefined || natural?.year === undefined) return month;
+  const ahead = month.month - natural.month;
+  return { year: natural.year + (ahead > 6 ? -1 : ahead < -6 ? 1 : 0), month: month.month };
+}
+
+/** The calendar month of a day. */
+export function naturalMonth(serial: number): Month | undefined {
+  const day = serialToDay(serial);
+  return day === undefined ? undefined : { year: day.year, month: day.month };
+}
+
+function isWorking(serial: number, row: Row | undefined): boolean {
+  const kind = row?.cells.get(COLUMNS.kind)?.value;
+  const said = kind?.kind === "text" ? WORKING[kind.text] : undefined;
+  return said ?? serial % 7 > 1;
+}

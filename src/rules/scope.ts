@@ -1,0 +1,120 @@
+import type { Exact } from "../core/number/exact";
+import type { Chosen } from "./applies";
+import type { At } from "./mechanism";
+import type { Note } from "./note";
+import { leaf, type Outcome } from "./outcome";
+import type { Period } from "../core/period";
+import type { SchoolCalendar } from "./schoolCalendar";
+import type { Operand, Setting } from "./settings";
+import { ITEMS, type Row, type Table } from "../core/table";
+import type { MoneyRounding } from "../core/operations/pay";
+import { date, missing, number, type Value } from "../core/value";
+
+/** Someone or something the scheme is applied to: a teacher in a class, a workshop, a department. */
+export interface Subject {
+  /** The row of the roster or list; for a group (every 年级部 of the roster) a row that holds its name only. */
+  readonly row: Row;
+  /** The column that names the group the subject is; absent for persons. */
+  readonly by?: string;
+  /** The roster's rows, where one person's several classes are appraised as one. */
+  readonly parts?: readonly Subject[];
+  /** Somebody who is not on the roster and only concerned by single rules: a substitute from outside. */
+  readonly outside?: true;
+}
+
+/** The rows of a register or list that concern a subject. */
+export interface ConcernedRows {
+  /** Whether any sheet holds the table. */
+  readonly present: boolean;
+  readonly certain: readonly Row[];
+  /** Rows that name the person or the class, but not both rightly: nobody knows whom they concern. */
+  readonly disputed: readonly Row[];
+}
+
+/** What a money rule pays somebody who held the post for part of the month. */
+export interface PartOfPay {
+  readonly amount: Exact;
+  /** The part of the month's pay, 1 for a whole month. */
+  readonly share: Exact;
+}
+
+/** What mechanisms may ask for while they evaluate. */
+export interface Scope {
+  /** The sheet 校历, where there is one: dates are then told, and never guessed. */
+  readonly calendar: SchoolCalendar | undefined;
+  /** A single value: a number of the scheme, another rule's outcome, or a cell. */
+  value(operand: Setting<Operand>, at: At): Outcome;
+  /** All values an operand stands for: every item for 得分项, else the one value. */
+  values(operand: Setting<Operand>, at: At): readonly Outcome[];
+  /** All values over the appraisal's months or weeks, or all rows of a register that concern the person. */
+  series(operand: Setting<Operand>, at: At): Series;
+  /** The months or weeks an operand has values for; undefined if it is not kept by either. */
+  periodsOf(operand: Operand): readonly Period[] | undefined;
+  /** The leaves a column stands for in a row of a table. */
+  cells(table: string, column: string, row: Row): readonly Outcome[];
+  /** Whether an operand is money, which belongs to who earned it and not to the class. */
+  pays(operand: Operand): boolean;
+  rule(name: string, at: At): Outcome;
+  /** Everybody who is appraised. */
+  readonly people: readonly Subject[];
+  /** What a settling rule took from somebody, row by row. */
+  ledger(rule: string, subject: Subject): readonly LedgerEntry[];
+  /** How a period is called in sentences: 9月. */
+  labelOf(period: Period): string;
+  /** What a table of values has for a word; `wordOf` says what the case at hand has in a field of 适用. */
+  lookUp(rule: string, word: string, wordOf: (field: string) => string | undefined): Chosen<Setting<Value>>;
+  /** What a person has in a field of 适用. */
+  wordOf(field: string, scheme: string, subject: Subject): string | undefined;
+  /** The tiers or grades another rule can yield, best first. */
+  levelsOf(rule: string): readonly string[];
+  rows(table: string, at: At): ConcernedRows;
+  /** All rows of a table, whomever they concern; undefined if no sheet holds it. */
+  table(name: string): Table | undefined;
+  /** Everybody a row of a register names in a column that is not its subject's: the substitute of 代班人. */
+  named(name: string): readonly Subject[];
+  /** Why somebody takes no part in comparisons although there is a score: a deputy, too few months in post. */
+  excused(subject: Subject): Note | undefined;
+  /** A month's pay by the days in post, so rounded that the holders of one class together get the whole; undefined where that cannot be told. */
+  payByTenure(at: At, amountFor: (subject: Subject) => Exact | undefined, rounding: MoneyRounding): PartOfPay | undefined;
+  /** Those of the periods that belong to the term; undefined where they are of both terms of a year and the scheme does not say which. */
+  termPeriods(periods: readonly Period[]): readonly Period[] | undefined;
+  /** How a term's score is reckoned for somebody who was in post for part of it; undefined where everybody served throughout. */
+  termOf(subject: Subject, periods: readonly Period[]): TermShare | undefined;
+}
+
+/** A row of a register that takes from one person and gives to another. */
+export interface LedgerEntry {
+  readonly row: Row;
+  /** Who gets it; undefined where nobody is named. */
+  readonly substitute: string | undefined;
+  readonly outcome: Outcome;
+}
+
+/** G08: a term's score where the post changed hands. */
+export type TermShare =
+  /** Whoever is in post at the end gets the class's whole term, whoever was before gets none. */
+  | { readonly kind: "wholeClass" | "none" }
+  /** Own months only; `scaled`: converted to a whole term. */
+  | { readonly kind: "own"; readonly scaled: boolean }
+  /** The dates of the months are not known. */
+  | { readonly kind: "unknown" };
+
+export type Series =
+  | { readonly kind: "periods"; readonly outcomes: readonly { readonly period: Period; readonly outcome: Outcome }[] }
+  | { readonly kind: "rows"; readonly present: boolean; readonly outcomes: readonly Outcome[] };
+
+/** The leaves a column stands for in one row: the items of an assessment, or the one cell. */
+export function cellsOf(table: Table, column: string, row: Row | undefined): readonly Outcome[] {
+  const names = column === ITEMS ? table.columns.filter((c) => c.item && (row === undefined || row.cells.has(c.name))).map((c) => c.name) : [column];
+  return names.map((name) => {
+    const input = row?.cells.get(name);
+    return input === undefined
+      ? leaf(missing, { kind: "noRow", table: table.name, column: name })
+      : leaf(input.value, { kind: "cell", table: table.name, column: name, cell: input.source });
+  });
+}
+
+export function settingLeaf({ value, row }: Setting<Operand>): Outcome {
+  const figure = value.kind === "number" ? number(value.number) : value.kind === "date" ? date(value.serial) : missing;
+  return leaf(figure, { kind: "setting", row });
+}

@@ -1,0 +1,59 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, type JSX } from "react";
+import type { Overview } from "../../overview/overview";
+import type { Summary, VetoedPerson } from "../../appraisal/summary";
+import { useGoTo, useTexts } from "../parts/context";
+import { Figures, type Figure } from "../parts/Figures";
+import { personLabel } from "../parts/personLabel";
+import { scrollTo } from "../parts/scrollTo";
+import { Section } from "../parts/Section";
+import { TierChart } from "./TierChart";
+
+const useStyles = makeStyles({
+  summary: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** What came of the appraisal: how many people, tiers, vetoes and money; and the ways to the sheets it wrote. */
+export function SummarySection({ summary, own }: { readonly summary: Summary; readonly own: Overview["own"] }): JSX.Element {
+  const styles = useStyles();
+  const texts = useTexts();
+  const goTo = useGoTo();
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => scrollTo(root.current), [summary]);
+  const results = own.get("results");
+  const problems = own.get("problems");
+  return (
+    <div ref={root}>
+      <Section title={texts("summary.title")}>
+        <div className={styles.summary}>
+          <Figures figures={[{ name: texts("summary.people"), value: texts("summary.peopleCount", { count: String(summary.people) }) }]} />
+          {summary.tiers.map((tiers) => (
+            <TierChart key={tiers.heading} {...tiers} />
+          ))}
+          <Figures title={texts("summary.vetoed")} figures={casesOf(summary.vetoed)} empty={texts("summary.nobody")} />
+          <Figures title={texts("summary.pending")} figures={casesOf(summary.pending)} empty={texts("summary.nobody")} />
+          {summary.money.length > 0 && (
+            <Figures
+              title={texts("summary.money")}
+              figures={summary.money.map(({ heading, total, missing }) => ({
+                name: heading,
+                value: total,
+                ...(missing > 0 ? { remark: texts("summary.missing", { count: String(missing) }) } : {}),
+              }))}
+            />
+          )}
+          <div className={styles.buttons}>
+            {results !== undefined && <Button onClick={() => goTo.sheet(results)}>{texts("pane.openSheet", { sheet: results })}</Button>}
+            {problems !== undefined && (
+              <Button onClick={() => goTo.sheet(problems)}>{texts("summary.problems", { sheet: problems, count: String(summary.listed) })}</Button>
+            )}
+          </div>
+        </div>
+      </Section>
+    </div>
+  );
+}
+
+const casesOf = (people: readonly VetoedPerson[]): readonly Figure[] =>
+  people.map((person) => ({ name: personLabel(person), value: person.cases }));

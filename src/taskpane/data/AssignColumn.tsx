@@ -1,0 +1,41 @@
+import { Button } from "@fluentui/react-components";
+import { useState, type JSX } from "react";
+import type { ReadFinding } from "../../sheets";
+import { AssignForm } from "./AssignForm";
+import { Choice } from "../parts/Choice";
+import { columnLabel } from "./ColumnList";
+import { usePane } from "../parts/context";
+import { useSelectionOn } from "../parts/useSelectionOn";
+
+/** Says of a column, chosen from the list or by its selected cell, which column of the table it is. */
+export function AssignColumn({ finding: { sheet, headingRows, columns, unheaded, candidates } }: { readonly finding: ReadFinding }): JSX.Element {
+  const { session, actions } = usePane();
+  const { texts } = session;
+  const takeSelection = useSelectionOn(sheet);
+  const [name, setName] = useState<string>();
+  const [column, setColumn] = useState<number>();
+  // What another column was taken for by its heading may be wrong: the clerk's choice goes before it.
+  const recognised = columns.filter((found) => found.used && !found.item && !found.assigned).map((found) => found.name);
+  const present = new Set([...columns.map((found) => found.column), ...unheaded, ...(column === undefined ? [] : [column])]);
+  const headingOf = (one: number): string => columns.find((found) => found.column === one)?.heading ?? "";
+  const assign = (): void => {
+    if (name === undefined || column === undefined) return;
+    setName(undefined);
+    setColumn(undefined);
+    void session.perform((language) => actions.assign({ kind: "column", column: name }, { sheet, row: headingRows[0] ?? 0, column }, language));
+  };
+  return (
+    <AssignForm title={texts("mapping.assignColumn")} isComplete={name !== undefined && column !== undefined} assign={assign}>
+      <Choice label={texts("mapping.useAs")} options={[...new Set([...candidates, ...recognised])].map((value) => ({ value, text: value }))} selected={name} choose={setName} />
+      <Choice
+        label={texts("mapping.whichColumn")}
+        options={[...present].sort((a, b) => a - b).map((one) => ({ value: String(one), text: columnLabel(one, headingOf(one), texts) }))}
+        selected={column === undefined ? undefined : String(column)}
+        choose={(value) => setColumn(Number(value))}
+      />
+      <Button size="small" onClick={() => takeSelection((cell) => setColumn(cell.column))}>
+        {texts("mapping.selectedColumn")}
+      </Button>
+    </AssignForm>
+  );
+}

@@ -1,0 +1,41 @@
+import { Accordion, Text } from "@fluentui/react-components";
+import { useRef, type JSX } from "react";
+import type { Overview } from "../../overview/overview";
+import { AbsentTables } from "./AbsentTables";
+import { useTexts } from "../parts/context";
+import { DirectionQuestions } from "./DirectionQuestions";
+import { Group } from "../parts/Group";
+import { NewSheets } from "./NewSheets";
+import { RecognisedSheet } from "./RecognisedSheet";
+import { Section } from "../parts/Section";
+import { UnrecognisedSheet } from "./UnrecognisedSheet";
+
+/** What is to be asked of the sheets; which are read and as what, which are not and why, and what the regulation misses. */
+export function DataSection({ overview }: { readonly overview: Overview }): JSX.Element {
+  const texts = useTexts();
+  const root = useRef<HTMLElement>(null);
+  const { absent, recognised, unrecognised, questions } = overview;
+  const leave = (): void => root.current?.focus();
+  return (
+    <Section focusRef={root} title={texts("pane.data")}>
+      <DirectionQuestions questions={questions} leave={leave} />
+      {recognised.length === 0 && <Text>{texts("pane.noSheets")}</Text>}
+      <Accordion collapsible multiple defaultOpenItems={["absent"]}>
+        <Group value="absent" title={texts("pane.absent")} count={absent.length} color="danger">
+          <AbsentTables tables={absent} />
+        </Group>
+        <Group value="recognised" title={texts("pane.recognised")} count={recognised.length} color="success">
+          {recognised.map((finding) => (
+            <RecognisedSheet key={finding.sheet} finding={finding} leave={leave} />
+          ))}
+        </Group>
+        <Group value="unrecognised" title={texts("pane.unrecognised")} count={unrecognised.length} color="informative">
+          {unrecognised.map((finding) => (
+            <UnrecognisedSheet key={finding.sheet} finding={finding} leave={leave} />
+          ))}
+        </Group>
+      </Accordion>
+      {absent.length > 0 && <NewSheets />}
+    </Section>
+  );
+}

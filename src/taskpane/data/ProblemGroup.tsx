@@ -1,0 +1,45 @@
+import type { JSX } from "react";
+import type { ProblemGroup as Problems, ProblemKind } from "../../appraisal/problemGroups";
+import { useTexts } from "../parts/context";
+import { Corrections } from "./Repairs";
+import { Group } from "../parts/Group";
+import { ProblemItem } from "./ProblemItem";
+import { RestoreButton } from "../parts/RestoreButton";
+
+const COLORS = { error: "danger", warning: "warning", notice: "informative" } as const;
+
+/** As many as someone would go through here; for more there is the sheet 问题清单, which can be filtered and printed. */
+const SHOWN = 30;
+
+interface ProblemGroupProps {
+  readonly group: Problems;
+  /** Takes the focus from a group that goes once it is solved. */
+  readonly leave: () => void;
+}
+
+/** Problems of one kind: what can be corrected at one press first, then each with its place, reason and correction. */
+export function ProblemGroup({ group: { kind, title, level, problems, corrections }, leave }: ProblemGroupProps): JSX.Element {
+  const texts = useTexts();
+  const misfits = MISFITS.has(kind) ? [...new Set(problems.map(({ cell, sheet }) => cell?.sheet ?? sheet ?? ""))] : [];
+  return (
+    <Group value={kind} title={`${texts(`level.${level}`)} · ${title}`} count={problems.length || corrections.length} color={COLORS[level]}>
+      {corrections.length > 0 && (
+        <li>
+          <Corrections corrections={corrections} leave={leave} />
+        </li>
+      )}
+      {misfits.map((sheet) => (
+        <li key={sheet}>
+          <RestoreButton sheet={sheet} label={sheet === "" ? texts("mapping.restore") : texts("mapping.restoreSheet", { sheet })} leave={leave} />
+        </li>
+      ))}
+      {problems.slice(0, SHOWN).map((problem, index) => (
+        <ProblemItem key={index} problem={problem} />
+      ))}
+      {problems.length > SHOWN && <li>{texts("pane.moreProblems", { count: String(problems.length - SHOWN) })}</li>}
+    </Group>
+  );
+}
+
+/** Choices of the clerk's that do not fit any more. */
+const MISFITS: ReadonlySet<ProblemKind> = new Set<ProblemKind>(["assignmentLost", "assignedTableMisfit", "assignedColumnUnknown", "assignedColumnTwice"]);

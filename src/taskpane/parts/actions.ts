@@ -1,0 +1,62 @@
+import type { CellRef } from "../../core/cell";
+import type { Month } from "../../core/table";
+import type { Report } from "../../excel/commands";
+import type { Control } from "../../excel/control";
+import type { Diagnostics } from "../../excel/diagnostics";
+import type { Texts } from "../../messages";
+import type { Run } from "../../appraisal/appraisalRun";
+import type { Collection } from "../../collecting/collection";
+import type { CollectedFile } from "../../collecting/shares";
+import type { SafeCorrection } from "../../appraisal/repairs";
+import type { ExplainablePerson, ExplanationAnswer } from "../../appraisal/explanation";
+import type { Overview } from "../../overview/overview";
+import type { Preview } from "../../appraisal/preview";
+import type { TermChoices, TermRun } from "../../terms/newTerm";
+import type { BuiltInId } from "../../schemes";
+import type { Assignment, SheetData } from "../../sheets";
+
+/** Everything the pane asks of Excel. */
+export interface PaneActions {
+  readonly readOverview: (texts: Texts) => Promise<Overview>;
+  readonly addScheme: (id: BuiltInId, texts: Texts) => Promise<Report>;
+  readonly answerSetting: (path: string, answer: string, texts: Texts) => Promise<Report>;
+  readonly newWorkbook: (texts: Texts, withSamples?: boolean) => Promise<Report>;
+  readonly checkData: (texts: Texts) => Promise<Report>;
+  /** What 一键考核 would change; writes nothing. */
+  readonly preview: (texts: Texts) => Promise<Preview>;
+  readonly appraise: (texts: Texts, control?: Control) => Promise<Report>;
+  readonly makeReports: (texts: Texts, control?: Control) => Promise<Report>;
+  /** 定稿 of a month, without one of the term. */
+  readonly finalise: (texts: Texts, month?: Month) => Promise<Report>;
+  readonly makeCorrections: (texts: Texts) => Promise<Report>;
+  readonly verify: (texts: Texts) => Promise<Report>;
+  /** Takes the columns of 财务发放表 from the finance office's own sheets. */
+  readonly takeFinanceTemplate: (sheets: readonly SheetData[], texts: Texts) => Promise<Report>;
+  readonly freezeValues: (texts: Texts) => Promise<Report>;
+  readonly undo: (texts: Texts) => Promise<Report>;
+  /** Keeps a choice of the clerk's about a sheet or a column at a cell of it. */
+  readonly assign: (assignment: Assignment, cell: CellRef, texts: Texts) => Promise<Report>;
+  /** 恢复自动识别; "" stands for the choices whose cells are gone. */
+  readonly clearAssignments: (sheet: string, texts: Texts) => Promise<Report>;
+  readonly correct: (corrections: readonly SafeCorrection[], texts: Texts) => Promise<Report>;
+  /** What the workbook and these files hold of each department and month; writes nothing. */
+  readonly collect: (files: readonly CollectedFile[], texts: Texts) => Promise<Collection | { readonly kind: "refused"; readonly message: string }>;
+  readonly importShares: (files: readonly CollectedFile[], chosen: ReadonlySet<string>, texts: Texts) => Promise<Report>;
+  readonly missingList: (files: readonly CollectedFile[], texts: Texts) => Promise<Report>;
+  readonly emptyForms: (texts: Texts, month?: Month) => Promise<Report>;
+  /** What 新建下月 would do; writes nothing. */
+  readonly foreseeMonth: (texts: Texts, month?: Month) => Promise<Run>;
+  readonly newMonth: (texts: Texts, month?: Month) => Promise<Report>;
+  /** What 转新学期 would do, or what has to be known for it; writes nothing. */
+  readonly foreseeTerm: (texts: Texts, choices: TermChoices) => Promise<TermRun>;
+  readonly newTerm: (texts: Texts, choices: TermChoices) => Promise<Report>;
+  readonly people: (texts: Texts) => Promise<readonly ExplainablePerson[]>;
+  readonly explainPerson: (key: string, texts: Texts) => Promise<ExplanationAnswer>;
+  readonly explainSelection: (texts: Texts) => Promise<ExplanationAnswer>;
+  /** Calls back whenever the user selects other cells, until the function it returns is called. */
+  readonly onSelection: (listener: () => void) => () => void;
+  readonly selectedCell: () => Promise<CellRef>;
+  readonly selectCell: (cell: CellRef) => Promise<void>;
+  readonly showSheet: (sheet: string) => Promise<void>;
+  readonly diagnostics: () => Promise<Diagnostics>;
+}

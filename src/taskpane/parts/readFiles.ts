@@ -1,0 +1,27 @@
+import { readXlsx, type XlsxFault } from "../../files/readXlsx";
+import type { CollectedFile } from "../../collecting/shares";
+
+export interface RefusedFile {
+  readonly name: string;
+  /** unavailable: the system does not hand it over. */
+  readonly fault: XlsxFault | "unavailable";
+}
+
+export interface ReadFiles {
+  readonly files: readonly CollectedFile[];
+  readonly refused: readonly RefusedFile[];
+}
+
+/** The sheets of the chosen files; those that cannot be read with the reason. One after the other, for they may be large. */
+export async function readFiles(chosen: readonly File[]): Promise<ReadFiles> {
+  const files: CollectedFile[] = [];
+  const refused: RefusedFile[] = [];
+  for (const file of chosen) {
+    const { name } = file;
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    const reading = bytes && readXlsx(new Uint8Array(bytes));
+    if (reading?.kind === "read") files.push({ name, sheets: reading.sheets });
+    else refused.push({ name, fault: reading?.fault ?? "unavailable" });
+  }
+  return { files, refused };
+}

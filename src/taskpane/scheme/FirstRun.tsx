@@ -1,0 +1,26 @@
+import { Button, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { JSX } from "react";
+import type { Overview } from "../../overview/overview";
+import { usePane } from "../parts/context";
+
+const useStyles = makeStyles({ welcome: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS } });
+
+/** To whoever opens the pane for the first time: what it is, and how to see it work. */
+export function FirstRun({ overview: { recognised } }: { readonly overview: Overview }): JSX.Element {
+  const styles = useStyles();
+  const { session, actions } = usePane();
+  const { texts } = session;
+  const trySamples = (): void =>
+    void session.perform(async (language) => {
+      const report = await actions.addScheme("S1A", language);
+      return report.outcome === "refused" ? report : actions.newWorkbook(language, true);
+    });
+  return (
+    <div className={styles.welcome}>
+      <Text block>{texts("first.what")}</Text>
+      <Text block>{texts("first.where")}</Text>
+      <Button onClick={trySamples}>{texts("first.samples")}</Button>
+      {recognised.length > 0 && <Caption1>{texts("first.notBlank", { count: String(recognised.length) })}</Caption1>}
+    </div>
+  );
+}

@@ -1,4 +1,0 @@
-import type { ExplanationStep } from "../reports/explanation";
-
-/** 203.31 元 */
-export const stepValue = ({ value, unit }: ExplanationStep): string => [value, unit].filter(Boolean).join(" ");

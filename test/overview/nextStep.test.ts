@@ -1,0 +1,80 @@
+import { textsFor } from "../../src/messages";
+import { appraisedState } from "../../src/overview/appraised";
+import { nextStep } from "../../src/overview/nextStep";
+import type { Overview } from "../../src/overview/overview";
+import { overviewOf } from "../../src/overview/overview";
+import type { Snapshot } from "../../src/plan/snapshot";
+import { sheet } from "../support/sheet";
+import { appraised, texts, withScheme } from "../appraisal/workbook";
+
+/** A workbook where nothing is open and nothing has been appraised. */
+const ready: Overview = {
+  scheme: { kind: "present", sheet: "考核方案", ids: ["S1A"], fault: undefined },
+  asked: [],
+  recognised: [],
+  unrecognised: [],
+  absent: [],
+  problems: [],
+  groups: [],
+  questions: [],
+  appraised: undefined,
+  own: new Map([["scheme", "考核方案"]]),
+};
+
+const asked: Overview["asked"] = [{ path: "S1A/学年奖/奖金总额", row: { rule: "学年奖", setting: "奖金总额", key: "", unit: "元", clause: "", note: "" } }];
+const absent: Overview["absent"] = [{ table: "统测成绩", columns: "学年得分" }];
+const problem = (level: "error" | "warning"): Overview["problems"][number] => ({ level, content: "", problem: "看不懂这个数", advice: "" });
+const done: Overview["appraised"] = { people: 4, outdated: false };
+
+describe("the next step", () => {
+  it.each<[string, Partial<Overview>]>([
+    ["chooseScheme", { scheme: { kind: "none" }, absent }],
+    ["mendScheme", { scheme: { kind: "present", sheet: "考核方案", ids: [], fault: "缺少列" } }],
+    ["answerSettings", { asked, absent, problems: [problem("error")] }],
+    ["makeSheets", { absent, problems: [problem("error")] }],
+    ["solveProblems", { problems: [problem("error")] }],
+    ["appraise", { problems: [problem("warning")] }],
+    ["appraise", {}],
+    ["appraiseAgain", { appraised: { people: 4, outdated: true } }],
+    ["makeReports", { appraised: done }],
+    ["openReport", { appraised: done, own: new Map([["scheme", "考核方案"], ["report_津贴发放表", "津贴"]]) }],
+  ])("is %s", (kind, overview) => {
+    expect(nextStep({ ...ready, ...overview }).kind).toBe(kind);
+  });
+
+  it("is to open the report by the name its sheet has now", () => {
+    expect(nextStep({ ...ready, appraised: done, own: new Map([["report_津贴发放表", "津贴"]]) })).toEqual({ kind: "openReport", sheet: "津贴" });
+  });
+
+  it("does not go back to what was left open on purpose", () => {
+    expect(nextStep({ ...ready, appraised: done, asked, problems: [problem("error")] }).kind).toBe("makeReports");
+  });
+});
+
+describe("the last appraisal", () => {
+  const FIXTURE = "学月与学年考核.xlsx";
+  const before = withScheme(FIXTURE, "S1A");
+  const after = appraised(before);
+  const withProof = (verdict: string): Snapshot => ({
+    ...after,
+    sheets: [...after.sheets, sheet("核算", [["姓名", "核对"], ["甲老师", verdict]])],
+    own: new Map([...after.own, ["proof", "核算"]]),
+  });
+
+  it("is none before the first", () => {
+    expect(overviewOf(before, texts).appraised).toBeUndefined();
+  });
+
+  it("counts the people on 考核结果, 12 in this workbook", () => {
+    expect(overviewOf(after, texts).appraised).toEqual({ people: 12, outdated: false });
+  });
+
+  it.each(["zh-CN", "en-US"])("is outdated as soon as 核算 says so in %s", (locale) => {
+    expect(appraisedState(withProof(textsFor(locale)("proof.changed")))?.outdated).toBe(true);
+    expect(appraisedState(withProof(textsFor(locale)("proof.same")))?.outdated).toBe(false);
+  });
+
+  it("is known of regulations whose results stand on sheets of other names", () => {
+    expect(appraisedState({ ...before, own: new Map([["output_培训学时", "培训学时"]]) })).toEqual({ people: undefined, outdated: false });
+  });
+});

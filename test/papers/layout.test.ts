@@ -1,0 +1,75 @@
+import type { PaperRow } from "../../src/plan/paper";
+import { longTable, roomOnPage, tableRow, termWords } from "../../src/papers/layout";
+import { readReportSettings } from "../../src/papers/reportSettings";
+import { texts, withScheme } from "../appraisal/workbook";
+
+const row = (words: string, height: number): PaperRow => ({ height, cells: [{ column: 0, value: words, style: "cell" }] });
+const items = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `${index + 1}`);
+const wordsOf = ({ rows }: { readonly rows: readonly PaperRow[] }): readonly unknown[] => rows.map(({ cells }) => cells[0]?.value);
+
+/** A page has room for 488 points: the head's 38, and nine lines of 50. */
+const nineLines = { orientation: "Landscape", widths: [20], head: [row("head", 38)], line: (item: string) => row(item, 50) } as const;
+
+describe("a long table", () => {
+  it("breaks before the line that does not fit", () => {
+    const table = longTable({ ...nineLines, groups: [{ name: "", items: items(20) }], foot: [] });
+    // Row 0 is the head; 9 lines, 9 lines, 2 lines.
+    expect(table.breaksBefore).toEqual([10, 19]);
+    expect(table.titleRows).toEqual([0, 0]);
+  });
+
+  it("fills the page to the last line", () => {
+    expect(longTable({ ...nineLines, groups: [{ name: "", items: items(9) }], foot: [] }).breaksBefore).toEqual([]);
+  });
+
+  it("never leaves the foot alone: a line goes with it", () => {
+    const table = longTable({ ...nineLines, groups: [{ name: "", items: items(9) }], foot: [row("foot", 20)] });
+    expect(table.breaksBefore).toEqual([9]);
+    expect(wordsOf(table).slice(9)).toEqual(["9", "foot"]);
+  });
+
+  it("leaves room for each page's own foot", () => {
+    const table = longTable({ ...nineLines, groups: [{ name: "", items: items(10) }], foot: [], pageFoot: (on) => row(`${on.length} lines`, 50) });
+    expect(wordsOf(table)).toEqual(["head", ...items(8), "8 lines", "9", "10", "2 lines"]);
+    expect(table.breaksBefore).toEqual([10]);
+  });
+
+  it("begins a page with each group, its name above and its total below", () => {
+    const table = longTable({ ...nineLines, groups: [{ name: "A", items: ["1", "2"] }, { name: "B", items: ["3"] }], foot: [row("foot", 20)], groupFoot: (of, name) => row(`${name}: ${of.length}`, 20) });
+    expect(wordsOf(table)).toEqual(["head", "A", "1", "2", "A: 2", "B", "3", "B: 1", "foot"]);
+    expect(table.breaksBefore).toEqual([5]);
+  });
+
+  it("has no names and totals of groups where there is one only", () => {
+    expect(wordsOf(longTable({ ...nineLines, groups: [{ name: "A", items: ["1"] }], foot: [], groupFoot: () => row("total", 20) }))).toEqual(["head", "1"]);
+  });
+});
+
+describe("room on a page", () => {
+  it("is the printed area's height, less a little", () => {
+    // 21 cm and 29.7 cm less 3.6 cm are 493.2 and 739.8 points.
+    expect(roomOnPage("Landscape", [100])).toBeGreaterThan(480);
+    expect(roomOnPage("Landscape", [100])).toBeLessThan(493.2);
+    expect(roomOnPage("Portrait", [80])).toBeGreaterThan(725);
+    expect(roomOnPage("Portrait", [80])).toBeLessThan(739.8);
+  });
+
+  it("grows as a wide table is printed smaller, but stays within the scaled page", () => {
+    // 300 characters are 1578.75 points; 26.7 cm are 756.9, so it is printed at 47.9 % and a page is 493.2 ÷ 47.9 % high.
+    const room = roomOnPage("Landscape", [300]);
+    expect(room).toBeGreaterThan(960);
+    expect(room).toBeLessThan(1029);
+  });
+});
+
+it("a line is as high as its longest text, 24 points at least to sign in", () => {
+  expect(tableRow([{ column: 0, value: "", style: "cell" }], [10]).height).toBe(24);
+  // Ten characters as wide as twenty in a column of eleven: two lines of 15 points.
+  expect(tableRow([{ column: 0, value: "一二三四五六七八九十", style: "cell" }], [11]).height).toBe(30);
+});
+
+it("the term is told as the school wrote it, or left to be filled in", () => {
+  const settings = readReportSettings(withScheme("月考核与学期考核.xlsx", "S1B"));
+  expect(termWords({ ...settings, schoolYear: "2026-2027学年", term: "第二学期" }, texts)).toBe("2026-2027学年第二学期");
+  expect(termWords(settings, texts)).toBe("　　　　学年第　学期");
+});
