@@ -1,11 +1,11 @@
 import type { CellRef } from "../core/cell";
+import type { Texts } from "../messages";
+import { ownName, type Snapshot } from "../plan/snapshot";
 import { compileAll } from "../rules/compile";
 import { mechanisms } from "../rules/mechanisms";
 import { settingPath } from "../rules/scheme";
-import type { Texts } from "../messages";
 import { decode } from "../schemes/codec";
 import { schemeProblems } from "./problemList";
-import { ownName, type Snapshot } from "../plan/snapshot";
 
 /** Where the answer to a setting belongs, or why it is not taken. */
 export type AnswerPlace = { readonly cell: CellRef } | { readonly refusal: string };

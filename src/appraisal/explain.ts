@@ -1,15 +1,15 @@
-import type { Appraisal, AppraisedPerson } from "../rules/appraise";
 import { addressOf, type CellRef } from "../core/cell";
-import type { Program } from "../rules/compile";
-import { walk, type Outcome } from "../rules/outcome";
-import { isWeek, type Period } from "../core/period";
 import { monthLabel } from "../core/month";
-import { ruleId, type SettingRow } from "../rules/scheme";
+import { isWeek, type Period } from "../core/period";
 import type { Month } from "../core/table";
 import type { Texts } from "../messages";
+import { wordsOf } from "../plan/cellValue";
+import type { Appraisal, AppraisedPerson } from "../rules/appraise";
+import { walk, type Outcome } from "../rules/outcome";
+import type { Program } from "../rules/program";
+import { ruleId, type SettingRow } from "../rules/scheme";
 import type { DecodedSchemes } from "../schemes/codec";
 import type { ExplanationStep, Gap, PersonExplanation } from "./explanation";
-import { wordsOf } from "../plan/cellValue";
 import { noteText } from "./notes";
 import { headingOf } from "./results";
 

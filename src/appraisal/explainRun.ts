@@ -1,12 +1,12 @@
-import { appraise, type Appraisal, type AppraisedPerson } from "../rules/appraise";
 import type { Texts } from "../messages";
-import { examine, unreadable } from "./appraisalRun";
+import { cellOf } from "../plan/cellValue";
+import { ownName, type Snapshot } from "../plan/snapshot";
+import { appraise, type Appraisal, type AppraisedPerson } from "../rules/appraise";
+import { examine, unreadable } from "./examine";
 import { explain } from "./explain";
 import type { ExplainablePerson, ExplanationAnswer } from "./explanation";
-import { cellOf } from "../plan/cellValue";
 import { headingOf } from "./results";
 import { ShownResults } from "./shown";
-import { ownName, type Snapshot } from "../plan/snapshot";
 
 /** A cell of the workbook that the user has selected. */
 export interface Selection {

@@ -1,9 +1,9 @@
-import type { Appraisal } from "../rules/appraise";
 import { addressOf } from "../core/cell";
+import type { CellFlag, FlagKind } from "../plan/flag";
+import type { Appraisal } from "../rules/appraise";
 import { ROLES } from "../rules/mechanisms/veto";
 import { walk } from "../rules/outcome";
 import type { Problem, ProblemCode } from "../sheets";
-import type { CellFlag, FlagKind } from "../plan/plan";
 
 /** Problems that are a blank cell rather than a wrong one. */
 const BLANK: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["blankScore", "blankValue", "blankName", "blankClass", "blankMonth"]);

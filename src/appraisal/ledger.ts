@@ -1,10 +1,11 @@
-import type { Appraisal } from "../rules/appraise";
 import { addressOf, type CellRef } from "../core/cell";
-import { walk, type Outcome } from "../rules/outcome";
 import type { Texts } from "../messages";
 import { cellOf } from "../plan/cellValue";
+import type { Scalar } from "../plan/scalar";
+import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
+import type { Appraisal } from "../rules/appraise";
+import { walk, type Outcome } from "../rules/outcome";
 import { noteText } from "./notes";
-import type { PlanColumn, Scalar, SheetPlan } from "../plan/plan";
 
 const COLUMNS: readonly PlanColumn[] = [
   { heading: "登记表", width: 12, numberFormat: "@", align: "Left", wrap: false },

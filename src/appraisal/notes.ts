@@ -1,7 +1,7 @@
 import { addressOf } from "../core/cell";
+import type { Texts } from "../messages";
 import { isFlag, type Note } from "../rules/note";
 import { walk, type Outcome } from "../rules/outcome";
-import type { Texts } from "../messages";
 
 export const noteText = (note: Note, texts: Texts): string => texts(`note.${note.code}`, { ...note.params });
 

@@ -1,10 +1,11 @@
-import type { Texts } from "../messages";
 import { Exact } from "../core/number/exact";
+import type { Texts } from "../messages";
+import type { Scalar } from "../plan/scalar";
+import type { SheetPlan } from "../plan/sheetPlan";
+import { ownName, type Snapshot } from "../plan/snapshot";
 import { appraisalRun } from "./appraisalRun";
-import type { Scalar, SheetPlan } from "../plan/plan";
 import { FLAG_HEADING, NOTE_HEADING } from "./results";
 import { ShownResults, type ShownPerson } from "./shown";
-import { ownName, type Snapshot } from "../plan/snapshot";
 
 /** What an appraisal would change on 考核结果, before anything is written. */
 export interface Preview {

@@ -1,7 +1,7 @@
 import type { Texts } from "../messages";
 import type { Problem, ProblemCode, ProblemLevel } from "../sheets";
-import type { SafeCorrection } from "./repairs";
 import { sheetProblems, type ListedProblem } from "./problemList";
+import type { SafeCorrection } from "./repairs";
 
 /** scheme: what is wrong or open on 考核方案; nameSpaced: no problem to the appraisal, which reads over the spaces. */
 export type ProblemKind = ProblemCode | "scheme" | "nameSpaced";

@@ -1,14 +1,14 @@
-import type { Appraisal, AppraisedTable } from "../rules/appraise";
-import { subjectName } from "../rules/subjects";
 import { addressOf, type CellRef } from "../core/cell";
-import type { SchemeProblem } from "../rules/compile";
+import type { MessageCode, Texts } from "../messages";
+import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
+import type { Appraisal, AppraisedTable } from "../rules/appraise";
 import type { Note } from "../rules/note";
+import type { SchemeProblem } from "../rules/program";
 import type { SettingRow } from "../rules/scheme";
+import { subjectName } from "../rules/subjects";
 import { VALUE_COLUMN, type DecodedSchemes } from "../schemes/codec";
 import type { Problem, ProblemLevel } from "../sheets";
-import type { MessageCode, Texts } from "../messages";
 import { flagsOf, noteText } from "./notes";
-import type { PlanColumn, SheetPlan } from "../plan/plan";
 
 /** A row of 问题清单: where something stands, what is wrong with it, and what to do. */
 export interface ListedProblem {

@@ -1,17 +1,17 @@
-import type { Appraisal } from "../rules/appraise";
 import { columnName } from "../core/cell";
-import type { Program } from "../rules/compile";
 import { periodKey, type Period } from "../core/period";
+import type { Table } from "../core/table";
+import type { Texts } from "../messages";
+import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
+import type { Appraisal } from "../rules/appraise";
+import type { Program } from "../rules/program";
 import type { ProofCells } from "../rules/proof";
 import { ROSTER } from "../rules/roster";
 import type { SettingRow } from "../rules/scheme";
 import type { Keyed, Operand, Setting } from "../rules/settings";
-import type { Table } from "../core/table";
-import type { Texts } from "../messages";
 import type { DecodedSchemes } from "../schemes/codec";
 import type { SheetFinding } from "../sheets";
 import { inputRanges } from "./inputRanges";
-import type { PlanColumn, SheetPlan } from "../plan/plan";
 import { headingOf } from "./results";
 
 /** Everything the proof is written from. */

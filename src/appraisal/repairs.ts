@@ -1,9 +1,9 @@
+import type { CellRef } from "../core/cell";
 import { Exact } from "../core/number/exact";
 import type { Texts } from "../messages";
-import { contentAt, isComputed, ROSTER, type ColumnFinding, type Problem, type Reading, type SheetData } from "../sheets";
-import type { CellRef } from "../core/cell";
-import type { Run } from "./appraisalRun";
 import type { CellCorrection } from "../plan/plan";
+import { contentAt, isComputed, ROSTER, type ColumnFinding, type Problem, type Reading, type SheetData } from "../sheets";
+import type { Run } from "./run";
 
 /** A correction that changes how a cell is written and not what it is read as. */
 export interface SafeCorrection extends CellCorrection {

@@ -1,13 +1,14 @@
-import type { Appraisal, AppraisedColumn, AppraisedPerson, AppraisedTable } from "../rules/appraise";
 import { monthLabel } from "../core/month";
-import { isFlag } from "../rules/note";
-import type { Outcome } from "../rules/outcome";
 import { isWeek } from "../core/period";
 import type { Month } from "../core/table";
 import type { Texts } from "../messages";
 import { cellOf, scoreFormat, wordsOf } from "../plan/cellValue";
+import { resultRole } from "../plan/ownSheets";
+import type { PlanColumn, SheetPlan, Tone } from "../plan/sheetPlan";
+import type { Appraisal, AppraisedColumn, AppraisedPerson, AppraisedTable } from "../rules/appraise";
+import { isFlag } from "../rules/note";
+import type { Outcome } from "../rules/outcome";
 import { flagsOf, isVetoed, noteText } from "./notes";
-import { resultRole, type PlanColumn, type SheetPlan, type Tone } from "../plan/plan";
 
 /** 提示: what has to be known or done before a figure is used. */
 export const FLAG_HEADING = "提示";

@@ -1,7 +1,7 @@
-import type { Scheme } from "../rules/scheme";
 import type { Texts } from "../messages";
+import type { SheetPlan } from "../plan/sheetPlan";
+import type { Scheme } from "../rules/scheme";
 import { encode, SCHEME_COLUMNS } from "../schemes/codec";
-import type { SheetPlan } from "../plan/plan";
 
 const WIDTHS: Readonly<Partial<Record<string, number>>> = { 规则: 12, 计算方法: 12, 设置项: 12, 设定值: 24, 依据: 10, 说明: 50, 生效日期: 11 };
 

@@ -1,4 +1,4 @@
-import type { Scalar } from "../plan/plan";
+import type { Scalar } from "../plan/scalar";
 import { ownName, type Snapshot } from "../plan/snapshot";
 
 /** Somebody on 考核结果, with the figures shown by their headings. */

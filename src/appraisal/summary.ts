@@ -1,9 +1,9 @@
-import type { Appraisal, AppraisedPerson } from "../rules/appraise";
-import type { Program } from "../rules/compile";
-import type { Note } from "../rules/note";
 import { Exact } from "../core/number/exact";
 import { round } from "../core/number/rounding";
+import type { Appraisal, AppraisedPerson } from "../rules/appraise";
+import type { Note } from "../rules/note";
 import { walk } from "../rules/outcome";
+import type { Program } from "../rules/program";
 import { headingOf } from "./results";
 
 /** What came of an appraisal, at a glance. */

@@ -1,11 +1,11 @@
+import { examine } from "../appraisal/examine";
+import { schemeSigns } from "../appraisal/schemeSigns";
 import { compareMonths, monthKey } from "../core/month";
 import type { Month, Row } from "../core/table";
 import type { Texts } from "../messages";
-import { TABLE_CATALOGUE, tableNamed, type ReadingOptions, type UnreadFinding } from "../sheets";
-import { examine } from "../appraisal/appraisalRun";
-import { schemeSigns } from "../appraisal/schemeSigns";
-import { isInputRole } from "../plan/plan";
+import { isInputRole } from "../plan/ownSheets";
 import type { Snapshot } from "../plan/snapshot";
+import { TABLE_CATALOGUE, tableNamed, type ReadingOptions, type UnreadFinding } from "../sheets";
 import { Departments, type Department, type RosterClass } from "./departments";
 import { collectSheet, sharesOf, type CollectedFile, type CollectedSheet, type Share } from "./shares";
 

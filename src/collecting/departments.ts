@@ -1,7 +1,7 @@
 import { dayToSerial } from "../core/calendar";
 import type { Month, Row, Table } from "../core/table";
-import { isDeputy, TENURE_COLUMNS } from "../rules/tenure";
 import { wordOfValue } from "../core/value";
+import { isDeputy, TENURE_COLUMNS } from "../rules/tenure";
 import { ROSTER } from "../sheets";
 import { after } from "../terms/monthlySheets";
 

@@ -1,19 +1,20 @@
-import type { WantedTable } from "../rules/wanted";
+import { examine } from "../appraisal/examine";
+import type { Run } from "../appraisal/run";
 import type { Month } from "../core/table";
 import type { Texts } from "../messages";
-import { formatMonth, tableNamed, type ColumnFinding } from "../sheets";
-import { examine, type Run } from "../appraisal/appraisalRun";
 import { inputSheetPlans } from "../newsheets/inputSheets";
-import type { PaperCell, PaperRow, PaperSheet } from "../plan/paper";
-import { reportRole } from "../plan/plan";
 import { HEIGHTS, headingRow, wide } from "../papers/layout";
+import { reportRole } from "../plan/ownSheets";
+import type { PaperCell, PaperRow, PaperSheet } from "../plan/paper";
 import type { Snapshot } from "../plan/snapshot";
+import type { WantedTable } from "../rules/wantedTable";
+import { formatMonth, tableNamed, type ColumnFinding } from "../sheets";
 import { completedAfter, latest, monthlySheets, nextMonth, readSheetsOf, type ReadSheet } from "../terms/monthlySheets";
 import { TakenNames } from "../terms/sheetNames";
 import { replaceMonths } from "../terms/writtenMonth";
 import { Departments, holderIn, wordIn, type Department, type RosterClass } from "./departments";
-import { departmentSheetName, freeName, type DepartmentSheet } from "./sheetName";
 import { columnWidths, headRows, widthOf } from "./sheetHead";
+import { departmentSheetName, freeName, type DepartmentSheet } from "./sheetName";
 
 /**
  * 分发空表: for each department a sheet of each monthly table with its classes and teachers, to be filled in and handed in.

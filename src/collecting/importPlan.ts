@@ -1,15 +1,15 @@
+import type { Run } from "../appraisal/run";
 import type { Texts } from "../messages";
-import type { ColumnType, Raw } from "../sheets";
-import type { Run } from "../appraisal/appraisalRun";
-import type { PaperCell, PaperRow, PaperSheet } from "../plan/paper";
-import { inputRole } from "../plan/plan";
 import { HEIGHTS } from "../papers/layout";
+import { inputRole } from "../plan/ownSheets";
+import type { PaperCell, PaperRow, PaperSheet } from "../plan/paper";
 import type { Snapshot } from "../plan/snapshot";
+import type { ColumnType, Raw } from "../sheets";
 import { TakenNames } from "../terms/sheetNames";
 import { sharesIn, type Collection } from "./collection";
-import { freeName } from "./sheetName";
-import { columnWidths, contentsOf, headRows, widthOf } from "./sheetHead";
 import type { Share } from "./shares";
+import { columnWidths, contentsOf, headRows, widthOf } from "./sheetHead";
+import { freeName } from "./sheetName";
 
 /**
  * 收入: each chosen share of a file becomes a sheet of its own with the file's titles, headings, columns and values;

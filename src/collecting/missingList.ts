@@ -1,10 +1,10 @@
+import type { Run } from "../appraisal/run";
 import type { Month } from "../core/table";
 import type { Texts } from "../messages";
-import { formatMonth } from "../sheets";
-import type { Run } from "../appraisal/appraisalRun";
-import type { PaperRow, PaperSheet } from "../plan/paper";
-import { reportRole, sheetNameOf } from "../plan/plan";
 import { HEIGHTS, headingRow, tableRow, wide } from "../papers/layout";
+import { reportRole, sheetNameOf } from "../plan/ownSheets";
+import type { PaperRow, PaperSheet } from "../plan/paper";
+import { formatMonth } from "../sheets";
 import type { CellState, Collection, Matrix } from "./collection";
 import { holderIn, type RosterClass } from "./departments";
 

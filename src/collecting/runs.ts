@@ -1,5 +1,5 @@
+import type { Run } from "../appraisal/run";
 import type { Texts } from "../messages";
-import type { Run } from "../appraisal/appraisalRun";
 import type { Snapshot } from "../plan/snapshot";
 import { collectionOf, type Collection } from "./collection";
 import { importPlan } from "./importPlan";

@@ -1,6 +1,6 @@
-import { contentAt, extent, isBlank, type Raw, type SheetData } from "../sheets";
-import type { PaperCell, PaperRow } from "../plan/paper";
 import { HEIGHTS } from "../papers/layout";
+import type { PaperCell, PaperRow } from "../plan/paper";
+import { contentAt, extent, isBlank, type Raw, type SheetData } from "../sheets";
 
 /** The titles and headings of a sheet, with the same texts in the same columns, counted from the sheet's first. */
 export function headRows(sheet: SheetData, headingRows: readonly number[], textAfter: (text: string) => string): readonly PaperRow[] {

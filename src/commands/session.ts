@@ -1,6 +1,6 @@
 import type { Control, Progress } from "../excel/control";
 import { errorText } from "../excel/errorText";
-import type { Report } from "../excel/commands";
+import type { Report } from "../excel/report";
 import { textsFor, type Texts } from "../messages";
 
 /** What the pane shows of the work going on: shared by ribbon commands and pane, which live in one runtime. */

@@ -1,8 +1,8 @@
+import { placeAnswer } from "../appraisal/answer";
 import { addressOf } from "../core/cell";
 import type { Texts } from "../messages";
-import { placeAnswer } from "../appraisal/answer";
-import type { Report } from "./commands";
 import { readWorkbook } from "./read";
+import type { Report } from "./report";
 import { UserError } from "./userError";
 
 /**

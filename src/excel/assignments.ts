@@ -2,7 +2,7 @@ import { addressOf, type CellRef } from "../core/cell";
 import type { Texts } from "../messages";
 import type { Assignment } from "../sheets";
 import { assignmentsIn, encode, nextName, type NamedAssignment } from "./assignmentNames";
-import type { Report } from "./commands";
+import type { Report } from "./report";
 
 /**
  * Keeps a choice of the clerk's at a cell: the heading of a column, or the first cell of a heading row. It takes the

@@ -1,8 +1,9 @@
+import type { OwnRole } from "../plan/ownSheets";
 import type { PaperSheet } from "../plan/paper";
-import type { OwnRole, Plan } from "../plan/plan";
-import { rangeOf } from "./repairs";
+import type { Plan } from "../plan/plan";
 import { pageBefore, queueDetails, queuePage, type PageBefore, type QueuedPage } from "./paperPage";
 import type { WorkbookRead } from "./read";
+import { rangeOf } from "./repairs";
 
 /** What a plan changes besides cells of ours, as it is before. */
 export interface Before {

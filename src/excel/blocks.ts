@@ -1,5 +1,5 @@
 import { columnName } from "../core/cell";
-import type { Scalar } from "../plan/plan";
+import type { Scalar } from "../plan/scalar";
 
 /** A rectangle of cells, zero-based. */
 export interface Block {

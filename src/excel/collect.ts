@@ -1,11 +1,12 @@
-import type { Month } from "../core/table";
-import type { Texts } from "../messages";
 import { collectionOf } from "../collecting/collection";
 import { emptyFormsPlan } from "../collecting/emptyForms";
 import { importRun, missingListRun } from "../collecting/runs";
 import type { CollectedFile } from "../collecting/shares";
-import { perform, type Report } from "./commands";
+import type { Month } from "../core/table";
+import type { Texts } from "../messages";
+import { perform } from "./commands";
 import { readWorkbook } from "./read";
+import type { Report } from "./report";
 
 /** 收表: what the workbook and these files hold of each department and month; writes nothing. */
 export function collect(files: readonly CollectedFile[], texts: Texts): Promise<ReturnType<typeof collectionOf>> {

@@ -1,28 +1,29 @@
+import { checkRun } from "../appraisal/checkRun";
+import { correctRun, type SafeCorrection } from "../appraisal/repairs";
+import type { Run } from "../appraisal/run";
+import { schemeRun } from "../appraisal/schemeRun";
 import { addressOf } from "../core/cell";
 import type { Slices } from "../core/slices";
 import type { Month } from "../core/table";
-import type { Texts } from "../messages";
-import { checkRun, newSheetsRun, schemeRun, type Run } from "../appraisal/appraisalRun";
-import { correctRun, type SafeCorrection } from "../appraisal/repairs";
 import { correctionRun } from "../finals/correctionRun";
 import { finaliseRun } from "../finals/finaliseRun";
 import { recordedAppraisal, recordedReports } from "../finals/recorded";
 import { verifyRun } from "../finals/verifyRun";
+import type { Texts } from "../messages";
+import { newSheetsRun } from "../newsheets/newSheetsRun";
 import type { Snapshot } from "../plan/snapshot";
+import type { BuiltInId } from "../schemes";
 import { newMonthRun } from "../terms/newMonth";
 import { newTermRun, type TermChoices, type TermRun } from "../terms/newTerm";
-import type { BuiltInId } from "../schemes";
 import { UNATTENDED, runSlices, type Control } from "./control";
 import type { Entry } from "./journal";
 import { readWorkbook, type WorkbookRead } from "./read";
+import type { Report } from "./report";
 import { readClean, settled } from "./settled";
 import { today } from "./today";
 import { writePlan } from "./write";
 
 export { undo } from "./undo";
-
-/** What a command tells the user when it is over. */
-export type Report = Pick<Run, "message" | "outcome" | "summary">;
 
 /** 检查数据 */
 export const checkData = (texts: Texts): Promise<Report> => perform("checkData", (snapshot) => checkRun(snapshot, texts));

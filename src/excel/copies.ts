@@ -1,4 +1,6 @@
-import { sheetNameOf, type Scalar, type SheetCopy } from "../plan/plan";
+import { sheetNameOf } from "../plan/ownSheets";
+import type { SheetCopy } from "../plan/plan";
+import type { Scalar } from "../plan/scalar";
 import { isComputed, type SheetData } from "../sheets";
 import { copyAssignments } from "./assignmentNames";
 import { addressOfBlock, blocksWithValues } from "./blocks";

@@ -1,4 +1,4 @@
-import type { Scalar } from "../plan/plan";
+import type { Scalar } from "../plan/scalar";
 
 /**
  * A fingerprint of what a block holds, the same in whatever order its cells stand: sorting our sheet is no change,

@@ -1,5 +1,5 @@
+import { sheetNameOf } from "../plan/ownSheets";
 import { valuesOfPaper } from "../plan/paper";
-import { sheetNameOf } from "../plan/plan";
 import { archivedEntry } from "./archive";
 import type { Before } from "./before";
 import { contentsOfCopy } from "./copies";

@@ -1,6 +1,6 @@
-import type { Texts } from "../messages";
-import type { ExplainablePerson, ExplanationAnswer } from "../appraisal/explanation";
 import { explainable, explainPersonRun, explainSelectionRun } from "../appraisal/explainRun";
+import type { ExplainablePerson, ExplanationAnswer } from "../appraisal/explanation";
+import type { Texts } from "../messages";
 import { readWorkbook } from "./read";
 import { selectionIn } from "./selection";
 

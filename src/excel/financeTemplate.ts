@@ -1,7 +1,8 @@
 import type { Texts } from "../messages";
 import { financeTemplateRun } from "../papers/financeTemplate";
 import type { SheetData } from "../sheets";
-import { perform, type Report } from "./commands";
+import { perform } from "./commands";
+import type { Report } from "./report";
 
 /** Takes the columns of 财务发放表 from the finance office's own file. */
 export const takeFinanceTemplate = (sheets: readonly SheetData[], texts: Texts): Promise<Report> => perform("reportSettings", (snapshot) => financeTemplateRun(snapshot, sheets, texts));

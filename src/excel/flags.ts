@@ -1,5 +1,5 @@
 import { addressOf } from "../core/cell";
-import type { CellFlag, FlagKind } from "../plan/plan";
+import type { CellFlag, FlagKind } from "../plan/flag";
 
 interface FlagStyle {
   /** The word that makes the rule recognisable as ours. */

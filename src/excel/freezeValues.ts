@@ -1,6 +1,6 @@
 import { freeze } from "../freeze";
 import type { Texts } from "../messages";
-import type { Report } from "./commands";
+import type { Report } from "./report";
 import { readClean } from "./settled";
 import { UserError } from "./userError";
 

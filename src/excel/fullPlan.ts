@@ -1,5 +1,7 @@
+import type { OwnRole } from "../plan/ownSheets";
 import { valuesOfPaper } from "../plan/paper";
-import type { CellCorrection, OwnRole, Plan, Scalar } from "../plan/plan";
+import type { CellCorrection, Plan } from "../plan/plan";
+import type { Scalar } from "../plan/scalar";
 import { cellsOf } from "./tables";
 
 /** A plan with nothing left out, as the writer carries it out. */

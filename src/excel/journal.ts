@@ -1,4 +1,6 @@
-import type { CellCorrection, CellFlag, OwnRole } from "../plan/plan";
+import type { CellFlag } from "../plan/flag";
+import type { OwnRole } from "../plan/ownSheets";
+import type { CellCorrection } from "../plan/plan";
 import type { PageBefore } from "./paperPage";
 
 /**

@@ -1,4 +1,4 @@
-import { roleOf, type OwnRole } from "../plan/plan";
+import { roleOf, type OwnRole } from "../plan/ownSheets";
 
 /**
  * Our sheets are known by a hidden name that refers to the block we wrote: renaming or moving the sheet does not lose

@@ -1,6 +1,6 @@
 import { columnName } from "../core/cell";
+import { sheetNameOf } from "../plan/ownSheets";
 import { valuesOfPaper, type PaperCell, type PaperRow, type PaperSheet } from "../plan/paper";
-import { sheetNameOf } from "../plan/plan";
 import { addressOfBlock, blockAddress, blocksOf, type Block } from "./blocks";
 import { mark } from "./ownSheets";
 import { heightOf, lookOf, numberFormatOf, spanOf, type Look } from "./paperLook";

@@ -1,5 +1,5 @@
 import { addressOf, columnName } from "../core/cell";
-import type { OwnRole } from "../plan/plan";
+import type { OwnRole } from "../plan/ownSheets";
 import { ownName } from "../plan/snapshot";
 import type { WholeSheet } from "./fullPlan";
 import type { WorkbookRead } from "./read";

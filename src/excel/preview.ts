@@ -1,5 +1,5 @@
-import type { Texts } from "../messages";
 import { previewRun, type Preview } from "../appraisal/preview";
+import type { Texts } from "../messages";
 import { readWorkbook } from "./read";
 
 /** 试算: what an appraisal would change; writes nothing. */

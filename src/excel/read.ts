@@ -1,9 +1,9 @@
-import { isInputRole, type OwnRole } from "../plan/plan";
+import { isInputRole, type OwnRole } from "../plan/ownSheets";
 import type { Snapshot } from "../plan/snapshot";
 import type { SheetData } from "../sheets";
+import { assignmentsIn, type NamedAssignment } from "./assignmentNames";
 import { placedFlags, queueFormats, queueRules, type PlacedFlag } from "./flags";
 import { decodeJournal, isJournalSheet, JOURNAL_SHEET, type Journal } from "./journal";
-import { assignmentsIn, type NamedAssignment } from "./assignmentNames";
 import { ownBlocks } from "./ownSheets";
 
 /** The workbook as a command finds it. */

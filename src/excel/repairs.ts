@@ -1,5 +1,6 @@
 import { addressOf, type CellRef } from "../core/cell";
-import type { CellCorrection, Scalar } from "../plan/plan";
+import type { CellCorrection } from "../plan/plan";
+import type { Scalar } from "../plan/scalar";
 import type { Entry } from "./journal";
 import type { WorkbookRead } from "./read";
 import { UserError } from "./userError";

@@ -1,11 +1,11 @@
 import { archivedNow, renameBack, showArchived } from "./archive";
-import { takeBackCorrections } from "./repairs";
 import { applyFlags } from "./flags";
 import { backupsOf, isJournalSheet, JOURNAL_SHEET, type Entry, type Journal } from "./journal";
 import { writeJournal } from "./journalSheet";
 import { mark, markerName } from "./ownSheets";
 import { restorePage } from "./paperPage";
 import type { WorkbookRead } from "./read";
+import { takeBackCorrections } from "./repairs";
 
 /**
  * Goes back to before a journal's command, in one sync; before it, another where papers were made again. It may itself

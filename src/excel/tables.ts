@@ -1,5 +1,7 @@
 import { addressOf, columnName } from "../core/cell";
-import { sheetNameOf, type InputRule, type Scalar, type SheetPlan, type Tone } from "../plan/plan";
+import { sheetNameOf } from "../plan/ownSheets";
+import type { Scalar } from "../plan/scalar";
+import type { InputRule, SheetPlan, Tone } from "../plan/sheetPlan";
 import { blockAddress } from "./blocks";
 import { mark } from "./ownSheets";
 import type { WorkbookRead } from "./read";

@@ -1,6 +1,6 @@
+import type { Run } from "../appraisal/run";
 import type { Month } from "../core/table";
 import type { Texts } from "../messages";
-import type { Run } from "../appraisal/appraisalRun";
 import { newMonthRun } from "../terms/newMonth";
 import { newTermRun, type TermChoices, type TermRun } from "../terms/newTerm";
 import { readWorkbook } from "./read";

@@ -1,9 +1,9 @@
 import { refuseIfMoved } from "./archive";
 import { contentsWithoutFormulas } from "./copies";
-import { refuseIfTypedOver } from "./repairs";
 import { digest } from "./digest";
 import type { Entry } from "./journal";
 import type { WorkbookRead } from "./read";
+import { refuseIfTypedOver } from "./repairs";
 import { UserError } from "./userError";
 
 /** Refuses to take a command back where that would lose what a person has done since. */

@@ -1,6 +1,6 @@
 import type { Texts } from "../messages";
-import type { Report } from "./commands";
 import { readWorkbook } from "./read";
+import type { Report } from "./report";
 import { removeJournalSheets, restore } from "./restore";
 import { refuseIfTyped } from "./typed";
 

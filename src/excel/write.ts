@@ -1,17 +1,20 @@
+import { sheetNameOf } from "../plan/ownSheets";
 import { valuesOfPaper } from "../plan/paper";
-import { sheetNameOf, type CellCorrection, type Plan, type Scalar, type SheetCopy, type SheetPlan } from "../plan/plan";
+import type { CellCorrection, Plan, SheetCopy } from "../plan/plan";
+import type { Scalar } from "../plan/scalar";
+import type { SheetPlan } from "../plan/sheetPlan";
 import { afterArchiving, checkArchived, hideArchived, renameArchived } from "./archive";
 import { loadBefore, type Before } from "./before";
 import { checkCopy, removeMarks, writeCopies } from "./copies";
-import { checkCorrections, sortCorrections, writeCorrection } from "./repairs";
 import { entryFor } from "./entry";
 import { applyFlags } from "./flags";
+import { fullPlan, isEmpty, wholeSheets, type FullPlan } from "./fullPlan";
 import { backupsOf, isJournalSheet, JOURNAL_SHEET, LEVELS, type CommandName, type Entry } from "./journal";
 import { writeJournal, writeState } from "./journalSheet";
 import { writePaper } from "./papers";
-import { fullPlan, isEmpty, wholeSheets, type FullPlan } from "./fullPlan";
 import { preflight } from "./preflight";
 import type { WorkbookRead } from "./read";
+import { checkCorrections, sortCorrections, writeCorrection } from "./repairs";
 import { cellsOf, writeTable } from "./tables";
 import { UserError } from "./userError";
 

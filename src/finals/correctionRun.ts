@@ -1,18 +1,20 @@
+import { changedPeople } from "../appraisal/preview";
+import { refused, type Run } from "../appraisal/run";
 import { dayToSerial } from "../core/calendar";
 import type { Texts } from "../messages";
-import { refused, type Run } from "../appraisal/appraisalRun";
-import { sheetNameOf } from "../plan/plan";
-import { changedPeople } from "../appraisal/preview";
-import { correctionPaper } from "./correctionSlip";
 import type { ReportSource } from "../papers/report";
 import { readReportSettings } from "../papers/reportSettings";
+import { sheetNameOf } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
-import { isRun, printsOf, shownBasis, timeWords, type ShownBasis } from "./shownBasis";
 import { correctionsOfFinals, nameOfFigure, type Correction } from "./corrections";
-import { named } from "./finaliseRun";
+import { correctionPaper } from "./correctionSlip";
 import { figuresOf } from "./figures";
+import { named } from "./finaliseRun";
 import { Finals, finalsPlan, numbered } from "./finals";
+import { printsOf } from "./prints";
 import { withRecord } from "./record";
+import { isRun, shownBasis, type ShownBasis } from "./shownBasis";
+import { timeWords } from "./timeWords";
 
 /**
  * 更正: publishes what published figures have become, on 定稿记录 and as a 更正单 to sign; what it changes in the pay is owed

@@ -1,10 +1,10 @@
+import { headingRow, longTable, signatureRows, tableRow, textRow, titleRows } from "../papers/layout";
+import type { Report, ReportSource } from "../papers/report";
+import { reportRole } from "../plan/ownSheets";
+import type { PaperSheet } from "../plan/paper";
 import { differenceOf } from "./corrections";
 import { TERM } from "./figures";
 import { Finals, type FinalEntry } from "./finals";
-import type { PaperSheet } from "../plan/paper";
-import { reportRole } from "../plan/plan";
-import { headingRow, longTable, signatureRows, tableRow, textRow, titleRows } from "../papers/layout";
-import type { Report, ReportSource } from "../papers/report";
 
 const NAME = "更正单";
 

@@ -1,12 +1,12 @@
+import { FLAG_HEADING } from "../appraisal/results";
 import { addTo } from "../core/multimap";
 import { normalName } from "../core/names";
 import { Exact } from "../core/number/exact";
 import type { Texts } from "../messages";
-import type { SheetPlan } from "../plan/plan";
-import { FLAG_HEADING } from "../appraisal/results";
-import type { Prints } from "./shownBasis";
+import type { SheetPlan } from "../plan/sheetPlan";
 import { lineKey, samePeriod, TERM, type Figure, type Line, type PeriodWords } from "./figures";
 import { amountOf, type FinalDraft, type Finals, type Published } from "./finals";
+import type { Prints } from "./prints";
 
 /**
  * A published figure that would be another one now. `changed` can be corrected; the others need somebody first:

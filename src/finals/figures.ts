@@ -1,15 +1,15 @@
-import type { Appraisal, AppraisedColumn } from "../rules/appraise";
+import { headingOf } from "../appraisal/results";
 import { serialToDay } from "../core/calendar";
-import type { Program } from "../rules/compile";
 import { normalName } from "../core/names";
-import { walk, type Outcome } from "../rules/outcome";
 import { isWeek } from "../core/period";
 import type { Value } from "../core/value";
-import { agree, formatMonth, parseMonth } from "../sheets";
-import { cellOf } from "../plan/cellValue";
 import type { LinePerson } from "../papers/ownColumns";
 import { payColumns, type PayColumn } from "../papers/pay";
-import { headingOf } from "../appraisal/results";
+import { cellOf } from "../plan/cellValue";
+import type { Appraisal, AppraisedColumn } from "../rules/appraise";
+import { walk, type Outcome } from "../rules/outcome";
+import type { Program } from "../rules/program";
+import { agree, formatMonth, parseMonth } from "../sheets";
 import { plain } from "./record";
 
 /** What is made final together: a month (2026年9月), or all that is for the whole term. */

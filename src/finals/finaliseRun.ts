@@ -1,15 +1,17 @@
+import { changedPeople } from "../appraisal/preview";
+import { refused, type Run } from "../appraisal/run";
 import { Exact } from "../core/number/exact";
-import { wordsIn } from "../rules/mechanisms/entry";
 import type { Month, Table } from "../core/table";
 import type { Texts } from "../messages";
-import { formatMonth, type SheetFinding } from "../sheets";
-import { refused, type Run } from "../appraisal/appraisalRun";
-import { changedPeople } from "../appraisal/preview";
 import { ownName, type Snapshot } from "../plan/snapshot";
-import { isRun, printsOf, shownBasis, timeWords, type ShownBasis } from "./shownBasis";
+import { wordsIn } from "../rules/mechanisms/entry";
+import { formatMonth, type SheetFinding } from "../sheets";
 import { figuresOf, samePeriod, TERM, type Figure } from "./figures";
 import { Finals, finalsPlan, numbered, settlements, type FinalDraft } from "./finals";
+import { printsOf } from "./prints";
 import { withRecord } from "./record";
+import { isRun, shownBasis, type ShownBasis } from "./shownBasis";
+import { timeWords } from "./timeWords";
 
 const OBJECTIONS = "异议登记";
 /** So many are named in a message. */

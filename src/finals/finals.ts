@@ -1,14 +1,15 @@
 import { Exact } from "../core/number/exact";
 import { round } from "../core/number/rounding";
 import type { Texts } from "../messages";
-import type { PlanColumn, Scalar, SheetPlan } from "../plan/plan";
 import { personKey } from "../papers/ownColumns";
 import type { CarriedOver } from "../papers/report";
+import type { Scalar } from "../plan/scalar";
+import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
 import type { Snapshot } from "../plan/snapshot";
-import type { Prints } from "./shownBasis";
 import { lineKey, samePeriod, type Counting, type Line, type PeriodWords } from "./figures";
 import { fingerprintOf } from "./fingerprint";
 import { appendedPlan, ownRows, recordColumn } from "./ownRows";
+import type { Prints } from "./prints";
 
 export const FINAL_COLUMNS: readonly PlanColumn[] = [
   recordColumn("定稿号", 9),

@@ -1,7 +1,7 @@
-import type { Program } from "../rules/compile";
-import type { Scheme, SettingRow } from "../rules/scheme";
 import type { Row, Table } from "../core/table";
 import { wordOfValue } from "../core/value";
+import type { Program } from "../rules/program";
+import type { Scheme, SettingRow } from "../rules/scheme";
 
 /**
  * 16 hexadecimal digits of texts in any order. Against mistakes, not against forgers: nobody comes upon the same by

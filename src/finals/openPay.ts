@@ -1,6 +1,6 @@
-import type { Appraisal } from "../rules/appraise";
 import { payColumns } from "../papers/pay";
 import type { ReportSource } from "../papers/report";
+import type { Appraisal } from "../rules/appraise";
 import { placeOf } from "./figures";
 import { Finals } from "./finals";
 

@@ -1,5 +1,7 @@
 import type { Texts } from "../messages";
-import type { OwnRole, PlanColumn, Scalar, SheetPlan } from "../plan/plan";
+import type { OwnRole } from "../plan/ownSheets";
+import type { Scalar } from "../plan/scalar";
+import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
 import { ownName, type Snapshot } from "../plan/snapshot";
 
 /** Where the rows of a sheet of ours stand: its headings, zero-based on the sheet, and the column of each. */

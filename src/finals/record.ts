@@ -1,11 +1,15 @@
-import type { Texts } from "../messages";
-import type { Plan, PlanColumn, Scalar, SheetPlan } from "../plan/plan";
+import type { Basis } from "../appraisal/basis";
 import { FLAG_HEADING, NOTE_HEADING } from "../appraisal/results";
 import type { ShownPerson } from "../appraisal/shown";
+import type { Texts } from "../messages";
+import type { Plan } from "../plan/plan";
+import type { Scalar } from "../plan/scalar";
+import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
 import type { Snapshot } from "../plan/snapshot";
-import { printsOf, timeWords, type Basis, type Prints } from "./shownBasis";
 import { fingerprintOf } from "./fingerprint";
 import { appendedPlan, ownRows, recordColumn } from "./ownRows";
+import { printsOf, type Prints } from "./prints";
+import { timeWords } from "./timeWords";
 
 const COLUMNS: readonly PlanColumn[] = [
   recordColumn("序号", 6),

@@ -1,14 +1,16 @@
+import { appraisalInSlices } from "../appraisal/appraisalRun";
+import type { Basis } from "../appraisal/basis";
+import type { Run } from "../appraisal/run";
 import type { Slices } from "../core/slices";
 import type { Texts } from "../messages";
-import { appraisalInSlices, type Run } from "../appraisal/appraisalRun";
 import type { Plan } from "../plan/plan";
-import { reportsInSlices } from "./reportsRun";
 import type { Snapshot } from "../plan/snapshot";
-import { printsOf, type Basis } from "./shownBasis";
 import { correctionsOfFinals, withCorrections } from "./corrections";
 import { figuresOf } from "./figures";
 import { Finals } from "./finals";
+import { printsOf } from "./prints";
 import { withRecord } from "./record";
+import { reportsInSlices } from "./reportsRun";
 
 /** 一键考核 with its line on 考核记录; a figure that is final already and would be another now says so in 提示. */
 export function* recordedAppraisal(snapshot: Snapshot, now: Date, texts: Texts): Slices<Run> {

@@ -1,12 +1,11 @@
-import { appraiseInSlices } from "../rules/appraise";
-import type { Slices } from "../core/slices";
-import type { WantedTable } from "../rules/wanted";
-import type { Texts } from "../messages";
-import { tableNamed } from "../sheets";
-import { examine, refused, unreadable, type Run } from "../appraisal/appraisalRun";
-import { inputSheetPlans } from "../newsheets/inputSheets";
-import { reportRole, sheetNameOf } from "../plan/plan";
+import { examine, unreadable } from "../appraisal/examine";
 import { changedPeople } from "../appraisal/preview";
+import { resultsPlan } from "../appraisal/results";
+import { refused, type Run } from "../appraisal/run";
+import { ShownResults } from "../appraisal/shown";
+import type { Slices } from "../core/slices";
+import type { Texts } from "../messages";
+import { inputSheetPlans } from "../newsheets/inputSheets";
 import { REPORTS } from "../papers";
 import { financeList } from "../papers/financeList";
 import { payroll } from "../papers/payroll";
@@ -14,10 +13,12 @@ import { publicNotice } from "../papers/publicNotice";
 import type { Report } from "../papers/report";
 import { readReportSettings } from "../papers/reportSettings";
 import { DEFAULT_VALUES, settingsPlan } from "../papers/reportSettingsSheet";
-import { openPay } from "./openPay";
-import { resultsPlan } from "../appraisal/results";
-import { ShownResults } from "../appraisal/shown";
+import { reportRole, sheetNameOf } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
+import { appraiseInSlices } from "../rules/appraise";
+import type { WantedTable } from "../rules/wantedTable";
+import { tableNamed } from "../sheets";
+import { openPay } from "./openPay";
 
 /** 生成报表: every printed report there is something to print in, or those that the school chose on 报表设置. */
 export function* reportsInSlices(snapshot: Snapshot, today: number, texts: Texts): Slices<Run> {

@@ -1,23 +1,13 @@
-import { appraise, type Appraisal } from "../rules/appraise";
-import type { Program } from "../rules/compile";
-import type { Scheme } from "../rules/scheme";
-import type { Table } from "../core/table";
-import type { Texts } from "../messages";
-import type { SheetFinding } from "../sheets";
-import { examine, refused, unreadable, type Run } from "../appraisal/appraisalRun";
-import type { SheetPlan } from "../plan/plan";
+import type { Basis } from "../appraisal/basis";
+import { examine, unreadable } from "../appraisal/examine";
 import { resultsPlan } from "../appraisal/results";
+import { refused, type Run } from "../appraisal/run";
 import { ShownResults } from "../appraisal/shown";
+import type { Texts } from "../messages";
+import type { SheetPlan } from "../plan/sheetPlan";
 import { ownName, type Snapshot } from "../plan/snapshot";
-import { dataFingerprint, schemeFingerprint } from "./fingerprint";
-
-/** What a figure is computed from, and what comes out of it now. */
-export interface Basis {
-  readonly schemes: readonly Scheme[];
-  readonly program: Program;
-  readonly tables: readonly Table[];
-  readonly appraisal: Appraisal;
-}
+import { appraise } from "../rules/appraise";
+import type { SheetFinding } from "../sheets";
 
 /** A workbook with 考核结果, as it is and as it would be appraised now. */
 export interface ShownBasis extends Basis {
@@ -25,17 +15,6 @@ export interface ShownBasis extends Basis {
   readonly shown: ShownResults;
   readonly findings: readonly SheetFinding[];
 }
-
-/** Which rules and which inputs. */
-export interface Prints {
-  readonly scheme: string;
-  readonly data: string;
-}
-
-export const printsOf = ({ schemes, program, tables }: Pick<Basis, "schemes" | "program" | "tables">): Prints => ({
-  scheme: schemeFingerprint(schemes),
-  data: dataFingerprint(program, tables),
-});
 
 /** Appraises without writing; a refusal where the scheme cannot be used or there is no 考核结果 yet. */
 export function shownBasis(snapshot: Snapshot, texts: Texts): ShownBasis | Run {
@@ -52,9 +31,3 @@ export function shownBasis(snapshot: Snapshot, texts: Texts): ShownBasis | Run {
 }
 
 export const isRun = (result: ShownBasis | Run): result is Run => "plan" in result;
-
-/** 2026-11-24 09:05, on the user's own clock. */
-export function timeWords(now: Date): string {
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
-}

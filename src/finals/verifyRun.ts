@@ -1,14 +1,15 @@
+import { FLAG_HEADING, NOTE_HEADING } from "../appraisal/results";
+import type { Run } from "../appraisal/run";
 import { addressOf, type CellRef } from "../core/cell";
 import type { Texts } from "../messages";
-import type { Run } from "../appraisal/appraisalRun";
-import { FLAG_HEADING, NOTE_HEADING } from "../appraisal/results";
 import { ownName, type Snapshot } from "../plan/snapshot";
-import { isRun, printsOf, shownBasis, type Prints, type ShownBasis } from "./shownBasis";
 import { correctionsOfFinals } from "./corrections";
 import { figuresOf } from "./figures";
 import { named } from "./finaliseRun";
 import { Finals, tampered } from "./finals";
+import { printsOf, type Prints } from "./prints";
 import { lastRecord, plain, shownFingerprint } from "./record";
+import { isRun, shownBasis, type ShownBasis } from "./shownBasis";
 
 /** So many cells are named. */
 const CELLS = 20;

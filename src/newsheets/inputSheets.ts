@@ -1,10 +1,11 @@
-import { SCHOOL_CALENDAR } from "../rules/schoolCalendar";
-import type { WantedTable } from "../rules/wanted";
 import { ITEMS } from "../core/table";
 import type { Texts } from "../messages";
+import { inputRole } from "../plan/ownSheets";
+import type { InputRule, PlanColumn, SheetPlan } from "../plan/sheetPlan";
+import { SCHOOL_CALENDAR } from "../rules/schoolCalendar";
+import type { WantedTable } from "../rules/wantedTable";
 import { ROSTER, tableNamed, type ColumnDefinition, type ColumnType, type TableDefinition } from "../sheets";
 import { choicesOf } from "./choices";
-import { inputRole, type InputRule, type PlanColumn, type SheetPlan } from "../plan/plan";
 import { sampleRows } from "./sampleRows";
 
 /** 新建考核表: an empty sheet for each table that the schemes read and no sheet holds, ready to be filled in. */

@@ -1,6 +1,6 @@
 import { dayToSerial } from "../core/calendar";
+import type { Scalar } from "../plan/scalar";
 import { ROSTER, type ColumnDefinition } from "../sheets";
-import type { Scalar } from "../plan/plan";
 import { EVALUATION_SAMPLES } from "./samples/evaluation";
 import { INSPECTION_SAMPLES } from "./samples/inspection";
 import { SCHOOL_SAMPLES } from "./samples/school";

@@ -1,5 +1,5 @@
-import { textsFor } from "../messages";
 import { ShownResults } from "../appraisal/shown";
+import { textsFor } from "../messages";
 import { ownName, type Snapshot } from "../plan/snapshot";
 
 /** What the workbook says of the last appraisal. */

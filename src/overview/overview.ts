@@ -1,16 +1,15 @@
-import { openSettings } from "../rules/computable";
-import type { SettingRow } from "../rules/scheme";
-import { settingPath } from "../rules/scheme";
-import type { Texts } from "../messages";
-import { openingOf, possibleTables, type OpeningRow, type ProblemCode, type ReadFinding, type SheetFinding, type UnreadFinding, type UnreadReason, type WantedTable } from "../sheets";
-import { examine, unreadable } from "../appraisal/appraisalRun";
-import { appraisedState, type Appraised } from "./appraised";
-import { directionQuestions, type DirectionQuestion } from "../appraisal/schemeSigns";
-import { correctionsOf } from "../appraisal/repairs";
-import type { OwnRole } from "../plan/plan";
+import { examine, unreadable } from "../appraisal/examine";
 import { problemGroups, type ProblemGroup } from "../appraisal/problemGroups";
 import type { ListedProblem } from "../appraisal/problemList";
+import { correctionsOf } from "../appraisal/repairs";
+import type { Texts } from "../messages";
+import type { OwnRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
+import { openSettings } from "../rules/computable";
+import { type SettingRow, settingPath } from "../rules/scheme";
+import { openingOf, possibleTables, type OpeningRow, type ProblemCode, type ReadFinding, type SheetFinding, type UnreadFinding, type UnreadReason, type WantedTable } from "../sheets";
+import { appraisedState, type Appraised } from "./appraised";
+import { directionQuestions, type DirectionQuestion } from "./directionQuestions";
 
 /** What the pane shows of a workbook before anything is computed. */
 export interface Overview {

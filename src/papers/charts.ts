@@ -1,11 +1,12 @@
-import type { AppraisedColumn } from "../rules/appraise";
+import { headingOf } from "../appraisal/results";
+import { monthLabel } from "../core/month";
 import { Exact } from "../core/number/exact";
 import { round } from "../core/number/rounding";
-import { monthLabel } from "../core/month";
 import { isWeek } from "../core/period";
+import { reportRole } from "../plan/ownSheets";
 import type { PaperCell, PaperChart, PaperRow } from "../plan/paper";
-import { reportRole, type Scalar } from "../plan/plan";
-import { headingOf } from "../appraisal/results";
+import type { Scalar } from "../plan/scalar";
+import type { AppraisedColumn } from "../rules/appraise";
 import { HEIGHTS, textRow, titleRows } from "./layout";
 import { printedPeople, type PrintedPerson } from "./people";
 import type { Report, ReportSource } from "./report";

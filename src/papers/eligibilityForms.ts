@@ -1,9 +1,10 @@
-import { walk, type Outcome } from "../rules/outcome";
 import { wordOfValue, type Value } from "../core/value";
 import type { Texts } from "../messages";
+import { reportRole } from "../plan/ownSheets";
 import type { PaperRow, PaperSheet } from "../plan/paper";
-import { reportRole, type Scalar } from "../plan/plan";
+import type { Scalar } from "../plan/scalar";
 import type { Snapshot } from "../plan/snapshot";
+import { walk, type Outcome } from "../rules/outcome";
 import { adjustmentOf, asComputed, settledDecisions } from "./adjusted";
 import { evidenceFor } from "./evidence";
 import { Identities } from "./identity";

@@ -1,10 +1,10 @@
-import type { CompiledRule } from "../rules/compile";
 import { addressOf, type CellRef } from "../core/cell";
-import { wordsIn } from "../rules/mechanisms/entry";
-import { walk, type Outcome } from "../rules/outcome";
-import { ruleId } from "../rules/scheme";
 import { wordOfValue, type Value } from "../core/value";
 import type { Texts } from "../messages";
+import { wordsIn } from "../rules/mechanisms/entry";
+import { walk, type Outcome } from "../rules/outcome";
+import type { CompiledRule } from "../rules/program";
+import { ruleId } from "../rules/scheme";
 import { dayOnPaper } from "./letter";
 import { registerOf, rowsNamed, settingsOf } from "./reasons";
 import type { ReportSource } from "./report";

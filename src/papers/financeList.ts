@@ -1,8 +1,8 @@
 import { addTo } from "../core/multimap";
 import type { Exact } from "../core/number/exact";
 import type { Texts } from "../messages";
+import { reportRole } from "../plan/ownSheets";
 import type { PaperCell, PaperRow, PaperSheet } from "../plan/paper";
-import { reportRole } from "../plan/plan";
 import { headingRow, HEIGHTS, longTable, signatureRows, tableRow, titleRows, unitRow, wide } from "./layout";
 import { heldWord, moneyCell } from "./moneyTable";
 import { OwnColumns, WHO_HEADINGS } from "./ownColumns";

@@ -1,7 +1,7 @@
+import { refused, type Run } from "../appraisal/run";
 import type { Texts } from "../messages";
-import type { SheetData } from "../sheets";
-import { refused, type Run } from "../appraisal/appraisalRun";
 import type { Snapshot } from "../plan/snapshot";
+import type { SheetData } from "../sheets";
 import { settingValues } from "./reportSettings";
 import { DEFAULT_VALUES, settingsPlan } from "./reportSettingsSheet";
 

@@ -1,6 +1,5 @@
 import { activityReport } from "./activityReport";
 import { charts } from "./charts";
-import { correctionSlip } from "../finals/correctionSlip";
 import { eligibilityForms } from "./eligibilityForms";
 import { financeList } from "./financeList";
 import { interviewLetter } from "./interviewLetter";
@@ -23,7 +22,6 @@ export const REPORTS: readonly Report[] = [
   payChanges,
   financeList,
   charts,
-  correctionSlip,
   vetoList,
   publicNotice,
   personalNotice,

@@ -1,9 +1,9 @@
-import type { CompiledRule } from "../rules/compile";
-import { wordsIn } from "../rules/mechanisms/entry";
-import type { Outcome } from "../rules/outcome";
 import type { Row } from "../core/table";
 import { wordOfValue } from "../core/value";
 import type { PaperRow } from "../plan/paper";
+import { wordsIn } from "../rules/mechanisms/entry";
+import type { Outcome } from "../rules/outcome";
+import type { CompiledRule } from "../rules/program";
 import { HEIGHTS, termWords, wide } from "./layout";
 import { cutRow, FORM_HEIGHTS, FORM_WIDTHS, formRow, issuerRows, letters, wordsOnPaper } from "./letter";
 import { decisionsOf, registerOf, rowsNamed, settingsOf, type Finding } from "./reasons";

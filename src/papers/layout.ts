@@ -1,6 +1,6 @@
 import type { Texts } from "../messages";
 import type { PaperCell, PaperPage, PaperRow, PaperSheet } from "../plan/paper";
-import type { Scalar } from "../plan/plan";
+import type { Scalar } from "../plan/scalar";
 import type { ReportSource } from "./report";
 import type { ReportSettings } from "./reportSettings";
 

@@ -1,9 +1,9 @@
 import { serialToDay } from "../core/calendar";
-import { wordsIn } from "../rules/mechanisms/entry";
 import type { Row } from "../core/table";
 import type { Texts } from "../messages";
+import { reportRole } from "../plan/ownSheets";
 import type { PaperPage, PaperRow, PaperSheet } from "../plan/paper";
-import { reportRole } from "../plan/plan";
+import { wordsIn } from "../rules/mechanisms/entry";
 import { wide, warningRow } from "./layout";
 import type { ReportSource } from "./report";
 

@@ -1,5 +1,6 @@
 import { normalName } from "../core/names";
-import { reportRole, type Scalar } from "../plan/plan";
+import { reportRole } from "../plan/ownSheets";
+import type { Scalar } from "../plan/scalar";
 import type { Snapshot } from "../plan/snapshot";
 
 /** Who a line of a paper is about. */

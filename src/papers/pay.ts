@@ -1,12 +1,12 @@
-import type { AppraisedColumn } from "../rules/appraise";
-import type { CompiledRule, Program } from "../rules/compile";
+import { headingOf } from "../appraisal/results";
 import { Exact } from "../core/number/exact";
 import { round } from "../core/number/rounding";
-import { walk, type Outcome } from "../rules/outcome";
 import { isWeek, periodKey, type Period } from "../core/period";
+import type { AppraisedColumn } from "../rules/appraise";
+import { walk, type Outcome } from "../rules/outcome";
+import type { CompiledRule, Program } from "../rules/program";
 import { ROSTER } from "../rules/roster";
 import { ruleId } from "../rules/scheme";
-import { headingOf } from "../appraisal/results";
 import { personKey, type LinePerson } from "./ownColumns";
 import { printedPeople, type PrintedPerson } from "./people";
 import type { CarriedOver, ReportSource } from "./report";

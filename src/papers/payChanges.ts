@@ -1,13 +1,13 @@
-import type { Exact } from "../core/number/exact";
-import type { Outcome } from "../rules/outcome";
-import { comparePeriods, isWeek, periodKey } from "../core/period";
+import { noteText } from "../appraisal/notes";
 import { monthLabel } from "../core/month";
+import type { Exact } from "../core/number/exact";
+import { comparePeriods, isWeek, periodKey } from "../core/period";
 import type { Month } from "../core/table";
 import type { Texts } from "../messages";
 import { wordsOf } from "../plan/cellValue";
-import { noteText } from "../appraisal/notes";
+import { reportRole } from "../plan/ownSheets";
 import type { PaperCell, PaperRow, PaperSheet } from "../plan/paper";
-import { reportRole } from "../plan/plan";
+import type { Outcome } from "../rules/outcome";
 import { headingRow, HEIGHTS, longTable, signatureRows, tableRow, textRow, titleRows, unitRow, wide } from "./layout";
 import { heldWord, leftOutRows, moneyCell } from "./moneyTable";
 import { OwnColumns } from "./ownColumns";

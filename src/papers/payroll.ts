@@ -1,7 +1,7 @@
 import { rmb } from "../core/operations/rmb";
 import type { Texts } from "../messages";
+import { reportRole } from "../plan/ownSheets";
 import type { PaperCell, PaperRow, PaperSheet } from "../plan/paper";
-import { reportRole } from "../plan/plan";
 import { headingRow, HEIGHTS, longTable, signatureRows, tableRow, textRow, titleRows, unitRow, wide } from "./layout";
 import { heldWord, inWordsRow, leftOutRows, moneyCell, withheldRows, withheldWord } from "./moneyTable";
 import { OwnColumns } from "./ownColumns";

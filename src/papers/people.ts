@@ -1,10 +1,10 @@
-import type { AppraisedPerson } from "../rules/appraise";
+import type { ShownPerson } from "../appraisal/shown";
 import { addTo } from "../core/multimap";
 import { normalName } from "../core/names";
 import type { RowKey } from "../core/table";
 import { wordOfValue } from "../core/value";
 import type { Texts } from "../messages";
-import type { ShownPerson } from "../appraisal/shown";
+import type { AppraisedPerson } from "../rules/appraise";
 import type { LinePerson } from "./ownColumns";
 import type { ReportSource } from "./report";
 

@@ -1,8 +1,9 @@
-import type { AppraisedColumn } from "../rules/appraise";
-import { scoreFormat } from "../plan/cellValue";
-import type { PaperCell, PaperRow } from "../plan/paper";
-import { reportRole, type Scalar } from "../plan/plan";
 import { headingOf } from "../appraisal/results";
+import { scoreFormat } from "../plan/cellValue";
+import { reportRole } from "../plan/ownSheets";
+import type { PaperCell, PaperRow } from "../plan/paper";
+import type { Scalar } from "../plan/scalar";
+import type { AppraisedColumn } from "../rules/appraise";
 import { roomOnPage, termWords, wide } from "./layout";
 import { cutRow, dayOnPaper } from "./letter";
 import { noticePeriod } from "./noticePeriod";

@@ -1,11 +1,11 @@
-import { dayIn, wordsIn } from "../rules/mechanisms/entry";
 import { Exact } from "../core/number/exact";
 import { round } from "../core/number/rounding";
-import type { Note } from "../rules/note";
-import { parseDay } from "../rules/settings";
 import { MISSING_TEXT, type Value } from "../core/value";
 import type { Texts } from "../messages";
-import { reportRole } from "../plan/plan";
+import { reportRole } from "../plan/ownSheets";
+import { dayIn, wordsIn } from "../rules/mechanisms/entry";
+import type { Note } from "../rules/note";
+import { parseDay } from "../rules/settings";
 import { adjustmentOf, asComputed, settledDecisions } from "./adjusted";
 import { Identities } from "./identity";
 import { headingRow, longTable, signatureRows, tableRow, titleRows } from "./layout";

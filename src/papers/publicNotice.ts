@@ -1,11 +1,11 @@
-import type { AppraisedColumn } from "../rules/appraise";
-import type { CompiledRule } from "../rules/compile";
-import { wordsIn } from "../rules/mechanisms/entry";
+import { headingOf } from "../appraisal/results";
 import { normalName } from "../core/names";
 import { MISSING_TEXT } from "../core/value";
+import { reportRole } from "../plan/ownSheets";
 import type { PaperRow, PaperSheet } from "../plan/paper";
-import { reportRole } from "../plan/plan";
-import { headingOf } from "../appraisal/results";
+import type { AppraisedColumn } from "../rules/appraise";
+import { wordsIn } from "../rules/mechanisms/entry";
+import type { CompiledRule } from "../rules/program";
 import { headingRow, tableRow, termWords, textRow, warningRow, wide } from "./layout";
 import { dayOnPaper, issuerRows } from "./letter";
 import { noticePeriod } from "./noticePeriod";

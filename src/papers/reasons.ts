@@ -1,8 +1,8 @@
-import type { Appraisal, AppraisedPerson } from "../rules/appraise";
-import type { CompiledRule, Program } from "../rules/compile";
-import { walk, type Outcome } from "../rules/outcome";
-import { ruleId } from "../rules/scheme";
 import type { Row, Table } from "../core/table";
+import type { Appraisal, AppraisedPerson } from "../rules/appraise";
+import { walk, type Outcome } from "../rules/outcome";
+import type { CompiledRule, Program } from "../rules/program";
+import { ruleId } from "../rules/scheme";
 
 /** A rule's outcome somewhere in the evaluated tree, and whose it is. */
 export interface Finding {

@@ -1,6 +1,6 @@
-import { wordsIn } from "../rules/mechanisms/entry";
 import type { Row } from "../core/table";
 import type { PaperRow } from "../plan/paper";
+import { wordsIn } from "../rules/mechanisms/entry";
 import { HEIGHTS, termWords, wide } from "./layout";
 import { cutRow, FORM_HEIGHTS, FORM_WIDTHS, formRow, issuerRows, letters, wordsOnPaper } from "./letter";
 import { firstWords, INTERVIEWS, openRows } from "./registered";

@@ -1,5 +1,5 @@
-import { wordsIn } from "../rules/mechanisms/entry";
 import type { Row, Table } from "../core/table";
+import { wordsIn } from "../rules/mechanisms/entry";
 import { rowsNamed } from "./reasons";
 
 /** The school's own list of interviews and what is to be put right: 触发规则, 对象, 日期, 牵头, 参与, 整改期限, 完成. */

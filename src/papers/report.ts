@@ -1,11 +1,11 @@
-import type { Appraisal } from "../rules/appraise";
-import type { Program } from "../rules/compile";
+import type { ShownResults } from "../appraisal/shown";
 import type { Exact } from "../core/number/exact";
 import type { Table } from "../core/table";
 import type { Texts } from "../messages";
 import type { PaperSheet } from "../plan/paper";
-import type { ShownResults } from "../appraisal/shown";
 import type { Snapshot } from "../plan/snapshot";
+import type { Appraisal } from "../rules/appraise";
+import type { Program } from "../rules/program";
 import type { LinePerson } from "./ownColumns";
 import type { ReportSettings } from "./reportSettings";
 

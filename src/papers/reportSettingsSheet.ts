@@ -1,5 +1,5 @@
 import type { Texts } from "../messages";
-import type { PlanColumn, SheetPlan } from "../plan/plan";
+import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
 import { DEFAULT_NOTICE_DAYS, DEFAULT_SIGNATURES, SETTING_ITEMS, type ReportSettings } from "./reportSettings";
 
 const COLUMNS: readonly PlanColumn[] = [

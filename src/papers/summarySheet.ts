@@ -1,13 +1,13 @@
-import type { AppraisedColumn } from "../rules/appraise";
+import { isVetoed } from "../appraisal/notes";
+import { headingOf } from "../appraisal/results";
 import { Exact } from "../core/number/exact";
-import { walk, type Outcome } from "../rules/outcome";
 import { MISSING_TEXT, number as numberValue, type NumberValue } from "../core/value";
 import type { Texts } from "../messages";
 import { scoreFormat } from "../plan/cellValue";
-import { isVetoed } from "../appraisal/notes";
+import { reportRole } from "../plan/ownSheets";
 import type { PaperCell, PaperSheet } from "../plan/paper";
-import { reportRole } from "../plan/plan";
-import { headingOf } from "../appraisal/results";
+import type { AppraisedColumn } from "../rules/appraise";
+import { walk, type Outcome } from "../rules/outcome";
 import { headingRow, longTable, signatureRows, tableRow, titleRows } from "./layout";
 import { OwnColumns } from "./ownColumns";
 import { groupsOf, printedPeople, type PrintedPerson } from "./people";

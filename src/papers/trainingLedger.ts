@@ -1,8 +1,8 @@
 import type { Exact } from "../core/number/exact";
-import { wordsIn } from "../rules/mechanisms/entry";
 import type { Texts } from "../messages";
+import { reportRole } from "../plan/ownSheets";
 import type { PaperCell, PaperRow } from "../plan/paper";
-import { reportRole } from "../plan/plan";
+import { wordsIn } from "../rules/mechanisms/entry";
 import { headingRow, longTable, signatureRows, tableRow, titleRows, warningRow } from "./layout";
 import { wordsOnPaper } from "./letter";
 import { OwnColumns } from "./ownColumns";

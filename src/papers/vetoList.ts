@@ -1,10 +1,10 @@
+import type { Row } from "../core/table";
+import type { Texts } from "../messages";
+import { reportRole } from "../plan/ownSheets";
+import type { PaperRow } from "../plan/paper";
 import { dayIn, wordsIn } from "../rules/mechanisms/entry";
 import { ROLES } from "../rules/mechanisms/veto";
 import type { Outcome } from "../rules/outcome";
-import type { Row } from "../core/table";
-import type { Texts } from "../messages";
-import type { PaperRow } from "../plan/paper";
-import { reportRole } from "../plan/plan";
 import { HEIGHTS, headingRow, longTable, signatureRows, tableRow, textRow, titleRows, wide } from "./layout";
 import { dayOnPaper } from "./letter";
 import { decisionsOf, registerOf, rowsNamed, settingsOf, type Finding } from "./reasons";

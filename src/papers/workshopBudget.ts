@@ -1,10 +1,10 @@
-import { wordsIn } from "../rules/mechanisms/entry";
 import { Exact } from "../core/number/exact";
-import type { Outcome } from "../rules/outcome";
 import { MISSING_TEXT, type Value } from "../core/value";
 import type { Texts } from "../messages";
+import { reportRole } from "../plan/ownSheets";
 import type { PaperCell, PaperRow } from "../plan/paper";
-import { reportRole } from "../plan/plan";
+import { wordsIn } from "../rules/mechanisms/entry";
+import type { Outcome } from "../rules/outcome";
 import { asComputed, settledDecisions } from "./adjusted";
 import { askedIn } from "./evidence";
 import { headingRow, longTable, signatureRows, tableRow, titleRows, unitRow, warningRow } from "./layout";

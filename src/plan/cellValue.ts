@@ -1,5 +1,5 @@
 import { MISSING_TEXT, type Value } from "../core/value";
-import type { Scalar } from "./plan";
+import type { Scalar } from "./scalar";
 
 /** A value as a cell holds it. 不适用 is blank; 未录入 is the text 缺; neither is ever 0. */
 export function cellOf(value: Value): Scalar {

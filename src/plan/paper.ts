@@ -1,4 +1,5 @@
-import type { OwnRole, Scalar } from "./plan";
+import type { OwnRole } from "./ownSheets";
+import type { Scalar } from "./scalar";
 
 /** How a cell of a printed sheet looks; the writer knows fonts and borders. Everything is black on white. */
 export type PaperStyle =

@@ -1,5 +1,5 @@
 import type { PlacedAssignment, SheetData } from "../sheets";
-import { sheetNameOf, type OwnRole } from "./plan";
+import { sheetNameOf, type OwnRole } from "./ownSheets";
 
 /** The workbook as it was read, before anything is computed. */
 export interface Snapshot {

@@ -1,12 +1,13 @@
 import { monthLabel } from "../core/month";
+import { Exact } from "../core/number/exact";
+import { isWeek, type Period } from "../core/period";
+import type { Input, Month, Row, Table } from "../core/table";
+import { MISSING_TEXT, number, text, wordOfValue, type Value } from "../core/value";
 import type { Note } from "./note";
 import type { Outcome } from "./outcome";
 import type { People } from "./people";
-import { isWeek, type Period } from "../core/period";
-import { cellsOf, type Subject } from "./scope";
-import { Exact } from "../core/number/exact";
-import type { Input, Month, Row, Table } from "../core/table";
-import { MISSING_TEXT, number, text, wordOfValue, type Value } from "../core/value";
+import { cellsOf } from "./scope";
+import type { Subject } from "./subject";
 
 /** The sheet on which a school overrides figures, and its columns. */
 export const ADJUSTMENTS = "人工调整";

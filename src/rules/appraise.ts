@@ -1,17 +1,17 @@
 import type { CellRef } from "../core/cell";
+import { isWeek, type Period } from "../core/period";
+import { atOnce, type Slices } from "../core/slices";
+import type { Month, Table } from "../core/table";
 import { ADJUSTMENT_COLUMNS } from "./adjustments";
-import type { Program } from "./compile";
 import { isComputable } from "./computable";
 import { Evaluation } from "./evaluate";
 import type { ResultColumn, ResultTable } from "./mechanism";
 import type { Note } from "./note";
 import type { Outcome } from "./outcome";
-import { isWeek, type Period } from "../core/period";
+import type { Program } from "./program";
 import { ROSTER } from "./roster";
-import type { Subject } from "./scope";
 import type { Operand } from "./settings";
-import { atOnce, type Slices } from "../core/slices";
-import type { Month, Table } from "../core/table";
+import type { Subject } from "./subject";
 
 /** A column of the result: one for each month or week where its source is kept by either. */
 export interface AppraisedColumn {

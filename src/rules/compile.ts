@@ -1,24 +1,11 @@
 import { parseApplies } from "./applies";
 import type { BoundRule, Mechanism, ResultTable } from "./mechanism";
+import type { SchemeProblem, Version, CompiledRule, Program } from "./program";
 import { checkReferences, reachable } from "./references";
 import { ROSTER } from "./roster";
 import { ruleId, type Scheme, type SettingRow } from "./scheme";
-import { parseDay, type Reference, type SettingProblem, type SettingReader } from "./settings";
-import { wantedTables, type WantedTable } from "./wanted";
-
-/** What is wrong with a scheme's sheet, at the row it is wrong in. Sentences: `src/messages`, `scheme.<code>`. */
-export type SchemeProblem =
-  | SettingProblem
-  | { readonly code: "unknownMechanism"; readonly row: SettingRow }
-  | { readonly code: "mechanismMissing"; readonly row: SettingRow }
-  | { readonly code: "unknownSetting"; readonly row: SettingRow; readonly allowed: string }
-  | { readonly code: "ruleScattered"; readonly row: SettingRow }
-  | { readonly code: "danglingRule"; readonly row: SettingRow; readonly name: string }
-  | { readonly code: "cycle"; readonly row: SettingRow; readonly path: string }
-  | { readonly code: "noResultTable"; readonly row: SettingRow | undefined }
-  | { readonly code: "badApplies"; readonly row: SettingRow }
-  | { readonly code: "casesOverlap"; readonly row: SettingRow; readonly words: string }
-  | { readonly code: "badDate"; readonly row: SettingRow };
+import { parseDay, type Reference, type SettingReader } from "./settings";
+import { wantedTables } from "./wanted";
 
 /** The settings of a rule that fit one case, bound. */
 interface Binding {
@@ -26,50 +13,6 @@ interface Binding {
   readonly problems: readonly SchemeProblem[];
   readonly asked: readonly SettingRow[];
   readonly references: CompiledRule["references"];
-}
-
-/** All rows of a rule with one 生效日期 are one complete version of it. */
-export interface Version {
-  readonly text: string;
-  /** Its first day; -Infinity for the version without a date. */
-  readonly from: number;
-}
-
-export interface CompiledRule {
-  /** Tells rules of several schemes apart. */
-  readonly id: string;
-  readonly scheme: string;
-  readonly name: string;
-  readonly mechanism: string;
-  readonly clause: string;
-  readonly first: SettingRow;
-  readonly rows: readonly SettingRow[];
-  /** Whether some of its rows are for certain cases (适用) or times (生效日期) only: then it is bound anew for each. */
-  readonly conditional: boolean;
-  /** The earliest first. */
-  readonly versions: readonly Version[];
-  /** As it is for the first case; undefined while a setting is missing or wrong: the rule then yields 未录入. */
-  readonly bound: BoundRule | undefined;
-  bind(rows: readonly SettingRow[]): BoundRule | undefined;
-  readonly asked: readonly SettingRow[];
-  readonly references: readonly { readonly reference: Reference; readonly row: SettingRow }[];
-}
-
-/** A scheme ready to be applied to data. */
-export interface Program {
-  /** The schemes it is made of. */
-  readonly schemes: readonly string[];
-  /** By id. */
-  readonly rules: ReadonlyMap<string, CompiledRule>;
-  /** What is put out; the first is the result proper. */
-  readonly outputs: readonly ResultTable[];
-  readonly problems: readonly SchemeProblem[];
-  /** Settings left blank that only the school can fill in. */
-  readonly asked: readonly SettingRow[];
-  /** Every table and column the rules read: what the sheets are searched for. */
-  readonly wanted: readonly WantedTable[];
-  /** The rules that the first sheet of each scheme depends on; the others only serve further sheets. */
-  readonly essential: ReadonlySet<string>;
 }
 
 /** Turns the rows of one scheme into rules. */

@@ -1,6 +1,6 @@
-import type { Program } from "./compile";
-import { ruleId, type SettingRow } from "./scheme";
 import type { Table } from "../core/table";
+import type { Program } from "./program";
+import { ruleId, type SettingRow } from "./scheme";
 
 /** Whether all the tables are there that a rule and what it is made of read. */
 export function isComputable(rule: string, program: Program, tables: readonly Table[]): boolean {

@@ -1,25 +1,26 @@
-import { Adjustments, ADJUSTMENTS } from "./adjustments";
-import type { CompiledRule, Program } from "./compile";
-import type { Chosen } from "./applies";
-import type { Exact } from "../core/number/exact";
-import type { At, BoundRule, GroupResult, ResultTable, Result } from "./mechanism";
 import { monthLabel } from "../core/month";
-import { combineParts } from "./parts";
-import type { Note } from "./note";
+import type { Exact } from "../core/number/exact";
 import type { MoneyRounding } from "../core/operations/pay";
-import { leaf, type Outcome } from "./outcome";
-import { People } from "./people";
 import { isWeek, periodKey, type Period } from "../core/period";
+import type { Month, Row, Table } from "../core/table";
+import { missing, notApplicable, wordOfValue, type Value } from "../core/value";
+import { Adjustments, ADJUSTMENTS } from "./adjustments";
+import type { Chosen } from "./applies";
+import type { BoundRule, GroupResult, ResultTable, Result } from "./mechanism";
+import type { Note } from "./note";
+import { leaf, type Outcome } from "./outcome";
+import { combineParts } from "./parts";
+import { People } from "./people";
+import type { CompiledRule, Program } from "./program";
 import { ROSTER } from "./roster";
 import { ruleId } from "./scheme";
 import { SCHOOL_CALENDAR, SchoolCalendar } from "./schoolCalendar";
-import { cellsOf, settingLeaf, type ConcernedRows, type LedgerEntry, type PartOfPay, type Scope, type Series, type Subject, type TermShare } from "./scope";
+import { cellsOf, settingLeaf, type ConcernedRows, type LedgerEntry, type PartOfPay, type Scope, type Series, type TermShare } from "./scope";
 import type { Operand, Setting } from "./settings";
+import type { At, Subject } from "./subject";
 import { groupsOf, listOf, mergeClasses, outsidePersons, subjectsOf } from "./subjects";
-import type { Month, Row, Table } from "../core/table";
 import { Tables } from "./tables";
 import { DEFAULT_TENURE, Tenures, type TenurePolicy } from "./tenure";
-import { missing, notApplicable, wordOfValue, type Value } from "../core/value";
 import { Variants, type Variant } from "./variants";
 
 /** Applies a compiled scheme to the workbook's tables. Every outcome is computed once and kept. */

@@ -1,8 +1,8 @@
 import { Exact } from "../core/number/exact";
 import { levelOf, reaches } from "../core/operations/level";
-import { parseDay, type Keyed, type SettingType } from "./settings";
 import type { Row } from "../core/table";
 import { missing, wordOfValue, type Value } from "../core/value";
+import { parseDay, type Keyed, type SettingType } from "./settings";
 
 /** Which rows of a table count: a word or several, all words but some, at least a level, a number or day in bounds, or anything at all. */
 export type Filter =

@@ -1,22 +1,15 @@
+import type { Period } from "../core/period";
+import type { Value } from "../core/value";
 import type { Chosen } from "./applies";
 import type { Note } from "./note";
 import type { Outcome } from "./outcome";
-import type { Period } from "../core/period";
 import type { ProofCells } from "./proof";
 import type { SettingRow } from "./scheme";
 import type { StraddlingWeek } from "./schoolCalendar";
-import type { LedgerEntry, Scope, Subject } from "./scope";
+import type { LedgerEntry, Scope } from "./scope";
 import type { Operand, Reference, Setting, SettingProblem, SettingReader, Spec } from "./settings";
+import type { At, Subject } from "./subject";
 import type { TenurePolicy } from "./tenure";
-import type { Value } from "../core/value";
-
-/** The subject (and, for figures kept by month or week, the period) a rule is evaluated for. */
-export interface At {
-  readonly subject: Subject;
-  readonly period?: Period;
-  /** For the class's figure, whoever was in post: what a term score handed over is made of. */
-  readonly ofClass?: true;
-}
 
 /** What a mechanism yields for one person; the evaluation adds rule, clause and vetoes. */
 export interface Result extends Partial<Pick<Outcome, "notes" | "working" | "choices">> {
@@ -142,4 +135,3 @@ export function defineMechanism<S extends Specs>(definition: Definition<S>): Mec
     },
   };
 }
-

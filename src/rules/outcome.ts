@@ -1,8 +1,8 @@
 import type { CellRef } from "../core/cell";
-import type { Note } from "./note";
 import type { Period } from "../core/period";
-import type { SettingRow } from "./scheme";
 import type { Value } from "../core/value";
+import type { Note } from "./note";
+import type { SettingRow } from "./scheme";
 
 /** Where a value comes from: a rule of the scheme, one of its settings, a cell, a row of a register, or a table without a row for this person. */
 export type Origin =

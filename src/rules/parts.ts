@@ -1,8 +1,8 @@
-import type { Result } from "./mechanism";
 import { Exact } from "../core/number/exact";
+import { missing, notApplicable, number, text, truth } from "../core/value";
+import type { Result } from "./mechanism";
 import type { Outcome } from "./outcome";
 import type { TenurePolicy } from "./tenure";
-import { missing, notApplicable, number, text, truth } from "../core/value";
 
 /** How the figures of one person's several classes become one. G08 */
 type Way = "total" | TenurePolicy["severalClasses"];

@@ -1,6 +1,6 @@
 import { addTo } from "../core/multimap";
-import type { Subject } from "./scope";
 import type { RowKey } from "../core/table";
+import type { Subject } from "./subject";
 
 /** Who stands on the roster: which class has or had which homeroom teachers, and which names are shared by two persons. */
 export class People {

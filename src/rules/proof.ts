@@ -1,5 +1,5 @@
-import type { Keyed, Operand, Setting } from "./settings";
 import type { Period } from "../core/period";
+import type { Keyed, Operand, Setting } from "./settings";
 
 /**
  * What a mechanism needs to write its figure as a live formula: the ranges that hold its inputs. Each gives undefined

@@ -1,5 +1,5 @@
-import type { CompiledRule, SchemeProblem } from "./compile";
 import type { ResultTable } from "./mechanism";
+import type { CompiledRule, SchemeProblem } from "./program";
 
 /** Rules that refer to none that there is, or back to themselves. */
 export function checkReferences(rules: ReadonlyMap<string, CompiledRule>, problems: SchemeProblem[]): void {

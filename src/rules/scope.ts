@@ -1,26 +1,14 @@
 import type { Exact } from "../core/number/exact";
+import type { MoneyRounding } from "../core/operations/pay";
+import type { Period } from "../core/period";
+import { ITEMS, type Row, type Table } from "../core/table";
+import { date, missing, number, type Value } from "../core/value";
 import type { Chosen } from "./applies";
-import type { At } from "./mechanism";
 import type { Note } from "./note";
 import { leaf, type Outcome } from "./outcome";
-import type { Period } from "../core/period";
 import type { SchoolCalendar } from "./schoolCalendar";
 import type { Operand, Setting } from "./settings";
-import { ITEMS, type Row, type Table } from "../core/table";
-import type { MoneyRounding } from "../core/operations/pay";
-import { date, missing, number, type Value } from "../core/value";
-
-/** Someone or something the scheme is applied to: a teacher in a class, a workshop, a department. */
-export interface Subject {
-  /** The row of the roster or list; for a group (every 年级部 of the roster) a row that holds its name only. */
-  readonly row: Row;
-  /** The column that names the group the subject is; absent for persons. */
-  readonly by?: string;
-  /** The roster's rows, where one person's several classes are appraised as one. */
-  readonly parts?: readonly Subject[];
-  /** Somebody who is not on the roster and only concerned by single rules: a substitute from outside. */
-  readonly outside?: true;
-}
+import type { Subject, At } from "./subject";
 
 /** The rows of a register or list that concern a subject. */
 export interface ConcernedRows {

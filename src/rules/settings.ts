@@ -1,7 +1,7 @@
-import { Exact } from "../core/number/exact";
 import { dayToSerial } from "../core/calendar";
-import { ruleId, type SettingRow } from "./scheme";
+import { Exact } from "../core/number/exact";
 import { date, number as numberValue, text, type Value } from "../core/value";
+import { ruleId, type SettingRow } from "./scheme";
 
 /** Why a 设定值 was not understood: the sentence is in `src/messages` under `setting.<code>`. */
 export type SettingFault =

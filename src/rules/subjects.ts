@@ -1,9 +1,9 @@
 import { normalName } from "../core/names";
-import type { ResultTable } from "./mechanism";
-import type { Subject } from "./scope";
 import type { Row, Table } from "../core/table";
-import { isDeputy, type TenurePolicy } from "./tenure";
 import { text, wordOfValue } from "../core/value";
+import type { ResultTable } from "./mechanism";
+import type { Subject } from "./subject";
+import { isDeputy, type TenurePolicy } from "./tenure";
 
 /** The rows of a list, each a subject of its own. */
 export const subjectsOf = (table: Table | undefined): readonly Subject[] => (table?.rows ?? []).map((row) => ({ row }));

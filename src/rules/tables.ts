@@ -1,10 +1,10 @@
 import { addTo } from "../core/multimap";
 import { comparePeriods, isWeek, periodKey, type Period } from "../core/period";
-import type { People } from "./people";
-import type { Subject } from "./scope";
-import { naturalMonth, SCHOOL_CALENDAR } from "./schoolCalendar";
 import type { Month, Row, RowKey, Table } from "../core/table";
 import { wordOfValue } from "../core/value";
+import type { People } from "./people";
+import { naturalMonth, SCHOOL_CALENDAR } from "./schoolCalendar";
+import type { Subject } from "./subject";
 
 /** The workbook's tables, looked up by person, class and period. */
 export class Tables {

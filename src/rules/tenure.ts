@@ -1,14 +1,15 @@
 import { dayToSerial } from "../core/calendar";
 import { Exact } from "../core/number/exact";
 import { round } from "../core/number/rounding";
-import type { Note } from "./note";
 import type { MoneyRounding } from "../core/operations/pay";
 import { share as shareOut } from "../core/operations/share";
-import type { People } from "./people";
 import { isWeek, periodKey, type Period } from "../core/period";
-import type { SchoolCalendar } from "./schoolCalendar";
-import type { PartOfPay, Subject, TermShare } from "./scope";
 import type { Month } from "../core/table";
+import type { Note } from "./note";
+import type { People } from "./people";
+import type { SchoolCalendar } from "./schoolCalendar";
+import type { PartOfPay, TermShare } from "./scope";
+import type { Subject } from "./subject";
 
 /** What a school lays down for posts that change hands or are held twice. G08 */
 export interface TenurePolicy {

@@ -1,8 +1,8 @@
-import { chooseRow, parseApplies } from "./applies";
-import type { CompiledRule } from "./compile";
-import type { BoundRule } from "./mechanism";
 import { addTo } from "../core/multimap";
+import { chooseRow, parseApplies } from "./applies";
+import type { BoundRule } from "./mechanism";
 import type { Note } from "./note";
+import type { CompiledRule } from "./program";
 import type { SettingRow } from "./scheme";
 
 /** A rule as it is for one case. */

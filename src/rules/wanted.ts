@@ -1,17 +1,10 @@
 import { ADJUSTMENTS } from "./adjustments";
-import type { CompiledRule } from "./compile";
-import type { ResultTable, WhenAbsent } from "./mechanism";
+import type { ResultTable } from "./mechanism";
+import type { CompiledRule } from "./program";
 import { ROSTER } from "./roster";
 import { SCHOOL_CALENDAR } from "./schoolCalendar";
 import { TENURE_COLUMNS } from "./tenure";
-
-/** A table that rules read, and what is said where no sheet holds it. */
-export interface WantedTable {
-  readonly name: string;
-  readonly columns: readonly string[];
-  readonly optionalColumns: readonly string[];
-  readonly whenAbsent: WhenAbsent | "silent";
-}
+import type { WantedTable } from "./wantedTable";
 
 const SEVERITY: readonly WantedTable["whenAbsent"][] = ["silent", "notice", "warning", "error"];
 

@@ -1,7 +1,7 @@
 import { ITEMS } from "../core/table";
+import type { WantedTable } from "../rules/wantedTable";
 import { type Problem, problemAt, problemOfWorkbook } from "./problem";
 import type { SheetTable } from "./readSheet";
-import type { WantedTable } from "./recognise";
 import { TABLE_CATALOGUE } from "./tableCatalogue";
 import type { TableDefinition } from "./tableDefinition";
 

@@ -1,4 +1,4 @@
-import type { DeductionWriting } from "./finding";
+import type { DeductionWriting } from "./direction";
 import type { ColumnHeading } from "./headings";
 import { parseNumberText } from "./parseNumber";
 import { parseYesNo } from "./readCell";

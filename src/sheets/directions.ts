@@ -1,28 +1,9 @@
 import type { Direction } from "./assignment";
-import type { DeductionWriting } from "./finding";
+import type { DirectionFinding, SchemeSigns, SchemeSign, DeductionWriting } from "./direction";
 import { type Problem, type ProblemCode, problemAt } from "./problem";
 import type { DeductionSign } from "./readCell";
-import type { RecognisedColumn } from "./recognise";
-import type { RecognisedSheet } from "./recogniseSheet";
+import type { RecognisedColumn, RecognisedSheet } from "./recognised";
 import { compact } from "./text";
-
-/**
- * How the schemes take a column of deductions, as far as rules of 扣分 read it: the 写法 they state; open while that is
- * still to be filled in; varies where they state different ones.
- */
-export type SchemeSign = Direction | "open" | "varies";
-
-/** By table and column: 日常检查.扣分. */
-export type SchemeSigns = ReadonlyMap<string, SchemeSign>;
-
-/** What is known of a column's direction: shown to the clerk, who is asked once. */
-export interface DirectionFinding {
-  /** As it is taken now; undefined: its numbers are not used until the clerk has said. */
-  readonly taken: Direction | undefined;
-  readonly chosen: boolean;
-  /** Whether the clerk still has to say. */
-  readonly asked: boolean;
-}
 
 /** A column of deductions among all of its name in the table. */
 interface Member {

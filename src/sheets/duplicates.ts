@@ -1,5 +1,5 @@
-import type { CellRef } from "../core/cell";
 import { serialToDay } from "../core/calendar";
+import type { CellRef } from "../core/cell";
 import { monthKey } from "../core/month";
 import type { Month, Row } from "../core/table";
 import type { LeftOutReason } from "./finding";

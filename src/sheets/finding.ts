@@ -1,5 +1,5 @@
 import type { Month, TableKind } from "../core/table";
-import type { DirectionFinding } from "./directions";
+import type { DeductionWriting, DirectionFinding } from "./direction";
 import type { ColumnType } from "./tableDefinition";
 
 /** Why a sheet is not read at all. */
@@ -7,9 +7,6 @@ export type UnreadReason = "ours" | "scheme" | "hidden" | "empty" | "ignored" | 
 
 /** Why a row of a sheet that is read is no data. */
 export type LeftOutReason = "blank" | "summary" | "signature" | "note" | "repeatedHeading" | "withoutSubject" | "duplicate";
-
-/** How a column writes what it takes off: 2, -2, or both. Whether 2 means "two off" is for the user to confirm. */
-export type DeductionWriting = "positive" | "negative" | "mixed" | "none";
 
 export interface ColumnFinding {
   readonly column: number;

@@ -1,9 +1,9 @@
 import { monthKey } from "../core/month";
 import { ITEMS, type Month } from "../core/table";
+import type { WantedTable } from "../rules/wantedTable";
 import { contentsBelow } from "./columnContent";
 import type { ReadFinding } from "./finding";
 import type { SheetTable } from "./readSheet";
-import type { WantedTable } from "./recognise";
 import { columnNames } from "./recogniseSheet";
 import { extent } from "./sheetData";
 

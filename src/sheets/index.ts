@@ -1,12 +1,13 @@
 export type { Assignment, Direction, PlacedAssignment } from "./assignment";
-export type { DirectionFinding, SchemeSign, SchemeSigns } from "./directions";
-export type { ColumnFinding, DeductionWriting, LeftOutReason, ReadFinding, SheetFinding, SheetRemarks, UnreadFinding, UnreadReason } from "./finding";
+export type { DirectionFinding, SchemeSign, SchemeSigns } from "./direction";
+export type { ColumnFinding, LeftOutReason, ReadFinding, SheetFinding, SheetRemarks, UnreadFinding, UnreadReason } from "./finding";
+export type { DeductionWriting } from "./direction";
 export { type OpeningRow, openingOf, possibleTables } from "./opening";
 export { findSchoolYear, parseDate } from "./parseDate";
 export { agree, findMonths, formatMonth, parseMonth, yearIn } from "./parseMonth";
 export { PROBLEM_CODES, type Problem, type ProblemCode, type ProblemLevel } from "./problem";
 export { type Reading, type ReadingOptions, readSheets } from "./readSheets";
-export type { WantedTable } from "./recognise";
+export type { WantedTable } from "../rules/wantedTable";
 export { contentAt, extent, isComputed, type Position, type Raw, type SheetData } from "./sheetData";
 export { ROSTER, TABLE_CATALOGUE, tableNamed } from "./tableCatalogue";
 export type { ColumnDefinition, ColumnType, TableDefinition } from "./tableDefinition";

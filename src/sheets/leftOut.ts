@@ -1,6 +1,6 @@
-import { readHeading } from "./headings";
 import type { LeftOutReason } from "./finding";
-import type { RecognisedColumn } from "./recognise";
+import { readHeading } from "./headings";
+import type { RecognisedColumn } from "./recognised";
 import { type Position, type SheetData, contentAt, isComputed } from "./sheetData";
 import type { ColumnType } from "./tableDefinition";
 import { compact, isBlank, isErrorText } from "./text";

@@ -1,5 +1,5 @@
+import type { WantedTable } from "../rules/wantedTable";
 import { SEARCHED_ROWS, readHeading } from "./headings";
-import type { WantedTable } from "./recognise";
 import { type SheetData, contentAt, extent } from "./sheetData";
 import { TABLE_CATALOGUE } from "./tableCatalogue";
 import { compact, isBlank, textOf } from "./text";

@@ -1,5 +1,5 @@
-import type { Month } from "../core/table";
 import { dayToSerial, serialToDay } from "../core/calendar";
+import type { Month } from "../core/table";
 import { yearIn } from "./parseMonth";
 import type { Raw } from "./sheetData";
 import { compact } from "./text";

@@ -1,5 +1,5 @@
-import type { Month } from "../core/table";
 import { serialToDay } from "../core/calendar";
+import type { Month } from "../core/table";
 import type { Raw } from "./sheetData";
 import { compact } from "./text";
 

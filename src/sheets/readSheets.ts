@@ -1,17 +1,20 @@
 import type { Column, Table } from "../core/table";
+import type { WantedTable } from "../rules/wantedTable";
 import { absentTables } from "./absent";
 import { type PlacedAssignment, assignmentsOn, lostAssignments } from "./assignment";
-import { type SchemeSigns, settleDirections } from "./directions";
+import type { SchemeSigns } from "./direction";
+import { settleDirections } from "./directions";
 import { resolveDuplicates } from "./duplicates";
 import type { SheetFinding } from "./finding";
 import { findingOf } from "./findingOf";
 import type { Problem } from "./problem";
 import { readTable, type SheetTable } from "./readSheet";
-import { type RecognisedColumn, type WantedTable, vocabularyOf } from "./recognise";
+import { vocabularyOf } from "./recognise";
+import type { RecognisedColumn } from "./recognised";
 import { recogniseSheet } from "./recogniseSheet";
 import { checkAgainstRoster } from "./rosterCheck";
-import { checkTenures } from "./tenureCheck";
 import type { SheetData } from "./sheetData";
+import { checkTenures } from "./tenureCheck";
 
 export interface ReadingOptions {
   /** What the chosen schemes refer to. A table that the catalogue does not know is found by its name and headings. */

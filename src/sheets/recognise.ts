@@ -1,49 +1,14 @@
 import { Exact } from "../core/number/exact";
+import type { WantedTable } from "../rules/wantedTable";
 import { contentsBelow, deductionWriting, typeByContent } from "./columnContent";
-import type { DirectionFinding } from "./directions";
-import type { DeductionWriting } from "./finding";
 import type { Headings, Vocabulary } from "./headings";
 import { type AssignedColumns, distinctName, itemColumns, matchColumns } from "./matchColumns";
-import type { ProblemLevel } from "./problem";
-import type { DeductionSign } from "./readCell";
+import type { RecognisedColumn } from "./recognised";
 import { type SheetData, contentAt } from "./sheetData";
 import { monthOfSheet } from "./sheetMonth";
 import { COMMON_COLUMNS, TABLE_CATALOGUE, ownTable } from "./tableCatalogue";
-import type { ColumnDefinition, ColumnRules, ColumnType, TableDefinition } from "./tableDefinition";
+import type { ColumnDefinition, ColumnType, TableDefinition } from "./tableDefinition";
 import { compact } from "./text";
-
-/** A table that a scheme refers to: 名册 with 津贴标准, 学月考核 with 得分项. */
-export interface WantedTable {
-  readonly name: string;
-  /** What it must have. */
-  readonly columns: readonly string[];
-  /** What is read if it is there, and not missed if it is not. */
-  readonly optionalColumns: readonly string[];
-  /** How much it matters that no sheet holds the table; "silent" is not at all. */
-  readonly whenAbsent: ProblemLevel | "silent";
-}
-
-export interface RecognisedColumn extends ColumnRules {
-  readonly column: number;
-  /** As the sheet has it. */
-  readonly heading: string;
-  readonly name: string;
-  readonly type: ColumnType;
-  readonly required: boolean;
-  readonly item: boolean;
-  /** Says what a row is about: a row in which no such column is filled is no data. */
-  readonly subject: boolean;
-  readonly fullMark?: Exact;
-  readonly percent: boolean;
-  readonly deduction?: DeductionWriting;
-  /** Of a column of deductions, settled once all sheets of the table are known. */
-  readonly sign?: DeductionSign;
-  readonly direction?: DirectionFinding;
-  /** The clerk said so. */
-  readonly assigned: boolean;
-  /** Whether anything depends on it: the problems of a column nobody uses are not shown. */
-  readonly used: boolean;
-}
 
 /** What stands merged over both rows of headings. */
 const MERGED_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class", "month"]);

@@ -1,27 +1,16 @@
 import { ITEMS } from "../core/table";
+import type { WantedTable } from "../rules/wantedTable";
 import { type SheetAssignments } from "./assignment";
 import type { UnreadFinding, UnreadReason } from "./finding";
-import { type Headings, type Vocabulary, findHeadings, headingsAt, withHeadings } from "./headings";
+import { type Vocabulary, findHeadings, headingsAt, withHeadings } from "./headings";
 import type { AssignedColumns } from "./matchColumns";
 import { type Problem, problemAt } from "./problem";
-import { type RecognisedColumn, type WantedTable, columnsAs, findDefinition } from "./recognise";
+import { columnsAs, findDefinition } from "./recognise";
+import type { RecognisedSheet } from "./recognised";
 import type { SheetData } from "./sheetData";
 import { TABLE_CATALOGUE, tableNamed } from "./tableCatalogue";
 import type { TableDefinition } from "./tableDefinition";
 import { compact, isBlank } from "./text";
-
-/** A sheet of which it is known what it is, before its rows are read. */
-export interface RecognisedSheet {
-  readonly kind: "recognised";
-  readonly sheet: SheetData;
-  readonly definition: TableDefinition;
-  readonly headings: Headings;
-  readonly columns: readonly RecognisedColumn[];
-  /** Whether the clerk said which table it is. */
-  readonly assigned: boolean;
-  /** What of the clerk's choices does not fit any more. */
-  readonly problems: readonly Problem[];
-}
 
 const SCHEME_SHEET = "考核方案";
 

@@ -1,7 +1,7 @@
 import type { Row, RowKey } from "../core/table";
 import { type Issue, type Problem, problemAt } from "./problem";
 import type { SheetTable } from "./readSheet";
-import type { RecognisedColumn } from "./recognise";
+import type { RecognisedColumn } from "./recognised";
 import { ROSTER } from "./tableCatalogue";
 import type { ColumnType } from "./tableDefinition";
 

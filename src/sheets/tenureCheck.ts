@@ -1,5 +1,5 @@
-import { DEPUTY, TENURE_COLUMNS } from "../rules/tenure";
 import type { Row } from "../core/table";
+import { DEPUTY, TENURE_COLUMNS } from "../rules/tenure";
 import { type Problem, placeFrom, problemAt } from "./problem";
 import type { SheetTable } from "./readSheet";
 import { type Position, contentAt } from "./sheetData";

@@ -1,9 +1,9 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useMemo, type JSX } from "react";
 import type { Session } from "../commands/session";
+import { Pane } from "./Pane";
 import type { PaneActions } from "./parts/actions";
 import { PaneProvider } from "./parts/context";
-import { Pane } from "./Pane";
 import { usePaneTheme } from "./theme";
 
 interface AppProps {

@@ -2,8 +2,8 @@ import { Button, Spinner, Text, Textarea, makeStyles, tokens } from "@fluentui/r
 import { useEffect, useRef, useState, type JSX } from "react";
 import type { Diagnostics } from "../excel/diagnostics";
 import { errorText } from "../excel/errorText";
-import { usePane } from "./parts/context";
 import { diagnosticLines } from "./diagnosticLines";
+import { usePane } from "./parts/context";
 import { Figures } from "./parts/Figures";
 import { Section } from "./parts/Section";
 

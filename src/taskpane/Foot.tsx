@@ -1,11 +1,11 @@
 import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import type { SessionState } from "../commands/session";
-import { usePane } from "./parts/context";
 import { Messages } from "./Messages";
-import { ProgressLine } from "./ProgressLine";
+import { usePane } from "./parts/context";
 import { SHORT } from "./parts/short";
 import type { Commands } from "./parts/useCommands";
+import { ProgressLine } from "./ProgressLine";
 
 const useStyles = makeStyles({
   foot: {

@@ -2,18 +2,18 @@ import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useRef, useState, useSyncExternalStore, type JSX } from "react";
 import { flushSync } from "react-dom";
 import { nextStep, type Step } from "../overview/nextStep";
-import { usePane } from "./parts/context";
 import { DiagnosticsPage } from "./DiagnosticsPage";
 import { Foot } from "./Foot";
 import { PaneHeader } from "./PaneHeader";
+import { usePane } from "./parts/context";
 import { SHORT } from "./parts/short";
-import { StepPanels } from "./StepPanels";
-import { StepTabs } from "./StepTabs";
-import { stepStates } from "./stepStates";
 import { useCommands } from "./parts/useCommands";
 import { useNext } from "./parts/useNext";
-import { useOverview } from "./useOverview";
 import { useStep } from "./parts/useStep";
+import { StepPanels } from "./StepPanels";
+import { stepStates } from "./stepStates";
+import { StepTabs } from "./StepTabs";
+import { useOverview } from "./useOverview";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100vh", [SHORT]: { height: "auto" } },

@@ -4,12 +4,12 @@ import type { NextStep, Step } from "../overview/nextStep";
 import type { Overview } from "../overview/overview";
 import { AppraisalStep } from "./appraisal/AppraisalStep";
 import { DataStep } from "./data/DataStep";
+import type { Commands } from "./parts/useCommands";
+import type { Places } from "./parts/useNext";
 import { FinalsSection } from "./reports/finals/FinalsSection";
 import { ReportsSection } from "./reports/ReportsSection";
 import { SchemeStep } from "./scheme/SchemeStep";
 import { StepPanel } from "./StepPanel";
-import type { Commands } from "./parts/useCommands";
-import type { Places } from "./parts/useNext";
 
 interface StepPanelsProps {
   readonly step: Step;

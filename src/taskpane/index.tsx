@@ -15,8 +15,8 @@ import { selectCell, showSheet } from "../excel/selectCell";
 import { selectedCell } from "../excel/selection";
 import { foreseeMonth, foreseeTerm } from "../excel/terms";
 import { associateFunctions } from "../functions/associate";
-import type { PaneActions } from "./parts/actions";
 import { App } from "./App";
+import type { PaneActions } from "./parts/actions";
 
 const actions: PaneActions = {
   readOverview,

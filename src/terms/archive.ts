@@ -1,4 +1,5 @@
-import type { ArchivedSheet, OwnRole } from "../plan/plan";
+import type { OwnRole } from "../plan/ownSheets";
+import type { ArchivedSheet } from "../plan/plan";
 import type { Snapshot } from "../plan/snapshot";
 import { TakenNames } from "./sheetNames";
 

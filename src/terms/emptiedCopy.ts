@@ -1,5 +1,5 @@
-import { contentAt, extent, isComputed, tableNamed, type ColumnFinding, type Position, type Raw, type ReadFinding, type SheetData } from "../sheets";
 import type { SheetCopy } from "../plan/plan";
+import { contentAt, extent, isComputed, tableNamed, type ColumnFinding, type Position, type Raw, type ReadFinding, type SheetData } from "../sheets";
 import { isAbout, type Carry } from "./carry";
 import { classWordsAt } from "./classWords";
 import { completeDate } from "./completeDate";

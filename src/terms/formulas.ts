@@ -1,5 +1,5 @@
-import { isComputed, type SheetData } from "../sheets";
 import type { SheetCopy } from "../plan/plan";
+import { isComputed, type SheetData } from "../sheets";
 
 /** A formula that names sheets, its own included. */
 export interface Reference {

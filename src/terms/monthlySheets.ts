@@ -1,9 +1,9 @@
-import { SchoolCalendar, SCHOOL_CALENDAR } from "../rules/schoolCalendar";
 import { dayToSerial } from "../core/calendar";
 import { compareMonths } from "../core/month";
 import type { Month, Table } from "../core/table";
-import { agree, findMonths, tableNamed, type ReadFinding, type Reading, type SheetData } from "../sheets";
 import type { Snapshot } from "../plan/snapshot";
+import { SchoolCalendar, SCHOOL_CALENDAR } from "../rules/schoolCalendar";
+import { agree, findMonths, tableNamed, type ReadFinding, type Reading, type SheetData } from "../sheets";
 
 /** A sheet that is read, and what it was taken for. */
 export interface ReadSheet {

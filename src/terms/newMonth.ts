@@ -1,8 +1,9 @@
+import { examine } from "../appraisal/examine";
+import type { Run } from "../appraisal/run";
 import type { Month } from "../core/table";
 import type { Texts } from "../messages";
-import { agree, formatMonth, tableNamed } from "../sheets";
-import { examine, type Run } from "../appraisal/appraisalRun";
 import type { Snapshot } from "../plan/snapshot";
+import { agree, formatMonth, tableNamed } from "../sheets";
 import { carryOf } from "./carry";
 import { monthCopy, sheetCopies } from "./copies";
 import { dataRows } from "./emptiedCopy";

@@ -1,7 +1,7 @@
-import { contentAt, isComputed } from "../sheets";
-import type { CellCorrection } from "../plan/plan";
 import { SETTING_ITEMS } from "../papers/reportSettings";
+import type { CellCorrection } from "../plan/plan";
 import { ownName, type Snapshot } from "../plan/snapshot";
+import { contentAt, isComputed } from "../sheets";
 import { replaceTerm, replaceTermWord } from "./schoolTerm";
 import type { Turn } from "./writtenMonth";
 

@@ -1,8 +1,8 @@
-import { settingPath, type Scheme, type SettingRow } from "../rules/scheme";
 import type { Month } from "../core/table";
+import { settingPath, type Scheme, type SettingRow } from "../rules/scheme";
 import { parseDate } from "../sheets";
-import { halfOf, type Half } from "./schoolTerm";
 import { after } from "./monthlySheets";
+import { halfOf, type Half } from "./schoolTerm";
 
 /** 周期 of a rule that adds up what a whole school year yielded. */
 const YEARLY = { mechanism: "汇总", setting: "周期", value: "学年" } as const;

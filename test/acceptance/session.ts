@@ -1,11 +1,11 @@
-import path from "node:path";
 import { unzipSync } from "fflate";
+import path from "node:path";
 import { openBook } from "../../workbench/book";
 import type { Book } from "../../workbench/book/types";
-import { startAddin, type Client, type Profile } from "../../workbench/host";
-import type { Fault } from "../../workbench/host/faults";
 import { chooseScheme } from "../../workbench/cli/schemes";
 import { typeSetting } from "../../workbench/cli/settings";
+import { startAddin, type Client, type Profile } from "../../workbench/host";
+import type { Fault } from "../../workbench/host/faults";
 
 const root = path.resolve(__dirname, "../..");
 

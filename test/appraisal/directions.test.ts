@@ -1,9 +1,9 @@
-import { compileAll } from "../../src/rules/compile";
-import { mechanisms } from "../../src/rules/mechanisms";
 import { appraisalRun } from "../../src/appraisal/appraisalRun";
 import { schemeSigns } from "../../src/appraisal/schemeSigns";
 import { overviewOf } from "../../src/overview/overview";
 import type { Snapshot } from "../../src/plan/snapshot";
+import { compileAll } from "../../src/rules/compile";
+import { mechanisms } from "../../src/rules/mechanisms";
 import { builtInSchemes } from "../../src/schemes";
 import type { Direction, PlacedAssignment } from "../../src/sheets";
 import { sheet } from "../support/sheet";

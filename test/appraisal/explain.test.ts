@@ -1,15 +1,15 @@
 import Decimal from "decimal.js";
-import { appraise, type Appraisal, type AppraisedPerson } from "../../src/rules/appraise";
-import type { CellRef } from "../../src/core/cell";
-import { Exact } from "../../src/core/number/exact";
-import { walk, type Outcome } from "../../src/rules/outcome";
-import { number } from "../../src/core/value";
-import { examine } from "../../src/appraisal/appraisalRun";
+import { examine } from "../../src/appraisal/examine";
 import { explain, type ExplanationSources } from "../../src/appraisal/explain";
 import { explainable, explainPersonRun, explainSelectionRun } from "../../src/appraisal/explainRun";
 import type { ExplanationAnswer, ExplanationStep, PersonExplanation } from "../../src/appraisal/explanation";
 import { resultsPlan } from "../../src/appraisal/results";
+import type { CellRef } from "../../src/core/cell";
+import { Exact } from "../../src/core/number/exact";
+import { number } from "../../src/core/value";
 import type { Snapshot } from "../../src/plan/snapshot";
+import { appraise, type Appraisal, type AppraisedPerson } from "../../src/rules/appraise";
+import { walk, type Outcome } from "../../src/rules/outcome";
 import { withCell } from "../support/sheet";
 import { appraised, contentOf, RESULTS, settingCell, texts, withRows, withScheme, withSetting, withSheet } from "./workbook";
 

@@ -1,6 +1,6 @@
+import Decimal from "decimal.js";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import Decimal from "decimal.js";
 import { previewRun } from "../../src/appraisal/preview";
 import { withCell } from "../support/sheet";
 import { appraised, RESULTS, texts, withRows, withScheme, withSetting, withSheet } from "./workbook";

@@ -1,11 +1,11 @@
-import { addressOf } from "../../src/core/cell";
-import { correctRun, correctionsOf, type SafeCorrection } from "../../src/appraisal/repairs";
-import { overviewOf } from "../../src/overview/overview";
 import { problemGroups } from "../../src/appraisal/problemGroups";
+import { correctRun, correctionsOf, type SafeCorrection } from "../../src/appraisal/repairs";
+import { addressOf } from "../../src/core/cell";
+import { overviewOf } from "../../src/overview/overview";
 import { type Raw, type Reading, type SheetData, readSheets } from "../../src/sheets";
+import { content } from "../sheets/reading";
 import { sheet, withCell } from "../support/sheet";
 import { sheetsOf } from "../support/sheetData";
-import { content } from "../sheets/reading";
 import { texts, withScheme } from "./workbook";
 
 const read = (sheets: readonly SheetData[]): Reading => readSheets(sheets, { wanted: [] });

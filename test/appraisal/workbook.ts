@@ -1,7 +1,7 @@
-import { textsFor } from "../../src/messages";
 import { appraisalRun } from "../../src/appraisal/appraisalRun";
-import type { SheetPlan } from "../../src/plan/plan";
 import { schemePlan } from "../../src/appraisal/schemeSheet";
+import { textsFor } from "../../src/messages";
+import type { SheetPlan } from "../../src/plan/sheetPlan";
 import type { Snapshot } from "../../src/plan/snapshot";
 import { builtInSchemes, type BuiltInId } from "../../src/schemes";
 import type { Raw, SheetData } from "../../src/sheets";

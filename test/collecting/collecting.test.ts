@@ -1,17 +1,17 @@
+import type { Run } from "../../src/appraisal/run";
+import { schemePlan } from "../../src/appraisal/schemeSheet";
 import { collectionOf, defaultChoice, sharesIn, type CellState, type Collection } from "../../src/collecting/collection";
 import { emptyFormsPlan } from "../../src/collecting/emptyForms";
 import { importPlan } from "../../src/collecting/importPlan";
 import { missingListPlan } from "../../src/collecting/missingList";
 import type { CollectedFile } from "../../src/collecting/shares";
-import type { Run } from "../../src/appraisal/appraisalRun";
+import { inputRole, reportRole, sheetNameOf } from "../../src/plan/ownSheets";
 import { valuesOfPaper, type PaperSheet } from "../../src/plan/paper";
-import { inputRole, reportRole, sheetNameOf } from "../../src/plan/plan";
-import { schemePlan } from "../../src/appraisal/schemeSheet";
 import type { Snapshot } from "../../src/plan/snapshot";
 import { builtInSchemes } from "../../src/schemes";
 import { readSheets, type Raw, type SheetData } from "../../src/sheets";
-import { sheet } from "../support/sheet";
 import { texts } from "../appraisal/workbook";
+import { sheet } from "../support/sheet";
 
 type Rows = readonly (readonly Raw[])[];
 

@@ -1,8 +1,9 @@
-import { FIGURES_PER_SLICE, appraise, appraiseInSlices, type Appraisal } from "../../src/rules/appraise";
-import { compile, type Program } from "../../src/rules/compile";
-import { mechanisms } from "../../src/rules/mechanisms";
 import type { Table } from "../../src/core/table";
 import { wordOfValue } from "../../src/core/value";
+import { FIGURES_PER_SLICE, appraise, appraiseInSlices, type Appraisal } from "../../src/rules/appraise";
+import { compile } from "../../src/rules/compile";
+import { mechanisms } from "../../src/rules/mechanisms";
+import type { Program } from "../../src/rules/program";
 import { builtInSchemes } from "../../src/schemes";
 import { readSheets } from "../../src/sheets";
 import { largeSchool } from "../support/largeSchool";

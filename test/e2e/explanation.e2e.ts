@@ -2,8 +2,7 @@ import path from "node:path";
 import type { Browser } from "playwright-core";
 import { describeInBrowser, launch } from "./support/browser";
 import { Clerk, records } from "./support/clerk";
-import type { Server } from "./support/server";
-import { ROOT, startWorkbench } from "./support/server";
+import { type Server, ROOT, startWorkbench } from "./support/server";
 
 describeInBrowser("why a figure is what it is, and what another setting would make of it", () => {
   let server: Server;

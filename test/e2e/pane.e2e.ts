@@ -1,13 +1,12 @@
+import type axe from "axe-core";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type axe from "axe-core";
 import type { Browser } from "playwright-core";
 import { workbookOf } from "../support/schoolWorkbook";
 import { sheet } from "../support/sheet";
 import { describeInBrowser, launch } from "./support/browser";
 import { Clerk, records } from "./support/clerk";
-import type { Server } from "./support/server";
-import { ROOT, startWorkbench } from "./support/server";
+import { type Server, ROOT, startWorkbench } from "./support/server";
 
 const AXE = path.join(ROOT, "node_modules", "axe-core", "axe.min.js");
 

@@ -1,13 +1,12 @@
+import type axe from "axe-core";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type axe from "axe-core";
 import type { Browser, Locator } from "playwright-core";
 import expectedWorkbooks from "../fixtures/expected.json";
 import { describeInBrowser, launch } from "./support/browser";
 import { Clerk, records } from "./support/clerk";
-import type { Server } from "./support/server";
-import { ROOT, secure, startWorkbench } from "./support/server";
+import { type Server, ROOT, secure, startWorkbench } from "./support/server";
 
 interface ExpectedPerson {
   readonly name: string;

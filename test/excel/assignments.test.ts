@@ -1,10 +1,10 @@
 import { assignmentsIn, nextName } from "../../src/excel/assignmentNames";
-import { undo } from "../../src/excel/commands";
-import { writePlan } from "../../src/excel/write";
-import { inputRole } from "../../src/plan/plan";
 import { assign, clearAssignments } from "../../src/excel/assignments";
+import { undo } from "../../src/excel/commands";
 import { readWorkbook } from "../../src/excel/read";
+import { writePlan } from "../../src/excel/write";
 import { textsFor } from "../../src/messages";
+import { inputRole } from "../../src/plan/ownSheets";
 import type { PlacedAssignment } from "../../src/sheets";
 import type { Session } from "../acceptance/session";
 import { openPlans } from "./addin/session";

@@ -1,5 +1,5 @@
-import { inputRole } from "../../src/plan/plan";
 import { markerName, ownBlocks } from "../../src/excel/ownSheets";
+import { inputRole } from "../../src/plan/ownSheets";
 
 describe("the hidden name of a sheet of ours", () => {
   it.each(["2026-10", "考核表(10月)", "高一 9月", "一·二班"])("is a name Excel takes, whatever the sheet is called: %s", (sheet) => {

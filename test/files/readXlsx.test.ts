@@ -1,6 +1,6 @@
+import { strToU8, zipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { strToU8, zipSync } from "fflate";
 import { readXlsx, type XlsxFault } from "../../src/files/readXlsx";
 import type { SheetData } from "../../src/sheets";
 import { contentAt, extent } from "../../src/sheets/sheetData";

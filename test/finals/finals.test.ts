@@ -1,9 +1,9 @@
-import { textsFor } from "../../src/messages";
 import { correctionRun } from "../../src/finals/correctionRun";
 import { finaliseRun } from "../../src/finals/finaliseRun";
 import { Finals } from "../../src/finals/finals";
-import { withCell } from "../support/sheet";
+import { textsFor } from "../../src/messages";
 import { appraised, withRows, withSheet } from "../appraisal/workbook";
+import { withCell } from "../support/sheet";
 import { done, NOW, OCTOBER, recordsOn, SCHOOL, SEPTEMBER, withObjection, withScore } from "./workbook";
 
 const texts = textsFor("zh-CN");

@@ -1,11 +1,12 @@
-import { textsFor } from "../../src/messages";
-import { printsOf, isRun, shownBasis, type Prints } from "../../src/finals/shownBasis";
 import { fingerprintOf, schemeFingerprint } from "../../src/finals/fingerprint";
+import { printsOf, type Prints } from "../../src/finals/prints";
+import { isRun, shownBasis } from "../../src/finals/shownBasis";
+import { textsFor } from "../../src/messages";
 import type { Snapshot } from "../../src/plan/snapshot";
 import { decode } from "../../src/schemes/codec";
 import type { Raw } from "../../src/sheets";
-import { withCell } from "../support/sheet";
 import { withRows, withSetting, withSheet } from "../appraisal/workbook";
+import { withCell } from "../support/sheet";
 import { SCHOOL } from "./workbook";
 
 function prints(snapshot: Snapshot): Prints {

@@ -1,13 +1,13 @@
 import fc from "fast-check";
-import { textsFor } from "../../src/messages";
-import { payroll } from "../../src/papers/payroll";
 import { correctionRun } from "../../src/finals/correctionRun";
 import { finaliseRun } from "../../src/finals/finaliseRun";
 import { Finals } from "../../src/finals/finals";
 import { openPay } from "../../src/finals/openPay";
+import { textsFor } from "../../src/messages";
+import { payroll } from "../../src/papers/payroll";
 import type { Snapshot } from "../../src/plan/snapshot";
-import { fenOf, linesOf, made, sourceOf } from "../papers/source";
 import { appraised, withRows } from "../appraisal/workbook";
+import { fenOf, linesOf, made, sourceOf } from "../papers/source";
 import { done, NOW, OCTOBER, recordsOn, SCHOOL, SEPTEMBER, withScore } from "./workbook";
 
 const texts = textsFor("zh-CN");

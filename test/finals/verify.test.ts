@@ -1,15 +1,15 @@
-import { textsFor } from "../../src/messages";
 import { appraisalRun } from "../../src/appraisal/appraisalRun";
-import { isRun, shownBasis } from "../../src/finals/shownBasis";
 import { correctionsOfFinals, withCorrections } from "../../src/finals/corrections";
 import { figuresOf } from "../../src/finals/figures";
 import { finaliseRun } from "../../src/finals/finaliseRun";
 import { Finals } from "../../src/finals/finals";
 import { withRecord, type Operation } from "../../src/finals/record";
+import { isRun, shownBasis } from "../../src/finals/shownBasis";
 import { verifyRun } from "../../src/finals/verifyRun";
+import { textsFor } from "../../src/messages";
 import type { Snapshot } from "../../src/plan/snapshot";
-import { withCell } from "../support/sheet";
 import { withRows, withSheet } from "../appraisal/workbook";
+import { withCell } from "../support/sheet";
 import { after, done, NOW, recordsOn, SCHOOL, SEPTEMBER, withScore } from "./workbook";
 
 const texts = textsFor("zh-CN");

@@ -1,9 +1,9 @@
-import type { Run } from "../../src/appraisal/appraisalRun";
+import type { Run } from "../../src/appraisal/run";
+import { sheetNameOf } from "../../src/plan/ownSheets";
 import { valuesOfPaper } from "../../src/plan/paper";
-import { sheetNameOf } from "../../src/plan/plan";
 import type { Snapshot } from "../../src/plan/snapshot";
-import { sheet, withCell } from "../support/sheet";
 import { appraised, withRows, withScheme, withSetting, withSheet } from "../appraisal/workbook";
+import { sheet, withCell } from "../support/sheet";
 
 export const NOW = new Date(2026, 10, 24, 9, 5);
 export const SEPTEMBER = { year: 2026, month: 9 };

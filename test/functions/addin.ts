@@ -2,8 +2,8 @@ import { buildSync } from "esbuild";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { functionsMetadata } from "../../src/functions/metadata";
 import { NAMESPACE } from "../../src/functions/index";
+import { functionsMetadata } from "../../src/functions/metadata";
 
 const PAGE = `<!doctype html>
 <meta charset="utf-8">

@@ -1,5 +1,5 @@
-import { customFunctions } from "../../src/functions/index";
 import { Fault, sentence, type FunctionTexts } from "../../src/functions/fault";
+import { customFunctions } from "../../src/functions/index";
 import { functionsEn } from "../../src/messages/functions.en";
 import { functionsZh } from "../../src/messages/functions.zh";
 

@@ -1,11 +1,10 @@
 import { textsFor } from "../../src/messages";
 import { appraisedState } from "../../src/overview/appraised";
 import { nextStep } from "../../src/overview/nextStep";
-import type { Overview } from "../../src/overview/overview";
-import { overviewOf } from "../../src/overview/overview";
+import { type Overview, overviewOf } from "../../src/overview/overview";
 import type { Snapshot } from "../../src/plan/snapshot";
-import { sheet } from "../support/sheet";
 import { appraised, texts, withScheme } from "../appraisal/workbook";
+import { sheet } from "../support/sheet";
 
 /** A workbook where nothing is open and nothing has been appraised. */
 const ready: Overview = {

@@ -1,9 +1,9 @@
-import { valuesOfPaper, type PaperChart, type PaperSheet } from "../../src/plan/paper";
 import { charts } from "../../src/papers/charts";
+import { valuesOfPaper, type PaperChart, type PaperSheet } from "../../src/plan/paper";
 import type { Snapshot } from "../../src/plan/snapshot";
 import type { Raw } from "../../src/sheets";
-import { sheet } from "../support/sheet";
 import { RESULTS, withScheme } from "../appraisal/workbook";
+import { sheet } from "../support/sheet";
 import { sampleOf, unshown } from "./samples";
 import { expectPagesToFit, made, pagesOf, sourceOf, wordsOn } from "./source";
 

@@ -1,5 +1,5 @@
-import { valuesOfPaper, type PaperRow, type PaperSheet } from "../../src/plan/paper";
 import { eligibilityForms } from "../../src/papers/eligibilityForms";
+import { valuesOfPaper, type PaperRow, type PaperSheet } from "../../src/plan/paper";
 import type { Snapshot } from "../../src/plan/snapshot";
 import type { Raw } from "../../src/sheets";
 import { withRows, withScheme, withSetting } from "../appraisal/workbook";

@@ -1,7 +1,7 @@
 import { Exact } from "../../src/core/number/exact";
-import { valuesOfPaper } from "../../src/plan/paper";
 import { financeList } from "../../src/papers/financeList";
 import type { ReportSource } from "../../src/papers/report";
+import { valuesOfPaper } from "../../src/plan/paper";
 import type { Raw } from "../../src/sheets";
 import { withRows, withScheme, withSetting } from "../appraisal/workbook";
 import { expectPagesToFit, fenOf, linesOf, made, monthlySchool, printed, sourceOf, wordsOn } from "./source";

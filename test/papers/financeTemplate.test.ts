@@ -1,9 +1,9 @@
 import { financeTemplateRun, templateHeadings } from "../../src/papers/financeTemplate";
 import { readReportSettings } from "../../src/papers/reportSettings";
-import { sheetNameOf } from "../../src/plan/plan";
+import { sheetNameOf } from "../../src/plan/ownSheets";
 import type { Snapshot } from "../../src/plan/snapshot";
-import { sheet } from "../support/sheet";
 import { texts, withScheme } from "../appraisal/workbook";
+import { sheet } from "../support/sheet";
 
 const TEMPLATE = sheet("2026年发放", [
   ["××市第一小学工资发放明细"],

@@ -1,6 +1,6 @@
-import type { PaperRow } from "../../src/plan/paper";
 import { longTable, roomOnPage, tableRow, termWords } from "../../src/papers/layout";
 import { readReportSettings } from "../../src/papers/reportSettings";
+import type { PaperRow } from "../../src/plan/paper";
 import { texts, withScheme } from "../appraisal/workbook";
 
 const row = (words: string, height: number): PaperRow => ({ height, cells: [{ column: 0, value: words, style: "cell" }] });

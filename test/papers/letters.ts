@@ -1,10 +1,10 @@
-import { date, text, type Value } from "../../src/core/value";
 import type { Table } from "../../src/core/table";
-import type { PaperRow } from "../../src/plan/paper";
+import { date, text, type Value } from "../../src/core/value";
 import type { ReportSource } from "../../src/papers/report";
+import type { PaperRow } from "../../src/plan/paper";
+import type { Snapshot } from "../../src/plan/snapshot";
 import { RESULTS, withRows, withScheme } from "../appraisal/workbook";
 import { sourceOf } from "./source";
-import type { Snapshot } from "../../src/plan/snapshot";
 
 /** S3's sample workbook, which has no sheet 考核结果. */
 export const S3 = withScheme("../../assets/samples/S3-示例.xlsx", "S3");

@@ -1,6 +1,6 @@
+import { REPORTS } from "../../src/papers";
 import { compile } from "../../src/rules/compile";
 import { mechanisms } from "../../src/rules/mechanisms";
-import { REPORTS } from "../../src/papers";
 import { builtInSchemes } from "../../src/schemes";
 import { TABLE_CATALOGUE } from "../../src/sheets";
 

@@ -1,6 +1,6 @@
 import { payChanges } from "../../src/papers/payChanges";
-import { withCell } from "../support/sheet";
 import { RESULTS, withRows, withScheme, withSetting, withSheet } from "../appraisal/workbook";
+import { withCell } from "../support/sheet";
 import { linesOf, made, monthlySchool, sourceOf, wordsOn } from "./source";
 
 const S1A = withSetting(withScheme("学月与学年考核.xlsx", "S1A"), "学年奖", "奖金总额", "5000");

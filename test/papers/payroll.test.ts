@@ -1,10 +1,10 @@
 import { Exact } from "../../src/core/number/exact";
-import { valuesOfPaper, type PaperRow, type PaperSheet } from "../../src/plan/paper";
 import { payroll } from "../../src/papers/payroll";
 import type { ReportSource } from "../../src/papers/report";
+import { valuesOfPaper, type PaperRow, type PaperSheet } from "../../src/plan/paper";
 import type { Raw } from "../../src/sheets";
-import { withCell } from "../support/sheet";
 import { RESULTS, withRows, withScheme, withSetting, withSheet } from "../appraisal/workbook";
+import { withCell } from "../support/sheet";
 import { expectPagesToFit, fenOf, linesOf, made, monthlySchool, pagesOf, printed, sourceOf, wordsOn } from "./source";
 
 const WITH_PENDING = withSetting(withScheme("学月与学年考核.xlsx", "S1A"), "学年奖", "奖金总额", "5000");

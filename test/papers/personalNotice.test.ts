@@ -1,9 +1,9 @@
-import type { PaperRow, PaperSheet } from "../../src/plan/paper";
 import { roomOnPage } from "../../src/papers/layout";
 import { personalNotice } from "../../src/papers/personalNotice";
+import type { PaperRow, PaperSheet } from "../../src/plan/paper";
 import type { Snapshot } from "../../src/plan/snapshot";
-import { sheet } from "../support/sheet";
 import { appraised, RESULTS, withRows, withScheme } from "../appraisal/workbook";
+import { sheet } from "../support/sheet";
 import { withColumn } from "./letters";
 import { made, pagesOf, sourceOf, wordsOn } from "./source";
 

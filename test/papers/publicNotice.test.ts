@@ -1,8 +1,8 @@
 import { MISSING_TEXT } from "../../src/core/value";
 import { publicNotice } from "../../src/papers/publicNotice";
+import { appraised, RESULTS, withRows, withScheme } from "../appraisal/workbook";
 import { expectedOf } from "../support/expected";
 import { sheet } from "../support/sheet";
-import { appraised, RESULTS, withRows, withScheme } from "../appraisal/workbook";
 import { withColumn, withRegister } from "./letters";
 import { linesOf, made, sourceOf, wordsOn } from "./source";
 

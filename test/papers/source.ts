@@ -1,15 +1,15 @@
-import { appraise } from "../../src/rules/appraise";
-import { examine } from "../../src/appraisal/appraisalRun";
-import { valuesOfPaper, type PaperCell, type PaperRow, type PaperSheet } from "../../src/plan/paper";
-import { reportRole } from "../../src/plan/plan";
+import { examine } from "../../src/appraisal/examine";
+import { ShownResults } from "../../src/appraisal/shown";
 import type { Report, ReportSource } from "../../src/papers/report";
 import { readReportSettings, type ReportSettings } from "../../src/papers/reportSettings";
-import { ShownResults } from "../../src/appraisal/shown";
+import { reportRole } from "../../src/plan/ownSheets";
+import { valuesOfPaper, type PaperCell, type PaperRow, type PaperSheet } from "../../src/plan/paper";
 import type { Snapshot } from "../../src/plan/snapshot";
+import { appraise } from "../../src/rules/appraise";
 import type { Raw } from "../../src/sheets";
+import { appraised, texts, withRows, withScheme } from "../appraisal/workbook";
 import { largeSchool } from "../support/largeSchool";
 import { sheet } from "../support/sheet";
-import { appraised, texts, withRows, withScheme } from "../appraisal/workbook";
 
 /** 2026-11-24 */
 const TODAY = 46350;

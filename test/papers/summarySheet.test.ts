@@ -1,7 +1,7 @@
-import { valuesOfPaper } from "../../src/plan/paper";
 import { summarySheet } from "../../src/papers/summarySheet";
-import { withCell } from "../support/sheet";
+import { valuesOfPaper } from "../../src/plan/paper";
 import { RESULTS, withRows, withScheme, withSetting, withSheet } from "../appraisal/workbook";
+import { withCell } from "../support/sheet";
 import { expectPagesToFit, linesOf, made, monthlySchool, pagesOf, printed, sourceOf, wordsOn } from "./source";
 
 const S1A = withSetting(withScheme("学月与学年考核.xlsx", "S1A"), "学年奖", "奖金总额", "5000");

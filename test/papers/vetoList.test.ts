@@ -1,5 +1,5 @@
-import type { PaperSheet } from "../../src/plan/paper";
 import { vetoList } from "../../src/papers/vetoList";
+import type { PaperSheet } from "../../src/plan/paper";
 import { withRows, withScheme } from "../appraisal/workbook";
 import { linesOf, made, sourceOf, wordsOn } from "./source";
 

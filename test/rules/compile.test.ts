@@ -1,10 +1,11 @@
-import { compile, type Program, type SchemeProblem } from "../../src/rules/compile";
+import { compile } from "../../src/rules/compile";
 import { isComputable, openSettings } from "../../src/rules/computable";
 import { mechanisms } from "../../src/rules/mechanisms";
+import type { Program, SchemeProblem } from "../../src/rules/program";
 import { settingPath } from "../../src/rules/scheme";
+import { schemeOf } from "../../src/schemes/rows";
 import { S1A } from "../../src/schemes/S1A";
 import { S1B } from "../../src/schemes/S1B";
-import { schemeOf } from "../../src/schemes/rows";
 import { table } from "./support";
 
 const OUTPUT = `

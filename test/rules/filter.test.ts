@@ -1,6 +1,6 @@
+import { text } from "../../src/core/value";
 import { filter, passes, type Filter } from "../../src/rules/filter";
 import type { SettingRow } from "../../src/rules/scheme";
-import { text } from "../../src/core/value";
 import { schemeOf } from "../../src/schemes/rows";
 import { run, table, type Cell, type Figures } from "./support";
 

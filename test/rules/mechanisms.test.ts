@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { filter, passes, type Filter } from "../../src/rules/filter";
 import { Exact } from "../../src/core/number/exact";
-import type { SettingRow } from "../../src/rules/scheme";
 import { missing, number, text, truth } from "../../src/core/value";
+import { filter, passes, type Filter } from "../../src/rules/filter";
+import type { SettingRow } from "../../src/rules/scheme";
 import { schemeOf } from "../../src/schemes/rows";
 import { day, monthly, run, table, type Cell, type Cells, type Figures } from "./support";
 

@@ -1,14 +1,14 @@
-import { appraise, type Appraisal, type AppraisedTable } from "../../src/rules/appraise";
 import { dayToSerial } from "../../src/core/calendar";
-import { compile } from "../../src/rules/compile";
-import { mechanisms } from "../../src/rules/mechanisms";
 import { monthLabel } from "../../src/core/month";
-import type { NoteCode } from "../../src/rules/note";
 import { Exact } from "../../src/core/number/exact";
-import { walk, type Outcome } from "../../src/rules/outcome";
 import { isWeek } from "../../src/core/period";
 import type { Month, RowKey, Table } from "../../src/core/table";
 import { date, missing, MISSING_TEXT, notApplicable, number, text, wordOfValue, type Value } from "../../src/core/value";
+import { appraise, type Appraisal, type AppraisedTable } from "../../src/rules/appraise";
+import { compile } from "../../src/rules/compile";
+import { mechanisms } from "../../src/rules/mechanisms";
+import type { NoteCode } from "../../src/rules/note";
+import { walk, type Outcome } from "../../src/rules/outcome";
 import { schemeOf } from "../../src/schemes/rows";
 
 /** A cell as it was read: a number, words (缺 and 不适用 are what they say), or a value such as a date. */

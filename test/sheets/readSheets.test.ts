@@ -1,6 +1,6 @@
 import type { Reading, SheetData, WantedTable } from "../../src/sheets";
-import { sheet } from "../support/sheet";
 import { run } from "../rules/support";
+import { sheet } from "../support/sheet";
 import { content, finding, only, problems, read, rowsOf } from "./reading";
 
 const ROSTER = sheet("班主任名册", [

@@ -1,6 +1,6 @@
+import { Exact } from "../../src/core/number/exact";
 import { ITEMS, type Column, type Input, type Row, type Table } from "../../src/core/table";
 import { missing, notApplicable, number, text, type Value } from "../../src/core/value";
-import { Exact } from "../../src/core/number/exact";
 import { parseMonth } from "../../src/sheets/parseMonth";
 import { parseWeek } from "../../src/sheets/parseWeek";
 import { readCell } from "../../src/sheets/readCell";

@@ -1,6 +1,6 @@
+import type { SheetData } from "../../src/sheets";
 import { newPackage } from "../../workbench/package";
 import { addSheet } from "./smallWorkbook";
-import type { SheetData } from "../../src/sheets";
 
 /** Sheets as a workbook file, after the empty sheet of a new one. */
 export function workbookOf(sheets: readonly SheetData[]): Uint8Array {

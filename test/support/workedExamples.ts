@@ -1,12 +1,12 @@
+import { noteText } from "../../src/appraisal/notes";
+import { FLAG_HEADING, NOTE_HEADING, resultPlans } from "../../src/appraisal/results";
+import { textsFor } from "../../src/messages";
+import { resultRole } from "../../src/plan/ownSheets";
 import { appraise } from "../../src/rules/appraise";
 import { compile } from "../../src/rules/compile";
 import { mechanisms } from "../../src/rules/mechanisms";
 import { settingPath, type Scheme, type SettingRow } from "../../src/rules/scheme";
 import { parseDay } from "../../src/rules/settings";
-import { textsFor } from "../../src/messages";
-import { noteText } from "../../src/appraisal/notes";
-import { resultRole } from "../../src/plan/plan";
-import { FLAG_HEADING, NOTE_HEADING, resultPlans } from "../../src/appraisal/results";
 import { decode, encode } from "../../src/schemes/codec";
 import type { Example, ExampleCell, ExampleSetting } from "./examples";
 import { tablesOf } from "./exampleTables";

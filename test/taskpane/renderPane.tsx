@@ -2,8 +2,8 @@ import { render, screen, waitFor } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { Session } from "../../src/commands/session";
-import type { PaneActions } from "../../src/taskpane/parts/actions";
 import { App } from "../../src/taskpane/App";
+import type { PaneActions } from "../../src/taskpane/parts/actions";
 
 export interface RenderedPane {
   readonly user: UserEvent;

@@ -1,5 +1,5 @@
-import { carryOf } from "../../src/terms/carry";
 import { TABLE_CATALOGUE, tableNamed } from "../../src/sheets";
+import { carryOf } from "../../src/terms/carry";
 
 const named = (kind: ReturnType<typeof carryOf>): readonly string[] => TABLE_CATALOGUE.filter((definition) => carryOf(definition) === kind).map(({ name }) => name);
 

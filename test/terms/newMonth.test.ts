@@ -1,10 +1,10 @@
-import { newMonthRun } from "../../src/terms/newMonth";
 import type { Snapshot } from "../../src/plan/snapshot";
 import type { SheetData } from "../../src/sheets";
+import { newMonthRun } from "../../src/terms/newMonth";
+import { texts } from "../appraisal/workbook";
 import { finding, read } from "../sheets/reading";
 import { sheet } from "../support/sheet";
 import { sheetsOf } from "../support/sheetData";
-import { texts } from "../appraisal/workbook";
 import { carriedOut, rowsOf } from "./written";
 
 const workbook = (...sheets: readonly SheetData[]): Snapshot => ({ sheets, own: new Map(), canProve: true });

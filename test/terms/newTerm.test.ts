@@ -1,10 +1,10 @@
-import { newTermRun, type TermChoices } from "../../src/terms/newTerm";
-import type { OwnRole } from "../../src/plan/plan";
+import type { OwnRole } from "../../src/plan/ownSheets";
 import type { Snapshot } from "../../src/plan/snapshot";
 import type { Raw, SheetData } from "../../src/sheets";
+import { newTermRun, type TermChoices } from "../../src/terms/newTerm";
+import { texts, withScheme, withSetting } from "../appraisal/workbook";
 import { finding, read, rowsOf as tableRows } from "../sheets/reading";
 import { sheet } from "../support/sheet";
-import { texts, withScheme, withSetting } from "../appraisal/workbook";
 import { carriedOut, rowsOf } from "./written";
 
 const workbook = (sheets: readonly SheetData[], own: readonly (readonly [OwnRole, string])[] = []): Snapshot => ({ sheets, own: new Map(own), canProve: true });

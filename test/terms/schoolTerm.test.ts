@@ -1,5 +1,5 @@
-import { halfOf, isSameTerm, replaceTerm, replaceTermWord, termLabel } from "../../src/terms/schoolTerm";
 import { firstMonthAfter, monthsOfTerm } from "../../src/terms/schemeOfTerm";
+import { halfOf, isSameTerm, replaceTerm, replaceTermWord, termLabel } from "../../src/terms/schoolTerm";
 
 /** From 第一学期 to 第二学期 of a school year, and from 第二学期 to the next school year. */
 const inYear = { from: { year: 2027, month: 1 }, to: { year: 2027, month: 3 } };

@@ -1,5 +1,5 @@
+import { sheetNameOf } from "../../src/plan/ownSheets";
 import type { Plan } from "../../src/plan/plan";
-import { sheetNameOf } from "../../src/plan/plan";
 import type { Snapshot } from "../../src/plan/snapshot";
 import type { Raw, SheetData } from "../../src/sheets";
 import { sheet } from "../support/sheet";

@@ -1,17 +1,18 @@
-import { filter, passes, passesAll, sievesOf, type Filter } from "../filter";
-import { defineMechanism, type At, type Result } from "../mechanism";
 import { Exact } from "../../core/number/exact";
+import { periodKey, type Period } from "../../core/period";
+import type { Row } from "../../core/table";
+import { missing, notApplicable, number } from "../../core/value";
+import { filter, passes, passesAll, sievesOf, type Filter } from "../filter";
+import { defineMechanism, type Result } from "../mechanism";
 import type { Note } from "../note";
 import { leaf, type Outcome } from "../outcome";
-import { periodKey, type Period } from "../../core/period";
 import type { ProofCells } from "../proof";
 import type { Scope, Series } from "../scope";
 import { choice, operand, optional, optionalList, quantity, required, withDefault, wordList, type Keyed, type Operand, type Setting } from "../settings";
-import type { Row } from "../../core/table";
-import { missing, notApplicable, number } from "../../core/value";
+import type { At } from "../subject";
+import { distinctPeriods, periodOfPeriod, periodOfRow, type Unit } from "./buckets";
 import { combine } from "./combine";
 import { absentRegister, cellNameIn, wordsIn } from "./entry";
-import { distinctPeriods, periodOfPeriod, periodOfRow, type Unit } from "./buckets";
 import { additionOf, shortly } from "./working";
 
 type Way = "total" | "mean";

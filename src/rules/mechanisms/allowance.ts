@@ -1,10 +1,10 @@
-import { defineMechanism } from "../mechanism";
 import { Exact } from "../../core/number/exact";
-import type { Note } from "../note";
 import { unroundedPay } from "../../core/operations/pay";
+import { missing, notApplicable, number } from "../../core/value";
+import { defineMechanism } from "../mechanism";
+import type { Note } from "../note";
 import type { Outcome } from "../outcome";
 import { operand, ratio, required, withDefault } from "../settings";
-import { missing, notApplicable, number } from "../../core/value";
 import { moneyRounding } from "./moneyRounding";
 import { figureLeaf } from "./settingLeaf";
 import { shareInWords } from "./shareInWords";

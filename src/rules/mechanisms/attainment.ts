@@ -1,11 +1,11 @@
+import { Exact } from "../../core/number/exact";
+import type { Row } from "../../core/table";
+import { missing, notApplicable, truth } from "../../core/value";
 import { filter, passesAll } from "../filter";
 import { defineMechanism } from "../mechanism";
-import { Exact } from "../../core/number/exact";
 import type { Note } from "../note";
 import type { Outcome } from "../outcome";
 import { operand, optional, optionalList, required, tableName, withDefault, wordList, words } from "../settings";
-import type { Row } from "../../core/table";
-import { missing, notApplicable, truth } from "../../core/value";
 import { whenAbsent } from "./absence";
 import { absentRegister, entryOf, wordsIn } from "./entry";
 import { percent } from "./working";

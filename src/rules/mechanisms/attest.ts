@@ -1,6 +1,6 @@
+import { missing, notApplicable, truth } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import { operandOr, required } from "../settings";
-import { missing, notApplicable, truth } from "../../core/value";
 
 /** 认定: what no sheet can compute, because somebody judges it. S0-09, S1B-14 */
 export const attest = defineMechanism({

@@ -1,14 +1,14 @@
-import { filter, passes, passesAll, sievesOf, type Filter } from "../filter";
-import { defineMechanism, type Result } from "../mechanism";
 import { Exact } from "../../core/number/exact";
-import type { Note } from "../note";
 import { levelOf } from "../../core/operations/level";
 import { alikeButNotSame, itemKey } from "../../core/operations/sameItem";
+import type { Row } from "../../core/table";
+import { missing, number } from "../../core/value";
+import { filter, passes, passesAll, sievesOf, type Filter } from "../filter";
+import { defineMechanism, type Result } from "../mechanism";
+import type { Note } from "../note";
 import type { Outcome } from "../outcome";
 import type { Scope } from "../scope";
 import { choice, optional, optionalList, quantity, required, ruleName, tableName, withDefault, words, type Keyed } from "../settings";
-import type { Row } from "../../core/table";
-import { missing, number } from "../../core/value";
 import { whenAbsent } from "./absence";
 import { absentRegister, entryOf, wordsIn } from "./entry";
 

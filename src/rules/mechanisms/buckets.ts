@@ -1,6 +1,6 @@
 import { comparePeriods, isWeek, periodKey, type Period } from "../../core/period";
-import type { SchoolCalendar } from "../schoolCalendar";
 import type { Row } from "../../core/table";
+import type { SchoolCalendar } from "../schoolCalendar";
 
 export type Unit = "week" | "month";
 

@@ -1,7 +1,7 @@
+import { missing, notApplicable, text } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Outcome } from "../outcome";
 import { list, operand } from "../settings";
-import { missing, notApplicable, text } from "../../core/value";
 import { notYet } from "./entry";
 
 const COMPLETE = "齐全";

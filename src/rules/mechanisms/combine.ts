@@ -1,8 +1,8 @@
-import type { Result } from "../mechanism";
 import type { Exact } from "../../core/number/exact";
+import { missing, notApplicable, number } from "../../core/value";
+import type { Result } from "../mechanism";
 import type { Note } from "../note";
 import type { Outcome } from "../outcome";
-import { missing, notApplicable, number } from "../../core/value";
 
 /**
  * Computes from numbers, or says why that is impossible: one missing input makes the result missing; an input that

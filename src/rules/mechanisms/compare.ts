@@ -1,9 +1,9 @@
-import { defineMechanism } from "../mechanism";
 import { reaches } from "../../core/operations/level";
-import type { Outcome } from "../outcome";
-import { choice, operand, operandOr, optional, required, withDefault, wordList } from "../settings";
 import { missing, notApplicable, truth, wordOfValue, type Value } from "../../core/value";
+import { defineMechanism } from "../mechanism";
+import type { Outcome } from "../outcome";
 import { settingLeaf } from "../scope";
+import { choice, operand, operandOr, optional, required, withDefault, wordList } from "../settings";
 import { written } from "./working";
 
 type Relation = "atLeast" | "above" | "atMost" | "below" | "equal" | "unequal";

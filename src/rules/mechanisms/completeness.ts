@@ -1,9 +1,9 @@
-import { defineMechanism } from "../mechanism";
 import { Exact } from "../../core/number/exact";
-import type { Note } from "../note";
-import { operand, optional, ratio, required, tableName, wordList } from "../settings";
 import type { Row } from "../../core/table";
 import { missing, notApplicable, number, truth } from "../../core/value";
+import { defineMechanism } from "../mechanism";
+import type { Note } from "../note";
+import { operand, optional, ratio, required, tableName, wordList } from "../settings";
 import { absentRegister, cellNameIn, entryOf, wordsIn } from "./entry";
 import { percent } from "./working";
 

@@ -1,8 +1,8 @@
-import type { At } from "../mechanism";
+import { missing, notApplicable, truth, type Value } from "../../core/value";
 import type { Choice, Outcome } from "../outcome";
 import type { Scope } from "../scope";
 import type { Keyed, Operand } from "../settings";
-import { missing, notApplicable, truth, type Value } from "../../core/value";
+import type { At } from "../subject";
 
 /** Conditions looked at: which hold, which do not, which nobody knows yet. What does not apply is none. */
 export interface Examined {

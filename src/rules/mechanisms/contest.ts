@@ -1,14 +1,15 @@
-import type { Result } from "../mechanism";
 import { addTo } from "../../core/multimap";
 import type { Exact } from "../../core/number/exact";
-import type { Note } from "../note";
-import type { Outcome } from "../outcome";
 import type { Period } from "../../core/period";
-import type { ProofCells } from "../proof";
-import type { Scope, Subject } from "../scope";
-import { operand, type Operand, type Setting, type SettingType } from "../settings";
 import type { Row } from "../../core/table";
 import { missing, notApplicable, wordOfValue, type Value } from "../../core/value";
+import type { Result } from "../mechanism";
+import type { Note } from "../note";
+import type { Outcome } from "../outcome";
+import type { ProofCells } from "../proof";
+import type { Scope } from "../scope";
+import { operand, type Operand, type Setting, type SettingType } from "../settings";
+import type { Subject } from "../subject";
 
 export interface ContestRules {
   readonly score: Setting<Operand>;

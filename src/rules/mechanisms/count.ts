@@ -1,12 +1,13 @@
-import { filter, passes, saysNothing, sievesOf, type Filter } from "../filter";
-import { defineMechanism, type At } from "../mechanism";
 import { Exact } from "../../core/number/exact";
+import type { Row, Table } from "../../core/table";
+import { missing, notApplicable, number, truth, type Value } from "../../core/value";
+import { filter, passes, saysNothing, sievesOf, type Filter } from "../filter";
+import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Outcome } from "../outcome";
 import type { Scope } from "../scope";
 import { choice, count as wholeNumber, list, operand, optional, required, tableName, withDefault, words, type Keyed } from "../settings";
-import type { Row, Table } from "../../core/table";
-import { missing, notApplicable, number, truth, type Value } from "../../core/value";
+import type { At } from "../subject";
 import { whenAbsent } from "./absence";
 import { absentRegister, cellNameIn, dayIn, entryOf, wordsIn } from "./entry";
 import { extent, rowsWithin, type Extent } from "./extent";

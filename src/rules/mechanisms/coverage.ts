@@ -1,12 +1,12 @@
-import { filter, passesAll, sievesOf } from "../filter";
-import { defineMechanism } from "../mechanism";
 import { Exact } from "../../core/number/exact";
-import type { Note } from "../note";
 import { coverage as operation } from "../../core/operations/coverage";
-import { ROSTER } from "../roster";
-import { choice, optional, optionalList, ratio, required, tableName, withDefault, wordList, words } from "../settings";
 import type { Row } from "../../core/table";
 import { missing, notApplicable, number } from "../../core/value";
+import { filter, passesAll, sievesOf } from "../filter";
+import { defineMechanism } from "../mechanism";
+import type { Note } from "../note";
+import { ROSTER } from "../roster";
+import { choice, optional, optionalList, ratio, required, tableName, withDefault, wordList, words } from "../settings";
 import { absentRegister, wordsIn } from "./entry";
 import { extent, rowsWithin } from "./extent";
 import { percent } from "./working";

@@ -1,10 +1,10 @@
+import { Exact } from "../../core/number/exact";
+import { missing, number, truth } from "../../core/value";
 import { filter, passesAll } from "../filter";
 import { defineMechanism } from "../mechanism";
-import { Exact } from "../../core/number/exact";
 import type { Note } from "../note";
 import type { SchoolCalendar } from "../schoolCalendar";
 import { operand, optional, optionalList, required, tableName, withDefault, wordList, words } from "../settings";
-import { missing, number, truth } from "../../core/value";
 import { dayInWords } from "./deadline";
 import { absentRegister, dayIn, entryOf, wordsIn } from "./entry";
 

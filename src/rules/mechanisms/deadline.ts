@@ -1,10 +1,10 @@
 import { serialToDay } from "../../core/calendar";
-import { defineMechanism } from "../mechanism";
 import { barredUntil } from "../../core/operations/barredUntil";
 import { due } from "../../core/operations/due";
+import { date, missing } from "../../core/value";
+import { defineMechanism } from "../mechanism";
 import type { SchoolCalendar } from "../schoolCalendar";
 import { choice, count, operand, optional, required, withDefault } from "../settings";
-import { date, missing } from "../../core/value";
 
 type Unit = "year" | "month" | "day" | "workday";
 const NAMES: Readonly<Record<Unit, string>> = { year: "年", month: "个月", day: "天", workday: "个工作日" };

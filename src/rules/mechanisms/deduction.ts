@@ -1,5 +1,5 @@
-import { defineMechanism } from "../mechanism";
 import { Exact } from "../../core/number/exact";
+import { defineMechanism } from "../mechanism";
 import type { Outcome } from "../outcome";
 import { choice, operand, quantity, required, withDefault } from "../settings";
 import { combine } from "./combine";

@@ -1,8 +1,8 @@
-import { defineMechanism } from "../mechanism";
 import { Exact } from "../../core/number/exact";
+import { number, type Value } from "../../core/value";
+import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { choice, list, operand, optional, quantity, required, withDefault } from "../settings";
-import { number, type Value } from "../../core/value";
 import { combine } from "./combine";
 import { shortly, written } from "./working";
 

@@ -1,8 +1,8 @@
-import { defineMechanism } from "../mechanism";
 import { Exact } from "../../core/number/exact";
 import { due } from "../../core/operations/due";
-import { choice, operand, required, withDefault } from "../settings";
 import { missing, notApplicable, number } from "../../core/value";
+import { defineMechanism } from "../mechanism";
+import { choice, operand, required, withDefault } from "../settings";
 import { dayInWords } from "./deadline";
 
 type Unit = "year" | "month";

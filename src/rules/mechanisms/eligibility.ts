@@ -1,8 +1,8 @@
+import { text } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Outcome } from "../outcome";
 import { list, operand, optional } from "../settings";
-import { text } from "../../core/value";
 import { atLeast, examine } from "./conditions";
 import { isTrue } from "./contest";
 

@@ -1,8 +1,7 @@
 import { addressOf } from "../../core/cell";
-import { leaf, type Outcome } from "../outcome";
 import type { Input, Row } from "../../core/table";
-import type { Value } from "../../core/value";
-import { missing, text, wordOfValue } from "../../core/value";
+import { type Value, missing, text, wordOfValue } from "../../core/value";
+import { leaf, type Outcome } from "../outcome";
 
 /** The words of a row's cell, "" where it is blank or the sheet does not have the column. */
 export function wordsIn(row: Row, column: string): string {

@@ -1,6 +1,6 @@
-import type { At } from "../mechanism";
 import type { ConcernedRows, Scope } from "../scope";
 import { choice, withDefault } from "../settings";
+import type { At } from "../subject";
 
 export type Extent = "own" | "all";
 

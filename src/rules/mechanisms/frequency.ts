@@ -1,16 +1,17 @@
 import { dayToSerial, serialToDay } from "../../core/calendar";
-import { filter, passesAll, sievesOf } from "../filter";
-import { defineMechanism, type At } from "../mechanism";
 import { Exact } from "../../core/number/exact";
-import type { Note } from "../note";
-import type { Outcome } from "../outcome";
 import { isWeek, periodKey } from "../../core/period";
-import type { Scope } from "../scope";
-import { choice, count, operand, optional, optionalList, required, tableName, withDefault, wordList, words, type Operand, type Setting } from "../settings";
 import type { Row } from "../../core/table";
 import { missing, notApplicable, number, type Value } from "../../core/value";
-import { absentRegister, cellNameIn, dayIn, entryOf, wordsIn } from "./entry";
+import { filter, passesAll, sievesOf } from "../filter";
+import { defineMechanism } from "../mechanism";
+import type { Note } from "../note";
+import type { Outcome } from "../outcome";
+import type { Scope } from "../scope";
+import { choice, count, operand, optional, optionalList, required, tableName, withDefault, wordList, words, type Operand, type Setting } from "../settings";
+import type { At } from "../subject";
 import { distinctPeriods, periodOfRow, type Unit } from "./buckets";
+import { absentRegister, cellNameIn, dayIn, entryOf, wordsIn } from "./entry";
 
 /** 学年 and 自然年 are those of the 基准日; without one, the whole table is the year. */
 type Span = Unit | "all" | "schoolYear" | "year";

@@ -1,8 +1,8 @@
-import { defineMechanism, type Result } from "../mechanism";
 import { grade as operation } from "../../core/operations/grade";
+import { missing, notApplicable, text, wordOfValue } from "../../core/value";
+import { defineMechanism, type Result } from "../mechanism";
 import type { Choice, Outcome } from "../outcome";
 import { operand, operandOr, optional, optionalList, wordList, type Keyed, type Operand, type SettingProblem } from "../settings";
-import { missing, notApplicable, text, wordOfValue } from "../../core/value";
 import { isTrue } from "./contest";
 import { pointedOut } from "./pointedOut";
 

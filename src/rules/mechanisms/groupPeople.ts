@@ -1,6 +1,7 @@
-import type { Scope, Subject } from "../scope";
 import type { Row } from "../../core/table";
 import { wordOfValue } from "../../core/value";
+import type { Scope } from "../scope";
+import type { Subject } from "../subject";
 
 /** Everybody on the roster who belongs to a group (every 年级部, every school); somebody's own self otherwise. */
 export function peopleOf(subject: Subject, scope: Scope): readonly Subject[] {

@@ -1,11 +1,11 @@
-import { defineMechanism } from "../mechanism";
 import { Exact } from "../../core/number/exact";
+import { missing, notApplicable, number } from "../../core/value";
+import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Outcome } from "../outcome";
 import { ROSTER } from "../roster";
 import { choice, operand, optional, ratio, required, withDefault } from "../settings";
-import type { Subject } from "../scope";
-import { missing, notApplicable, number } from "../../core/value";
+import type { Subject } from "../subject";
 import { entryOf } from "./entry";
 import { peopleOf } from "./groupPeople";
 import { percent } from "./working";

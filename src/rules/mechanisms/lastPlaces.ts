@@ -1,8 +1,8 @@
+import { bottom } from "../../core/operations/bottom";
+import { missing, truth } from "../../core/value";
 import { defineMechanism, type GroupResult } from "../mechanism";
 import type { Note } from "../note";
-import { bottom } from "../../core/operations/bottom";
 import { choice, count, operand, optional, required, withDefault } from "../settings";
-import { missing, truth } from "../../core/value";
 import { contest } from "./contest";
 
 /** 末位: whether somebody stands among the last so many of a group. Of a tie that reaches beyond them the school decides. S3-05 */

@@ -1,8 +1,8 @@
-import { defineMechanism } from "../mechanism";
 import { Exact } from "../../core/number/exact";
+import { missing, number } from "../../core/value";
+import { defineMechanism } from "../mechanism";
 import { ruleId } from "../scheme";
 import { choice, operand, operandOr, optional, optionalList, quantity, ratio, required, tableName, withDefault, wordList, type SettingProblem } from "../settings";
-import { missing, number } from "../../core/value";
 import { whenAbsent } from "./absence";
 import { combine } from "./combine";
 import { absentRegister } from "./entry";

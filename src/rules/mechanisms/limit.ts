@@ -1,7 +1,7 @@
-import { defineMechanism } from "../mechanism";
 import type { Exact } from "../../core/number/exact";
-import { operand, optional, required, type SettingProblem } from "../settings";
 import { missing, notApplicable, number } from "../../core/value";
+import { defineMechanism } from "../mechanism";
+import { operand, optional, required, type SettingProblem } from "../settings";
 import { shortly } from "./working";
 
 /** 限额: a figure kept within bounds: a class counts for 30 pupils at least and 55 at most, a category for 10 points at most. */

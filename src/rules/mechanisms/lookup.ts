@@ -1,9 +1,9 @@
+import { levelOf } from "../../core/operations/level";
+import { missing, notApplicable, wordOfValue, type Value } from "../../core/value";
 import { chooseRow, parseApplies, type Chosen } from "../applies";
 import { defineMechanism } from "../mechanism";
-import { levelOf } from "../../core/operations/level";
 import { leaf } from "../outcome";
 import { anyValue, operand, optional, tableOf, wordList, type Keyed, type Setting } from "../settings";
-import { missing, notApplicable, wordOfValue, type Value } from "../../core/value";
 import { pointedOut } from "./pointedOut";
 
 /** 对照表: the value that belongs to a word, and to the case at hand (适用). S1B-09, S1B-15 */

@@ -1,7 +1,7 @@
+import { missing, notApplicable, truth, wordOfValue } from "../../core/value";
 import { filter, passes } from "../filter";
 import { defineMechanism } from "../mechanism";
 import { operand, required } from "../settings";
-import { missing, notApplicable, truth, wordOfValue } from "../../core/value";
 
 /** 符合: whether a grade, a word, a level, a figure or a day is one of those that 筛选 names: 档次 is 优秀. */
 export const matches = defineMechanism({

@@ -1,5 +1,5 @@
-import { defineMechanism } from "../mechanism";
 import { Exact } from "../../core/number/exact";
+import { defineMechanism } from "../mechanism";
 import { list, operand } from "../settings";
 import { combine } from "./combine";
 import { shortly } from "./working";

@@ -1,6 +1,6 @@
-import { defineMechanism } from "../mechanism";
 import { Exact } from "../../core/number/exact";
 import { round } from "../../core/number/rounding";
+import { defineMechanism } from "../mechanism";
 import { choice, operand, optional, quantity, required, withDefault, type SettingProblem } from "../settings";
 import { combine } from "./combine";
 import { shortly } from "./working";

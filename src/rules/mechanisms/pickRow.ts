@@ -1,9 +1,9 @@
+import type { Row } from "../../core/table";
+import { missing, notApplicable, wordOfValue } from "../../core/value";
 import { filter, passesAll } from "../filter";
 import { defineMechanism, type Result } from "../mechanism";
 import type { Scope } from "../scope";
 import { choice, operand, optional, optionalList, required, tableName, withDefault, words } from "../settings";
-import type { Row } from "../../core/table";
-import { missing, notApplicable, wordOfValue } from "../../core/value";
 import { whenAbsent } from "./absence";
 import { absentRegister, cellNameIn, dayIn, entryOf } from "./entry";
 

@@ -1,6 +1,6 @@
+import type { Value } from "../../core/value";
 import type { Note } from "../note";
 import type { Setting } from "../settings";
-import type { Value } from "../../core/value";
 
 /** The flag of a result that the scheme lists under 提示. */
 export function pointedOut(value: Value, flagged: Setting<readonly string[]> | undefined): readonly Note[] {

@@ -1,13 +1,13 @@
-import { defineMechanism, type GroupResult, type Result } from "../mechanism";
-import type { Note } from "../note";
+import { addTo } from "../../core/multimap";
 import { Exact } from "../../core/number/exact";
 import { round } from "../../core/number/rounding";
 import { share } from "../../core/operations/share";
-import { addTo } from "../../core/multimap";
-import type { Outcome } from "../outcome";
-import type { Subject } from "../scope";
-import { choice, operand, optional, required, withDefault, type SettingProblem } from "../settings";
 import { missing, notApplicable, number, wordOfValue, type Value } from "../../core/value";
+import { defineMechanism, type GroupResult, type Result } from "../mechanism";
+import type { Note } from "../note";
+import type { Outcome } from "../outcome";
+import { choice, operand, optional, required, withDefault, type SettingProblem } from "../settings";
+import type { Subject } from "../subject";
 import { shortly } from "./working";
 
 type Way = "all" | "capped";

@@ -1,11 +1,12 @@
-import { defineMechanism, type Result } from "../mechanism";
 import { Exact } from "../../core/number/exact";
+import { prize } from "../../core/operations/prize";
+import { missing, MISSING_TEXT, notApplicable, number } from "../../core/value";
+import { defineMechanism, type Result } from "../mechanism";
 import type { Note } from "../note";
 import { leaf } from "../outcome";
-import { prize } from "../../core/operations/prize";
-import type { Scope, Subject } from "../scope";
+import type { Scope } from "../scope";
 import { choice, optional, quantity, required, ruleName, withDefault } from "../settings";
-import { missing, MISSING_TEXT, notApplicable, number } from "../../core/value";
+import type { Subject } from "../subject";
 import { isTrue } from "./contest";
 
 /** 奖金分配: prizes a fixed step apart within a pool, what cannot be dealt out is shown. S1A-05 */

@@ -1,8 +1,8 @@
+import { missing, text, type Value } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Outcome } from "../outcome";
 import { list, operand, optional, optionalList } from "../settings";
-import { missing, text, type Value } from "../../core/value";
 import { dayInWords } from "./deadline";
 import { notYet } from "./entry";
 

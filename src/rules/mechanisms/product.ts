@@ -1,9 +1,9 @@
-import { defineMechanism } from "../mechanism";
 import { Exact } from "../../core/number/exact";
 import { round } from "../../core/number/rounding";
+import { notApplicable } from "../../core/value";
+import { defineMechanism } from "../mechanism";
 import type { Outcome } from "../outcome";
 import { list, operand, optional } from "../settings";
-import { notApplicable } from "../../core/value";
 import { combine } from "./combine";
 import { moneyRounding } from "./moneyRounding";
 import { shortly, written } from "./working";

@@ -1,7 +1,7 @@
-import { defineMechanism } from "../mechanism";
 import { isWeek } from "../../core/period";
-import { choice, required, tableName, withDefault, words } from "../settings";
 import { missing, text } from "../../core/value";
+import { defineMechanism } from "../mechanism";
+import { choice, required, tableName, withDefault, words } from "../settings";
 import { entryOf } from "./entry";
 
 /** The last day for a week's report, counted from its Friday. */

@@ -1,11 +1,11 @@
-import { defineMechanism } from "../mechanism";
-import type { Note } from "../note";
 import type { Exact } from "../../core/number/exact";
 import { quota, type QuotaRounding } from "../../core/operations/quota";
 import { tier, type TierTies } from "../../core/operations/tier";
-import { choice, count, list, operand, optional, optionalList, ratio, required, ruleName, withDefault, type Keyed, type SettingProblem, type SettingType } from "../settings";
 import { text } from "../../core/value";
+import { defineMechanism } from "../mechanism";
+import type { Note } from "../note";
 import type { Choice } from "../outcome";
+import { choice, count, list, operand, optional, optionalList, ratio, required, ruleName, withDefault, type Keyed, type SettingProblem, type SettingType } from "../settings";
 import { contest, groupsInProof, unitColumn } from "./contest";
 
 /** 其余: everybody whom the other tiers leave over. */

@@ -1,8 +1,8 @@
-import { defineMechanism } from "../mechanism";
 import { Exact } from "../../core/number/exact";
 import { rank as placesOf, type RankTies } from "../../core/operations/rank";
-import { choice, operand, optional, required, ruleName, withDefault } from "../settings";
 import { number } from "../../core/value";
+import { defineMechanism } from "../mechanism";
+import { choice, operand, optional, required, ruleName, withDefault } from "../settings";
 import { contest, groupsInProof, unitColumn } from "./contest";
 
 /** 名次: places by score, the highest first. S1A-07, G02 */

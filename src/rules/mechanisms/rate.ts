@@ -1,8 +1,8 @@
-import { defineMechanism } from "../mechanism";
 import { Exact } from "../../core/number/exact";
+import { notApplicable } from "../../core/value";
+import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { operand, optional, ratio, required } from "../settings";
-import { notApplicable } from "../../core/value";
 import { combine } from "./combine";
 import { percent, written } from "./working";
 

@@ -1,7 +1,7 @@
+import { missing, notApplicable, wordOfValue } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import { leaf } from "../outcome";
 import { choice, operand, required, tableName, withDefault, words } from "../settings";
-import { missing, notApplicable, wordOfValue } from "../../core/value";
 import { wordsIn } from "./entry";
 
 /** 查找: what another table has in a column of the row that is about a word of this one: the leader of an applicant's workshop. S0-16, S0-28 */

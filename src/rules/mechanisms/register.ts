@@ -1,8 +1,8 @@
+import { due as dueDay, type DueUnit } from "../../core/operations/due";
+import { missing, notApplicable, text, type Value } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import { due as dueDay, type DueUnit } from "../../core/operations/due";
 import { choice, count, operand, optional, required, withDefault } from "../settings";
-import { missing, notApplicable, text, type Value } from "../../core/value";
 import { notYet } from "./entry";
 
 const STATES = { done: "已办", late: "逾期办结", overdue: "逾期", soon: "临期", open: "未到期" } as const;

@@ -1,7 +1,7 @@
+import { truth } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { operand, optional, required, tableName, withDefault, words } from "../settings";
-import { truth } from "../../core/value";
 import { entryOf, wordsIn } from "./entry";
 
 /** 放宽: a condition that may be waived, with a reason and whoever approved it. S0-07 */

@@ -1,6 +1,6 @@
 import { defineMechanism } from "../mechanism";
-import { choice, list, operand, withDefault, words } from "../settings";
 import { ROSTER } from "../roster";
+import { choice, list, operand, withDefault, words } from "../settings";
 
 /** The sheet of the result proper. */
 const RESULTS = "考核结果";

@@ -1,9 +1,9 @@
-import { defineMechanism, type GroupResult, type Result } from "../mechanism";
 import { addTo } from "../../core/multimap";
 import { Exact } from "../../core/number/exact";
-import type { Subject } from "../scope";
-import { count, operand, optional, ratio, required, withDefault } from "../settings";
 import { missing, notApplicable, text, wordOfValue } from "../../core/value";
+import { defineMechanism, type GroupResult, type Result } from "../mechanism";
+import { count, operand, optional, ratio, required, withDefault } from "../settings";
+import type { Subject } from "../subject";
 import { percent } from "./working";
 
 const DRAWN = "抽查";

@@ -1,10 +1,11 @@
+import { rank } from "../../core/operations/rank";
+import { text } from "../../core/value";
 import { defineMechanism, type GroupResult } from "../mechanism";
 import type { Note } from "../note";
-import { rank } from "../../core/operations/rank";
 import type { Outcome } from "../outcome";
-import type { Scope, Subject } from "../scope";
+import type { Scope } from "../scope";
 import { choice, count, operand, optional, optionalList, required, ruleName, withDefault, words, type Keyed, type Operand } from "../settings";
-import { text } from "../../core/value";
+import type { Subject } from "../subject";
 import { atLeast, examine, openConditions, type Examined } from "./conditions";
 import { contest, isTrue, type Decision, type Entrant } from "./contest";
 

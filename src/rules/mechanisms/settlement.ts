@@ -1,5 +1,5 @@
-import { defineMechanism } from "../mechanism";
 import { Exact } from "../../core/number/exact";
+import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Outcome } from "../outcome";
 import { list, operand, optionalList, type Keyed, type Operand } from "../settings";

@@ -1,9 +1,9 @@
+import type { Row } from "../../core/table";
+import { missing, text } from "../../core/value";
 import { filter, passesAll } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { list, optional, optionalList, required, tableName, withDefault, words, choice, type SettingType } from "../settings";
-import type { Row } from "../../core/table";
-import { missing, text } from "../../core/value";
 import { absentRegister, entryOf, wordsIn } from "./entry";
 
 interface Range {

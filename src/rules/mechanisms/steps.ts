@@ -1,7 +1,7 @@
-import { defineMechanism } from "../mechanism";
 import type { Exact } from "../../core/number/exact";
-import { list, operand, quantity, required, type Keyed, type SettingProblem } from "../settings";
 import { missing, number } from "../../core/value";
+import { defineMechanism } from "../mechanism";
+import { list, operand, quantity, required, type Keyed, type SettingProblem } from "../settings";
 
 /** 分段: the value of the step a figure has reached: seniority, class size, a rate. */
 export const steps = defineMechanism({

@@ -1,9 +1,9 @@
-import { defineMechanism } from "../mechanism";
 import { Exact } from "../../core/number/exact";
-import type { Outcome } from "../outcome";
-import { required, ruleName } from "../settings";
 import type { Row } from "../../core/table";
 import { missing, number } from "../../core/value";
+import { defineMechanism } from "../mechanism";
+import type { Outcome } from "../outcome";
+import { required, ruleName } from "../settings";
 import { combine } from "./combine";
 import { wordsIn } from "./entry";
 import { LEAVE_COLUMNS } from "./leaveLedger";

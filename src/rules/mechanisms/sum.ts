@@ -1,5 +1,5 @@
-import { defineMechanism } from "../mechanism";
 import { Exact } from "../../core/number/exact";
+import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { list, operand, optional, quantity } from "../settings";
 import { combine } from "./combine";

@@ -1,12 +1,13 @@
-import { defineMechanism, type At } from "../mechanism";
 import { Exact } from "../../core/number/exact";
-import type { Note } from "../note";
 import { termPay, type HalvingMode, type MonthGrade, type PaidMonth } from "../../core/operations/termPay";
-import { walk, type Outcome } from "../outcome";
 import { isWeek, periodKey, type Period } from "../../core/period";
+import { missing, notApplicable, number } from "../../core/value";
+import { defineMechanism } from "../mechanism";
+import type { Note } from "../note";
+import { walk, type Outcome } from "../outcome";
 import type { Scope } from "../scope";
 import { choice, operand, required, withDefault, wordList, words } from "../settings";
-import { missing, notApplicable, number } from "../../core/value";
+import type { At } from "../subject";
 import { shareInWords } from "./shareInWords";
 import { shortly } from "./working";
 

@@ -1,11 +1,10 @@
 import { addressOf } from "../../core/cell";
+import type { Input, Row } from "../../core/table";
+import { truth } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { leaf, type Outcome } from "../outcome";
-import type { Keyed } from "../settings";
-import { list, optional, required, ruleNames, tableName, withDefault, words } from "../settings";
-import type { Input, Row } from "../../core/table";
-import { truth } from "../../core/value";
+import { type Keyed, list, optional, required, ruleNames, tableName, withDefault, words } from "../settings";
 import { rowsWithin } from "./extent";
 
 const CASE = "情形";

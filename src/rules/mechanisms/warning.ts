@@ -1,11 +1,11 @@
 import { serialToDay } from "../../core/calendar";
-import { filter, passes, passesAll, sievesOf, type Filter } from "../filter";
-import { defineMechanism } from "../mechanism";
 import { streak } from "../../core/operations/streak";
-import type { Note } from "../note";
-import { choice, count, optional, optionalList, required, tableName, withDefault, words, type Keyed, type SettingType } from "../settings";
 import type { Row } from "../../core/table";
 import { missing, truth } from "../../core/value";
+import { filter, passes, passesAll, sievesOf, type Filter } from "../filter";
+import { defineMechanism } from "../mechanism";
+import type { Note } from "../note";
+import { choice, count, optional, optionalList, required, tableName, withDefault, words, type Keyed, type SettingType } from "../settings";
 import { absentRegister, cellNameIn, dayIn, entryOf, wordsIn } from "./entry";
 import { rowsOf } from "./groupPeople";
 

@@ -1,10 +1,10 @@
-import { defineMechanism } from "../mechanism";
 import { Exact } from "../../core/number/exact";
+import type { Figure } from "../../core/operations/figure";
 import { makeWhole, weighted as operation } from "../../core/operations/weighted";
+import { missing } from "../../core/value";
+import { defineMechanism } from "../mechanism";
 import type { Outcome } from "../outcome";
 import { list, operand, ratio, type Keyed, type SettingProblem } from "../settings";
-import type { Figure } from "../../core/operations/figure";
-import { missing } from "../../core/value";
 import { figureLeaf } from "./settingLeaf";
 import { shortly, written } from "./working";
 

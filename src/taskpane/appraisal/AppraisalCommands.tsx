@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { JSX, RefCallback } from "react";
-import type { Report } from "../../excel/commands";
+import type { Report } from "../../excel/report";
 import type { Texts } from "../../messages";
 import { usePane } from "../parts/context";
 import type { Commands } from "../parts/useCommands";

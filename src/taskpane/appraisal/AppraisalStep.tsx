@@ -3,15 +3,15 @@ import { useState, type JSX } from "react";
 import type { SessionState } from "../../commands/session";
 import type { NextStep } from "../../overview/nextStep";
 import type { Overview } from "../../overview/overview";
-import { AppraisalCommands } from "./AppraisalCommands";
 import { usePane } from "../parts/context";
+import { SheetLink } from "../parts/SheetLink";
+import type { Commands } from "../parts/useCommands";
+import { summaryIn } from "../parts/useStep";
+import { AppraisalCommands } from "./AppraisalCommands";
 import { ExplanationSection } from "./explanation/ExplanationSection";
 import { PreviewSection } from "./PreviewSection";
-import { SheetLink } from "../parts/SheetLink";
 import { SummarySection } from "./SummarySection";
-import type { Commands } from "../parts/useCommands";
 import { usePreview } from "./usePreview";
-import { summaryIn } from "../parts/useStep";
 
 interface AppraisalStepProps {
   /** undefined until the workbook has been read. */

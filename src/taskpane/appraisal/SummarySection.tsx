@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type JSX } from "react";
-import type { Overview } from "../../overview/overview";
 import type { Summary, VetoedPerson } from "../../appraisal/summary";
+import type { Overview } from "../../overview/overview";
 import { useGoTo, useTexts } from "../parts/context";
 import { Figures, type Figure } from "../parts/Figures";
 import { personLabel } from "../parts/personLabel";

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import type { SessionState } from "../../commands/session";
-import type { Report } from "../../excel/commands";
-import type { Texts } from "../../messages";
 import type { Preview } from "../../appraisal/preview";
+import type { SessionState } from "../../commands/session";
+import type { Report } from "../../excel/report";
+import type { Texts } from "../../messages";
 import { usePane } from "../parts/context";
 
 export interface PreviewState {

@@ -1,11 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import type { ReadFinding } from "../../sheets";
-import { AssignForm } from "./AssignForm";
 import { Choice } from "../parts/Choice";
-import { columnLabel } from "./ColumnList";
 import { usePane } from "../parts/context";
 import { useSelectionOn } from "../parts/useSelectionOn";
+import { AssignForm } from "./AssignForm";
+import { columnLabel } from "./ColumnList";
 
 /** Says of a column, chosen from the list or by its selected cell, which column of the table it is. */
 export function AssignColumn({ finding: { sheet, headingRows, columns, unheaded, candidates } }: { readonly finding: ReadFinding }): JSX.Element {

@@ -3,10 +3,10 @@ import { useState, type JSX } from "react";
 import type { CellRef } from "../../core/cell";
 import type { Texts } from "../../messages";
 import type { UnrecognisedSheet } from "../../overview/overview";
-import { AssignForm } from "./AssignForm";
 import { Choice, type ChoiceOption } from "../parts/Choice";
 import { usePane } from "../parts/context";
 import { useSelectionOn } from "../parts/useSelectionOn";
+import { AssignForm } from "./AssignForm";
 
 interface AssignTableProps {
   readonly finding: UnrecognisedSheet;

@@ -1,13 +1,13 @@
 import { Accordion, Text } from "@fluentui/react-components";
 import { useRef, type JSX } from "react";
 import type { Overview } from "../../overview/overview";
-import { AbsentTables } from "./AbsentTables";
 import { useTexts } from "../parts/context";
-import { DirectionQuestions } from "./DirectionQuestions";
 import { Group } from "../parts/Group";
+import { Section } from "../parts/Section";
+import { AbsentTables } from "./AbsentTables";
+import { DirectionQuestions } from "./DirectionQuestions";
 import { NewSheets } from "./NewSheets";
 import { RecognisedSheet } from "./RecognisedSheet";
-import { Section } from "../parts/Section";
 import { UnrecognisedSheet } from "./UnrecognisedSheet";
 
 /** What is to be asked of the sheets; which are read and as what, which are not and why, and what the regulation misses. */

@@ -2,8 +2,8 @@ import type { JSX, RefObject } from "react";
 import type { Overview } from "../../overview/overview";
 import { CollectSection } from "./collecting/CollectSection";
 import { DataSection } from "./DataSection";
-import { NewPeriodSection } from "./terms/NewPeriodSection";
 import { ProblemsSection } from "./ProblemsSection";
+import { NewPeriodSection } from "./terms/NewPeriodSection";
 
 interface DataStepProps {
   readonly overview: Overview;

@@ -1,6 +1,6 @@
 import { Button, Field, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
-import type { DirectionQuestion as Question } from "../../appraisal/schemeSigns";
+import type { DirectionQuestion as Question } from "../../overview/directionQuestions";
 import type { Direction } from "../../sheets";
 import { CellLink } from "../parts/CellLink";
 import { usePane } from "../parts/context";

@@ -1,10 +1,10 @@
 import type { JSX } from "react";
 import type { ProblemGroup as Problems, ProblemKind } from "../../appraisal/problemGroups";
 import { useTexts } from "../parts/context";
-import { Corrections } from "./Repairs";
 import { Group } from "../parts/Group";
-import { ProblemItem } from "./ProblemItem";
 import { RestoreButton } from "../parts/RestoreButton";
+import { ProblemItem } from "./ProblemItem";
+import { Corrections } from "./Repairs";
 
 const COLORS = { error: "danger", warning: "warning", notice: "informative" } as const;
 

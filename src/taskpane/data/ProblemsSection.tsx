@@ -2,8 +2,8 @@ import { Accordion, Text } from "@fluentui/react-components";
 import type { JSX, RefObject } from "react";
 import type { ProblemGroup as Problems } from "../../appraisal/problemGroups";
 import { useTexts } from "../parts/context";
-import { ProblemGroup } from "./ProblemGroup";
 import { Section } from "../parts/Section";
+import { ProblemGroup } from "./ProblemGroup";
 
 interface ProblemsSectionProps {
   readonly groups: readonly Problems[];

@@ -4,8 +4,8 @@ import type { Texts } from "../../messages";
 import { formatMonth, type ReadFinding, type SheetRemarks } from "../../sheets";
 import { useTexts } from "../parts/context";
 import { useItemStyles } from "../parts/itemStyles";
-import { LeftOutRows } from "./LeftOutRows";
 import { SheetLink } from "../parts/SheetLink";
+import { LeftOutRows } from "./LeftOutRows";
 import { SheetMapping } from "./SheetMapping";
 
 interface RecognisedSheetProps {

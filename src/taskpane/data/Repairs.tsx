@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import type { SafeCorrection } from "../../appraisal/repairs";
-import { ConfirmCorrections } from "./ConfirmRepairs";
 import { usePane } from "../parts/context";
+import { ConfirmCorrections } from "./ConfirmRepairs";
 
 interface CorrectionsProps {
   readonly corrections: readonly SafeCorrection[];

@@ -1,12 +1,12 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { ReadFinding } from "../../sheets";
-import { AssignColumn } from "./AssignColumn";
-import { ColumnList } from "./ColumnList";
 import { usePane } from "../parts/context";
 import { Disclosure } from "../parts/Disclosure";
 import { useItemStyles } from "../parts/itemStyles";
 import { RestoreButton } from "../parts/RestoreButton";
+import { AssignColumn } from "./AssignColumn";
+import { ColumnList } from "./ColumnList";
 
 const useStyles = makeStyles({ buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalS } });
 

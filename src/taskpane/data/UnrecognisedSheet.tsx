@@ -1,12 +1,12 @@
 import { Caption1, Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { UnrecognisedSheet as Finding } from "../../overview/overview";
-import { AssignTable } from "./AssignTable";
 import { useTexts } from "../parts/context";
 import { Disclosure } from "../parts/Disclosure";
 import { useItemStyles } from "../parts/itemStyles";
 import { RestoreButton } from "../parts/RestoreButton";
 import { SheetLink } from "../parts/SheetLink";
+import { AssignTable } from "./AssignTable";
 
 interface UnrecognisedSheetProps {
   readonly finding: Finding;

@@ -1,19 +1,19 @@
-import type { CellRef } from "../../core/cell";
-import type { Month } from "../../core/table";
-import type { Report } from "../../excel/commands";
-import type { Control } from "../../excel/control";
-import type { Diagnostics } from "../../excel/diagnostics";
-import type { Texts } from "../../messages";
-import type { Run } from "../../appraisal/appraisalRun";
+import type { ExplainablePerson, ExplanationAnswer } from "../../appraisal/explanation";
+import type { Preview } from "../../appraisal/preview";
+import type { SafeCorrection } from "../../appraisal/repairs";
+import type { Run } from "../../appraisal/run";
 import type { Collection } from "../../collecting/collection";
 import type { CollectedFile } from "../../collecting/shares";
-import type { SafeCorrection } from "../../appraisal/repairs";
-import type { ExplainablePerson, ExplanationAnswer } from "../../appraisal/explanation";
+import type { CellRef } from "../../core/cell";
+import type { Month } from "../../core/table";
+import type { Control } from "../../excel/control";
+import type { Diagnostics } from "../../excel/diagnostics";
+import type { Report } from "../../excel/report";
+import type { Texts } from "../../messages";
 import type { Overview } from "../../overview/overview";
-import type { Preview } from "../../appraisal/preview";
-import type { TermChoices, TermRun } from "../../terms/newTerm";
 import type { BuiltInId } from "../../schemes";
 import type { Assignment, SheetData } from "../../sheets";
+import type { TermChoices, TermRun } from "../../terms/newTerm";
 
 /** Everything the pane asks of Excel. */
 export interface PaneActions {

@@ -1,5 +1,5 @@
-import { readXlsx, type XlsxFault } from "../../files/readXlsx";
 import type { CollectedFile } from "../../collecting/shares";
+import { readXlsx, type XlsxFault } from "../../files/readXlsx";
 
 export interface RefusedFile {
   readonly name: string;

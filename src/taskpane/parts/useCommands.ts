@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Control } from "../../excel/control";
-import type { Report } from "../../excel/commands";
+import type { Report } from "../../excel/report";
 import type { Texts } from "../../messages";
 import { usePane } from "./context";
 

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useRef, type JSX } from "react";
-import type { Report } from "../../excel/commands";
+import type { Report } from "../../excel/report";
 import type { Texts } from "../../messages";
 import { usePane } from "../parts/context";
 import { readFiles } from "../parts/readFiles";

@@ -3,10 +3,10 @@ import type { JSX } from "react";
 import { reportSheets } from "../../overview/nextStep";
 import type { Overview } from "../../overview/overview";
 import { usePane } from "../parts/context";
-import { FinanceTemplate } from "./FinanceTemplate";
 import { Section } from "../parts/Section";
 import { SheetLink } from "../parts/SheetLink";
 import type { Commands } from "../parts/useCommands";
+import { FinanceTemplate } from "./FinanceTemplate";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: 0, paddingLeft: tokens.spacingHorizontalXL },

@@ -1,8 +1,8 @@
 import type { JSX, RefObject } from "react";
 import type { AskedSetting as Asked } from "../../overview/overview";
-import { AskedSetting } from "./AskedSetting";
 import { useTexts } from "../parts/context";
 import { Section } from "../parts/Section";
+import { AskedSetting } from "./AskedSetting";
 
 interface AskedSettingsProps {
   readonly asked: readonly Asked[];

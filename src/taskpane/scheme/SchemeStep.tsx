@@ -1,9 +1,9 @@
 import type { JSX } from "react";
 import type { Overview } from "../../overview/overview";
+import type { Places } from "../parts/useNext";
 import { AskedSettings } from "./AskedSettings";
 import { FirstRun } from "./FirstRun";
 import { SchemeSection } from "./SchemeSection";
-import type { Places } from "../parts/useNext";
 
 interface SchemeStepProps {
   readonly overview: Overview;

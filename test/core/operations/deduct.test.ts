@@ -1,5 +1,5 @@
-import { deduct } from "../../../src/core/operations/deduct";
 import { Exact } from "../../../src/core/number/exact";
+import { deduct } from "../../../src/core/operations/deduct";
 import { exact } from "./figures";
 
 const deducted = (full: number, deductions: number[], floor: number): number => deduct(Exact.of(full), exact(...deductions), Exact.of(floor)).toNumber();

@@ -1,6 +1,8 @@
 import type { CommandName } from "../../../src/excel/journal";
+import { inputRole, reportRole } from "../../../src/plan/ownSheets";
 import type { PaperRow, PaperSheet } from "../../../src/plan/paper";
-import { inputRole, reportRole, type Plan, type SheetPlan } from "../../../src/plan/plan";
+import type { Plan } from "../../../src/plan/plan";
+import type { SheetPlan } from "../../../src/plan/sheetPlan";
 
 const WIDTHS = [6, 10, 12, 20];
 

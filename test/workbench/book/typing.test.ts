@@ -1,6 +1,6 @@
-import { readTyped } from "../../../workbench/book/typing";
 import { cellText } from "../../../workbench/book/cell-text";
 import type { Scalar, StoredValue } from "../../../workbench/book/types";
+import { readTyped } from "../../../workbench/book/typing";
 
 const number = (value: number): StoredValue => ({ kind: "number", number: value });
 const text = (value: string): StoredValue => ({ kind: "text", text: value });

@@ -1,8 +1,6 @@
-import { ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
-import type { Univer } from "@univerjs/core";
+import { ICommandService, IUniverInstanceService, UniverInstanceType, type Univer } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/preset-sheets-node-core";
-import { Engine } from "../../../workbench/calc/engine";
-import type { CellRange } from "../../../workbench/calc/engine";
+import { Engine, type CellRange } from "../../../workbench/calc/engine";
 import { createHeadlessUniver } from "../../../workbench/calc/univer";
 
 const open: Engine[] = [];

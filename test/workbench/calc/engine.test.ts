@@ -1,6 +1,5 @@
-import type { FunctionHost, FunctionMetadata, FunctionResult } from "../../../workbench/book/types";
+import type { FunctionHost, FunctionMetadata, FunctionResult, StoredValue } from "../../../workbench/book/types";
 import { Engine } from "../../../workbench/calc/engine";
-import type { StoredValue } from "../../../workbench/book/types";
 
 const number = (value: number): StoredValue => ({ kind: "number", number: value });
 const text = (value: string): StoredValue => ({ kind: "text", text: value });

@@ -1,6 +1,5 @@
 import { explainFailure } from "../../../workbench/cli/failures";
-import type { PackageFault } from "../../../workbench/package/types";
-import { PackageError } from "../../../workbench/package/types";
+import { type PackageFault, PackageError } from "../../../workbench/package/types";
 
 const FAULTS: readonly PackageFault[] = ["empty", "truncated", "encrypted", "notZip", "notWorkbook", "oldFormat", "brokenPart"];
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { nodeProcess } from "../../../workbench/host/jsdom";
-import { PROFILES } from "../../../workbench/host";
 import { openBook } from "../../../workbench/book";
 import type { Scalar } from "../../../workbench/book/types";
+import { PROFILES } from "../../../workbench/host";
+import { nodeProcess } from "../../../workbench/host/jsdom";
 import { ADDIN, cells, closeAll, messageOf, startTestAddin } from "./test-addin";
 
 afterEach(closeAll);

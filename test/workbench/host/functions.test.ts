@@ -1,6 +1,5 @@
 import type { FunctionResult } from "../../../workbench/book/types";
-import type { Client } from "../../../workbench/host";
-import { PROFILES } from "../../../workbench/host";
+import { type Client, PROFILES } from "../../../workbench/host";
 import { closeAll, startTestAddin } from "./test-addin";
 
 describe.each([PROFILES.excel365, PROFILES.web])("a custom function called by $name", (profile) => {

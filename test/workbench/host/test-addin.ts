@@ -2,8 +2,7 @@
 import { join } from "node:path";
 import { openBook } from "../../../workbench/book";
 import type { Book, Scalar } from "../../../workbench/book/types";
-import type { Client, StartOptions } from "../../../workbench/host";
-import { startAddin } from "../../../workbench/host";
+import { type Client, type StartOptions, startAddin } from "../../../workbench/host";
 import { newPackage } from "../../../workbench/package";
 
 export const ADDIN = join(__dirname, "addin");

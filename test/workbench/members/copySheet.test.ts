@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { changedParts } from "../package/workbooks";
-import { openModel, reopen } from "./model";
-import type { Model } from "./model";
+import { openModel, reopen, type Model } from "./model";
 
 const apiError = (code: string, message = /./) => expect.objectContaining({ code, message: expect.stringMatching(message) }) as unknown as Error;
 const fixture = (name: string) => readFileSync(join(__dirname, "../../fixtures", name));

@@ -1,6 +1,5 @@
 import type { Ref } from "../../../workbench/wire/definition";
-import { openModel, reopen } from "./model";
-import type { Model } from "./model";
+import { openModel, reopen, type Model } from "./model";
 
 type Place = (model: Model) => Ref;
 

@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
-import { newPackage, openPackage } from "../../../workbench/package";
-import type { StoredCell, StoredValue } from "../../../workbench/package";
+import { newPackage, openPackage, type StoredCell, type StoredValue } from "../../../workbench/package";
 import { numberCell, packageOf, partsOf, reopened, sheetAt, sheetXml, textCell, workbookRelationships, workbookWithRows } from "./workbooks";
 
 const PART = "xl/worksheets/sheet1.xml";

@@ -1,6 +1,5 @@
 import { zipSync } from "fflate";
-import { PackageError, openPackage } from "../../../workbench/package";
-import type { PackageFault } from "../../../workbench/package";
+import { PackageError, openPackage, type PackageFault } from "../../../workbench/package";
 import { FULL, fixture, packageOf, sheetXml } from "./workbooks";
 
 function fault(bytes: Uint8Array): { fault: PackageFault; part: string | undefined } {

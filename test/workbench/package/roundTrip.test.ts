@@ -1,6 +1,5 @@
 import { zipSync } from "fflate";
-import { openPackage } from "../../../workbench/package";
-import type { XlsxPackage } from "../../../workbench/package";
+import { openPackage, type XlsxPackage } from "../../../workbench/package";
 import { FIXTURE_FILES, FULL, changedParts, fixture, numberCell, partsOf, reopened, sheetAt, textCell, workbookWithRows } from "./workbooks";
 
 describe("a workbook that is opened and saved", () => {

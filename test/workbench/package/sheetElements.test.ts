@@ -1,5 +1,4 @@
-import { newPackage, openPackage } from "../../../workbench/package";
-import type { ConditionalFormat, PageSetup, SheetRecord, XlsxPackage } from "../../../workbench/package";
+import { newPackage, openPackage, type ConditionalFormat, type PageSetup, type SheetRecord, type XlsxPackage } from "../../../workbench/package";
 import { FULL, changedParts, fixture, packageOf, partsOf, reopened, sheetAt, sheetXml } from "./workbooks";
 
 const PART = "xl/worksheets/sheet1.xml";

@@ -1,5 +1,4 @@
-import { newPackage, openPackage } from "../../../workbench/package";
-import type { StylePatch } from "../../../workbench/package";
+import { newPackage, openPackage, type StylePatch } from "../../../workbench/package";
 import { FULL, changedParts, fixture, numberCell, packageOf, partsOf, reopened, sheetAt, workbookRelationships } from "./workbooks";
 
 const PATCHES: Readonly<Record<string, StylePatch>> = {

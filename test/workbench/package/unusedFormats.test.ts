@@ -1,5 +1,4 @@
-import { newPackage, openPackage } from "../../../workbench/package";
-import type { ConditionalFormat, SheetRecord, StoredCell, StylePatch, XlsxPackage } from "../../../workbench/package";
+import { newPackage, openPackage, type ConditionalFormat, type SheetRecord, type StoredCell, type StylePatch, type XlsxPackage } from "../../../workbench/package";
 import { FIXTURE_FILES, changedParts, fixture, numberCell, packageOf, partsOf, reopened, sheetAt, sheetXml, textCell, workbookRelationships } from "./workbooks";
 
 const PATCHES: readonly StylePatch[] = [

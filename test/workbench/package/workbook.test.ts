@@ -1,5 +1,4 @@
-import { newPackage, openPackage } from "../../../workbench/package";
-import type { XlsxPackage } from "../../../workbench/package";
+import { newPackage, openPackage, type XlsxPackage } from "../../../workbench/package";
 import { FULL, changedParts, fixture, numberCell, packageOf, partsOf, reopened, sheetAt, textCell } from "./workbooks";
 
 const [FIRST, SECOND, THIRD] = ["2026秋 考核总表", "规则'配置", "隐藏数据"];

@@ -1,9 +1,8 @@
 /** Workbooks for the tests: the fixtures, and small ones put together part by part. */
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { openPackage } from "../../../workbench/package";
-import type { SheetRecord, StoredCell, XlsxPackage } from "../../../workbench/package";
+import { openPackage, type SheetRecord, type StoredCell, type XlsxPackage } from "../../../workbench/package";
 
 const FIXTURES = join(__dirname, "../../fixtures");
 export const FIXTURE_FILES = ["各种部件.xlsx", "坏数据.xlsx", "学月与学年考核.xlsx", "月考核与学期考核.xlsx"];

@@ -1,7 +1,6 @@
 import { openBook } from "../../../workbench/book";
 import type { Workbook } from "../../../workbench/book/workbook";
-import type { ConditionalFormat, StoredValue } from "../../../workbench/package";
-import { newPackage } from "../../../workbench/package";
+import { type ConditionalFormat, type StoredValue, newPackage } from "../../../workbench/package";
 import { rulesOf } from "../../../workbench/page/grid/rules";
 
 const number = (value: number): StoredValue => ({ kind: "number", number: value });

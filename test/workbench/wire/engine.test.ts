@@ -1,5 +1,4 @@
-import type { ClassDefinition, ObjectModel, Ref } from "../../../workbench/wire/definition";
-import { ApiError } from "../../../workbench/wire/definition";
+import { type ClassDefinition, type ObjectModel, type Ref, ApiError } from "../../../workbench/wire/definition";
 import { Engine } from "../../../workbench/wire/engine";
 import type { Action, ObjectPath, Request } from "../../../workbench/wire/protocol";
 

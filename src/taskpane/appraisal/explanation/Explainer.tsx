@@ -3,12 +3,12 @@ import type { JSX } from "react";
 import type { ExplanationAnswer } from "../../../appraisal/explanation";
 import type { Overview } from "../../../overview/overview";
 import { useTexts } from "../../parts/context";
-import { PersonExplained } from "./PersonExplained";
 import { personLabel } from "../../parts/personLabel";
+import { VisuallyHidden } from "../../parts/VisuallyHidden";
+import { PersonExplained } from "./PersonExplained";
 import { PersonPicker } from "./PersonPicker";
 import { stepValue } from "./stepValue";
 import { useExplanation } from "./useExplanation";
-import { VisuallyHidden } from "../../parts/VisuallyHidden";
 
 /** Milliseconds after which a wait is worth showing. */
 const LONG = 500;

@@ -3,9 +3,9 @@ import { useRef, type JSX } from "react";
 import { flushSync } from "react-dom";
 import type { PersonExplanation } from "../../../appraisal/explanation";
 import { useTexts } from "../../parts/context";
+import { personLabel } from "../../parts/personLabel";
 import { FigureList } from "./FigureList";
 import { FigureTree } from "./FigureTree";
-import { personLabel } from "../../parts/personLabel";
 
 interface FiguresExplainedProps {
   readonly explanation: PersonExplanation;

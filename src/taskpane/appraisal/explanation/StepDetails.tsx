@@ -1,11 +1,11 @@
 import { Badge, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { CellRef } from "../../../core/cell";
 import type { ExplanationStep } from "../../../appraisal/explanation";
-import { Choices } from "./Choices";
+import type { CellRef } from "../../../core/cell";
 import { useTexts } from "../../parts/context";
 import { useItemStyles } from "../../parts/itemStyles";
 import { placeOf } from "../../parts/place";
+import { Choices } from "./Choices";
 
 const useStyles = makeStyles({
   working: { fontVariantNumeric: "tabular-nums" },

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { errorText } from "../../../excel/errorText";
 import type { ExplanationAnswer, PersonExplanation } from "../../../appraisal/explanation";
+import { errorText } from "../../../excel/errorText";
 import type { Overview } from "../../../overview/overview";
 import { usePane } from "../../parts/context";
 import { personLabel } from "../../parts/personLabel";

@@ -1,15 +1,15 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState, type JSX } from "react";
 import type { Overview } from "../../../overview/overview";
-import { CollectedFiles } from "./CollectedFiles";
-import { CollectionTable } from "./CollectionTable";
 import { usePane } from "../../parts/context";
 import { MonthPicker } from "../../parts/MonthPicker";
 import { Section } from "../../parts/Section";
-import { ShareChoice } from "./ShareChoice";
-import { useCollecting } from "./useCollecting";
 import { useCommands } from "../../parts/useCommands";
 import { useMonth } from "../../parts/useMonth";
+import { CollectedFiles } from "./CollectedFiles";
+import { CollectionTable } from "./CollectionTable";
+import { ShareChoice } from "./ShareChoice";
+import { useCollecting } from "./useCollecting";
 
 const useStyles = makeStyles({
   parts: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: tokens.spacingVerticalM },

@@ -1,7 +1,7 @@
 import { Caption1, Text } from "@fluentui/react-components";
 import { useId, type JSX } from "react";
-import type { Texts } from "../../../messages";
 import type { FileRemarks } from "../../../collecting/collection";
+import type { Texts } from "../../../messages";
 import { useTexts } from "../../parts/context";
 import { useItemStyles } from "../../parts/itemStyles";
 import { usePlainList } from "../../parts/plainList";

@@ -4,9 +4,9 @@ import { CircleRegular } from "@fluentui/react-icons/svg/circle";
 import { CircleHalfFillRegular } from "@fluentui/react-icons/svg/circle-half-fill";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { useId, type JSX } from "react";
+import type { CellState, Matrix } from "../../../collecting/collection";
 import { monthKey } from "../../../core/month";
 import type { Texts } from "../../../messages";
-import type { CellState, Matrix } from "../../../collecting/collection";
 import { formatMonth } from "../../../sheets";
 import { useTexts } from "../../parts/context";
 

@@ -1,9 +1,9 @@
 import { Button, Caption1, Checkbox, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, type JSX } from "react";
-import { monthKey } from "../../../core/month";
-import type { Texts } from "../../../messages";
 import type { CollectedCell } from "../../../collecting/collection";
 import type { Share } from "../../../collecting/shares";
+import { monthKey } from "../../../core/month";
+import type { Texts } from "../../../messages";
 import { formatMonth } from "../../../sheets";
 import { useTexts } from "../../parts/context";
 import { useItemStyles } from "../../parts/itemStyles";

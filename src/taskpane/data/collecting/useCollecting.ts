@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { Texts } from "../../../messages";
 import { defaultChoice, type Collection } from "../../../collecting/collection";
+import type { Texts } from "../../../messages";
 import { usePane } from "../../parts/context";
 import { readFiles, type ReadFiles } from "../../parts/readFiles";
 import type { Commands } from "../../parts/useCommands";

@@ -1,16 +1,16 @@
 import { Button, Text } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { Run } from "../../../appraisal/appraisalRun";
+import type { Run } from "../../../appraisal/run";
 import type { Overview } from "../../../overview/overview";
-import { sheetNameOf } from "../../../plan/plan";
+import { sheetNameOf } from "../../../plan/ownSheets";
 import { Confirmation } from "../../parts/Confirmation";
 import { usePane } from "../../parts/context";
 import { useFormStyles } from "../../parts/formStyles";
 import { MonthPicker } from "../../parts/MonthPicker";
 import { NamedList } from "../../parts/NamedList";
 import { useCommands } from "../../parts/useCommands";
-import { useForeseen } from "./useForeseen";
 import { useMonth } from "../../parts/useMonth";
+import { useForeseen } from "./useForeseen";
 
 /** 新建下月: the month is offered and can be changed; what will be made is shown and confirmed. */
 export function NewMonthForm({ overview }: { readonly overview: Overview }): JSX.Element {

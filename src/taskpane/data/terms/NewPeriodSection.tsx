@@ -1,9 +1,9 @@
 import type { JSX } from "react";
 import type { Overview } from "../../../overview/overview";
 import { useTexts } from "../../parts/context";
+import { Section } from "../../parts/Section";
 import { NewMonthForm } from "./NewMonthForm";
 import { NewTermForm } from "./NewTermForm";
-import { Section } from "../../parts/Section";
 
 /** What the calendar brings: another month, another term. */
 export function NewPeriodSection({ overview }: { readonly overview: Overview }): JSX.Element {

@@ -7,10 +7,10 @@ import { Confirmation } from "../../parts/Confirmation";
 import { usePane } from "../../parts/context";
 import { useFormStyles } from "../../parts/formStyles";
 import { MonthPicker } from "../../parts/MonthPicker";
-import { TermChanges } from "./TermChanges";
 import { useCommands } from "../../parts/useCommands";
-import { useForeseen } from "./useForeseen";
 import { followingMonths } from "../../parts/useMonth";
+import { TermChanges } from "./TermChanges";
+import { useForeseen } from "./useForeseen";
 
 /** A whole year, September first; the year follows from the workbook. */
 const MONTHS: readonly Month[] = followingMonths({ month: 8 });

@@ -1,6 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import type { JSX } from "react";
-import { sheetNameOf } from "../../../plan/plan";
+import { sheetNameOf } from "../../../plan/ownSheets";
 import type { TermRun } from "../../../terms/newTerm";
 import { Change } from "../../parts/Change";
 import { useTexts } from "../../parts/context";

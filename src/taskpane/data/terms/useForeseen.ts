@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { Report } from "../../../excel/commands";
+import type { Report } from "../../../excel/report";
 import type { Texts } from "../../../messages";
 import type { Commands } from "../../parts/useCommands";
 

@@ -2,9 +2,9 @@ import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components
 import type { JSX } from "react";
 import type { Overview } from "../../../overview/overview";
 import { usePane } from "../../parts/context";
-import { FinaliseForm } from "./FinaliseForm";
 import { Section } from "../../parts/Section";
 import type { Commands } from "../../parts/useCommands";
+import { FinaliseForm } from "./FinaliseForm";
 
 const useStyles = makeStyles({ buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS } });
 

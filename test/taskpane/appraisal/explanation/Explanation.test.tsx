@@ -1,11 +1,11 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
-import { textsFor } from "../../../../src/messages";
 import type { ExplanationAnswer } from "../../../../src/appraisal/explanation";
+import { textsFor } from "../../../../src/messages";
 import type { PaneActions } from "../../../../src/taskpane/parts/actions";
-import { first, second } from "./explanations";
 import { FakeWorkbook, smallSchool, withScheme } from "../../fakeWorkbook";
 import { atRest, openStep, renderPane, violations } from "../../renderPane";
+import { first, second } from "./explanations";
 
 const SCORE = 0;
 const ALLOWANCE = 1;

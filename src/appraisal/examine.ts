@@ -1,0 +1,46 @@
+import type { Texts } from "../messages";
+import { isInputRole } from "../plan/ownSheets";
+import { ownName, type Snapshot } from "../plan/snapshot";
+import { compileAll } from "../rules/compile";
+import { openSettings } from "../rules/computable";
+import { mechanisms } from "../rules/mechanisms";
+import type { Program } from "../rules/program";
+import { decode, type DecodedSchemes } from "../schemes/codec";
+import { readSheets, type Reading } from "../sheets";
+import { schemeProblems, sheetProblems, type ListedProblem } from "./problemList";
+import { schemeSigns } from "./schemeSigns";
+
+/** Why a sheet 考核方案 is there and yet no scheme: its headings, or nothing on it. */
+export function unreadable({ missingHeadings }: DecodedSchemes, sheet: string, texts: Texts): string {
+  if (missingHeadings.length > 0) return texts("run.schemeHeadings", { sheet, headings: missingHeadings.join("、") });
+  return texts("run.schemeEmpty", { sheet });
+}
+
+interface Examination {
+  /** undefined: the workbook has no sheet 考核方案. */
+  readonly decoded: DecodedSchemes | undefined;
+  readonly program: Program | undefined;
+  readonly reading: Reading;
+  /** Those of the scheme's own sheet. */
+  readonly ofScheme: readonly ListedProblem[];
+  /** All of them. */
+  readonly problems: readonly ListedProblem[];
+}
+
+/** Reads scheme and sheets: what both commands and the pane begin with. */
+export function examine(snapshot: Snapshot, texts: Texts): Examination {
+  const decoded = decodeScheme(snapshot);
+  const program = decoded && decoded.schemes.length > 0 ? compileAll(decoded.schemes, mechanisms) : undefined;
+  const own = new Set([...snapshot.own].flatMap(([role, sheet]) => (isInputRole(role) ? [] : [sheet])));
+  const sheets = snapshot.sheets.map((sheet) => (own.has(sheet.name) ? { ...sheet, ours: true } : sheet));
+  const { assignments = [] } = snapshot;
+  const reading = readSheets(sheets, { wanted: program?.wanted ?? [], assignments, signs: program ? schemeSigns(program) : new Map() });
+  const ofScheme =
+    decoded && program ? schemeProblems(program.problems, openSettings(program, reading.tables), decoded.place, ownName(snapshot, "scheme"), texts) : [];
+  return { decoded, program, reading, ofScheme, problems: [...ofScheme, ...sheetProblems(reading.problems, texts)] };
+}
+
+export function decodeScheme(snapshot: Snapshot): DecodedSchemes | undefined {
+  const sheet = snapshot.sheets.find(({ name }) => name === ownName(snapshot, "scheme"));
+  return sheet && decode(sheet.values, { row: sheet.row, column: sheet.column });
+}

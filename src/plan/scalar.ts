@@ -1,0 +1,2 @@
+/** What a cell holds; "" is a blank cell. */
+export type Scalar = string | number | boolean;

@@ -1,0 +1,42 @@
+import type { Exact } from "../core/number/exact";
+import type { DeductionWriting, DirectionFinding } from "./direction";
+import type { Headings } from "./headings";
+import type { Problem } from "./problem";
+import type { DeductionSign } from "./readCell";
+import type { SheetData } from "./sheetData";
+import type { ColumnRules, ColumnType, TableDefinition } from "./tableDefinition";
+
+export interface RecognisedColumn extends ColumnRules {
+  readonly column: number;
+  /** As the sheet has it. */
+  readonly heading: string;
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly required: boolean;
+  readonly item: boolean;
+  /** Says what a row is about: a row in which no such column is filled is no data. */
+  readonly subject: boolean;
+  readonly fullMark?: Exact;
+  readonly percent: boolean;
+  readonly deduction?: DeductionWriting;
+  /** Of a column of deductions, settled once all sheets of the table are known. */
+  readonly sign?: DeductionSign;
+  readonly direction?: DirectionFinding;
+  /** The clerk said so. */
+  readonly assigned: boolean;
+  /** Whether anything depends on it: the problems of a column nobody uses are not shown. */
+  readonly used: boolean;
+}
+
+/** A sheet of which it is known what it is, before its rows are read. */
+export interface RecognisedSheet {
+  readonly kind: "recognised";
+  readonly sheet: SheetData;
+  readonly definition: TableDefinition;
+  readonly headings: Headings;
+  readonly columns: readonly RecognisedColumn[];
+  /** Whether the clerk said which table it is. */
+  readonly assigned: boolean;
+  /** What of the clerk's choices does not fit any more. */
+  readonly problems: readonly Problem[];
+}
