@@ -4,7 +4,7 @@ import type { Cell, Cells } from "./rows";
 type Parameters = Readonly<Record<string, Parameter<unknown>>>;
 type ArgumentsOf<P extends Parameters> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
 
-/** A custom function as data. Help texts are in `src/messages/functions.*` under `function.<id>` and `function.<id>.<parameter>`. */
+/** A custom function as data. Help texts are in `src/messages/functions.help.*` under `function.<id>` and `function.<id>.<parameter>`. */
 export interface CustomFunction {
   /** Released once, it never changes. */
   readonly id: string;

@@ -1,9 +1,9 @@
-import type { functionsZh } from "../messages/functions.zh";
+import type { functionsFaultsZh } from "../messages/functions.faults.zh";
 
-export type FunctionCode = keyof typeof functionsZh;
+export type FunctionCode = keyof typeof functionsFaultsZh;
 export type FaultCode = Extract<FunctionCode, `functionError.${string}`>;
 
-/** Gives a text of `src/messages/functions.*` in the user's language, its {placeholders} filled in. */
+/** Gives a text of `src/messages/functions.faults.*` in the user's language, its {placeholders} filled in. */
 export type FunctionTexts = (code: FunctionCode, params?: Readonly<Record<string, string>>) => string;
 
 /** An argument, or a cell of it: zero-based, counted within the argument. */

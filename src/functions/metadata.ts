@@ -1,5 +1,5 @@
-import { functionsEn } from "../messages/functions.en";
-import { functionsZh } from "../messages/functions.zh";
+import { functionsHelpEn } from "../messages/functions.help.en";
+import { functionsHelpZh } from "../messages/functions.help.zh";
 import type { CustomFunction } from "./define";
 import { customFunctions } from "./index";
 
@@ -11,7 +11,7 @@ const HELP: Readonly<Record<FunctionsLocale, string>> = {
   "en-US": "https://localhost:3000/functions.en-US.html",
 };
 
-const TEXTS: Readonly<Record<FunctionsLocale, Readonly<Record<string, string>>>> = { "zh-CN": functionsZh, "en-US": functionsEn };
+const TEXTS: Readonly<Record<FunctionsLocale, Readonly<Record<string, string>>>> = { "zh-CN": functionsHelpZh, "en-US": functionsHelpEn };
 
 /** functions.json as Excel reads it, in one language. Ids and names are the same in all. */
 export function functionsMetadata(locale: FunctionsLocale) {

@@ -1,7 +1,10 @@
 import { en } from "./en";
 import { zh } from "./zh";
 
-/** The name of a text. Every language has every one: `test/messages` proves it. */
+/**
+ * The name of a text. It stands in the files of the room of src/ that it is about, one a language; what is printed, in one for
+ * both. Every language has every text, and every text is used: `test/messages` proves it.
+ */
 export type MessageCode = keyof typeof zh;
 
 /** Gives the text of a code, its {placeholders} filled in; a part in [brackets] only if what it names is not "". */

@@ -1,5 +1,7 @@
+import type { termsZh } from "./terms.zh";
+
 /** 新建下月 and 转新学期. In English. */
-export const termsEn = {
+export const termsEn: Readonly<Record<keyof typeof termsZh, string>> = {
   "terms.monthMade": "Made the sheets for {month}: {sheets}. Titles, classes, names and formulas are as before; scores, deductions and remarks are empty, please fill them in.",
   "terms.goOnBelow": "On {items} the months follow one another: go on below the rows that are there, no new sheet is made.",
   "terms.noMonthlySheets": "No sheet kept by month was found, so none was made. Name the month in the sheet's name or title, such as 2026年9月班主任考核表.",
@@ -37,4 +39,4 @@ export const termsEn = {
   "terms.termEmptied": "Scores, deductions and registers are emptied; open cases and tasks, bans that are not over, training hours, certificates, years of service, the scheme and the report settings go on in the new term.",
   "terms.yearGoesOn": "The appraisal adds up both terms of the school year, so monthly sheets and registers are not emptied and stay in use.",
   "terms.canUndo": "It can be undone afterwards.",
-} as const;
+};

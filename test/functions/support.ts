@@ -1,13 +1,13 @@
 import { Fault, sentence, type FunctionTexts } from "../../src/functions/fault";
 import { customFunctions } from "../../src/functions/index";
-import { functionsEn } from "../../src/messages/functions.en";
-import { functionsZh } from "../../src/messages/functions.zh";
+import { functionsFaultsEn } from "../../src/messages/functions.faults.en";
+import { functionsFaultsZh } from "../../src/messages/functions.faults.zh";
 
 const filled = (text: string, params: Readonly<Record<string, string>> = {}): string =>
   text.replace(/\{(\w+)\}/g, (placeholder, name: string) => params[name] ?? placeholder);
 
-export const chinese: FunctionTexts = (code, params) => filled(functionsZh[code], params);
-export const english: FunctionTexts = (code, params) => filled(functionsEn[code], params);
+export const chinese: FunctionTexts = (code, params) => filled(functionsFaultsZh[code], params);
+export const english: FunctionTexts = (code, params) => filled(functionsFaultsEn[code], params);
 
 /** Calls a function as Excel does: ranges and array constants as rows of cells, what is left out as null. */
 export function call(id: string, ...args: readonly unknown[]): unknown {

@@ -1,44 +1,7 @@
-import type { functionsZh } from "./functions.zh";
+import type { functionsHelpZh } from "./functions.help.zh";
 
-/** Help and error sentences of the custom functions, in English. Words that go into cells stay Chinese. */
-export const functionsEn: Readonly<Record<keyof typeof functionsZh, string>> = {
-  "functionWhere.argument": "Argument {parameter}",
-  "functionWhere.cell": "Argument {parameter}, row {row}, column {column}",
-
-  "functionError.unexpected": "There is no result. Check the arguments; if they are right, contact support.",
-  "functionError.missing": "{where}: not filled in yet. Fill it in first.",
-  "functionError.errorCell": "{where}: the error {error}. Correct that cell first.",
-  "functionError.notPlain": "{where}: neither a plain number nor text. Write a number or text.",
-  "functionError.notANumber": "{where}: “{text}” is not a number. Write 85, 85.5, 85分 or 98%, with “.” as the decimal point.",
-  "functionError.negative": "{where}: “{text}” is below 0. Write a number that is not.",
-  "functionError.notPositive": "{where}: “{text}” must be above 0.",
-  "functionError.notACount": "{where}: “{text}” is not a whole number. Write 0, 1, 2…",
-  "functionError.notARatio": "{where}: “{text}” is not a ratio from 0 to 100%. Write 30% or 0.3.",
-  "functionError.zeroShare": "{where}: 0 would make everything 0. For the full amount write 100%.",
-  "functionError.notADate": "{where}: “{text}” is not a date from 1950 to 2099. Write 2023-05-10.",
-  "functionError.dateWithoutYear": "{where}: “{text}” has no year. Write 2026-03-12.",
-  "functionError.beyondCalendar": "{where}: “{text}” leads beyond the year 2099. Write a smaller number.",
-  "functionError.notYesOrNo": "{where}: “{text}” is neither yes nor no. Write 是, 否, √, ×, TRUE or FALSE.",
-  "functionError.notALevel": "{where}: “{text}” is not a level. Write 国家, 省, 市, 县, 乡镇, 校, 年级 or 班.",
-  "functionError.notAChoice": "{where}: “{text}” is not possible. Write one of: {choices}.",
-  "functionError.notOneLine": "{where}: several rows and columns. Select a single row or column.",
-  "functionError.differentLength": "{where}: {count} cells, but argument {other} has {expected}. Select ranges of the same length.",
-  "functionError.onlyOneColumn": "{where}: several columns, but the mode is 唯一. Select one column, or use the mode 合计.",
-  "functionError.weightsNotWhole": "{where}: the weights do not make up 100%. Write, for example, 50% and 50%.",
-  "functionError.weightsPerColumn": "{where}: {count} weights for {expected} columns of scores. Give each column one weight.",
-  "functionError.mixedSigns": "{where}: positive and negative, so points taken and given cannot be told apart. Use one sign throughout.",
-  "functionError.notABonusTable": "{where}: not a bonus table. Select two columns, level and points, and a third one for the kind where needed.",
-  "functionError.notBands": "{where}: not a table of grades. Select two columns: grade and lowest score.",
-  "functionError.belowBands": "{where}: no grade for {score}. Add a grade whose lowest score is 0.",
-  "functionError.sharesAboveOne": "{where}: the shares exceed 100%. Write shares of 100% at most.",
-  "functionError.moreThanWorkdays": "{where}: {text} days of leave exceed the month's working days. Check the days.",
-  "functionError.nobody": "{where}: nobody in any tier. Fill in the number of people.",
-  "functionError.poolTooSmall": "{where}: too small for prizes this far apart. Raise the pool or lower the step.",
-  "functionError.noPoints": "{where}: all 0, so nothing can be shared out. Fill in the points.",
-  "functionError.notPerCase": "{where}: {count} columns, but argument {other} has {expected} entries. Use a row a person and a column an entry.",
-  "functionError.noticeLength": "{where}: “{text}” days cannot be the length of a notice. Write a whole number from 1 to 366, for example 7.",
-  "functionError.amountTooLarge": "{where}: “{text}” is too large; capital figures go up to 9999 亿. Check the amount.",
-
+/** Help of the custom functions. In English. Words that go into cells stay Chinese. */
+export const functionsHelpEn: Readonly<Record<keyof typeof functionsHelpZh, string>> = {
   "function.COLLECT": "Joins by name: for each name the sum, or the only value, of that person's rows in another table.",
   "function.COLLECT.keys": "The names to look up, a column or a row. Spaces and full-width letters make no difference.",
   "function.COLLECT.names": "The other table's names.",

@@ -1,5 +1,21 @@
-/** The pane's four steps, progress, diagnostics. In English. */
-export const paneEn = {
+import type { taskpaneZh } from "./taskpane.zh";
+
+/** The pane around its four steps, and what the steps share. In English. */
+export const taskpaneEn: Readonly<Record<keyof typeof taskpaneZh, string>> = {
+  "app.name": "Homeroom Teacher Appraisal",
+  "pane.language": "en-US",
+  "pane.refresh": "Read again",
+  "pane.reading": "Reading the workbook…",
+  "pane.openSheet": "Open {sheet}",
+  "explain.goTo": "Go to {place}",
+  "pane.run": "Appraisal",
+  "pane.undo": "Take back",
+  "pane.busy": "Working…",
+  "mapping.choose": "Choose",
+  "mapping.selectedElsewhere": "The selected cell is not on sheet {sheet}. Select a cell on {sheet} and press again.",
+  "preview.blank": "blank",
+  "preview.becomes": "becomes",
+
   "step.all": "The four steps",
   "step.scheme": "Scheme",
   "step.data": "Data",
@@ -16,37 +32,13 @@ export const paneEn = {
   "step.appraised": "done",
   "step.people": "{count} people",
   "step.outdated": "changed",
-  "step.outdatedHint": "Scheme or data have changed since the appraisal: 核算 and 考核结果 differ. Press Appraise again.",
-  "step.results": "The last results are on",
   "step.noReports": "none yet",
   "step.reportCount": "{count} made",
-  "step.reportsHint": "No report yet. After the appraisal press Make reports: pay list, public notice and others become sheets ready to print.",
-
-  "next.chooseScheme": "Choose a scheme",
-  "next.mendScheme": "Open {sheet} to correct it",
-  "next.answerSettings": "Fill in what is open",
-  "next.makeSheets": "Make the sheets",
-  "next.solveProblems": "See the problems",
-  "next.appraise": "Appraise",
-  "next.appraiseAgain": "Appraise again",
-  "next.makeReports": "Make reports",
-  "next.openReport": "Open {sheet}",
-
-  "first.what": "Computes scores, tiers and allowances in your own workbook by your school's regulation, and explains every figure.",
-  "first.where": "No data leaves the workbook; every step can be taken back.",
-  "first.samples": "Try it with sample data",
-  "first.notBlank": "This workbook already has {count} sheets for the appraisal. Try the samples in a blank workbook, so that they do not mix with real data.",
-  "first.choose": "Choose your school's regulation",
 
   "progress.read": "Reading the workbook…",
   "progress.appraise": "Computing…",
   "progress.write": "Writing, please wait…",
   "progress.cancel": "Cancel",
-  "progress.writes": "Sheets to be written",
-  "progress.newSheet": "new, {rows} rows",
-  "progress.replaced": "rewritten, {rows} rows",
-
-  "chart.title": "{heading}: how many people each",
 
   "diagnostics.title": "Diagnostics",
   "diagnostics.hint": "Please send this along when you ask for help. It holds no names and nothing from any cell.",
@@ -63,4 +55,4 @@ export const paneEn = {
   "diagnostics.sheets": "Number of sheets",
   "diagnostics.yes": "yes",
   "diagnostics.no": "no",
-} as const;
+};

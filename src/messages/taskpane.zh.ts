@@ -1,5 +1,19 @@
-/** The pane's four steps, progress, diagnostics. In Chinese. */
-export const paneZh = {
+/** The pane around its four steps, and what the steps share. In Chinese. */
+export const taskpaneZh = {
+  "app.name": "班主任考核",
+  "pane.language": "zh-CN",
+  "pane.refresh": "刷新",
+  "pane.reading": "正在读取工作簿…",
+  "pane.openSheet": "打开“{sheet}”",
+  "explain.goTo": "转到 {place}",
+  "pane.run": "考核",
+  "pane.undo": "撤回",
+  "pane.busy": "正在处理…",
+  "mapping.choose": "请选择",
+  "mapping.selectedElsewhere": "选中的单元格不在工作表“{sheet}”中。请先在“{sheet}”中点一下，再按一次。",
+  "preview.blank": "空",
+  "preview.becomes": "变为",
+
   "step.all": "四个步骤",
   "step.scheme": "方案",
   "step.data": "数据",
@@ -16,37 +30,13 @@ export const paneZh = {
   "step.appraised": "已考核",
   "step.people": "{count} 人",
   "step.outdated": "有变动",
-  "step.outdatedHint": "考核之后,方案或数据有变动,“核算”与“考核结果”对不上了。请点“重新考核”。",
-  "step.results": "上次考核的结果在",
   "step.noReports": "未生成",
   "step.reportCount": "{count} 张",
-  "step.reportsHint": "还没有报表。考核之后点“生成报表”,津贴发放表、公示等各成一张工作表,可直接打印。",
-
-  "next.chooseScheme": "选用方案",
-  "next.mendScheme": "打开“{sheet}”改正",
-  "next.answerSettings": "填写待填项",
-  "next.makeSheets": "新建考核表",
-  "next.solveProblems": "处理问题",
-  "next.appraise": "一键考核",
-  "next.appraiseAgain": "重新考核",
-  "next.makeReports": "生成报表",
-  "next.openReport": "打开“{sheet}”",
-
-  "first.what": "按本校的考核办法,在现有工作簿中算出得分、等次和津贴,每个数字都说得清来历。",
-  "first.where": "数据不离开本工作簿;每一步都可以撤回。",
-  "first.samples": "用示例数据试一试",
-  "first.notBlank": "本工作簿已有 {count} 张考核用的表。示例数据请在空白工作簿中试,以免与真实数据混在一起。",
-  "first.choose": "选用本校的办法",
 
   "progress.read": "正在读取工作簿…",
   "progress.appraise": "正在计算…",
   "progress.write": "正在写入,请稍候…",
   "progress.cancel": "取消",
-  "progress.writes": "将写入的工作表",
-  "progress.newSheet": "新建,{rows} 行",
-  "progress.replaced": "重写,{rows} 行",
-
-  "chart.title": "{heading}的人数分布",
 
   "diagnostics.title": "诊断信息",
   "diagnostics.hint": "求助时请附上这些内容。其中没有姓名,也没有单元格里的内容。",

@@ -1,13 +1,5 @@
 /** 收表: collecting workbooks, empty forms, who has not handed in. In Chinese. */
-export const collectZh = {
-  "collect.fault.tooLarge": "文件超过 20 MB，没有读取。请只保留考核用的工作表，另存后再选。",
-  "collect.fault.tooLargeInside": "文件解开后太大，没有读取。请只保留考核用的工作表，另存后再选。",
-  "collect.fault.encrypted": "文件设有打开密码，无法读取。请去掉密码，另存后再选。",
-  "collect.fault.oldFormat": "这是旧格式（.xls）或 WPS 表格（.et）文件，无法读取。请在 Excel 或 WPS 中另存为 .xlsx 后再选。",
-  "collect.fault.notExcel": "这不是 .xlsx 工作簿，无法读取。请选 .xlsx 文件，或在 Excel 中另存为 .xlsx 后再选。",
-  "collect.fault.corrupt": "文件已损坏或没有传完，无法读取。请用 Excel 打开看看，再请对方重发一份。",
-  "collect.fault.date1904": "文件使用 1904 日期系统，日期会差四年，没有读取。请在 Excel 选项“高级”中取消“使用 1904 日期系统”，核对日期，另存后再选。",
-
+export const collectingZh = {
   "collect.noDepartments": "名册中没有写明班级属于哪个年级部或年级，无法按部门收表。请在名册中加上“年级部”（或“年级”）和“班级”两列，再试一次。",
   "collect.nothingChosen": "没有选中要收入的表。请先勾选，再点“收入”。",
   "collect.imported": "已收入 {count} 张表：{sheets}。请点“检查数据”核对；不要的可点“撤回”。",
@@ -19,7 +11,6 @@ export const collectZh = {
   "collect.allHandedIn": "各部门都已交齐，没有未交名单。",
   "collect.missingListed": "“{sheet}”已列出，共 {count} 项未交或未交齐。",
 
-  "collect.fault.unavailable": "文件打不开，没有读取。它可能已移走、正被占用，或还在网盘上没有下载。请先存到本机再选。",
   "collect.title": "收表",
   "collect.hint": "选择各部门交来的 .xlsx 文件，可一次选多个。文件只在本机读取；点“收入”之前，工作簿不变。",
   "collect.pick": "选择文件",
@@ -45,5 +36,4 @@ export const collectZh = {
   "collect.note.unknownClasses": "名册上没有这些班级：{classes}",
   "collect.note.withoutMonth": "{count} 行看不出月份，没有收入",
   "collect.note.withoutDepartment": "{count} 行看不出部门，没有收入",
-  "command.missingList": "未交名单",
 } as const;

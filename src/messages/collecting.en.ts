@@ -1,13 +1,7 @@
-/** 收表: collecting workbooks, empty forms, who has not handed in. In English. */
-export const collectEn = {
-  "collect.fault.tooLarge": "The file is larger than 20 MB and was not read. Keep only the sheets for the appraisal, save it again and choose it once more.",
-  "collect.fault.tooLargeInside": "The file unfolds into too much data and was not read. Keep only the sheets for the appraisal, save it again and choose it once more.",
-  "collect.fault.encrypted": "The file has a password and cannot be read. Remove the password, save it and choose it once more.",
-  "collect.fault.oldFormat": "This is an old .xls or a WPS .et file, which cannot be read. Save it as .xlsx in Excel or WPS and choose that.",
-  "collect.fault.notExcel": "This is no .xlsx workbook and cannot be read. Choose an .xlsx file, or save it as .xlsx in Excel first.",
-  "collect.fault.corrupt": "The file is damaged or incomplete and cannot be read. See whether Excel opens it, and ask for it to be sent again.",
-  "collect.fault.date1904": "The file uses the 1904 date system, in which dates are four years off, and was not read. Turn it off in Excel's advanced options, check the dates, save the file and choose it once more.",
+import type { collectingZh } from "./collecting.zh";
 
+/** 收表: collecting workbooks, empty forms, who has not handed in. In English. */
+export const collectingEn: Readonly<Record<keyof typeof collectingZh, string>> = {
   "collect.noDepartments": "The roster does not say to which 年级部 or 年级 the classes belong, so there are no departments to collect from. Add the columns 年级部 (or 年级) and 班级 to the roster and try again.",
   "collect.nothingChosen": "No sheet is chosen. Choose what to import first.",
   "collect.imported": "{count} sheets were imported: {sheets}. Check the data; what is not wanted can be undone.",
@@ -19,7 +13,6 @@ export const collectEn = {
   "collect.allHandedIn": "Every department has handed in everything: there is no list of what is missing.",
   "collect.missingListed": "“{sheet}” lists {count} that are missing or incomplete.",
 
-  "collect.fault.unavailable": "The file cannot be opened and was not read. It may have been moved, be in use, or still be online only. Save it on this machine and choose it once more.",
   "collect.title": "Collect sheets",
   "collect.hint": "Choose the .xlsx files that the departments sent, several at once if you like. They are read on this machine only; the workbook stays as it is until you press Import.",
   "collect.pick": "Choose files",
@@ -45,5 +38,4 @@ export const collectEn = {
   "collect.note.unknownClasses": "Not on the roster: {classes}",
   "collect.note.withoutMonth": "{count} rows do not tell their month and are not imported",
   "collect.note.withoutDepartment": "{count} rows do not tell their department and are not imported",
-  "command.missingList": "List of what is missing",
-} as const;
+};

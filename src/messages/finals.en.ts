@@ -1,5 +1,12 @@
+import type { finalsZh } from "./finals.zh";
+
 /** 考核记录, 定稿, 更正, 核对, 异议. In English. */
-export const recordsEn = {
+export const finalsEn: Readonly<Record<keyof typeof finalsZh, string>> = {
+  "run.reportsBeforeResults": "There are no results yet, so no reports can be made. Press Appraise first.",
+  "run.nothingToPrint": "There is nothing to print. Check 要做的报表 on 报表设置, or fill in data and appraise first.",
+  "run.reportsMade": "Made {count} reports: {sheets}. Enter the school's name, term and office once on 报表设置.",
+  "run.reportsOutdated": "Note: the results are outdated, and the reports say so. Appraise again, then make them once more.",
+
   "records.noResults": "There is no {sheet} yet. Press 一键考核 first.",
   "records.noFigures": "考核结果 has no figures for {period}, so nothing was made final. Check the month, or fill in its sheets and appraise first.",
   "records.alreadyFinal": "{period} is final already. If inputs have changed, press 一键考核, then 更正.",
@@ -29,9 +36,7 @@ export const recordsEn = {
   "records.verify.finalsLost": "Rows of {sheet} were deleted; compare it with the signed papers: {items}.",
   "records.verify.reports": "The reports (made {time}) follow from the inputs and the scheme as they are now.",
   "records.verify.reportsOutdated": "Inputs or scheme have changed since the reports were made ({time}); appraise and make them again.",
-  "finance.pick": "Columns from finance's file",
-  "finance.taken": "From now on 财务发放表 has these columns: {columns}. They stand on 报表设置; press Make reports.",
-  "finance.noHeadings": "No column headings were found in this file (three at least, one of them 姓名 or 工号); nothing was changed. Choose the finance office's own pay list and try again.",
+
   "final.title": "Final figures",
   "final.period": "What to finalise",
   "final.term": "The whole term (results besides the months)",
@@ -40,11 +45,4 @@ export const recordsEn = {
   "final.hint": "After data have changed, appraise again and then press Correct. Verify writes nothing. Convert to values opens a copy without formulas and without anything of the add-in.",
   "final.verify": "Verify",
   "final.freeze": "Convert to values",
-  "step.reportSettings": "School name, term, signatures and groups are entered on",
-  // 转为数值
-  "freeze.done": "A copy with values is open: it holds values only, no formulas and nothing of the add-in, and opens in WPS, on phones and in old versions of Excel. Save it there with Save As; this workbook has not changed.",
-  "freeze.fault.unreadable": "The file that Excel handed over cannot be read, so no copy with values was made; this workbook has not changed. If the workbook has a password to open, remove it under File > Info > Protect Workbook and try again.",
-  "freeze.fault.uncalculated": "Some formulas in the workbook have no result yet, so no copy with values was made; this workbook has not changed. Press F9 to calculate, wait until it is done and try again.",
-  "freeze.noFile": "Excel did not hand over the file, so no copy with values was made; this workbook has not changed. Save the workbook, close any dialog that is open and try again; if it still fails, use Excel on a computer and tell support the code \"{code}\".",
-  "freeze.notOpened": "The copy with values was made, but Excel did not open it; this workbook has not changed. In Excel on the web, allow the browser to open new tabs for this site and try again; for a very large workbook use Excel on a computer.",
-} as const;
+};

@@ -1,5 +1,10 @@
 /** 考核记录, 定稿, 更正, 核对, 异议. In Chinese. */
-export const recordsZh = {
+export const finalsZh = {
+  "run.reportsBeforeResults": "还没有考核结果,不能生成报表。请先点“一键考核”。",
+  "run.nothingToPrint": "没有可打印的内容。请检查“报表设置”中“要做的报表”是否写对,或先录入数据再考核。",
+  "run.reportsMade": "已生成 {count} 张报表:{sheets}。学校名称、学期、落款等在“报表设置”中填写一次即可。",
+  "run.reportsOutdated": "注意:考核结果已过时,报表上已注明;请先重新考核,再生成一次。",
+
   "records.noResults": "还没有“{sheet}”。请先点“一键考核”。",
   "records.noFigures": "“考核结果”中没有 {period} 的数,没有定稿。请核对月份,或先录入这个月的考核表再考核。",
   "records.alreadyFinal": "{period} 已经定稿,没有再定。数据有改动时,请点“一键考核”,再点“更正”。",
@@ -29,9 +34,7 @@ export const recordsZh = {
   "records.verify.finalsLost": "“{sheet}”有行被删,请与签字的纸件核对:{items}。",
   "records.verify.reports": "报表({time} 生成)与现在的数据、方案一致。",
   "records.verify.reportsOutdated": "报表({time} 生成)以后数据或方案有改动,请重新考核并生成报表。",
-  "finance.pick": "按财务模板取列",
-  "finance.taken": "财务发放表以后按这些列排列：{columns}。已记入“报表设置”，再点“生成报表”即可。",
-  "finance.noHeadings": "没有在这个文件里找到列标题（至少三列，其中一列是姓名或工号），没有改动。请选财务部门自己的发放表，再试一次。",
+
   "final.title": "定稿与更正",
   "final.period": "定稿范围",
   "final.term": "整个学期（各月以外的结果）",
@@ -40,11 +43,4 @@ export const recordsZh = {
   "final.hint": "数据改动后先重新考核，再点“更正”；“核对结果”只看不写；“转为数值”另开一份没有公式和加载项内容的副本。",
   "final.verify": "核对结果",
   "final.freeze": "转为数值",
-  "step.reportSettings": "学校名称、学期、落款、分组等填在",
-  // 转为数值
-  "freeze.done": "已打开一份数值副本，里面只有数值、没有公式和加载项的内容，可在 WPS、手机和旧版 Excel 中打开。请在副本里点“另存为”保存；当前工作簿没有改动。",
-  "freeze.fault.unreadable": "Excel 交来的文件读不懂，没有做成数值副本；当前工作簿没有改动。如果工作簿加了打开密码，请先在“文件—信息—保护工作簿”中取消，再试一次。",
-  "freeze.fault.uncalculated": "工作簿里有的公式还没有算出结果，没有做成数值副本；当前工作簿没有改动。请按 F9 重新计算，等算完再试一次。",
-  "freeze.noFile": "Excel 没有交出当前文件，没有做成数值副本；当前工作簿没有改动。请先保存工作簿，关闭打开着的对话框，再试一次；仍不行时请改用电脑版 Excel，并告诉技术支持代码“{code}”。",
-  "freeze.notOpened": "数值副本已做好，但 Excel 没有打开它；当前工作簿没有改动。用网页版时请允许浏览器为本网站打开新标签页，再试一次；工作簿很大时请改用电脑版 Excel。",
 } as const;

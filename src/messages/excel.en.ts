@@ -1,0 +1,52 @@
+import type { excelZh } from "./excel.zh";
+
+/** Reading and writing the workbook: the names of the commands, what was taken back, what Excel refused. In English. */
+export const excelEn: Readonly<Record<keyof typeof excelZh, string>> = {
+  "command.makeReports": "Make reports",
+  "command.addScheme": "Add scheme",
+  "command.checkData": "Check data",
+  "command.newWorkbook": "New sheets",
+  "command.appraise": "Appraise",
+  "command.newMonth": "New month",
+  "command.newTerm": "New term",
+  "command.collect": "Collect forms",
+  "command.emptyForms": "Hand out forms",
+  "command.correct": "Correct",
+  "command.finalise": "Finalise",
+  "command.correctFinals": "Correct final figures",
+  "command.reportSettings": "Report settings",
+  "command.missingList": "List of what is missing",
+
+  "mapping.assigned": "Assigned: sheet {sheet} is read that way.",
+  "mapping.released": "Automatic recognition restored.",
+  "mapping.nothingToRelease": "Nothing was assigned.",
+  "pane.answered": "{path} is now {answer}. Change it on the sheet 考核方案.",
+  "pane.sheetGone": "The sheet {sheet} is gone or hidden. Press Read again, then try once more.",
+  "correction.skipped": "These cells have been changed meanwhile and were not corrected: {cells}. Press Refresh and look again.",
+  "run.cancelled": "Cancelled; nothing was written. To appraise, press Appraise again.",
+
+  "write.nameTaken": "The workbook has a sheet {sheet} that this add-in did not write and will not overwrite. Rename it and try again.",
+  "write.protected": "The sheet {sheet} is protected and cannot be written. Unprotect it and try again.",
+  "write.filtered": "The sheet {sheet} is filtered, so writing would go astray. Clear the filter and try again.",
+  "write.occupied": "The cell {cell} of the sheet {sheet} holds something you typed that the new results would cover, so nothing was written. Move it aside and try again.",
+  "write.notArrived": "What was read back from {sheet} differs from what was written: do not use this sheet. Press again; if that does not help, save the workbook under another name and retry.",
+  "write.sheetExists": "The workbook has a sheet {sheet} already, which will not be overwritten. Rename it and try again.",
+  "write.sheetMissing": "The sheet {sheet} cannot be found: it may have been renamed or deleted. Give it its name back and try again.",
+  "write.typedOver": "Somebody has changed {cell} of the sheet {sheet} since it was corrected. Taking back would lose that, so nothing was done. Note it elsewhere, put the corrected content back, then press Take back.",
+
+  "undo.nothing": "There is nothing to take back.",
+  "undo.done": "“{command}” was taken back: the workbook is as it was before.",
+  "undo.typed": "Somebody has typed into the sheet {sheet} since. Taking back would lose that, so nothing was done. Move the changes elsewhere, then press Take back.",
+
+  "excel.editMode": "A cell is being edited. Press Enter to finish, then try again.",
+  "excel.protected": "The workbook or a sheet is protected and cannot be written. Unprotect it and try again.",
+  "excel.tooLarge": "A sheet is too large to be transferred at once. Remove large areas that are not part of the appraisal and try again.",
+  "excel.tooOld": "This version of Excel lacks a needed feature. Please use Excel 2021 or later.",
+  "excel.conflict": "Somebody else was changing this workbook at the same time, so this was not completed. Wait until they have finished, press Read again, then try once more.",
+  "excel.gone": "A sheet or range needed for this was just deleted or renamed. Press Read again, then try once more.",
+  "excel.notNow": "Excel does not allow this now. Press Enable Editing in the yellow bar (Protected View), or close any open dialog of Excel, then try again.",
+  "excel.inactive": "Several workbooks are open and Excel is at another one. Click any cell of this workbook, then try again.",
+  "excel.busy": "Excel is busy or was disconnected, so this was not completed. Wait a moment, then try again.",
+  "excel.merged": "Merged cells are in the way, so this was not written. Unmerge them, then try again.",
+  "excel.unexpected": "Not completed; what you typed was not changed. Try again; if it does not help, open Diagnostics at the top of the pane, copy it and send it to support with the code “{code}”.",
+};

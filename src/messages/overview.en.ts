@@ -1,0 +1,14 @@
+import type { overviewZh } from "./overview.zh";
+
+/** What to do next. In English. */
+export const overviewEn: Readonly<Record<keyof typeof overviewZh, string>> = {
+  "next.chooseScheme": "Choose a scheme",
+  "next.mendScheme": "Open {sheet} to correct it",
+  "next.answerSettings": "Fill in what is open",
+  "next.makeSheets": "Make the sheets",
+  "next.solveProblems": "See the problems",
+  "next.appraise": "Appraise",
+  "next.appraiseAgain": "Appraise again",
+  "next.makeReports": "Make reports",
+  "next.openReport": "Open {sheet}",
+};

@@ -1,0 +1,12 @@
+/** What to do next. In Chinese. */
+export const overviewZh = {
+  "next.chooseScheme": "选用方案",
+  "next.mendScheme": "打开“{sheet}”改正",
+  "next.answerSettings": "填写待填项",
+  "next.makeSheets": "新建考核表",
+  "next.solveProblems": "处理问题",
+  "next.appraise": "一键考核",
+  "next.appraiseAgain": "重新考核",
+  "next.makeReports": "生成报表",
+  "next.openReport": "打开“{sheet}”",
+} as const;

@@ -1,0 +1,48 @@
+import type { schemesZh } from "./schemes.zh";
+
+/** The built-in schemes; what is wrong with a scheme, or still to be filled in. In English. */
+export const schemesEn: Readonly<Record<keyof typeof schemesZh, string>> = {
+  "title.S0": "S0 Homeroom teachers' workshops: selection, cycle, funds",
+  "title.S1A": "S1A Town primary school (monthly allowance and annual prize)",
+  "title.S1B": "S1B Primary school: monthly and term appraisal (term allowance and honours)",
+  "title.S1C": "S1C Vocational school: meetings and inspections",
+  "title.S1D": "S1D Senior secondary school: student support",
+  "title.S1E": "S1E Comprehensive quality evaluation: steps and signatures",
+  "title.S1F": "S1F City studios: selection, term, targets",
+  "title.S2": "S2 District training: hours and certificates",
+  "title.S3": "S3 Secondary school: supervision, interviews, removal",
+  "title.S4": "S4 County system: make-up, coverage, targets",
+
+  "scheme.asked": "{setting} of {rule} is not filled in, so what needs it cannot be computed.",
+  "scheme.settingMissing": "The rule {rule} lacks the setting {setting}.",
+  "scheme.casesOverlap": "Two rows of {setting} in rule {rule} are both for {words}; make them exclude each other.",
+  "scheme.badDate": "The 生效日期 of rule {rule} is not understood; write 2026-09-01.",
+  "scheme.badApplies": "The 适用 of rule {rule} is not understood; write 字段=甲、乙;字段=丙 or 其余.",
+  "scheme.weightsNotWhole": "The weights of rule {rule} make {sum}, not 100%.",
+  "scheme.keyWithoutPartner": "\"{key}\" of rule {rule} has no \"{other}\" of the same name.",
+  "scheme.bandGap": "Rule {rule} has no band 其余, so that some cases would have no grade; please add it.",
+  "scheme.alternativesMissing": "Rule {rule} lacks the setting {settings}.",
+  "scheme.settingTwice": "The rule {rule} has the setting {setting} twice.",
+  "scheme.keyMissing": "{setting} of the rule {rule} has several rows: each needs a name in the column 名称.",
+  "scheme.unknownMechanism": "The method {mechanism} is unknown.",
+  "scheme.mechanismMissing": "The rule {rule} has no method (计算方法).",
+  "scheme.unknownSetting": "The method of the rule {rule} has no setting {setting}; it has: {allowed}.",
+  "scheme.ruleScattered": "The rows of the rule {rule} do not stand together.",
+  "scheme.danglingRule": "{setting} of the rule {rule} refers to the rule {name}, which does not exist.",
+  "scheme.cycle": "Rules refer to each other in a circle: {path}.",
+  "scheme.noResultTable": "The scheme has no 结果表 rule, so it is not known which columns to show.",
+
+  "setting.notARange": "\"{setting}\" of rule {rule} should read like 1, 5-6, ≥2 or ≤3.",
+  "setting.notAFilter": "\"{setting}\" of rule {rule} should read like 主持、参与, 区级以上, ≥5 or 除语文、数学.",
+  "setting.notACount": "\"{setting}\" of rule {rule} should be a whole number, not below 0.",
+  "setting.notANumber": "{setting} of the rule {rule} must be a number.",
+  "setting.ratioOutOfRange": "{setting} of the rule {rule} is a share and must be from 0 to 100%, for example 70%.",
+  "setting.negative": "{setting} of the rule {rule} must not be below 0.",
+  "setting.notPositive": "{setting} of the rule {rule} must be above 0.",
+  "setting.notAChoice": "{setting} of the rule {rule} must be one of: {choices}.",
+  "setting.notAReference": "{setting} of the rule {rule} must be a number, a rule, or table.column.",
+  "setting.notATable": "{setting} of the rule {rule} must be the name of a table.",
+
+  "advice.scheme": "Correct this row on 考核方案 (mostly its column {column}), then press Appraise.",
+  "advice.asked": "Fill in {setting} in the column 设定值 of 考核方案, then press Appraise.",
+};

@@ -1,0 +1,43 @@
+/** The pane's step 考核: the results, the what-if, why a figure is what it is. In Chinese. */
+export const taskpaneAppraisalZh = {
+  "pane.check": "检查数据",
+  "pane.appraise": "一键考核",
+  "step.outdatedHint": "考核之后,方案或数据有变动,“核算”与“考核结果”对不上了。请点“重新考核”。",
+  "step.results": "上次考核的结果在",
+  "progress.writes": "将写入的工作表",
+  "progress.newSheet": "新建,{rows} 行",
+  "progress.replaced": "重写,{rows} 行",
+
+  "preview.title": "试算",
+  "preview.appraise": "按此考核",
+  "preview.close": "关闭",
+  "preview.difference": "相差 {difference}",
+  "preview.more": "还有 {count} 人",
+
+  "summary.title": "本次考核结果",
+  "summary.people": "考核人数",
+  "summary.peopleCount": "{count} 人",
+  "summary.vetoed": "一票否决",
+  "summary.pending": "待核",
+  "summary.nobody": "无",
+  "summary.money": "金额合计(元)",
+  "summary.missing": "{count} 人缺数据,未计入",
+  "summary.problems": "打开“{sheet}”({count} 条)",
+
+  "chart.title": "{heading}的人数分布",
+
+  "explain.title": "为什么是这个数",
+  "explain.person": "姓名或班级",
+  "explain.noPerson": "没有找到。请换个姓名或班级再试。",
+  "explain.selection": "解释所选单元格",
+  "explain.hint": "在“{sheet}”中选中一个单元格,或在上面找一位班主任,这里就会说明每个数字的来历。",
+  "explain.gone": "考核结果中已没有“{person}”。请重新选择。",
+  "explain.why": "来历",
+  "explain.gaps": "未录入、不适用({count})",
+  "explain.missing": "未录入",
+  "explain.notApplicable": "不适用",
+  "explain.noGaps": "没有未录入或不适用的项目。",
+  "explain.figures": "各项数字",
+  "explain.chooseFigure": "请在下面选一个数字,看它的来历。",
+  "explain.active": "(适用)",
+} as const;

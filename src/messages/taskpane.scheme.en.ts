@@ -1,0 +1,17 @@
+import type { taskpaneSchemeZh } from "./taskpane.scheme.zh";
+
+/** The pane's step 方案. In English. */
+export const taskpaneSchemeEn: Readonly<Record<keyof typeof taskpaneSchemeZh, string>> = {
+  "pane.scheme": "Scheme",
+  "pane.builtIn": "Choose a scheme",
+  "pane.schemeHint": "A ticked scheme is written to the sheet 考核方案, where each setting can be changed; several may be ticked.",
+  "pane.schemePresent": "This workbook uses {ids}. Tick others to use them too; change or delete rules on the sheet.",
+  "pane.asked": "To be filled in",
+  "pane.answer": "Fill in",
+
+  "first.what": "Computes scores, tiers and allowances in your own workbook by your school's regulation, and explains every figure.",
+  "first.where": "No data leaves the workbook; every step can be taken back.",
+  "first.samples": "Try it with sample data",
+  "first.notBlank": "This workbook already has {count} sheets for the appraisal. Try the samples in a blank workbook, so that they do not mix with real data.",
+  "first.choose": "Choose your school's regulation",
+};

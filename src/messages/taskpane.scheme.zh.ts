@@ -1,0 +1,15 @@
+/** The pane's step 方案. In Chinese. */
+export const taskpaneSchemeZh = {
+  "pane.scheme": "方案",
+  "pane.builtIn": "选用考核方案",
+  "pane.schemeHint": "勾选后,方案写入工作表“考核方案”,可在表中逐项修改;可勾选多个方案。",
+  "pane.schemePresent": "本工作簿使用方案 {ids}。可再勾选其他方案一并使用;修改、删除请到表中进行。",
+  "pane.asked": "待填",
+  "pane.answer": "填写",
+
+  "first.what": "按本校的考核办法,在现有工作簿中算出得分、等次和津贴,每个数字都说得清来历。",
+  "first.where": "数据不离开本工作簿;每一步都可以撤回。",
+  "first.samples": "用示例数据试一试",
+  "first.notBlank": "本工作簿已有 {count} 张考核用的表。示例数据请在空白工作簿中试,以免与真实数据混在一起。",
+  "first.choose": "选用本校的办法",
+} as const;
