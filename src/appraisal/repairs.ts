@@ -1,28 +1,28 @@
 import type { CellRef } from "../core/cell";
 import { Exact } from "../core/number/exact";
 import type { Texts } from "../messages";
-import type { CellCorrection } from "../plan/plan";
+import type { CellRepair } from "../plan/plan";
 import { contentAt, isComputed, ROSTER, type ColumnFinding, type Problem, type Reading, type SheetData } from "../sheets";
 import type { Run } from "./run";
 
-/** A correction that changes how a cell is written and not what it is read as. */
-export interface SafeCorrection extends CellCorrection {
+/** A repair that changes how a cell is written and not what it is read as. */
+export interface SafeRepair extends CellRepair {
   /** textNumber: "９５", "95分", "98%" become the numbers they are read as; nameSpaced: 张 三 becomes the 张三 of the roster. */
   readonly reason: "textNumber" | "nameSpaced";
 }
 
 type Sources = Pick<Reading, "tables" | "problems" | "findings">;
 
-/** Every safe correction of the school's sheets; none of a cell with a formula, none where anything had to be guessed. */
-export function correctionsOf(sheets: readonly SheetData[], reading: Sources): readonly SafeCorrection[] {
+/** Every safe repair of the school's sheets; none of a cell with a formula, none where anything had to be guessed. */
+export function repairsOf(sheets: readonly SheetData[], reading: Sources): readonly SafeRepair[] {
   const data = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   const columns = new Map(
     reading.findings.flatMap((finding) => (finding.kind === "read" ? finding.columns.map((column) => [placeOf(finding.sheet, column.column), column] as const) : [])),
   );
-  const correct = (cell: CellRef, reason: SafeCorrection["reason"], correction: (text: string) => Pick<CellCorrection, "after" | "numberFormat"> | undefined): readonly SafeCorrection[] => {
+  const correct = (cell: CellRef, reason: SafeRepair["reason"], repair: (text: string) => Pick<CellRepair, "after" | "numberFormat"> | undefined): readonly SafeRepair[] => {
     const sheet = data.get(cell.sheet);
     const before = sheet === undefined || isComputed(sheet, cell) ? undefined : contentAt(sheet, cell);
-    const corrected = typeof before === "string" ? correction(before) : undefined;
+    const corrected = typeof before === "string" ? repair(before) : undefined;
     return before === undefined || corrected === undefined ? [] : [{ cell, before, ...corrected, reason }];
   };
   const numbers = reading.problems.flatMap((problem) => {
@@ -41,7 +41,7 @@ const placeOf = (sheet: string, column: number): string => JSON.stringify([sheet
 const IN_WORDS = /^\s*[扣减半]/;
 
 /** The number that the text is read as, written so that it is read the same again. */
-function asNumber(text: string, { params }: Problem, { type, percent }: ColumnFinding): Pick<CellCorrection, "after" | "numberFormat"> | undefined {
+function asNumber(text: string, { params }: Problem, { type, percent }: ColumnFinding): Pick<CellRepair, "after" | "numberFormat"> | undefined {
   const read = Exact.parse(params["read"] ?? "");
   if (read === undefined || IN_WORDS.test(text)) return undefined;
   const written = type === "rate" && percent ? read.times(HUNDRED) : read;
@@ -76,7 +76,7 @@ function textAt(data: ReadonlyMap<string, SheetData>, cell: CellRef): readonly s
 }
 
 /** Spaces that set a Chinese name, where the roster writes the very name without: a roster that sets its names so is looked up by them. */
-function withoutSpaces(text: string, written: ReadonlySet<string>): Pick<CellCorrection, "after"> | undefined {
+function withoutSpaces(text: string, written: ReadonlySet<string>): Pick<CellRepair, "after"> | undefined {
   const after = text.replace(/\s+/g, "");
   return after !== text.trim() && CHINESE.test(after) && written.has(after) ? { after } : undefined;
 }
@@ -84,7 +84,7 @@ function withoutSpaces(text: string, written: ReadonlySet<string>): Pick<CellCor
 const CHINESE = /^[\p{Script=Han}·]+$/u;
 
 /** 改正: writes what the user confirmed; a cell that holds something else by now is left as it is. */
-export function correctRun(corrections: readonly SafeCorrection[], texts: Texts): Run {
-  if (corrections.length === 0) return { plan: { sheets: [] }, message: texts("correction.none"), outcome: "refused" };
-  return { plan: { sheets: [], corrections }, message: texts("correction.done", { count: String(corrections.length) }), outcome: "done" };
+export function repairRun(repairs: readonly SafeRepair[], texts: Texts): Run {
+  if (repairs.length === 0) return { plan: { sheets: [] }, message: texts("repair.none"), outcome: "refused" };
+  return { plan: { sheets: [], repairs }, message: texts("repair.done", { count: String(repairs.length) }), outcome: "done" };
 }

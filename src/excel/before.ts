@@ -1,7 +1,7 @@
 import type { OwnRole } from "../plan/ownSheets";
 import type { PaperSheet } from "../plan/paper";
 import type { Plan } from "../plan/plan";
-import { pageBefore, queueDetails, queuePage, type PageBefore, type QueuedPage } from "./paperPage";
+import { pageBefore, queueDetails, queuePage, type PageBefore, type QueuedPage } from "./pageBefore";
 import type { WorkbookRead } from "./read";
 import { rangeOf } from "./repairs";
 
@@ -14,12 +14,12 @@ export interface Before {
   readonly visibilities: readonly Excel.Worksheet["visibility"][];
 }
 
-type Changing = Pick<Required<Plan>, "papers" | "corrections" | "archived">;
+type Changing = Pick<Required<Plan>, "papers" | "repairs" | "archived">;
 
 /** Takes one sync, two where papers are made again, none where there is nothing to ask. */
-export async function loadBefore(context: Excel.RequestContext, read: WorkbookRead, { papers, corrections, archived }: Changing): Promise<Before> {
+export async function loadBefore(context: Excel.RequestContext, read: WorkbookRead, { papers, repairs, archived }: Changing): Promise<Before> {
   const queued = papers.flatMap((paper) => queueOld(context, read, paper));
-  const ranges = corrections.map(({ cell }) => rangeOf(context, cell));
+  const ranges = repairs.map(({ cell }) => rangeOf(context, cell));
   const sheets = archived.map(({ sheet }) => context.workbook.worksheets.getItem(sheet));
   for (const range of ranges) range.load("numberFormat");
   for (const sheet of sheets) sheet.load("visibility");

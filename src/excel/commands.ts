@@ -1,5 +1,5 @@
 import { checkRun } from "../appraisal/checkRun";
-import { correctRun, type SafeCorrection } from "../appraisal/repairs";
+import { repairRun, type SafeRepair } from "../appraisal/repairs";
 import type { Run } from "../appraisal/run";
 import { schemeRun } from "../appraisal/schemeRun";
 import { addressOf } from "../core/cell";
@@ -48,14 +48,14 @@ export const newMonth = (texts: Texts, month?: Month): Promise<Report> => perfor
 /** 转新学期: the old term's sheets are put away, those of the new one are made. What only the school knows is asked for before anything is done. */
 export const newTerm = (texts: Texts, choices: TermChoices = {}): Promise<TermRun> => perform("newTerm", (snapshot) => newTermRun(snapshot, texts, choices));
 
-/** 改正: the only command that writes into the school's own cells, those of the corrections that the user has seen and confirmed. */
-export const correct = (corrections: readonly SafeCorrection[], texts: Texts): Promise<Report> =>
+/** 改正: the only command that writes into the school's own cells, those of the repairs that the user has seen and confirmed. */
+export const repair = (repairs: readonly SafeRepair[], texts: Texts): Promise<Report> =>
   settled(async (context) => {
     const read = await readClean(context);
-    const { skipped } = await writePlan(context, read, correctRun(corrections, texts).plan, "correct");
-    const done = corrections.filter((one) => !skipped.includes(one));
-    const message = skipped.length === 0 ? "" : texts("correction.skipped", { cells: skipped.map(({ cell }) => `${cell.sheet}!${addressOf(cell)}`).join("、") });
-    const { message: said, outcome } = correctRun(done, texts);
+    const { skipped } = await writePlan(context, read, repairRun(repairs, texts).plan, "correct");
+    const done = repairs.filter((one) => !skipped.includes(one));
+    const message = skipped.length === 0 ? "" : texts("repair.skipped", { cells: skipped.map(({ cell }) => `${cell.sheet}!${addressOf(cell)}`).join("、") });
+    const { message: said, outcome } = repairRun(done, texts);
     return { message: [said, message].filter(Boolean).join(" "), outcome };
   });
 

@@ -34,7 +34,7 @@ export function entryFor(found: WorkbookRead, read: WorkbookRead, plan: FullPlan
       ...plan.copies.map((copy) => ({ role: copy.role, digest: digest(contentsOfCopy(read, copy), []), computed: "formulas" as const })),
     ],
     ...(plan.flags ? { flags: found.flags.map(({ flag }) => flag) } : {}),
-    corrected: plan.corrections.map((correction, index) => ({ ...correction, formatBefore: before.formats[index] ?? "General" })),
+    corrected: plan.repairs.map((repair, index) => ({ ...repair, formatBefore: before.formats[index] ?? "General" })),
     archived: archivedEntry(found, plan.archived, before.visibilities),
   };
 }

@@ -1,17 +1,17 @@
 import type { OwnRole } from "../plan/ownSheets";
 import { valuesOfPaper } from "../plan/paper";
-import type { CellCorrection, Plan } from "../plan/plan";
+import type { CellRepair, Plan } from "../plan/plan";
 import type { Scalar } from "../plan/scalar";
 import { cellsOf } from "./tables";
 
 /** A plan with nothing left out, as the writer carries it out. */
 export type FullPlan = Required<Omit<Plan, "flags">> & Pick<Plan, "flags">;
 
-/** The plan with these of its corrections. */
-export const fullPlan = (plan: Plan, corrections: readonly CellCorrection[]): FullPlan => ({ papers: [], copies: [], archived: [], ...plan, corrections });
+/** The plan with these of its repairs. */
+export const fullPlan = (plan: Plan, repairs: readonly CellRepair[]): FullPlan => ({ papers: [], copies: [], archived: [], ...plan, repairs });
 
-export const isEmpty = ({ sheets, papers, copies, archived, corrections }: FullPlan): boolean =>
-  [sheets, papers, copies, archived, corrections].every(({ length }) => length === 0);
+export const isEmpty = ({ sheets, papers, copies, archived, repairs }: FullPlan): boolean =>
+  [sheets, papers, copies, archived, repairs].every(({ length }) => length === 0);
 
 /** What is written on a sheet of ours, from A1. */
 export interface WholeSheet {

@@ -1,7 +1,7 @@
 import type { CellFlag } from "../plan/flag";
 import type { OwnRole } from "../plan/ownSheets";
-import type { CellCorrection } from "../plan/plan";
-import type { PageBefore } from "./paperPage";
+import type { CellRepair } from "../plan/plan";
+import type { PageBefore } from "./pageBefore";
 
 /**
  * The journal makes a command's write all-or-nothing: its first action writes "begin" and how to go back, its last
@@ -22,7 +22,7 @@ export interface Entry {
   /** The marks on input cells as they were; absent if the command leaves them alone. */
   readonly flags?: readonly CellFlag[];
   /** The school's cells that it corrects, with the number formats they had. */
-  readonly corrected?: readonly (CellCorrection & { readonly formatBefore: string })[];
+  readonly corrected?: readonly (CellRepair & { readonly formatBefore: string })[];
   /** The school's sheets that it puts away; a role with its block if a sheet was ours. */
   readonly archived?: readonly {
     readonly sheet: string;

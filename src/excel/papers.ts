@@ -4,7 +4,9 @@ import { valuesOfPaper, type PaperCell, type PaperRow, type PaperSheet } from ".
 import { addressOfBlock, blockAddress, blocksOf, type Block } from "./blocks";
 import { mark } from "./ownSheets";
 import { heightOf, lookOf, numberFormatOf, spanOf, type Look } from "./paperLook";
-import { preparePage, replaceCharts, setPage, type QueuedPage } from "./paperPage";
+import { preparePage, setPage } from "./paperPage";
+import type { QueuedPage } from "./pageBefore";
+import { replaceCharts } from "./paperCharts";
 import type { WorkbookRead } from "./read";
 import { periodOf } from "./repeats";
 import { pointsOf } from "./widths";
@@ -29,7 +31,7 @@ export function writePaper(context: Excel.RequestContext, read: WorkbookRead, pa
     ...(page.titleRows === undefined ? {} : { titleRows: `$${page.titleRows[0] + 1}:$${page.titleRows[1] + 1}` }),
     footer: page.footer,
   });
-  replaceCharts(sheet, before, charts);
+  replaceCharts(sheet, before?.charts, charts);
   return range;
 }
 

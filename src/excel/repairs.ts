@@ -1,25 +1,25 @@
 import { addressOf, type CellRef } from "../core/cell";
-import type { CellCorrection } from "../plan/plan";
+import type { CellRepair } from "../plan/plan";
 import type { Scalar } from "../plan/scalar";
 import type { Entry } from "./journal";
 import type { WorkbookRead } from "./read";
 import { UserError } from "./userError";
 
 /** Those whose cells still hold what they were made for, and the rest. */
-export function sortCorrections(read: WorkbookRead, corrections: readonly CellCorrection[]): { readonly due: readonly CellCorrection[]; readonly skipped: readonly CellCorrection[] } {
-  const isDue = ({ cell, before }: CellCorrection): boolean => formulaAt(read, cell) === before;
-  return { due: corrections.filter(isDue), skipped: corrections.filter((correction) => !isDue(correction)) };
+export function sortRepairs(read: WorkbookRead, repairs: readonly CellRepair[]): { readonly due: readonly CellRepair[]; readonly skipped: readonly CellRepair[] } {
+  const isDue = ({ cell, before }: CellRepair): boolean => formulaAt(read, cell) === before;
+  return { due: repairs.filter(isDue), skipped: repairs.filter((repair) => !isDue(repair)) };
 }
 
-export function checkCorrections(read: WorkbookRead, corrections: readonly CellCorrection[]): void {
-  const refused = corrections.find(({ cell }) => read.protectedSheets.has(cell.sheet));
+export function checkRepairs(read: WorkbookRead, repairs: readonly CellRepair[]): void {
+  const refused = repairs.find(({ cell }) => read.protectedSheets.has(cell.sheet));
   if (refused) throw new UserError("write.protected", { sheet: refused.cell.sheet });
 }
 
 export const rangeOf = ({ workbook }: Excel.RequestContext, cell: CellRef): Excel.Range => workbook.worksheets.getItem(cell.sheet).getRange(addressOf(cell));
 
-/** Queues a correction; yields the cell to be read back. */
-export function writeCorrection(context: Excel.RequestContext, { cell, after, numberFormat }: CellCorrection): Excel.Range {
+/** Queues a repair; yields the cell to be read back. */
+export function writeRepair(context: Excel.RequestContext, { cell, after, numberFormat }: CellRepair): Excel.Range {
   const range = rangeOf(context, cell);
   // Format before value: under "@" Excel would keep a number as text.
   if (numberFormat !== undefined) range.numberFormat = [[numberFormat]];
@@ -36,10 +36,10 @@ export function refuseIfTypedOver(read: WorkbookRead, { corrected }: Entry): voi
 }
 
 /** Queues that the corrected cells hold what they did, but for those that somebody has typed into. */
-export function takeBackCorrections(context: Excel.RequestContext, read: WorkbookRead, { corrected }: Entry): void {
-  for (const correction of corrected ?? []) {
-    const present = formulaAt(read, correction.cell);
-    if (present === correction.after || present === correction.before) putBack(rangeOf(context, correction.cell), correction);
+export function takeBackRepairs(context: Excel.RequestContext, read: WorkbookRead, { corrected }: Entry): void {
+  for (const repair of corrected ?? []) {
+    const present = formulaAt(read, repair.cell);
+    if (present === repair.after || present === repair.before) putBack(rangeOf(context, repair.cell), repair);
   }
 }
 

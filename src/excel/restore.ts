@@ -3,9 +3,9 @@ import { applyFlags } from "./flags";
 import { backupsOf, isJournalSheet, JOURNAL_SHEET, type Entry, type Journal } from "./journal";
 import { writeJournal } from "./journalSheet";
 import { mark, markerName } from "./ownSheets";
-import { restorePage } from "./paperPage";
+import { restorePage } from "./pageBefore";
 import type { WorkbookRead } from "./read";
-import { takeBackCorrections } from "./repairs";
+import { takeBackRepairs } from "./repairs";
 
 /**
  * Goes back to before a journal's command, in one sync; before it, another where papers were made again. It may itself
@@ -20,7 +20,7 @@ export async function restore(context: Excel.RequestContext, read: WorkbookRead,
   // From here on it is as if the command had been cut off: the next press goes all the way back, without asking what was typed.
   if (state === "done") writeJournal(context, read, { state: "begin", entries });
   putBack(context, read, entry, charts);
-  takeBackCorrections(context, read, entry);
+  takeBackRepairs(context, read, entry);
   showArchived(context, read, entry);
   removeCreated(context, read, entry);
   renameBack(context, read, entry);

@@ -1,6 +1,6 @@
 import { sheetNameOf } from "../plan/ownSheets";
 import { valuesOfPaper } from "../plan/paper";
-import type { CellCorrection, Plan, SheetCopy } from "../plan/plan";
+import type { CellRepair, Plan, SheetCopy } from "../plan/plan";
 import type { Scalar } from "../plan/scalar";
 import type { SheetPlan } from "../plan/sheetPlan";
 import { afterArchiving, checkArchived, hideArchived, renameArchived } from "./archive";
@@ -14,13 +14,13 @@ import { writeJournal, writeState } from "./journalSheet";
 import { writePaper } from "./papers";
 import { preflight } from "./preflight";
 import type { WorkbookRead } from "./read";
-import { checkCorrections, sortCorrections, writeCorrection } from "./repairs";
+import { checkRepairs, sortRepairs, writeRepair } from "./repairs";
 import { cellsOf, writeTable } from "./tables";
 import { UserError } from "./userError";
 
-/** What was left undone: corrections of cells that hold something else by now. */
+/** What was left undone: repairs of cells that hold something else by now. */
 export interface Written {
-  readonly skipped: readonly CellCorrection[];
+  readonly skipped: readonly CellRepair[];
 }
 
 /** What was written and is to be read back. */
@@ -35,7 +35,7 @@ interface Expected {
  * asks for what going back needs to know of papers, corrected cells and sheets put away; copies take two syncs more.
  */
 export async function writePlan(context: Excel.RequestContext, found: WorkbookRead, plan: Plan, command: CommandName): Promise<Written> {
-  const { due, skipped } = sortCorrections(found, plan.corrections ?? []);
+  const { due, skipped } = sortRepairs(found, plan.repairs ?? []);
   const full = fullPlan(plan, due);
   if (isEmpty(full)) return { skipped };
   const read = check(found, full);
@@ -59,7 +59,7 @@ export async function writePlan(context: Excel.RequestContext, found: WorkbookRe
 /** Refuses what cannot be written; yields the workbook as it will be found once the old sheets are put away. */
 function check(found: WorkbookRead, plan: FullPlan): WorkbookRead {
   checkArchived(found, plan.archived);
-  checkCorrections(found, plan.corrections);
+  checkRepairs(found, plan.repairs);
   const read = afterArchiving(found, plan.archived);
   for (const sheet of wholeSheets(plan)) preflight(read, sheet);
   for (const copy of plan.copies) checkCopy(read, copy);
@@ -91,10 +91,10 @@ async function queueAll(context: Excel.RequestContext, read: WorkbookRead, plan:
       range: writePaper(context, read, paper, before.pages.get(paper.role)?.queued),
       holds: (values: readonly (readonly Scalar[])[]) => allSame(valuesOfPaper(paper), values),
     })),
-    ...plan.corrections.map((correction) => ({
-      sheet: correction.cell.sheet,
-      range: writeCorrection(context, correction),
-      holds: (values: readonly (readonly Scalar[])[]) => same(correction.after, values[0]?.[0]),
+    ...plan.repairs.map((repair) => ({
+      sheet: repair.cell.sheet,
+      range: writeRepair(context, repair),
+      holds: (values: readonly (readonly Scalar[])[]) => same(repair.after, values[0]?.[0]),
     })),
   ];
   expected.push(...(await queueCopies(context, read, plan.copies)));

@@ -19,8 +19,8 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "run.sheetsMade": "{count} sheets made: {sheets}. Fill them in and press 一键考核; press 撤回 to remove them.",
   "run.noSheetsNeeded": "Every sheet that the schemes need is there; none was made.",
   "pane.notAsked": "This setting was filled in already or is no longer in the scheme, so nothing was written. Press Read again and have another look.",
-  "correction.done": "{count} cells corrected; this can be taken back.",
-  "correction.none": "There is nothing to correct. Refresh and look again.",
+  "repair.done": "{count} cells corrected; this can be taken back.",
+  "repair.none": "There is nothing to correct. Refresh and look again.",
 
   "level.error": "Error",
   "level.warning": "Warning",

@@ -17,8 +17,8 @@ export const appraisalZh = {
   "run.sheetsMade": "已新建 {count} 张表:{sheets}。请填写后点“一键考核”;不要的可点“撤回”。",
   "run.noSheetsNeeded": "方案需要的表都有了,没有新建。",
   "pane.notAsked": "这一项已经填写过,或已不在方案中,所以没有写入。请点“刷新”,再看一次。",
-  "correction.done": "已改正 {count} 处,可撤回。",
-  "correction.none": "没有可改正的单元格。请点“刷新”,再看一次。",
+  "repair.done": "已改正 {count} 处,可撤回。",
+  "repair.none": "没有可改正的单元格。请点“刷新”,再看一次。",
 
   "level.error": "错误",
   "level.warning": "提醒",

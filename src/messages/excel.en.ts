@@ -22,7 +22,7 @@ export const excelEn: Readonly<Record<keyof typeof excelZh, string>> = {
   "mapping.nothingToRelease": "Nothing was assigned.",
   "pane.answered": "{path} is now {answer}. Change it on the sheet 考核方案.",
   "pane.sheetGone": "The sheet {sheet} is gone or hidden. Press Read again, then try once more.",
-  "correction.skipped": "These cells have been changed meanwhile and were not corrected: {cells}. Press Refresh and look again.",
+  "repair.skipped": "These cells have been changed meanwhile and were not corrected: {cells}. Press Refresh and look again.",
   "run.cancelled": "Cancelled; nothing was written. To appraise, press Appraise again.",
 
   "write.nameTaken": "The workbook has a sheet {sheet} that this add-in did not write and will not overwrite. Rename it and try again.",

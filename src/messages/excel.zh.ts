@@ -20,7 +20,7 @@ export const excelZh = {
   "mapping.nothingToRelease": "没有指定过,无需恢复。",
   "pane.answered": "“{path}”已填写:{answer}。要改请到工作表“考核方案”中改。",
   "pane.sheetGone": "工作表“{sheet}”已不存在,或已隐藏。请点“刷新”,再试一次。",
-  "correction.skipped": "这些单元格在此期间已被改动，没有改正：{cells}。请点“刷新”再看。",
+  "repair.skipped": "这些单元格在此期间已被改动，没有改正：{cells}。请点“刷新”再看。",
   "run.cancelled": "已取消,没有写入任何内容。要考核请再点“一键考核”。",
 
   "write.nameTaken": "工作簿里已有一张名为“{sheet}”的工作表,不是本加载项写的,不能覆盖。请把它改名,再试一次。",

@@ -66,9 +66,9 @@ export const taskpaneDataEn: Readonly<Record<keyof typeof taskpaneDataZh, string
   "mapping.assumed.none": "Until confirmed, this column is not used.",
   "mapping.confirm": "Confirm",
 
-  "correction.textNumber": "Turn text into numbers",
-  "correction.nameSpaced": "Remove the spaces within names",
-  "correction.offer": "Correct {count} cells",
-  "correction.confirm": "Please check: these {count} cells will be rewritten",
-  "correction.apply": "Correct them",
+  "repair.textNumber": "Turn text into numbers",
+  "repair.nameSpaced": "Remove the spaces within names",
+  "repair.offer": "Correct {count} cells",
+  "repair.confirm": "Please check: these {count} cells will be rewritten",
+  "repair.apply": "Correct them",
 };

@@ -64,9 +64,9 @@ export const taskpaneDataZh = {
   "mapping.assumed.none": "确定之前，这一列不采用。",
   "mapping.confirm": "确定",
 
-  "correction.textNumber": "文本数字改为数字",
-  "correction.nameSpaced": "去掉姓名中的空格",
-  "correction.offer": "改正 {count} 处",
-  "correction.confirm": "请核对，确认后改写下列 {count} 个单元格",
-  "correction.apply": "确认改正",
+  "repair.textNumber": "文本数字改为数字",
+  "repair.nameSpaced": "去掉姓名中的空格",
+  "repair.offer": "改正 {count} 处",
+  "repair.confirm": "请核对，确认后改写下列 {count} 个单元格",
+  "repair.apply": "确认改正",
 } as const;

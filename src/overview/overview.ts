@@ -1,7 +1,7 @@
 import { examine, unreadable } from "../appraisal/examine";
 import { problemGroups, type ProblemGroup } from "../appraisal/problemGroups";
 import type { ListedProblem } from "../appraisal/problemList";
-import { correctionsOf } from "../appraisal/repairs";
+import { repairsOf } from "../appraisal/repairs";
 import type { Texts } from "../messages";
 import type { OwnRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
@@ -66,7 +66,7 @@ export function overviewOf(snapshot: Snapshot, texts: Texts): Overview {
       ABSENT.has(code) ? [{ table: params["table"] ?? "", columns: params["columns"] ?? "" }] : [],
     ),
     problems,
-    groups: problemGroups(ofScheme, reading.problems, correctionsOf(snapshot.sheets, reading), texts),
+    groups: problemGroups(ofScheme, reading.problems, repairsOf(snapshot.sheets, reading), texts),
     questions: directionQuestions(recognised),
     appraised: appraisedState(snapshot),
     own: snapshot.own,

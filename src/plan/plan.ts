@@ -15,8 +15,8 @@ export interface SheetCopy {
   readonly formulas?: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
 }
 
-/** A safe correction of an input cell that the user confirmed: 95分 → 95. */
-export interface CellCorrection {
+/** A safe repair of an input cell that the user confirmed: 95分 → 95. */
+export interface CellRepair {
   readonly cell: CellRef;
   /** What the cell holds now, as its formula; anything else there means that it is not corrected. */
   readonly before: Scalar;
@@ -40,6 +40,6 @@ export interface Plan {
   readonly flags?: readonly CellFlag[];
   readonly papers?: readonly PaperSheet[];
   readonly copies?: readonly SheetCopy[];
-  readonly corrections?: readonly CellCorrection[];
+  readonly repairs?: readonly CellRepair[];
   readonly archived?: readonly ArchivedSheet[];
 }

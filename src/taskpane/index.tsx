@@ -4,7 +4,7 @@ import { Session } from "../commands/session";
 import { answerSetting } from "../excel/answerSetting";
 import { assign, clearAssignments } from "../excel/assignments";
 import { collect, emptyForms, importShares, missingList } from "../excel/collect";
-import { addScheme, appraise, checkData, correct, finalise, makeCorrections, makeReports, newMonth, newTerm, newWorkbook, undo, verify } from "../excel/commands";
+import { addScheme, appraise, checkData, repair, finalise, makeCorrections, makeReports, newMonth, newTerm, newWorkbook, undo, verify } from "../excel/commands";
 import { diagnostics } from "../excel/diagnostics";
 import { explainPerson, explainSelection, onSelection, people } from "../excel/explain";
 import { takeFinanceTemplate } from "../excel/financeTemplate";
@@ -35,7 +35,7 @@ const actions: PaneActions = {
   undo,
   assign,
   clearAssignments,
-  correct,
+  repair,
   collect,
   importShares,
   missingList,

@@ -92,7 +92,7 @@ function planOf(snapshot: Snapshot, schemes: readonly Scheme[], copies: readonly
     copies: sheetCopies(copies, new Map(archived.map(({ sheet, as }) => [sheet, as]))),
     // The old results keep the scheme that they were computed by; the new term has its own.
     sheets: hasScheme ? [schemePlan(schemesOfTerm(schemes, turn.to, yearGoesOn), texts)] : [],
-    corrections: reportSettingsOfTerm(snapshot, turn),
+    repairs: reportSettingsOfTerm(snapshot, turn),
   };
 }
 

@@ -1,12 +1,12 @@
 import { SETTING_ITEMS } from "../papers/reportSettings";
-import type { CellCorrection } from "../plan/plan";
+import type { CellRepair } from "../plan/plan";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { contentAt, isComputed } from "../sheets";
 import { replaceTerm, replaceTermWord } from "./schoolTerm";
 import type { Turn } from "./writtenMonth";
 
 /** 学年 and 学期 on 报表设置, where they are those of the old term. */
-export function reportSettingsOfTerm(snapshot: Snapshot, turn: Turn): readonly CellCorrection[] {
+export function reportSettingsOfTerm(snapshot: Snapshot, turn: Turn): readonly CellRepair[] {
   const sheet = snapshot.sheets.find(({ name }) => name === ownName(snapshot, "reportSettings"));
   const [headings = [], ...rows] = sheet?.values ?? [];
   const item = headings.indexOf("项目");

@@ -3,7 +3,7 @@ import { appraisalRun } from "../../src/appraisal/appraisalRun";
 import { checkRun } from "../../src/appraisal/checkRun";
 import type { ExplanationAnswer, PersonExplanation } from "../../src/appraisal/explanation";
 import type { Preview } from "../../src/appraisal/preview";
-import { correctRun } from "../../src/appraisal/repairs";
+import { repairRun } from "../../src/appraisal/repairs";
 import type { Run } from "../../src/appraisal/run";
 import { schemePlan } from "../../src/appraisal/schemeSheet";
 import { collectionOf } from "../../src/collecting/collection";
@@ -113,11 +113,11 @@ export class FakeWorkbook implements PaneActions {
       this.assignments = this.assignments.filter(({ cell }) => (cell?.sheet ?? "") !== sheetName);
       return { message: texts("mapping.released"), outcome: "done" };
     });
-  readonly correct: PaneActions["correct"] = (corrections, texts) =>
+  readonly repair: PaneActions["repair"] = (repairs, texts) =>
     answer(() => {
       this.beforeCorrection = this.sheets;
-      for (const { cell, after } of corrections) this.type(cell.sheet, addressOf(cell), after);
-      return correctRun(corrections, texts);
+      for (const { cell, after } of repairs) this.type(cell.sheet, addressOf(cell), after);
+      return repairRun(repairs, texts);
     });
 
   readonly collect: PaneActions["collect"] = (files, texts) => answer(() => collectionOf(this.snapshot(), files, texts));

@@ -186,7 +186,7 @@ describe("our own sheets", () => {
 
   it("name the new term on 报表设置", () => {
     expect(rowsOf(after, "报表设置")).toEqual([["项目", "值", "说明"], ["学校名称", "某校", ""], ["学年", "2027-2028", ""], ["学期", "一", ""]]);
-    expect(run.plan.corrections?.map(({ before, after: now }) => [before, now])).toEqual([["2026-2027", "2027-2028"], ["二", "一"]]);
+    expect(run.plan.repairs?.map(({ before, after: now }) => [before, now])).toEqual([["2026-2027", "2027-2028"], ["二", "一"]]);
   });
 });
 

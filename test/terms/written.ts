@@ -5,7 +5,7 @@ import type { Raw, SheetData } from "../../src/sheets";
 import { sheet } from "../support/sheet";
 
 /** The workbook as it is once Excel has carried a plan out: renamed, copied, changed. Formulas keep the values they had. */
-export function carriedOut(snapshot: Snapshot, { archived = [], copies = [], corrections = [], sheets }: Plan): Snapshot {
+export function carriedOut(snapshot: Snapshot, { archived = [], copies = [], repairs = [], sheets }: Plan): Snapshot {
   const names = new Map(archived.map(({ sheet: name, as }) => [name, as]));
   const put = snapshot.sheets.map((data): SheetData => (names.has(data.name) ? { ...data, name: names.get(data.name) ?? "", visible: false } : data));
   const made = copies.map((copy) => {
@@ -20,7 +20,7 @@ export function carriedOut(snapshot: Snapshot, { archived = [], copies = [], cor
     own.set(role, sheetNameOf(role));
     return sheet(sheetNameOf(role), [columns.map(({ heading }) => heading), ...rows]);
   });
-  const all = corrections.reduce(
+  const all = repairs.reduce(
     (data, { cell, after }) => data.map((one) => (one.name === cell.sheet ? withContent(one, cell.row, cell.column, after) : one)),
     [...put, ...made, ...written],
   );

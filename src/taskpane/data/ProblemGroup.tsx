@@ -4,7 +4,7 @@ import { useTexts } from "../parts/context";
 import { Group } from "../parts/Group";
 import { RestoreButton } from "../parts/RestoreButton";
 import { ProblemItem } from "./ProblemItem";
-import { Corrections } from "./Repairs";
+import { Repairs } from "./Repairs";
 
 const COLORS = { error: "danger", warning: "warning", notice: "informative" } as const;
 
@@ -18,14 +18,14 @@ interface ProblemGroupProps {
 }
 
 /** Problems of one kind: what can be corrected at one press first, then each with its place, reason and correction. */
-export function ProblemGroup({ group: { kind, title, level, problems, corrections }, leave }: ProblemGroupProps): JSX.Element {
+export function ProblemGroup({ group: { kind, title, level, problems, repairs }, leave }: ProblemGroupProps): JSX.Element {
   const texts = useTexts();
   const misfits = MISFITS.has(kind) ? [...new Set(problems.map(({ cell, sheet }) => cell?.sheet ?? sheet ?? ""))] : [];
   return (
-    <Group value={kind} title={`${texts(`level.${level}`)} · ${title}`} count={problems.length || corrections.length} color={COLORS[level]}>
-      {corrections.length > 0 && (
+    <Group value={kind} title={`${texts(`level.${level}`)} · ${title}`} count={problems.length || repairs.length} color={COLORS[level]}>
+      {repairs.length > 0 && (
         <li>
-          <Corrections corrections={corrections} leave={leave} />
+          <Repairs repairs={repairs} leave={leave} />
         </li>
       )}
       {misfits.map((sheet) => (

@@ -1,16 +1,16 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
-import type { SafeCorrection } from "../../appraisal/repairs";
+import type { SafeRepair } from "../../appraisal/repairs";
 import { usePane } from "../parts/context";
-import { ConfirmCorrections } from "./ConfirmRepairs";
+import { ConfirmRepairs } from "./ConfirmRepairs";
 
-interface CorrectionsProps {
-  readonly corrections: readonly SafeCorrection[];
+interface RepairsProps {
+  readonly repairs: readonly SafeRepair[];
   readonly leave: () => void;
 }
 
 /** 改正 n 处: nothing is written before each cell was shown and confirmed. */
-export function Corrections({ corrections, leave }: CorrectionsProps): JSX.Element {
+export function Repairs({ repairs, leave }: RepairsProps): JSX.Element {
   const { session, actions } = usePane();
   const { texts } = session;
   const [asking, setAsking] = useState(false);
@@ -22,14 +22,14 @@ export function Corrections({ corrections, leave }: CorrectionsProps): JSX.Eleme
   const apply = (): void => {
     leave();
     setAsking(false);
-    void session.perform((language) => actions.correct(corrections, language));
+    void session.perform((language) => actions.repair(repairs, language));
   };
   return (
     <>
       <Button ref={setButton} size="small" aria-expanded={asking} onClick={() => setAsking(true)}>
-        {texts("correction.offer", { count: String(corrections.length) })}
+        {texts("repair.offer", { count: String(repairs.length) })}
       </Button>
-      {asking && <ConfirmCorrections corrections={corrections} apply={apply} close={close} />}
+      {asking && <ConfirmRepairs repairs={repairs} apply={apply} close={close} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ExplainablePerson, ExplanationAnswer } from "../../appraisal/explanation";
 import type { Preview } from "../../appraisal/preview";
-import type { SafeCorrection } from "../../appraisal/repairs";
+import type { SafeRepair } from "../../appraisal/repairs";
 import type { Run } from "../../appraisal/run";
 import type { Collection } from "../../collecting/collection";
 import type { CollectedFile } from "../../collecting/shares";
@@ -38,7 +38,7 @@ export interface PaneActions {
   readonly assign: (assignment: Assignment, cell: CellRef, texts: Texts) => Promise<Report>;
   /** 恢复自动识别; "" stands for the choices whose cells are gone. */
   readonly clearAssignments: (sheet: string, texts: Texts) => Promise<Report>;
-  readonly correct: (corrections: readonly SafeCorrection[], texts: Texts) => Promise<Report>;
+  readonly repair: (repairs: readonly SafeRepair[], texts: Texts) => Promise<Report>;
   /** What the workbook and these files hold of each department and month; writes nothing. */
   readonly collect: (files: readonly CollectedFile[], texts: Texts) => Promise<Collection | { readonly kind: "refused"; readonly message: string }>;
   readonly importShares: (files: readonly CollectedFile[], chosen: ReadonlySet<string>, texts: Texts) => Promise<Report>;

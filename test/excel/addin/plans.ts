@@ -100,7 +100,7 @@ export const PLANS = {
     command: "correct",
     plan: {
       sheets: [],
-      corrections: [
+      repairs: [
         { cell: { sheet: MONTH, row: 3, column: 3 }, before: "３０", after: 30, numberFormat: "General" },
         { cell: { sheet: "班主任名册", row: 1, column: 0 }, before: "甲 老师", after: "甲老师" },
       ],

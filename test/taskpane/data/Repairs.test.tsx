@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import { correctedText } from "../../../src/taskpane/data/repairedText";
+import { repairedText } from "../../../src/taskpane/data/repairedText";
 import { sheet } from "../../support/sheet";
 import { FakeWorkbook } from "../fakeWorkbook";
 import { atRest, openStep, renderPane, violations } from "../renderPane";
@@ -63,7 +63,7 @@ describe("what can be corrected safely", () => {
     ["张三", undefined, "张三"],
   ])("shows %s under %s as the cell will: %s", (after, numberFormat, text) => {
     const cell = { sheet: "统测成绩", row: 1, column: 2 };
-    expect(correctedText({ cell, before: "", after, ...(numberFormat === undefined ? {} : { numberFormat }) })).toBe(text);
+    expect(repairedText({ cell, before: "", after, ...(numberFormat === undefined ? {} : { numberFormat }) })).toBe(text);
   });
 });
 

@@ -1,0 +1,11 @@
+/** What the settings of a rule may hold, and how they are declared and read. */
+export { parseDay } from "./days";
+export type { SettingFault, SettingProblem } from "./fault";
+export { list, optionalList, tableOf, type Keyed } from "./lists";
+export { count, quantity, ratio } from "./numbers";
+export { anyValue, operand, operandOr, ruleName, ruleNames, tableName } from "./operands";
+export type { Operand, Reference } from "./reference";
+export type { SettingType } from "./settingType";
+export { optional, required, withDefault } from "./single";
+export type { Setting, SettingReader, Spec } from "./spec";
+export { choice, wordList, words } from "./words";

@@ -1,0 +1,63 @@
+import { date, number as numberValue, text, type Value } from "../../core/value";
+import { ruleId, type SettingRow } from "../scheme";
+import { parseDay } from "./days";
+import { parseNumber } from "./numbers";
+import type { Operand, Reference } from "./reference";
+import type { SettingType } from "./settingType";
+import { splitWords } from "./words";
+
+/** A number or a day where it is one, else the words. */
+export const anyValue: SettingType<Value> = {
+  parse(raw) {
+    const figure = parseNumber(raw);
+    if (figure !== undefined) return { value: numberValue(figure) };
+    const serial = parseDay(raw);
+    return { value: serial === undefined ? text(String(raw)) : date(serial) };
+  },
+};
+
+function parseReference(text: string, { scheme }: SettingRow): Exclude<Reference, { kind: "table" }> | undefined {
+  const [first = "", second, ...rest] = text.split(".");
+  if (first === "" || second === "" || rest.length > 0) return undefined;
+  return second === undefined ? { kind: "rule", rule: ruleId(scheme, first) } : { kind: "column", table: first, column: second };
+}
+
+/** A number, a day, a rule's name, 表.列, or a rule of another scheme (方案.规则). */
+export const operand: SettingType<Operand> = {
+  parse(raw, row) {
+    const value = parseNumber(raw);
+    if (value !== undefined) return { value: { kind: "number", number: value } };
+    const serial = parseDay(raw);
+    if (serial !== undefined) return { value: { kind: "date", serial } };
+    const reference = parseReference(String(raw), row);
+    return reference === undefined ? { fault: { code: "notAReference" } } : { value: reference };
+  },
+  references: (value) => (value.kind === "number" || value.kind === "date" ? [] : [value]),
+};
+
+/** An operand, or one of a few words that stand for something else. */
+export function operandOr<T>(choices: Readonly<Record<string, T>>): SettingType<Operand | { readonly kind: "word"; readonly word: T }> {
+  return {
+    parse(raw, row) {
+      const word = choices[String(raw)];
+      return word === undefined ? operand.parse(raw, row) : { value: { kind: "word", word } };
+    },
+    references: (value) => (value.kind === "rule" || value.kind === "column" ? [value] : []),
+  };
+}
+
+export const ruleName: SettingType<string> = {
+  parse: (raw, { scheme }) => (String(raw).includes(".") ? { fault: { code: "notAReference" } } : { value: ruleId(scheme, String(raw)) }),
+  references: (rule) => [{ kind: "rule", rule }],
+};
+
+/** Several rules, separated by 、 or comma. */
+export const ruleNames: SettingType<readonly string[]> = {
+  parse: (raw, { scheme }) => ({ value: splitWords(raw).map((rule) => ruleId(scheme, rule)) }),
+  references: (rules) => rules.map((rule) => ({ kind: "rule", rule })),
+};
+
+export const tableName: SettingType<string> = {
+  parse: (raw) => (String(raw).includes(".") ? { fault: { code: "notATable" } } : { value: String(raw) }),
+  references: (table) => [{ kind: "table", table }],
+};

@@ -1,0 +1,11 @@
+import type { Exact } from "../../core/number/exact";
+
+export type Reference =
+  /** By the id that carries its scheme's name. */
+  | { readonly kind: "rule"; readonly rule: string }
+  /** `optional`: read where the sheet has the column, not missed where it has not. */
+  | { readonly kind: "column"; readonly table: string; readonly column: string; readonly optional?: true }
+  | { readonly kind: "table"; readonly table: string };
+
+/** A figure written in the scheme, or a reference to where it comes from. */
+export type Operand = { readonly kind: "number"; readonly number: Exact } | { readonly kind: "date"; readonly serial: number } | Exclude<Reference, { kind: "table" }>;
