@@ -26,9 +26,6 @@ const ROOMS = [
   "taskpane",
 ];
 
-/** The rooms of workbench/ likewise, which knows the add-in only as it was built. */
-const WORKBENCH = ["wire", "package", "calc/values", "book", "calc", "members", "host", "cli", "page"];
-
 const under = (folder, rooms) => rooms.map((room) => `^${folder}/${room}/`);
 
 /** One rule a room, against all rooms behind it. */

@@ -1,6 +1,5 @@
 /** Who uses the formats of styles.xml: what has lost its last user can go when the workbook is saved. */
 import type { Container } from "./container";
-import type { SheetPart } from "./sheetPart";
 import { child } from "./xml";
 import type { XmlText } from "./xml";
 
@@ -43,7 +42,7 @@ export function outerReferences(container: Container, stylesPart: string | undef
 }
 
 /** The formats of cells, rows and columns in the file; none where some are not known, so that none counts as having lost its users. */
-export function cellFormatsInFile(container: Container, workbookPart: string, sheets: readonly SheetPart[]): ReadonlySet<number> {
+export function cellFormatsInFile(container: Container, workbookPart: string, sheets: readonly { formatsInFile(): Iterable<number> }[]): ReadonlySet<number> {
   const isPartial = container.relationships(workbookPart).some(({ kind }) => UNREAD_CELLS.includes(kind));
   return new Set(isPartial ? [] : sheets.flatMap((sheet) => [...sheet.formatsInFile()]));
 }

@@ -11,7 +11,7 @@ import { renderNames } from "./names";
 import { once } from "./once";
 import { relationshipAttributes } from "./relationshipIds";
 import type { SheetPart } from "./sheetPart";
-import type { SheetEntry, Workbook } from "./workbookPart";
+import type { SheetEntry, WorkbookParts } from "./workbookParts";
 import { WORKBOOK_SEQUENCE, activeTab, readState } from "./workbookXml";
 import { XmlText, attribute, child, childrenNamed, declaredNamespaces, elementText, insertChild, replaceContent, setAttributes, sibling } from "./xml";
 import type { WrittenStyles } from "./writtenStyles";
@@ -21,7 +21,7 @@ const SHEET_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spread
 const STYLES_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 const STYLES_PART = "xl/styles.xml";
 
-export function saveParts(workbook: Workbook): ReadonlyMap<string, Uint8Array> {
+export function saveParts(workbook: WorkbookParts): ReadonlyMap<string, Uint8Array> {
   const container = workbook.source.container.copy();
   const differentialFormats = workbook.newDifferentialFormats();
   const uses = formatUses(workbook, container);
@@ -42,7 +42,7 @@ export function saveParts(workbook: Workbook): ReadonlyMap<string, Uint8Array> {
 }
 
 /** As they are when first asked for; the references when all other parts are written. */
-function formatUses({ source, sheets }: Workbook, container: Container): FormatUses {
+function formatUses({ source, sheets }: WorkbookParts, container: Container): FormatUses {
   return {
     cellFormats: once(() => new Set(sheets.flatMap((sheet) => [...sheet.formats()]))),
     references: once(() => outerReferences(container, source.stylesPart, source.styles)),
@@ -54,7 +54,7 @@ interface WrittenFormats {
   readonly differentialFormats: DifferentialFormats;
 }
 
-function renderSheet(workbook: Workbook, sheet: SheetPart, container: Container, { styles, differentialFormats }: WrittenFormats): string {
+function renderSheet(workbook: WorkbookParts, sheet: SheetPart, container: Container, { styles, differentialFormats }: WrittenFormats): string {
   const { workbookPart, relationshipBase } = workbook.source;
   const context = workbook.elementContext(sheet.part, container, differentialFormats);
   return sheet.render(context, {
@@ -64,17 +64,17 @@ function renderSheet(workbook: Workbook, sheet: SheetPart, container: Container,
   });
 }
 
-function isOtherInFront({ sheets, activeSheet, sheetsInFile, source }: Workbook): boolean {
+function isOtherInFront({ sheets, activeSheet, sheetsInFile, source }: WorkbookParts): boolean {
   return sheets[activeSheet] !== sheetsInFile[activeTab(source.workbook.root)];
 }
 
-function addSheetPart({ source }: Workbook, sheet: SheetPart, text: string, container: Container): string {
+function addSheetPart({ source }: WorkbookParts, sheet: SheetPart, text: string, container: Container): string {
   container.add(sheet.part, SHEET_CONTENT_TYPE, text);
   return container.relate(source.workbookPart, `${source.relationshipBase}/worksheet`, sheet.part);
 }
 
 /** A deleted sheet takes with it what only it led to: drawings, notes, tables, charts. */
-function removeSheets(workbook: Workbook, container: Container): void {
+function removeSheets(workbook: WorkbookParts, container: Container): void {
   const deleted = workbook.sheetsInFile.filter((sheet) => !workbook.sheets.includes(sheet));
   if (deleted.length === 0) return;
   const { workbookPart } = workbook.source;
@@ -89,7 +89,7 @@ export function removeLed(container: Container, parts: readonly string[], others
 }
 
 /** New charts repeat the values of their cells; what those of the file repeat is theirs, and Excel renews it on opening. */
-function writeCharts(workbook: Workbook, container: Container): void {
+function writeCharts(workbook: WorkbookParts, container: Container): void {
   const parts = [...container.reachable(workbook.source.workbookPart)];
   const charts = parts.flatMap((part) => container.relationships(part).filter(({ kind }) => kind === "chart").map(({ target }) => target));
   for (const chart of charts.filter((part) => container.isAdded(part))) {
@@ -97,7 +97,7 @@ function writeCharts(workbook: Workbook, container: Container): void {
   }
 }
 
-function cellsAt({ sheets, styles }: Workbook, reference: string): readonly ChartCell[] | undefined {
+function cellsAt({ sheets, styles }: WorkbookParts, reference: string): readonly ChartCell[] | undefined {
   const [, quoted, plain, from = "", to = from] = /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$[A-Z]+\$\d+)(?::(\$[A-Z]+\$\d+))?$/.exec(reference) ?? [];
   const name = (quoted?.replaceAll("''", "'") ?? plain)?.toLowerCase();
   const sheet = sheets.find((each) => each.name.toLowerCase() === name);
@@ -111,7 +111,7 @@ function cellsAt({ sheets, styles }: Workbook, reference: string): readonly Char
   );
 }
 
-function writeStyles({ source }: Workbook, text: XmlText, container: Container): void {
+function writeStyles({ source }: WorkbookParts, text: XmlText, container: Container): void {
   if (source.stylesPart !== undefined) container.write(source.stylesPart, text);
   else if (text !== source.styles) {
     container.add(STYLES_PART, STYLES_CONTENT_TYPE, text.text);
@@ -120,24 +120,24 @@ function writeStyles({ source }: Workbook, text: XmlText, container: Container):
 }
 
 /** The chain lists the formulas' cells; Excel makes a new one where there is none, but calls one that is wrong damage. */
-function chainIsStale({ sheets, sheetsInFile }: Workbook): boolean {
+function chainIsStale({ sheets, sheetsInFile }: WorkbookParts): boolean {
   return sheetsInFile.some((sheet) => !sheets.includes(sheet) && sheet.rows.hasFormulas()) || sheets.some((sheet) => sheet.rows.formulasChanged());
 }
 
-function removeCalculationChain({ source }: Workbook, container: Container): void {
+function removeCalculationChain({ source }: WorkbookParts, container: Container): void {
   const chain = container.relationships(source.workbookPart).find(({ kind }) => kind === "calcChain");
   if (!chain) return;
   container.unrelate(source.workbookPart, chain.id);
   container.remove(chain.target);
 }
 
-function renderWorkbook(workbook: Workbook, relationships: ReadonlyMap<SheetPart, string>): XmlText {
+function renderWorkbook(workbook: WorkbookParts, relationships: ReadonlyMap<SheetPart, string>): XmlText {
   const { source, nameEntries, sheets } = workbook;
   const withSheets = renderSheetList(workbook, relationships);
   return renderActiveTab(renderNames(withSheets, source.workbook, nameEntries, sheets), workbook);
 }
 
-function renderSheetList({ source, entries }: Workbook, relationships: ReadonlyMap<SheetPart, string>): XmlText {
+function renderSheetList({ source, entries }: WorkbookParts, relationships: ReadonlyMap<SheetPart, string>): XmlText {
   const { workbook } = source;
   const list = child(workbook.root, "sheets");
   const texts = entries.map((entry) => {
@@ -157,7 +157,7 @@ function sheetText(workbook: XmlText, { sheet, sheetId, element }: SheetEntry, r
   return xml.edit(setAttributes(xml.root, { name, ...(readState(element) === sheet.state ? {} : { state }) })).text;
 }
 
-function renderActiveTab(xml: XmlText, { activeSheet, sheets, sheetsInFile, source }: Workbook): XmlText {
+function renderActiveTab(xml: XmlText, { activeSheet, sheets, sheetsInFile, source }: WorkbookParts): XmlText {
   const view = child(child(xml.root, "bookViews"), "workbookView");
   if (!view) return activeSheet === 0 ? xml : addBookView(xml, activeSheet);
   const tab = activeTab(source.workbook.root) === activeSheet ? {} : { activeTab: activeSheet };

@@ -22,6 +22,7 @@ import { readSheet } from "./sheetReader";
 import { StyleSheet } from "./styles";
 import { PackageError } from "./types";
 import type { DefinedName, SheetRecord, SheetState, XlsxPackage } from "./types";
+import type { SheetEntry, WorkbookParts } from "./workbookParts";
 import { activeTab, readState } from "./workbookXml";
 import { attribute, child, childrenNamed } from "./xml";
 import type { XmlElement } from "./xml";
@@ -32,15 +33,7 @@ const LONGEST_SHEET_NAME = 31;
 /** What a sheet is related to that its copy has too, or can do without. */
 const COPIED = new Set(["hyperlink", "printerSettings", "customProperty"]);
 
-/** A sheet's place in workbook.xml. */
-export interface SheetEntry {
-  readonly sheet: SheetPart;
-  readonly sheetId: number;
-  /** Where the file has it; new sheets are nowhere yet. */
-  readonly element: XmlElement | undefined;
-}
-
-export class Workbook implements XlsxPackage, SheetOwner {
+export class Workbook implements XlsxPackage, SheetOwner, WorkbookParts {
   readonly styles: StyleSheet;
   entries: readonly SheetEntry[];
   nameEntries: readonly NameEntry[];
