@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Figures } from "./support/figures";
-import { tableSheets, withTyped, type TableSheet, type TypedCell } from "./support/grid";
+import { headingOf, isComputed, tableSheets, withTyped, type TableSheet, type TypedCell } from "./support/grid";
 import { sameFiguresAfter } from "./support/relation";
 
 /** A number as somebody types it as a text. */
@@ -59,13 +59,12 @@ export const textForNumbers = sameFiguresAfter<readonly Written[]>({
 });
 
 /** Every number that somebody typed into a line, with its heading. */
-function typedNumbers({ data, headingRows, lines }: TableSheet): readonly (TypedCell & { readonly heading: string; readonly number: number })[] {
-  const headingOf = (column: number): string => headingRows.map((row) => String(data.values[row]?.[column] ?? "")).filter((text) => text !== "").at(-1) ?? "";
+function typedNumbers(table: TableSheet): readonly (TypedCell & { readonly heading: string; readonly number: number })[] {
+  const { data, lines } = table;
   return lines.flatMap((row) =>
     (data.values[row] ?? []).flatMap((number, column) => {
-      const heading = headingOf(column);
-      const computed = String(data.formulas[row]?.[column]).startsWith("=");
-      return typeof number !== "number" || computed || heading === "序号" ? [] : [{ sheet: data.name, row, column, heading, number }];
+      const heading = headingOf(table, column);
+      return typeof number !== "number" || isComputed(table, row, column) || heading === "序号" ? [] : [{ sheet: data.name, row, column, heading, number }];
     }),
   );
 }

@@ -31,6 +31,12 @@ function tableOn(data: SheetData): TableSheet {
   return { data, headingRows: Array.from({ length: start - first }, (_, index) => first + index), lines };
 }
 
+/** What stands above a column: below a heading over several columns, its own. */
+export const headingOf = ({ data, headingRows }: TableSheet, column: number): string => headingRows.map((row) => String(data.values[row]?.[column] ?? "")).filter((text) => text !== "").at(-1) ?? "";
+
+/** Whether a cell of the sheet computes what it shows. */
+export const isComputed = ({ data }: TableSheet, row: number, column: number): boolean => String(data.formulas[row]?.[column]).startsWith("=");
+
 /** The workbook with another grid on a sheet: of values and of formulas alike. */
 export const withGrid = (snapshot: Snapshot, name: string, change: (grid: Grid, of: "values" | "formulas") => Grid): Snapshot =>
   withSheet(snapshot, name, (before) => ({ ...before, values: change(before.values, "values"), formulas: change(before.formulas, "formulas") }));
