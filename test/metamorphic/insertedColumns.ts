@@ -26,7 +26,7 @@ interface Inserted {
  */
 export const insertedColumns = sameFiguresAfter<readonly Inserted[]>({
   name: "inserted columns",
-  runs: 3,
+  runs: 2,
   parameters({ snapshot }) {
     const places = tableSheets(snapshot).flatMap((table) => placesOn(table).map((before) => ({ sheet: table.data.name, before, table })));
     const inserted = fc.constantFrom(...places).chain(({ sheet, before, table }) => fc.record({ sheet: fc.constant(sheet), before: fc.constant(before), content: contentsAt(table, before) }));

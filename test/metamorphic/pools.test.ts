@@ -10,7 +10,7 @@ import { withTyped } from "./support/grid";
 import { otherScores } from "./support/scores";
 import { WORKBOOKS } from "./support/workbooks";
 
-const CASES = 6;
+const CASES = 4;
 const SCHOOLS = WORKBOOKS.filter(({ scheme }) => scheme === "S1A");
 
 const sumOf = (amounts: readonly (Scalar | undefined)[]): bigint => amounts.reduce((sum: bigint, amount) => sum + (typeof amount === "number" ? (fenOf(amount) ?? 0n) : 0n), 0n);
@@ -23,7 +23,7 @@ const remarksOf = (figures: Figures): readonly string[] => (figures.get("问题�
 
 /** What the pay sheet pays of it: all that is due, less the months' allowances. */
 function printedPrizes(snapshot: Snapshot): bigint {
-  const source = sourceOf(snapshot);
+  const source = sourceOf({ ...snapshot, canProve: false });
   const due = sumOf(linesOf(made(payroll, source)).map((line) => line.get("应发")));
   const months = (source.shown?.people() ?? []).flatMap(({ figures }) => [...figures].flatMap(([heading, amount]) => (/^\d+月津贴$/.test(heading) ? [amount] : [])));
   return due - sumOf(months);

@@ -71,7 +71,7 @@ function fenInWords(words: string): bigint {
 
 /** Every line is what 考核结果 shows, and its own figures make its 实发; the sum is said in words, too. */
 function expectPaper(snapshot: Snapshot, groupBy: string | undefined, due: RegExp): void {
-  const source = sourceOf(snapshot, groupBy === undefined ? {} : { groupBy });
+  const source = sourceOf({ ...snapshot, canProve: false }, groupBy === undefined ? {} : { groupBy });
   const paper = made(payroll, source);
   const { people, total } = expectTotals(paper);
   const shown = source.shown?.people() ?? [];
@@ -95,7 +95,7 @@ interface Case {
   readonly due: RegExp;
 }
 
-const RUNS = 6;
+const RUNS = 4;
 const ALLOWANCES = /^\d+月津贴$/;
 
 const PAPERS: readonly Case[] = [

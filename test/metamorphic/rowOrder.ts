@@ -14,7 +14,7 @@ interface Swap {
  */
 export const rowOrder = sameFiguresAfter<readonly Swap[]>({
   name: "the lines of tables in another order",
-  runs: 3,
+  runs: 2,
   parameters({ snapshot }) {
     const swaps = tableSheets(snapshot).map(({ data: { name: sheet }, lines }): fc.Arbitrary<Swap> => {
       const line = fc.constantFrom(...lines);

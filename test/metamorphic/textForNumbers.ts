@@ -48,7 +48,7 @@ function datesOf(serial: number): readonly string[] {
  */
 export const textForNumbers = sameFiguresAfter<readonly Written[]>({
   name: "texts for numbers",
-  runs: 4,
+  runs: 3,
   parameters({ snapshot }) {
     const numbers = tableSheets(snapshot).flatMap(typedNumbers);
     const written = fc.constantFrom(...numbers).chain(({ heading, number, ...cell }) => fc.constantFrom(...writingsOf(heading, number)).map((content): Written => ({ ...cell, content })));
