@@ -21,7 +21,7 @@ export function readRow(sheet: SheetData, row: number, recognised: RecognisedShe
   const { definition, columns } = recognised;
   const cells = new Map<string, Input>();
   const problems: Problem[] = [];
-  for (const column of columns) {
+  for (const column of usedFirst(columns)) {
     if (column.type === "ordinal" || cells.has(column.name)) continue;
     const position = { row, column: column.column };
     const required = column.required && !hasInstead(sheet, row, column, columns);
@@ -37,6 +37,9 @@ export function readRow(sheet: SheetData, row: number, recognised: RecognisedShe
   const read: Row = { key, cells, source };
   return { row: definition.monthly === "always" && key.month === undefined ? withoutValues(read, recognised) : read, problems };
 }
+
+/** A row that is about neither a person nor a class is called by its first words: not by what an office notes beside the table for itself. */
+const usedFirst = (columns: readonly RecognisedColumn[]): readonly RecognisedColumn[] => [...columns].sort((a, b) => Number(b.used) - Number(a.used));
 
 /** Whether the row has filled what makes this column needless: 起 and 止 instead of 天数. */
 function hasInstead(sheet: SheetData, row: number, { unless = [] }: RecognisedColumn, columns: readonly RecognisedColumn[]): boolean {
