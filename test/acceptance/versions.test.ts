@@ -1,0 +1,137 @@
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { readXlsx } from "../../src/files/readXlsx";
+import type { Book } from "../../workbench/book/types";
+import { JSDOM } from "../../workbench/host/jsdom";
+import { records } from "./commandLine";
+import { PaneDriver } from "./paneDriver";
+import { openSession, type Session } from "./session";
+
+/** Workbooks that earlier versions have saved, made by scripts/makeVersion.mjs: nobody's workbook may become unreadable. */
+const FOLDER = path.resolve(__dirname, "../fixtures/versions");
+const FINALS = "定稿与更正.xlsx";
+const SAMPLES = ["S0", "S1A", "S1B", "S1C", "S1D", "S1E", "S1F", "S2", "S3", "S4"].map((scheme) => `${scheme}-示例.xlsx`);
+
+/** Rewritten by every appraisal, or worded by the version that wrote it. */
+const NOT_FIGURES: ReadonlySet<string> = new Set(["考核方案", "考核记录", "问题清单"]);
+const WORDED = ["提示", "说明"];
+
+type Values = readonly (readonly (string | number | boolean)[])[];
+type Sheets = ReadonlyMap<string, Values>;
+
+/** What readXlsx parses with in a browser. */
+beforeAll(() => {
+  globalThis.DOMParser = new JSDOM("").window.DOMParser;
+});
+
+/** What people see: without the journal and its copies, and without sheets on which nothing stands. */
+function visible(sheets: readonly { readonly name: string; readonly values: Values }[]): Sheets {
+  const own = sheets.filter(({ name }) => !name.startsWith("_BZR_")).map(({ name, values }) => [name, withoutBlankEdges(values)] as const);
+  return new Map(own.filter(([, values]) => values.length > 0));
+}
+
+const shown = (book: Book): Sheets => visible(book.sheetValues());
+
+/** What stands in the file, read without calculating anything. */
+function stored(bytes: Uint8Array): Sheets {
+  const reading = readXlsx(bytes);
+  if (reading.kind === "refused") throw new Error(reading.fault);
+  const fromA1 = ({ row, column, values }: (typeof reading.sheets)[number]): Values => [
+    ...Array.from({ length: row }, () => []),
+    ...values.map((cells) => [...Array.from({ length: column }, () => ""), ...cells]),
+  ];
+  return visible(reading.sheets.map((sheet) => ({ name: sheet.name, values: fromA1(sheet) })));
+}
+
+/** Formats reach further than what is written. */
+const withoutBlankEdges = (values: Values): Values => upToLast(values.map((row) => upToLast(row, (value) => value !== "")), (row) => row.length > 0);
+
+function upToLast<T>(items: readonly T[], isWritten: (item: T) => boolean): readonly T[] {
+  const blank = [...items].reverse().findIndex(isWritten);
+  return blank < 0 ? [] : items.slice(0, items.length - blank);
+}
+
+/** Per sheet, its records without remarks. */
+const figures = (sheets: Sheets): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    [...sheets].flatMap(([name, values]) =>
+      NOT_FIGURES.has(name) ? [] : [[name, records(values).map((record) => Object.fromEntries(Object.entries(record).filter(([heading]) => !WORDED.includes(heading))))]],
+    ),
+  );
+
+const without = (sheets: Sheets, ...names: readonly string[]): Sheets => new Map([...sheets].filter(([name]) => !names.includes(name)));
+
+/** Presses 撤回, which has to take back this command; yields the sheets that are left and the names of those that went with it. */
+async function takeBack(session: Session, command: string): Promise<{ readonly left: Sheets; readonly gone: readonly string[] }> {
+  const before = shown(session.book);
+  await session.client.press("Undo");
+  expect(session.client.messages.at(-1)).toContain(`已撤回“${command}”`);
+  const left = shown(session.book);
+  return { left, gone: [...before.keys()].filter((name) => !left.has(name)) };
+}
+
+const versions = readdirSync(FOLDER);
+
+it("there are files of version 1.0", () => expect(versions).toContain("1.0"));
+
+describe.each(versions)("the files of version %s", (version) => {
+  const read = (name: string): Uint8Array => readFileSync(path.join(FOLDER, version, name));
+
+  it("are those of all samples, and one with 定稿", () => {
+    expect(readdirSync(path.join(FOLDER, version))).toEqual(expect.arrayContaining([...SAMPLES, FINALS]));
+  });
+
+  it.each(readdirSync(path.join(FOLDER, version)).filter((name) => name !== FINALS))("%s opens as it was saved, is taken back, and gives the same figures again", async (name) => {
+    const file = stored(read(name));
+    const session = await openSession(read(name));
+    expect(shown(session.book)).toEqual(file);
+
+    const reports = await takeBack(session, "生成报表");
+    expect(reports.gone).toContain("报表设置");
+    expect(reports.left.get("考核记录")).toEqual(file.get("考核记录")?.slice(0, -1));
+    expect(without(reports.left, "考核记录")).toEqual(without(file, "考核记录", ...reports.gone));
+
+    const results = await takeBack(session, "一键考核");
+    expect(results.gone).toEqual(expect.arrayContaining(["考核记录", "问题清单"]));
+    expect(results.left).toEqual(without(file, ...reports.gone, ...results.gone));
+
+    await session.client.press("Appraise");
+    const [, sheet = ""] = /已按方案 \w+ 考核 \d+ 人,见“(.+?)”/.exec(session.client.messages.at(-1) ?? "") ?? [];
+    expect(results.gone).toContain(sheet);
+    expect(figures(shown(session.book))).toMatchObject(figures(without(file, ...reports.gone)));
+    expect(session.client.errors).toEqual([]);
+    session.close();
+  });
+
+  it(`${FINALS} still tells what is final and what was corrected`, async () => {
+    const file = stored(read(FINALS));
+    const session = await openSession(read(FINALS));
+    const pane = new PaneDriver(session);
+    const said = (): string => session.client.messages.at(-1) ?? "";
+    const pay = (sheet: string): readonly string[] => session.values(sheet).filter((row) => row.includes("高子涵") && row.includes("津贴")).map((row) => row.join(" "));
+    expect(shown(session.book)).toEqual(file);
+    await pane.press("核对结果");
+    expect(said()).toContain("“考核结果”与现在的数据、方案一致。");
+    expect(said()).toContain("已定稿的数与现在的计算一致。");
+    // 335 × 70% × 86.7 ÷ 100 = 203.31, with the point more 205.66.
+    expect(pay("定稿记录")).toEqual([expect.stringContaining("203.31"), expect.stringContaining("205.66")]);
+
+    const { gone } = await takeBack(session, "更正");
+    expect(gone).toEqual(["更正单"]);
+    expect(pay("定稿记录")).toEqual([expect.stringContaining("203.31")]);
+    await pane.press("核对结果");
+    expect(said()).toContain("与现在的计算不同,原数没有改动");
+
+    await session.client.press("Appraise");
+    expect(said()).toContain("已按方案 S1A 考核");
+    expect(figures(shown(session.book))["考核结果"]).toMatchObject(figures(file)["考核结果"] as object);
+    expect(pay("定稿记录")).toEqual([expect.stringContaining("203.31")]);
+    expect(session.values("考核结果").find((row) => row[0] === "高子涵")?.join(" ")).toContain("已定稿:");
+
+    await pane.press("更正");
+    expect(said()).toContain("已更正");
+    expect(pay("更正单")).toEqual([expect.stringMatching(/203\.31.*205\.66.*\+2\.35/)]);
+    expect(session.client.errors).toEqual([]);
+    session.close();
+  });
+});
