@@ -70,16 +70,9 @@ export class Sheet {
 
   /** Changes part of the format of every cell in an area; `patch` may differ by place. */
   patchStyle(area: Area, patch: (row: number, column: number) => StylePatch | undefined): void {
-    const derived = new Map<string, number>();
     for (const [row, column] of cellsOf(area)) {
       const change = patch(row, column);
-      if (change === undefined) continue;
-      const base = this.styleIndex(row, column);
-      // Deriving a format costs much more than comparing: most cells of an area change in the same way.
-      const key = JSON.stringify([base, change]);
-      const index = derived.get(key) ?? this.styles.derive(base, change);
-      derived.set(key, index);
-      this.setStyleIndex(row, column, index);
+      if (change !== undefined) this.setStyleIndex(row, column, this.styles.derive(this.styleIndex(row, column), change));
     }
   }
 
