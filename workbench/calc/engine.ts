@@ -1,12 +1,16 @@
 import { ObjectMatrix, mergeWorksheetSnapshotWithDefault, requestImmediateMacroTask } from "@univerjs/core";
 import type { ICellData, IRange, Worksheet } from "@univerjs/core";
-import { InsertSheetMutation, LexerTreeBuilder, RemoveSheetMutation, SetFormulaCalculationStartMutation, SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/preset-sheets-node-core";
+import { LexerTreeBuilder, SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import { InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
 
 import type { FunctionHost, LineChange, StoredValue } from "../book/types";
+import { behindCalls } from "./behind-calls";
+import type { FormulaCell } from "./behind-calls";
 import { readValue, writeValue } from "./cell-value";
 import { CustomFunctions } from "./custom-functions";
 import { watchCells } from "./edits";
-import { createHeadlessUniver, createUniverBook } from "./univer";
+import { createHeadlessUniver } from "./headless";
+import { createUniverBook } from "./univer";
 import type { CreateUniver, UniverBook } from "./univer";
 
 /** A rectangle of cells, both ends included. */
@@ -44,6 +48,11 @@ export interface EngineTable {
   readonly columns: readonly string[];
 }
 
+interface DirtyRange {
+  readonly sheetId: string;
+  readonly range: CellRange;
+}
+
 /** Rows and columns that a reference to whole columns or rows reaches beyond what the sheet holds. */
 const SPARE = { rows: 2000, columns: 100 };
 
@@ -51,7 +60,7 @@ const SPARE = { rows: 2000, columns: 100 };
 export class Engine {
   private readonly univer: UniverBook;
   private readonly custom: CustomFunctions;
-  private dirty: { sheetId: string; range: CellRange }[] = [];
+  private dirty: DirtyRange[] = [];
   private everythingDirty = true;
   private running: Promise<void> | undefined;
   private readonly guards: ((sheetId: string, range: CellRange) => boolean)[] = [];
@@ -230,25 +239,82 @@ export class Engine {
   private async calculateAll(): Promise<void> {
     const deadline = Date.now() + this.timeLimit;
     while (this.everythingDirty || this.dirty.length > 0) {
-      await this.calculateOnce(deadline);
-      const answered = await this.custom.answers(deadline);
-      this.dirty.push(...answered.map(({ sheetId, row, column }) => ({ sheetId, range: { row, column, lastRow: row, lastColumn: column } })));
+      const first = this.everythingDirty ? this.formulasBehindCalls() : undefined;
+      if (first !== undefined) await this.calculateInTwoParts(first, deadline);
+      else this.dirty.push(...(await this.calculateOnce(deadline)));
     }
     this.custom.forgetAnswers();
   }
 
+  /**
+   * Everything, but first only what custom functions are called with: that takes as many passes as calls wait for one another,
+   * and each would calculate all other formulas anew, from cells that are still #BUSY!.
+   */
+  private async calculateInTwoParts(first: ReadonlySet<string>, deadline: number): Promise<void> {
+    this.dirty = [];
+    this.everythingDirty = false;
+    let answered: readonly DirtyRange[];
+    do {
+      answered = await this.pass(deadline, () => this.force((cell) => first.has(cell)));
+    } while (answered.length > 0);
+    await this.pass(deadline, () => this.force((cell) => !first.has(cell)));
+    // Where the second part spills to can be seen only now.
+    this.dirty.push(...this.allSpills().filter(({ sheetId, range }) => !first.has(cellKey(sheetId, range.row, range.column))));
+  }
+
   /** One pass of Univer's engine over what is dirty. A custom function not yet answered counts as #BUSY!. */
-  private async calculateOnce(deadline: number): Promise<void> {
+  private calculateOnce(deadline: number): Promise<readonly DirtyRange[]> {
     const { unitId } = this.univer;
     const dirtyRanges = this.dirty.map(({ sheetId, range }) => ({ unitId, sheetId, range: toUniver(range) }));
     const params = { ...NOTHING_DIRTY, dirtyRanges, forceCalculation: this.everythingDirty };
     this.dirty = [];
     this.everythingDirty = false;
+    return this.pass(deadline, () => this.mutate(SetFormulaCalculationStartMutation.id, params));
+  }
+
+  /** Lets Univer calculate and waits for the custom functions it has called; gives the cells that then have an answer. */
+  private async pass(deadline: number, start: () => void): Promise<readonly DirtyRange[]> {
     // Univer's cache of read formulas is keyed by their text alone: a name would mean what it means in another book.
     new LexerTreeBuilder().dispose();
     const done = this.completion(deadline);
-    this.mutate(SetFormulaCalculationStartMutation.id, params);
+    start();
     await done;
+    const answered = await this.custom.answers(deadline);
+    return answered.map(({ sheetId, row, column }) => ({ sheetId, range: { row, column, lastRow: row, lastColumn: column } }));
+  }
+
+  /** Calculates certain formulas, and no others, whether dirty or not. */
+  private force(isMeant: (cell: string) => boolean): void {
+    const { unitId, formulas, calculation } = this.univer;
+    const sheets = Object.entries(formulas.getFormulaData()[unitId] ?? {});
+    const formulaData = { [unitId]: Object.fromEntries(sheets.map(([sheetId, cells]) => [sheetId, filterCells(cells ?? {}, (row, column) => isMeant(cellKey(sheetId, row, column)))])) };
+    void calculation.execute({
+      ...NOTHING_DIRTY,
+      formulaData,
+      arrayFormulaCellData: formulas.getArrayFormulaCellData(),
+      arrayFormulaRange: formulas.getArrayFormulaRange(),
+      forceCalculate: true,
+      dirtyRanges: [],
+    });
+  }
+
+  /** The cells whose formulas call custom functions or give these their arguments; undefined when there are none or not only they can be told. */
+  private formulasBehindCalls(): ReadonlySet<string> | undefined {
+    const { unitId, formulas, workbook } = this.univer;
+    const spills = new Map(this.allSpills().map(({ sheetId, range }) => [cellKey(sheetId, range.row, range.column), range]));
+    const cells: FormulaCell[] = [];
+    for (const [sheetId, sheet] of Object.entries(formulas.getFormulaData()[unitId] ?? {})) {
+      new ObjectMatrix(sheet ?? {}).forValue((row, column, item) => {
+        const covers = spills.get(cellKey(sheetId, row, column)) ?? { row, column, lastRow: row, lastColumn: column };
+        if (item != null) cells.push({ sheetId, row, column, formula: item.f, covers });
+      });
+    }
+    const behind = behindCalls(cells, (formula) => this.custom.isCalledIn(formula), (name) => workbook.getSheetBySheetName(name)?.getSheetId());
+    return behind === undefined || behind.size === 0 ? undefined : new Set([...behind].map(({ sheetId, row, column }) => cellKey(sheetId, row, column)));
+  }
+
+  private allSpills(): DirtyRange[] {
+    return this.univer.workbook.getSheets().flatMap((sheet) => this.spills(sheet.getSheetId()).map((range) => ({ sheetId: sheet.getSheetId(), range })));
   }
 
   private completion(deadline: number): Promise<void> {
@@ -289,8 +355,8 @@ export class Engine {
   }
 
   /** The formulas whose results cover, or would cover, a range: Univer does not count them as depending on it. */
-  private spillsTouching(sheetId: string, range: CellRange): { sheetId: string; range: CellRange }[] {
-    const formulas: { sheetId: string; range: CellRange }[] = [];
+  private spillsTouching(sheetId: string, range: CellRange): DirtyRange[] {
+    const formulas: DirtyRange[] = [];
     const ranges = this.univer.formulas.getArrayFormulaRange()[this.univer.unitId]?.[sheetId];
     new ObjectMatrix(ranges ?? {}).forValue((row, column, covered) => {
       if (intersect(fromUniver(covered), range)) formulas.push({ sheetId, range: { row, column, lastRow: row, lastColumn: column } });
@@ -315,6 +381,18 @@ const NOTHING_DIRTY = {
   rowData: {},
   maxIteration: 1,
 };
+
+function cellKey(sheetId: string, row: number, column: number): string {
+  return `${sheetId} ${row},${column}`;
+}
+
+function filterCells<T>(cells: Record<number, Record<number, T>>, isMeant: (row: number, column: number) => boolean): Record<number, Record<number, T>> {
+  const meant: Record<number, Record<number, T>> = {};
+  new ObjectMatrix(cells).forValue((row, column, cell) => {
+    if (isMeant(row, column)) (meant[row] ??= {})[column] = cell;
+  });
+  return meant;
+}
 
 function snapshot(sheet: EngineSheet) {
   const cellData: Record<number, Record<number, ICellData>> = {};
