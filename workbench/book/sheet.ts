@@ -2,7 +2,7 @@ import type { LineChange } from "../package/lines";
 import type { CellStyle, SheetRecord, StylePatch, Styles } from "../package/types";
 import type { CellInput, CellRange, Engine } from "../calc/engine";
 import { sameValue } from "../calc/cell-value";
-import { ALL_COLUMNS, ALL_ROWS, FIRST_CELL, WHOLE_SHEET, areaBetween, boundingArea, cellsOf, contains, intersection, parseArea, sameArea } from "./area";
+import { ALL_COLUMNS, ALL_ROWS, FIRST_CELL, WHOLE_SHEET, areaBetween, boundingArea, cellsOf, holdsCell, intersection, parseArea, sameArea } from "./area";
 import type { Area } from "./area";
 import type { StoredValue } from "./types";
 
@@ -97,8 +97,9 @@ export class Sheet {
       if (area !== undefined) used = used === undefined ? area : boundingArea(used, area);
     };
     for (const [row, column] of this.cells()) {
-      const cell = { row, column, rows: 1, columns: 1 };
-      if (contains(within, cell) && (!valuesOnly || this.holdsContent(row, column))) extend(cell);
+      // Most cells are between others that have been seen, and cannot change the answer.
+      if (!holdsCell(within, row, column) || (used !== undefined && holdsCell(used, row, column))) continue;
+      if (!valuesOnly || this.holdsContent(row, column)) extend({ row, column, rows: 1, columns: 1 });
     }
     for (const spill of this.spills()) extend(intersection(within, spill));
     return used;

@@ -1,3 +1,4 @@
+import type { IRange } from "@univerjs/core";
 import { LexerTreeBuilder, deserializeRangeWithSheet, sequenceNodeType } from "@univerjs/engine-formula";
 
 import type { CellRange } from "./engine";
@@ -40,6 +41,32 @@ export function behindCalls(
   return behind;
 }
 
+/** The formulas that show what certain cells give, also by way of one another, as far as their text tells it. */
+export function dependingOn(cells: readonly FormulaCell[], formulas: readonly FormulaCell[], sheetId: (name: string) => string | undefined): readonly FormulaCell[] {
+  const mentioned = new Map(formulas.map((each) => [each, mentionedIn(each, sheetId)]));
+  const found = [...cells];
+  // A list that grows while it is gone through.
+  for (const { sheetId: home, covers } of found) {
+    for (const [each, references] of mentioned) {
+      if (!references.some((reference) => reference.sheetId === home && touch(reference.range, covers))) continue;
+      found.push(each);
+      mentioned.delete(each);
+    }
+  }
+  return found.slice(cells.length);
+}
+
+const MENTION = /(?:(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/gu;
+
+/** All that looks like a reference: for what is only shown, reading thousands of formulas properly would take too long. */
+function mentionedIn({ formula, sheetId: home }: FormulaCell, sheetId: (name: string) => string | undefined): Reference[] {
+  return (formula.match(MENTION) ?? []).flatMap((text) => {
+    const { sheetName, range } = deserializeRangeWithSheet(text);
+    const sheet = sheetName === "" ? home : sheetId(sheetName);
+    return sheet === undefined ? [] : [{ sheetId: sheet, range: fromUniver(range) }];
+  });
+}
+
 function referencesOf({ formula, sheetId: home }: FormulaCell, sheetId: (name: string) => string | undefined): Reference[] | undefined {
   const references: Reference[] = [];
   for (const node of lexer.sequenceNodesBuilder(formula) ?? []) {
@@ -50,9 +77,13 @@ function referencesOf({ formula, sheetId: home }: FormulaCell, sheetId: (name: s
     const { unitId, sheetName, range } = deserializeRangeWithSheet(token);
     const sheet = sheetName === "" ? home : sheetId(sheetName);
     if (unitId !== "" || sheet === undefined) return undefined;
-    references.push({ sheetId: sheet, range: { row: range.startRow, column: range.startColumn, lastRow: range.endRow, lastColumn: range.endColumn } });
+    references.push({ sheetId: sheet, range: fromUniver(range) });
   }
   return references;
+}
+
+function fromUniver({ startRow, startColumn, endRow, endColumn }: IRange): CellRange {
+  return { row: startRow, column: startColumn, lastRow: endRow, lastColumn: endColumn };
 }
 
 /** Whole columns and rows have no number where they begin and end. */

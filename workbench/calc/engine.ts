@@ -4,9 +4,9 @@ import { LexerTreeBuilder, SetFormulaCalculationStartMutation } from "@univerjs/
 import { InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
 
 import type { FunctionHost, LineChange, StoredValue } from "../book/types";
-import { behindCalls } from "./behind-calls";
+import { behindCalls, dependingOn } from "./behind-calls";
 import type { FormulaCell } from "./behind-calls";
-import { readValue, writeValue } from "./cell-value";
+import { BUSY, readValue, writeValue } from "./cell-value";
 import { CustomFunctions } from "./custom-functions";
 import { watchCells } from "./edits";
 import { createHeadlessUniver } from "./headless";
@@ -240,8 +240,10 @@ export class Engine {
     const deadline = Date.now() + this.timeLimit;
     while (this.everythingDirty || this.dirty.length > 0) {
       const first = this.everythingDirty ? this.formulasBehindCalls() : undefined;
-      if (first !== undefined) await this.calculateInTwoParts(first, deadline);
-      else this.dirty.push(...(await this.calculateOnce(deadline)));
+      if (first === undefined) {
+        await this.calculateOnce(deadline);
+        this.dirty.push(...(await this.answers(deadline)));
+      } else await this.calculateInTwoParts(first, deadline);
     }
     this.custom.forgetAnswers();
   }
@@ -253,32 +255,35 @@ export class Engine {
   private async calculateInTwoParts(first: ReadonlySet<string>, deadline: number): Promise<void> {
     this.dirty = [];
     this.everythingDirty = false;
-    let answered: readonly DirtyRange[];
+    this.showBusy(first);
     do {
-      answered = await this.pass(deadline, () => this.force((cell) => first.has(cell)));
-    } while (answered.length > 0);
+      await this.pass(deadline, () => this.force((cell) => first.has(cell)));
+    } while ((await this.answers(deadline)).length > 0);
     await this.pass(deadline, () => this.force((cell) => !first.has(cell)));
     // Where the second part spills to can be seen only now.
     this.dirty.push(...this.allSpills().filter(({ sheetId, range }) => !first.has(cellKey(sheetId, range.row, range.column))));
   }
 
   /** One pass of Univer's engine over what is dirty. A custom function not yet answered counts as #BUSY!. */
-  private calculateOnce(deadline: number): Promise<readonly DirtyRange[]> {
+  private async calculateOnce(deadline: number): Promise<void> {
     const { unitId } = this.univer;
     const dirtyRanges = this.dirty.map(({ sheetId, range }) => ({ unitId, sheetId, range: toUniver(range) }));
     const params = { ...NOTHING_DIRTY, dirtyRanges, forceCalculation: this.everythingDirty };
     this.dirty = [];
     this.everythingDirty = false;
-    return this.pass(deadline, () => this.mutate(SetFormulaCalculationStartMutation.id, params));
+    await this.pass(deadline, () => this.mutate(SetFormulaCalculationStartMutation.id, params));
   }
 
-  /** Lets Univer calculate and waits for the custom functions it has called; gives the cells that then have an answer. */
-  private async pass(deadline: number, start: () => void): Promise<readonly DirtyRange[]> {
+  private async pass(deadline: number, start: () => void): Promise<void> {
     // Univer's cache of read formulas is keyed by their text alone: a name would mean what it means in another book.
     new LexerTreeBuilder().dispose();
     const done = this.completion(deadline);
     start();
     await done;
+  }
+
+  /** Waits for the custom functions that a pass has called; gives the cells that then have an answer. */
+  private async answers(deadline: number): Promise<readonly DirtyRange[]> {
     const answered = await this.custom.answers(deadline);
     return answered.map(({ sheetId, row, column }) => ({ sheetId, range: { row, column, lastRow: row, lastColumn: column } }));
   }
@@ -300,7 +305,28 @@ export class Engine {
 
   /** The cells whose formulas call custom functions or give these their arguments; undefined when there are none or not only they can be told. */
   private formulasBehindCalls(): ReadonlySet<string> | undefined {
-    const { unitId, formulas, workbook } = this.univer;
+    const behind = behindCalls(this.formulaCells(), (formula) => this.custom.isCalledIn(formula), this.sheetIdOf);
+    return behind === undefined || behind.size === 0 ? undefined : new Set([...behind].map(({ sheetId, row, column }) => cellKey(sheetId, row, column)));
+  }
+
+  /** As calculating them would: what follows from calls that wait for an answer shows that it waits, not what it was. */
+  private showBusy(first: ReadonlySet<string>): void {
+    const { unitId, formulas, commands } = this.univer;
+    const cells = this.formulaCells();
+    const calls = cells.filter(({ formula }) => this.custom.isCalledIn(formula));
+    const later = cells.filter(({ sheetId, row, column }) => !first.has(cellKey(sheetId, row, column)));
+    for (const { sheetId, row, column } of dependingOn(calls, later, this.sheetIdOf)) {
+      const cellValue = { [row]: { [column]: writeValue({ kind: "error", error: BUSY }) } };
+      formulas.updateArrayFormulaCellData(unitId, sheetId, cellValue);
+      formulas.updateArrayFormulaRange(unitId, sheetId, cellValue);
+      commands.syncExecuteCommand(SetRangeValuesMutation.id, { unitId, subUnitId: sheetId, cellValue }, { onlyLocal: true, applyFormulaCalculationResult: true });
+    }
+  }
+
+  private readonly sheetIdOf = (name: string): string | undefined => this.univer.workbook.getSheetBySheetName(name)?.getSheetId();
+
+  private formulaCells(): readonly FormulaCell[] {
+    const { unitId, formulas } = this.univer;
     const spills = new Map(this.allSpills().map(({ sheetId, range }) => [cellKey(sheetId, range.row, range.column), range]));
     const cells: FormulaCell[] = [];
     for (const [sheetId, sheet] of Object.entries(formulas.getFormulaData()[unitId] ?? {})) {
@@ -309,8 +335,7 @@ export class Engine {
         if (item != null) cells.push({ sheetId, row, column, formula: item.f, covers });
       });
     }
-    const behind = behindCalls(cells, (formula) => this.custom.isCalledIn(formula), (name) => workbook.getSheetBySheetName(name)?.getSheetId());
-    return behind === undefined || behind.size === 0 ? undefined : new Set([...behind].map(({ sheetId, row, column }) => cellKey(sheetId, row, column)));
+    return cells;
   }
 
   private allSpills(): DirtyRange[] {
