@@ -42,8 +42,6 @@ export async function ensurePage() {
       format: "esm",
       target: "es2022",
       loader: { ".html": "copy" },
-      // The same engine without its connection to other Node processes.
-      alias: { "@univerjs/preset-sheets-node-core": "@univerjs/preset-sheets-core" },
       define: { "process.env.NODE_ENV": '"production"' },
       logLevel: "warning",
     });

@@ -87,6 +87,10 @@ export function contains(outer: Area, inner: Area): boolean {
   return common?.rows === inner.rows && common.columns === inner.columns;
 }
 
+export function holdsCell({ row, column, rows, columns }: Area, cellRow: number, cellColumn: number): boolean {
+  return row <= cellRow && cellRow < row + rows && column <= cellColumn && cellColumn < column + columns;
+}
+
 /** Where a change of lines leaves an area; undefined when all of it is deleted. */
 export function areaAfter(area: Area, change: LineChange): Area | undefined {
   const { lastRow, lastColumn } = ends(area);

@@ -2,7 +2,7 @@ import type { LineChange } from "../package/lines";
 import type { CellStyle, SheetRecord, StylePatch, Styles } from "../package/types";
 import type { CellInput, CellRange, Engine } from "../calc/engine";
 import { sameValue } from "../calc/cell-value";
-import { ALL_COLUMNS, ALL_ROWS, FIRST_CELL, WHOLE_SHEET, areaBetween, boundingArea, cellsOf, contains, intersection, parseArea, sameArea } from "./area";
+import { ALL_COLUMNS, ALL_ROWS, FIRST_CELL, WHOLE_SHEET, areaBetween, boundingArea, cellsOf, holdsCell, intersection, parseArea, sameArea } from "./area";
 import type { Area } from "./area";
 import type { StoredValue } from "./types";
 
@@ -70,16 +70,9 @@ export class Sheet {
 
   /** Changes part of the format of every cell in an area; `patch` may differ by place. */
   patchStyle(area: Area, patch: (row: number, column: number) => StylePatch | undefined): void {
-    const derived = new Map<string, number>();
     for (const [row, column] of cellsOf(area)) {
       const change = patch(row, column);
-      if (change === undefined) continue;
-      const base = this.styleIndex(row, column);
-      // Deriving a format costs much more than comparing: most cells of an area change in the same way.
-      const key = JSON.stringify([base, change]);
-      const index = derived.get(key) ?? this.styles.derive(base, change);
-      derived.set(key, index);
-      this.setStyleIndex(row, column, index);
+      if (change !== undefined) this.setStyleIndex(row, column, this.styles.derive(this.styleIndex(row, column), change));
     }
   }
 
@@ -104,8 +97,9 @@ export class Sheet {
       if (area !== undefined) used = used === undefined ? area : boundingArea(used, area);
     };
     for (const [row, column] of this.cells()) {
-      const cell = { row, column, rows: 1, columns: 1 };
-      if (contains(within, cell) && (!valuesOnly || this.holdsContent(row, column))) extend(cell);
+      // Most cells are between others that have been seen, and cannot change the answer.
+      if (!holdsCell(within, row, column) || (used !== undefined && holdsCell(used, row, column))) continue;
+      if (!valuesOnly || this.holdsContent(row, column)) extend({ row, column, rows: 1, columns: 1 });
     }
     for (const spill of this.spills()) extend(intersection(within, spill));
     return used;

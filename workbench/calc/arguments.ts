@@ -1,4 +1,4 @@
-import type { BaseValueObject } from "@univerjs/preset-sheets-node-core";
+import type { BaseValueObject } from "@univerjs/engine-formula";
 
 import type { FunctionHost, FunctionMetadata } from "../book/types";
 import { BUSY } from "./cell-value";

@@ -1,6 +1,6 @@
 import { CellValueType } from "@univerjs/core";
 import type { ICellData } from "@univerjs/core";
-import { ERROR_TYPE_SET } from "@univerjs/preset-sheets-node-core";
+import { ERROR_TYPE_SET } from "@univerjs/engine-formula";
 
 import type { StoredValue } from "../book/types";
 

@@ -1,5 +1,5 @@
-import { ArrayValueObject, BaseFunction, BooleanValueObject, ErrorValueObject, NumberValueObject, StringValueObject, serializeRange } from "@univerjs/preset-sheets-node-core";
-import type { BaseValueObject, ErrorType } from "@univerjs/preset-sheets-node-core";
+import { ArrayValueObject, BaseFunction, BooleanValueObject, ErrorValueObject, NumberValueObject, StringValueObject, serializeRange } from "@univerjs/engine-formula";
+import type { BaseValueObject, ErrorType } from "@univerjs/engine-formula";
 
 import type { FunctionHost, FunctionMetadata, FunctionResult } from "../book/types";
 import { readArguments } from "./arguments";
@@ -25,6 +25,7 @@ interface Call {
 export class CustomFunctions {
   private readonly answered = new Map<string, FunctionResult>();
   private readonly waiting = new Map<string, Call>();
+  private readonly prefixes = new Set<string>();
   private callCount = 0;
 
   constructor(private readonly sheetName: (sheetId: string) => string) {}
@@ -35,10 +36,17 @@ export class CustomFunctions {
 
   /** The functions as Univer takes them. */
   install(host: FunctionHost): BaseFunction[] {
+    this.prefixes.add(`${host.namespace}.`.toUpperCase());
     return host.functions.map((metadata) => {
       const call = (cell: CallingCell, args: readonly BaseValueObject[]) => this.call(host, metadata, cell, args);
       return new CustomFunction(`${host.namespace}.${metadata.name}`.toUpperCase(), call);
     });
+  }
+
+  /** Whether a formula may call one of them. */
+  isCalledIn(formula: string): boolean {
+    const text = formula.toUpperCase();
+    return [...this.prefixes].some((prefix) => text.includes(prefix));
   }
 
   /** Waits for the calls of the last pass; yields the cells to be calculated again. */

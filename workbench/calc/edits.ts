@@ -1,7 +1,8 @@
 import { CanceledError } from "@univerjs/core";
 import type { ICellData, ICommandService } from "@univerjs/core";
-import { SetRangeValuesMutation } from "@univerjs/preset-sheets-node-core";
-import type { FormulaDataModel, ISetRangeValuesMutationParams } from "@univerjs/preset-sheets-node-core";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
+import type { FormulaDataModel } from "@univerjs/engine-formula";
+import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
 
 type Cells = Record<number, Record<number, ICellData | null>>;
 

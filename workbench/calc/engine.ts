@@ -1,12 +1,16 @@
 import { ObjectMatrix, mergeWorksheetSnapshotWithDefault, requestImmediateMacroTask } from "@univerjs/core";
 import type { ICellData, IRange, Worksheet } from "@univerjs/core";
-import { InsertSheetMutation, LexerTreeBuilder, RemoveSheetMutation, SetFormulaCalculationStartMutation, SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/preset-sheets-node-core";
+import { LexerTreeBuilder, SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import { InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
 
 import type { FunctionHost, LineChange, StoredValue } from "../book/types";
-import { readValue, writeValue } from "./cell-value";
+import { behindCalls, dependingOn } from "./behind-calls";
+import type { FormulaCell } from "./behind-calls";
+import { BUSY, readValue, writeValue } from "./cell-value";
 import { CustomFunctions } from "./custom-functions";
 import { watchCells } from "./edits";
-import { createHeadlessUniver, createUniverBook } from "./univer";
+import { createHeadlessUniver } from "./headless";
+import { createUniverBook } from "./univer";
 import type { CreateUniver, UniverBook } from "./univer";
 
 /** A rectangle of cells, both ends included. */
@@ -44,6 +48,11 @@ export interface EngineTable {
   readonly columns: readonly string[];
 }
 
+interface DirtyRange {
+  readonly sheetId: string;
+  readonly range: CellRange;
+}
+
 /** Rows and columns that a reference to whole columns or rows reaches beyond what the sheet holds. */
 const SPARE = { rows: 2000, columns: 100 };
 
@@ -51,7 +60,7 @@ const SPARE = { rows: 2000, columns: 100 };
 export class Engine {
   private readonly univer: UniverBook;
   private readonly custom: CustomFunctions;
-  private dirty: { sheetId: string; range: CellRange }[] = [];
+  private dirty: DirtyRange[] = [];
   private everythingDirty = true;
   private running: Promise<void> | undefined;
   private readonly guards: ((sheetId: string, range: CellRange) => boolean)[] = [];
@@ -230,11 +239,29 @@ export class Engine {
   private async calculateAll(): Promise<void> {
     const deadline = Date.now() + this.timeLimit;
     while (this.everythingDirty || this.dirty.length > 0) {
-      await this.calculateOnce(deadline);
-      const answered = await this.custom.answers(deadline);
-      this.dirty.push(...answered.map(({ sheetId, row, column }) => ({ sheetId, range: { row, column, lastRow: row, lastColumn: column } })));
+      const first = this.everythingDirty ? this.formulasBehindCalls() : undefined;
+      if (first === undefined) {
+        await this.calculateOnce(deadline);
+        this.dirty.push(...(await this.answers(deadline)));
+      } else await this.calculateInTwoParts(first, deadline);
     }
     this.custom.forgetAnswers();
+  }
+
+  /**
+   * Everything, but first only what custom functions are called with: that takes as many passes as calls wait for one another,
+   * and each would calculate all other formulas anew, from cells that are still #BUSY!.
+   */
+  private async calculateInTwoParts(first: ReadonlySet<string>, deadline: number): Promise<void> {
+    this.dirty = [];
+    this.everythingDirty = false;
+    this.showBusy(first);
+    do {
+      await this.pass(deadline, () => this.force((cell) => first.has(cell)));
+    } while ((await this.answers(deadline)).length > 0);
+    await this.pass(deadline, () => this.force((cell) => !first.has(cell)));
+    // Where the second part spills to can be seen only now.
+    this.dirty.push(...this.allSpills().filter(({ sheetId, range }) => !first.has(cellKey(sheetId, range.row, range.column))));
   }
 
   /** One pass of Univer's engine over what is dirty. A custom function not yet answered counts as #BUSY!. */
@@ -244,11 +271,75 @@ export class Engine {
     const params = { ...NOTHING_DIRTY, dirtyRanges, forceCalculation: this.everythingDirty };
     this.dirty = [];
     this.everythingDirty = false;
+    await this.pass(deadline, () => this.mutate(SetFormulaCalculationStartMutation.id, params));
+  }
+
+  private async pass(deadline: number, start: () => void): Promise<void> {
     // Univer's cache of read formulas is keyed by their text alone: a name would mean what it means in another book.
     new LexerTreeBuilder().dispose();
     const done = this.completion(deadline);
-    this.mutate(SetFormulaCalculationStartMutation.id, params);
+    start();
     await done;
+  }
+
+  /** Waits for the custom functions that a pass has called; gives the cells that then have an answer. */
+  private async answers(deadline: number): Promise<readonly DirtyRange[]> {
+    const answered = await this.custom.answers(deadline);
+    return answered.map(({ sheetId, row, column }) => ({ sheetId, range: { row, column, lastRow: row, lastColumn: column } }));
+  }
+
+  /** Calculates certain formulas, and no others, whether dirty or not. */
+  private force(isMeant: (cell: string) => boolean): void {
+    const { unitId, formulas, calculation } = this.univer;
+    const sheets = Object.entries(formulas.getFormulaData()[unitId] ?? {});
+    const formulaData = { [unitId]: Object.fromEntries(sheets.map(([sheetId, cells]) => [sheetId, filterCells(cells ?? {}, (row, column) => isMeant(cellKey(sheetId, row, column)))])) };
+    void calculation.execute({
+      ...NOTHING_DIRTY,
+      formulaData,
+      arrayFormulaCellData: formulas.getArrayFormulaCellData(),
+      arrayFormulaRange: formulas.getArrayFormulaRange(),
+      forceCalculate: true,
+      dirtyRanges: [],
+    });
+  }
+
+  /** The cells whose formulas call custom functions or give these their arguments; undefined when there are none or not only they can be told. */
+  private formulasBehindCalls(): ReadonlySet<string> | undefined {
+    const behind = behindCalls(this.formulaCells(), (formula) => this.custom.isCalledIn(formula), this.sheetIdOf);
+    return behind === undefined || behind.size === 0 ? undefined : new Set([...behind].map(({ sheetId, row, column }) => cellKey(sheetId, row, column)));
+  }
+
+  /** As calculating them would: what follows from calls that wait for an answer shows that it waits, not what it was. */
+  private showBusy(first: ReadonlySet<string>): void {
+    const { unitId, formulas, commands } = this.univer;
+    const cells = this.formulaCells();
+    const calls = cells.filter(({ formula }) => this.custom.isCalledIn(formula));
+    const later = cells.filter(({ sheetId, row, column }) => !first.has(cellKey(sheetId, row, column)));
+    for (const { sheetId, row, column } of dependingOn(calls, later, this.sheetIdOf)) {
+      const cellValue = { [row]: { [column]: writeValue({ kind: "error", error: BUSY }) } };
+      formulas.updateArrayFormulaCellData(unitId, sheetId, cellValue);
+      formulas.updateArrayFormulaRange(unitId, sheetId, cellValue);
+      commands.syncExecuteCommand(SetRangeValuesMutation.id, { unitId, subUnitId: sheetId, cellValue }, { onlyLocal: true, applyFormulaCalculationResult: true });
+    }
+  }
+
+  private readonly sheetIdOf = (name: string): string | undefined => this.univer.workbook.getSheetBySheetName(name)?.getSheetId();
+
+  private formulaCells(): readonly FormulaCell[] {
+    const { unitId, formulas } = this.univer;
+    const spills = new Map(this.allSpills().map(({ sheetId, range }) => [cellKey(sheetId, range.row, range.column), range]));
+    const cells: FormulaCell[] = [];
+    for (const [sheetId, sheet] of Object.entries(formulas.getFormulaData()[unitId] ?? {})) {
+      new ObjectMatrix(sheet ?? {}).forValue((row, column, item) => {
+        const covers = spills.get(cellKey(sheetId, row, column)) ?? { row, column, lastRow: row, lastColumn: column };
+        if (item != null) cells.push({ sheetId, row, column, formula: item.f, covers });
+      });
+    }
+    return cells;
+  }
+
+  private allSpills(): DirtyRange[] {
+    return this.univer.workbook.getSheets().flatMap((sheet) => this.spills(sheet.getSheetId()).map((range) => ({ sheetId: sheet.getSheetId(), range })));
   }
 
   private completion(deadline: number): Promise<void> {
@@ -289,8 +380,8 @@ export class Engine {
   }
 
   /** The formulas whose results cover, or would cover, a range: Univer does not count them as depending on it. */
-  private spillsTouching(sheetId: string, range: CellRange): { sheetId: string; range: CellRange }[] {
-    const formulas: { sheetId: string; range: CellRange }[] = [];
+  private spillsTouching(sheetId: string, range: CellRange): DirtyRange[] {
+    const formulas: DirtyRange[] = [];
     const ranges = this.univer.formulas.getArrayFormulaRange()[this.univer.unitId]?.[sheetId];
     new ObjectMatrix(ranges ?? {}).forValue((row, column, covered) => {
       if (intersect(fromUniver(covered), range)) formulas.push({ sheetId, range: { row, column, lastRow: row, lastColumn: column } });
@@ -315,6 +406,18 @@ const NOTHING_DIRTY = {
   rowData: {},
   maxIteration: 1,
 };
+
+function cellKey(sheetId: string, row: number, column: number): string {
+  return `${sheetId} ${row},${column}`;
+}
+
+function filterCells<T>(cells: Record<number, Record<number, T>>, isMeant: (row: number, column: number) => boolean): Record<number, Record<number, T>> {
+  const meant: Record<number, Record<number, T>> = {};
+  new ObjectMatrix(cells).forValue((row, column, cell) => {
+    if (isMeant(row, column)) (meant[row] ??= {})[column] = cell;
+  });
+  return meant;
+}
 
 function snapshot(sheet: EngineSheet) {
   const cellData: Record<number, Record<number, ICellData>> = {};

@@ -1,4 +1,4 @@
-import { LexerTreeBuilder, NEW_EXCEL_FUNCTIONS, needsQuoting, quoteSheetName, sequenceNodeType } from "@univerjs/preset-sheets-node-core";
+import { LexerTreeBuilder, NEW_EXCEL_FUNCTIONS, needsQuoting, quoteSheetName, sequenceNodeType } from "@univerjs/engine-formula";
 
 const lexer = new LexerTreeBuilder();
 
@@ -16,11 +16,13 @@ const ARRAY_FUNCTIONS = new Set(
 
 /** `_xlfn._xlws.SORT(A1)` and `_xldudf_BZR_TIER(F4)` as a person types them: `SORT(A1)`, `BZR.TIER(F4)`. */
 export function shownFormula(stored: string): string {
+  if (!/_xl/i.test(stored)) return stored;
   return mapTokens(stored, sequenceNodeType.FUNCTION, (word) => word.replace(/_xlfn\.|_xlws\.|_xlpm\./gi, "").replace(/^_xldudf_([^_]+)_/i, "$1."));
 }
 
 /** The reverse, as Excel stores it. `namespaces` are those of add-ins with custom functions, in capitals. */
 export function storedFormula(shown: string, namespaces: ReadonlySet<string>): string {
+  if (!hasWord(shown, (name) => NEW_FUNCTIONS.has(name) || namespaces.has(name.split(".")[0] ?? ""))) return shown;
   const variables = localNames(shown);
   return mapTokens(shown, sequenceNodeType.FUNCTION, (word, called) => {
     const name = word.toUpperCase();
@@ -60,13 +62,19 @@ export function customNamespaces(stored: string): string[] {
 
 /** Whether Excel would store a formula as a dynamic array even if its result is a single value. */
 export function canSpill(shown: string, arrayFunctions: ReadonlySet<string>): boolean {
+  const isArray = (name: string) => ARRAY_FUNCTIONS.has(name) || arrayFunctions.has(name);
+  if (!hasWord(shown, isArray)) return false;
   let found = false;
   mapTokens(shown, sequenceNodeType.FUNCTION, (word) => {
-    const name = word.toUpperCase();
-    found ||= ARRAY_FUNCTIONS.has(name) || arrayFunctions.has(name);
+    found ||= isArray(word.toUpperCase());
     return word;
   });
   return found;
+}
+
+/** Whether a word like a function's name is anywhere in a formula, be it in a text: reading a formula properly takes a hundred times as long. */
+function hasWord(formula: string, isMeant: (name: string) => boolean): boolean {
+  return (formula.match(/[\p{L}_][\p{L}\p{N}_.]*/gu) ?? []).some((word) => isMeant(word.toUpperCase()));
 }
 
 /** Rewrites the tokens of one kind; everything between them, blanks included, stays as it is. */

@@ -1,16 +1,8 @@
-import { ICommandService, LocaleType, LogLevel, ObjectMatrix, Univer, UniverInstanceType } from "@univerjs/core";
-import type { IWorksheetData, Workbook } from "@univerjs/core";
-import {
-  FormulaDataModel,
-  ICalculateFormulaService,
-  IDefinedNamesService,
-  IFunctionService,
-  ISuperTableService,
-  SetRangeValuesMutation,
-  UniverFormulaEnginePlugin,
-  UniverSheetsPlugin,
-} from "@univerjs/preset-sheets-node-core";
-import type { ISetRangeValuesMutationParams } from "@univerjs/preset-sheets-node-core";
+import { ICommandService, ObjectMatrix, UniverInstanceType } from "@univerjs/core";
+import type { IWorksheetData, Univer, Workbook } from "@univerjs/core";
+import { FormulaDataModel, ICalculateFormulaService, IDefinedNamesService, IFunctionService, ISuperTableService } from "@univerjs/engine-formula";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
+import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
 
 /** One Univer with one workbook in it: the services that the engine uses. */
 export interface UniverBook {
@@ -31,17 +23,6 @@ export type CreateUniver = () => Univer;
 export type SheetSnapshot = Pick<IWorksheetData, "id" | "name" | "rowCount" | "columnCount" | "cellData">;
 
 let booksCreated = 0;
-
-/**
- * Univer without a page. Only its formula and sheet plugins: the plugin that recalculates 100 ms after each edit is
- * left out, because the book starts calculations itself and has to know when they are done.
- */
-export const createHeadlessUniver: CreateUniver = () => {
-  const univer = new Univer({ locale: LocaleType.ZH_CN, locales: {}, logLevel: LogLevel.SILENT });
-  univer.registerPlugin(UniverFormulaEnginePlugin);
-  univer.registerPlugin(UniverSheetsPlugin);
-  return univer;
-};
 
 /** Puts a workbook into a new Univer. */
 export function createUniverBook(sheets: readonly SheetSnapshot[], createUniver: CreateUniver): UniverBook {

@@ -32,9 +32,14 @@ export function startAddin({ dist, manifest, ...options }: StartOptions): Promis
   return connectAddin(addin, options);
 }
 
-/** Reads manifest.xml without a browser. */
+const manifests = new Map<string, Manifest>();
+
+/** Reads manifest.xml without a browser; each only once, for jsdom makes a whole window around it. */
 export function parseManifest(xml: string, locale: string): Manifest {
-  return readManifest(new JSDOM(xml, { contentType: "text/xml" }).window.document, locale);
+  const key = `${locale} ${xml}`;
+  const manifest = manifests.get(key) ?? readManifest(new JSDOM(xml, { contentType: "text/xml" }).window.document, locale);
+  manifests.set(key, manifest);
+  return manifest;
 }
 
 const { createRequire } = nodeProcess.getBuiltinModule("node:module");

@@ -1,4 +1,4 @@
-import { LexerTreeBuilder } from "@univerjs/preset-sheets-node-core";
+import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import { ALL_COLUMNS, ALL_ROWS, WHOLE_SHEET, cellsOf, contains, intersection } from "../book/area";
 import type { Area } from "../book/area";
 import type { Sheet } from "../book/sheet";

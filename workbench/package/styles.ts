@@ -36,6 +36,8 @@ export class StyleSheet implements Styles {
   private readonly numbersInFile: ReadonlyMap<number, string>;
   private readonly numberFormats: Map<number, string>;
   private readonly known = new Map<number, CellStyle>();
+  /** What came of a change, by what was changed and how: the same again gives the same. */
+  private readonly derived = new Map<string, number>();
   private readonly referencesInFile: () => References;
   private readonly lastFormatInFile: () => number;
 
@@ -75,6 +77,14 @@ export class StyleSheet implements Styles {
   }
 
   derive(base: number, patch: StylePatch): number {
+    // A sheet's cells are changed one by one, and mostly alike; reading and writing the XML of a format costs far more than the key.
+    const key = JSON.stringify([base, patch]);
+    const index = this.derived.get(key) ?? this.deriveNew(base, patch);
+    this.derived.set(key, index);
+    return index;
+  }
+
+  private deriveNew(base: number, patch: StylePatch): number {
     const changes = changesOf(this.style(base), patch);
     if (Object.keys(changes).length === 0) return base;
     const format = this.fragment("cellXfs", base);

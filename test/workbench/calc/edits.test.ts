@@ -1,7 +1,9 @@
-import { ICommandService, IUniverInstanceService, UniverInstanceType, type Univer } from "@univerjs/core";
-import { SetRangeValuesMutation } from "@univerjs/preset-sheets-node-core";
-import { Engine, type CellRange } from "../../../workbench/calc/engine";
-import { createHeadlessUniver } from "../../../workbench/calc/univer";
+import { ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
+import type { Univer } from "@univerjs/core";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { Engine } from "../../../workbench/calc/engine";
+import type { CellRange } from "../../../workbench/calc/engine";
+import { createHeadlessUniver } from "../../../workbench/calc/headless";
 
 const open: Engine[] = [];
 afterEach(() => open.splice(0).forEach((engine) => engine.dispose()));
