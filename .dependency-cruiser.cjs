@@ -38,6 +38,8 @@ module.exports = {
     forbid("members", "workbench/members", ["workbench/wire", "workbench/book", "workbench/package"]),
     forbid("host-knows-no-package", "workbench/host", ["workbench/wire", "workbench/book"]),
     { name: "workbench-never-imports-the-add-in", severity: "error", from: { path: "^workbench/" }, to: { path: "^src/" } },
+    // What the add-in is compared with is computed from the regulations' words alone.
+    { name: "oracle-shares-no-code", severity: "error", from: { path: "^test/oracle/reference/" }, to: { path: ".*", pathNot: "^test/oracle/reference/" } },
     { name: "no-circles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
     { name: "no-react-below-the-pane", severity: "error", from: { path: "^src/", pathNot: "^src/taskpane/" }, to: { path: "node_modules/(react|@fluentui)" } },
   ],
