@@ -58,6 +58,8 @@ module.exports = {
     only("host-knows-no-package", "^workbench/host/", ["^workbench/(host|wire|book)/"]),
     { name: "workbench-never-imports-the-add-in", severity: "error", from: { path: "^workbench/" }, to: { path: "^src/" } },
     { name: "no-circles", severity: "error", comment: "Types included.", from: {}, to: { circular: true } },
+    // What the add-in is compared with is computed from the regulations' words alone.
+    { name: "oracle-shares-no-code", severity: "error", from: { path: "^test/oracle/reference/" }, to: { path: ".*", pathNot: "^test/oracle/reference/" } },
     { name: "no-react-below-the-pane", severity: "error", from: { path: "^src/", pathNot: "^src/taskpane/" }, to: { path: "node_modules/(react|@fluentui)" } },
   ],
   options: {

@@ -110,18 +110,22 @@ export class Exact {
     return new Exact(numerator, denominator);
   }
 
-  /** The nearest double: for cells and charts, never for further computation. */
+  /** The nearest double, so that 2/3 is the 2/3 of a formula in Excel: for cells and charts, never for further computation. */
   toNumber(): number {
-    return Number(this.toString());
+    return Number(this.decimal(PLACES_OF_A_DOUBLE));
   }
 
   /** Every digit if the decimal ends within 15 places, else 15 places, the rest cut off. Trailing zeros are not shown. */
   toString(): string {
+    return this.decimal(MAX_PLACES);
+  }
+
+  private decimal(places: number): string {
     const negative = this.numerator < 0n;
     const n = negative ? -this.numerator : this.numerator;
-    const scaled = ((n * powerOfTen(MAX_PLACES)) / this.denominator).toString().padStart(MAX_PLACES + 1, "0");
-    const fraction = scaled.slice(-MAX_PLACES).replace(/0+$/, "");
-    const whole = scaled.slice(0, -MAX_PLACES);
+    const scaled = ((n * powerOfTen(places)) / this.denominator).toString().padStart(places + 1, "0");
+    const fraction = scaled.slice(-places).replace(/0+$/, "");
+    const whole = scaled.slice(0, -places);
     const text = fraction ? `${whole}.${fraction}` : whole;
     return negative && /[1-9]/.test(text) ? `-${text}` : text;
   }
@@ -131,6 +135,7 @@ export class Exact {
 
 const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i;
 const MAX_PLACES = 15;
+const PLACES_OF_A_DOUBLE = 25;
 const FEW_DECIMALS = 10_000;
 /** Fifteen digits, as many as Excel shows. */
 const MOST_DIGITS = 1e15;

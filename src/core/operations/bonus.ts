@@ -1,5 +1,5 @@
 import { Exact } from "../number/exact";
-import type { Level } from "./level";
+import { byLevel, type Level } from "./level";
 
 export interface Award {
   /** The contest or honour: several awards of one item are one achievement. */
@@ -27,32 +27,23 @@ export const BONUS_TABLE: readonly LevelPoints[] = [
   { level: "校", points: Exact.of(1), kind: "班会课" },
 ];
 
-/** Bonus points for awards. A level that the table does not have for the award's kind gives none. */
+interface Listed {
+  readonly item: string;
+  readonly level: Level;
+  readonly points: Exact;
+}
+
+/** Bonus points for awards. A level that the table does not have for the award's kind gives none, and stands in no other's way. */
 export function bonus(awards: readonly Award[], table: readonly LevelPoints[], mode: BonusMode): Exact {
-  const best = new Map<string, { readonly level: Level; readonly points: Exact }>();
-  for (const award of awards) {
-    const points = pointsOf(award, table);
-    const before = best.get(award.item);
-    if (before === undefined || points.compare(before.points) > 0) best.set(award.item, { level: award.level, points });
-  }
-  switch (mode) {
-    case "item":
-      return Exact.sum([...best.values()].map(({ points }) => points));
-    case "level":
-      return Exact.sum(highestByLevel([...best.values()]).values());
-  }
+  const listed = awards.flatMap((award) => listedIn(table, award));
+  const best = firstOf([...listed].sort((a, b) => byLevel(a.level, b.level) || b.points.compare(a.points)), ({ item }) => item);
+  const counted = mode === "item" ? best : firstOf(best, ({ level }) => level);
+  return Exact.sum(counted.map(({ points }) => points));
 }
 
-function pointsOf({ level, kind }: Award, table: readonly LevelPoints[]): Exact {
+function listedIn(table: readonly LevelPoints[], { item, level, kind }: Award): Listed[] {
   const row = table.find((entry) => entry.level === level && (entry.kind === undefined || kind.includes(entry.kind)));
-  return row?.points ?? Exact.zero;
+  return row === undefined ? [] : [{ item, level, points: row.points }];
 }
 
-function highestByLevel(items: readonly { readonly level: Level; readonly points: Exact }[]): Map<Level, Exact> {
-  const highest = new Map<Level, Exact>();
-  for (const { level, points } of items) {
-    const before = highest.get(level);
-    if (before === undefined || points.compare(before) > 0) highest.set(level, points);
-  }
-  return highest;
-}
+const firstOf = (list: readonly Listed[], key: (one: Listed) => string): Listed[] => list.filter((one, index) => list.findIndex((other) => key(other) === key(one)) === index);

@@ -35,6 +35,9 @@ export function levelOf(words: string): Level | undefined {
   return LEVELS.find((level) => level === stem) ?? SYNONYMS[stem];
 }
 
+/** Puts the higher level first; 0 for one and the same. */
+export const byLevel = (one: Level, other: Level): number => LEVELS.indexOf(one) - LEVELS.indexOf(other);
+
 /** Whether a level is at least another, itself included (以上 includes it); undefined where either is no level. G05, G07 */
 export function reaches(words: string, least: string): boolean | undefined {
   const level = levelOf(words);

@@ -21,7 +21,7 @@ export const attainment = defineMechanism({
     whole: withDefault("总数列", words, "实考"),
     rate: required("比率列", words),
     line: required("不低于", operand),
-    /** Subjects without which nothing can be said. */
+    /** Subjects without which it cannot be said to reach the line. */
     expected: optional("应有", wordList),
     name: withDefault("名称列", words, "学科"),
     whenAbsent,
@@ -40,12 +40,11 @@ export const attainment = defineMechanism({
         const rows = certain.filter((row) => passesAll(row, filters));
         const unclear = disputed.filter((row) => passesAll(row, filters));
         const absent = (expected.setting?.value ?? []).filter((word) => !rows.some((row) => wordsIn(row, name.value) === word));
+        const lacking = present || absent.length > 0 ? absent : [rate.value];
         const inputs: Outcome["inputs"][number][] = [{ role: "不低于", outcome: bound }];
-        if (!present || absent.length > 0) {
-          const what = absent.length > 0 ? absent.join("、") : rate.value;
-          return { value: missing, inputs: [...inputs, { role: what, outcome: absentRegister(table.value, what) }] };
-        }
-        if (rows.length + unclear.length === 0) return { value: notApplicable, inputs };
+        if (lacking.length > 0) inputs.push({ role: lacking.join("、"), outcome: absentRegister(table.value, lacking.join("、")) });
+        if (!present) return { value: missing, inputs };
+        if (rows.length + unclear.length + lacking.length === 0) return { value: notApplicable, inputs };
         if (bound.value.kind !== "number") return { value: missing, inputs };
         const least = bound.value.number;
         const rates = rows.map((row) => ({ row, reached: rateIn(row, part.value, whole.value, rate.value) }));
@@ -54,9 +53,9 @@ export const attainment = defineMechanism({
           inputs.push({ role: wordsIn(row, name.value), outcome: entryOf(table.value, row, name.value, reached === undefined ? missing : truth(reached.compare(least) >= 0), { working: reached === undefined ? "" : `${percent(reached)} ${reached.compare(least) >= 0 ? "≥" : "<"} ${percent(least)}` }) });
         }
         const notes = below.map(({ row, reached = Exact.zero }): Note => ({ code: "rateBelow", params: { what: `${wordsIn(row, name.value)}${rate.value}`, rate: percent(reached), line: percent(least) } }));
-        // Rows that may be this class's leave it open, unless it fails without them.
+        // Subjects that are not there and rows that may be this class's leave it open, unless it fails without them.
         inputs.push(...unclear.map((row) => ({ role: wordsIn(row, name.value), outcome: entryOf(table.value, row, name.value, missing) })));
-        const unknown = unclear.length > 0 || rates.some(({ reached }) => reached === undefined);
+        const unknown = lacking.length > 0 || unclear.length > 0 || rates.some(({ reached }) => reached === undefined);
         return { value: below.length > 0 ? truth(false) : unknown ? missing : truth(true), inputs, notes };
       },
     },

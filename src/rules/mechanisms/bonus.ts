@@ -1,5 +1,5 @@
 import { Exact } from "../../core/number/exact";
-import { levelOf } from "../../core/operations/level";
+import { byLevel, levelOf } from "../../core/operations/level";
 import { alikeButNotSame, itemKey } from "../../core/operations/sameItem";
 import type { Row } from "../../core/table";
 import { missing, number } from "../../core/value";
@@ -97,18 +97,34 @@ function readAward(row: Row, [itemColumn, levelColumn, kindColumn]: readonly [st
 /** 县级 and 区级 are one level. */
 const levelKey = ({ level }: Award): string => levelOf(level) ?? level;
 
-/** Best first, so that the highest of an item is the one that counts. */
+/**
+ * 同一项目以最高级别计分: the higher level first, of one level the one with more points; by points alone where a school's
+ * table goes by other words than levels.
+ */
+function bestFirst(awards: readonly Award[]): readonly Award[] {
+  const byPoints = (a: Award, b: Award): number => (b.points ?? Exact.zero).compare(a.points ?? Exact.zero);
+  const levels = new Map(awards.map((award) => [award, levelOf(award.level)]));
+  if ([...levels.values()].includes(undefined)) return [...awards].sort(byPoints);
+  return [...awards].sort((a, b) => {
+    const [one, other] = [levels.get(a), levels.get(b)];
+    return one === undefined || other === undefined ? 0 : byLevel(one, other) || byPoints(a, b);
+  });
+}
+
+/** What each award counts for. One that the table gives nothing for stands in no other's way. */
 function judge(awards: readonly Award[], same: SameItem): readonly Judged[] {
   const best = new Map<string, Award>();
   const levels = new Set<string>();
-  const sorted = [...awards].sort((a, b) => (b.points ?? Exact.zero).compare(a.points ?? Exact.zero));
   const verdicts = new Map<Award, Judged>();
-  for (const award of sorted) {
+  for (const award of bestFirst(awards)) {
     const key = itemKey(award.item);
     const before = best.get(key);
     const none = { award, counted: Exact.zero };
-    if (award.points?.sign() === 0) verdicts.set(award, { ...none, note: { code: "awardNotListed", params: { level: award.level, kind: award.kind } } });
-    else if (same !== "all" && before) verdicts.set(award, { ...none, note: { code: "awardLowerOfItem", params: { item: award.item, best: before.level } } });
+    if (award.points?.sign() === 0) {
+      verdicts.set(award, { ...none, note: { code: "awardNotListed", params: { level: award.level, kind: award.kind } } });
+      continue;
+    }
+    if (same !== "all" && before) verdicts.set(award, { ...none, note: { code: "awardLowerOfItem", params: { item: award.item, best: before.level } } });
     else if (same === "highestOfLevel" && levels.has(levelKey(award))) verdicts.set(award, { ...none, note: { code: "awardSameLevel", params: { level: award.level } } });
     else {
       verdicts.set(award, { award, counted: award.points ?? Exact.zero, note: { code: "awardCounted", params: {} } });

@@ -30,8 +30,14 @@ export interface Decision extends Pick<Result, "notes" | "working" | "choices"> 
   readonly inputs?: Outcome["inputs"];
 }
 
-/** Decides among the entrants of one group; `members` counts all of the group who are appraised, the excluded ones included. */
-type Decide = (entrants: readonly Entrant[], members: number, group: string) => readonly Decision[];
+/** How many of a group are appraised, whether or not their score is known yet: with those who are excluded, and without. */
+export interface Headcount {
+  readonly all: number;
+  readonly takingPart: number;
+}
+
+/** Decides among the entrants of one group. */
+type Decide = (entrants: readonly Entrant[], members: Headcount, group: string) => readonly Decision[];
 
 /**
  * Compares people within their groups. Who is excluded takes no part (不适用); whose score is missing stays missing,
@@ -45,6 +51,7 @@ export function contest(members: readonly Subject[], period: Period | undefined,
     const entrants: (Entrant & Pick<Result, "inputs">)[] = [];
     const absent: string[] = [];
     const appraised: Subject[] = [];
+    const vetoed = new Set<Subject>();
     for (const subject of subjects) {
       const at = period ? { subject, period } : { subject };
       const outcome = scope.value(rules.score, at);
@@ -53,8 +60,10 @@ export function contest(members: readonly Subject[], period: Period | undefined,
       const excuse = excuseFor(subject, period, scope);
       if (excuse === undefined && (isTrue(veto) || outcome.value.kind !== "notApplicable")) appraised.push(subject);
       if (excuse) results.set(subject, { value: notApplicable, inputs, notes: [excuse] });
-      else if (isTrue(veto)) results.set(subject, { value: notApplicable, inputs });
-      else if (outcome.value.kind === "number") entrants.push({ subject, score: outcome.value.number, inputs });
+      else if (isTrue(veto)) {
+        vetoed.add(subject);
+        results.set(subject, { value: notApplicable, inputs });
+      } else if (outcome.value.kind === "number") entrants.push({ subject, score: outcome.value.number, inputs });
       else if (outcome.value.kind === "notApplicable") results.set(subject, { value: notApplicable, inputs });
       else {
         absent.push(subject.row.key.person ?? "");
@@ -63,7 +72,9 @@ export function contest(members: readonly Subject[], period: Period | undefined,
     }
     const held: Note[] = absent.length > 0 ? [{ code: "heldForMissing", params: { names: absent.join("、") } }] : [];
     const competing = new Map(entrants.map((entrant) => [competitor(entrant.subject, period), entrant]));
-    const decided = decide([...competing.values()], new Set(appraised.map((subject) => competitor(subject, period))).size, group);
+    const headcount = (subjects: readonly Subject[]): number => new Set(subjects.map((subject) => competitor(subject, period))).size;
+    const members = { all: headcount(appraised), takingPart: headcount(appraised.filter((subject) => !vetoed.has(subject))) };
+    const decided = decide([...competing.values()], members, group);
     const decisions = new Map([...competing.keys()].map((one, index) => [one, decided[index]]));
     for (const { subject, inputs } of entrants) {
       const { value, notes = [], inputs: more = [], ...rest } = decisions.get(competitor(subject, period)) ?? { value: undefined };

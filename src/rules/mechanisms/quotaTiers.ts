@@ -6,7 +6,7 @@ import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Choice } from "../outcome";
 import { choice, count, list, operand, optional, optionalList, ratio, required, ruleName, withDefault, type Keyed, type SettingProblem, type SettingType } from "../settings";
-import { contest, groupsInProof, unitColumn } from "./contest";
+import { contest, groupsInProof, type Headcount, unitColumn } from "./contest";
 
 /** 其余: everybody whom the other tiers leave over. */
 const shareOrRest: SettingType<Exact | "rest"> = { parse: (raw, row) => (raw === "其余" ? { value: "rest" } : ratio.parse(raw, row)) };
@@ -23,7 +23,7 @@ export const quotaTiers = defineMechanism({
     /** Where this column is kept, each of its names has its own quotas. S1A-02 */
     unit: optional("考核单位", unitColumn),
     /** Whether who takes no part still counts for the quotas. S1A-09 */
-    base: withDefault("基数", choice<"everyone" | "entrants">({ 全体: "everyone", 参评: "entrants" }), "全体"),
+    base: withDefault("基数", choice<keyof Headcount>({ 全体: "all", 参评: "takingPart" }), "全体"),
     excluded: optional("剔除", ruleName),
     rounding: withDefault(
       "取整",
@@ -50,15 +50,14 @@ export const quotaTiers = defineMechanism({
         ];
         // TIER cuts cumulatively, counts everyone and knows shares only.
         const plain = most.length === 0 && shares.every(({ value }) => value !== "rest");
-        const expressible = cells.everybodyRanked && plain && rounding.value === "cumulative" && base.value === "everyone";
+        const expressible = cells.everybodyRanked && plain && rounding.value === "cumulative" && base.value === "all";
         return parts.includes(undefined) || !expressible ? undefined : `BZR.TIER(${parts.join(",")})`;
       },
       evaluation: {
         kind: "group",
         evaluate: (members, period, scope) => ({
-          results: contest(members, period, scope, { score, unit: unit.setting, group: group.setting, excluded: excluded.setting }, (entrants, present) => {
-            const counted = base.value === "everyone" ? present : entrants.length;
-            const quotas = quotasOf(counted, shares, most, rounding.value);
+          results: contest(members, period, scope, { score, unit: unit.setting, group: group.setting, excluded: excluded.setting }, (entrants, members) => {
+            const quotas = quotasOf(members[base.value], shares, most, rounding.value);
             const { tiers, tiesAtCut } = tier(entrants.map((entrant) => entrant.score), quotas, ties.value);
             const counts = names.map((_, index) => tiers.filter((t) => t === index).length);
             const line: Note = { code: "quotas", params: { quotas: quotas.join("/"), counts: counts.join("/") } };

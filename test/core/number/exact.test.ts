@@ -24,6 +24,11 @@ describe("an exact number", () => {
     expect(mean.toString()).toBe("33.333333333333333");
   });
 
+  it("gives a cell the number that a formula of Excel's would give", () => {
+    expect(exact("2").dividedBy(exact("3")).toNumber()).toBe(2 / 3);
+    expect(exact("-97.85").toNumber()).toBe(-97.85);
+  });
+
   it.each(["", " 1", "1,5", "½", "1e", "--1", "0x10", "１", "Infinity"])("does not take %p for a number", (text) => {
     expect(Exact.parse(text)).toBeUndefined();
   });

@@ -1,0 +1,43 @@
+import { appraise } from "../../src/core/appraise";
+import { compile } from "../../src/core/compile";
+import { mechanisms } from "../../src/core/mechanisms";
+import { type Scheme, type SettingRow, settingPath } from "../../src/core/scheme";
+import { textsFor } from "../../src/messages";
+import { resultPlans } from "../../src/reports/results";
+import { type BuiltInId, builtInSchemes } from "../../src/schemes";
+import { readSheets, type SheetData } from "../../src/sheets";
+import type { Shown } from "./reference/shown";
+
+const texts = textsFor("zh-CN");
+
+/** A setting as a school changes it; several lines with 适用 replace the one line for all. */
+export type Changes = Readonly<Record<string, string | number | readonly { readonly applies: string; readonly value: string | number }[]>>;
+
+function schemeWith(id: BuiltInId, changes: Changes): Scheme {
+  const { rows } = builtInSchemes[id];
+  const paths = new Set(rows.map(settingPath));
+  const unknown = Object.keys(changes).filter((path) => !paths.has(`${id}/${path}`));
+  if (unknown.length > 0) throw new Error(`${id} has no setting ${unknown.join()}`);
+  return {
+    id,
+    rows: rows.flatMap((row): readonly SettingRow[] => {
+      const change = changes[settingPath(row).slice(id.length + 1)];
+      if (change === undefined) return [row];
+      return typeof change === "object" ? change.map(({ applies, value }) => ({ ...row, applies, value })) : [{ ...row, value: change }];
+    }),
+  };
+}
+
+/** What the program makes of the sheets: a row a person, by headings. */
+export function appraised(id: BuiltInId, changes: Changes, sheets: readonly SheetData[]): readonly Readonly<Record<string, unknown>>[] {
+  const program = compile(schemeWith(id, changes), mechanisms);
+  if (program.problems.length > 0) throw new Error(program.problems.map(({ code }) => code).join());
+  const [plan] = resultPlans(appraise(program, readSheets(sheets, { wanted: program.wanted }).tables), texts);
+  if (plan === undefined) throw new Error("nobody was appraised");
+  return plan.rows.map((row) => Object.fromEntries(plan.columns.map(({ heading }, index) => [heading, row[index]])));
+}
+
+/** Of each person the figures that the reference gives, as the program shows them. */
+export function figuresLike(expected: readonly Readonly<Record<string, Shown>>[], found: readonly Readonly<Record<string, unknown>>[]): unknown[] {
+  return found.map((row, index) => Object.fromEntries(Object.keys(expected[index] ?? {}).map((heading) => [heading, row[heading]])));
+}
