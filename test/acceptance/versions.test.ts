@@ -1,14 +1,13 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { readXlsx } from "../../src/files/readXlsx";
 import type { Book } from "../../workbench/book/types";
-import { JSDOM } from "../../workbench/host/jsdom";
-import { records } from "./commandLine";
+import { sheetsOf } from "../support/sheetData";
+import { fixture, records } from "./commandLine";
 import { PaneDriver } from "./paneDriver";
 import { openSession, type Session } from "./session";
 
 /** Workbooks that earlier versions have saved, made by scripts/makeVersion.mjs: nobody's workbook may become unreadable. */
-const FOLDER = path.resolve(__dirname, "../fixtures/versions");
+const FOLDER = fixture("versions");
 const FINALS = "定稿与更正.xlsx";
 const SAMPLES = ["S0", "S1A", "S1B", "S1C", "S1D", "S1E", "S1F", "S2", "S3", "S4"].map((scheme) => `${scheme}-示例.xlsx`);
 
@@ -19,11 +18,6 @@ const WORDED = ["提示", "说明"];
 type Values = readonly (readonly (string | number | boolean)[])[];
 type Sheets = ReadonlyMap<string, Values>;
 
-/** What readXlsx parses with in a browser. */
-beforeAll(() => {
-  globalThis.DOMParser = new JSDOM("").window.DOMParser;
-});
-
 /** What people see: without the journal and its copies, and without sheets on which nothing stands. */
 function visible(sheets: readonly { readonly name: string; readonly values: Values }[]): Sheets {
   const own = sheets.filter(({ name }) => !name.startsWith("_BZR_")).map(({ name, values }) => [name, withoutBlankEdges(values)] as const);
@@ -31,17 +25,6 @@ function visible(sheets: readonly { readonly name: string; readonly values: Valu
 }
 
 const shown = (book: Book): Sheets => visible(book.sheetValues());
-
-/** What stands in the file, read without calculating anything. */
-function stored(bytes: Uint8Array): Sheets {
-  const reading = readXlsx(bytes);
-  if (reading.kind === "refused") throw new Error(reading.fault);
-  const fromA1 = ({ row, column, values }: (typeof reading.sheets)[number]): Values => [
-    ...Array.from({ length: row }, () => []),
-    ...values.map((cells) => [...Array.from({ length: column }, () => ""), ...cells]),
-  ];
-  return visible(reading.sheets.map((sheet) => ({ name: sheet.name, values: fromA1(sheet) })));
-}
 
 /** Formats reach further than what is written. */
 const withoutBlankEdges = (values: Values): Values => upToLast(values.map((row) => upToLast(row, (value) => value !== "")), (row) => row.length > 0);
@@ -75,15 +58,17 @@ const versions = readdirSync(FOLDER);
 it("there are files of version 1.0", () => expect(versions).toContain("1.0"));
 
 describe.each(versions)("the files of version %s", (version) => {
-  const read = (name: string): Uint8Array => readFileSync(path.join(FOLDER, version, name));
+  const open = (name: string): Promise<Session> => openSession(readFileSync(path.join(FOLDER, version, name)));
+  /** What stands in the file: nothing is calculated. */
+  const stored = (name: string): Sheets => visible(sheetsOf(path.join("versions", version, name)));
 
   it("are those of all samples, and one with 定稿", () => {
     expect(readdirSync(path.join(FOLDER, version))).toEqual(expect.arrayContaining([...SAMPLES, FINALS]));
   });
 
   it.each(readdirSync(path.join(FOLDER, version)).filter((name) => name !== FINALS))("%s opens as it was saved, is taken back, and gives the same figures again", async (name) => {
-    const file = stored(read(name));
-    const session = await openSession(read(name));
+    const file = stored(name);
+    const session = await open(name);
     expect(shown(session.book)).toEqual(file);
 
     const reports = await takeBack(session, "生成报表");
@@ -104,8 +89,8 @@ describe.each(versions)("the files of version %s", (version) => {
   });
 
   it(`${FINALS} still tells what is final and what was corrected`, async () => {
-    const file = stored(read(FINALS));
-    const session = await openSession(read(FINALS));
+    const file = stored(FINALS);
+    const session = await open(FINALS);
     const pane = new PaneDriver(session);
     const said = (): string => session.client.messages.at(-1) ?? "";
     const pay = (sheet: string): readonly string[] => session.values(sheet).filter((row) => row.includes("高子涵") && row.includes("津贴")).map((row) => row.join(" "));
