@@ -31,6 +31,13 @@ module.exports = {
       testMatch: ["<rootDir>/test/**/*.test.tsx"],
       setupFilesAfterEnv: ["<rootDir>/test/taskpane/setup.ts"],
     },
-    { displayName: "e2e", testMatch: ["<rootDir>/test/e2e/**/*.e2e.ts"], ...common },
+    {
+      ...common,
+      ...bundled,
+      displayName: "e2e",
+      testMatch: ["<rootDir>/test/e2e/**/*.e2e.ts"],
+      globalSetup: "<rootDir>/test/e2e/support/start.mjs",
+      globalTeardown: "<rootDir>/test/e2e/support/stop.mjs",
+    },
   ],
 };
