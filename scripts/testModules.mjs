@@ -33,7 +33,6 @@ export default async function ensureTestModules() {
         conditions: ["import"],
         format: "cjs",
         target: "node20",
-        minifyWhitespace: true,
         minifySyntax: true,
         external: EXTERNAL,
         logLevel: "warning",
