@@ -1,26 +1,44 @@
+const limits = require("./test/support/limits.json");
+
 const swc = ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } }, module: { type: "commonjs" } }];
-const common = {
-  transform: { "^.+\\.(tsx?|js)$": swc },
-  // Univer's CommonJS build requires these ES modules, which Jest on Node 20 can only load translated.
-  transformIgnorePatterns: ["/node_modules/(?!(kdbush|lodash-es|nanoid|quickselect|rbush)/)"],
-  // As in the command line (workbench/run.mjs): each test file loads Univer anew, and half of that would be the renderer.
-  moduleNameMapper: { "^@univerjs/engine-render$": "<rootDir>/workbench/calc/no-renderer.ts" },
+const common = { testEnvironment: "node", transform: { "^.+\\.tsx?$": swc } };
+
+/** The big packages, bundled once for all test files. */
+const bundled = {
+  globalSetup: "<rootDir>/scripts/testModules.mjs",
+  moduleNameMapper: {
+    "^@univerjs/core$": "<rootDir>/.cache/test-modules/univer-core.js",
+    "^@univerjs/engine-formula$": "<rootDir>/.cache/test-modules/univer-formula.js",
+    "^@univerjs/sheets$": "<rootDir>/.cache/test-modules/univer-sheets.js",
+    "^@fluentui/react-components$": "<rootDir>/.cache/test-modules/fluent.js",
+  },
 };
 
-/** Tests in Node, component tests in jsdom (*.test.tsx), and journeys through the workbench's page in Chromium (*.e2e.ts). */
+const ALL = "<rootDir>/test/**/*.test.ts";
+/** Those of them that open workbooks in the workbench, mostly with the add-in. */
+const HOST = ["acceptance/**/*", "workbench/**/*", "excel/{archive,assignments,copies,interrupted,papers,repairs}", "files/*", "functions/inCells"].map((files) => `**/test/${files}.test.ts`);
+
 module.exports = {
-  testTimeout: 60_000,
-  // Much of the time goes into waiting for the add-in, so more tests than cores run side by side.
-  maxWorkers: 3,
+  // A bound on what hangs, far beyond what a test takes on a busy machine.
+  testTimeout: limits.test,
   projects: [
-    { displayName: "node", testEnvironment: "node", testMatch: ["<rootDir>/test/**/*.test.ts"], ...common },
+    { displayName: "pure", testMatch: [ALL, ...HOST.map((files) => `!${files}`)], ...common },
+    { displayName: "host", testMatch: HOST, ...common, ...bundled },
     {
+      ...common,
+      ...bundled,
       displayName: "ui",
       testEnvironment: "jsdom",
       testMatch: ["<rootDir>/test/**/*.test.tsx"],
       setupFilesAfterEnv: ["<rootDir>/test/taskpane/setup.ts"],
-      ...common,
     },
-    { displayName: "e2e", testEnvironment: "node", testMatch: ["<rootDir>/test/e2e/**/*.e2e.ts"], ...common },
+    {
+      ...common,
+      ...bundled,
+      displayName: "e2e",
+      testMatch: ["<rootDir>/test/e2e/**/*.e2e.ts"],
+      globalSetup: "<rootDir>/test/e2e/support/start.mjs",
+      globalTeardown: "<rootDir>/test/e2e/support/stop.mjs",
+    },
   ],
 };

@@ -15,20 +15,35 @@ export function ensureInstalled() {
   run("npm", ["ci", "--no-audit", "--no-fund"]);
 }
 
+const ADDIN_SOURCES = ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json", "tsconfig.json"];
+
 /** Builds the add-in into dist/ unless it is what the sources give. */
 export function ensureBuilt() {
-  const sources = ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json", "tsconfig.json"];
-  refresh("dist", sources, [join(root, "dist", "taskpane.html")], () => run("npx", ["webpack", "--mode", "production"]));
+  refresh("dist", ADDIN_SOURCES, [join(root, "dist", "taskpane.html")], webpack);
 }
+
+/** Builds the add-in into dist/, which then need not be built for the tests again. */
+export function build(...options) {
+  const sources = fingerprint(ADDIN_SOURCES);
+  webpack(...options);
+  stamp("dist", sources);
+}
+
+const webpack = (...options) => run("npx", ["webpack", "--mode", "production", ...options]);
 
 /** Calls `make` unless the targets exist and the sources are those of the last time. */
 export function refresh(name, sources, targets, make) {
-  const stamp = join(root, ".cache", `${name}.stamp`);
   const current = fingerprint(sources);
-  if (targets.every((target) => existsSync(target)) && existsSync(stamp) && readFileSync(stamp, "utf8") === current) return;
+  if (targets.every((target) => existsSync(target)) && existsSync(stampOf(name)) && readFileSync(stampOf(name), "utf8") === current) return;
   make();
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, current);
+  stamp(name, current);
+}
+
+const stampOf = (name) => join(root, ".cache", `${name}.stamp`);
+
+function stamp(name, fingerprint) {
+  mkdirSync(dirname(stampOf(name)), { recursive: true });
+  writeFileSync(stampOf(name), fingerprint);
 }
 
 /** A hash over names and contents of these files and of all files below these folders. */

@@ -1,20 +1,34 @@
 // The test command: installs what is missing, builds the add-in, runs every test, and closes with one line of counts.
-// Arguments are passed on to Jest: npm test -- test/core
+// Arguments are passed on to Jest: npm test -- test/core. With --quick (npm run test:quick) only pure code, without a build.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ensureBuilt, ensureInstalled, root } from "./ensure.mjs";
 
+const SLOWEST = 15;
+
+const quick = process.argv[2] === "--quick";
+const asked = process.argv.slice(quick ? 3 : 2);
+
 ensureInstalled();
-ensureBuilt();
+if (!quick) ensureBuilt();
 
 const report = path.join(root, ".cache", "jest.json");
 mkdirSync(path.dirname(report), { recursive: true });
 const jest = path.join(root, "node_modules", "jest", "bin", "jest.js");
-const { status } = spawnSync(process.execPath, [jest, "--json", `--outputFile=${report}`, ...process.argv.slice(2)], { cwd: root, stdio: "inherit" });
+const { status } = spawnSync(process.execPath, [jest, "--json", `--outputFile=${report}`, ...asked, ...(quick ? ["--selectProjects", "pure"] : [])], { cwd: root, stdio: "inherit" });
 
-const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8"));
+const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites, testResults } = JSON.parse(readFileSync(report, "utf8"));
+printSlowest(testResults);
 // A suite that could not even be loaded has no failed test of its own, and is a failure all the same.
 const failed = numFailedTests === 0 && numFailedTestSuites > 0 ? numFailedTestSuites : numFailedTests;
 console.log(`tests: ${numPassedTests} passed, ${failed} failed, ${numPendingTests} skipped`);
 process.exit(status ?? 1);
+
+/** The files that took longest: seconds, cases, name. */
+function printSlowest(files) {
+  const rows = files.map(({ name, startTime, endTime, assertionResults }) => ({ name: path.relative(root, name), seconds: (endTime - startTime) / 1000, cases: assertionResults.length }));
+  rows.sort((a, b) => b.seconds - a.seconds);
+  console.log("\nslowest files: seconds, cases");
+  for (const { name, seconds, cases } of rows.slice(0, SLOWEST)) console.log(`${seconds.toFixed(1).padStart(7)} ${String(cases).padStart(5)}  ${name}`);
+}

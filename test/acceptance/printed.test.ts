@@ -22,7 +22,7 @@ describePrinted.each([1, 12, 50, 500])("the reports of a school of %i, printed",
   let pages: readonly string[];
   beforeAll(async () => {
     pages = await pagesOf(people);
-  }, 400_000);
+  });
 
   it("puts two notices on a page, cut apart in the middle", () => {
     const notices = withTitle(pages, "班主任考核结果通知单");

@@ -1,11 +1,12 @@
-import { unzipSync } from "fflate";
 import path from "node:path";
+import { unzipSync } from "fflate";
 import { openBook } from "../../workbench/book";
 import type { Book } from "../../workbench/book/types";
-import { chooseScheme } from "../../workbench/cli/schemes";
-import { typeSetting } from "../../workbench/cli/settings";
 import { startAddin, type Client, type Profile } from "../../workbench/host";
 import type { Fault } from "../../workbench/host/faults";
+import { chooseScheme } from "../../workbench/cli/schemes";
+import { typeSetting } from "../../workbench/cli/settings";
+import limits from "../support/limits.json";
 
 const root = path.resolve(__dirname, "../..");
 
@@ -38,7 +39,7 @@ export interface SessionOptions {
 
 export async function openSession(bytes: Uint8Array, options: SessionOptions = {}): Promise<Session> {
   const book = await openBook(bytes, { fileName: "考核.xlsx", locale: "zh-CN" });
-  const client = await startAddin({ book, dist: path.join(root, "dist"), manifest: path.join(root, "manifest.xml"), fileName: "考核.xlsx", ...options });
+  const client = await startAddin({ book, dist: path.join(root, "dist"), manifest: path.join(root, "manifest.xml"), fileName: "考核.xlsx", timeLimit: limits.wait, ...options });
   await book.calculate();
   return {
     book,

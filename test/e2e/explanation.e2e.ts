@@ -1,16 +1,16 @@
 import path from "node:path";
 import type { Browser } from "playwright-core";
-import { describeInBrowser, launch } from "./support/browser";
+import { describeInBrowser, meet } from "./support/browser";
 import { Clerk, records } from "./support/clerk";
-import { type Server, ROOT, startWorkbench } from "./support/server";
+import { ROOT } from "./support/server";
 
 describeInBrowser("why a figure is what it is, and what another setting would make of it", () => {
-  let server: Server;
+  let address: string;
   let browser: Browser;
   let clerk: Clerk;
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startWorkbench(), launch()]);
-    clerk = await Clerk.sitDown(browser, server.address);
+    ({ browser, address } = await meet());
+    clerk = await Clerk.sitDown(browser, address);
     await clerk.drop(path.join(ROOT, "test", "fixtures", "月考核与学期考核.xlsx"));
     await clerk.page.getByRole("heading", { name: "月考核与学期考核.xlsx" }).waitFor();
     await clerk.tick("S1B");
@@ -20,7 +20,6 @@ describeInBrowser("why a figure is what it is, and what another setting would ma
   afterAll(async () => {
     await clerk.leave();
     await browser.close();
-    server.close();
   });
 
   const step = (name: RegExp) => clerk.pane.getByRole("treeitem", { name });

@@ -1,28 +1,27 @@
-import type axe from "axe-core";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type axe from "axe-core";
 import type { Browser } from "playwright-core";
 import { workbookOf } from "../support/schoolWorkbook";
 import { sheet } from "../support/sheet";
-import { describeInBrowser, launch } from "./support/browser";
+import { describeInBrowser, meet } from "./support/browser";
 import { Clerk, records } from "./support/clerk";
-import { type Server, ROOT, startWorkbench } from "./support/server";
+import { ROOT } from "./support/server";
 
 const AXE = path.join(ROOT, "node_modules", "axe-core", "axe.min.js");
 
 describeInBrowser("the pane's four steps", () => {
-  let server: Server;
+  let address: string;
   let browser: Browser;
   let clerk: Clerk;
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startWorkbench(), launch()]);
+    ({ browser, address } = await meet());
   });
   afterAll(async () => {
     await browser.close();
-    server.close();
   });
   beforeEach(async () => {
-    clerk = await Clerk.sitDown(browser, server.address);
+    clerk = await Clerk.sitDown(browser, address);
   });
   afterEach(() => clerk.leave());
 

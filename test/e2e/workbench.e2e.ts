@@ -1,12 +1,12 @@
-import type axe from "axe-core";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type axe from "axe-core";
 import type { Browser, Locator } from "playwright-core";
 import expectedWorkbooks from "../fixtures/expected.json";
-import { describeInBrowser, launch } from "./support/browser";
+import { describeInBrowser, meet } from "./support/browser";
 import { Clerk, records } from "./support/clerk";
-import { type Server, ROOT, secure, startWorkbench } from "./support/server";
+import { ROOT, secure } from "./support/server";
 
 interface ExpectedPerson {
   readonly name: string;
@@ -20,20 +20,19 @@ const [{ people }] = expectedWorkbooks as unknown as readonly [{ readonly people
 const AXE = path.join(ROOT, "node_modules", "axe-core", "axe.min.js");
 
 describeInBrowser("the workbench's page", () => {
-  let server: Server;
+  let address: string;
   let browser: Browser;
   let clerk: Clerk;
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startWorkbench(), launch()]);
+    ({ browser, address } = await meet());
   });
   afterAll(async () => {
     await browser.close();
-    server.close();
   });
   afterEach(() => clerk.leave());
 
   it("appraises the sample workbook by mouse, and every figure is the regulation's", async () => {
-    clerk = await Clerk.sitDown(browser, server.address);
+    clerk = await Clerk.sitDown(browser, address);
     await appraise(clerk);
     const results = records(await clerk.sheets(), "考核结果");
     expect(results.map(figures)).toEqual(people.map(expectedFigures));
@@ -41,7 +40,7 @@ describeInBrowser("the workbench's page", () => {
   });
 
   it("calculates a formula with a function of the add-in, and helps in Chinese while it is typed", async () => {
-    clerk = await Clerk.sitDown(browser, server.address);
+    clerk = await Clerk.sitDown(browser, address);
     await clerk.goTo("J3");
     await clerk.page.keyboard.type("=BZR.PAY");
     await clerk.page.getByText("津贴 = 标准 × 比例 × 得分 ÷ 满分").waitFor();
@@ -56,7 +55,7 @@ describeInBrowser("the workbench's page", () => {
   });
 
   it("takes what is typed into cells as Excel does, and undoes it by Ctrl+Z", async () => {
-    clerk = await Clerk.sitDown(browser, server.address);
+    clerk = await Clerk.sitDown(browser, address);
     await clerk.type("J3", "50%");
     await clerk.type("J4", "'007");
     await clerk.type("J5", "2026-9-1");
@@ -70,7 +69,7 @@ describeInBrowser("the workbench's page", () => {
   });
 
   it("takes back what it did, command by command: no sheet of the add-in is left, and the school's are as they were", async () => {
-    clerk = await Clerk.sitDown(browser, server.address);
+    clerk = await Clerk.sitDown(browser, address);
     const before = await clerk.sheets();
     await clerk.tick("S1A");
     await clerk.pressInRibbon("一键考核");
@@ -85,9 +84,9 @@ describeInBrowser("the workbench's page", () => {
   });
 
   it("reopens what it saved, and says in one line what it cannot open", async () => {
-    clerk = await Clerk.sitDown(browser, server.address);
+    clerk = await Clerk.sitDown(browser, address);
     await clerk.tick("S1A");
-    const saved = readFileSync(await clerk.save());
+    const saved = await clerk.save();
     const choose = (name: string, buffer: Buffer) => clerk.page.locator("#file").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
     await choose("坏.xlsx", saved.subarray(0, 3000));
     await clerk.isTold("文件不完整");
@@ -99,7 +98,7 @@ describeInBrowser("the workbench's page", () => {
   });
 
   it("opens a workbook that is dropped on the window", async () => {
-    clerk = await Clerk.sitDown(browser, server.address);
+    clerk = await Clerk.sitDown(browser, address);
     await clerk.drop(path.join(ROOT, "test", "fixtures", "月考核与学期考核.xlsx"));
     await clerk.page.getByRole("heading", { name: "月考核与学期考核.xlsx" }).waitFor();
     await clerk.tab("月考核").waitFor();
@@ -107,7 +106,7 @@ describeInBrowser("the workbench's page", () => {
   });
 
   it("hides the pane and shows it again, and keeps it between 320 and 450 pixels wide", async () => {
-    clerk = await Clerk.sitDown(browser, server.address);
+    clerk = await Clerk.sitDown(browser, address);
     const pane = clerk.page.locator("#pane");
     const width = async () => (await pane.boundingBox())?.width;
     expect(await width()).toBe(360);
@@ -122,7 +121,7 @@ describeInBrowser("the workbench's page", () => {
   });
 
   it("can be used by keyboard alone", async () => {
-    clerk = await Clerk.sitDown(browser, server.address);
+    clerk = await Clerk.sitDown(browser, address);
     const { keyboard } = clerk.page;
     // F6 goes round: grid, ribbon, pane.
     await keyboard.press("F6");
@@ -140,7 +139,7 @@ describeInBrowser("the workbench's page", () => {
   });
 
   it("asks for nothing beyond this machine, and serves the built add-in and office.js as they are", async () => {
-    clerk = await Clerk.sitDown(browser, server.address);
+    clerk = await Clerk.sitDown(browser, address);
     await appraise(clerk);
     expect(clerk.requests.filter((url) => !/^(blob:)?http:\/\/localhost:\d+\//.test(url) && !url.startsWith("data:"))).toEqual([]);
     expect(clerk.answers.filter(({ status }) => status >= 400)).toEqual([]);
@@ -153,7 +152,7 @@ describeInBrowser("the workbench's page", () => {
   });
 
   it("has a pane in which axe finds nothing", async () => {
-    clerk = await Clerk.sitDown(browser, server.address);
+    clerk = await Clerk.sitDown(browser, address);
     await appraise(clerk);
     const frame = clerk.page.frames().find((one) => one.url().includes("/addin/taskpane.html"));
     if (frame === undefined) throw new Error("no pane");
@@ -167,7 +166,7 @@ describeInBrowser("the workbench's page", () => {
   });
 
   it("does the same in the client of Excel on the web, over HTTPS", async () => {
-    const secured = await secure(server);
+    const secured = await secure(address);
     try {
       clerk = await Clerk.sitDown(browser, `${secured.address}?client=web`);
       await appraise(clerk);

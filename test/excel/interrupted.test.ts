@@ -20,7 +20,7 @@ it.each([
   for (const press of earlier) await session.client.press(press);
   expect(await breakEverywhere(button)).toBeGreaterThan(5);
   session.close();
-}, 600_000);
+});
 
 it.each([
   ["LongPaper", ["Paper"]],
@@ -33,4 +33,4 @@ it.each([
   for (const press of earlier) await session.client.press(press);
   expect(await breakUndo(button)).toBeGreaterThan(5);
   session.close();
-}, 600_000);
+});

@@ -1,9 +1,9 @@
-import { appraise } from "../../src/core/appraise";
-import { compile } from "../../src/core/compile";
-import { mechanisms } from "../../src/core/mechanisms";
-import { type Scheme, type SettingRow, settingPath } from "../../src/core/scheme";
+import { appraise } from "../../src/rules/appraise";
+import { compile } from "../../src/rules/compile";
+import { mechanisms } from "../../src/rules/mechanisms";
+import { type Scheme, type SettingRow, settingPath } from "../../src/rules/scheme";
 import { textsFor } from "../../src/messages";
-import { resultPlans } from "../../src/reports/results";
+import { resultPlans } from "../../src/appraisal/results";
 import { type BuiltInId, builtInSchemes } from "../../src/schemes";
 import { readSheets, type SheetData } from "../../src/sheets";
 import type { Shown } from "./reference/shown";

@@ -1,8 +1,9 @@
 import "@testing-library/jest-dom";
 import { configure } from "@testing-library/react";
+import limits from "../support/limits.json";
 
-// On a busy machine a render may take longer than the library's second.
-configure({ asyncUtilTimeout: 10_000 });
+// A state is waited for, however long a busy machine takes; the limit is for what hangs.
+configure({ asyncUtilTimeout: limits.wait });
 
 // jsdom lacks ResizeObserver, which Fluent UI v9 (MessageBar, Overflow) constructs on mount.
 class ResizeObserverStub implements ResizeObserver {

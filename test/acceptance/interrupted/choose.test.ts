@@ -4,4 +4,4 @@ it("choosing a scheme, cut off wherever it can be, is done again or taken back b
   const { session, breakEverywhere } = await openBroken();
   console.log(`Choose: ${await breakEverywhere("Choose")} points of failure`);
   session.close();
-}, 600_000);
+});

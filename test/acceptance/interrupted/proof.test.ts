@@ -7,4 +7,4 @@ it("with the live proof, too, an appraisal cut off is done again or taken back",
   await session.set("奖金总额", "1000");
   console.log(`Appraise with proof: ${await breakEverywhere("Appraise")} points of failure`);
   session.close();
-}, 600_000);
+});

@@ -6,4 +6,4 @@ it("撤回, cut off wherever it can be, is completed by the next press", async (
   await session.set("奖金总额", "1000");
   console.log(`Undo: ${await breakUndo("Appraise")} points of failure`);
   session.close();
-}, 600_000);
+});

@@ -1,18 +1,14 @@
-/** Real Chromium, where there is one. */
-import { existsSync } from "node:fs";
-import { chromium, type Browser } from "playwright-core";
+/** Real Chromium, where there is one: launched once, and shared by all journeys. */
+import { chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 
-const CHROMIUM = "/usr/bin/chromium";
-const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-
-const available = existsSync(CHROMIUM);
-if (!available) {
-  process.stderr.write(`\n!!! 没有 ${CHROMIUM}:浏览器里的端到端测试全部跳过(apt-get install chromium fonts-noto-cjk 后再跑)。\n\n`);
-}
+const { JOURNEYS_BROWSER, JOURNEYS_WORKBENCH } = process.env;
 
 /** Like describe; where no browser is to be had, its tests count as skipped. */
-export const describeInBrowser = available ? describe : describe.skip;
+export const describeInBrowser = JOURNEYS_BROWSER === undefined ? describe.skip : describe;
 
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+/** The browser, and the address of the workbench's page, that were started for all journeys. */
+export async function meet(): Promise<{ readonly browser: Browser; readonly address: string }> {
+  if (JOURNEYS_BROWSER === undefined || JOURNEYS_WORKBENCH === undefined) throw new Error("no browser was started");
+  return { browser: await chromium.connect(JOURNEYS_BROWSER, { timeout: 0 }), address: JOURNEYS_WORKBENCH };
 }

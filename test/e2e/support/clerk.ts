@@ -1,10 +1,12 @@
 /** A clerk at the workbench's page: everything by mouse and keyboard, nothing by calling into the page. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { buffer } from "node:stream/consumers";
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import type { Scalar } from "../../../workbench/book/types";
 import { scalarOf } from "../../../workbench/book/workbook";
 import { openPackage } from "../../../workbench/package";
+import limits from "../../support/limits.json";
 
 export interface SavedSheet {
   readonly name: string;
@@ -33,6 +35,7 @@ export class Clerk {
   /** Opens the workbench and waits until the sample workbook is there. */
   static async sitDown(browser: Browser, address: string): Promise<Clerk> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "zh-CN", ignoreHTTPSErrors: true, acceptDownloads: true });
+    context.setDefaultTimeout(limits.wait);
     const clerk = new Clerk(await context.newPage());
     await clerk.page.goto(address);
     await clerk.isTold("就绪");
@@ -119,15 +122,15 @@ export class Clerk {
     await mouse.up();
   }
 
-  /** Saves the workbook; gives the path of the file. */
-  async save(): Promise<string> {
+  /** Saves the workbook; gives the file. */
+  async save(): Promise<Buffer> {
     const [download] = await Promise.all([this.page.waitForEvent("download"), this.page.locator("#save").click()]);
-    return download.path();
+    return buffer(await download.createReadStream());
   }
 
   /** What the workbook holds, read from the file it is saved to. */
   async sheets(): Promise<readonly SavedSheet[]> {
-    return openPackage(readFileSync(await this.save())).sheets.map((record) => {
+    return openPackage(await this.save()).sheets.map((record) => {
       const values: Scalar[][] = [];
       for (const [row, column, { value }] of record.cells()) (values[row] ??= [])[column] = scalarOf(value);
       return { name: record.name, values: Array.from(values, (row) => Array.from(row ?? [], (value) => value ?? "")) };

@@ -1,5 +1,5 @@
-/** The workbench served as `npm start` serves it, and the same over HTTPS as Excel on the web needs it. */
-import { spawn, spawnSync } from "node:child_process";
+/** The workbench's page over HTTPS, as Excel on the web needs it. */
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import http from "node:http";
 import https from "node:https";
@@ -15,27 +15,10 @@ export interface Server {
   close(): void;
 }
 
-/** Runs the start command until it prints its address. */
-export async function startWorkbench(): Promise<Server> {
-  const command = spawn(process.execPath, [path.join(ROOT, "scripts", "start.mjs")], { cwd: ROOT, env: { ...process.env, PORT: "0" } });
-  let output = "";
-  let errors = "";
-  command.stderr.on("data", (text) => (errors += String(text)));
-  const address = await new Promise<string>((resolve, reject) => {
-    command.stdout.on("data", (text) => {
-      output += String(text);
-      const found = /http:\/\/localhost:\d+\//.exec(output);
-      if (found !== null) resolve(found[0]);
-    });
-    command.on("exit", (code) => reject(new Error(`npm start ended with ${code}: ${errors}`)));
-  });
-  return { address, close: () => command.kill() };
-}
-
-/** The same server behind a certificate made for this run. */
-export async function secure(server: Server): Promise<Server> {
+/** The page of this address behind a certificate made for this run. */
+export async function secure(address: string): Promise<Server> {
   const secured = https.createServer(selfSigned(), (request, response) => {
-    const passed = http.request(new URL(request.url ?? "/", server.address), { method: request.method ?? "GET" }, (answer) => {
+    const passed = http.request(new URL(request.url ?? "/", address), { method: request.method ?? "GET" }, (answer) => {
       response.writeHead(answer.statusCode ?? 500, answer.headers);
       answer.pipe(response);
     });

@@ -132,8 +132,7 @@ describe("selecting cells", () => {
     expect(step("9月津贴 168.00 元")).toBeVisible();
     expect(explainSelection).toHaveBeenCalledTimes(1);
     act(() => workbook.select(undefined));
-    await settled();
-    expect(explainSelection).toHaveBeenCalledTimes(2);
+    await waitFor(() => expect(explainSelection).toHaveBeenCalledTimes(2));
     expect(step("9月津贴 168.00 元")).toBeVisible();
   });
 

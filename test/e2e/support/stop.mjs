@@ -1,0 +1,2 @@
+// After the last journey.
+export default () => globalThis.closeJourneys?.();
