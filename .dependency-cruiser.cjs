@@ -61,6 +61,7 @@ module.exports = {
     only("host-knows-no-package", "^workbench/host/", ["^workbench/(host|wire|book)/"]),
     { name: "workbench-never-imports-the-add-in", severity: "error", from: { path: "^workbench/" }, to: { path: "^src/" } },
     { name: "no-circles", severity: "error", comment: "Types included.", from: {}, to: { circular: true } },
+    { name: "ships-dependencies-only", severity: "error", comment: "Their licences are checked: scripts/checkLicences.mjs.", from: { path: "^src/" }, to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"] } },
     { name: "no-react-below-the-pane", severity: "error", from: { path: "^src/", pathNot: "^src/taskpane/" }, to: { path: "node_modules/(react|@fluentui)" } },
   ],
   options: {
