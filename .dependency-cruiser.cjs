@@ -60,6 +60,7 @@ module.exports = {
     { name: "no-circles", severity: "error", comment: "Types included.", from: {}, to: { circular: true } },
     // What the add-in is compared with is computed from the regulations' words alone.
     { name: "oracle-shares-no-code", severity: "error", from: { path: "^test/oracle/reference/" }, to: { path: ".*", pathNot: "^test/oracle/reference/" } },
+    { name: "ships-dependencies-only", severity: "error", comment: "Their licences are checked: scripts/checkLicences.mjs.", from: { path: "^src/" }, to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"] } },
     { name: "no-react-below-the-pane", severity: "error", from: { path: "^src/", pathNot: "^src/taskpane/" }, to: { path: "node_modules/(react|@fluentui)" } },
   ],
   options: {

@@ -14,6 +14,8 @@ module.exports = (_env, { mode }) => {
     cache: { type: "filesystem", cacheDirectory: path.resolve(__dirname, ".cache/webpack") },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
+      // A name that a package does not export ends the build: Fluent UI gets the version of its icons from us.
+      parser: { javascript: { exportsPresence: "error" } },
       rules: [
         {
           test: /\.tsx?$/,
