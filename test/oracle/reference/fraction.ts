@@ -75,4 +75,3 @@ export const HUNDRED = Fraction.of(100);
 export const FEN = Fraction.of(1, 100);
 
 export const sum = (numbers: readonly Fraction[]): Fraction => numbers.reduce((total, one) => total.plus(one), ZERO);
-export const highest = (numbers: readonly Fraction[]): Fraction => numbers.reduce((most, one) => (one.isAbove(most) ? one : most));
