@@ -1,6 +1,7 @@
 import type { LineChange } from "../package/lines";
 import type { CellStyle, SheetRecord, StylePatch, Styles } from "../package/types";
-import type { CellInput, CellRange, Engine } from "../calc/engine";
+import type { CellRange } from "../calc/cell-range";
+import type { CellInput, Engine } from "../calc/engine";
 import { sameValue } from "../calc/cell-value";
 import { ALL_COLUMNS, ALL_ROWS, FIRST_CELL, WHOLE_SHEET, areaBetween, boundingArea, cellsOf, holdsCell, intersection, parseArea, sameArea } from "./area";
 import type { Area } from "./area";

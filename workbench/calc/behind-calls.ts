@@ -1,7 +1,7 @@
 import type { IRange } from "@univerjs/core";
 import { LexerTreeBuilder, deserializeRangeWithSheet, sequenceNodeType } from "@univerjs/engine-formula";
 
-import type { CellRange } from "./engine";
+import type { CellRange } from "./cell-range";
 
 /** A formula and what its result was last seen to cover. */
 export interface FormulaCell {

@@ -7,19 +7,12 @@ import type { FunctionHost, LineChange, StoredValue } from "../book/types";
 import { behindCalls, dependingOn } from "./behind-calls";
 import type { FormulaCell } from "./behind-calls";
 import { BUSY, readValue, writeValue } from "./cell-value";
+import type { CellRange } from "./cell-range";
 import { CustomFunctions } from "./custom-functions";
 import { watchCells } from "./edits";
 import { createHeadlessUniver } from "./headless";
 import { createUniverBook } from "./univer";
 import type { CreateUniver, UniverBook } from "./univer";
-
-/** A rectangle of cells, both ends included. */
-export interface CellRange {
-  readonly row: number;
-  readonly column: number;
-  readonly lastRow: number;
-  readonly lastColumn: number;
-}
 
 /** What to put into a cell. What is absent stays as it is; a formula's value comes from calculating it. */
 export interface CellInput {

@@ -2,7 +2,7 @@ import { ICommandService, IUniverInstanceService, UniverInstanceType } from "@un
 import type { Univer } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { Engine } from "../../../workbench/calc/engine";
-import type { CellRange } from "../../../workbench/calc/engine";
+import type { CellRange } from "../../../workbench/calc/cell-range";
 import { createHeadlessUniver } from "../../../workbench/calc/headless";
 
 const open: Engine[] = [];
