@@ -21,6 +21,8 @@ const HOST = ["acceptance/**/*", "workbench/**/*", "excel/{archive,assignments,c
 module.exports = {
   // A bound on what hangs, far beyond what a test takes on a busy machine.
   testTimeout: limits.test,
+  // Much of the time goes into waiting for the add-in, so more tests than cores run side by side.
+  maxWorkers: 3,
   projects: [
     { displayName: "pure", testMatch: [ALL, ...HOST.map((files) => `!${files}`)], ...common },
     { displayName: "host", testMatch: HOST, ...common, ...bundled },

@@ -34,11 +34,14 @@ function upToLast<T>(items: readonly T[], isWritten: (item: T) => boolean): read
   return blank < 0 ? [] : items.slice(0, items.length - blank);
 }
 
+/** Version 1.0 cut a quotient off after 15 decimals (2/3 was 0.666666666666666), later ones write the nearest number. */
+const comparable = (value: unknown): unknown => (typeof value === "number" ? Number(value.toFixed(14)) : value);
+
 /** Per sheet, its records without remarks. */
 const figures = (sheets: Sheets): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     [...sheets].flatMap(([name, values]) =>
-      NOT_FIGURES.has(name) ? [] : [[name, records(values).map((record) => Object.fromEntries(Object.entries(record).filter(([heading]) => !WORDED.includes(heading))))]],
+      NOT_FIGURES.has(name) ? [] : [[name, records(values).map((record) => Object.fromEntries(Object.entries(record).flatMap(([heading, value]) => (WORDED.includes(heading) ? [] : [[heading, comparable(value)]]))))]],
     ),
   );
 
