@@ -9,8 +9,7 @@ ensureBuilt();
 const bundle = join(root, ".cache", "workbench", "cli.cjs");
 refresh("workbench-cli", ["workbench", "package-lock.json"], [bundle], bundleCli);
 
-// Of the millions of small objects that a calculation makes nearly all are gone at once: more room for new ones spares most of the collecting.
-const { status } = spawnSync(process.execPath, ["--max-semi-space-size=64", bundle, ...process.argv.slice(2)], { stdio: "inherit" });
+const { status } = spawnSync(process.execPath, [bundle, ...process.argv.slice(2)], { stdio: "inherit" });
 process.exit(status ?? 1);
 
 function bundleCli() {
