@@ -18,13 +18,17 @@ const ALL = "<rootDir>/test/**/*.test.ts";
 /** Those of them that open workbooks in the workbench, mostly with the add-in. */
 const HOST = ["acceptance/**/*", "workbench/**/*", "excel/{archive,assignments,copies,interrupted,papers,repairs}", "files/*", "functions/inCells"].map((files) => `**/test/${files}.test.ts`);
 
+/** What is compared with an independent computation, or with itself in another form: pure too, and long. */
+const NETS = ["oracle/**/*", "metamorphic/*"].map((files) => `**/test/${files}.test.ts`);
+
 module.exports = {
   // A bound on what hangs, far beyond what a test takes on a busy machine.
   testTimeout: limits.test,
   // Much of the time goes into waiting for the add-in, so more tests than cores run side by side.
   maxWorkers: 3,
   projects: [
-    { displayName: "pure", testMatch: [ALL, ...HOST.map((files) => `!${files}`)], ...common },
+    { displayName: "pure", testMatch: [ALL, ...[...HOST, ...NETS].map((files) => `!${files}`)], ...common },
+    { displayName: "nets", testMatch: NETS, ...common },
     { displayName: "host", testMatch: HOST, ...common, ...bundled },
     {
       ...common,

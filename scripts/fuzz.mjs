@@ -16,7 +16,7 @@ ensureInstalled();
 console.log(`fuzz: ${values.runs} cases each, seed ${values.seed}`);
 const jest = path.join(root, "node_modules", "jest", "bin", "jest.js");
 const parts = positionals.length > 0 ? positionals.map((part) => `test/oracle/${part}`) : ["test/oracle"];
-const { status } = spawnSync(process.execPath, [jest, ...parts, "--selectProjects", "node", "--testTimeout=86400000"], {
+const { status } = spawnSync(process.execPath, [jest, ...parts, "--selectProjects", "nets", "--testTimeout=86400000"], {
   cwd: root,
   stdio: "inherit",
   env: { ...process.env, ORACLE_RUNS: values.runs, ORACLE_SEED: values.seed },
