@@ -7,6 +7,7 @@ import type { Slices } from "../core/slices";
 import type { Texts } from "../messages";
 import { inputSheetPlans } from "../newsheets/inputSheets";
 import { REPORTS } from "../papers";
+import { charts } from "../papers/charts";
 import { financeList } from "../papers/financeList";
 import { payroll } from "../papers/payroll";
 import { publicNotice } from "../papers/publicNotice";
@@ -18,7 +19,11 @@ import { ownName, type Snapshot } from "../plan/snapshot";
 import { appraiseInSlices } from "../rules/appraise";
 import type { WantedTable } from "../rules/wantedTable";
 import { tableNamed } from "../sheets";
+import { correctionSlip } from "./correctionSlip";
 import { openPay } from "./openPay";
+
+/** Those of papers and 更正单, which is about final figures and lies with the money. */
+export const ALL_REPORTS: readonly Report[] = REPORTS.flatMap((report) => (report === charts ? [report, correctionSlip] : [report]));
 
 /** 生成报表: every printed report there is something to print in, or those that the school chose on 报表设置. */
 export function* reportsInSlices(snapshot: Snapshot, today: number, texts: Texts): Slices<Run> {
@@ -32,7 +37,7 @@ export function* reportsInSlices(snapshot: Snapshot, today: number, texts: Texts
   if (shown === undefined && results.role === "results") return refused(texts("run.reportsBeforeResults"));
   const settings = readReportSettings(snapshot);
   const source = { shown, outdated: shown !== undefined && changedPeople(results, shown).length > 0, appraisal, program, tables: reading.tables, settings, snapshot, today, texts };
-  const wanted = REPORTS.filter(({ name }) => settings.reports.length === 0 || settings.reports.includes(name));
+  const wanted = ALL_REPORTS.filter(({ name }) => settings.reports.length === 0 || settings.reports.includes(name));
   const papers = wanted.flatMap((report) => report.make(PAY_SHEETS.has(report) ? openPay(source) : source) ?? []);
   if (papers.length === 0) return refused(texts("run.nothingToPrint"));
   const sheets = [

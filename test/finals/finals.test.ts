@@ -1,6 +1,8 @@
+import { atOnce } from "../../src/core/slices";
 import { correctionRun } from "../../src/finals/correctionRun";
 import { finaliseRun } from "../../src/finals/finaliseRun";
 import { Finals } from "../../src/finals/finals";
+import { reportsInSlices } from "../../src/finals/reportsRun";
 import { textsFor } from "../../src/messages";
 import { appraised, withRows, withSheet } from "../appraisal/workbook";
 import { withCell } from "../support/sheet";
@@ -92,6 +94,13 @@ describe("更正", () => {
     expect(slip.find((cells) => cells[1] === "高子涵" && cells[4] === "得分")?.slice(5, 8)).toEqual(["86.7", "87.7", "+1"]);
     expect(row?.[8]).toContain("数据有改动");
     expect(row?.[8]).toMatch(/原 .*86\.7.*新 .*87\.7/);
+  });
+
+  it("is printed again by 生成报表, behind the charts; without one there is no 更正单", () => {
+    const printed = (snapshot: typeof SCHOOL) => (atOnce(reportsInSlices(snapshot, 46350, texts)).plan.papers ?? []).map(({ role }) => role);
+    const roles = printed(corrected);
+    expect(roles[roles.indexOf("report_更正单") - 1]).toBe("report_统计图");
+    expect(printed(SCHOOL)).not.toContain("report_更正单");
   });
 
   it("owes the difference until the next month is final, once", () => {
