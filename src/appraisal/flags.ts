@@ -2,7 +2,7 @@ import { addressOf } from "../core/cell";
 import type { CellFlag, FlagKind } from "../plan/flag";
 import type { Appraisal } from "../rules/appraise";
 import { ROLES } from "../rules/mechanisms/veto";
-import { walk } from "../rules/outcome";
+import { walkTelling } from "../rules/outcome";
 import type { Problem, ProblemCode } from "../sheets";
 
 /** Problems that are a blank cell rather than a wrong one. */
@@ -32,7 +32,7 @@ function caseFlags({ people }: Appraisal): CellFlag[] {
   const flags: CellFlag[] = [];
   for (const { outcomes } of people) {
     for (const outcome of outcomes) {
-      walk(outcome, ({ origin, inputs }) => {
+      walkTelling(outcome, ({ origin, inputs }) => {
         if (origin.kind !== "rule" || origin.mechanism !== "一票否决") return;
         for (const { role, outcome: entry } of inputs) {
           const kind = KIND_OF_ROLE[role];

@@ -4,7 +4,7 @@ import { cellOf } from "../plan/cellValue";
 import type { Scalar } from "../plan/scalar";
 import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
 import type { Appraisal } from "../rules/appraise";
-import { walk, type Outcome } from "../rules/outcome";
+import { walkTelling, type Outcome } from "../rules/outcome";
 import { noteText } from "./notes";
 
 const COLUMNS: readonly PlanColumn[] = [
@@ -52,7 +52,7 @@ function ledgerRows({ people }: Appraisal, texts: Texts): LedgerRow[] {
   const seen = new Set<Outcome>();
   for (const { subject, outcomes } of people) {
     for (const root of outcomes) {
-      walk(root, (outcome) => {
+      walkTelling(root, (outcome) => {
         if (seen.has(outcome) || outcome.origin.kind !== "rule" || !WEIGHED.has(outcome.origin.mechanism)) return;
         seen.add(outcome);
         const { person = "", class: className = "" } = subject.row.key;

@@ -1,7 +1,7 @@
 import { addressOf } from "../core/cell";
 import type { Texts } from "../messages";
 import { isFlag, type Note } from "../rules/note";
-import { walk, type Outcome } from "../rules/outcome";
+import { walkTelling, type Outcome } from "../rules/outcome";
 
 export const noteText = (note: Note, texts: Texts): string => texts(`note.${note.code}`, { ...note.params });
 
@@ -10,7 +10,7 @@ export function flagsOf(outcomes: readonly Outcome[], texts: Texts): string[] {
   const flags: Note[] = [];
   const seen = new Set<Outcome>();
   for (const root of outcomes) {
-    walk(root, (outcome) => {
+    walkTelling(root, (outcome) => {
       if (seen.has(outcome)) return;
       seen.add(outcome);
       flags.push(...outcome.notes.filter(isFlag), ...missingInput(outcome));
@@ -22,7 +22,7 @@ export function flagsOf(outcomes: readonly Outcome[], texts: Texts): string[] {
 /** Whether an established veto bears on any of these figures. */
 export function isVetoed(outcomes: readonly Outcome[]): boolean {
   let vetoed = false;
-  for (const root of outcomes) walk(root, ({ notes }) => (vetoed ||= notes.some(({ code }) => code === "vetoed")));
+  for (const root of outcomes) walkTelling(root, ({ notes }) => (vetoed ||= notes.some(({ code }) => code === "vetoed")));
   return vetoed;
 }
 

@@ -2,7 +2,7 @@ import { Exact } from "../core/number/exact";
 import { round } from "../core/number/rounding";
 import type { Appraisal, AppraisedPerson } from "../rules/appraise";
 import type { Note } from "../rules/note";
-import { walk } from "../rules/outcome";
+import { walkTelling } from "../rules/outcome";
 import type { Program } from "../rules/program";
 import { headingOf } from "./results";
 
@@ -77,7 +77,7 @@ function casesOf(people: readonly AppraisedPerson[], code: "vetoed" | "vetoPendi
     const collect = (note: Note): void => {
       if (note.code === code) cases.add(note.params.cases);
     };
-    for (const outcome of outcomes) walk(outcome, ({ notes }) => notes.forEach(collect));
+    for (const outcome of outcomes) walkTelling(outcome, ({ notes }) => notes.forEach(collect));
     const { person = "", class: className = "" } = subject.row.key;
     return cases.size === 0 ? [] : [{ name: person, class: className, cases: [...cases].join("、") }];
   });

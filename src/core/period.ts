@@ -18,3 +18,8 @@ export function comparePeriods(a: Period, b: Period): number {
   if (isWeek(a)) return isWeek(b) ? a.week - b.week : -1;
   return isWeek(b) ? 1 : compareMonths(a, b);
 }
+
+/** A whole number of its own for every week and every month, with or without its year: what columns of figures are kept by. */
+export const periodNumber = (period: Period): number => (isWeek(period) ? -1 - period.week : (period.year ?? 0) * 12 + period.month);
+
+export const isSamePeriod = (one: Period, other: Period): boolean => periodNumber(one) === periodNumber(other);

@@ -7,7 +7,7 @@ import { scoreFormat } from "../plan/cellValue";
 import { reportRole } from "../plan/ownSheets";
 import type { PaperCell, PaperSheet } from "../plan/paper";
 import type { AppraisedColumn } from "../rules/appraise";
-import { walk, type Outcome } from "../rules/outcome";
+import { walkTelling, type Outcome } from "../rules/outcome";
 import { headingRow, longTable, signatureRows, tableRow, titleRows } from "./layout";
 import { OwnColumns } from "./ownColumns";
 import { groupsOf, printedPeople, type PrintedPerson } from "./people";
@@ -101,7 +101,7 @@ function remarksOn({ appraised, figures }: PrintedPerson, texts: Texts): readonl
 /** Whether a case of this very person is not decided yet. */
 function isPending(outcomes: readonly Outcome[]): boolean {
   let pending = false;
-  for (const root of outcomes) walk(root, ({ notes }) => (pending ||= notes.some(({ code }) => code === "vetoPending")));
+  for (const root of outcomes) walkTelling(root, ({ notes }) => (pending ||= notes.some(({ code }) => code === "vetoPending")));
   return pending;
 }
 

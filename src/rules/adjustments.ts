@@ -3,8 +3,9 @@ import { Exact } from "../core/number/exact";
 import { isWeek, type Period } from "../core/period";
 import type { Input, Month, Row, Table } from "../core/table";
 import { MISSING_TEXT, number, text, wordOfValue, type Value } from "../core/value";
+import { explanationOf, type Result } from "./mechanism";
 import type { Note } from "./note";
-import type { Outcome } from "./outcome";
+import type { Origin, Outcome } from "./outcome";
 import type { People } from "./people";
 import { cellsOf } from "./scope";
 import type { Subject } from "./subject";
@@ -32,12 +33,12 @@ export class Adjustments {
     private readonly people: People,
   ) {}
 
-  /** The outcome with the row that overrides it, if there is one. */
-  applied(outcome: Outcome, names: Names, subject: Subject, period: Period | undefined, months: readonly Month[]): Outcome {
+  /** The result with the row that overrides it, if there is one. */
+  applied(result: Result, origin: Origin, names: Names, subject: Subject, period: Period | undefined, months: readonly Month[]): Result {
     const { table } = this;
-    if (table === undefined || subject.by !== undefined) return outcome;
+    if (table === undefined || subject.by !== undefined) return result;
     const rows = table.rows.filter((row) => this.concerns(row, subject) && isNamed(row, names, period, months));
-    return rows.reduce((changed, row) => this.applyRow(changed, table, row, names), outcome);
+    return rows.reduce((changed, row) => this.applyRow(changed, origin, table, row, names), result);
   }
 
   /** Rows that name no figure of any person: a slip that would otherwise go unnoticed. */
@@ -53,25 +54,26 @@ export class Adjustments {
     return isOne && key.person !== undefined && (key.id !== undefined || !this.people.isShared(key.person));
   }
 
-  private applyRow(outcome: Outcome, table: Table, row: Row, names: Names): Outcome {
+  private applyRow(result: Result, origin: Origin, table: Table, row: Row, names: Names): Result {
     this.used.add(row);
     const words = (column: string): string => wordsOf(row.cells.get(column));
-    const params = { before: wordOfValue(outcome.value) ?? "", after: words(ADJUSTMENT_COLUMNS.after), reason: words(ADJUSTMENT_COLUMNS.reason), approver: words(ADJUSTMENT_COLUMNS.approver) };
-    const refusal = refuse(outcome, row, names, params.before);
-    if (refusal) return { ...outcome, notes: [...outcome.notes, refusal] };
-    const [cell] = cellsOf(table, ADJUSTMENT_COLUMNS.after, row);
-    const note: Note = { code: "adjusted", params };
+    const params = { before: wordOfValue(result.value) ?? "", after: words(ADJUSTMENT_COLUMNS.after), reason: words(ADJUSTMENT_COLUMNS.reason), approver: words(ADJUSTMENT_COLUMNS.approver) };
+    const refusal = refuse(result, row, names, params.before);
+    const notes = result.notes ?? [];
+    if (refusal) return { value: result.value, notes: [...notes, refusal], explain: () => explanationOf(result) };
     return {
-      ...outcome,
-      value: valueAs(outcome.value, row.cells.get(ADJUSTMENT_COLUMNS.after), names.levels) ?? outcome.value,
-      inputs: [{ role: ADJUSTMENT_COLUMNS.before, outcome }, ...(cell ? [{ role: ADJUSTMENT_COLUMNS.after, outcome: cell }] : [])],
-      notes: [note],
-      working: `${params.before} → ${params.after}`,
+      value: valueAs(result.value, row.cells.get(ADJUSTMENT_COLUMNS.after), names.levels) ?? result.value,
+      notes: [{ code: "adjusted", params }],
+      explain: () => {
+        const before: Outcome = { value: result.value, origin, notes, ...explanationOf(result) };
+        const [cell] = cellsOf(table, ADJUSTMENT_COLUMNS.after, row);
+        return { inputs: [{ role: ADJUSTMENT_COLUMNS.before, outcome: before }, ...(cell ? [{ role: ADJUSTMENT_COLUMNS.after, outcome: cell }] : [])], working: `${params.before} → ${params.after}` };
+      },
     };
   }
 }
 
-function refuse({ value }: Outcome, row: Row, { levels }: Names, before: string): Note | undefined {
+function refuse({ value }: Result, row: Row, { levels }: Names, before: string): Note | undefined {
   const after = row.cells.get(ADJUSTMENT_COLUMNS.after);
   const words = wordsOf(after);
   if (wordsOf(row.cells.get(ADJUSTMENT_COLUMNS.approver)) === "") return { code: "adjustmentUnapproved", params: { after: words } };

@@ -1,14 +1,17 @@
 import { monthLabel } from "../core/month";
 import type { Exact } from "../core/number/exact";
 import type { MoneyRounding } from "../core/operations/pay";
-import { isWeek, periodKey, type Period } from "../core/period";
+import { isWeek, periodNumber, type Period } from "../core/period";
 import type { Month, Row, Table } from "../core/table";
 import { missing, notApplicable, wordOfValue, type Value } from "../core/value";
 import { Adjustments, ADJUSTMENTS } from "./adjustments";
 import type { Chosen } from "./applies";
-import type { BoundRule, GroupResult, ResultTable, Result } from "./mechanism";
-import type { Note } from "./note";
-import { leaf, type Outcome } from "./outcome";
+import { Cells } from "./cells";
+import { Column, type Cell } from "./column";
+import { Lists } from "./lists";
+import { explanationOf, type BoundRule, type GroupResult, type Result, type ResultTable } from "./mechanism";
+import { isFlag, type Note } from "./note";
+import { isQuiet, leaf, type Explanation, type Outcome } from "./outcome";
 import { combineParts } from "./parts";
 import { People } from "./people";
 import type { CompiledRule, Program } from "./program";
@@ -17,43 +20,43 @@ import { ruleId } from "./scheme";
 import { SCHOOL_CALENDAR, SchoolCalendar } from "./schoolCalendar";
 import { cellsOf, settingLeaf, type ConcernedRows, type LedgerEntry, type PartOfPay, type Scope, type Series, type TermShare } from "./scope";
 import type { Operand, Setting } from "./settings";
+import { Spans } from "./spans";
 import type { At, Subject } from "./subject";
-import { groupsOf, listOf, mergeClasses, outsidePersons, subjectsOf } from "./subjects";
+import { subjectsOf } from "./subjects";
 import { Tables } from "./tables";
 import { DEFAULT_TENURE, Tenures, type TenurePolicy } from "./tenure";
 import { Variants, type Variant } from "./variants";
 
-/** Applies a compiled scheme to the workbook's tables. Every outcome is computed once and kept. */
+const NOBODY: Result = { value: missing, inputs: [] };
+
+/** Applies a compiled scheme to the workbook's tables. Every figure is computed once and kept in the column of its rule and period. */
 export class Evaluation implements Scope {
-  /** Everybody on the roster, one person's classes as one where the school says so. */
-  readonly people: readonly Subject[];
-  /** Persons who are not on the roster and yet get a figure. */
-  readonly outside: readonly Subject[];
+  readonly lists: Lists;
   readonly calendar: SchoolCalendar | undefined;
   readonly adjustments: Adjustments;
   private readonly tables: Tables;
+  private readonly cellsOfLists: Cells;
+  private readonly spans: Spans;
   private readonly tenures: Tenures;
   private readonly policy: TenurePolicy;
   private readonly termMonths: readonly number[];
   private readonly variants = new Variants();
-  private readonly lists = new Map<string, readonly Subject[]>();
-  private readonly listOfSubject = new Map<Subject, readonly Subject[]>();
-  private readonly tableOfSubject = new Map<Subject, string>();
-  private readonly outcomes = new Map<string, Map<Subject, Outcome>>();
+  private readonly columns = new Map<CompiledRule, Map<number, Column>>();
+  private readonly columnsOfClasses = new Map<CompiledRule, Map<number, Column>>();
   private readonly ledgers = new Map<string, Map<Subject, readonly LedgerEntry[]>>();
-  private readonly groups = new Map<string, GroupResult>();
-  private readonly periodsByRule = new Map<string, readonly Period[]>();
+  private readonly groups = new Map<CompiledRule, KeptGroup[]>();
   private readonly undecided = new Map<string, boolean>();
-  private readonly vetoes: readonly CompiledRule[];
+  private readonly vetoes: ReadonlyMap<string, readonly CompiledRule[]>;
   private readonly headings: ReadonlyMap<string, readonly string[]>;
   private readonly months: readonly Month[];
+  /** Whether everything read since a figure's computation began has nothing to tell. */
+  private quiet = true;
 
   constructor(
     private readonly program: Program,
     tables: readonly Table[],
   ) {
-    const roster = subjectsOf(tables.find(({ name }) => name === ROSTER));
-    const persons = new People(roster);
+    const persons = new People(subjectsOf(tables.find(({ name }) => name === ROSTER)));
     this.tables = new Tables(tables, persons);
     const rules = [...program.rules.values()];
     const policies = rules.flatMap(({ bound }) => (bound?.evaluation.kind === "policy" ? [bound.evaluation] : []));
@@ -63,28 +66,23 @@ export class Evaluation implements Scope {
     this.calendar = calendar && new SchoolCalendar(calendar, policies.find(({ straddling }) => straddling !== undefined)?.straddling ?? "friday");
     this.tenures = new Tenures(persons, this.policy, this.calendar);
     this.adjustments = new Adjustments(this.tables.get(ADJUSTMENTS), persons);
-    this.people = mergeClasses(roster, this.policy);
-    this.outside = rules.flatMap(({ bound }) => (bound?.names ? outsidePersons(this.tables.get(bound.names.table), bound.names.column, roster) : []));
-    this.keep(ROSTER, this.people);
-    for (const subject of roster) this.tableOfSubject.set(subject, ROSTER);
-    this.vetoes = rules.filter((rule) => (rule.bound?.bearsOn.length ?? 0) > 0);
+    this.lists = new Lists(rules, persons, this.policy, (name) => this.tables.get(name));
+    this.cellsOfLists = new Cells(this.tables, this.lists, this.policy);
+    this.spans = new Spans(program, this.tables, this);
+    this.vetoes = vetoesOf(rules);
     this.headings = headingsOf(program.outputs);
-    this.months = this.monthsOfTables(tables);
+    this.months = tables.flatMap(({ name }) => this.tables.periods(name)).flatMap((period) => (isWeek(period) ? [] : [period]));
   }
 
-  /** The rows of an output: everybody on the roster with those from outside, or the names of a column. */
-  subjectsOf(output: ResultTable): readonly Subject[] {
-    const name = listOf(output);
-    if (name === ROSTER) return this.people;
-    const kept = this.lists.get(name);
-    if (kept) return kept;
-    const table = this.tables.get(output.over.table);
-    return this.keep(name, output.over.column === undefined ? subjectsOf(table) : groupsOf(table, output.over.column));
+  get people(): readonly Subject[] {
+    return this.lists.people;
   }
 
   value(operand: Setting<Operand>, at: At): Outcome {
+    const { value } = operand;
+    if (value.kind === "rule") return this.rule(value.rule, at);
     const [outcome, ...others] = this.values(operand, at);
-    return outcome !== undefined && others.length === 0 ? outcome : leaf(missing, { kind: "setting", row: operand.row });
+    return outcome !== undefined && others.length === 0 ? outcome : this.heard(leaf(missing, { kind: "setting", row: operand.row }));
   }
 
   values(operand: Setting<Operand>, at: At): readonly Outcome[] {
@@ -95,8 +93,12 @@ export class Evaluation implements Scope {
         return [settingLeaf(operand)];
       case "rule":
         return [this.rule(value.rule, at)];
-      case "column":
-        return this.program.schemes.includes(value.table) ? [this.rule(ruleId(value.table, value.column), at)] : this.columnValues(value.table, value.column, at);
+      case "column": {
+        if (this.program.schemes.includes(value.table)) return [this.rule(ruleId(value.table, value.column), at)];
+        const outcomes = this.cellsOfLists.values(value.table, value.column, at);
+        outcomes.forEach((outcome) => this.heard(outcome));
+        return outcomes;
+      }
     }
   }
 
@@ -117,15 +119,23 @@ export class Evaluation implements Scope {
 
   rows(table: string, { subject, period }: At): ConcernedRows {
     const rows = this.tables.rows(table, subject, period);
+    const disputed = this.tables.disputed(table, subject);
+    const present = this.tables.get(table) !== undefined;
+    if (!present || rows.length + disputed.length > 0) this.quiet = false;
     return {
-      present: this.tables.get(table) !== undefined,
+      present,
       certain: rows.filter((row) => row.contradicted !== true),
-      disputed: [...rows.filter((row) => row.contradicted === true), ...this.tables.disputed(table, subject)],
+      disputed: [...rows.filter((row) => row.contradicted === true), ...disputed],
     };
   }
 
   table(name: string): Table | undefined {
+    this.quiet = false;
     return this.tables.get(name);
+  }
+
+  isFilled(table: string, column: string): boolean {
+    return (this.tables.get(table)?.rows ?? []).some((row) => wordOfValue(row.cells.get(column)?.value ?? missing) !== undefined);
   }
 
   cells(table: string, column: string, row: Row): readonly Outcome[] {
@@ -134,7 +144,7 @@ export class Evaluation implements Scope {
   }
 
   named(name: string): readonly Subject[] {
-    return [...this.people, ...this.outside].filter(({ row }) => row.key.person === name);
+    return this.lists.named(name);
   }
 
   excused(subject: Subject): Note | undefined {
@@ -161,11 +171,11 @@ export class Evaluation implements Scope {
   }
 
   ledger(rule: string, subject: Subject): readonly LedgerEntry[] {
-    const kept = this.ledgers.get(rule)?.get(subject);
-    if (kept) return kept;
-    const entries = this.program.rules.get(rule)?.bound?.ledger?.(subject, this) ?? [];
     const bySubject = this.ledgers.get(rule) ?? new Map<Subject, readonly LedgerEntry[]>();
-    this.ledgers.set(rule, bySubject.set(subject, entries));
+    this.ledgers.set(rule, bySubject);
+    const entries = bySubject.get(subject) ?? this.program.rules.get(rule)?.bound?.ledger?.(subject, this) ?? [];
+    bySubject.set(subject, entries);
+    if (entries.length > 0) this.quiet = false;
     return entries;
   }
 
@@ -191,111 +201,61 @@ export class Evaluation implements Scope {
   /** @param name the rule's id, which carries its scheme's name */
   rule(name: string, at: At): Outcome {
     const rule = this.program.rules.get(name);
-    const period = rule && this.isPeriodic(rule) ? at.period : undefined;
+    if (rule === undefined) return this.heard(leaf(missing, { kind: "rule", ...namesOf(name), mechanism: "", clause: "" }));
+    const period = at.period && this.spans.ofRule(rule).length > 0 ? at.period : undefined;
     const holder = at.ofClass && period ? this.tenures.holderIn(at.subject, period) : undefined;
     // The class's figure is that of whoever held it, with all that was decided about it.
-    if (holder) return this.rule(name, { subject: holder, ...(period ? { period } : {}) });
-    const slot = `${name}\n${period ? periodKey(period) : ""}${at.ofClass ? "\nclass" : ""}`;
-    const kept = this.outcomes.get(slot)?.get(at.subject);
-    if (kept) return kept;
-    const outcome = this.evaluate(name, rule, { subject: at.subject, ...(period ? { period } : {}), ...(at.ofClass ? { ofClass: at.ofClass } : {}) });
-    const bySubject = this.outcomes.get(slot) ?? new Map<Subject, Outcome>();
-    this.outcomes.set(slot, bySubject.set(at.subject, outcome));
-    return outcome;
+    if (holder && period) return this.rule(name, { subject: holder, period });
+    const column = this.columnOf(rule, period, at.ofClass === true);
+    const number = this.lists.numberOf(at.subject);
+    if (!column.has(number)) column.put(number, this.computed(rule, atOf(at, period)));
+    return this.heard(column.figure(number));
   }
 
   /** The months or weeks an operand has values for; undefined if it is not kept by either. */
   periodsOf(operand: Operand): readonly Period[] | undefined {
-    switch (operand.kind) {
-      case "number":
-      case "date":
-        return undefined;
-      case "column":
-        return this.program.schemes.includes(operand.table)
-          ? this.periodsOf({ kind: "rule", rule: ruleId(operand.table, operand.column) })
-          : nonEmpty(this.tables.periods(operand.table));
-      case "rule": {
-        const rule = this.program.rules.get(operand.rule);
-        return rule && nonEmpty(this.periodsOfRule(rule));
-      }
-    }
+    return this.spans.of(operand);
   }
 
   /** What concerns a whole list: the rest of a pool, by the rule it belongs to. */
   remarks(): readonly { readonly rule: string; readonly note: Note }[] {
-    return [...this.groups].flatMap(([slot, group]) => group.remarks.map((note) => ({ rule: slot.split("\n")[1] ?? "", note })));
+    return [...this.groups].flatMap(([{ name }, kept]) => kept.flatMap(({ group }) => group.remarks.map((note) => ({ rule: name, note }))));
   }
 
-  private keep(name: string, subjects: readonly Subject[]): readonly Subject[] {
-    this.lists.set(name, subjects);
-    for (const subject of subjects) {
-      this.listOfSubject.set(subject, subjects);
-      this.tableOfSubject.set(subject, name);
-    }
-    return subjects;
+  /** Remembers, for the figure being computed, whether what it reads has anything to tell. */
+  private heard(outcome: Outcome): Outcome {
+    if (this.quiet && !isQuiet(outcome)) this.quiet = false;
+    return outcome;
   }
 
-  private monthsOfTables(tables: readonly Table[]): readonly Month[] {
-    return tables.flatMap(({ name }) => this.tables.periods(name)).flatMap((period) => (isWeek(period) ? [] : [period]));
+  private columnOf(rule: CompiledRule, period: Period | undefined, ofClass: boolean): Column {
+    const kept = ofClass ? this.columnsOfClasses : this.columns;
+    const byPeriod = kept.get(rule) ?? new Map<number, Column>();
+    kept.set(rule, byPeriod);
+    const key = period ? periodNumber(period) : Infinity;
+    const column = byPeriod.get(key) ?? this.newColumn(rule, period, ofClass);
+    byPeriod.set(key, column);
+    return column;
   }
 
-  private columnValues(tableName: string, column: string, at: At): readonly Outcome[] {
-    const table = this.tables.get(tableName);
-    const absent: Outcome["origin"] = { kind: "noRow", table: tableName, column };
-    if (at.subject.outside) return [this.outsideValue(column, at.subject, absent)];
-    if (table === undefined) return [leaf(missing, absent)];
-    const name = at.subject.by === column ? at.subject.row.cells.get(column) : undefined;
-    if (name) return [leaf(name.value, { kind: "cell", table: tableName, column, cell: name.source })];
-    const period = this.tables.periods(tableName).length > 0 ? at.period : undefined;
-    if (at.subject.parts && tableName !== ROSTER) return [this.combinedCells(at.subject.parts, tableName, column, at)];
-    return cellsOf(table, column, this.rowOf(table, at.subject, period));
+  private newColumn(rule: CompiledRule, period: Period | undefined, ofClass: boolean): Column {
+    const { scheme, rule: name } = namesOf(rule.id);
+    const origin: Outcome["origin"] = { kind: "rule", scheme, rule: name, mechanism: rule.mechanism, clause: rule.clause, ...(period ? { period } : {}) };
+    const explain = (number: number): Explanation => {
+      const subject = this.lists.subjectAt(number);
+      return subject ? explanationOf(this.figureOf(rule, atOf({ subject, ...(ofClass ? { ofClass } : {}) }, period))) : { inputs: [] };
+    };
+    return new Column(origin, explain);
   }
 
-  /** What the rows of somebody's several classes say together; where only one class has a row, that. */
-  private combinedCells(parts: readonly Subject[], table: string, column: string, at: At): Outcome {
-    const cells = parts.flatMap((subject) => this.columnValues(table, column, { ...at, subject }));
-    const found = cells.filter(({ origin }) => origin.kind === "cell");
-    const [only, second] = found;
-    if (only !== undefined && second === undefined) return only;
-    const origin = only?.origin ?? { kind: "noRow", table, column };
-    return { notes: [], ...combineParts(found.length > 0 ? found : cells, this.policy.severalClasses), origin };
-  }
-
-  /** A name is all that is known of somebody from outside; nothing else applies. */
-  private outsideValue(column: string, { row }: Subject, absent: Outcome["origin"]): Outcome {
-    const input = row.cells.get(column);
-    return input ? leaf(input.value, { kind: "cell", table: ROSTER, column, cell: input.source }) : leaf(notApplicable, absent);
-  }
-
-  private isPeriodic(rule: CompiledRule): boolean {
-    return this.periodsOfRule(rule).length > 0;
-  }
-
-  private periodsOfRule(rule: CompiledRule): readonly Period[] {
-    const kept = this.periodsByRule.get(rule.id);
-    if (kept) return kept;
-    this.periodsByRule.set(rule.id, []);
-    const periods = this.findPeriods(rule);
-    this.periodsByRule.set(rule.id, periods);
-    return periods;
-  }
-
-  private findPeriods(rule: CompiledRule): readonly Period[] {
-    const kind = rule.bound?.evaluation.kind;
-    if (rule.bound?.periods) return rule.bound.periods(this);
-    if (kind !== "each" && kind !== "group") return [];
-    for (const { reference } of rule.references) {
-      const periods = reference.kind === "table" ? this.tables.periods(reference.table) : this.periodsOf(reference);
-      if (periods !== undefined && periods.length > 0) return periods;
-    }
-    return [];
-  }
-
-  /** The one row of a list; two that fit are ambiguous and count as none. */
-  private rowOf(table: Table, subject: Subject, period: Period | undefined): Row | undefined {
-    if (this.tableOfSubject.get(subject) === table.name) return subject.row;
-    const [row, second] = this.tables.rows(table.name, subject, period);
-    return second === undefined ? row : undefined;
+  /** A figure with whether it, or anything it was computed from, has something to tell. */
+  private computed(rule: CompiledRule, at: At): Cell {
+    const before = this.quiet;
+    this.quiet = true;
+    const { value, notes = [] } = this.figureOf(rule, at);
+    const quiet = this.quiet && value.kind !== "missing" && !notes.some(isFlag);
+    this.quiet = before;
+    return { value, notes, quiet };
   }
 
   private variantOf(rule: CompiledRule, { subject, period }: At): Variant {
@@ -303,21 +263,20 @@ export class Evaluation implements Scope {
     return this.variants.of(rule, (field) => this.wordOf(field, rule.scheme, subject), this.versionOf(rule, period));
   }
 
-  private evaluate(name: string, rule: CompiledRule | undefined, at: At): Outcome {
-    const [scheme = "", ...words] = name.split("/");
-    const origin: Outcome["origin"] = { kind: "rule", scheme, rule: words.join("/"), mechanism: rule?.mechanism ?? "", clause: rule?.clause ?? "", ...(at.period ? { period: at.period } : {}) };
-    if (at.subject.outside && rule?.bound?.coversOutside === false) return { value: notApplicable, origin, inputs: [], notes: [] };
-    const variant = rule && this.variantOf(rule, at);
-    if (rule === undefined || variant?.bound === undefined) {
-      const asked: Note[] = (rule?.asked ?? []).map((row) => ({ code: "settingAsked", params: { rule: row.rule, setting: row.setting } }));
-      return { value: missing, origin, inputs: [], notes: [...(variant?.notes ?? []), ...asked] };
+  private figureOf(rule: CompiledRule, at: At): Result {
+    if (at.subject.outside && rule.bound?.coversOutside === false) return { value: notApplicable, inputs: [] };
+    const variant = this.variantOf(rule, at);
+    if (variant.bound === undefined) {
+      const asked: Note[] = rule.asked.map((row) => ({ code: "settingAsked", params: { rule: row.rule, setting: row.setting } }));
+      return { value: missing, inputs: [], notes: [...variant.notes, ...asked] };
     }
     const { bound } = variant;
     const lacking = bound.sieves.find((sieve) => this.lacks(sieve));
-    if (lacking) return { value: missing, origin, inputs: [{ role: lacking.column, outcome: leaf(missing, { kind: "noRow", ...lacking }) }], notes: [] };
-    const outcome = { ...this.withVetoes(rule, bound, at, this.computed(rule, bound, variant.signature, at)), origin };
-    if (at.ofClass) return outcome;
-    return this.adjustments.applied(outcome, { rule: rule.name, headings: this.headings.get(name) ?? [], levels: bound.levels }, at.subject, at.period, this.months);
+    if (lacking) return { value: missing, inputs: [{ role: lacking.column, outcome: leaf(missing, { kind: "noRow", ...lacking }) }] };
+    const result = this.withVetoes(rule, bound, at, this.ofParts(rule, bound, variant.signature, at));
+    if (at.ofClass) return result;
+    const names = { rule: rule.name, headings: this.headings.get(rule.id) ?? [], levels: bound.levels };
+    return this.adjustments.applied(result, this.columnOf(rule, at.period, false).origin, names, at.subject, at.period, this.months);
   }
 
   /** Whether the table is there, with rows, and yet without the column. */
@@ -326,7 +285,7 @@ export class Evaluation implements Scope {
     return found !== undefined && found.rows.length > 0 && !found.columns.some(({ name }) => name === column);
   }
 
-  private computed(rule: CompiledRule, bound: BoundRule, signature: string, at: At): Result {
+  private ofParts(rule: CompiledRule, bound: BoundRule, signature: string, at: At): Result {
     const { subject, period } = at;
     if (subject.parts && (bound.pays || (period && bound.evaluation.kind === "each"))) {
       const outcomes = subject.parts.map((part) => this.rule(rule.id, { ...at, subject: part }));
@@ -341,39 +300,62 @@ export class Evaluation implements Scope {
       case "each":
       case "term":
         return evaluation.evaluate(at, this);
-      case "group": {
-        const list = this.tableOfSubject.get(at.subject) ?? "";
-        const slot = [rule.id, rule.name, at.period ? periodKey(at.period) : "", signature, list].join("\n");
-        const group = this.groups.get(slot) ?? evaluation.evaluate(this.membersOf(rule, signature, at), at.period, this);
-        this.groups.set(slot, group);
-        return group.results.get(at.subject) ?? { value: missing, inputs: [] };
-      }
+      case "group":
+        return this.groupOf(rule, evaluation, signature, at).results.get(at.subject) ?? NOBODY;
       case "table":
       case "policy":
-        return { value: missing, inputs: [] };
+        return NOBODY;
     }
+  }
+
+  /** The figures of everybody who is compared with the subject, computed once for all of them. */
+  private groupOf(rule: CompiledRule, evaluation: Extract<BoundRule["evaluation"], { kind: "group" }>, signature: string, at: At): GroupResult {
+    const list = this.lists.tableOf(at.subject) ?? "";
+    const period = at.period && periodNumber(at.period);
+    const kept = this.groups.get(rule) ?? [];
+    this.groups.set(rule, kept);
+    const found = kept.find((one) => one.signature === signature && one.list === list && one.period === period);
+    // What is read for one member is heard by all.
+    if (found) {
+      if (!found.quiet) this.quiet = false;
+      return found.group;
+    }
+    const before = this.quiet;
+    this.quiet = true;
+    const group = evaluation.evaluate(this.membersOf(rule, signature, at), at.period, this);
+    kept.push({ signature, list, period, group, quiet: this.quiet });
+    this.quiet &&= before;
+    return group;
   }
 
   /** Everybody who is compared with the subject: its list, as far as the same settings hold for them. */
   private membersOf(rule: CompiledRule, signature: string, at: At): readonly Subject[] {
-    const list = this.listOfSubject.get(at.subject) ?? [at.subject];
+    const list = this.lists.listWith(at.subject);
     return rule.conditional ? list.filter((other) => this.variantOf(rule, { ...at, subject: other }).signature === signature) : list;
   }
 
   /** An established case takes what its clause names; an open one of anybody in a shared figure holds the figure back. */
-  private withVetoes(rule: CompiledRule, bound: BoundRule, at: At, result: Result): Omit<Outcome, "origin"> {
+  private withVetoes(rule: CompiledRule, bound: BoundRule, at: At, result: Result): Result {
+    const vetoes = at.subject.outside ? undefined : this.vetoes.get(rule.id);
+    if (vetoes === undefined) return result;
     let { value } = result;
-    const inputs = [...result.inputs];
+    const inputs: Outcome["inputs"][number][] = [];
     const notes = [...(result.notes ?? [])];
-    for (const veto of this.vetoes) {
-      if (!veto.bound?.bearsOn.includes(rule.id) || at.subject.outside) continue;
+    for (const veto of vetoes) {
       const outcome = this.rule(veto.id, { subject: at.subject });
       const barred = outcome.value.kind === "truth" && outcome.value.truth;
       if (barred) value = bound.whenVetoed;
       if (barred || outcome.notes.length > 0) inputs.push({ role: veto.name, outcome });
       if (!barred && this.isHeld(bound, veto, outcome)) notes.push({ code: "heldForPending", params: {} });
     }
-    return { ...result, value, inputs, notes };
+    return {
+      value,
+      notes,
+      explain: () => {
+        const told = explanationOf(result);
+        return { ...told, inputs: [...told.inputs, ...inputs] };
+      },
+    };
   }
 
   /** Which version of a rule is in force: that of a month's first day, for a term that of its last month. G10 */
@@ -401,12 +383,34 @@ export class Evaluation implements Scope {
   }
 }
 
+/** What a rule over a whole list came to, for those of a list for whom the same settings hold. */
+interface KeptGroup {
+  readonly signature: string;
+  readonly list: string;
+  readonly period: number | undefined;
+  readonly group: GroupResult;
+  readonly quiet: boolean;
+}
+
 const isPending = (veto: Outcome): boolean => veto.notes.some((note) => note.code === "vetoPending");
 
 /** The first term runs from August to January. */
 const isAutumn = (month: number): boolean => month >= 8 || month === 1;
 
-const nonEmpty = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
+const atOf = ({ subject, ofClass }: At, period: Period | undefined): At => ({ subject, ...(period ? { period } : {}), ...(ofClass ? { ofClass } : {}) });
+
+/** S1A/学月津贴 */
+function namesOf(id: string): { readonly scheme: string; readonly rule: string } {
+  const [scheme = "", ...words] = id.split("/");
+  return { scheme, rule: words.join("/") };
+}
+
+/** The vetoes that bear on each rule. */
+function vetoesOf(rules: readonly CompiledRule[]): ReadonlyMap<string, readonly CompiledRule[]> {
+  const vetoes = new Map<string, CompiledRule[]>();
+  for (const veto of rules) for (const rule of veto.bound?.bearsOn ?? []) vetoes.set(rule, [...(vetoes.get(rule) ?? []), veto]);
+  return vetoes;
+}
 
 /** The headings under which a rule's figures stand in the results. */
 function headingsOf(outputs: readonly ResultTable[]): ReadonlyMap<string, readonly string[]> {

@@ -2,7 +2,7 @@ import type { Period } from "../core/period";
 import type { Value } from "../core/value";
 import type { Chosen } from "./applies";
 import type { Note } from "./note";
-import type { Outcome } from "./outcome";
+import type { Explanation } from "./outcome";
 import type { ProofCells } from "./proof";
 import type { SettingRow } from "./scheme";
 import type { StraddlingWeek } from "./schoolCalendar";
@@ -12,9 +12,16 @@ import type { At, Subject } from "./subject";
 import type { TenurePolicy } from "./tenure";
 
 /** What a mechanism yields for one person; the evaluation adds rule, clause and vetoes. */
-export interface Result extends Partial<Pick<Outcome, "notes" | "working" | "choices">> {
+export interface Result extends Partial<Explanation> {
   readonly value: Value;
-  readonly inputs: Outcome["inputs"];
+  readonly notes?: readonly Note[] | undefined;
+  /** The inputs, the working and the choices of this very figure, from what it was computed from. */
+  explain?(): Explanation;
+}
+
+/** What is told of a result. */
+export function explanationOf(result: Result): Explanation {
+  return result.explain ? result.explain() : { inputs: result.inputs ?? [], working: result.working, choices: result.choices };
 }
 
 /** What a rule does with a table that no sheet holds. */

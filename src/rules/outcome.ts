@@ -1,7 +1,7 @@
 import type { CellRef } from "../core/cell";
 import type { Period } from "../core/period";
 import type { Value } from "../core/value";
-import type { Note } from "./note";
+import { isFlag, type Note } from "./note";
 import type { SettingRow } from "./scheme";
 
 /** Where a value comes from: a rule of the scheme, one of its settings, a cell, a row of a register, or a table without a row for this person. */
@@ -19,32 +19,42 @@ export interface Choice {
   readonly active: boolean;
 }
 
-/**
- * The evaluated tree: a value together with what it was computed from. It is the explanation;
- * there is no second computation that explains.
- */
-export interface Outcome {
-  readonly value: Value;
-  readonly origin: Origin;
+/** What is told of a figure when somebody looks at it. */
+export interface Explanation {
   /** The part each input plays (标准, 比例, 得分 …), in the order of the computation. */
   readonly inputs: readonly { readonly role: string; readonly outcome: Outcome }[];
+  /** The computation as it would be written down to check it by hand: 335 × 70% × 86.7 ÷ 100 = 203.31. */
+  readonly working?: string | undefined;
+  readonly choices?: readonly Choice[] | undefined;
+}
+
+/** A value together with what it was computed from: the evaluated tree. That of a rule's figure is made when somebody looks. */
+export interface Outcome extends Explanation {
+  readonly value: Value;
+  readonly origin: Origin;
   /** What a reader has to know about this figure. Notes of inputs stay with the inputs. */
   readonly notes: readonly Note[];
-  /** The computation as it would be written down to check it by hand: 335 × 70% × 86.7 ÷ 100 = 203.31. */
-  readonly working?: string;
-  readonly choices?: readonly Choice[];
+  /** Whether neither the figure nor anything it was computed from is missing, flagged or a row of a register; told by rules' figures. */
+  readonly quiet?: boolean;
 }
 
 export const leaf = (value: Value, origin: Origin): Outcome => ({ value, origin, inputs: [], notes: [] });
 
+/** Whether nothing in the tree has anything to say: a search for flags, gaps and entries need not enter it. */
+export function isQuiet(outcome: Outcome): boolean {
+  if (outcome.quiet !== undefined) return outcome.quiet;
+  return outcome.value.kind !== "missing" && outcome.origin.kind !== "entry" && !outcome.notes.some(isFlag) && outcome.inputs.every((input) => isQuiet(input.outcome));
+}
+
 /** Every outcome of the tree, each once, inputs before what is made of them. */
-export function walk(root: Outcome, visit: (outcome: Outcome) => void): void {
-  const seen = new Set<Outcome>();
-  const enter = (outcome: Outcome): void => {
-    if (seen.has(outcome)) return;
-    seen.add(outcome);
-    for (const input of outcome.inputs) enter(input.outcome);
-    visit(outcome);
-  };
-  enter(root);
+export const walk = (root: Outcome, visit: (outcome: Outcome) => void): void => enter(root, () => true, visit, new Set());
+
+/** The same for those that have something to say, and what is made of them. */
+export const walkTelling = (root: Outcome, visit: (outcome: Outcome) => void): void => enter(root, (outcome) => !isQuiet(outcome), visit, new Set());
+
+function enter(outcome: Outcome, isOpen: (outcome: Outcome) => boolean, visit: (outcome: Outcome) => void, seen: Set<Outcome>): void {
+  if (seen.has(outcome) || !isOpen(outcome)) return;
+  seen.add(outcome);
+  for (const input of outcome.inputs) enter(input.outcome, isOpen, visit, seen);
+  visit(outcome);
 }

@@ -1,13 +1,12 @@
 import { Exact } from "../core/number/exact";
-import { missing, notApplicable, number, text, truth } from "../core/value";
-import type { Result } from "./mechanism";
+import { missing, notApplicable, number, text, truth, type Value } from "../core/value";
 import type { Outcome } from "./outcome";
 import type { TenurePolicy } from "./tenure";
 
 /** How the figures of one person's several classes become one. G08 */
 type Way = "total" | TenurePolicy["severalClasses"];
 
-export function combineParts(outcomes: readonly Outcome[], way: Way): Result {
+export function combineParts(outcomes: readonly Outcome[], way: Way): { readonly value: Value; readonly inputs: Outcome["inputs"] } {
   const inputs = outcomes.map((outcome, index) => ({ role: String(index + 1), outcome }));
   const values = outcomes.map(({ value }) => value).filter(({ kind }) => kind !== "notApplicable");
   const [first] = values;

@@ -58,6 +58,8 @@ export interface Scope {
   rows(table: string, at: At): ConcernedRows;
   /** All rows of a table, whomever they concern; undefined if no sheet holds it. */
   table(name: string): Table | undefined;
+  /** Whether anybody has filled in a column: one that nobody has tells nothing apart. */
+  isFilled(table: string, column: string): boolean;
   /** Everybody a row of a register names in a column that is not its subject's: the substitute of 代班人. */
   named(name: string): readonly Subject[];
   /** Why somebody takes no part in comparisons although there is a score: a deputy, too few months in post. */

@@ -44,9 +44,11 @@ export function groupsOf(table: Table | undefined, column: string): readonly Sub
   return [...found.values()];
 }
 
-/** Persons whom a register names and the roster does not have. */
-export function outsidePersons(table: Table | undefined, column: string, roster: readonly Subject[]): readonly Subject[] {
-  const known = new Set(roster.map(({ row }) => row.key.person));
+/**
+ * Persons whom a register names and the roster does not have.
+ * @param known the names on the roster
+ */
+export function outsidePersons(table: Table | undefined, column: string, known: ReadonlySet<string | undefined>): readonly Subject[] {
   const found = new Map<string, Subject>();
   for (const row of table?.rows ?? []) {
     const name = nameIn(row, column);

@@ -1,15 +1,17 @@
 import { addTo } from "../core/multimap";
-import { comparePeriods, isWeek, periodKey, type Period } from "../core/period";
-import type { Month, Row, RowKey, Table } from "../core/table";
+import { comparePeriods, isWeek, periodNumber, type Period } from "../core/period";
+import type { Row, RowKey, Table } from "../core/table";
 import { wordOfValue } from "../core/value";
 import type { People } from "./people";
-import { naturalMonth, SCHOOL_CALENDAR } from "./schoolCalendar";
+import { SCHOOL_CALENDAR } from "./schoolCalendar";
 import type { Subject } from "./subject";
+import { withYears } from "./years";
+
+const NONE: readonly Row[] = [];
 
 /** The workbook's tables, looked up by person, class and period. */
 export class Tables {
   private readonly byName: ReadonlyMap<string, IndexedTable>;
-  private readonly orphanRows = new Map<string, readonly Row[]>();
 
   constructor(
     tables: readonly Table[],
@@ -33,30 +35,36 @@ export class Tables {
    * they may concern cannot be appraised from them.
    */
   disputed(name: string, subject: Subject): readonly Row[] {
-    if (subject.by !== undefined) return [];
+    const indexed = this.byName.get(name);
+    if (subject.by !== undefined || indexed === undefined) return NONE;
     if (subject.parts) return [...new Set(subject.parts.flatMap((part) => this.disputed(name, part)))];
+    const orphans = this.orphansOf(indexed);
     const { person, class: className } = subject.row.key;
+    const named = person === undefined ? undefined : orphans.byPerson.get(person);
+    const ofClass = className === undefined ? undefined : orphans.byClass.get(className);
+    if (named === undefined && ofClass === undefined) return NONE;
     // Of somebody who is not on the roster, what names this very person is no more in dispute than it is the roster's.
     const certain = new Set(this.rows(name, subject));
-    return this.orphans(name).filter((row) => !certain.has(row) && ((row.key.person !== undefined && row.key.person === person) || (row.key.class !== undefined && row.key.class === className)));
-  }
-
-  private orphans(name: string): readonly Row[] {
-    const kept = this.orphanRows.get(name);
-    if (kept) return kept;
-    const matched = new Set(this.people.subjects.flatMap((subject) => this.rows(name, subject)));
-    const orphans = (this.get(name)?.rows ?? []).filter((row) => !matched.has(row));
-    this.orphanRows.set(name, orphans);
-    return orphans;
+    const found = new Set([...(named ?? NONE), ...(ofClass ?? NONE)].filter((row) => !certain.has(row)));
+    return orphans.rows.length === found.size ? orphans.rows : orphans.rows.filter((row) => found.has(row));
   }
 
   /** The rows that concern the subject, as far as they name it; for a period, those of that period. */
   rows(name: string, subject: Subject, period?: Period): readonly Row[] {
     const indexed = this.byName.get(name);
-    if (indexed === undefined) return [];
-    if (subject.parts) return [...new Set(subject.parts.flatMap((part) => this.rows(name, part, period)))];
-    const found = subject.by === undefined ? this.personRows(indexed, subject.row.key) : indexed.rowsWith(subject.by, nameOf(subject));
-    return period === undefined ? found : found.filter(({ key }) => isOf(key, period));
+    if (indexed === undefined) return NONE;
+    const found = this.allRows(indexed, subject);
+    return period === undefined ? found : found.filter((row) => indexed.isOf(row, period));
+  }
+
+  private allRows(indexed: IndexedTable, subject: Subject): readonly Row[] {
+    if (subject.parts) return [...new Set(subject.parts.flatMap((part) => this.allRows(indexed, part)))];
+    if (subject.by !== undefined) return indexed.rowsWith(subject.by, nameOf(subject));
+    const kept = indexed.concerning.get(subject);
+    if (kept) return kept;
+    const rows = this.personRows(indexed, subject.row.key);
+    indexed.concerning.set(subject, rows);
+    return rows;
   }
 
   private personRows(indexed: IndexedTable, of: RowKey): readonly Row[] {
@@ -67,10 +75,30 @@ export class Tables {
       return indexed.table.kind === "list" && this.people.holdersOf(of.class).some((holder) => this.people.isAbout(key, holder.row.key));
     });
   }
+
+  private orphansOf(indexed: IndexedTable): Orphans {
+    indexed.orphans ??= this.findOrphans(indexed);
+    return indexed.orphans;
+  }
+
+  private findOrphans(indexed: IndexedTable): Orphans {
+    const matched = new Set<Row>();
+    for (const subject of this.people.subjects) for (const row of this.allRows(indexed, subject)) matched.add(row);
+    const orphans: Orphans = { rows: indexed.table.rows.filter((row) => !matched.has(row)), byPerson: new Map(), byClass: new Map() };
+    for (const row of orphans.rows) {
+      if (row.key.person !== undefined) addTo(orphans.byPerson, row.key.person, row);
+      if (row.key.class !== undefined) addTo(orphans.byClass, row.key.class, row);
+    }
+    return orphans;
+  }
 }
 
-const isOf = (key: RowKey, period: Period): boolean =>
-  isWeek(period) ? key.week === period.week : key.month !== undefined && periodKey(key.month) === periodKey(period);
+/** Rows that belong to nobody on the roster. */
+interface Orphans {
+  readonly rows: readonly Row[];
+  readonly byPerson: Map<string, Row[]>;
+  readonly byClass: Map<string, Row[]>;
+}
 
 /** The name of a group: the one cell its row holds. */
 export function nameOf(subject: Subject): string {
@@ -80,30 +108,47 @@ export function nameOf(subject: Subject): string {
 
 class IndexedTable {
   readonly periods: readonly Period[];
-  private readonly byKey = new Map<string, Row[]>();
+  /** The rows of each subject that has been asked for. */
+  readonly concerning = new Map<Subject, readonly Row[]>();
+  orphans: Orphans | undefined;
+  private readonly byClass = new Map<string, Row[]>();
+  private readonly byPerson = new Map<string, Row[]>();
+  private readonly byId = new Map<string, Row[]>();
   private readonly byColumn = new Map<string, Map<string, Row[]>>();
 
   constructor(readonly table: Table) {
-    const periods = new Map<string, Period>();
+    const periods = new Map<number, Period>();
     for (const row of table.rows) {
       const { person, id, class: className, month, week } = row.key;
-      const keys = className !== undefined ? [keyOf("class", className)] : [keyOf("person", person), keyOf("id", id)];
-      for (const key of keys) if (key !== undefined) addTo(this.byKey, key, row);
+      if (className !== undefined) addTo(this.byClass, className, row);
+      else {
+        if (person !== undefined) addTo(this.byPerson, person, row);
+        if (id !== undefined) addTo(this.byId, id, row);
+      }
       const period = month ?? (week === undefined ? undefined : { week });
-      if (period !== undefined) periods.set(periodKey(period), period);
+      if (period !== undefined) periods.set(periodNumber(period), period);
     }
     this.periods = [...periods.values()].sort(comparePeriods);
   }
 
+  isOf({ key }: Row, period: Period): boolean {
+    return isWeek(period) ? key.week === period.week : key.month !== undefined && periodNumber(key.month) === periodNumber(period);
+  }
+
   /** Rows of the class, and rows without a class that name the person. */
   candidates({ person, id, class: className }: RowKey): readonly Row[] {
-    const keys = [keyOf("class", className), keyOf("person", person), keyOf("id", id)];
-    return [...new Set(keys.flatMap((key) => (key === undefined ? [] : (this.byKey.get(key) ?? []))))];
+    const found = [
+      className === undefined ? undefined : this.byClass.get(className),
+      person === undefined ? undefined : this.byPerson.get(person),
+      id === undefined ? undefined : this.byId.get(id),
+    ].filter((rows) => rows !== undefined);
+    const [only, ...others] = found;
+    return others.length === 0 ? (only ?? NONE) : [...new Set(found.flat())];
   }
 
   rowsWith(column: string, name: string): readonly Row[] {
     const index = this.byColumn.get(column) ?? this.indexColumn(column);
-    return index.get(name) ?? [];
+    return index.get(name) ?? NONE;
   }
 
   private indexColumn(column: string): Map<string, Row[]> {
@@ -116,26 +161,4 @@ class IndexedTable {
     this.byColumn.set(column, index);
     return index;
   }
-}
-
-const keyOf = (kind: "class" | "person" | "id", name: string | undefined): string | undefined => (name === undefined ? undefined : JSON.stringify([kind, name]));
-
-/** 9月 on one sheet and 2026年9月 on another, or the calendar's days, are one month, where only one year comes with that month. */
-function withYears(tables: readonly Table[]): readonly Table[] {
-  const years = new Map<number, Set<number>>();
-  const learn = (month: Month | undefined): void => {
-    if (month?.year !== undefined) years.set(month.month, (years.get(month.month) ?? new Set()).add(month.year));
-  };
-  for (const { name, rows } of tables) {
-    for (const { key, cells } of rows) {
-      learn(key.month);
-      if (name === SCHOOL_CALENDAR) for (const { value } of cells.values()) if (value.kind === "date") learn(naturalMonth(value.serial));
-    }
-  }
-  const complete = (month: Month): Month => {
-    const [year, second] = [...(years.get(month.month) ?? [])];
-    return month.year !== undefined || year === undefined || second !== undefined ? month : { year, month: month.month };
-  };
-  const completeRow = (row: Row): Row => (row.key.month === undefined ? row : { ...row, key: { ...row.key, month: complete(row.key.month) } });
-  return tables.map((table) => ({ ...table, rows: table.rows.map(completeRow) }));
 }

@@ -272,8 +272,11 @@ function evaluated(snapshot: Snapshot): { appraisal: Appraisal; sources: Explana
 /** The person with 12345.67 wherever there was a number. */
 function withOtherFigures(person: AppraisedPerson): AppraisedPerson {
   const other = Exact.parse("12345.67") ?? Exact.zero;
-  return { ...person, outcomes: person.outcomes.map((outcome) => (outcome.value.kind === "number" ? { ...outcome, value: number(other) } : outcome)) };
+  return { ...person, outcomes: person.outcomes.map((outcome) => (outcome.value.kind === "number" ? { ...told(outcome), value: number(other) } : outcome)) };
 }
+
+/** All that an outcome tells, as a plain object. */
+const told = ({ value, origin, inputs, notes, working, choices }: Outcome): Outcome => ({ value, origin, inputs, notes, working, choices });
 
 /** A cell as a person reads it: full-width digits, 14分 and blanks around a name. */
 function asRead(content: string | number | boolean): string {

@@ -11,6 +11,7 @@ import { parseDay } from "../../src/rules/settings";
 import { decode, encode } from "../../src/schemes/codec";
 import type { Example, ExampleCell, ExampleSetting } from "./examples";
 import { tablesOf } from "./exampleTables";
+import { quietButTelling } from "./quietFigures";
 
 const texts = textsFor("zh-CN");
 
@@ -106,6 +107,7 @@ export function differences(example: Example, scheme: Scheme): string[] {
       return agrees(heading, cell, expected) ? [] : [`${name} ${heading}: ${String(cell)} instead of ${expected}`];
     });
   });
+  found.push(...quietButTelling(appraisal).map((figure) => `has something to tell and does not say so: ${figure}`));
   const remarks = appraisal.remarks.map(({ note }) => noteText(note, texts));
   const { remark = "" } = example;
   return remark === "" || remarks.some((words) => words.includes(remark)) ? found : [...found, `${remarks.join()} instead of ${remark}`];

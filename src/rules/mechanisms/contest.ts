@@ -48,7 +48,7 @@ type Decide = (entrants: readonly Entrant[], members: Headcount, group: string) 
 export function contest(members: readonly Subject[], period: Period | undefined, scope: Scope, rules: ContestRules, decide: Decide): Map<Subject, Result> {
   const results = new Map<Subject, Result>();
   for (const [group, subjects] of groups(members, scope, rules, results)) {
-    const entrants: (Entrant & Pick<Result, "inputs">)[] = [];
+    const entrants: (Entrant & { readonly inputs: Outcome["inputs"] })[] = [];
     const absent: string[] = [];
     const appraised: Subject[] = [];
     const vetoed = new Set<Subject>();
@@ -113,7 +113,7 @@ function excuseFor(subject: Subject, period: Period | undefined, scope: Scope): 
 
 /** @param results gets those whose group nobody has filled in */
 function groups(members: readonly Subject[], scope: Scope, { unit, group }: ContestRules, results: Map<Subject, Result>): Map<string, Subject[]> {
-  const by = [...(unit !== undefined && isKept(unit.value, scope) ? [unit] : []), ...(group === undefined ? [] : [group])];
+  const by = [...(unit !== undefined && (unit.value.kind !== "column" || scope.isFilled(unit.value.table, unit.value.column)) ? [unit] : []), ...(group === undefined ? [] : [group])];
   const found = new Map<string, Subject[]>();
   for (const subject of members) {
     const inputs = by.map((one) => ({ role: one.row.setting, outcome: scope.value(one, { subject }) }));
@@ -123,9 +123,4 @@ function groups(members: readonly Subject[], scope: Scope, { unit, group }: Cont
     else addTo(found, names.join("·"), subject);
   }
   return found;
-}
-
-/** A column that nobody has filled in tells no units apart. */
-function isKept(unit: Operand, scope: Scope): boolean {
-  return unit.kind !== "column" || (scope.table(unit.table)?.rows ?? []).some((row) => wordOfValue(row.cells.get(unit.column)?.value ?? missing) !== undefined);
 }

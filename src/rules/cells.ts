@@ -1,0 +1,54 @@
+import type { Period } from "../core/period";
+import type { Row, Table } from "../core/table";
+import { missing, notApplicable } from "../core/value";
+import type { Lists } from "./lists";
+import { leaf, type Outcome } from "./outcome";
+import { combineParts } from "./parts";
+import { ROSTER } from "./roster";
+import { cellsOf } from "./scope";
+import type { At, Subject } from "./subject";
+import type { Tables } from "./tables";
+import type { TenurePolicy } from "./tenure";
+
+/** What the sheets say of a subject in a column. */
+export class Cells {
+  constructor(
+    private readonly tables: Tables,
+    private readonly lists: Lists,
+    private readonly policy: TenurePolicy,
+  ) {}
+
+  values(tableName: string, column: string, at: At): readonly Outcome[] {
+    const table = this.tables.get(tableName);
+    if (at.subject.outside) return [outsideValue(tableName, column, at.subject)];
+    if (table === undefined) return [leaf(missing, { kind: "noRow", table: tableName, column })];
+    const name = at.subject.by === column ? at.subject.row.cells.get(column) : undefined;
+    if (name) return [leaf(name.value, { kind: "cell", table: tableName, column, cell: name.source })];
+    const period = this.tables.periods(tableName).length > 0 ? at.period : undefined;
+    if (at.subject.parts && tableName !== ROSTER) return [this.combined(at.subject.parts, tableName, column, at)];
+    return cellsOf(table, column, this.rowOf(table, at.subject, period));
+  }
+
+  /** What the rows of somebody's several classes say together; where only one class has a row, that. */
+  private combined(parts: readonly Subject[], table: string, column: string, at: At): Outcome {
+    const cells = parts.flatMap((subject) => this.values(table, column, { ...at, subject }));
+    const found = cells.filter(({ origin }) => origin.kind === "cell");
+    const [only, second] = found;
+    if (only !== undefined && second === undefined) return only;
+    const { value, inputs } = combineParts(found.length > 0 ? found : cells, this.policy.severalClasses);
+    return { value, inputs, notes: [], origin: only?.origin ?? { kind: "noRow", table, column } };
+  }
+
+  /** The one row of a list; two that fit are ambiguous and count as none. */
+  private rowOf(table: Table, subject: Subject, period: Period | undefined): Row | undefined {
+    if (this.lists.tableOf(subject) === table.name) return subject.row;
+    const [row, second] = this.tables.rows(table.name, subject, period);
+    return second === undefined ? row : undefined;
+  }
+}
+
+/** A name is all that is known of somebody from outside; nothing else applies. */
+function outsideValue(table: string, column: string, { row }: Subject): Outcome {
+  const input = row.cells.get(column);
+  return input ? leaf(input.value, { kind: "cell", table: ROSTER, column, cell: input.source }) : leaf(notApplicable, { kind: "noRow", table, column });
+}
