@@ -1,4 +1,5 @@
 import { monthLabel } from "../core/month";
+import { addTo } from "../core/multimap";
 import type { Exact } from "../core/number/exact";
 import type { MoneyRounding } from "../core/operations/pay";
 import { isWeek, periodNumber, type Period } from "../core/period";
@@ -18,13 +19,14 @@ import type { CompiledRule, Program } from "./program";
 import { ROSTER } from "./roster";
 import { ruleId } from "./scheme";
 import { SCHOOL_CALENDAR, SchoolCalendar } from "./schoolCalendar";
-import { cellsOf, settingLeaf, type ConcernedRows, type LedgerEntry, type PartOfPay, type Scope, type Series, type TermShare } from "./scope";
+import { cellsOf, settingLeaf, type ConcernedRows, type LedgerEntry, type CountedRows, type PartOfPay, type Scope, type Series, type TermShare } from "./scope";
 import type { Operand, Setting } from "./settings";
 import { Spans } from "./spans";
 import type { At, Subject } from "./subject";
 import { subjectsOf } from "./subjects";
 import { Tables } from "./tables";
 import { DEFAULT_TENURE, Tenures, type TenurePolicy } from "./tenure";
+import { Timing, type OutsideRows, type Span } from "./timing";
 import { Variants, type Variant } from "./variants";
 
 const NOBODY: Result = { value: missing, inputs: [] };
@@ -36,6 +38,7 @@ export class Evaluation implements Scope {
   readonly adjustments: Adjustments;
   private readonly tables: Tables;
   private readonly cellsOfLists: Cells;
+  private readonly timing: Timing;
   private readonly spans: Spans;
   private readonly tenures: Tenures;
   private readonly policy: TenurePolicy;
@@ -44,11 +47,12 @@ export class Evaluation implements Scope {
   private readonly columns = new Map<CompiledRule, Map<number, Column>>();
   private readonly columnsOfClasses = new Map<CompiledRule, Map<number, Column>>();
   private readonly ledgers = new Map<string, Map<Subject, readonly LedgerEntry[]>>();
+  private readonly ledgersBySubstitute = new Map<string, ReadonlyMap<string, LedgerEntry[]>>();
   private readonly groups = new Map<CompiledRule, KeptGroup[]>();
   private readonly undecided = new Map<string, boolean>();
   private readonly vetoes: ReadonlyMap<string, readonly CompiledRule[]>;
   private readonly headings: ReadonlyMap<string, readonly string[]>;
-  private readonly months: readonly Month[];
+  private readonly allMonths: readonly Month[];
   /** Whether everything read since a figure's computation began has nothing to tell. */
   private quiet = true;
 
@@ -68,10 +72,11 @@ export class Evaluation implements Scope {
     this.adjustments = new Adjustments(this.tables.get(ADJUSTMENTS), persons);
     this.lists = new Lists(rules, persons, this.policy, (name) => this.tables.get(name));
     this.cellsOfLists = new Cells(this.tables, this.lists, this.policy);
-    this.spans = new Spans(program, this.tables, this);
+    this.timing = new Timing(program, this.tables, this.calendar, this.termMonths);
+    this.spans = new Spans(program, this.tables, this.timing, this);
     this.vetoes = vetoesOf(rules);
     this.headings = headingsOf(program.outputs);
-    this.months = tables.flatMap(({ name }) => this.tables.periods(name)).flatMap((period) => (isWeek(period) ? [] : [period]));
+    this.allMonths = tables.flatMap(({ name }) => this.tables.periods(name)).flatMap((period) => (isWeek(period) ? [] : [period]));
   }
 
   get people(): readonly Subject[] {
@@ -114,7 +119,7 @@ export class Evaluation implements Scope {
       const cells = (rows: readonly Row[]): readonly Outcome[] => rows.flatMap((row) => cellsOf(table, value.column, row));
       return { kind: "rows", present: true, outcomes: [...cells(certain), ...cells(disputed).map((outcome) => ({ ...outcome, value: missing }))] };
     }
-    return { kind: "rows", present: value.kind !== "column" || table !== undefined, outcomes: [this.value(operand, { subject: at.subject })] };
+    return { kind: "rows", present: value.kind !== "column" || table !== undefined, outcomes: [this.value(operand, at)] };
   }
 
   rows(table: string, { subject, period }: At): ConcernedRows {
@@ -129,9 +134,46 @@ export class Evaluation implements Scope {
     };
   }
 
+  counted(register: Setting<string>, at: At, span: Span, { all = false, date }: CountedRows = {}): ConcernedRows {
+    const table = this.tables.get(register.value);
+    const isRegister = table?.kind === "register";
+    const found = all ? { present: table !== undefined, certain: table?.rows ?? [], disputed: [] } : this.rows(register.value, isRegister ? { subject: at.subject } : at);
+    if (all) this.quiet = false;
+    if (!isRegister) return found;
+    const { scheme } = register.row;
+    const verdict = (row: Row): boolean | undefined => this.timing.counts(row, table, at.period, span, scheme, date);
+    const undated = at.period === undefined ? [] : found.certain.filter((row) => verdict(row) === undefined);
+    return {
+      present: true,
+      certain: found.certain.filter((row) => verdict(row) === true),
+      disputed: [...undated, ...found.disputed.filter((row) => verdict(row) !== false)],
+    };
+  }
+
+  isWithin(row: Row, name: string, period: Period | undefined, span: Span, scheme: string): boolean | undefined {
+    const table = this.tables.get(name);
+    return table === undefined ? undefined : this.timing.counts(row, table, period, span, scheme);
+  }
+
+  months(scheme: string): readonly Month[] {
+    return this.timing.months(scheme);
+  }
+
+  periodOf(row: Row, unit: "week" | "month", dateColumn?: string): Period | undefined {
+    return this.timing.periodOf(row, unit, dateColumn);
+  }
+
+  outsideRows(): readonly OutsideRows[] {
+    return this.timing.outsideRows();
+  }
+
   table(name: string): Table | undefined {
     this.quiet = false;
     return this.tables.get(name);
+  }
+
+  isRegister(table: string): boolean {
+    return this.tables.get(table)?.kind === "register";
   }
 
   isFilled(table: string, column: string): boolean {
@@ -148,8 +190,8 @@ export class Evaluation implements Scope {
   }
 
   excused(subject: Subject): Note | undefined {
-    if (this.termOf(subject, this.months)?.kind === "none") return { code: "termOfLastHolder", params: {} };
-    return this.tenures.excused(subject.parts ?? [subject], this.months);
+    if (this.termOf(subject, this.allMonths)?.kind === "none") return { code: "termOfLastHolder", params: {} };
+    return this.tenures.excused(subject.parts ?? [subject], this.allMonths);
   }
 
   termPeriods(periods: readonly Period[]): readonly Period[] | undefined {
@@ -179,8 +221,15 @@ export class Evaluation implements Scope {
     return entries;
   }
 
+  ledgerFor(rule: string, substitute: string): readonly LedgerEntry[] {
+    const kept = this.ledgersBySubstitute.get(rule) ?? this.indexLedger(rule);
+    const entries = kept.get(substitute) ?? [];
+    if (entries.length > 0) this.quiet = false;
+    return entries;
+  }
+
   labelOf(period: Period): string {
-    return isWeek(period) ? `第${period.week}周` : monthLabel(period, this.months);
+    return isWeek(period) ? `第${period.week}周` : monthLabel(period, this.allMonths);
   }
 
   lookUp(rule: string, word: string, wordOf: (field: string) => string | undefined): Chosen<Setting<Value>> {
@@ -202,7 +251,7 @@ export class Evaluation implements Scope {
   rule(name: string, at: At): Outcome {
     const rule = this.program.rules.get(name);
     if (rule === undefined) return this.heard(leaf(missing, { kind: "rule", ...namesOf(name), mechanism: "", clause: "" }));
-    const period = at.period && this.spans.ofRule(rule).length > 0 ? at.period : undefined;
+    const period = at.period && this.spans.isKept(rule) ? at.period : undefined;
     const holder = at.ofClass && period ? this.tenures.holderIn(at.subject, period) : undefined;
     // The class's figure is that of whoever held it, with all that was decided about it.
     if (holder && period) return this.rule(name, { subject: holder, period });
@@ -226,6 +275,13 @@ export class Evaluation implements Scope {
   private heard(outcome: Outcome): Outcome {
     if (this.quiet && !isQuiet(outcome)) this.quiet = false;
     return outcome;
+  }
+
+  private indexLedger(rule: string): ReadonlyMap<string, LedgerEntry[]> {
+    const found = new Map<string, LedgerEntry[]>();
+    for (const entry of this.people.flatMap((subject) => this.ledger(rule, subject))) if (entry.substitute !== undefined) addTo(found, entry.substitute, entry);
+    this.ledgersBySubstitute.set(rule, found);
+    return found;
   }
 
   private columnOf(rule: CompiledRule, period: Period | undefined, ofClass: boolean): Column {
@@ -276,7 +332,7 @@ export class Evaluation implements Scope {
     const result = this.withVetoes(rule, bound, at, this.ofParts(rule, bound, variant.signature, at));
     if (at.ofClass) return result;
     const names = { rule: rule.name, headings: this.headings.get(rule.id) ?? [], levels: bound.levels };
-    return this.adjustments.applied(result, this.columnOf(rule, at.period, false).origin, names, at.subject, at.period, this.months);
+    return this.adjustments.applied(result, this.columnOf(rule, at.period, false).origin, names, at.subject, at.period, this.allMonths);
   }
 
   /** Whether the table is there, with rows, and yet without the column. */
@@ -361,7 +417,7 @@ export class Evaluation implements Scope {
   /** Which version of a rule is in force: that of a month's first day, for a term that of its last month. G10 */
   private versionOf({ versions }: CompiledRule, period: Period | undefined): string | undefined {
     if (versions.length < 2) return versions[0]?.text;
-    const months = period && !isWeek(period) ? [period] : this.months;
+    const months = period && !isWeek(period) ? [period] : this.allMonths;
     // Without months there is no earlier time to speak of: the latest version holds.
     if (months.length === 0) return versions.at(-1)?.text;
     const starts = months.map((month) => this.tenures.firstDayOf(month));

@@ -10,6 +10,7 @@ import type { LedgerEntry, Scope } from "./scope";
 import type { Operand, Reference, Setting, SettingProblem, SettingReader, Spec } from "./settings";
 import type { At, Subject } from "./subject";
 import type { TenurePolicy } from "./tenure";
+import type { Span } from "./timing";
 
 /** What a mechanism yields for one person; the evaluation adds rule, clause and vetoes. */
 export interface Result extends Partial<Explanation> {
@@ -62,6 +63,12 @@ export interface BoundRule {
   ledger?(subject: Subject, scope: Scope): readonly LedgerEntry[];
   /** For a table of values: what it has for a word in the case at hand. */
   lookUp?(word: string, wordOf: (field: string) => string | undefined): Chosen<Setting<Value>>;
+  /** For what counts a register: the 周期 of its figures; undefined: that of its inputs. */
+  readonly counts: Span | undefined;
+  /** For what sums up something: if that is kept by months or weeks itself, the sum is over all of them, whatever its reader is about. */
+  readonly totals: Operand | undefined;
+  /** Whether a term's count among its inputs would be added to every month's. */
+  readonly adds: boolean;
   /** The months or weeks it deals its figures into by itself; undefined: those of its inputs. */
   periods?(scope: Scope): readonly Period[];
   /** The figure as a live formula over the input cells, where the custom functions can express it. */
@@ -122,6 +129,9 @@ const DEFAULTS = {
   whenAbsent: "error",
   names: undefined,
   coversOutside: false,
+  counts: undefined,
+  totals: undefined,
+  adds: false,
   proof: () => undefined,
 } as const satisfies Omit<BoundRule, "evaluation">;
 

@@ -28,24 +28,32 @@ const mondayOf = (serial: number): number => serial - ((serial - MONDAY + 7) % 7
 /**
  * The school's calendar as the sheet 校历 has it: which teaching week and appraisal month a day belongs to, and whether
  * it is a working day. What the sheet does not cover is unknown, not guessed. A sheet that lists only the Mondays, or
- * the holidays besides, is read as whole weeks with working days from Monday to Friday.
+ * the holidays besides, is read as whole weeks with working days from Monday to Friday; of one that lists day by day,
+ * days it leaves out are none.
  */
 export class SchoolCalendar {
   private readonly days = new Map<number, CalendarDay>();
   private readonly fridays = new Map<number, number>();
+  /** Whether the sheet lists day by day: then what it does not list is no day of the school's. */
+  private readonly daily: boolean;
+  private readonly written = new Map<number, Month>();
 
   constructor(table: Table, straddling: StraddlingWeek) {
     const listed = new Map(table.rows.flatMap((row) => datedRow(row)));
     const weeks = new Map([...listed].flatMap(([serial, { key }]) => (key.week === undefined ? [] : [[mondayOf(serial), key.week] as const])));
     const comesTwice = (week: number): boolean => [...weeks.values()].filter((other) => other === week).length > 1;
+    this.daily = isDaily([...listed.keys()]);
     for (const monday of new Set([...listed.keys()].map(mondayOf))) {
       const numbered = weeks.get(monday);
       const week = numbered === undefined || comesTwice(numbered) ? undefined : numbered;
       if (week !== undefined) this.fridays.set(week, monday + FRIDAY);
       for (let serial = monday; serial < monday + 7; serial++) {
         const row = listed.get(serial);
+        if (this.daily && row === undefined) continue;
+        const written = writtenMonth(serial, listed);
+        if (this.daily && written !== undefined) this.written.set(serial, written);
         const month = monthOfDay(serial, numbered, listed, straddling);
-        this.days.set(serial, { week, month, dealt: numbered !== undefined || writtenMonth(serial, listed) !== undefined, working: isWorking(serial, row) });
+        this.days.set(serial, { week, month, dealt: numbered !== undefined || written !== undefined, working: isWorking(serial, row) });
       }
     }
   }
@@ -58,6 +66,20 @@ export class SchoolCalendar {
   /** The appraisal month of a day; undefined outside the sheet. */
   monthOf(serial: number): Month | undefined {
     return this.days.get(serial)?.month;
+  }
+
+  /** The month that a sheet which lists day by day has on the day's own row. */
+  writtenMonthOf(serial: number): Month | undefined {
+    return this.written.get(serial);
+  }
+
+  /** The appraisal months in their order, each with its first day. */
+  months(): readonly { readonly month: Month; readonly first: number }[] {
+    const found = new Map<string, { readonly month: Month; readonly first: number }>();
+    for (const [serial, { month, dealt }] of [...this.days].sort(([a], [b]) => a - b)) {
+      if (month !== undefined && dealt && !found.has(monthKey(month))) found.set(monthKey(month), { month, first: serial });
+    }
+    return [...found.values()];
   }
 
   monthOfWeek(week: number): Month | undefined {
@@ -81,19 +103,21 @@ export class SchoolCalendar {
 
   /** The working days from one day to another, both counted; undefined where the sheet does not cover them all. */
   workdays(from: number, to: number): number | undefined {
+    const [first, last] = [Math.min(...this.days.keys()), Math.max(...this.days.keys())];
     let count = 0;
     for (let serial = from; serial <= to; serial++) {
-      const working = this.isWorkday(serial);
+      const skipped = this.daily && serial >= first && serial <= last && !this.days.has(serial);
+      const working = skipped ? false : this.isWorkday(serial);
       if (working === undefined) return undefined;
       if (working) count += 1;
     }
     return count;
   }
 
-  /** Monday to Sunday of a teaching week. */
+  /** Monday to Sunday of a teaching week, as far as the school has them. */
   daysOfWeek(week: number): readonly number[] | undefined {
     const friday = this.fridays.get(week);
-    return friday === undefined ? undefined : daysBetween(friday - FRIDAY, friday - FRIDAY + 6);
+    return friday === undefined ? undefined : daysBetween(friday - FRIDAY, friday - FRIDAY + 6).filter((serial) => !this.daily || this.days.has(serial));
   }
 
   /**
@@ -106,8 +130,15 @@ export class SchoolCalendar {
     const months = new Set(days.map(([, { month: of }]) => of && monthKey(of)));
     if (months.size !== 1 || !days.some(([, { dealt }]) => dealt)) return [];
     const serials = days.map(([serial]) => serial);
-    return daysBetween(Math.min(...serials), Math.max(...serials));
+    return this.daily ? serials.sort((a, b) => a - b) : daysBetween(Math.min(...serials), Math.max(...serials));
   }
+}
+
+/** Of some week five days or more are listed: not only the Mondays, nor only holidays. */
+function isDaily(serials: readonly number[]): boolean {
+  const perWeek = new Map<number, number>();
+  for (const serial of serials) perWeek.set(mondayOf(serial), (perWeek.get(mondayOf(serial)) ?? 0) + 1);
+  return [...perWeek.values()].some((count) => count >= 5);
 }
 
 const daysBetween = (first: number, last: number): readonly number[] => Array.from({ length: last - first + 1 }, (_, index) => first + index);

@@ -1,7 +1,7 @@
 import type { Exact } from "../core/number/exact";
 import type { MoneyRounding } from "../core/operations/pay";
 import type { Period } from "../core/period";
-import { ITEMS, type Row, type Table } from "../core/table";
+import { ITEMS, type Month, type Row, type Table } from "../core/table";
 import { date, missing, number, type Value } from "../core/value";
 import type { Chosen } from "./applies";
 import type { Note } from "./note";
@@ -9,6 +9,7 @@ import { leaf, type Outcome } from "./outcome";
 import type { SchoolCalendar } from "./schoolCalendar";
 import type { Operand, Setting } from "./settings";
 import type { Subject, At } from "./subject";
+import type { Span } from "./timing";
 
 /** The rows of a register or list that concern a subject. */
 export interface ConcernedRows {
@@ -17,6 +18,14 @@ export interface ConcernedRows {
   readonly certain: readonly Row[];
   /** Rows that name the person or the class, but not both rightly: nobody knows whom they concern. */
   readonly disputed: readonly Row[];
+}
+
+/** Which rows of a register are counted. */
+export interface CountedRows {
+  /** Those of the whole table, whomever they concern. */
+  readonly all?: boolean;
+  /** The column that dates a row; without it, or where it is blank, the first day the row has. */
+  readonly date?: string;
 }
 
 /** What a money rule pays somebody who held the post for part of the month. */
@@ -45,8 +54,10 @@ export interface Scope {
   rule(name: string, at: At): Outcome;
   /** Everybody who is appraised. */
   readonly people: readonly Subject[];
-  /** What a settling rule took from somebody, row by row. */
+  /** What a settling rule took from somebody, row by row, whatever the month. */
   ledger(rule: string, subject: Subject): readonly LedgerEntry[];
+  /** What a settling rule gives to whoever stood in under that name. */
+  ledgerFor(rule: string, substitute: string): readonly LedgerEntry[];
   /** How a period is called in sentences: 9月. */
   labelOf(period: Period): string;
   /** What a table of values has for a word; `wordOf` says what the case at hand has in a field of 适用. */
@@ -56,8 +67,21 @@ export interface Scope {
   /** The tiers or grades another rule can yield, best first. */
   levelsOf(rule: string): readonly string[];
   rows(table: string, at: At): ConcernedRows;
+  /**
+   * The rows that a counting rule counts: of a register those of the period or span asked for, what says nothing of its
+   * time being disputed where a period is asked for; of a list the subject's.
+   */
+  counted(register: Setting<string>, at: At, span: Span, which?: CountedRows): ConcernedRows;
+  /** Whether a register's row counts for a period, or over a span; undefined where it says nothing of its time although a period is asked for. */
+  isWithin(row: Row, table: string, period: Period | undefined, span: Span, scheme: string): boolean | undefined;
+  /** The appraised months of a scheme, in their order; none where it goes by no months. */
+  months(scheme: string): readonly Month[];
+  /** The month or week a row belongs to. */
+  periodOf(row: Row, unit: "week" | "month", dateColumn?: string): Period | undefined;
   /** All rows of a table, whomever they concern; undefined if no sheet holds it. */
   table(name: string): Table | undefined;
+  /** Whether a table lists occurrences, so that no row means that nothing happened. */
+  isRegister(table: string): boolean;
   /** Whether anybody has filled in a column: one that nobody has tells nothing apart. */
   isFilled(table: string, column: string): boolean;
   /** Everybody a row of a register names in a column that is not its subject's: the substitute of 代班人. */
@@ -75,6 +99,8 @@ export interface Scope {
 /** A row of a register that takes from one person and gives to another. */
 export interface LedgerEntry {
   readonly row: Row;
+  /** The register it stands in. */
+  readonly table: string;
   /** Who gets it; undefined where nobody is named. */
   readonly substitute: string | undefined;
   readonly outcome: Outcome;

@@ -4,16 +4,19 @@ import { ruleId } from "./scheme";
 import type { Scope } from "./scope";
 import type { Operand, Reference } from "./settings";
 import type { Tables } from "./tables";
+import type { Timing } from "./timing";
 
 const NONE: readonly Period[] = [];
 
 /** By which months or weeks figures are kept. */
 export class Spans {
   private readonly byRule = new Map<CompiledRule, readonly Period[]>();
+  private readonly open = new Map<CompiledRule, boolean>();
 
   constructor(
     private readonly program: Program,
     private readonly tables: Tables,
+    private readonly timing: Timing,
     private readonly scope: Scope,
   ) {}
 
@@ -34,6 +37,11 @@ export class Spans {
     }
   }
 
+  /** Whether a rule has a figure of its own for a period: it is kept by months or weeks, or its reader says which. */
+  isKept(rule: CompiledRule): boolean {
+    return this.ofRule(rule).length > 0 || this.isOpen(rule);
+  }
+
   ofRule(rule: CompiledRule): readonly Period[] {
     const kept = this.byRule.get(rule);
     if (kept) return kept;
@@ -43,8 +51,37 @@ export class Spans {
     return periods;
   }
 
-  private find({ bound, references }: CompiledRule): readonly Period[] {
+  /** Whether it counts a register, or is made of what does, for whatever period its reader is about. */
+  private isOpen(rule: CompiledRule): boolean {
+    const kept = this.open.get(rule);
+    if (kept !== undefined) return kept;
+    this.open.set(rule, false);
+    const { bound } = rule;
+    const takesOver = bound?.counts === undefined && (bound?.evaluation.kind === "each" || bound?.evaluation.kind === "group");
+    const isTotal = bound?.totals !== undefined && this.of(bound.totals) !== undefined;
+    const open = (bound?.counts === "reader" && !isTotal) || (takesOver && this.inputsOf(rule).some((input) => this.isOpen(input)));
+    this.open.set(rule, open);
+    return open;
+  }
+
+  private inputsOf({ bound, references }: CompiledRule): readonly CompiledRule[] {
+    return references.flatMap(({ reference }) => (reference.kind === "rule" && bound?.bearsOn.includes(reference.rule) !== true ? (this.program.rules.get(reference.rule) ?? []) : []));
+  }
+
+  private find({ bound, references, scheme }: CompiledRule): readonly Period[] {
     const kind = bound?.evaluation.kind;
+    switch (bound?.counts) {
+      case "month":
+        return this.timing.months(scheme);
+      case "week":
+        return this.timing.weeks();
+      case "term":
+      case "year":
+      case "all":
+        return NONE;
+      case "reader":
+      case undefined:
+    }
     if (bound?.periods) return bound.periods(this.scope);
     if (kind !== "each" && kind !== "group") return NONE;
     for (const { reference } of references) {

@@ -1,5 +1,5 @@
 import { Exact } from "../../core/number/exact";
-import { periodKey, type Period } from "../../core/period";
+import { isSamePeriod, periodKey, type Period } from "../../core/period";
 import type { Row } from "../../core/table";
 import { missing, notApplicable, number } from "../../core/value";
 import { filter, passes, passesAll, sievesOf, type Filter } from "../filter";
@@ -10,14 +10,14 @@ import type { ProofCells } from "../proof";
 import type { Scope, Series } from "../scope";
 import { choice, operand, optional, optionalList, quantity, required, withDefault, wordList, type Keyed, type Operand, type Setting } from "../settings";
 import type { At } from "../subject";
-import { distinctPeriods, periodOfPeriod, periodOfRow, type Unit } from "./buckets";
+import type { Span } from "../timing";
+import { distinctPeriods, periodOfPeriod, type Unit } from "./buckets";
 import { combine } from "./combine";
 import { absentRegister, cellNameIn, wordsIn } from "./entry";
+import { span, spanOf } from "./span";
 import { additionOf, shortly } from "./working";
 
 type Way = "total" | "mean";
-/** Of weeks or months one figure each, of a term or year one altogether. */
-type Span = Unit | "term" | "year";
 
 /** 汇总: days and weeks into months, months into a term or year, rows of a register into a person's sum. S1A-06, S1B-08, S3-19 */
 export const aggregate = defineMechanism({
@@ -27,7 +27,8 @@ export const aggregate = defineMechanism({
     /** Which rows of a register count. */
     filters: optionalList("筛选", filter),
     way: withDefault("方式", choice<Way>({ 合计: "total", 平均: "mean" }), "合计"),
-    period: withDefault("周期", choice<Span>({ 周: "week", 月: "month", 学期: "term", 学年: "year" }), "学年"),
+    /** Of weeks or months one figure each, of a term or year one altogether; left out: of what is kept by months all of them, of a register's rows what the reader is about. */
+    span,
     /** What somebody gets who has no row in a register; a list without a row is missing instead. */
     none: optional("无记录", quantity),
     /** Words that no filter knows, or none at all: simply not counted, or unclear until somebody looks at them. */
@@ -35,17 +36,20 @@ export const aggregate = defineMechanism({
     /** With 筛选: columns that together name one occurrence, which counts once however many rows have it. S2-02 */
     once: optional("去重", wordList),
   },
-  bind({ source, filters, way, period, none, unknown, once }) {
-    const span = period.value;
-    const unit = span === "term" || span === "year" ? undefined : span;
+  bind({ source, filters, way, span: period, none, unknown, once }) {
+    const said = spanOf(period);
+    const unit = said === "week" || said === "month" ? said : undefined;
     const nothing = none.setting;
     const table = source.value.kind === "column" ? source.value.table : "";
+    const register = { value: table, row: source.row };
     return {
+      counts: unit === undefined ? said : undefined,
+      totals: source.value,
       sieves: sievesOf(table, filters),
       reads: filters.map(({ key }) => ({ kind: "column", table, column: key }) as const),
-      proof(cells: ProofCells) {
-        const months = cells.periods(source, span === "term");
-        if (way.value !== "total" || unit !== undefined || filters.length > 0) return undefined;
+      proof(cells: ProofCells, at) {
+        const months = cells.periods(source, said === "term");
+        if (way.value !== "total" || unit !== undefined || at !== undefined || filters.length > 0) return undefined;
         return months ? `BZR.TOTAL(${months.join(",")})` : cells.collect(source.value, undefined, nothing && cells.setting(nothing));
       },
       ...(unit === undefined ? {} : { periods: (scope: Scope) => bucketsOf(source, unit, scope) }),
@@ -54,14 +58,18 @@ export const aggregate = defineMechanism({
         evaluate(at: At, scope: Scope): Result {
           // Without the register nobody knows whether there are records.
           if (filters.length > 0 && scope.table(table) === undefined) return noRows(undefined, source);
-          const columns = once.setting?.value ?? [];
-          const repeats = columns.length > 0 ? repeatedRows(table, filters, columns, at, scope) : new Map<Row, Row>();
-          const inputs = unit !== undefined ? inputsOfBucket(source, filters, unit, at, scope) : filters.length > 0 ? filteredRows(source, (row) => passesAll(row, filters) && !repeats.has(row), at, scope) : undefined;
-          if (inputs === "calendar") return { value: missing, inputs: [], notes: [{ code: "calendarNeeded", params: { what: source.row.rule } }] };
-          if (inputs === undefined) return overall(source, way.value, span, nothing, at, scope);
-          const notes = unknown.value === "unclear" ? unclearRows(table, filters, at, scope) : [];
+          const whole = unit === undefined && filters.length === 0 && !scope.isRegister(table);
+          if (whole) return overall(source, way.value, said, nothing, at, scope);
+          const ofSource = partsOfSource(source, unit, at, scope);
+          if (ofSource === "calendar") return { value: missing, notes: [{ code: "calendarNeeded", params: { what: source.row.rule } }] };
+          const rows = ofSource === undefined ? scope.counted(register, at, said) : { certain: [], disputed: [] };
+          const passing = rows.certain.filter((row) => passesAll(row, filters));
+          const repeats = repeatedRows(passing, once.setting?.value ?? []);
+          const inputs = ofSource ?? inputsOfRows(table, source.value, passing.filter((row) => !repeats.has(row)), rows.disputed.filter((row) => passesAll(row, filters)), scope);
+          const notes = unknown.value === "unclear" ? unclearRows(rows.certain, filters) : [];
           if (notes.length > 0) return { value: missing, inputs, notes };
-          const alike = [...repeats].map(([row, like]): Note => ({ code: "rowsAlike", params: { one: cellNameIn(like, columns[0] ?? ""), other: cellNameIn(row, columns[0] ?? "") } }));
+          const [column = ""] = once.setting?.value ?? [];
+          const alike = [...repeats].map(([row, like]): Note => ({ code: "rowsAlike", params: { one: cellNameIn(like, column), other: cellNameIn(row, column) } }));
           return inputs.length === 0 ? noRows(nothing, source) : combine(inputs, (numbers) => ({ ...combined(way.value, numbers, inputs), notes: alike }));
         },
       },
@@ -134,26 +142,42 @@ function noRows(nothing: Setting<Exact> | undefined, { value: source }: Setting<
   return { value: outcome.value, inputs: [{ role: "无记录", outcome }] };
 }
 
-/** The weeks or months that the rows of a table, or the weeks of a rule, fall into. */
-function bucketsOf({ value }: Setting<Operand>, unit: Unit, scope: Scope): readonly Period[] {
+/** The weeks or months that a rule's weeks fall into; of what has none of its own those that are appraised, else those of its rows. */
+function bucketsOf({ value, row }: Setting<Operand>, unit: Unit, scope: Scope): readonly Period[] {
   if (value.kind === "number" || value.kind === "date") return [];
   const ofSource = scope.periodsOf(value);
   if (ofSource !== undefined) return distinctPeriods(ofSource.map((period) => periodOfPeriod(period, unit, scope.calendar)));
-  if (value.kind === "rule") return [];
-  return distinctPeriods((scope.table(value.table)?.rows ?? []).map((row) => periodOfRow(row, unit, scope.calendar)));
+  const appraised = unit === "month" ? scope.months(row.scheme) : [];
+  if (appraised.length > 0 || value.kind === "rule") return appraised;
+  return distinctPeriods((scope.table(value.table)?.rows ?? []).map((one) => scope.periodOf(one, unit)));
 }
 
-/** The cells of the rows that pass, those of disputed rows as missing. */
-function filteredRows({ value }: Setting<Operand>, passesRow: (row: Row) => boolean, at: At, scope: Scope): Outcome["inputs"] {
-  if (value.kind !== "column") return [];
-  const { certain, disputed } = scope.rows(value.table, { subject: at.subject });
-  const cells = (rows: readonly Row[]): readonly Outcome[] => rows.filter(passesRow).flatMap((row) => scope.cells(value.table, value.column, row));
-  return [...cells(certain), ...cells(disputed).map((outcome) => ({ ...outcome, value: missing }))].map((outcome) => ({ role: value.column, outcome }));
+/** Of what is kept by months or weeks, or made for its reader, the parts that fall into the week or month asked for; undefined where rows are to be counted. */
+function partsOfSource(source: Setting<Operand>, unit: Unit | undefined, at: At, scope: Scope): Outcome["inputs"] | "calendar" | undefined {
+  const { period } = at;
+  if (unit === undefined) return undefined;
+  if (period === undefined) return "calendar";
+  const series = scope.series(source, at);
+  const belongs = (one: Period): boolean => {
+    const own = periodOfPeriod(one, unit, scope.calendar);
+    return own !== undefined && isSamePeriod(own, period);
+  };
+  if (series.kind === "periods") return series.outcomes.filter((one) => belongs(one.period)).map((one) => ({ role: periodKey(one.period), outcome: one.outcome }));
+  if (source.value.kind === "rule") return [{ role: "来源", outcome: scope.value(source, at) }];
+  return source.value.kind === "column" ? undefined : "calendar";
+}
+
+/** The cells of the rows that count, those of disputed rows as missing. */
+function inputsOfRows(table: string, source: Operand, certain: readonly Row[], disputed: readonly Row[], scope: Scope): Outcome["inputs"] {
+  const column = source.kind === "column" ? source.column : "";
+  const cells = (rows: readonly Row[]): readonly Outcome[] => rows.flatMap((row) => scope.cells(table, column, row));
+  return [...cells(certain), ...cells(disputed).map((outcome) => ({ ...outcome, value: missing }))].map((outcome) => ({ role: column, outcome }));
 }
 
 /** Rows about an occurrence that an earlier row is about, each with that row; one that leaves a column blank is like no other. */
-function repeatedRows(table: string, filters: readonly Keyed<Filter>[], columns: readonly string[], { subject }: At, scope: Scope): ReadonlyMap<Row, Row> {
-  const rows = scope.rows(table, { subject }).certain.filter((row) => passesAll(row, filters) && columns.every((column) => wordsIn(row, column) !== ""));
+function repeatedRows(passing: readonly Row[], columns: readonly string[]): ReadonlyMap<Row, Row> {
+  if (columns.length === 0) return new Map();
+  const rows = passing.filter((row) => columns.every((column) => wordsIn(row, column) !== ""));
   const isLike = (one: Row, other: Row): boolean => columns.every((column) => wordsIn(one, column) === wordsIn(other, column));
   return new Map(
     rows.flatMap((row, index) => {
@@ -164,21 +188,9 @@ function repeatedRows(table: string, filters: readonly Keyed<Filter>[], columns:
 }
 
 /** Rows of which no filter can say whether they count. */
-function unclearRows(table: string, filters: readonly Keyed<Filter>[], { subject }: At, scope: Scope): Note[] {
-  return scope.rows(table, { subject }).certain.flatMap((row): Note[] => {
+function unclearRows(rows: readonly Row[], filters: readonly Keyed<Filter>[]): Note[] {
+  return rows.flatMap((row): Note[] => {
     const test = filters.find(({ key, value }) => value.kind === "words" && passes(value, row.cells.get(key)?.value ?? missing) !== true);
     return test === undefined ? [] : [{ code: "unknownCase", params: { text: wordsIn(row, test.key), cell: cellNameIn(row, test.key), allowed: String(test.row.value) } }];
   });
-}
-
-function inputsOfBucket(source: Setting<Operand>, filters: readonly Keyed<Filter>[], unit: Unit, at: At, scope: Scope): Outcome["inputs"] | "calendar" {
-  if (at.period === undefined) return "calendar";
-  const key = periodKey(at.period);
-  const belongs = (period: Period | undefined): boolean => period !== undefined && periodKey(period) === key;
-  const series = scope.series(source, at);
-  if (series.kind === "periods") {
-    return series.outcomes.filter(({ period }) => belongs(periodOfPeriod(period, unit, scope.calendar))).map(({ period, outcome }) => ({ role: periodKey(period), outcome }));
-  }
-  if (source.value.kind !== "column") return "calendar";
-  return filteredRows(source, (row) => passesAll(row, filters) && belongs(periodOfRow(row, unit, scope.calendar)), at, scope);
 }

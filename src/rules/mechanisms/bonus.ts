@@ -11,6 +11,7 @@ import type { Scope } from "../scope";
 import { choice, optional, optionalList, quantity, required, ruleName, tableName, withDefault, words, type Keyed } from "../settings";
 import { whenAbsent } from "./absence";
 import { absentRegister, entryOf, wordsIn } from "./entry";
+import { span, spanOf } from "./span";
 
 type SameItem = "highest" | "highestOfLevel" | "all";
 
@@ -44,32 +45,34 @@ export const bonus = defineMechanism({
     same: withDefault("同一项目", choice<SameItem>({ 取最高: "highest", 取最高且同级不累计: "highestOfLevel", 累计: "all" }), "取最高"),
     cap: optional("上限", quantity),
     none: withDefault("无记录", quantity, 0),
+    span,
     whenAbsent,
   },
-  bind: ({ register, points, filters, item, level, kind, same, cap, none, whenAbsent: absence }) => ({
+  bind: ({ register, points, filters, item, level, kind, same, cap, none, span: period, whenAbsent: absence }) => ({
+    counts: spanOf(period),
     whenAbsent: absence.value,
     sieves: sievesOf(register.value, filters),
     reads: [...[item, level, kind].map(({ value }) => value), ...filters.map(({ key }) => key)].map((column) => ({ kind: "column", table: register.value, column })),
     evaluation: {
       kind: "term",
       evaluate(at, scope) {
-        const { present, ...rows } = scope.rows(register.value, at);
+        const { present, ...rows } = scope.counted(register, at, spanOf(period));
         const [certain, disputed] = [rows.certain.filter((row) => mayPass(row, filters)), rows.disputed.filter((row) => mayPass(row, filters))];
-        if (!present && absence.value !== "notice") return { value: missing, inputs: [{ role: register.value, outcome: absentRegister(register.value, level.value) }] };
+        if (!present && absence.value !== "notice") return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, level.value) }] }) };
         const awardOf = (row: Row): Award => {
           const award = readAward(row, [item.value, level.value, kind.value], points.value, scope);
           return passesAll(row, filters) ? award : { ...award, points: undefined };
         };
         const awards = certain.map(awardOf);
         const judged = judge(awards, same.value);
-        const inputs: Outcome["inputs"] = [
+        const inputs = (): Outcome["inputs"] => [
           ...judged.map(({ award, counted, note }) => ({ role: register.value, outcome: entryOf(register.value, award.row, item.value, award.points ? number(counted) : missing, { notes: [note] }) })),
           ...disputed.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, item.value, missing) })),
         ];
         const notes = alikeNotes(awards);
-        if (disputed.length > 0 || awards.some((award) => award.points === undefined)) return { value: missing, inputs, notes };
+        if (disputed.length > 0 || awards.some((award) => award.points === undefined)) return { value: missing, notes, explain: () => ({ inputs: inputs() }) };
         const total = judged.length === 0 ? none.value : Exact.sum(judged.map(({ counted }) => counted));
-        return capped(total, cap.setting?.value, { inputs, notes, working: workingOf(judged, total) });
+        return capped(total, cap.setting?.value, { notes, explain: () => ({ inputs: inputs(), working: workingOf(judged, total) }) });
       },
     },
   }),

@@ -4,13 +4,13 @@ import { missing, notApplicable, number, truth, type Value } from "../../core/va
 import { filter, passes, saysNothing, sievesOf, type Filter } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import type { Outcome } from "../outcome";
-import type { Scope } from "../scope";
+import type { Explanation, Outcome } from "../outcome";
+import type { ConcernedRows } from "../scope";
 import { choice, count as wholeNumber, list, operand, optional, required, tableName, withDefault, words, type Keyed } from "../settings";
-import type { At } from "../subject";
 import { whenAbsent } from "./absence";
 import { absentRegister, cellNameIn, dayIn, entryOf, wordsIn } from "./entry";
-import { extent, rowsWithin, type Extent } from "./extent";
+import { extent } from "./extent";
+import { span, spanOf } from "./span";
 
 /** 计数: how many rows of a register or list fit all filters, or whether there are enough. S1B-03, S0-08, S1F-04 */
 export const count = defineMechanism({
@@ -29,9 +29,11 @@ export const count = defineMechanism({
     unknown: withDefault("未列内容", choice<"ignored" | "unclear">({ 不计: "ignored", 待核: "unclear" }), "不计"),
     /** 0: a list without a row counts none: a year without a workshop. */
     none: withDefault("无记录", choice<"missing" | "zero">({ 缺: "missing", 0: "zero" }), "缺"),
+    span,
     whenAbsent,
   },
-  bind: ({ register, filters, extent: which, until, date, atLeast, distinct, unknown, none, whenAbsent: absence }) => ({
+  bind: ({ register, filters, extent: which, until, date, atLeast, distinct, unknown, none, span: period, whenAbsent: absence }) => ({
+    counts: spanOf(period),
     whenAbsent: absence.value,
     sieves: sievesOf(register.value, filters),
     reads: [...filters.map(({ key }) => key), ...(until.setting ? [date.value] : [])].map((column) => ({ kind: "column", table: register.value, column })),
@@ -39,19 +41,21 @@ export const count = defineMechanism({
       kind: "each",
       evaluate(at, scope) {
         const last = until.setting && scope.value(until.setting, at);
-        if (last && last.value.kind !== "date") return { value: last.value.kind === "notApplicable" ? notApplicable : missing, inputs: [{ role: "截至", outcome: last }] };
+        if (last && last.value.kind !== "date") return { value: last.value.kind === "notApplicable" ? notApplicable : missing, explain: () => ({ inputs: [{ role: "截至", outcome: last }] }) };
         const lastDay = last?.value.kind === "date" ? last.value.serial : undefined;
-        const rows = rowsFor(register.value, which.value, none.value === "zero", at, scope)?.filter((row) => lastDay === undefined || isBy(row, date.value, lastDay));
+        const counted = scope.counted(register, at, spanOf(period), { all: which.value === "all", date: date.value });
+        const rows = rowsFor(counted, scope.table(register.value), none.value === "zero")?.filter((row) => lastDay === undefined || isBy(row, date.value, lastDay));
         const column = filters[0]?.key ?? "";
-        if (rows === undefined && absence.value !== "notice") return { value: missing, inputs: [{ role: register.value, outcome: absentRegister(register.value, column) }] };
+        if (rows === undefined && absence.value !== "notice") return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, column) }] }) };
         const matching = (rows ?? []).filter((row) => filters.every((test) => passesIn(row, test) === true));
-        const disputed = disputedRows(register.value, which.value, at, scope).filter((row) => filters.every((test) => passesIn(row, test) !== false));
+        // A list has a row of its own for everybody; of a register, what may be this person's may count.
+        const mayCount = scope.table(register.value)?.kind === "register" ? counted.disputed : [];
+        const disputed = mayCount.filter((row) => filters.every((test) => passesIn(row, test) !== false));
         const unclear = unknown.value === "unclear" ? (rows ?? []).filter((row) => filters.some((test) => isUnknown(row, test))) : [];
         const entry = (row: Row, value: Value): Outcome["inputs"][number] => ({ role: register.value, outcome: entryOf(register.value, row, column, value) });
-        const inputs = [
-          ...(matching.length > 0 ? matching : (rows ?? [])).map((row) => entry(row, truth(matching.includes(row)))),
-          ...disputed.map((row) => entry(row, missing)),
-        ];
+        const explain = (): Explanation => ({
+          inputs: [...(matching.length > 0 ? matching : (rows ?? [])).map((row) => entry(row, truth(matching.includes(row)))), ...disputed.map((row) => entry(row, missing))],
+        });
         const allowed = filters.flatMap(({ row }) => String(row.value)).join("、");
         const notes: Note[] = [
           ...(rows === undefined ? [{ code: "registerAbsent", params: { table: register.value } } as const] : []),
@@ -60,22 +64,16 @@ export const count = defineMechanism({
         const once = distinct.setting?.value;
         const found = once === undefined ? matching.length : new Set(matching.map((row) => wordsIn(row, once))).size;
         const enough = atLeast.setting && found >= atLeast.setting.value;
-        if (unclear.length + disputed.length > 0 && enough !== true) return { value: missing, inputs, notes };
-        return { value: enough === undefined ? number(Exact.of(found)) : truth(enough), inputs, notes };
+        if (unclear.length + disputed.length > 0 && enough !== true) return { value: missing, notes, explain };
+        return { value: enough === undefined ? number(Exact.of(found)) : truth(enough), notes, explain };
       },
     },
   }),
 });
 
 /** undefined where there is no table, or where a list should have a row for this person and month and has none. */
-function rowsFor(name: string, which: Extent, mayBeNone: boolean, at: At, scope: Scope): readonly Row[] | undefined {
-  const { present, certain } = rowsWithin(name, which, at, scope);
-  const table: Table | undefined = scope.table(name);
-  return !present || (table?.kind === "list" && certain.length === 0 && !mayBeNone) ? undefined : certain;
-}
-
-/** Entries that may be this person's; a list has a row of its own for everybody. */
-const disputedRows = (name: string, which: Extent, at: At, scope: Scope): readonly Row[] => (scope.table(name)?.kind === "register" ? rowsWithin(name, which, at, scope).disputed : []);
+const rowsFor = ({ present, certain }: ConcernedRows, table: Table | undefined, mayBeNone: boolean): readonly Row[] | undefined =>
+  !present || (table?.kind === "list" && certain.length === 0 && !mayBeNone) ? undefined : certain;
 
 /** Whether the row is dated on the day or before; what has no date has not happened yet. */
 function isBy(row: Row, column: string, lastDay: number): boolean {

@@ -23,7 +23,7 @@ export const daily = defineMechanism({
     /** Words of a column all of which a day needs, not any one of them: every party that inspects. */
     all: optional("须全有", wordList),
     column: withDefault("须全有列", words, "类别"),
-    /** Only days before it are behind; without it all days of the calendar. */
+    /** The last day that is looked at; without it all days of the calendar. */
     asOf: optional("基准日", operand),
   },
   bind: ({ register, date, filters, filled, all, column, asOf }) => ({
@@ -36,7 +36,7 @@ export const daily = defineMechanism({
         const { calendar } = scope;
         if (calendar === undefined) return { value: missing, inputs: [], notes: [{ code: "calendarNeeded", params: { what: register.row.rule } }] };
         const today = asOf.setting && scope.value(asOf.setting, at).value;
-        const days = workdaysOf(calendar).filter((day) => today?.kind !== "date" || day < today.serial);
+        const days = workdaysOf(calendar).filter((day) => today?.kind !== "date" || day <= today.serial);
         const rows = certain.filter((row) => passesAll(row, filters) && (filled.setting?.value ?? []).every((name) => wordsIn(row, name) !== ""));
         const needed = all.setting?.value ?? [];
         const isWhole = (day: number): boolean => {

@@ -19,6 +19,7 @@ export const difference = defineMechanism({
     told: withDefault("提示", choice<Told>({ 有差额: "left", 超出: "exceeded", 不等: "either", 不提示: "nothing" }), "不提示"),
   },
   bind: ({ from, less, floor, told }) => ({
+    adds: true,
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

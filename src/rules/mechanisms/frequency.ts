@@ -1,6 +1,6 @@
 import { dayToSerial, serialToDay } from "../../core/calendar";
 import { Exact } from "../../core/number/exact";
-import { isWeek, periodKey } from "../../core/period";
+import { isSamePeriod, isWeek, type Period } from "../../core/period";
 import type { Row } from "../../core/table";
 import { missing, notApplicable, number, type Value } from "../../core/value";
 import { filter, passesAll, sievesOf } from "../filter";
@@ -10,7 +10,7 @@ import type { Outcome } from "../outcome";
 import type { Scope } from "../scope";
 import { choice, count, operand, optional, optionalList, required, tableName, withDefault, wordList, words, type Operand, type Setting } from "../settings";
 import type { At } from "../subject";
-import { distinctPeriods, periodOfRow, type Unit } from "./buckets";
+import { distinctPeriods, type Unit } from "./buckets";
 import { absentRegister, cellNameIn, dayIn, entryOf, wordsIn } from "./entry";
 
 /** 学年 and 自然年 are those of the 基准日; without one, the whole table is the year. */
@@ -48,7 +48,7 @@ export const frequency = defineMechanism({
     return {
       sieves: sievesOf(register.value, filters),
     reads: [{ kind: "table", table: register.value }, ...[...filters.map(({ key }) => key), ...needed].map((column) => ({ kind: "column", table: register.value, column }) as const)],
-      ...(unit === "all" ? {} : { periods: (scope: Scope) => (unit === "week" ? (scope.calendar?.weeks() ?? []).map((week) => ({ week })) : monthsOf(register.value, scope)) }),
+      ...(unit === "all" ? {} : { periods: (scope: Scope) => (unit === "week" ? (scope.calendar?.weeks() ?? []).map((week) => ({ week })) : monthsOf(register, scope)) }),
       evaluation: {
         kind: unit === "all" ? "term" : "each",
         evaluate(at: At, scope: Scope) {
@@ -61,7 +61,8 @@ export const frequency = defineMechanism({
           const open = bounds.filter((outcome) => outcome !== undefined && outcome.value.kind !== "date");
           if (open.length > 0) return { value: missing, inputs: open.flatMap((outcome) => (outcome ? [{ role: "日期", outcome }] : [])) };
           const days = daysOf(bounds, period.value, yearBegins.value);
-          const passing = scope.rows(register.value, { subject: at.subject }).certain.filter((row) => isIn(row, at, unit, scope) && passesAll(row, filters));
+          const span = at.period === undefined && !ofYear && days === undefined ? "term" : "all";
+          const passing = scope.counted(register, { subject: at.subject }, span, { date: date.value }).certain.filter((row) => isIn(row, at, unit, scope, date.value) && passesAll(row, filters));
           const rows = days === undefined ? passing : passing.filter((row) => isWithin(dayIn(row, date.value), days));
           const lacking = (row: Row): string[] => [...needed.filter((column) => wordsIn(row, column) === ""), ...(days !== undefined && dayIn(row, date.value) === undefined ? [date.value] : [])];
           const whole = rows.filter((row) => lacking(row).length === 0);
@@ -104,11 +105,12 @@ function yearOf(serial: number | undefined, span: Span, yearBegins: number): Day
 /** A row without its day may be of these days or not: it is pointed out, and does not count. */
 const isWithin = (day: number | undefined, { from, to }: Days): boolean => day === undefined || (day >= from && day <= to);
 
-/** The calendar's months; without a calendar those that the rows name themselves. */
-function monthsOf(table: string, scope: Scope) {
+/** The appraised months, else the calendar's; without either those that the rows name themselves. */
+function monthsOf({ value: table, row: { scheme } }: Setting<string>, scope: Scope): readonly Period[] {
   const { calendar } = scope;
+  const appraised = scope.months(scheme);
   if (calendar) return distinctPeriods(calendar.weeks().map((week) => calendar.monthOfWeek(week)));
-  return distinctPeriods((scope.table(table)?.rows ?? []).map((row) => periodOfRow(row, "month", undefined)));
+  return appraised.length > 0 ? appraised : distinctPeriods((scope.table(table)?.rows ?? []).map((row) => scope.periodOf(row, "month")));
 }
 
 /** Whether the week's Friday or the month's last day is still to come; a day nobody gave puts nothing off. */
@@ -117,8 +119,8 @@ function isAhead({ period }: At, today: Value, { calendar }: Scope): boolean {
   return last !== undefined && today.kind === "date" && last > today.serial;
 }
 
-function isIn(row: Row, { period }: At, unit: Unit | "all", scope: Scope): boolean {
+function isIn(row: Row, { period }: At, unit: Unit | "all", scope: Scope, dateColumn: string): boolean {
   if (period === undefined || unit === "all") return true;
-  const own = periodOfRow(row, unit, scope.calendar);
-  return own !== undefined && periodKey(own) === periodKey(period);
+  const own = scope.periodOf(row, unit, dateColumn);
+  return own !== undefined && isSamePeriod(own, period);
 }

@@ -12,7 +12,7 @@ import { percent } from "./working";
 
 type Told = "rate" | "met" | "all";
 
-/** 人数占比: of how many people of a group (a school, a 年级部) a condition holds; whom it does not concern is not counted. S2-01, S2-03, S2-09 */
+/** 人数占比: of how many people of a group (a school, a 年级部), or of all, a condition holds; whom it does not concern is not counted. S2-01, S2-03, S2-09 */
 export const headcount = defineMechanism({
   name: "人数占比",
   settings: {
@@ -23,9 +23,9 @@ export const headcount = defineMechanism({
   bind: ({ condition, told, line }) => ({
     reads: [{ kind: "table", table: ROSTER }],
     evaluation: {
-      kind: "term",
-      evaluate({ subject }, scope) {
-        const judged = distinctPersons(peopleOf(subject, scope)).map((person) => ({ person, outcome: scope.value(condition, { subject: person }) }));
+      kind: "each",
+      evaluate({ subject, period }, scope) {
+        const judged = distinctPersons(subject.by === undefined ? scope.people : peopleOf(subject, scope)).map((person) => ({ person, outcome: scope.value(condition, period ? { subject: person, period } : { subject: person }) }));
         const concerned = judged.filter(({ outcome }) => outcome.value.kind !== "notApplicable");
         const met = concerned.filter(({ outcome }) => isTruth(outcome, true)).length;
         const open = concerned.filter(({ outcome }) => !isTruth(outcome, true) && !isTruth(outcome, false));

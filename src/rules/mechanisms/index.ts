@@ -11,6 +11,7 @@ import { checkedOff } from "./checkedOff";
 import { compare } from "./compare";
 import { completeness } from "./completeness";
 import { constant } from "./constant";
+import { convert } from "./convert";
 import { count } from "./count";
 import { coverage } from "./coverage";
 import { daily } from "./daily";
@@ -22,6 +23,7 @@ import { eligibility } from "./eligibility";
 import { frequency } from "./frequency";
 import { grade } from "./grade";
 import { headcount } from "./headcount";
+import { inARow } from "./inARow";
 import { lastPlaces } from "./lastPlaces";
 import { leaveSettlement } from "./leaveSettlement";
 import { limit } from "./limit";
@@ -31,6 +33,7 @@ import { mean } from "./mean";
 import { perUnit } from "./perUnit";
 import { pickRow } from "./pickRow";
 import { poolShare } from "./poolShare";
+import { previous } from "./previous";
 import { prizeShare } from "./prizeShare";
 import { procedure } from "./procedure";
 import { product } from "./product";
@@ -77,6 +80,7 @@ export const mechanisms: ReadonlyMap<string, Mechanism> = new Map(
     reference,
     compare,
     matches,
+    convert,
     count,
     constant,
     rank,
@@ -89,6 +93,7 @@ export const mechanisms: ReadonlyMap<string, Mechanism> = new Map(
     leaveSettlement,
     substitutePay,
     settlement,
+    previous,
     prizeShare,
     poolShare,
     veto,
@@ -99,6 +104,7 @@ export const mechanisms: ReadonlyMap<string, Mechanism> = new Map(
     relaxation,
     attest,
     warning,
+    inARow,
     lastPlaces,
     deadline,
     register,

@@ -1,16 +1,16 @@
 import { Exact } from "../../core/number/exact";
 import { round } from "../../core/number/rounding";
 import { leave } from "../../core/operations/leave";
-import { periodKey, type Period } from "../../core/period";
+import { isSamePeriod, type Period } from "../../core/period";
 import type { Row, Table } from "../../core/table";
 import { missing, number, type Value } from "../../core/value";
 import type { Note } from "../note";
 import { leaf, type Outcome } from "../outcome";
 import { cellsOf, settingLeaf, type ConcernedRows, type LedgerEntry, type Scope } from "../scope";
 import type { Keyed, Operand, Setting } from "../settings";
-import type { Subject } from "../subject";
+import type { At, Subject } from "../subject";
 import { nameIn } from "../subjects";
-import { periodOfRow } from "./buckets";
+import type { Span } from "../timing";
 import { cellIn, dayIn, entryOf, wordsIn } from "./entry";
 import { percent, shortly, written } from "./working";
 
@@ -34,6 +34,7 @@ export interface LeaveRules {
 export function leaveEntries(table: Table, { certain, disputed }: ConcernedRows, rules: LeaveRules, subject: Subject, scope: Scope): readonly LedgerEntry[] {
   const entry = (row: Row, rest: Parameters<typeof entryOf>[4], value: Value = missing): LedgerEntry => ({
     row,
+    table: table.name,
     substitute: nameIn(row, LEAVE_COLUMNS.substitute),
     outcome: entryOf(table.name, row, LEAVE_COLUMNS.days, value, rest),
   });
@@ -47,12 +48,21 @@ export function leaveEntries(table: Table, { certain, disputed }: ConcernedRows,
   ];
 }
 
+/** The entries of a period or span; of what says nothing of its time a month's reader knows nothing. */
+export function ledgerWithin(entries: readonly LedgerEntry[], { row }: Setting<string>, { period }: At, span: Span, scope: Scope): readonly LedgerEntry[] {
+  return entries.flatMap((entry) => {
+    const counts = scope.isWithin(entry.row, entry.table, period, span, row.scheme);
+    if (counts === false) return [];
+    return counts === undefined ? [{ ...entry, outcome: { ...entry.outcome, value: missing } }] : [entry];
+  });
+}
+
 type Amount = Pick<Outcome, "value" | "inputs" | "notes" | "working">;
 
 function amountOf(table: Table, row: Row, own: readonly Row[], rules: LeaveRules, subject: Subject, scope: Scope, notes: readonly Note[]): Amount {
   if (wordsIn(row, LEAVE_COLUMNS.kind) === "" && row.cells.has(LEAVE_COLUMNS.kind)) return { value: missing, inputs: [], notes };
   if (isKept(row, rules)) return { value: number(Exact.zero), inputs: [], notes };
-  const period = periodOfRow(row, "month", scope.calendar);
+  const period = scope.periodOf(row, "month");
   const at = period ? { subject, period } : { subject };
   const days = wholeUnits(daysOf(table, row, scope), rules.smallest.setting?.value);
   const workdays = workdaysOf(table, row, rules, period, scope);
@@ -78,8 +88,8 @@ function amountOf(table: Table, row: Row, own: readonly Row[], rules: LeaveRules
 /** All days of leave that fall into one month, as far as they are known. */
 function daysInMonth(table: Table, rows: readonly Row[], month: Period, { smallest }: LeaveRules, scope: Scope): Exact {
   const belongs = (row: Row): boolean => {
-    const period = periodOfRow(row, "month", scope.calendar);
-    return period !== undefined && periodKey(period) === periodKey(month);
+    const period = scope.periodOf(row, "month");
+    return period !== undefined && isSamePeriod(period, month);
   };
   return Exact.sum(
     rows.filter(belongs).flatMap((row) => {

@@ -6,7 +6,8 @@ import { choice, operand, operandOr, optional, optionalList, quantity, ratio, re
 import { whenAbsent } from "./absence";
 import { combine } from "./combine";
 import { absentRegister } from "./entry";
-import { LEAVE_COLUMNS, leaveEntries, type LeaveRules } from "./leaveLedger";
+import { LEAVE_COLUMNS, leaveEntries, ledgerWithin, type LeaveRules } from "./leaveLedger";
+import { span, spanOf } from "./span";
 import { additionOf } from "./working";
 
 /** 请假代班: what leave takes off somebody's allowance; the substitute gets the same. S1B-05 */
@@ -22,6 +23,7 @@ export const leaveSettlement = defineMechanism({
     /** Shorter leave counts for that: 0.5 for half a day. */
     smallest: optional("天数单位", quantity),
     unlisted: withDefault("其他假别", choice<"kept" | "deducted">({ 不扣: "kept", 照扣: "deducted" }), "不扣"),
+    span,
     whenAbsent,
   },
   check: ({ shares, deducted }): readonly SettingProblem[] =>
@@ -30,6 +32,7 @@ export const leaveSettlement = defineMechanism({
     const rules: LeaveRules = settings;
     const table = settings.register.value;
     return {
+      counts: spanOf(settings.span),
       pays: true,
       whenAbsent: settings.whenAbsent.value,
       names: { table, column: LEAVE_COLUMNS.substitute },
@@ -45,7 +48,8 @@ export const leaveSettlement = defineMechanism({
         kind: "term",
         evaluate(at, scope) {
           if (scope.table(table) === undefined && settings.whenAbsent.value !== "notice") return { value: missing, inputs: [{ role: table, outcome: absentRegister(table, LEAVE_COLUMNS.days) }] };
-          const inputs = scope.ledger(ruleId(settings.register.row.scheme, settings.register.row.rule), at.subject).map(({ outcome }) => ({ role: table, outcome }));
+          const all = scope.ledger(ruleId(settings.register.row.scheme, settings.register.row.rule), at.subject);
+          const inputs = ledgerWithin(all, settings.register, at, spanOf(settings.span), scope).map(({ outcome }) => ({ role: table, outcome }));
           if (inputs.length === 0) return { value: number(Exact.zero), inputs };
           return combine(inputs, (numbers) => ({ number: Exact.sum(numbers), working: additionOf(inputs, Exact.sum(numbers)) }));
         },

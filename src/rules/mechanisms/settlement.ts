@@ -16,9 +16,10 @@ export const settlement = defineMechanism({
   },
   bind: ({ due, deducted, added }) => ({
     pays: true,
+    adds: true,
     coversOutside: true,
     evaluation: {
-      kind: "term",
+      kind: "each",
       evaluate(at, scope) {
         const inputsOf = (entries: readonly Keyed<Operand>[]): Outcome["inputs"] => entries.map((entry) => ({ role: entry.key || entry.row.setting, outcome: scope.value(entry, at) }));
         const [dues, deductions, additions] = [inputsOf(due), inputsOf(deducted), inputsOf(added)] as const;

@@ -6,21 +6,23 @@ import type { Outcome } from "../outcome";
 import { required, ruleName } from "../settings";
 import { combine } from "./combine";
 import { wordsIn } from "./entry";
-import { LEAVE_COLUMNS } from "./leaveLedger";
+import { LEAVE_COLUMNS, ledgerWithin } from "./leaveLedger";
+import { span, spanOf } from "./span";
 import { additionOf } from "./working";
 
 /** 代班领取: what somebody gets for standing in: exactly what the leave took from the others. S1B-05 */
 export const substitutePay = defineMechanism({
   name: "代班领取",
-  settings: { settlement: required("结算", ruleName) },
-  bind: ({ settlement }) => ({
+  settings: { settlement: required("结算", ruleName), span },
+  bind: ({ settlement, span: period }) => ({
+    counts: spanOf(period),
     pays: true,
     coversOutside: true,
     evaluation: {
       kind: "term",
-      evaluate({ subject }, scope) {
-        const { person: name, id } = subject.row.key;
-        const named = scope.people.flatMap((other) => scope.ledger(settlement.value, other)).filter(({ substitute }) => name !== undefined && substitute === name);
+      evaluate(at, scope) {
+        const { person: name, id } = at.subject.row.key;
+        const named = ledgerWithin(scope.ledgerFor(settlement.value, name ?? ""), settlement, at, spanOf(period), scope);
         const entries = named.filter(({ row }) => id === undefined || [undefined, id].includes(idIn(row)));
         const inputs: Outcome["inputs"] = entries.map(({ outcome }) => ({ role: settlement.value, outcome }));
         if (inputs.length === 0) return { value: number(Exact.zero), inputs };
@@ -29,7 +31,7 @@ export const substitutePay = defineMechanism({
         const unclear = entries.some(({ row }) => idIn(row) === undefined) && bearers.some((other) => other.row.key.id !== id);
         if (unclear) return { value: missing, inputs, notes: [{ code: "substituteUnclear", params: { name: name ?? "" } }] };
         // One person's several classes share one name and one payment.
-        if (bearers.find((other) => other.row.key.id === id) !== subject) return { value: number(Exact.zero), inputs: [] };
+        if (bearers.find((other) => other.row.key.id === id) !== at.subject) return { value: number(Exact.zero), inputs: [] };
         return combine(inputs, (numbers) => ({ number: Exact.sum(numbers), working: additionOf(inputs, Exact.sum(numbers)) }));
       },
     },

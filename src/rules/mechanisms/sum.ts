@@ -14,6 +14,7 @@ export const sum = defineMechanism({
     fullMark: optional("满分", quantity),
   },
   bind: ({ addends, fullMark }) => ({
+    adds: true,
     coversOutside: true,
     proof(cells, period) {
       const [only, ...others] = addends;

@@ -5,7 +5,6 @@ import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { leaf, type Outcome } from "../outcome";
 import { type Keyed, list, optional, required, ruleNames, tableName, withDefault, words } from "../settings";
-import { rowsWithin } from "./extent";
 
 const CASE = "情形";
 const STATE = "状态";
@@ -41,7 +40,7 @@ export const veto = defineMechanism({
         const proven: string[] = [];
         const open: string[] = [];
         const notes: Note[] = [];
-        const { certain, disputed } = rowsWithin(register.value, "own", { subject: at.subject }, scope);
+        const { certain, disputed } = scope.counted(register, { subject: at.subject }, "term");
         for (const row of [...certain, ...disputed]) {
           const what = textOf(row.cells.get(CASE));
           const state = textOf(row.cells.get(STATE));

@@ -8,4 +8,4 @@ export type { Operand, Reference } from "./reference";
 export type { SettingType } from "./settingType";
 export { optional, required, withDefault } from "./single";
 export type { Setting, SettingReader, Spec } from "./spec";
-export { choice, wordList, words } from "./words";
+export { choice, splitWords, wordList, words } from "./words";

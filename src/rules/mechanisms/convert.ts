@@ -1,0 +1,77 @@
+import { Exact } from "../../core/number/exact";
+import type { Row } from "../../core/table";
+import { missing, number } from "../../core/value";
+import { filter, passesAll, sievesOf } from "../filter";
+import { defineMechanism } from "../mechanism";
+import type { Note } from "../note";
+import type { Explanation } from "../outcome";
+import { choice, list, optional, optionalList, quantity, required, tableName, withDefault, words } from "../settings";
+import { whenAbsent } from "./absence";
+import { within } from "./bounds";
+import { absentRegister, cellNameIn, entryOf, wordsIn } from "./entry";
+import { span, spanOf } from "./span";
+
+type Way = "total" | "best" | "worst";
+
+/** 折算: an amount for each row of a register by the word it has in a column: 一等奖 5, 二等奖 3; their sum, the best or the worst. */
+export const convert = defineMechanism({
+  name: "折算",
+  settings: {
+    register: required("登记", tableName),
+    column: required("列", words),
+    amounts: list("值", quantity),
+    filters: optionalList("筛选", filter),
+    way: withDefault("方式", choice<Way>({ 合计: "total", 最高: "best", 最低: "worst" }), "合计"),
+    floor: optional("下限", quantity),
+    cap: optional("上限", quantity),
+    none: withDefault("无记录", quantity, 0),
+    /** A word that no 值 names: unclear until somebody looks at it, or simply not counted. */
+    unknown: withDefault("未列内容", choice<"ignored" | "unclear">({ 待核: "unclear", 不计: "ignored" }), "待核"),
+    span,
+    whenAbsent,
+  },
+  bind: ({ register, column, amounts, filters, way, floor, cap, none, unknown, span: period, whenAbsent: absence }) => ({
+    counts: spanOf(period),
+    whenAbsent: absence.value,
+    sieves: [{ table: register.value, column: column.value }, ...sievesOf(register.value, filters)],
+    reads: [column.value, ...filters.map(({ key }) => key)].map((name) => ({ kind: "column", table: register.value, column: name })),
+    evaluation: {
+      kind: "term",
+      evaluate(at, scope) {
+        const { present, certain, disputed } = scope.counted(register, at, spanOf(period));
+        if (!present && absence.value !== "notice") return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, column.value) }] }) };
+        const rows = certain.filter((row) => passesAll(row, filters));
+        const open = disputed.filter((row) => passesAll(row, filters));
+        const amountOf = (row: Row): Exact | undefined => amounts.find(({ key }) => key === wordsIn(row, column.value))?.value;
+        const figures = rows.flatMap((row) => amountOf(row) ?? []);
+        const strange = unknown.value === "unclear" ? rows.filter((row) => amountOf(row) === undefined) : [];
+        const allowed = amounts.map(({ key }) => key).join("、");
+        const notes = strange.map((row): Note => ({ code: "unknownCase", params: { text: wordsIn(row, column.value), cell: cellNameIn(row, column.value), allowed } }));
+        const total = figures.length === 0 ? none.value : combined(figures, way.value);
+        const kept = within(total, floor.setting?.value, cap.setting?.value);
+        const explain = (): Explanation => ({
+          inputs: [
+            ...rows.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, column.value, numberOr(amountOf(row), strange.includes(row))) })),
+            ...open.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, column.value, missing) })),
+          ],
+          working: figures.length > 1 && way.value === "total" ? `${figures.map(String).join(" + ")} = ${total.toString()}` : "",
+        });
+        if (strange.length + open.length > 0) return { value: missing, notes, explain };
+        return { value: number(kept), notes: kept.equals(total) ? [] : [{ code: "limited", params: { figure: total.toString(), bound: kept.toString() } }], explain };
+      },
+    },
+  }),
+});
+
+const numberOr = (figure: Exact | undefined, unclear: boolean) => (figure === undefined && unclear ? missing : number(figure ?? Exact.zero));
+
+function combined(figures: readonly Exact[], way: Way): Exact {
+  switch (way) {
+    case "total":
+      return Exact.sum(figures);
+    case "best":
+      return figures.reduce((best, one) => (one.compare(best) > 0 ? one : best));
+    case "worst":
+      return figures.reduce((worst, one) => (one.compare(worst) < 0 ? one : worst));
+  }
+}

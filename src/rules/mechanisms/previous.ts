@@ -1,0 +1,32 @@
+import { isSamePeriod, isWeek, type Period } from "../../core/period";
+import { missing, notApplicable } from "../../core/value";
+import { defineMechanism } from "../mechanism";
+import { operand, required } from "../settings";
+
+/** 上期: the figure of the month or week before: improvement over last month, a debt carried on. Never that of another term. */
+export const previous = defineMechanism({
+  name: "上期",
+  settings: { of: required("依据", operand) },
+  bind: ({ of }) => ({
+    evaluation: {
+      kind: "each",
+      evaluate(at, scope) {
+        const { period } = at;
+        if (period === undefined) return { value: missing, notes: [{ code: "calendarNeeded", params: { what: of.row.rule } }], explain: () => ({ inputs: [] }) };
+        const periods = scope.periodsOf(of.value) ?? scope.months(of.row.scheme);
+        const before = periods[periods.findIndex((one) => isSamePeriod(one, period)) - 1];
+        // The first month of a term has none before it.
+        if (before === undefined || !isOfOneTerm(before, period)) return { value: notApplicable, explain: () => ({ inputs: [] }) };
+        const outcome = scope.value(of, { ...at, period: before });
+        return { value: outcome.value, explain: () => ({ inputs: [{ role: scope.labelOf(before), outcome }] }) };
+      },
+    },
+  }),
+});
+
+/** The first term runs from August to January. */
+function isOfOneTerm(one: Period, other: Period): boolean {
+  if (isWeek(one) || isWeek(other)) return isWeek(one) && isWeek(other);
+  const isFirst = (month: number): boolean => month >= 8 || month === 1;
+  return isFirst(one.month) === isFirst(other.month);
+}

@@ -1,0 +1,159 @@
+import { serialToDay } from "../core/calendar";
+import { compareMonths } from "../core/month";
+import { comparePeriods, isSamePeriod, isWeek, periodNumber, type Period } from "../core/period";
+import type { Month, Row, Table } from "../core/table";
+import type { Program, CompiledRule } from "./program";
+import { ruleId } from "./scheme";
+import { naturalMonth, type SchoolCalendar } from "./schoolCalendar";
+import { parseDay, splitWords } from "./settings";
+import type { Tables } from "./tables";
+
+/** What a mechanism that counts a register counts: a week's, a month's, the term's or the school year's rows, or all of them; `reader`: what its reader is about. */
+export type Span = "reader" | "week" | "month" | "term" | "year" | "all";
+
+/** Rows of a register that belong to no period of the appraisal, and so were not counted. */
+export interface OutsideRows {
+  readonly table: string;
+  readonly rows: readonly Row[];
+  /** The appraised months. */
+  readonly months: readonly Month[];
+}
+
+/** A school year begins in August: without a year, 9月 comes before 1月. */
+const FIRST_MONTH = 8;
+
+/** Which months are appraised, and which of them a register's row belongs to. */
+export class Timing {
+  private readonly byScheme = new Map<string, readonly Month[]>();
+  private readonly outside = new Map<string, Map<Table, Set<Row>>>();
+
+  constructor(
+    private readonly program: Program,
+    private readonly tables: Tables,
+    private readonly calendar: SchoolCalendar | undefined,
+    private readonly termMonths: readonly number[],
+  ) {}
+
+  /**
+   * The months that a regulation appraises: those of its score sheets (and of 校历 up to 基准日), as far as 计发月份 has
+   * them; never those that a register happens to name. None where it goes by no months.
+   */
+  months(scheme: string): readonly Month[] {
+    const kept = this.byScheme.get(scheme);
+    if (kept) return kept;
+    const months = this.findMonths(scheme);
+    this.byScheme.set(scheme, months);
+    return months;
+  }
+
+  /** The weeks of the calendar. */
+  weeks(): readonly Period[] {
+    return (this.calendar?.weeks() ?? []).map((week) => ({ week }));
+  }
+
+  /** The month or week a row belongs to: as it says itself, else by its date; only what is kept by the week goes by the week's rule. */
+  periodOf(row: Row, unit: "week" | "month", dateColumn?: string): Period | undefined {
+    const { key } = row;
+    const date = dateIn(row, dateColumn);
+    switch (unit) {
+      case "week": {
+        const week = key.week ?? (date === undefined ? undefined : this.calendar?.weekOf(date));
+        return week === undefined ? undefined : { week };
+      }
+      case "month":
+        return key.month ?? (date === undefined ? (key.week === undefined ? undefined : this.calendar?.monthOfWeek(key.week)) : this.monthOfDay(date));
+    }
+  }
+
+  /** The appraisal month of a day: the school's own word for that very day, else the calendar month. */
+  monthOfDay(serial: number): Month | undefined {
+    return this.calendar?.writtenMonthOf(serial) ?? naturalMonth(serial);
+  }
+
+  /**
+   * Whether a row counts, for a period or over a whole span; undefined where it says nothing of its time although the period asks.
+   * What belongs to no appraised period is remembered.
+   */
+  counts(row: Row, table: Table, period: Period | undefined, span: Span, scheme: string, dateColumn?: string): boolean | undefined {
+    const own = this.periodOf(row, period && isWeek(period) ? "week" : "month", dateColumn);
+    if (period !== undefined) {
+      if (own === undefined) return undefined;
+      if (isWeek(period) || agree(own, period)) return isWeek(period) ? isSamePeriod(own, period) : true;
+      this.within(own, table, row, scheme, "reader");
+      return false;
+    }
+    return own === undefined || this.within(own, table, row, scheme, span);
+  }
+
+  /** The rows that were left out, by their tables. */
+  outsideRows(): readonly OutsideRows[] {
+    return [...this.outside].flatMap(([scheme, tables]) => [...tables].map(([table, rows]) => ({ table: table.name, rows: [...rows], months: this.months(scheme) })));
+  }
+
+  /** Whether a row's month lies in the span; one that does not is remembered. */
+  private within(own: Period, table: Table, row: Row, scheme: string, span: Span): boolean {
+    const months = this.months(scheme);
+    if (span === "all" || months.length === 0 || isWeek(own)) return true;
+    const inside = span === "year" ? isInYearOf(own, months) : isBetween(own, months);
+    if (!inside) this.leaveOut(table, row, scheme);
+    return inside;
+  }
+
+  private leaveOut(table: Table, row: Row, scheme: string): void {
+    const tables = this.outside.get(scheme) ?? new Map<Table, Set<Row>>();
+    this.outside.set(scheme, tables.set(table, (tables.get(table) ?? new Set()).add(row)));
+  }
+
+  private findMonths(scheme: string): readonly Month[] {
+    const rules = [...this.program.rules.values()].filter((rule) => rule.scheme === scheme);
+    const paid = paidMonths(rules);
+    const listed = [...new Set(rules.flatMap(({ references }) => references.flatMap(({ reference }) => (reference.kind === "rule" ? [] : [reference.table]))))].flatMap((name) => this.tables.periods(name));
+    const basis = basisOf(this.program.rules.get(ruleId(scheme, "基准日")));
+    const dated = basis === undefined && listed.length > 0 ? [] : (this.calendar?.months() ?? []).filter(({ first }) => basis === undefined || first <= basis).map(({ month }) => month);
+    const known = distinct([...listed.flatMap((period) => (isWeek(period) ? [] : [period])), ...dated]);
+    const months = known.length > 0 ? known : (paid ?? []).map((month) => ({ month }));
+    return months.filter(({ month }) => (paid === undefined || paid.includes(month)) && (this.termMonths.length === 0 || this.termMonths.includes(month))).sort(compareMonths);
+  }
+}
+
+/** The months of 计发月份, where a rule names them. */
+function paidMonths(rules: readonly CompiledRule[]): readonly number[] | undefined {
+  const row = rules.flatMap(({ rows }) => rows).find(({ setting, value }) => setting === "计发月份" && value !== "");
+  return row && splitWords(row.value).map((word) => Number(word.replace(/月$/, "")));
+}
+
+/** The day up to which a regulation looks. */
+function basisOf(rule: CompiledRule | undefined): number | undefined {
+  const row = rule?.rows.find(({ setting }) => setting === "值");
+  return row && parseDay(row.value);
+}
+
+function distinct(months: readonly Month[]): readonly Month[] {
+  return [...new Map(months.map((month) => [periodNumber(month), month])).values()];
+}
+
+/** 9月 on one sheet and 2026年9月 on another may be one month. */
+const agree = (one: Period, other: Period): boolean =>
+  isWeek(one) || isWeek(other) ? isSamePeriod(one, other) : one.month === other.month && (one.year === undefined || other.year === undefined || one.year === other.year);
+
+const schoolYearOf = ({ year, month }: Month): number | undefined => (year === undefined ? undefined : month >= FIRST_MONTH ? year : year - 1);
+
+function isInYearOf(own: Month, months: readonly Month[]): boolean {
+  const year = schoolYearOf(own);
+  const years = months.map(schoolYearOf);
+  return year === undefined || years.includes(undefined) || years.includes(year);
+}
+
+/** Whether a month lies between the first and the last of some, which are in their order. */
+function isBetween(own: Month, months: readonly Month[]): boolean {
+  const [first, last] = [months[0], months.at(-1)];
+  return first === undefined || last === undefined || (comparePeriods(first, own) <= 0 && comparePeriods(own, last) <= 0);
+}
+
+/** The day in a row's column, else the first that the row has. */
+function dateIn({ cells }: Row, column: string | undefined): number | undefined {
+  const own = column === undefined ? undefined : cells.get(column)?.value;
+  if (own?.kind === "date") return own.serial;
+  for (const { value } of cells.values()) if (value.kind === "date" && serialToDay(value.serial) !== undefined) return value.serial;
+  return undefined;
+}
