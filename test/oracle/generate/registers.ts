@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import type { Raw, SheetData } from "../../../src/sheets";
 import { sheet } from "../../support/sheet";
-import { type Day, serialOf, weekday } from "../reference/calendar";
+import { type Day, daysIn, serialOf, weekday } from "../reference/calendar";
 import { Fraction } from "../reference/fraction";
 import type { Month } from "../reference/posts";
 import type { Absence } from "../reference/periods";
 import type { Entry, When } from "../reference/registers";
 import type { Cell } from "./cells";
-import { dayText, dayWithin, monthName } from "./months";
-import type { Weeks } from "./terms";
+import { dayText, monthName } from "./months";
+import type { Term, Weeks } from "./terms";
 
 /** What a register says of the time of its rows. */
 export type Kept = "月份" | "日期" | "周次";
@@ -20,7 +20,7 @@ export const LEVELS = ["省级", "市级", "县级", "校级"];
 export type WrittenEntry = Omit<Entry, "when" | "amount"> & { readonly when: Cell<When>; readonly amount: Fraction; readonly blank: boolean };
 export type WrittenAbsence = Omit<Absence, "when"> & { readonly when: Cell<When> };
 
-/** Of the months of the term mostly; else of the months beside it, or of the same month a year before. */
+/** Of the months of the term mostly; else of those beside it, or of the same month a year before or after. */
 const someMonth = (months: readonly Month[]): fc.Arbitrary<Month> => {
   const beside = [{ year: 2026, month: 8 }, { year: 2025, month: months[0]?.month ?? 9 }, { year: 2026, month: 12 }, { year: 2027, month: 1 }, { year: 2027, month: 9 }];
   return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...months) }, { weight: 1, arbitrary: fc.constantFrom(...beside) });
@@ -34,20 +34,23 @@ function monthCell(months: readonly Month[]): fc.Arbitrary<Cell<When>> {
   });
 }
 
-/** Days at the ends of months are what periods go wrong by. No Sundays and no Saturdays, and none that a calendar of the days leaves out. */
-function dayCell(months: readonly Month[], unlisted: readonly number[]): fc.Arbitrary<Cell<When>> {
-  const ends = [1, 2, 28, 29, 30, 31];
-  const inside = someMonth(months).chain((month) => fc.oneof(dayWithin([month]), fc.tuple(dayWithin([month]), fc.constantFrom(...ends)).map(([day, end]): Day => ({ ...day, day: Math.min(end, lastDay(month)) }))));
-  return inside.filter((day) => weekday(serialOf(day)) <= 5 && !unlisted.includes(serialOf(day))).map((day) => ({ written: dayText(day), means: { day } }));
-}
+/** Days at the ends of months are what periods go wrong by. */
+const dayOfMonth = fc.oneof(fc.integer({ min: 1, max: 31 }), fc.constantFrom(1, 2, 28, 29, 30, 31));
 
-const lastDay = ({ year, month }: Month): number => serialOf({ year: month === 12 ? year + 1 : year, month: month === 12 ? 1 : month + 1, day: 1 }) - serialOf({ year, month, day: 1 });
+/** No Saturdays and no Sundays. */
+function dayCell(months: readonly Month[], unlisted: readonly number[]): fc.Arbitrary<Cell<When>> {
+  return fc
+    .tuple(someMonth(months), dayOfMonth)
+    .map(([{ year, month }, day]): Day => ({ year, month, day: Math.min(day, daysIn(year, month)) }))
+    .filter((day) => weekday(serialOf(day)) <= 5 && !unlisted.includes(serialOf(day)))
+    .map((day) => ({ written: dayText(day), means: { day } }));
+}
 
 const weekCell = ({ count }: Weeks): fc.Arbitrary<Cell<When>> => fc.tuple(fc.integer({ min: 1, max: count }), fc.boolean()).map(([week, bare]) => ({ written: bare ? week : `第${week}周`, means: { week } }));
 
-export function whenCell(kept: Kept, months: readonly Month[], weeks: Weeks | undefined): fc.Arbitrary<Cell<When>> {
+export function whenCell(kept: Kept, { months, weeks, unlisted }: Term): fc.Arbitrary<Cell<When>> {
   if (kept === "周次" && weeks !== undefined) return weekCell(weeks);
-  return kept === "日期" ? dayCell(months, weeks?.unlisted ?? []) : monthCell(months);
+  return kept === "日期" ? dayCell(months, unlisted) : monthCell(months);
 }
 
 export const entries = (names: readonly string[], when: fc.Arbitrary<Cell<When>>): fc.Arbitrary<WrittenEntry[]> =>

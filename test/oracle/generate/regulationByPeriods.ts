@@ -15,9 +15,10 @@ const byAmount = whole(1, 4).map((amountFrom) => ({ amountFrom }));
 const filters: fc.Arbitrary<Filter[]> = fc.tuple(fc.oneof<fc.Arbitrary<Filter>[]>(byKind, byLevel, byAmount), fc.option(byKind, { nil: undefined })).map(([one, kind]) => (kind === undefined || "kinds" in one ? [one] : [one, kind]));
 
 const count: fc.Arbitrary<Method> = filters.map((filters) => ({ name: "计数", filters }));
+/** A higher level never gives less. */
 const bonus: fc.Arbitrary<Method> = fc
-  .record({ points: fc.tuple(...LEVELS.map(() => whole(0, 10))), same: fc.constantFrom("取最高" as const, "累计" as const), cap: fc.option(whole(5, 12), { nil: undefined }) })
-  .map(({ points, ...rest }) => ({ name: "加分", points: Object.fromEntries(LEVELS.map((level, index) => [level, points[index] ?? Fraction.of(0)])), ...rest }));
+  .record({ points: fc.tuple(...LEVELS.map(() => fc.integer({ min: 0, max: 10 }))), same: fc.constantFrom("取最高" as const, "累计" as const), cap: fc.option(whole(5, 12), { nil: undefined }) })
+  .map(({ points, ...rest }) => ({ name: "加分", points: points.sort((a, b) => b - a).map((number, index) => [LEVELS[index] ?? "", Fraction.of(number)] as const), ...rest }));
 /** Without a filter there is no row where there is none; with one, 0 either way. */
 const gathered: fc.Arbitrary<Method> = fc.oneof(
   fc.constantFrom(0, 0, 2).map((none): Method => ({ name: "汇总", filters: [], none: Fraction.of(none) })),
@@ -74,7 +75,7 @@ function linesOfCount({ heading, register, method, span }: Count): readonly stri
     case "汇总":
       return [`${heading}|汇总|来源|||${register}.数`, ...method.filters.map((filter) => `${heading}||筛选|${filterLine(filter)}`), `${heading}||无记录|||${method.none.toNumber()}`, ...rest];
     case "加分": {
-      const [first = "", ...others] = Object.entries(method.points).map(([level, points]) => `值|${level}||${points.toNumber()}`);
+      const [first = "", ...others] = method.points.map(([level, points]) => `值|${level}||${points.toNumber()}`);
       const cap = method.cap === undefined ? [] : [`${heading}||上限|||${method.cap.toNumber()}`];
       return [`${heading}标准|对照表|${first}`, ...others.map((line) => `${heading}标准||${line}`), `${heading}|加分|登记|||${register}`, `${heading}||分值|||${heading}标准`, `${heading}||同一项目|||${method.same}`, ...cap, ...rest];
     }

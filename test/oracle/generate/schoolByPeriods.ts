@@ -26,10 +26,10 @@ export const REGISTERS = ["甲项登记", "乙项登记"];
 const someKept = (term: Term): fc.Arbitrary<Kept> => fc.constantFrom<Kept>("月份", "日期", ...(term.weeks === undefined ? [] : (["周次"] as const)));
 
 const registers = (names: readonly string[], term: Term) =>
-  fc.tuple(...REGISTERS.map((name) => someKept(term).chain((kept) => fc.record({ name: fc.constant(name), kept: fc.constant(kept), rows: entries(names, whenCell(kept, term.months, term.weeks)) }))));
+  fc.tuple(...REGISTERS.map((name) => someKept(term).chain((kept) => fc.record({ name: fc.constant(name), kept: fc.constant(kept), rows: entries(names, whenCell(kept, term)) }))));
 
 const leaveSheet = (names: readonly string[], term: Term) =>
-  fc.constantFrom("月份" as const, "日期" as const).chain((kept) => fc.record({ kept: fc.constant(kept), rows: absences(names, whenCell(kept, term.months, term.weeks)) }));
+  fc.constantFrom("月份" as const, "日期" as const).chain((kept) => fc.record({ kept: fc.constant(kept), rows: absences(names, whenCell(kept, term)) }));
 
 const pupils = fc.oneof<[fc.WeightedArbitrary<Figure>, fc.WeightedArbitrary<Figure>]>({ weight: 30, arbitrary: fc.integer({ min: 20, max: 60 }).map((count) => Fraction.of(count)) }, { weight: 1, arbitrary: fc.constant("缺" as const) });
 

@@ -9,8 +9,6 @@ import { dayText } from "./months";
 export interface Weeks {
   readonly firstMonday: Day;
   readonly count: number;
-  /** Days within the months that a calendar of days does not list. */
-  readonly unlisted: readonly number[];
 }
 
 /** How a workbook tells which months there are: by its score sheet, with or without a calendar of the same months beside it, or by a calendar up to a day. */
@@ -19,44 +17,44 @@ export interface Term {
   readonly scored: boolean;
   readonly weeks: Weeks | undefined;
   readonly calendar: SheetData | undefined;
-  /** The last day of the months, where the calendar goes on after it. */
+  /** The day up to which the calendar counts, where it goes on after it. */
   readonly until: Day | undefined;
+  /** The last days of the months that belong to a week of the next one: no calendar of these months lists them, and no row is of them. */
+  readonly unlisted: readonly number[];
 }
 
-const lastOf = ({ year, month }: Month): Day => ({ year, month, day: daysIn(year, month) });
 const mondayBefore = (serial: number): number => serial - weekday(serial) + 1;
+const lastFridayUpTo = (serial: number): number => serial - ((weekday(serial) + 2) % 7);
 
-/** All weeks whose Friday is in the months. */
-function weeksOf(months: readonly Month[], daily: boolean): Weeks & { readonly days: readonly number[] } {
+/** All weeks whose Friday is in the months, and their days within the months. */
+function weeksOf(months: readonly Month[]): Weeks & { readonly days: readonly number[]; readonly tail: readonly number[] } {
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) throw new Error("no months");
-  const start = serialOf({ ...first, day: 1 });
-  const end = serialOf(lastOf(last));
-  const monday = mondayBefore(start + (weekday(start) > 5 ? 7 : 0));
-  const lastFriday = end - ((weekday(end) + 2) % 7);
-  const count = (lastFriday - 4 - monday) / 7 + 1;
-  const listed = Array.from({ length: Math.min(end, lastFriday + 2) - start + 1 }, (_, index) => start + index);
-  return {
-    firstMonday: dayOf(monday),
-    count,
-    unlisted: daily ? Array.from({ length: end - Math.min(end, lastFriday + 2) }, (_, index) => end - index) : [],
-    days: daily ? listed : Array.from({ length: count }, (_, index) => monday + index * 7),
-  };
+  const [start, end] = [serialOf({ ...first, day: 1 }), serialOf({ ...last, day: daysIn(last.year, last.month) })];
+  const monday = mondayBefore(start);
+  const lastDay = Math.min(end, lastFridayUpTo(end) + 2);
+  return { firstMonday: dayOf(monday), count: (lastFridayUpTo(end) - 4 - monday) / 7 + 1, days: range(start, lastDay), tail: range(lastDay + 1, end) };
 }
 
-function calendarSheet({ firstMonday, days }: ReturnType<typeof weeksOf>, daily: boolean): SheetData {
-  const week = (serial: number): number => Math.floor((serial - serialOf(firstMonday)) / 7) + 1;
-  const kind = (serial: number): Raw[] => (daily ? [weekday(serial) <= 5 ? "工作日" : "休息日"] : []);
-  return sheet("校历", [["日期", "教学周", ...(daily ? ["类型"] : [])], ...days.map((serial): Raw[] => [dayText(dayOf(serial)), week(serial), ...kind(serial)])]);
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+/** A row a day with its kind, or a row a week, of its Monday. */
+function calendarSheet({ firstMonday, count, days }: ReturnType<typeof weeksOf>, daily: boolean): SheetData {
+  const monday = serialOf(firstMonday);
+  const day = (serial: number): Raw[] => [dayText(dayOf(serial)), Math.floor((serial - monday) / 7) + 1];
+  if (!daily) return sheet("校历", [["日期", "教学周"], ...range(0, count - 1).map((week) => day(monday + week * 7))]);
+  return sheet("校历", [["日期", "教学周", "类型"], ...days.map((serial) => [...day(serial), weekday(serial) <= 5 ? "工作日" : "休息日"])]);
 }
 
+/** None of the first months begins on a Saturday or a Sunday, so that the first week is one of them. */
 const MONTHS: readonly Month[] = [9, 10, 11, 12].map((month) => ({ year: 2026, month }));
 
 export const terms: fc.Arbitrary<Term> = fc
   .record({ first: fc.constantFrom(0, 0, 1), count: fc.constantFrom(1, 2, 2, 3), calendar: fc.constantFrom("none", "none", "same", "longer", "alone"), daily: fc.boolean() })
   .map(({ first, count, calendar, daily }): Term => {
     const months = MONTHS.slice(first, first + count);
-    if (calendar === "none") return { months, scored: true, weeks: undefined, calendar: undefined, until: undefined };
-    const weeks = weeksOf(calendar === "same" ? months : MONTHS.slice(first), daily);
-    return { months, scored: calendar !== "alone", weeks, calendar: calendarSheet(weeks, daily), until: calendar === "same" ? undefined : lastOf(months.at(-1) ?? { year: 2026, month: 9 }) };
+    if (calendar === "none") return { months, scored: true, weeks: undefined, calendar: undefined, until: undefined, unlisted: [] };
+    const { days, tail } = weeksOf(months);
+    const weeks = weeksOf(calendar === "same" ? months : MONTHS.slice(first));
+    return { months, scored: calendar !== "alone", weeks, calendar: calendarSheet(weeks, daily), until: calendar === "same" ? undefined : dayOf(days.at(-1) ?? 0), unlisted: tail };
   });

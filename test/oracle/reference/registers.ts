@@ -19,10 +19,13 @@ export interface Entry {
 /** What a row has to say to be counted. */
 export type Filter = { readonly kinds: readonly string[]; readonly except: boolean } | { readonly levels: readonly string[] } | { readonly amountFrom: Fraction };
 
+/** Bonus points by level, the highest level first. */
+type Points = readonly (readonly [level: string, points: Fraction])[];
+
 /** What is made of the rows: how many there are, bonus points by level, the sum of a column. */
 export type Method =
   | { readonly name: "计数"; readonly filters: readonly Filter[] }
-  | { readonly name: "加分"; readonly points: Readonly<Record<string, Fraction>>; readonly same: "取最高" | "累计"; readonly cap: Fraction | undefined }
+  | { readonly name: "加分"; readonly points: Points; readonly same: "取最高" | "累计"; readonly cap: Fraction | undefined }
   | { readonly name: "汇总"; readonly filters: readonly Filter[]; readonly none: Fraction };
 
 /** The month that something falls into: a day into its own, a week into that of its Friday (G06). */
@@ -46,7 +49,10 @@ function passes(entry: Entry, filter: Filter): boolean {
   return isNumber(entry.amount) && !entry.amount.isBelow(filter.amountFrom);
 }
 
-const highest = (numbers: readonly Fraction[]): Fraction => numbers.reduce((best, one) => (one.isAbove(best) ? one : best));
+const pointsOf = (level: string, points: Points): Fraction => points.find(([name]) => name === level)?.[1] ?? ZERO;
+
+/** One item counts by its highest level (S1B-10). */
+const pointsOfItem = (rows: readonly Entry[], points: Points): Fraction => points.find(([name]) => rows.some(({ level }) => level === name))?.[1] ?? ZERO;
 
 /** What a method makes of the rows of one person in one period. */
 export function counted(method: Method, entries: readonly Entry[]): Figure {
@@ -58,9 +64,9 @@ export function counted(method: Method, entries: readonly Entry[]): Figure {
       return rows.length === 0 ? method.none : total(rows.map(({ amount }) => amount));
     }
     case "加分": {
-      const points = (rows: readonly Entry[]): Fraction[] => rows.map(({ level }) => method.points[level] ?? ZERO);
       const items = [...new Set(entries.map(({ item }) => item))];
-      const gained = sum(method.same === "累计" ? points(entries) : items.map((item) => highest(points(entries.filter((entry) => entry.item === item)))));
+      const each = method.same === "累计" ? entries.map(({ level }) => pointsOf(level, method.points)) : items.map((item) => pointsOfItem(entries.filter((entry) => entry.item === item), method.points));
+      const gained = sum(each);
       return method.cap?.isBelow(gained) ? method.cap : gained;
     }
   }
