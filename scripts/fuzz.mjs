@@ -1,6 +1,6 @@
 // Tries the add-in against the oracle of test/oracle with 100,000 generated cases for each property.
 // npm run fuzz                              everything
-// npm run fuzz -- S1A                       the part whose path has that in it: S1A, S1B, functions, functions/money …
+// npm run fuzz -- S1A                       the part whose path has that in it: S1A, S1B, periods, functions, functions/money …
 // npm run fuzz -- S1B --seed 12 --runs 500  the cases that follow from a seed, as a failure names it
 import { spawnSync } from "node:child_process";
 import path from "node:path";

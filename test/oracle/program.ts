@@ -28,9 +28,13 @@ function schemeWith(id: BuiltInId, changes: Changes): Scheme {
   };
 }
 
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
+export const appraised = (id: BuiltInId, changes: Changes, sheets: readonly SheetData[]): Rows => appraisedBy(schemeWith(id, changes), sheets);
+
 /** What the program makes of the sheets: a row a person, by headings. */
-export function appraised(id: BuiltInId, changes: Changes, sheets: readonly SheetData[]): readonly Readonly<Record<string, unknown>>[] {
-  const program = compile(schemeWith(id, changes), mechanisms);
+export function appraisedBy(scheme: Scheme, sheets: readonly SheetData[]): Rows {
+  const program = compile(scheme, mechanisms);
   if (program.problems.length > 0) throw new Error(program.problems.map(({ code }) => code).join());
   const [plan] = resultPlans(appraise(program, readSheets(sheets, { wanted: program.wanted }).tables), texts);
   if (plan === undefined) throw new Error("nobody was appraised");
@@ -38,6 +42,6 @@ export function appraised(id: BuiltInId, changes: Changes, sheets: readonly Shee
 }
 
 /** Of each person the figures that the reference gives, as the program shows them. */
-export function figuresLike(expected: readonly Readonly<Record<string, Shown>>[], found: readonly Readonly<Record<string, unknown>>[]): unknown[] {
+export function figuresLike(expected: readonly Readonly<Record<string, Shown>>[], found: Rows): unknown[] {
   return found.map((row, index) => Object.fromEntries(Object.keys(expected[index] ?? {}).map((heading) => [heading, row[heading]])));
 }

@@ -26,6 +26,13 @@ const PLACES: ReadonlyMap<number, number> = new Map(CALENDAR.map((day, index) =>
 /** Excel's number of a day. */
 export const serialOf = (day: Day): number => FIRST.serial + (PLACES.get(key(day)) ?? CALENDAR.length);
 
+/** The day that has this number. */
+export function dayOf(serial: number): Day {
+  const day = CALENDAR[serial - FIRST.serial];
+  if (day === undefined) throw new Error(`${serial} is not in the calendar`);
+  return day;
+}
+
 /** Monday is 1, Sunday 7: 1 January 1950 was a Sunday. */
 export const weekday = (serial: number): number => ((serial - FIRST.serial + 6) % 7) + 1;
 

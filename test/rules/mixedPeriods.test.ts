@@ -1,0 +1,66 @@
+import { schemeProblems } from "../../src/appraisal/problemList";
+import { textsFor } from "../../src/messages";
+import { compile } from "../../src/rules/compile";
+import { mechanisms } from "../../src/rules/mechanisms";
+import { schemeOf } from "../../src/schemes/rows";
+
+/** What a clerk is told of the scheme: at which row, and in which words. */
+function told(lines: string): { readonly at: string; readonly words: string }[] {
+  const output = `
+    输出|结果表|列|姓名||名册.姓名
+  `;
+  const { problems } = compile(schemeOf("我校", `${lines}${output}`), mechanisms);
+  const listed = schemeProblems(problems, [], new Map(), "考核方案", textsFor("zh-CN"));
+  return problems.map(({ row }, index) => ({ at: [row?.rule, row?.setting, row?.key].filter(Boolean).join("/"), words: [listed[index]?.problem, listed[index]?.advice].join("") }));
+}
+
+const fines = (span: string): string => `
+  罚款|计数|登记|||罚扣登记
+  罚款||筛选|数||≥1
+  ${span === "" ? "" : `罚款||周期|||${span}`}
+`;
+const leave = (span: string): string => `
+  扣|请假代班|登记|||请假代班
+  扣||月标准|||220
+  扣||计薪天数|||22
+  ${span === "" ? "" : `扣||周期|||${span}`}
+`;
+const MONTHLY_SUM = `
+  津贴|求和|加数|生||班额月报.人数
+  津贴||加数|罚||罚款
+`;
+const MONTHLY_SETTLEMENT = `
+  应|求和|加数|生||班额月报.人数
+  实|结算|应发|应||应
+  实||扣减|扣||扣
+`;
+const TERM_SUM = `
+  生|汇总|来源|||班额月报.人数
+  总评|求和|加数|生||生
+  总评||加数|罚||罚款
+`;
+
+describe("a figure of the term beside figures of the months", () => {
+  it.each([
+    ["a term's count in a monthly sum", `${fines("学期")}${MONTHLY_SUM}`, "津贴/加数/罚", ["津贴", "罚款", "周期"]],
+    ["a school year's count in a monthly sum", `${fines("学年")}${MONTHLY_SUM}`, "津贴/加数/罚", ["津贴", "罚款", "周期"]],
+    ["a term's leave taken from monthly pay", `${leave("学期")}${MONTHLY_SETTLEMENT}`, "实/扣减/扣", ["实", "扣", "周期"]],
+    ["a month's count in a term's sum", `${fines("月")}${TERM_SUM}`, "总评/加数/罚", ["总评", "罚款", "汇总"]],
+  ])("%s is refused at its row, with both names and the way out", (_, lines, at, words) => {
+    const found = told(lines);
+    expect(found.map((one) => one.at)).toEqual([at]);
+    for (const word of words) expect(found[0]?.words).toContain(word);
+  });
+
+  it.each([
+    ["a count left to its reader, the month", `${fines("")}${MONTHLY_SUM}`],
+    ["a count left to its reader, the term", `${fines("")}${TERM_SUM}`],
+    ["a month's count in a monthly sum", `${fines("月")}${MONTHLY_SUM}`],
+    ["a term's count in a term's sum", `${fines("学期")}${TERM_SUM}`],
+    ["a count with a reader by the month and one by the term", `${fines("")}${MONTHLY_SUM}${TERM_SUM}`],
+    ["a month's leave taken from monthly pay", `${leave("月")}${MONTHLY_SETTLEMENT}`],
+    ["leave left to its reader, monthly pay", `${leave("")}${MONTHLY_SETTLEMENT}`],
+  ])("%s is accepted", (_, lines) => {
+    expect(told(lines)).toEqual([]);
+  });
+});
