@@ -1,6 +1,6 @@
+import type { Raw } from "../../src/sheets";
 import { newPackage } from "../../workbench/package";
 import type { SheetRecord } from "../../workbench/package/types";
-import type { Raw } from "../../src/sheets";
 import { MONTHS } from "./township";
 import { parse, type Rows, type Work } from "./work";
 import { A_SCHOOL, prizeMoney } from "./works";
