@@ -4,6 +4,7 @@ import { ownName, type Snapshot } from "../plan/snapshot";
 import { compileAll } from "../rules/compile";
 import { openSettings } from "../rules/computable";
 import { mechanisms } from "../rules/mechanisms";
+import { mixedPeriods } from "../rules/mixedPeriods";
 import type { Program } from "../rules/program";
 import { decode, type DecodedSchemes } from "../schemes/codec";
 import { readSheets, type Reading } from "../sheets";
@@ -30,11 +31,13 @@ interface Examination {
 /** Reads scheme and sheets: what both commands and the pane begin with. */
 export function examine(snapshot: Snapshot, texts: Texts): Examination {
   const decoded = decodeScheme(snapshot);
-  const program = decoded && decoded.schemes.length > 0 ? compileAll(decoded.schemes, mechanisms) : undefined;
+  const compiled = decoded && decoded.schemes.length > 0 ? compileAll(decoded.schemes, mechanisms) : undefined;
   const own = new Set([...snapshot.own].flatMap(([role, sheet]) => (isInputRole(role) ? [] : [sheet])));
   const sheets = snapshot.sheets.map((sheet) => (own.has(sheet.name) ? { ...sheet, ours: true } : sheet));
   const { assignments = [] } = snapshot;
-  const reading = readSheets(sheets, { wanted: program?.wanted ?? [], assignments, signs: program ? schemeSigns(program) : new Map() });
+  const reading = readSheets(sheets, { wanted: compiled?.wanted ?? [], assignments, signs: compiled ? schemeSigns(compiled) : new Map() });
+  // Which sheets are kept by months is known now.
+  const program = compiled && { ...compiled, problems: [...compiled.problems, ...mixedPeriods(compiled, reading.tables)] };
   const ofScheme =
     decoded && program ? schemeProblems(program.problems, openSettings(program, reading.tables), decoded.place, ownName(snapshot, "scheme"), texts) : [];
   return { decoded, program, reading, ofScheme, problems: [...ofScheme, ...sheetProblems(reading.problems, texts)] };

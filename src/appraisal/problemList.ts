@@ -114,6 +114,9 @@ function schemeMessage(problem: SchemeProblem): { code: MessageCode; params: Rec
       return { code: "scheme.unknownMechanism", params: { mechanism: problem.row.mechanism } };
     case "danglingRule":
       return { code: "scheme.danglingRule", params: { name: problem.name } };
+    case "termInMonths":
+    case "monthsInTerm":
+      return { code: `scheme.${problem.code}`, params: { name: problem.name } };
     case "casesOverlap":
       return { code: "scheme.casesOverlap", params: { words: problem.words } };
     case "weightsNotWhole":

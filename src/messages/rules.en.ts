@@ -47,6 +47,7 @@ export const rulesEn: Readonly<Record<keyof typeof rulesZh, string>> = {
   "note.pointedOut": "{rule}: {word}",
   "note.severalRowsFit": "{table} has several rows for {word} that differ; please check",
   "note.rowsDiffer": "Records of one date say different things ({cells}): correct them or say which came later",
+  "note.outsidePeriod": "Outside the months appraised, and not counted: {rows}",
   "note.rowsAlike": "{other} looks like the same occurrence as {one} and is not counted again: please check",
   "note.rowsLacking": "{count} records of {required}: those lacking count as not done",
   "note.belowSteps": "{figure} is below the first step: the text says nothing",

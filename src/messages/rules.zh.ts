@@ -45,6 +45,7 @@ export const rulesZh = {
   "note.pointedOut": "{rule}:{word}",
   "note.severalRowsFit": "“{table}”中有多行“{word}”且内容不一,请核对",
   "note.rowsDiffer": "同一日期的记录内容不同({cells}),请改正或注明先后",
+  "note.outsidePeriod": "不在本次考核的月份内,没有计入:{rows}",
   "note.rowsAlike": "{other} 与 {one} 像是同一次,只计一次,请核对",
   "note.rowsLacking": "登记 {count} 条,应有 {required} 条,缺的按未完成计",
   "note.belowSteps": "{figure} 低于最低一段的起点,办法没有规定",

@@ -20,6 +20,8 @@ export const schemesEn: Readonly<Record<keyof typeof schemesZh, string>> = {
   "scheme.badApplies": "The 适用 of rule {rule} is not understood; write 字段=甲、乙;字段=丙 or 其余.",
   "scheme.weightsNotWhole": "The weights of rule {rule} make {sum}, not 100%.",
   "scheme.keyWithoutPartner": "\"{key}\" of rule {rule} has no \"{other}\" of the same name.",
+  "scheme.termInMonths": "Rule {rule} goes by months, but {name} is a figure of the whole term and would count every month: set its 周期 to 月 or remove it, or first make a term's figure of the months with 汇总.",
+  "scheme.monthsInTerm": "Rule {rule} goes by the term, but {name} is a figure of each month: set its 周期 to 学期 or remove it, or first make a term's figure of it with 汇总.",
   "scheme.bandGap": "Rule {rule} has no band 其余, so that some cases would have no grade; please add it.",
   "scheme.alternativesMissing": "Rule {rule} lacks the setting {settings}.",
   "scheme.settingTwice": "The rule {rule} has the setting {setting} twice.",

@@ -18,6 +18,8 @@ export const schemesZh = {
   "scheme.badApplies": "规则“{rule}”的“适用”看不懂,请写成“字段=甲、乙;字段=丙”或“其余”。",
   "scheme.weightsNotWhole": "规则“{rule}”的权重合计 {sum},应为 100%。",
   "scheme.keyWithoutPartner": "规则“{rule}”的“{key}”没有对应的“{other}”,两处名称要一致。",
+  "scheme.termInMonths": "规则“{rule}”按月计算,而“{name}”是整个学期的数,会每个月都算一次:请把“{name}”的“周期”改为月或删去,或先用“汇总”把每月的数合成学期的。",
+  "scheme.monthsInTerm": "规则“{rule}”按学期计算,而“{name}”是每个月的数:请把“{name}”的“周期”改为学期或删去,或先用“汇总”把它合成学期的。",
   "scheme.bandGap": "规则“{rule}”没有“其余”一档,有的情况会没有等级,请补一行“其余”。",
   "scheme.alternativesMissing": "规则“{rule}”缺少设置项“{settings}”。",
   "scheme.settingTwice": "规则“{rule}”的设置项“{setting}”重复了。",

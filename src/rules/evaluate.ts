@@ -26,7 +26,7 @@ import type { At, Subject } from "./subject";
 import { subjectsOf } from "./subjects";
 import { Tables } from "./tables";
 import { DEFAULT_TENURE, Tenures, type TenurePolicy } from "./tenure";
-import { Timing, type OutsideRows, type Span } from "./timing";
+import { Timing, type Span, type Verdict } from "./timing";
 import { Variants, type Variant } from "./variants";
 
 const NOBODY: Result = { value: missing, inputs: [] };
@@ -53,6 +53,8 @@ export class Evaluation implements Scope {
   private readonly vetoes: ReadonlyMap<string, readonly CompiledRule[]>;
   private readonly headings: ReadonlyMap<string, readonly string[]>;
   private readonly allMonths: readonly Month[];
+  /** Rows that the figure being computed left out, because they belong to no month that is appraised. */
+  private leftOut = new Set<Row>();
   /** Whether everything read since a figure's computation began has nothing to tell. */
   private quiet = true;
 
@@ -141,18 +143,16 @@ export class Evaluation implements Scope {
     if (all) this.quiet = false;
     if (!isRegister) return found;
     const { scheme } = register.row;
-    const verdict = (row: Row): boolean | undefined => this.timing.counts(row, table, at.period, span, scheme, date);
-    const undated = at.period === undefined ? [] : found.certain.filter((row) => verdict(row) === undefined);
-    return {
-      present: true,
-      certain: found.certain.filter((row) => verdict(row) === true),
-      disputed: [...undated, ...found.disputed.filter((row) => verdict(row) !== false)],
-    };
+    const certain = found.certain.map((row) => ({ row, verdict: this.verdict(row, at, span, scheme, date) }));
+    const mayCount = found.disputed.filter((row) => ["counts", "unknown"].includes(this.timing.verdict(row, at.period, span, scheme, date)));
+    const rowsThat = (wanted: Verdict): readonly Row[] => certain.flatMap(({ row, verdict }) => (verdict === wanted ? [row] : []));
+    return { present: true, certain: rowsThat("counts"), disputed: [...rowsThat("unknown"), ...mayCount] };
   }
 
-  isWithin(row: Row, name: string, period: Period | undefined, span: Span, scheme: string): boolean | undefined {
-    const table = this.tables.get(name);
-    return table === undefined ? undefined : this.timing.counts(row, table, period, span, scheme);
+  verdict(row: Row, { period }: At, span: Span, scheme: string, date?: string): Verdict {
+    const verdict = this.timing.verdict(row, period, span, scheme, date);
+    if (verdict === "outside") this.leftOut.add(row);
+    return verdict;
   }
 
   months(scheme: string): readonly Month[] {
@@ -161,10 +161,6 @@ export class Evaluation implements Scope {
 
   periodOf(row: Row, unit: "week" | "month", dateColumn?: string): Period | undefined {
     return this.timing.periodOf(row, unit, dateColumn);
-  }
-
-  outsideRows(): readonly OutsideRows[] {
-    return this.timing.outsideRows();
   }
 
   table(name: string): Table | undefined {
@@ -306,12 +302,25 @@ export class Evaluation implements Scope {
 
   /** A figure with whether it, or anything it was computed from, has something to tell. */
   private computed(rule: CompiledRule, at: At): Cell {
-    const before = this.quiet;
+    const [quietBefore, leftOutBefore] = [this.quiet, this.leftOut];
     this.quiet = true;
+    this.leftOut = new Set();
     const { value, notes = [] } = this.figureOf(rule, at);
-    const quiet = this.quiet && value.kind !== "missing" && !notes.some(isFlag);
-    this.quiet = before;
-    return { value, notes, quiet };
+    const told = this.leftOut.size === 0 ? notes : [...notes, this.outsidePeriod([...this.leftOut])];
+    const quiet = this.quiet && value.kind !== "missing" && !told.some(isFlag);
+    this.quiet = quietBefore;
+    this.leftOut = leftOutBefore;
+    return { value, notes: told, quiet };
+  }
+
+  /** Names the rows of registers that were not counted, because they belong to no month that is appraised. */
+  private outsidePeriod(rows: readonly Row[]): Note {
+    const named = rows.map((row) => {
+      const month = this.timing.periodOf(row, "month");
+      const label = month === undefined || isWeek(month) ? "" : month.year === undefined ? `${month.month}月` : `${month.year}年${month.month}月`;
+      return `${row.source.sheet}!${row.source.row + 1}(${label})`;
+    });
+    return { code: "outsidePeriod", params: { rows: named.join("、") } };
   }
 
   private variantOf(rule: CompiledRule, { subject, period }: At): Variant {

@@ -109,6 +109,8 @@ export type Note =
   /** Rows of one day that say different things. */
   | NoteOf<"rowsDiffer", { cells: string }>
   | NoteOf<"rowsAlike", { one: string; other: string }>
+  /** Rows of registers that belong to no month that is appraised. */
+  | NoteOf<"outsidePeriod", { rows: string }>
   | NoteOf<"rowsLacking", { count: string; required: string }>
   | NoteOf<"rateBelow", { what: string; rate: string; line: string }>;
 
@@ -191,6 +193,7 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "belowSteps",
   "rowsDiffer",
   "rowsAlike",
+  "outsidePeriod",
   "rowsLacking",
 ]);
 

@@ -15,7 +15,9 @@ export type SchemeProblem =
   | { readonly code: "noResultTable"; readonly row: SettingRow | undefined }
   | { readonly code: "badApplies"; readonly row: SettingRow }
   | { readonly code: "casesOverlap"; readonly row: SettingRow; readonly words: string }
-  | { readonly code: "badDate"; readonly row: SettingRow };
+  | { readonly code: "badDate"; readonly row: SettingRow }
+  /** A sum in which a figure of the whole term stands beside figures of months, or the other way round. */
+  | { readonly code: "termInMonths" | "monthsInTerm"; readonly row: SettingRow; readonly name: string };
 
 /** All rows of a rule with one 生效日期 are one complete version of it. */
 export interface Version {

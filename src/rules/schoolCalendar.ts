@@ -42,7 +42,7 @@ export class SchoolCalendar {
     const listed = new Map(table.rows.flatMap((row) => datedRow(row)));
     const weeks = new Map([...listed].flatMap(([serial, { key }]) => (key.week === undefined ? [] : [[mondayOf(serial), key.week] as const])));
     const comesTwice = (week: number): boolean => [...weeks.values()].filter((other) => other === week).length > 1;
-    this.daily = isDaily([...listed.keys()]);
+    this.daily = isDaily([...listed].filter(([serial, row]) => isWorking(serial, row)).map(([serial]) => serial));
     for (const monday of new Set([...listed.keys()].map(mondayOf))) {
       const numbered = weeks.get(monday);
       const week = numbered === undefined || comesTwice(numbered) ? undefined : numbered;
@@ -97,6 +97,11 @@ export class SchoolCalendar {
     return this.fridays.get(week);
   }
 
+  /** The last day the sheet has; undefined where it has none. */
+  lastDay(): number | undefined {
+    return this.days.size === 0 ? undefined : Math.max(...this.days.keys());
+  }
+
   isWorkday(serial: number): boolean | undefined {
     return this.days.get(serial)?.working;
   }
@@ -134,11 +139,11 @@ export class SchoolCalendar {
   }
 }
 
-/** Of some week five days or more are listed: not only the Mondays, nor only holidays. */
-function isDaily(serials: readonly number[]): boolean {
+/** Of some week three working days or more are listed: not only the Mondays, nor only holidays and the days worked for them. */
+function isDaily(workdays: readonly number[]): boolean {
   const perWeek = new Map<number, number>();
-  for (const serial of serials) perWeek.set(mondayOf(serial), (perWeek.get(mondayOf(serial)) ?? 0) + 1);
-  return [...perWeek.values()].some((count) => count >= 5);
+  for (const serial of workdays) perWeek.set(mondayOf(serial), (perWeek.get(mondayOf(serial)) ?? 0) + 1);
+  return [...perWeek.values()].some((count) => count >= 3);
 }
 
 const daysBetween = (first: number, last: number): readonly number[] => Array.from({ length: last - first + 1 }, (_, index) => first + index);

@@ -9,7 +9,7 @@ import { leaf, type Outcome } from "./outcome";
 import type { SchoolCalendar } from "./schoolCalendar";
 import type { Operand, Setting } from "./settings";
 import type { Subject, At } from "./subject";
-import type { Span } from "./timing";
+import type { Span, Verdict } from "./timing";
 
 /** The rows of a register or list that concern a subject. */
 export interface ConcernedRows {
@@ -72,8 +72,8 @@ export interface Scope {
    * time being disputed where a period is asked for; of a list the subject's.
    */
   counted(register: Setting<string>, at: At, span: Span, which?: CountedRows): ConcernedRows;
-  /** Whether a register's row counts for a period, or over a span; undefined where it says nothing of its time although a period is asked for. */
-  isWithin(row: Row, table: string, period: Period | undefined, span: Span, scheme: string): boolean | undefined;
+  /** Whether a register's row counts for a period, or over a span. */
+  verdict(row: Row, at: At, span: Span, scheme: string): Verdict;
   /** The appraised months of a scheme, in their order; none where it goes by no months. */
   months(scheme: string): readonly Month[];
   /** The month or week a row belongs to. */
@@ -99,8 +99,6 @@ export interface Scope {
 /** A row of a register that takes from one person and gives to another. */
 export interface LedgerEntry {
   readonly row: Row;
-  /** The register it stands in. */
-  readonly table: string;
   /** Who gets it; undefined where nobody is named. */
   readonly substitute: string | undefined;
   readonly outcome: Outcome;

@@ -1,7 +1,7 @@
 import { serialToDay } from "../core/calendar";
 import { compareMonths } from "../core/month";
 import { comparePeriods, isSamePeriod, isWeek, periodNumber, type Period } from "../core/period";
-import type { Month, Row, Table } from "../core/table";
+import type { Month, Row } from "../core/table";
 import type { Program, CompiledRule } from "./program";
 import { ruleId } from "./scheme";
 import { naturalMonth, type SchoolCalendar } from "./schoolCalendar";
@@ -11,13 +11,8 @@ import type { Tables } from "./tables";
 /** What a mechanism that counts a register counts: a week's, a month's, the term's or the school year's rows, or all of them; `reader`: what its reader is about. */
 export type Span = "reader" | "week" | "month" | "term" | "year" | "all";
 
-/** Rows of a register that belong to no period of the appraisal, and so were not counted. */
-export interface OutsideRows {
-  readonly table: string;
-  readonly rows: readonly Row[];
-  /** The appraised months. */
-  readonly months: readonly Month[];
-}
+/** Whether a register's row counts for a period or span: it does, it belongs to another appraised month, to none that is appraised, or says nothing of its time. */
+export type Verdict = "counts" | "another" | "outside" | "unknown";
 
 /** A school year begins in August: without a year, 9月 comes before 1月. */
 const FIRST_MONTH = 8;
@@ -25,7 +20,6 @@ const FIRST_MONTH = 8;
 /** Which months are appraised, and which of them a register's row belongs to. */
 export class Timing {
   private readonly byScheme = new Map<string, readonly Month[]>();
-  private readonly outside = new Map<string, Map<Table, Set<Row>>>();
 
   constructor(
     private readonly program: Program,
@@ -70,38 +64,19 @@ export class Timing {
     return this.calendar?.writtenMonthOf(serial) ?? naturalMonth(serial);
   }
 
-  /**
-   * Whether a row counts, for a period or over a whole span; undefined where it says nothing of its time although the period asks.
-   * What belongs to no appraised period is remembered.
-   */
-  counts(row: Row, table: Table, period: Period | undefined, span: Span, scheme: string, dateColumn?: string): boolean | undefined {
+  /** Whether a row counts, for a period or over a whole span. */
+  verdict(row: Row, period: Period | undefined, span: Span, scheme: string, dateColumn?: string): Verdict {
     const own = this.periodOf(row, period && isWeek(period) ? "week" : "month", dateColumn);
-    if (period !== undefined) {
-      if (own === undefined) return undefined;
-      if (isWeek(period) || agree(own, period)) return isWeek(period) ? isSamePeriod(own, period) : true;
-      this.within(own, table, row, scheme, "reader");
-      return false;
-    }
-    return own === undefined || this.within(own, table, row, scheme, span);
+    if (own === undefined) return period === undefined ? "counts" : "unknown";
+    if (period === undefined) return this.isWithin(own, span, scheme) ? "counts" : "outside";
+    if (agree(own, period)) return "counts";
+    return this.isWithin(own, "term", scheme) ? "another" : "outside";
   }
 
-  /** The rows that were left out, by their tables. */
-  outsideRows(): readonly OutsideRows[] {
-    return [...this.outside].flatMap(([scheme, tables]) => [...tables].map(([table, rows]) => ({ table: table.name, rows: [...rows], months: this.months(scheme) })));
-  }
-
-  /** Whether a row's month lies in the span; one that does not is remembered. */
-  private within(own: Period, table: Table, row: Row, scheme: string, span: Span): boolean {
+  private isWithin(own: Period, span: Span, scheme: string): boolean {
     const months = this.months(scheme);
     if (span === "all" || months.length === 0 || isWeek(own)) return true;
-    const inside = span === "year" ? isInYearOf(own, months) : isBetween(own, months);
-    if (!inside) this.leaveOut(table, row, scheme);
-    return inside;
-  }
-
-  private leaveOut(table: Table, row: Row, scheme: string): void {
-    const tables = this.outside.get(scheme) ?? new Map<Table, Set<Row>>();
-    this.outside.set(scheme, tables.set(table, (tables.get(table) ?? new Set()).add(row)));
+    return span === "year" ? isInYearOf(own, months) : isBetween(own, months);
   }
 
   private findMonths(scheme: string): readonly Month[] {

@@ -1,15 +1,26 @@
 import { schemeProblems } from "../../src/appraisal/problemList";
 import { textsFor } from "../../src/messages";
 import { compile } from "../../src/rules/compile";
+import type { Table } from "../../src/core/table";
 import { mechanisms } from "../../src/rules/mechanisms";
+import { mixedPeriods } from "../../src/rules/mixedPeriods";
 import { schemeOf } from "../../src/schemes/rows";
+
+/** 班额月报, a sheet of September and October. */
+const MONTHLY_SHEET: Table = {
+  name: "班额月报",
+  kind: "list",
+  columns: [{ name: "人数", item: false }],
+  rows: [9, 10].map((month) => ({ key: { class: "一班", month: { year: 2026, month } }, cells: new Map(), source: { sheet: "班额月报", row: month } })),
+};
 
 /** What a clerk is told of the scheme: at which row, and in which words. */
 function told(lines: string): { readonly at: string; readonly words: string }[] {
   const output = `
     输出|结果表|列|姓名||名册.姓名
   `;
-  const { problems } = compile(schemeOf("我校", `${lines}${output}`), mechanisms);
+  const program = compile(schemeOf("我校", `${lines}${output}`), mechanisms);
+  const problems = [...program.problems, ...mixedPeriods(program, [MONTHLY_SHEET])];
   const listed = schemeProblems(problems, [], new Map(), "考核方案", textsFor("zh-CN"));
   return problems.map(({ row }, index) => ({ at: [row?.rule, row?.setting, row?.key].filter(Boolean).join("/"), words: [listed[index]?.problem, listed[index]?.advice].join("") }));
 }

@@ -11,7 +11,7 @@ import type { Scope, Series } from "../scope";
 import { choice, operand, optional, optionalList, quantity, required, withDefault, wordList, type Keyed, type Operand, type Setting } from "../settings";
 import type { At } from "../subject";
 import type { Span } from "../timing";
-import { distinctPeriods, periodOfPeriod, type Unit } from "./buckets";
+import { distinctPeriods, periodOfPeriod, saidPeriods, type Unit } from "./buckets";
 import { combine } from "./combine";
 import { absentRegister, cellNameIn, wordsIn } from "./entry";
 import { span, spanOf } from "./span";
@@ -149,7 +149,8 @@ function bucketsOf({ value, row }: Setting<Operand>, unit: Unit, scope: Scope): 
   if (ofSource !== undefined) return distinctPeriods(ofSource.map((period) => periodOfPeriod(period, unit, scope.calendar)));
   const appraised = unit === "month" ? scope.months(row.scheme) : [];
   if (appraised.length > 0 || value.kind === "rule") return appraised;
-  return distinctPeriods((scope.table(value.table)?.rows ?? []).map((one) => scope.periodOf(one, unit)));
+  const rows = scope.table(value.table)?.rows ?? [];
+  return unit === "month" ? saidPeriods(rows) : distinctPeriods(rows.map((one) => scope.periodOf(one, "week")));
 }
 
 /** Of what is kept by months or weeks, or made for its reader, the parts that fall into the week or month asked for; undefined where rows are to be counted. */

@@ -5,7 +5,7 @@ import { filter, passesAll, sievesOf } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation } from "../outcome";
-import { choice, list, optional, optionalList, quantity, required, tableName, withDefault, words } from "../settings";
+import { choice, list, optional, optionalList, required, signed, tableName, withDefault, words } from "../settings";
 import { whenAbsent } from "./absence";
 import { within } from "./bounds";
 import { absentRegister, cellNameIn, entryOf, wordsIn } from "./entry";
@@ -19,12 +19,12 @@ export const convert = defineMechanism({
   settings: {
     register: required("登记", tableName),
     column: required("列", words),
-    amounts: list("值", quantity),
+    amounts: list("值", signed),
     filters: optionalList("筛选", filter),
     way: withDefault("方式", choice<Way>({ 合计: "total", 最高: "best", 最低: "worst" }), "合计"),
-    floor: optional("下限", quantity),
-    cap: optional("上限", quantity),
-    none: withDefault("无记录", quantity, 0),
+    floor: optional("下限", signed),
+    cap: optional("上限", signed),
+    none: withDefault("无记录", signed, 0),
     /** A word that no 值 names: unclear until somebody looks at it, or simply not counted. */
     unknown: withDefault("未列内容", choice<"ignored" | "unclear">({ 待核: "unclear", 不计: "ignored" }), "待核"),
     span,
@@ -44,7 +44,8 @@ export const convert = defineMechanism({
         const open = disputed.filter((row) => passesAll(row, filters));
         const amountOf = (row: Row): Exact | undefined => amounts.find(({ key }) => key === wordsIn(row, column.value))?.value;
         const figures = rows.flatMap((row) => amountOf(row) ?? []);
-        const strange = unknown.value === "unclear" ? rows.filter((row) => amountOf(row) === undefined) : [];
+        // A blank says nothing, whatever becomes of words that are not listed.
+        const strange = rows.filter((row) => amountOf(row) === undefined && (unknown.value === "unclear" || wordsIn(row, column.value) === ""));
         const allowed = amounts.map(({ key }) => key).join("、");
         const notes = strange.map((row): Note => ({ code: "unknownCase", params: { text: wordsIn(row, column.value), cell: cellNameIn(row, column.value), allowed } }));
         const total = figures.length === 0 ? none.value : combined(figures, way.value);

@@ -10,7 +10,7 @@ import type { Outcome } from "../outcome";
 import type { Scope } from "../scope";
 import { choice, count, operand, optional, optionalList, required, tableName, withDefault, wordList, words, type Operand, type Setting } from "../settings";
 import type { At } from "../subject";
-import { distinctPeriods, type Unit } from "./buckets";
+import { distinctPeriods, saidPeriods, type Unit } from "./buckets";
 import { absentRegister, cellNameIn, dayIn, entryOf, wordsIn } from "./entry";
 
 /** 学年 and 自然年 are those of the 基准日; without one, the whole table is the year. */
@@ -68,6 +68,9 @@ export const frequency = defineMechanism({
           const whole = rows.filter((row) => lacking(row).length === 0);
           const once = distinct.setting?.value;
           const found = once === undefined ? whole.length : new Set(whole.map((row) => wordsIn(row, once))).size;
+          // A duty of the term is not neglected before the term is over.
+          const end = days === undefined ? scope.calendar?.lastDay() : undefined;
+          if (period.value === "all" && found < least.value && asOf.setting && end !== undefined && isBefore(scope.value(asOf.setting, at).value, end)) return { value: notApplicable, inputs: [] };
           const inputs = rows.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, needed[0] ?? filters[0]?.key ?? date.value, number(whole.includes(row) ? Exact.one : Exact.zero)) }));
           const notes: Note[] = [
             ...(found < least.value ? [{ code: "tooSeldom", params: { what: least.row.rule, when, count: String(found), required: String(least.value) } } as const] : []),
@@ -110,13 +113,15 @@ function monthsOf({ value: table, row: { scheme } }: Setting<string>, scope: Sco
   const { calendar } = scope;
   const appraised = scope.months(scheme);
   if (calendar) return distinctPeriods(calendar.weeks().map((week) => calendar.monthOfWeek(week)));
-  return appraised.length > 0 ? appraised : distinctPeriods((scope.table(table)?.rows ?? []).map((row) => scope.periodOf(row, "month")));
+  return appraised.length > 0 ? appraised : saidPeriods(scope.table(table)?.rows ?? []);
 }
+
+const isBefore = (today: Value, day: number): boolean => today.kind === "date" && today.serial < day;
 
 /** Whether the week's Friday or the month's last day is still to come; a day nobody gave puts nothing off. */
 function isAhead({ period }: At, today: Value, { calendar }: Scope): boolean {
   const last = period && (isWeek(period) ? calendar?.fridayOf(period.week) : calendar?.daysOf(period).at(-1));
-  return last !== undefined && today.kind === "date" && last > today.serial;
+  return last !== undefined && isBefore(today, last);
 }
 
 function isIn(row: Row, { period }: At, unit: Unit | "all", scope: Scope, dateColumn: string): boolean {

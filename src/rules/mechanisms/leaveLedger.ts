@@ -34,7 +34,6 @@ export interface LeaveRules {
 export function leaveEntries(table: Table, { certain, disputed }: ConcernedRows, rules: LeaveRules, subject: Subject, scope: Scope): readonly LedgerEntry[] {
   const entry = (row: Row, rest: Parameters<typeof entryOf>[4], value: Value = missing): LedgerEntry => ({
     row,
-    table: table.name,
     substitute: nameIn(row, LEAVE_COLUMNS.substitute),
     outcome: entryOf(table.name, row, LEAVE_COLUMNS.days, value, rest),
   });
@@ -49,11 +48,17 @@ export function leaveEntries(table: Table, { certain, disputed }: ConcernedRows,
 }
 
 /** The entries of a period or span; of what says nothing of its time a month's reader knows nothing. */
-export function ledgerWithin(entries: readonly LedgerEntry[], { row }: Setting<string>, { period }: At, span: Span, scope: Scope): readonly LedgerEntry[] {
+export function ledgerWithin(entries: readonly LedgerEntry[], { row }: Setting<string>, at: At, span: Span, scope: Scope): readonly LedgerEntry[] {
   return entries.flatMap((entry) => {
-    const counts = scope.isWithin(entry.row, entry.table, period, span, row.scheme);
-    if (counts === false) return [];
-    return counts === undefined ? [{ ...entry, outcome: { ...entry.outcome, value: missing } }] : [entry];
+    switch (scope.verdict(entry.row, at, span, row.scheme)) {
+      case "counts":
+        return [entry];
+      case "unknown":
+        return [{ ...entry, outcome: { ...entry.outcome, value: missing } }];
+      case "another":
+      case "outside":
+        return [];
+    }
   });
 }
 

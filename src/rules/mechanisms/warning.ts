@@ -1,15 +1,18 @@
 import { serialToDay } from "../../core/calendar";
 import { streak } from "../../core/operations/streak";
+import { isSamePeriod, type Period } from "../../core/period";
 import type { Row } from "../../core/table";
 import { missing, truth } from "../../core/value";
 import { filter, passes, passesAll, sievesOf, type Filter } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import { choice, count, optional, optionalList, required, tableName, withDefault, words, type Keyed, type SettingType } from "../settings";
+import type { Scope } from "../scope";
+import { choice, count, optional, optionalList, required, tableName, withDefault, words, type Keyed, type Setting, type SettingType } from "../settings";
+import { periodsBetween, type Unit } from "./buckets";
 import { absentRegister, cellNameIn, dayIn, entryOf, wordsIn } from "./entry";
 import { rowsOf } from "./groupPeople";
 
-type Way = "total" | "term" | "within" | "run";
+type Way = "total" | "term" | "within" | "run" | "months" | "weeks";
 
 /** Months of the year: 2、8. */
 const months: SettingType<readonly number[]> = {
@@ -30,7 +33,7 @@ export const warning = defineMechanism({
     others: optionalList("不计", filter),
     reaches: required("达到", count),
     /** What 连续 means, which the text leaves open. */
-    way: withDefault("计法", choice<Way>({ 累计: "total", 学期累计: "term", 若干天内: "within", 逐条连续: "run" }), "累计"),
+    way: withDefault("计法", choice<Way>({ 累计: "total", 学期累计: "term", 若干天内: "within", 逐条连续: "run", 逐月连续: "months", 逐周连续: "weeks" }), "累计"),
     days: withDefault("天数", count, 30),
     /** The first month of each term. */
     terms: withDefault("学期起月", months, "2、8"),
@@ -61,7 +64,7 @@ export const warning = defineMechanism({
         const worst = grave.length > 0 ? rows.filter((row) => passesAll(row, grave)) : [];
         const unknown = rows.filter((row) => others.some((other) => isUnknown(row, other, filters)));
         const undated = way.value === "total" ? [] : once.filter((row) => dayOf(row) === undefined);
-        const counted = countOf(way.value, once, rows.filter((row) => once.includes(row) || !cases.includes(row)), { days: days.value, terms: terms.value, dayOf });
+        const counted = countOf(way.value, once, rows.filter((row) => once.includes(row) || !cases.includes(row)), { days: days.value, terms: terms.value, dayOf, periodsOf: (unit) => runOfPeriods(once, unit, register, date.value, scope) });
         const fires = worst.length > 0 || counted >= reaches.value;
         const evidence = [...new Set([...worst, ...(counted >= reaches.value ? cases : [])])];
         const inputs = cases.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, filters[0]?.key ?? date.value, truth(true)) }));
@@ -90,9 +93,20 @@ interface Reckoning {
   readonly days: number;
   readonly terms: readonly number[];
   readonly dayOf: (row: Row) => number | undefined;
+  /** For each appraised month or week in its order, whether a case belongs to it. */
+  readonly periodsOf: (unit: Unit) => readonly boolean[];
 }
 
-function countOf(way: Way, cases: readonly Row[], rows: readonly Row[], { days, terms, dayOf }: Reckoning): number {
+/** A month or week without a row is one without a case. */
+function runOfPeriods(cases: readonly Row[], unit: Unit, { row: { scheme } }: Setting<string>, date: string, scope: Scope): readonly boolean[] {
+  const hits = cases.flatMap((row) => scope.periodOf(row, unit, date) ?? []);
+  const weeks = (scope.calendar?.weeks() ?? []).map((week) => ({ week }));
+  const appraised: readonly Period[] = unit === "week" ? weeks : scope.months(scheme);
+  const periods = appraised.length > 0 ? appraised : periodsBetween(hits);
+  return periods.map((period) => hits.some((hit) => isSamePeriod(hit, period)));
+}
+
+function countOf(way: Way, cases: readonly Row[], rows: readonly Row[], { days, terms, dayOf, periodsOf }: Reckoning): number {
   const most = (near: (first: Row, row: Row) => boolean): number => Math.max(0, ...cases.map((first) => cases.filter((row) => near(first, row)).length));
   switch (way) {
     case "total":
@@ -107,6 +121,10 @@ function countOf(way: Way, cases: readonly Row[], rows: readonly Row[], { days, 
         const [from, day] = [dayOf(first), dayOf(row)];
         return from !== undefined && day !== undefined && day >= from && day < from + days;
       });
+    case "months":
+      return streak(periodsOf("month"));
+    case "weeks":
+      return streak(periodsOf("week"));
     case "run":
       return streak(rows.map((row) => cases.includes(row)));
   }

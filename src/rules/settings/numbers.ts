@@ -17,6 +17,14 @@ export const quantity: SettingType<Exact> = {
   },
 };
 
+/** Points or yuan to be added or taken off: below 0 too. */
+export const signed: SettingType<Exact> = {
+  parse(raw) {
+    const value = parseNumber(raw);
+    return value === undefined ? { fault: { code: "notANumber" } } : { value };
+  },
+};
+
 /** A share from 0 to 1, written 70% or 0.7. Above 1 is a mistake to be shown, not 70 to be guessed as 70%. */
 export const ratio: SettingType<Exact> = {
   parse(raw) {
