@@ -5,7 +5,7 @@ import type { Month, Row } from "../core/table";
 import type { LeftOutReason } from "./finding";
 import { formatMonth } from "./parseMonth";
 import { type Problem, placeFrom, problemAt } from "./problem";
-import { withoutValues } from "./readRow";
+import { withoutValues } from "./readRows";
 import type { SheetTable } from "./readSheet";
 
 /**
