@@ -1,8 +1,8 @@
 import { serialToDay } from "../core/calendar";
 import type { CellRef } from "../core/cell";
-import { monthKey } from "../core/month";
 import type { Month, Row } from "../core/table";
 import type { LeftOutReason } from "./finding";
+import { Identities, MOST_IDENTITIES } from "./identities";
 import { formatMonth } from "./parseMonth";
 import { type Problem, placeFrom, problemAt } from "./problem";
 import { withoutValues } from "./readRows";
@@ -14,19 +14,37 @@ import type { SheetTable } from "./readSheet";
  */
 export function resolveDuplicates(parts: readonly SheetTable[]): readonly SheetTable[] {
   if (parts[0]?.definition.kind !== "list") return parts;
-  const groups = new Map<string, { readonly part: SheetTable; readonly row: Row }[]>();
-  const years = yearsByMonth(parts);
-  for (const part of parts) {
-    for (const row of part.rows) {
-      const identity = identityOf(part, row, years);
-      groups.set(identity, [...(groups.get(identity) ?? []), { part, row }]);
-    }
-  }
-  const repeated = new Map([...groups.values()].filter((rows) => rows.length > 1).flatMap((rows) => rows.map(({ row }) => [row, rows] as const)));
+  const repeated = repeatedRows(parts);
   return repeated.size === 0 ? parts : parts.map((part) => withoutDuplicates(part, repeated));
 }
 
-type Repeated = ReadonlyMap<Row, readonly { readonly part: SheetTable; readonly row: Row }[]>;
+interface Member {
+  readonly part: SheetTable;
+  readonly row: Row;
+}
+
+/** The rows that say the same as others, each with all of them, itself included. */
+type Repeated = ReadonlyMap<Row, readonly Member[]>;
+
+function repeatedRows(parts: readonly SheetTable[]): Repeated {
+  const identities = new Identities();
+  const years = yearsByMonth(parts);
+  const firsts = new Map<number, Member>();
+  const groups = new Map<number, Member[]>();
+  for (const part of parts) {
+    const identityOf = identityReader(part, years, identities);
+    for (const row of part.rows) {
+      const identity = identityOf(row);
+      if (identity === undefined) continue;
+      const first = firsts.get(identity);
+      const group = groups.get(identity);
+      if (first === undefined) firsts.set(identity, { part, row });
+      else if (group === undefined) groups.set(identity, [first, { part, row }]);
+      else group.push({ part, row });
+    }
+  }
+  return new Map([...groups.values()].flatMap((rows) => rows.map(({ row }) => [row, rows] as const)));
+}
 
 function withoutDuplicates(part: SheetTable, repeated: Repeated): SheetTable {
   const rows: Row[] = [];
@@ -53,34 +71,45 @@ function duplicateProblem(part: SheetTable, row: Row, group: readonly { readonly
 }
 
 /**
- * Scores belong to a class; a list without classes is about persons; 校历 is about days, whose month and week only tell
- * more of them. Rows without the month, week or day they should have say nothing about any.
+ * What a row is about, as a number. Scores belong to a class; a list without classes is about persons; 校历 is about
+ * days, whose month and week only tell more of them. Rows without the month, week or day they should have say nothing
+ * about any: undefined.
  */
-function identityOf({ definition, sheet, columns }: SheetTable, row: Row, years: YearsByMonth): string {
-  const { person, id, class: className, month, week } = row.key;
-  const itself = JSON.stringify([sheet.name, row.source.row]);
-  if (definition.subject !== undefined) return valueText(row, definition.subject) || itself;
-  if (definition.monthly === "always" && month === undefined) return itself;
-  if (week === undefined && columns.some(({ type }) => type === "week")) return itself;
-  const dimensions = definition.dimensions.map((name) => valueText(row, name));
-  return JSON.stringify([...(className === undefined ? ["", person, id] : [className]), month ? monthKey(withYear(month, years)) : "", week, ...dimensions]);
+function identityReader({ definition, columns }: SheetTable, years: YearsByMonth, identities: Identities): (row: Row) => number | undefined {
+  const { subject, monthly, dimensions } = definition;
+  if (subject !== undefined) return (row) => identities.ofWord(valueText(row, subject)) || undefined;
+  const hasWeeks = columns.some(({ type }) => type === "week");
+  return (row) => {
+    const { person, id, class: className, month, week } = row.key;
+    if ((monthly === "always" && month === undefined) || (hasWeeks && week === undefined)) return undefined;
+    const whom = className === undefined ? identities.ofPair(identities.ofWord(person), identities.ofWord(id)) : identities.ofPair(CLASS, identities.ofWord(className));
+    const when = identities.ofPair(month === undefined ? 0 : monthNumber(month, years), week ?? 0);
+    return dimensions.reduce((identity, name) => identities.ofPair(identity, identities.ofWord(valueText(row, name))), identities.ofPair(whom, when));
+  };
 }
+
+/** In place of a person, which no word is numbered like: a class follows. */
+const CLASS = MOST_IDENTITIES - 1;
 
 type YearsByMonth = ReadonlyMap<number, ReadonlySet<number>>;
 
 function yearsByMonth(parts: readonly SheetTable[]): YearsByMonth {
   const years = new Map<number, Set<number>>();
-  for (const { key } of parts.flatMap((part) => part.rows)) {
-    if (key.month?.year !== undefined) years.set(key.month.month, (years.get(key.month.month) ?? new Set()).add(key.month.year));
+  for (const month of new Set(parts.flatMap((part) => part.rows.map(({ key }) => key.month)))) {
+    if (month?.year !== undefined) years.set(month.month, (years.get(month.month) ?? new Set()).add(month.year));
   }
   return years;
 }
 
 /** 9月 on one sheet is the 2026年9月 of another where only one year comes with that month, as the appraisal takes it. */
-function withYear(month: Month, years: YearsByMonth): Month {
-  const [year, second] = [...(years.get(month.month) ?? [])];
-  return month.year !== undefined || year === undefined || second !== undefined ? month : { ...month, year };
+function monthNumber(month: Month, years: YearsByMonth): number {
+  const known = years.get(month.month);
+  const [year = 0] = month.year === undefined && known?.size === 1 ? known : [month.year];
+  return year * MONTHS + month.month;
 }
+
+/** More than there are in a year. */
+const MONTHS = 16;
 
 /** Whom or what day the repeated rows are about, for people to read. */
 function subjectOf(part: SheetTable, row: Row): string {
