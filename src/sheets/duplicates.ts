@@ -1,12 +1,14 @@
 import { serialToDay } from "../core/calendar";
 import type { CellRef } from "../core/cell";
+import { addTo } from "../core/multimap";
 import type { Month, Row } from "../core/table";
 import type { LeftOutReason } from "./finding";
-import { Identities, MOST_IDENTITIES } from "./identities";
+import { Identities } from "./identities";
 import { formatMonth } from "./parseMonth";
 import { type Problem, placeFrom, problemAt } from "./problem";
 import { withoutValues } from "./readRows";
 import type { SheetTable } from "./readSheet";
+import type { TableDefinition } from "./tableDefinition";
 
 /**
  * Rows of a list that say different things about the same class, person and month: which one counts is not ours to
@@ -28,19 +30,18 @@ type Repeated = ReadonlyMap<Row, readonly Member[]>;
 
 function repeatedRows(parts: readonly SheetTable[]): Repeated {
   const identities = new Identities();
-  const years = yearsByMonth(parts);
+  const years = yearByMonth(parts);
   const firsts = new Map<number, Member>();
   const groups = new Map<number, Member[]>();
   for (const part of parts) {
-    const identityOf = identityReader(part, years, identities);
+    const hasWeeks = part.columns.some(({ type }) => type === "week");
     for (const row of part.rows) {
-      const identity = identityOf(row);
+      const identity = identityOf(row, part.definition, hasWeeks, years, identities);
       if (identity === undefined) continue;
       const first = firsts.get(identity);
-      const group = groups.get(identity);
       if (first === undefined) firsts.set(identity, { part, row });
-      else if (group === undefined) groups.set(identity, [first, { part, row }]);
-      else group.push({ part, row });
+      else if (groups.has(identity)) addTo(groups, identity, { part, row });
+      else groups.set(identity, [first, { part, row }]);
     }
   }
   return new Map([...groups.values()].flatMap((rows) => rows.map(({ row }) => [row, rows] as const)));
@@ -75,41 +76,34 @@ function duplicateProblem(part: SheetTable, row: Row, group: readonly { readonly
  * days, whose month and week only tell more of them. Rows without the month, week or day they should have say nothing
  * about any: undefined.
  */
-function identityReader({ definition, columns }: SheetTable, years: YearsByMonth, identities: Identities): (row: Row) => number | undefined {
-  const { subject, monthly, dimensions } = definition;
-  if (subject !== undefined) return (row) => identities.ofWord(valueText(row, subject)) || undefined;
-  const hasWeeks = columns.some(({ type }) => type === "week");
-  return (row) => {
-    const { person, id, class: className, month, week } = row.key;
-    if ((monthly === "always" && month === undefined) || (hasWeeks && week === undefined)) return undefined;
-    const whom = className === undefined ? identities.ofPair(identities.ofWord(person), identities.ofWord(id)) : identities.ofPair(CLASS, identities.ofWord(className));
-    const when = identities.ofPair(month === undefined ? 0 : monthNumber(month, years), week ?? 0);
-    return dimensions.reduce((identity, name) => identities.ofPair(identity, identities.ofWord(valueText(row, name))), identities.ofPair(whom, when));
-  };
+function identityOf(row: Row, { subject, monthly, dimensions }: TableDefinition, hasWeeks: boolean, years: YearByMonth, identities: Identities): number | undefined {
+  if (subject !== undefined) return identities.ofWord(valueText(row, subject)) || undefined;
+  const { person, id, class: className, month, week } = row.key;
+  if ((monthly === "always" && month === undefined) || (hasWeeks && week === undefined)) return undefined;
+  // Classes are even and persons odd, so that none is taken for another.
+  const whom = className === undefined ? 2 * identities.ofPair(identities.ofWord(person), identities.ofWord(id)) + 1 : 2 * identities.ofWord(className);
+  let identity = identities.ofPair(whom, (month === undefined ? 0 : monthNumber(month, years)) * WEEKS + (week ?? 0));
+  for (const name of dimensions) identity = identities.ofPair(identity, identities.ofWord(valueText(row, name)));
+  return identity;
 }
 
-/** In place of a person, which no word is numbered like: a class follows. */
-const CLASS = MOST_IDENTITIES - 1;
+/** The year of each month that comes with one, and with one only. */
+type YearByMonth = ReadonlyMap<number, number>;
 
-type YearsByMonth = ReadonlyMap<number, ReadonlySet<number>>;
-
-function yearsByMonth(parts: readonly SheetTable[]): YearsByMonth {
+function yearByMonth(parts: readonly SheetTable[]): YearByMonth {
   const years = new Map<number, Set<number>>();
   for (const month of new Set(parts.flatMap((part) => part.rows.map(({ key }) => key.month)))) {
     if (month?.year !== undefined) years.set(month.month, (years.get(month.month) ?? new Set()).add(month.year));
   }
-  return years;
+  return new Map([...years].flatMap(([month, [year, second]]) => (year === undefined || second !== undefined ? [] : [[month, year] as const])));
 }
 
 /** 9月 on one sheet is the 2026年9月 of another where only one year comes with that month, as the appraisal takes it. */
-function monthNumber(month: Month, years: YearsByMonth): number {
-  const known = years.get(month.month);
-  const [year = 0] = month.year === undefined && known?.size === 1 ? known : [month.year];
-  return year * MONTHS + month.month;
-}
+const monthNumber = ({ year, month }: Month, years: YearByMonth): number => (year ?? years.get(month) ?? 0) * MONTHS + month;
 
-/** More than there are in a year. */
+/** More than there are in a year, and in a school year. */
 const MONTHS = 16;
+const WEEKS = 64;
 
 /** Whom or what day the repeated rows are about, for people to read. */
 function subjectOf(part: SheetTable, row: Row): string {

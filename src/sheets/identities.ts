@@ -1,5 +1,5 @@
-/** More than a workbook has cells in use, and two of them side by side are still a safe integer. */
-export const MOST_IDENTITIES = 2 ** 26;
+/** More than a workbook names, and two of them side by side are still a safe integer. */
+const MOST_IDENTITIES = 2 ** 26;
 
 /** Numbers for what is put together of words and numbers: the same for the same, without a text made of them. */
 export class Identities {

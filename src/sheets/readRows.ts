@@ -8,7 +8,7 @@ import { type Problem, problemAt } from "./problem";
 import { type CellReading, readCell } from "./readCell";
 import type { RecognisedColumn, RecognisedSheet } from "./recognised";
 import { type ReadColumn, type ReadColumns, RowCells } from "./rowCells";
-import { type Raw, type SheetData, contentAt } from "./sheetData";
+import { type Raw, type SheetData, cellOf, contentAt } from "./sheetData";
 import type { ColumnType } from "./tableDefinition";
 import { isBlank } from "./text";
 
@@ -28,14 +28,13 @@ export function readRows(rows: readonly number[], recognised: RecognisedSheet, m
   }
   const read: ReadColumns = { sheet: sheet.name, rows, byName };
   checkTotals(sheet, columns, read, problems);
-  const keyOf = keyReader(columns, byName, month, period);
-  return {
-    rows: rows.map((row, index) => {
-      const found: Row = { key: keyOf(index), cells: new RowCells(read, index), source: { sheet: sheet.name, row } };
-      return definition.monthly === "always" && found.key.month === undefined ? withoutValues(found, recognised) : found;
-    }),
-    problems,
-  };
+  const keys = new KeyReader(columns, byName, month, period);
+  const found: Row[] = [];
+  for (const [index, row] of rows.entries()) {
+    const one: Row = { key: keys.keyOf(index), cells: new RowCells(read, index), source: { sheet: sheet.name, row } };
+    found.push(definition.monthly === "always" && one.key.month === undefined ? withoutValues(one, recognised) : one);
+  }
+  return { rows: found, problems };
 }
 
 /** A row that is about neither a person nor a class is called by its first words: not by what an office notes beside the table for itself. */
@@ -44,17 +43,17 @@ const usedFirst = (columns: readonly RecognisedColumn[]): readonly RecognisedCol
 /** The values of a column, each content looked at once. */
 function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, columns }: RecognisedSheet, period: Period, problems: Problem[]): Value[] {
   const known = new Map<Raw, CellReading>();
-  return rows.map((row) => {
-    const content = contentAt(sheet, { row, column: column.column });
-    if (column.required && column.unless !== undefined && isBlank(content) && hasInstead(sheet, row, column.unless, columns)) return missing;
+  const values: Value[] = [];
+  for (const row of rows) {
+    const content = cellOf(sheet, row, column.column);
     let reading = known.get(content);
     if (reading === undefined) known.set(content, (reading = readCell(content, column, period)));
-    const { value, issue } = reading;
-    if (issue !== undefined && column.used) {
-      problems.push(problemAt(sheet, { row, column: column.column }, { code: issue.code, params: { column: column.name, ...issue.params } }));
-    }
-    return value;
-  });
+    values.push(reading.value);
+    const { issue } = reading;
+    if (issue === undefined || !column.used || (column.unless !== undefined && isBlank(content) && hasInstead(sheet, row, column.unless, columns))) continue;
+    problems.push(problemAt(sheet, { row, column: column.column }, { code: issue.code, params: { column: column.name, ...issue.params } }));
+  }
+  return values;
 }
 
 /** Whether the row has filled what makes a column needless: 起 and 止 instead of 天数. */
@@ -76,45 +75,59 @@ export function withoutValues(row: Row, { definition, columns }: Pick<Recognised
   return { ...row, key: ownSubject ? {} : row.key, cells: new Map(cells), contradicted: true };
 }
 
-/** What identifies a row, of a sheet with these columns. */
-function keyReader(columns: readonly RecognisedColumn[], read: ReadColumns["byName"], sheetMonth: Month | undefined, { schoolYear }: Period): (index: number) => RowKey {
-  const valuesOf = (type: ColumnType): readonly Value[] | undefined => read.get(columns.find((column) => column.type === type)?.name ?? "")?.values;
-  const [persons, ids, classes, weeks] = [valuesOf("person"), valuesOf("id"), valuesOf("class"), valuesOf("week")];
-  // A day of 校历 itself tells the year of its appraisal month.
-  const isDay = columns.some(({ type, subject }) => type === "date" && subject);
-  const complete = (month: Month | undefined): Month | undefined => (month === undefined || isDay ? month : completeMonth(month, schoolYear));
-  const monthOf = columns.some(({ type }) => type === "month") ? monthReader(valuesOf("month"), complete) : always(complete(sheetMonth));
-  return (index) => {
+type Values = readonly Value[] | undefined;
+
+/** What identifies the rows of a sheet. */
+class KeyReader {
+  private readonly persons: Values;
+  private readonly ids: Values;
+  private readonly classes: Values;
+  private readonly weeks: Values;
+  private readonly monthWords: Values;
+  private readonly hasMonths: boolean;
+  private readonly schoolYear: number | undefined;
+  private readonly ofSheet: Month | undefined;
+  private readonly months = new Map<string, Month | undefined>();
+
+  constructor(columns: readonly RecognisedColumn[], read: ReadColumns["byName"], month: Month | undefined, { schoolYear }: Period) {
+    const valuesOf = (type: ColumnType): Values => read.get(columns.find((column) => column.type === type)?.name ?? "")?.values;
+    [this.persons, this.ids, this.classes, this.weeks, this.monthWords] = [valuesOf("person"), valuesOf("id"), valuesOf("class"), valuesOf("week"), valuesOf("month")];
+    this.hasMonths = columns.some(({ type }) => type === "month");
+    // A day of 校历 itself tells the year of its appraisal month.
+    this.schoolYear = columns.some(({ type, subject }) => type === "date" && subject) ? undefined : schoolYear;
+    this.ofSheet = month && completeMonth(month, this.schoolYear);
+  }
+
+  keyOf(index: number): RowKey {
     const key: { -readonly [part in keyof RowKey]: RowKey[part] } = {};
-    const [person, id, className, month, week] = [textIn(persons, index), textIn(ids, index), textIn(classes, index), monthOf(index), weeks?.[index]];
+    const person = textIn(this.persons, index);
+    const id = textIn(this.ids, index);
+    const className = textIn(this.classes, index);
+    const month = this.hasMonths ? this.monthOf(textIn(this.monthWords, index) ?? "") : this.ofSheet;
+    const week = this.weeks?.[index];
     if (person !== undefined) key.person = person;
     if (id !== undefined) key.id = id;
     if (className !== undefined) key.class = className;
     if (month !== undefined) key.month = month;
     if (week?.kind === "number") key.week = week.number.toNumber();
     return key;
-  };
+  }
+
+  /** Each word of a month column is looked at once. */
+  private monthOf(words: string): Month | undefined {
+    const known = this.months.get(words);
+    if (known !== undefined) return known;
+    const month = parseMonth(words);
+    const complete = month && completeMonth(month, this.schoolYear);
+    this.months.set(words, complete);
+    return complete;
+  }
 }
 
-function textIn(values: readonly Value[] | undefined, index: number): string | undefined {
+function textIn(values: Values, index: number): string | undefined {
   const value = values?.[index];
   return value?.kind === "text" ? value.text : undefined;
 }
-
-/** The months of a month column, each word of it looked at once. */
-function monthReader(values: readonly Value[] | undefined, complete: (month: Month | undefined) => Month | undefined): (index: number) => Month | undefined {
-  const known = new Map<string, Month | undefined>();
-  return (index) => {
-    const words = textIn(values, index) ?? "";
-    if (!known.has(words)) known.set(words, complete(parseMonth(words)));
-    return known.get(words);
-  };
-}
-
-const always =
-  <T>(value: T) =>
-  (): T =>
-    value;
 
 /**
  * The sheet's own sums against the items as they are read here. A SUM skips numbers that are stored as text; such a

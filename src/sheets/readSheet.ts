@@ -2,7 +2,7 @@ import { Exact } from "../core/number/exact";
 import type { Row } from "../core/table";
 import type { LeftOutReason, ReadFinding } from "./finding";
 import type { Headings } from "./headings";
-import { rowJudge } from "./leftOut";
+import { RowJudge } from "./leftOut";
 import { type Period, findSchoolYear } from "./parseDate";
 import { type Issue, type Problem, problemAt } from "./problem";
 import { readRows } from "./readRows";
@@ -40,9 +40,9 @@ export function readTable(recognised: RecognisedSheet): SheetTable {
   ];
   const { endRow } = extent(sheet);
   const subjects = columns.flatMap(({ subject, name }) => (subject ? [name] : [])).join("、");
-  const reasonAgainst = rowJudge(sheet, columns);
+  const judge = new RowJudge(sheet, columns);
   for (let row = Math.max(...headings.rows) + 1; row < endRow; row++) {
-    const reason = reasonAgainst(row);
+    const reason = judge.reasonAgainst(row);
     if (reason === undefined) data.push(row);
     else leftOut.push({ row, reason });
     if (reason === "withoutSubject") problems.push(problemAt(sheet, firstFilled(sheet, row, columns), { code: "rowWithoutSubject", params: { subjects } }));

@@ -27,6 +27,11 @@ export interface Position {
 
 /** The content at a position; what lies outside the used range is blank. */
 export function contentAt(sheet: SheetData, { row, column }: Position): Raw {
+  return cellOf(sheet, row, column);
+}
+
+/** The same for whoever goes through all cells. */
+export function cellOf(sheet: SheetData, row: number, column: number): Raw {
   return sheet.values[row - sheet.row]?.[column - sheet.column] ?? "";
 }
 
