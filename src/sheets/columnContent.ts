@@ -8,8 +8,13 @@ import { isBlank } from "./text";
 
 /** What a column holds from a row on, without the blanks. */
 export function contentsBelow(sheet: SheetData, firstRow: number, column: number): readonly Raw[] {
-  const rows = Array.from({ length: Math.max(0, extent(sheet).endRow - firstRow) }, (_, i) => firstRow + i);
-  return rows.map((row) => contentAt(sheet, { row, column })).filter((content) => !isBlank(content));
+  const { endRow } = extent(sheet);
+  const contents: Raw[] = [];
+  for (let row = firstRow; row < endRow; row++) {
+    const content = contentAt(sheet, { row, column });
+    if (!isBlank(content)) contents.push(content);
+  }
+  return contents;
 }
 
 const POINTS = { units: ["分"], money: false };
@@ -18,10 +23,11 @@ const POINTS = { units: ["分"], money: false };
 export const isDeduction = (heading: string): boolean => heading.includes("扣");
 
 /** A column nobody defined is what most of its cells are. */
-export function typeByContent({ name, fullMark }: ColumnHeading, contents: readonly Raw[]): ColumnType {
+export function typeByContent({ name, fullMark }: ColumnHeading, contentsOfColumn: () => readonly Raw[]): ColumnType {
   if (isDeduction(name)) return "deduction";
   if (fullMark !== undefined) return "score";
   if (/日期$/.test(name)) return "date";
+  const contents = contentsOfColumn();
   const most = (holds: (content: Raw) => boolean): boolean => contents.filter(holds).length * 2 > contents.length;
   if (most((content) => parseYesNo(content) !== undefined)) return "yesNo";
   return most(isNumeric) ? "number" : "text";

@@ -1,3 +1,4 @@
+import { addTo } from "../core/multimap";
 import type { Direction } from "./assignment";
 import type { DirectionFinding, SchemeSigns, SchemeSign, DeductionWriting } from "./direction";
 import { type Problem, type ProblemCode, problemAt } from "./problem";
@@ -35,9 +36,9 @@ export function settleDirections(
 ): readonly RecognisedSheet[] {
   const members = sheets.flatMap((recognised) => membersOf(recognised, chosenOn(recognised.sheet.name)));
   const settled = new Map<RecognisedColumn, Settled>();
-  for (const member of members) {
-    const alike = members.filter((other) => isSameColumn(member, other));
-    settled.set(member.column, settle(member, alike.map(withInherited(alike)), signs.get(`${member.recognised.definition.name}.${member.column.name}`)));
+  for (const [name, alike] of byColumn(members)) {
+    const inherited = alike.map(withInherited(alike));
+    for (const { column } of alike) settled.set(column, settle(column, inherited, signs.get(name)));
   }
   return sheets.map((recognised) => apply(recognised, settled));
 }
@@ -48,25 +49,31 @@ function membersOf(recognised: RecognisedSheet, chosen: ReadonlyMap<number, Dire
   );
 }
 
-const isSameColumn = (a: Member, b: Member): boolean => a.recognised.definition.name === b.recognised.definition.name && a.column.name === b.column.name;
+/** By table and column: 日常检查.扣分. */
+function byColumn(members: readonly Member[]): ReadonlyMap<string, readonly Member[]> {
+  const groups = new Map<string, Member[]>();
+  for (const member of members) addTo(groups, `${member.recognised.definition.name}.${member.column.name}`, member);
+  return groups;
+}
 
 /** An answer counts for what is headed and written alike, unless that was answered otherwise, or the answers differ. */
-const withInherited =
-  (alike: readonly Member[]) =>
-  (member: Member): Member => {
+const withInherited = (alike: readonly Member[]): ((member: Member) => Member) => {
+  const answered = alike.filter(({ chosen }) => chosen !== undefined);
+  return (member) => {
     if (member.chosen !== undefined || member.writing === "none") return member;
-    const answers = alike
+    const answers = answered
       .filter(({ writing, column }) => writing === member.writing && compact(column.heading) === compact(member.column.heading))
       .flatMap(({ chosen }) => chosen ?? []);
     const [answer] = answers;
     return answer !== undefined && answers.every((other) => other === answer) ? { ...member, chosen: answer } : member;
   };
+};
 
 const ASSUMED: Readonly<Record<DeductionWriting, Direction | undefined>> = { positive: "takenOff", negative: "signed", mixed: undefined, none: undefined };
 
 const told = ({ chosen, writing }: Member): Direction | undefined => chosen ?? ASSUMED[writing];
 
-function settle({ column }: Member, members: readonly Member[], scheme: SchemeSign | undefined): Settled {
+function settle(column: RecognisedColumn, members: readonly Member[], scheme: SchemeSign | undefined): Settled {
   const self = members.find((member) => member.column === column);
   if (self === undefined) throw new Error("a column is one of its own kind");
   const { chosen, writing } = self;

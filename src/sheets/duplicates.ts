@@ -1,12 +1,14 @@
 import { serialToDay } from "../core/calendar";
 import type { CellRef } from "../core/cell";
-import { monthKey } from "../core/month";
+import { addTo } from "../core/multimap";
 import type { Month, Row } from "../core/table";
 import type { LeftOutReason } from "./finding";
+import { Identities } from "./identities";
 import { formatMonth } from "./parseMonth";
 import { type Problem, placeFrom, problemAt } from "./problem";
-import { withoutValues } from "./readRow";
+import { withoutValues } from "./readRows";
 import type { SheetTable } from "./readSheet";
+import type { TableDefinition } from "./tableDefinition";
 
 /**
  * Rows of a list that say different things about the same class, person and month: which one counts is not ours to
@@ -14,19 +16,36 @@ import type { SheetTable } from "./readSheet";
  */
 export function resolveDuplicates(parts: readonly SheetTable[]): readonly SheetTable[] {
   if (parts[0]?.definition.kind !== "list") return parts;
-  const groups = new Map<string, { readonly part: SheetTable; readonly row: Row }[]>();
-  const years = yearsByMonth(parts);
-  for (const part of parts) {
-    for (const row of part.rows) {
-      const identity = identityOf(part, row, years);
-      groups.set(identity, [...(groups.get(identity) ?? []), { part, row }]);
-    }
-  }
-  const repeated = new Map([...groups.values()].filter((rows) => rows.length > 1).flatMap((rows) => rows.map(({ row }) => [row, rows] as const)));
+  const repeated = repeatedRows(parts);
   return repeated.size === 0 ? parts : parts.map((part) => withoutDuplicates(part, repeated));
 }
 
-type Repeated = ReadonlyMap<Row, readonly { readonly part: SheetTable; readonly row: Row }[]>;
+interface Member {
+  readonly part: SheetTable;
+  readonly row: Row;
+}
+
+/** The rows that say the same as others, each with all of them, itself included. */
+type Repeated = ReadonlyMap<Row, readonly Member[]>;
+
+function repeatedRows(parts: readonly SheetTable[]): Repeated {
+  const identities = new Identities();
+  const years = yearByMonth(parts);
+  const firsts = new Map<number, Member>();
+  const groups = new Map<number, Member[]>();
+  for (const part of parts) {
+    const hasWeeks = part.columns.some(({ type }) => type === "week");
+    for (const row of part.rows) {
+      const identity = identityOf(row, part.definition, hasWeeks, years, identities);
+      if (identity === undefined) continue;
+      const first = firsts.get(identity);
+      if (first === undefined) firsts.set(identity, { part, row });
+      else if (groups.has(identity)) addTo(groups, identity, { part, row });
+      else groups.set(identity, [first, { part, row }]);
+    }
+  }
+  return new Map([...groups.values()].flatMap((rows) => rows.map(({ row }) => [row, rows] as const)));
+}
 
 function withoutDuplicates(part: SheetTable, repeated: Repeated): SheetTable {
   const rows: Row[] = [];
@@ -53,34 +72,38 @@ function duplicateProblem(part: SheetTable, row: Row, group: readonly { readonly
 }
 
 /**
- * Scores belong to a class; a list without classes is about persons; 校历 is about days, whose month and week only tell
- * more of them. Rows without the month, week or day they should have say nothing about any.
+ * What a row is about, as a number. Scores belong to a class; a list without classes is about persons; 校历 is about
+ * days, whose month and week only tell more of them. Rows without the month, week or day they should have say nothing
+ * about any: undefined.
  */
-function identityOf({ definition, sheet, columns }: SheetTable, row: Row, years: YearsByMonth): string {
+function identityOf(row: Row, { subject, monthly, dimensions }: TableDefinition, hasWeeks: boolean, years: YearByMonth, identities: Identities): number | undefined {
+  if (subject !== undefined) return identities.ofWord(valueText(row, subject)) || undefined;
   const { person, id, class: className, month, week } = row.key;
-  const itself = JSON.stringify([sheet.name, row.source.row]);
-  if (definition.subject !== undefined) return valueText(row, definition.subject) || itself;
-  if (definition.monthly === "always" && month === undefined) return itself;
-  if (week === undefined && columns.some(({ type }) => type === "week")) return itself;
-  const dimensions = definition.dimensions.map((name) => valueText(row, name));
-  return JSON.stringify([...(className === undefined ? ["", person, id] : [className]), month ? monthKey(withYear(month, years)) : "", week, ...dimensions]);
+  if ((monthly === "always" && month === undefined) || (hasWeeks && week === undefined)) return undefined;
+  // Classes are even and persons odd, so that none is taken for another.
+  const whom = className === undefined ? 2 * identities.ofPair(identities.ofWord(person), identities.ofWord(id)) + 1 : 2 * identities.ofWord(className);
+  let identity = identities.ofPair(whom, (month === undefined ? 0 : monthNumber(month, years)) * WEEKS + (week ?? 0));
+  for (const name of dimensions) identity = identities.ofPair(identity, identities.ofWord(valueText(row, name)));
+  return identity;
 }
 
-type YearsByMonth = ReadonlyMap<number, ReadonlySet<number>>;
+/** The year of each month that comes with one, and with one only. */
+type YearByMonth = ReadonlyMap<number, number>;
 
-function yearsByMonth(parts: readonly SheetTable[]): YearsByMonth {
+function yearByMonth(parts: readonly SheetTable[]): YearByMonth {
   const years = new Map<number, Set<number>>();
-  for (const { key } of parts.flatMap((part) => part.rows)) {
-    if (key.month?.year !== undefined) years.set(key.month.month, (years.get(key.month.month) ?? new Set()).add(key.month.year));
+  for (const month of new Set(parts.flatMap((part) => part.rows.map(({ key }) => key.month)))) {
+    if (month?.year !== undefined) years.set(month.month, (years.get(month.month) ?? new Set()).add(month.year));
   }
-  return years;
+  return new Map([...years].flatMap(([month, [year, second]]) => (year === undefined || second !== undefined ? [] : [[month, year] as const])));
 }
 
 /** 9月 on one sheet is the 2026年9月 of another where only one year comes with that month, as the appraisal takes it. */
-function withYear(month: Month, years: YearsByMonth): Month {
-  const [year, second] = [...(years.get(month.month) ?? [])];
-  return month.year !== undefined || year === undefined || second !== undefined ? month : { ...month, year };
-}
+const monthNumber = ({ year, month }: Month, years: YearByMonth): number => (year ?? years.get(month) ?? 0) * MONTHS + month;
+
+/** More than there are in a year, and in a school year. */
+const MONTHS = 16;
+const WEEKS = 64;
 
 /** Whom or what day the repeated rows are about, for people to read. */
 function subjectOf(part: SheetTable, row: Row): string {

@@ -1,5 +1,5 @@
 import { monthKey } from "../core/month";
-import { ITEMS, type Month } from "../core/table";
+import { ITEMS, type Month, type Row } from "../core/table";
 import type { WantedTable } from "../rules/wantedTable";
 import { contentsBelow } from "./columnContent";
 import type { ReadFinding } from "./finding";
@@ -10,8 +10,6 @@ import { extent } from "./sheetData";
 /** What a sheet that is read was taken for. */
 export function findingOf(part: SheetTable, wanted: readonly WantedTable[]): ReadFinding {
   const { sheet, definition, headingRows, rows } = part;
-  const months = new Map<string, Month>();
-  for (const { key } of rows) if (key.month !== undefined) months.set(monthKey(key.month), key.month);
   return {
     kind: "read",
     sheet: sheet.name,
@@ -34,11 +32,24 @@ export function findingOf(part: SheetTable, wanted: readonly WantedTable[]): Rea
     candidates: candidatesOf(part, wanted),
     unheaded: unheadedColumns(part),
     remarks: { hiddenRows: sheet.hiddenRows === true, filtered: sheet.filtered === true, tables: sheet.tables ?? [] },
-    months: [...months.values()],
+    months: monthsOf(rows),
     rowCount: rows.length,
-    subjectCount: new Set(rows.flatMap(({ key }) => key.id ?? key.person ?? key.class ?? [])).size,
+    subjectCount: subjectCount(rows),
     leftOut: [...part.leftOut].sort((a, b) => a.row - b.row),
   };
+}
+
+/** Each month once: rows of one month mostly share it, so that few are written out. */
+function monthsOf(rows: readonly Row[]): readonly Month[] {
+  const months = new Map<string, Month>();
+  for (const month of new Set(rows.map(({ key }) => key.month))) if (month !== undefined) months.set(monthKey(month), month);
+  return [...months.values()];
+}
+
+function subjectCount(rows: readonly Row[]): number {
+  const subjects = new Set(rows.map(({ key }) => key.id ?? key.person ?? key.class));
+  subjects.delete(undefined);
+  return subjects.size;
 }
 
 /** An itemised sheet may always have one more item. */

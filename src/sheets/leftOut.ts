@@ -1,7 +1,7 @@
 import type { LeftOutReason } from "./finding";
 import { readHeading } from "./headings";
 import type { RecognisedColumn } from "./recognised";
-import { type Position, type SheetData, contentAt, isComputed } from "./sheetData";
+import { type SheetData, cellOf, isComputed } from "./sheetData";
 import type { ColumnType } from "./tableDefinition";
 import { compact, isBlank, isErrorText } from "./text";
 
@@ -10,35 +10,54 @@ const NOTE = /^((注|备注|附注|说明|填表说明|附)[::]|[※*])/;
 const SUMMARY = /(合计|小计|总计|汇总|累计|平均|平均分|平均值|均分|最高|最高分|最低|最低分|标准差)$/;
 const LABEL_TYPES: ReadonlySet<ColumnType> = new Set(["ordinal", "person", "id", "class", "month", "week"]);
 
-/** Why a row below the headings is no data; undefined for a row of data. */
-export function leftOutReason(sheet: SheetData, row: number, columns: readonly RecognisedColumn[]): LeftOutReason | undefined {
-  const filled = columns.filter(({ column }) => !isBlank(contentAt(sheet, { row, column })));
-  const [first] = filled;
-  if (first === undefined) return "blank";
-  const opening = wordsAt(sheet, { row, column: first.column });
-  const hasNumbers = filled.some(({ type, column }) => type !== "ordinal" && typeof contentAt(sheet, { row, column }) === "number");
-  if (!hasNumbers && SIGNATURE.test(opening)) return "signature";
-  if (NOTE.test(opening)) return "note";
-  if (filled.every((column) => isPrefilled(sheet, row, column))) return "blank";
-  const labels = filled.filter(({ type }) => LABEL_TYPES.has(type)).map(({ column }) => wordsAt(sheet, { row, column }));
-  if ([opening, ...labels].some((words) => SUMMARY.test(words))) return "summary";
-  if (filled.filter(({ column, heading }) => isSameHeading(wordsAt(sheet, { row, column }), heading)).length >= 2) return "repeatedHeading";
-  if (filled.some(({ subject }) => subject)) return undefined;
-  return filled.length === 1 && !hasNumbers ? "note" : "withoutSubject";
-}
+/** Says of the rows below the headings of a sheet why they are no data. */
+export class RowJudge {
+  private readonly columns: readonly { readonly column: RecognisedColumn; readonly heading: string }[];
 
-function wordsAt(sheet: SheetData, position: Position): string {
-  const content = contentAt(sheet, position);
-  return typeof content === "string" ? compact(content) : "";
+  constructor(
+    private readonly sheet: SheetData,
+    columns: readonly RecognisedColumn[],
+  ) {
+    this.columns = columns.map((column) => ({ column, heading: nameOf(column.heading) }));
+  }
+
+  /** Undefined for a row of data. Every row of every sheet passes here: its cells are gone through once. */
+  reasonAgainst(row: number): LeftOutReason | undefined {
+    let opening: string | undefined;
+    let filled = 0;
+    let headings = 0;
+    let [hasNumbers, hasSubject, prefilled, summary] = [false, false, true, false];
+    for (const { column, heading } of this.columns) {
+      const content = cellOf(this.sheet, row, column.column);
+      if (isBlank(content)) continue;
+      const words = typeof content === "string" ? compact(content) : "";
+      filled += 1;
+      hasNumbers ||= typeof content === "number" && column.type !== "ordinal";
+      hasSubject ||= column.subject;
+      prefilled &&= isPrefilled(this.sheet, row, column);
+      summary ||= (opening === undefined || LABEL_TYPES.has(column.type)) && SUMMARY.test(words);
+      if (isHeading(words, heading)) headings += 1;
+      opening ??= words;
+    }
+    if (opening === undefined) return "blank";
+    if (!hasNumbers && SIGNATURE.test(opening)) return "signature";
+    if (NOTE.test(opening)) return "note";
+    if (prefilled) return "blank";
+    if (summary) return "summary";
+    if (headings >= 2) return "repeatedHeading";
+    if (hasSubject) return undefined;
+    return filled === 1 && !hasNumbers ? "note" : "withoutSubject";
+  }
 }
 
 /** A form made ready for more rows than there are: its numbers run on, its formulas yield nothing yet. */
 function isPrefilled(sheet: SheetData, row: number, { type, column }: RecognisedColumn): boolean {
-  const content = contentAt(sheet, { row, column });
-  return type === "ordinal" || (isComputed(sheet, { row, column }) && (content === 0 || isErrorText(content)));
+  if (type === "ordinal") return true;
+  const content = cellOf(sheet, row, column);
+  return (content === 0 || isErrorText(content)) && isComputed(sheet, { row, column });
 }
 
-function isSameHeading(words: string, heading: string): boolean {
-  const position = { row: 0, column: 0 };
-  return words !== "" && readHeading(words, position).name === readHeading(heading, position).name;
-}
+const nameOf = (heading: string): string => readHeading(heading, { row: 0, column: 0 }).name;
+
+/** A heading begins with its name, so that most words need no closer look. */
+const isHeading = (words: string, name: string): boolean => words !== "" && words.startsWith(name) && nameOf(words) === name;

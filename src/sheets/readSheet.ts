@@ -2,10 +2,10 @@ import { Exact } from "../core/number/exact";
 import type { Row } from "../core/table";
 import type { LeftOutReason, ReadFinding } from "./finding";
 import type { Headings } from "./headings";
-import { leftOutReason } from "./leftOut";
+import { RowJudge } from "./leftOut";
 import { type Period, findSchoolYear } from "./parseDate";
 import { type Issue, type Problem, problemAt } from "./problem";
-import { type RowReading, readRow } from "./readRow";
+import { readRows } from "./readRows";
 import type { RecognisedColumn, RecognisedSheet } from "./recognised";
 import { type Position, type SheetData, contentAt, extent } from "./sheetData";
 import { type SheetMonth, monthOfSheet } from "./sheetMonth";
@@ -31,7 +31,7 @@ export function readTable(recognised: RecognisedSheet): SheetTable {
   const { month, problem } = monthFor(recognised);
   const period = periodOf(sheet, headings);
   const leftOut: { row: number; reason: LeftOutReason }[] = [];
-  const readings: RowReading[] = [];
+  const data: number[] = [];
   const problems = [
     ...recognised.problems,
     ...(problem === undefined ? [] : [problem]),
@@ -40,21 +40,23 @@ export function readTable(recognised: RecognisedSheet): SheetTable {
   ];
   const { endRow } = extent(sheet);
   const subjects = columns.flatMap(({ subject, name }) => (subject ? [name] : [])).join("、");
+  const judge = new RowJudge(sheet, columns);
   for (let row = Math.max(...headings.rows) + 1; row < endRow; row++) {
-    const reason = leftOutReason(sheet, row, columns);
-    if (reason === undefined) readings.push(readRow(sheet, row, recognised, month, period));
+    const reason = judge.reasonAgainst(row);
+    if (reason === undefined) data.push(row);
     else leftOut.push({ row, reason });
     if (reason === "withoutSubject") problems.push(problemAt(sheet, firstFilled(sheet, row, columns), { code: "rowWithoutSubject", params: { subjects } }));
   }
+  const read = readRows(data, recognised, month, period);
   return {
     sheet,
     definition,
     headingRows: headings.rows,
     columns,
     assigned: recognised.assigned,
-    rows: readings.map(({ row }) => row),
+    rows: read.rows,
     leftOut,
-    problems: [...problems, ...readings.flatMap((reading) => reading.problems)],
+    problems: [...problems, ...read.problems],
   };
 }
 

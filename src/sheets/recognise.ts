@@ -4,7 +4,7 @@ import { contentsBelow, deductionWriting, typeByContent } from "./columnContent"
 import type { Headings, Vocabulary } from "./headings";
 import { type AssignedColumns, distinctName, itemColumns, matchColumns } from "./matchColumns";
 import type { RecognisedColumn } from "./recognised";
-import { type SheetData, contentAt } from "./sheetData";
+import { type Raw, type SheetData, contentAt } from "./sheetData";
 import { monthOfSheet } from "./sheetMonth";
 import { COMMON_COLUMNS, TABLE_CATALOGUE, ownTable } from "./tableCatalogue";
 import type { ColumnDefinition, ColumnType, TableDefinition } from "./tableDefinition";
@@ -79,7 +79,7 @@ export function columnsAs(
   return headings.columns.map((heading) => {
     const known = matches.get(heading);
     const item = items.has(heading);
-    const contents = contentsBelow(sheet, firstRow, heading.position.column);
+    const contents = (): readonly Raw[] => contentsBelow(sheet, firstRow, heading.position.column);
     const choice = assigned.get(heading.position.column);
     const name = known?.name ?? (choice === undefined || item ? distinctName(heading, headings) : choice);
     const displaced = choice === undefined && taken.has(name);
@@ -95,12 +95,12 @@ export function columnsAs(
       required: item || known?.required === true || (isNeeded && type !== "text"),
       item,
       subject: isSubject(definition, { name, type }),
-      percent: heading.percent && contents.some((content) => typeof content === "number" && content > 1),
+      percent: heading.percent && contents().some((content) => typeof content === "number" && content > 1),
       used,
       assigned: choice !== undefined,
       ...(fullMark === undefined ? {} : { fullMark }),
       ...known?.rules,
-      ...(type === "deduction" ? { deduction: deductionWriting(contents) } : {}),
+      ...(type === "deduction" ? { deduction: deductionWriting(contents()) } : {}),
     };
   });
 }

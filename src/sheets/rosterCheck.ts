@@ -1,7 +1,7 @@
 import type { Row, RowKey } from "../core/table";
 import { type Issue, type Problem, problemAt } from "./problem";
 import type { SheetTable } from "./readSheet";
-import type { RecognisedColumn } from "./recognised";
+import { Roster, mayBe } from "./roster";
 import { ROSTER } from "./tableCatalogue";
 import type { ColumnType } from "./tableDefinition";
 
@@ -10,9 +10,10 @@ import type { ColumnType } from "./tableDefinition";
  * roster there is nothing to hold them against; applicants and the like need not be on it.
  */
 export function checkAgainstRoster(parts: readonly SheetTable[]): readonly Problem[] {
-  const roster = parts.filter(({ definition }) => definition.name === ROSTER).flatMap((part) => part.rows.map(({ key }) => key));
-  if (roster.length === 0) return [];
-  return parts.flatMap((part) => part.rows.flatMap((row) => checkRow(part, row, roster)));
+  const entries = parts.filter(({ definition }) => definition.name === ROSTER).flatMap((part) => part.rows.map(({ key }) => key));
+  if (entries.length === 0) return [];
+  const roster = new Roster(entries);
+  return parts.flatMap((part) => checkPart(part, roster));
 }
 
 /** What is wrong, and in which of the row's cells. */
@@ -21,33 +22,41 @@ interface Found {
   readonly issue: Issue;
 }
 
-type Roster = readonly RowKey[];
-
-function checkRow(part: SheetTable, row: Row, roster: Roster): readonly Problem[] {
-  return findings(part, row, roster).flatMap(({ type, issue }) => {
-    const column = part.columns.find((candidate) => candidate.type === type)?.column;
-    return column === undefined ? [] : [problemAt(part.sheet, { row: row.source.row, column }, issue)];
-  });
+function checkPart(part: SheetTable, roster: Roster): readonly Problem[] {
+  const problems: Problem[] = [];
+  const nameOf = (type: ColumnType): string | undefined => part.columns.find((candidate) => candidate.type === type)?.name;
+  const substitute = { name: nameOf("name"), id: nameOf("nameId") };
+  for (const row of part.rows) {
+    report(part, row, subjectFound(part, row.key, roster), problems);
+    if (part.definition.name !== ROSTER) report(part, row, sharedSubstitute(row, substitute, roster), problems);
+  }
+  return problems;
 }
 
-function findings({ definition, columns }: SheetTable, row: Row, roster: Roster): readonly Found[] {
-  const { key } = row;
-  if (definition.name === ROSTER) return [sharedId(key, roster) ?? []].flat();
+function report({ sheet, columns }: SheetTable, row: Row, found: Found | undefined, problems: Problem[]): void {
+  if (found === undefined) return;
+  const column = columns.find((candidate) => candidate.type === found.type)?.column;
+  if (column !== undefined) problems.push(problemAt(sheet, { row: row.source.row, column }, found.issue));
+}
+
+function subjectFound({ definition }: SheetTable, key: RowKey, roster: Roster): Found | undefined {
+  if (definition.name === ROSTER) return sharedId(key, roster);
   const contradiction = definition.beyondRoster ? undefined : (contradictedId(key, roster) ?? contradictedNames(key, roster));
-  return [contradiction ?? sharedName(key, roster) ?? [], sharedSubstitute(row, columns, roster) ?? []].flat();
+  return contradiction ?? sharedName(key, roster);
 }
 
 /** One 工号 for two names on the roster itself, at the second. */
 function sharedId({ person, id }: RowKey, roster: Roster): Found | undefined {
-  const first = roster.find((entry) => id !== undefined && entry.id === id && entry.person !== undefined);
-  if (id === undefined || person === undefined || first?.person === undefined || first.person === person) return undefined;
+  if (id === undefined || person === undefined) return undefined;
+  const first = roster.owners(id).find((entry) => entry.person !== undefined);
+  if (first?.person === undefined || first.person === person) return undefined;
   return { type: "id", issue: { code: "idDisagrees", params: { id, person, rosterPerson: first.person } } };
 }
 
 /** A 工号 that the roster does not have, or has for another name. A roster without any says nothing. */
 function contradictedId({ person, id }: RowKey, roster: Roster): Found | undefined {
-  if (id === undefined || roster.every((entry) => entry.id === undefined)) return undefined;
-  const owners = roster.filter((entry) => entry.id === id);
+  if (id === undefined || !roster.hasIds) return undefined;
+  const owners = roster.owners(id);
   if (owners.length === 0) return { type: "id", issue: { code: "idNotOnRoster", params: { id } } };
   if (person === undefined || owners.some((entry) => entry.person === person)) return undefined;
   return { type: "id", issue: { code: "idDisagrees", params: { id, person, rosterPerson: list(owners, "person") } } };
@@ -56,49 +65,43 @@ function contradictedId({ person, id }: RowKey, roster: Roster): Found | undefin
 /** A name or class that the roster does not have, or a person who never had the class. */
 function contradictedNames(key: RowKey, roster: Roster): Found | undefined {
   const { person, class: className } = key;
-  const holders = roster.filter((entry) => className !== undefined && entry.class === className);
-  const rosterPerson = list(holders, "person");
-  if (person !== undefined && roster.every((entry) => entry.person !== person)) {
-    return { type: "person", issue: { code: "personNotOnRoster", params: { person, rosterPerson } } };
+  const holders = className === undefined ? [] : roster.holders(className);
+  if (person !== undefined && roster.namesakes(person).length === 0) {
+    return { type: "person", issue: { code: "personNotOnRoster", params: { person, rosterPerson: list(holders, "person") } } };
   }
-  if (className === undefined || roster.every((entry) => entry.class === undefined)) return undefined;
+  if (className === undefined || !roster.hasClasses) return undefined;
   if (holders.length === 0) return { type: "class", issue: { code: "classNotOnRoster", params: { class: className } } };
-  if (rosterPerson === "" || holders.some((entry) => mayBe(key, entry))) return undefined;
-  const meant = roster.filter((entry) => mayBe(key, entry));
-  const params = { person: person ?? list(meant, "person"), class: className, rosterPerson, rosterClass: list(meant, "class") };
+  if (holders.some((entry) => mayBe(key, entry)) || holders.every((entry) => entry.person === undefined)) return undefined;
+  const meant = roster.meantBy(key);
+  const params = { person: person ?? list(meant, "person"), class: className, rosterPerson: list(holders, "person"), rosterClass: list(meant, "class") };
   return { type: person === undefined ? "id" : "person", issue: { code: "personClassMismatch", params } };
-}
-
-/** By 工号 where both have one, else by name; a row that names nobody is about whoever has its class. */
-function mayBe({ person, id }: RowKey, entry: RowKey): boolean {
-  if (id !== undefined && entry.id !== undefined) return id === entry.id;
-  return person === undefined || person === entry.person;
 }
 
 /** A name that two persons on the roster have, without 工号, and with a class that does not tell which. */
 function sharedName({ person, id, class: className }: RowKey, roster: Roster): Found | undefined {
   if (person === undefined || id !== undefined) return undefined;
-  const inClass = roster.filter((entry) => className === undefined || entry.class === undefined || entry.class === className);
-  const params = sharedBy(person, inClass);
+  const namesakes = roster.namesakes(person);
+  const params = sharedBy(person, className === undefined ? namesakes : namesakes.filter((entry) => entry.class === undefined || entry.class === className));
   return params && { type: "person", issue: { code: "samePersonName", params } };
 }
 
-function sharedSubstitute(row: Row, columns: readonly RecognisedColumn[], roster: Roster): Found | undefined {
-  const textOf = (type: ColumnType): string | undefined => {
-    const value = row.cells.get(columns.find((column) => column.type === type)?.name ?? "")?.value;
-    return value?.kind === "text" ? value.text : undefined;
-  };
-  const name = textOf("name");
-  const params = name === undefined || textOf("nameId") !== undefined ? undefined : sharedBy(name, roster);
+function sharedSubstitute(row: Row, columns: { readonly name: string | undefined; readonly id: string | undefined }, roster: Roster): Found | undefined {
+  const name = textIn(row, columns.name);
+  const params = name === undefined || textIn(row, columns.id) !== undefined ? undefined : sharedBy(name, roster.namesakes(name));
   return params && { type: "name", issue: { code: "sameSubstituteName", params } };
 }
 
-function sharedBy(person: string, roster: Roster): Issue["params"] | undefined {
-  const namesakes = roster.filter((entry) => entry.person === person);
+function textIn(row: Row, column: string | undefined): string | undefined {
+  const value = column === undefined ? undefined : row.cells.get(column)?.value;
+  return value?.kind === "text" ? value.text : undefined;
+}
+
+function sharedBy(person: string, namesakes: readonly RowKey[]): Issue["params"] | undefined {
+  if (namesakes.length < 2) return undefined;
   const count = new Set(namesakes.flatMap(({ id }) => id ?? [])).size;
   return count < 2 ? undefined : { person, ids: list(namesakes, "id"), count: String(count) };
 }
 
-function list(entries: Roster, part: "person" | "id" | "class"): string {
+function list(entries: readonly RowKey[], part: "person" | "id" | "class"): string {
   return [...new Set(entries.flatMap((entry) => entry[part] ?? []))].join("、");
 }

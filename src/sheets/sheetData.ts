@@ -27,6 +27,11 @@ export interface Position {
 
 /** The content at a position; what lies outside the used range is blank. */
 export function contentAt(sheet: SheetData, { row, column }: Position): Raw {
+  return cellOf(sheet, row, column);
+}
+
+/** The same for whoever goes through all cells. */
+export function cellOf(sheet: SheetData, row: number, column: number): Raw {
   return sheet.values[row - sheet.row]?.[column - sheet.column] ?? "";
 }
 
@@ -36,8 +41,20 @@ export function isComputed(sheet: SheetData, { row, column }: Position): boolean
   return typeof formula === "string" && formula.startsWith("=") && formula !== contentAt(sheet, { row, column });
 }
 
+export interface Extent {
+  readonly endRow: number;
+  readonly endColumn: number;
+}
+
+/** Asked for again and again, and the widest row is only found by looking at all of them. */
+const extents = new WeakMap<SheetData, Extent>();
+
 /** The used range's rows and columns as half-open intervals. */
-export function extent(sheet: SheetData): { readonly endRow: number; readonly endColumn: number } {
+export function extent(sheet: SheetData): Extent {
+  const known = extents.get(sheet);
+  if (known !== undefined) return known;
   const width = sheet.values.reduce((widest, row) => Math.max(widest, row.length), 0);
-  return { endRow: sheet.row + sheet.values.length, endColumn: sheet.column + width };
+  const found = { endRow: sheet.row + sheet.values.length, endColumn: sheet.column + width };
+  extents.set(sheet, found);
+  return found;
 }

@@ -1,3 +1,4 @@
+import { addTo } from "../core/multimap";
 import type { Row } from "../core/table";
 import { DEPUTY, TENURE_COLUMNS } from "../rules/tenure";
 import { type Problem, placeFrom, problemAt } from "./problem";
@@ -19,8 +20,11 @@ export function checkTenures(parts: readonly SheetTable[]): readonly Problem[] {
   const roster = parts.filter(({ definition }) => definition.name === ROSTER);
   const posts = roster.flatMap((part) => part.rows.flatMap((row) => postOf(part, row)));
   const heads = posts.filter((post) => post.from <= post.to && isHead(post));
-  const overlaps = heads.flatMap((post, index) => {
-    const other = heads.slice(0, index).find((earlier) => overlap(earlier, post) && !isSameRow(earlier, post));
+  const earlierOfClass = new Map<string, Post[]>();
+  const overlaps = heads.flatMap((post) => {
+    const className = post.row.key.class ?? "";
+    const other = earlierOfClass.get(className)?.find((earlier) => overlap(earlier, post) && !isSameRow(earlier, post));
+    addTo(earlierOfClass, className, post);
     return other === undefined ? [] : [overlapProblem(post, other)];
   });
   return [...posts.filter(({ from, to }) => from > to).map(reversedProblem), ...overlaps];
@@ -44,7 +48,7 @@ function isHead({ row }: Post): boolean {
   return row.key.class !== undefined && row.key.person !== undefined && !(post?.kind === "text" && post.text === DEPUTY);
 }
 
-const overlap = (a: Post, b: Post): boolean => a.row.key.class === b.row.key.class && a.from <= b.to && b.from <= a.to;
+const overlap = (a: Post, b: Post): boolean => a.from <= b.to && b.from <= a.to;
 
 /** The row entered twice, which is a repeated row rather than a second teacher. */
 const isSameRow = (a: Post, b: Post): boolean => a.row.key.person === b.row.key.person && a.row.key.id === b.row.key.id && a.from === b.from;

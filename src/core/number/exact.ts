@@ -1,27 +1,31 @@
+import { TENS, greatestCommonDivisor, greatestCommonDivisorOfLarge, isSafe, largePowerOfTen, quotient } from "./integers";
+
 /**
  * An exact rational number: the one kind of number that scores and money are computed with.
  *
  * A quotient (the mean of three, a share of a pool) is kept as a fraction, so that ranks and
  * thresholds compare what the regulation says and not what a rounding left of it.
+ * Fractions are of safe integers, which any score and any pay fits; `large` holds what does not.
  * `docs/decisions/0002-exact-numbers.md` has the measurement behind the choice.
  */
 export class Exact {
-  /** Invariant: `denominator > 0`. Not reduced: equality and order cross-multiply. */
+  /** Invariant: the denominator is positive, and no numerator is -0. Not reduced: equality and order cross-multiply. */
   private constructor(
-    private readonly numerator: bigint,
-    private readonly denominator: bigint,
+    private readonly numerator: number,
+    private readonly denominator: number,
+    private readonly large: LargeFraction | undefined,
   ) {}
 
-  static readonly zero = new Exact(0n, 1n);
-  static readonly one = new Exact(1n, 1n);
+  static readonly zero = new Exact(0, 1, undefined);
+  static readonly one = new Exact(1, 1, undefined);
 
   /** The number as Excel shows it: 15 significant digits, so 97.84999999999999 is 97.85. Throws on NaN and infinities. */
   static of(value: number): Exact {
-    if (Number.isSafeInteger(value)) return new Exact(BigInt(value), 1n);
+    if (Number.isSafeInteger(value)) return Exact.small(value, 1);
     if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
     // Most cells have few decimals. If the scaled whole number divides back to this very double, it is its decimal.
     const scaled = Math.round(value * FEW_DECIMALS);
-    if (Math.abs(scaled) < MOST_DIGITS && scaled / FEW_DECIMALS === value) return new Exact(BigInt(scaled), BigInt(FEW_DECIMALS));
+    if (Math.abs(scaled) < MOST_DIGITS && scaled / FEW_DECIMALS === value) return Exact.small(scaled, FEW_DECIMALS);
     return Exact.parseDecimal(value.toPrecision(15));
   }
 
@@ -40,21 +44,34 @@ export class Exact {
     const [mantissa = "", exponent = "0"] = text.toLowerCase().split("e");
     const [whole = "", fraction = ""] = mantissa.split(".");
     const scale = fraction.length - Number(exponent);
-    const digits = BigInt(whole + fraction);
-    return scale > 0 ? new Exact(digits, powerOfTen(scale)) : new Exact(digits * powerOfTen(-scale), 1n);
+    const digits = Number(whole + fraction);
+    const denominator = TENS[scale];
+    if (denominator !== undefined && isSafe(digits)) return Exact.small(digits, denominator);
+    const large = BigInt(whole + fraction);
+    return scale > 0 ? Exact.fromFraction(large, largePowerOfTen(scale)) : Exact.fromFraction(large * largePowerOfTen(-scale), 1n);
   }
 
   plus(other: Exact): Exact {
-    if (this.denominator === other.denominator) return new Exact(this.numerator + other.numerator, this.denominator);
-    if (this.denominator % other.denominator === 0n) {
-      return new Exact(this.numerator + other.numerator * (this.denominator / other.denominator), this.denominator);
+    const small = this.large === undefined && other.large === undefined ? this.plusSmall(other) : undefined;
+    if (small !== undefined) return small;
+    const [n, d] = this.toFraction();
+    const [m, e] = other.toFraction();
+    return Exact.reducedLarge(n * e + m * d, d * e);
+  }
+
+  /** The sum, if it and what it is made of fit: two terms that do not fit may well have a sum that seems to. */
+  private plusSmall(other: Exact): Exact | undefined {
+    const { numerator: n, denominator: d } = this;
+    const { numerator: m, denominator: e } = other;
+    if (d === e) return isSafe(n + m) ? Exact.small(n + m, d) : undefined;
+    if (d % e === 0) {
+      const scaled = m * (d / e);
+      return isSafe(scaled) && isSafe(n + scaled) ? Exact.small(n + scaled, d) : undefined;
     }
-    if (other.denominator % this.denominator === 0n) return other.plus(this);
-    return reduced(
-      this.numerator * other.denominator + other.numerator * this.denominator,
-      this.denominator * other.denominator,
-      Exact.make,
-    );
+    if (e % d === 0) return other.plusSmall(this);
+    const left = n * e;
+    const right = m * d;
+    return isSafe(left) && isSafe(right) && isSafe(left + right) && isSafe(d * e) ? Exact.reduced(left + right, d * e) : undefined;
   }
 
   minus(other: Exact): Exact {
@@ -62,29 +79,45 @@ export class Exact {
   }
 
   times(other: Exact): Exact {
-    return reduced(this.numerator * other.numerator, this.denominator * other.denominator, Exact.make);
+    if (this.large === undefined && other.large === undefined) {
+      const numerator = this.numerator * other.numerator;
+      const denominator = this.denominator * other.denominator;
+      if (isSafe(numerator) && isSafe(denominator)) return Exact.reduced(numerator, denominator);
+    }
+    const [n, d] = this.toFraction();
+    const [m, e] = other.toFraction();
+    return Exact.reducedLarge(n * m, d * e);
   }
 
   /** Throws on division by zero: a mechanism decides beforehand what an empty group means. */
   dividedBy(other: Exact): Exact {
-    if (other.numerator === 0n) throw new RangeError("division by zero");
-    const sign = other.numerator < 0n ? -1n : 1n;
-    return reduced(
-      this.numerator * other.denominator * sign,
-      this.denominator * other.numerator * sign,
-      Exact.make,
-    );
+    const sign = other.sign();
+    if (sign === 0) throw new RangeError("division by zero");
+    if (this.large === undefined && other.large === undefined) {
+      const numerator = this.numerator * other.denominator * sign;
+      const denominator = this.denominator * other.numerator * sign;
+      if (isSafe(numerator) && isSafe(denominator)) return Exact.reduced(numerator, denominator);
+    }
+    const [n, d] = this.toFraction();
+    const [m, e] = other.toFraction();
+    return Exact.reducedLarge(n * e * BigInt(sign), d * m * BigInt(sign));
   }
 
   negated(): Exact {
-    return new Exact(-this.numerator, this.denominator);
+    return this.large === undefined ? Exact.small(-this.numerator, this.denominator) : Exact.fromFraction(-this.large.numerator, this.large.denominator);
   }
 
   /** Negative, zero or positive as this is less than, equal to or greater than the other. */
   compare(other: Exact): number {
-    const left = this.numerator * other.denominator;
-    const right = other.numerator * this.denominator;
-    return left < right ? -1 : left > right ? 1 : 0;
+    if (this.large === undefined && other.large === undefined) {
+      const sameDenominator = this.denominator === other.denominator;
+      const left = sameDenominator ? this.numerator : this.numerator * other.denominator;
+      const right = sameDenominator ? other.numerator : other.numerator * this.denominator;
+      if (isSafe(left) && isSafe(right)) return left < right ? -1 : left > right ? 1 : 0;
+    }
+    const [n, d] = this.toFraction();
+    const [m, e] = other.toFraction();
+    return n * e < m * d ? -1 : n * e > m * d ? 1 : 0;
   }
 
   equals(other: Exact): boolean {
@@ -92,45 +125,97 @@ export class Exact {
   }
 
   isWhole(): boolean {
-    return this.numerator % this.denominator === 0n;
+    return this.large === undefined ? this.numerator % this.denominator === 0 : this.large.numerator % this.large.denominator === 0n;
   }
 
   /** -1, 0 or 1. */
   sign(): number {
-    return this.numerator < 0n ? -1 : this.numerator > 0n ? 1 : 0;
+    const numerator = this.large?.numerator ?? this.numerator;
+    return numerator < 0 ? -1 : numerator > 0 ? 1 : 0;
   }
 
-  /** Numerator and denominator over a common power of ten or not: what a rounding works on. */
+  /** Numerator and denominator, over a common power of ten or not. */
   toFraction(): readonly [numerator: bigint, denominator: bigint] {
-    return [this.numerator, this.denominator];
+    return this.large === undefined ? [BigInt(this.numerator), BigInt(this.denominator)] : [this.large.numerator, this.large.denominator];
   }
 
   static fromFraction(numerator: bigint, denominator: bigint): Exact {
     if (denominator <= 0n) throw new RangeError("the denominator must be positive");
-    return new Exact(numerator, denominator);
+    if (denominator <= LARGEST && numerator <= LARGEST && numerator >= -LARGEST) return Exact.small(Number(numerator), Number(denominator));
+    return new Exact(0, 1, { numerator, denominator });
+  }
+
+  /** To so many places, away from zero where the mode says so of what is left over: negative, zero or positive as it is less than half a unit, just half or more. */
+  rounded(places: number, goesAway: (leftOver: number) => boolean): Exact {
+    const scale = TENS[places];
+    const scaled = scale === undefined || this.large !== undefined ? Infinity : this.numerator * scale;
+    if (scale !== undefined && isSafe(scaled)) {
+      const left = Math.abs(scaled % this.denominator);
+      const away = left !== 0 && goesAway(left - (this.denominator - left));
+      return Exact.small(quotient(scaled, this.denominator) + (away ? this.sign() : 0), scale);
+    }
+    return this.roundedLarge(largePowerOfTen(places), goesAway);
+  }
+
+  private roundedLarge(scale: bigint, goesAway: (leftOver: number) => boolean): Exact {
+    const [numerator, denominator] = this.toFraction();
+    const scaled = numerator * scale;
+    const left = scaled % denominator;
+    const twice = left < 0n ? -2n * left : 2n * left;
+    const away = left !== 0n && goesAway(twice < denominator ? -1 : twice > denominator ? 1 : 0);
+    return Exact.fromFraction(scaled / denominator + (away ? BigInt(this.sign()) : 0n), scale);
   }
 
   /** The nearest double, so that 2/3 is the 2/3 of a formula in Excel: for cells and charts, never for further computation. */
   toNumber(): number {
-    return Number(this.decimal(PLACES_OF_A_DOUBLE));
+    return this.large === undefined ? this.numerator / this.denominator : Number(this.decimal(PLACES_OF_A_DOUBLE));
   }
 
   /** Every digit if the decimal ends within 15 places, else 15 places, the rest cut off. Trailing zeros are not shown. */
   toString(): string {
-    return this.decimal(MAX_PLACES);
+    return this.isShort() ? String(this.numerator / this.denominator) : this.decimal(MAX_PLACES);
+  }
+
+  /** Whether it is a decimal of fifteen digits and six places at the most: its double then shows just these digits, and no exponent. */
+  private isShort(): boolean {
+    if (this.large !== undefined) return false;
+    for (const scale of SHORT_SCALES) {
+      if (scale % this.denominator === 0) return Math.abs(this.numerator * (scale / this.denominator)) < MOST_DIGITS;
+    }
+    return false;
   }
 
   private decimal(places: number): string {
-    const negative = this.numerator < 0n;
-    const n = negative ? -this.numerator : this.numerator;
-    const scaled = ((n * powerOfTen(places)) / this.denominator).toString().padStart(places + 1, "0");
+    const [numerator, denominator] = this.toFraction();
+    const negative = numerator < 0n;
+    const n = negative ? -numerator : numerator;
+    const scaled = ((n * largePowerOfTen(places)) / denominator).toString().padStart(places + 1, "0");
     const fraction = scaled.slice(-places).replace(/0+$/, "");
     const whole = scaled.slice(0, -places);
     const text = fraction ? `${whole}.${fraction}` : whole;
     return negative && /[1-9]/.test(text) ? `-${text}` : text;
   }
 
-  private static readonly make = (numerator: bigint, denominator: bigint): Exact => new Exact(numerator, denominator);
+  /** Of safe integers; adding 0 makes 0 of -0. */
+  private static small(numerator: number, denominator: number): Exact {
+    return new Exact(numerator + 0, denominator, undefined);
+  }
+
+  private static reduced(numerator: number, denominator: number): Exact {
+    if (denominator === 1) return Exact.small(numerator, 1);
+    const divisor = greatestCommonDivisor(Math.abs(numerator), denominator);
+    return Exact.small(numerator / divisor, denominator / divisor);
+  }
+
+  private static reducedLarge(numerator: bigint, denominator: bigint): Exact {
+    const divisor = greatestCommonDivisorOfLarge(numerator < 0n ? -numerator : numerator, denominator);
+    return Exact.fromFraction(numerator / divisor, denominator / divisor);
+  }
+}
+
+interface LargeFraction {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
 }
 
 const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i;
@@ -139,19 +224,5 @@ const PLACES_OF_A_DOUBLE = 25;
 const FEW_DECIMALS = 10_000;
 /** Fifteen digits, as many as Excel shows. */
 const MOST_DIGITS = 1e15;
-
-const powers: bigint[] = [1n];
-function powerOfTen(exponent: number): bigint {
-  for (let i = powers.length; i <= exponent; i++) powers.push((powers[i - 1] ?? 1n) * 10n);
-  return powers[exponent] ?? 10n ** BigInt(exponent);
-}
-
-function reduced<T>(numerator: bigint, denominator: bigint, make: (n: bigint, d: bigint) => T): T {
-  const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator);
-  return divisor === 1n ? make(numerator, denominator) : make(numerator / divisor, denominator / divisor);
-}
-
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a === 0n ? 1n : a;
-}
+const SHORT_SCALES = TENS.slice(0, 7);
+const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);

@@ -1,0 +1,162 @@
+import { addressOf } from "../core/cell";
+import { Exact } from "../core/number/exact";
+import type { Month, Row, RowKey } from "../core/table";
+import { type Value, missing } from "../core/value";
+import type { Period } from "./parseDate";
+import { completeMonth, parseMonth } from "./parseMonth";
+import { type Problem, problemAt } from "./problem";
+import { type CellReading, readCell } from "./readCell";
+import type { RecognisedColumn, RecognisedSheet } from "./recognised";
+import { type ReadColumn, type ReadColumns, RowCells } from "./rowCells";
+import { type Raw, type SheetData, cellOf, contentAt } from "./sheetData";
+import type { ColumnType } from "./tableDefinition";
+import { isBlank } from "./text";
+
+export interface RowsReading {
+  readonly rows: readonly Row[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the rows of data, column by column. `month` is the sheet's, for a sheet without a month column; `period` tells the years that are not written. */
+export function readRows(rows: readonly number[], recognised: RecognisedSheet, month: Month | undefined, period: Period): RowsReading {
+  const { sheet, definition, columns } = recognised;
+  const byName = new Map<string, ReadColumn>();
+  const problems: Problem[] = [];
+  for (const column of usedFirst(columns)) {
+    if (column.type === "ordinal" || byName.has(column.name)) continue;
+    byName.set(column.name, { name: column.name, column: column.column, values: readColumn(column, rows, recognised, period, problems) });
+  }
+  const read: ReadColumns = { sheet: sheet.name, rows, byName };
+  checkTotals(sheet, columns, read, problems);
+  const keys = new KeyReader(columns, byName, month, period);
+  const found: Row[] = [];
+  for (const [index, row] of rows.entries()) {
+    const one: Row = { key: keys.keyOf(index), cells: new RowCells(read, index), source: { sheet: sheet.name, row } };
+    found.push(definition.monthly === "always" && one.key.month === undefined ? withoutValues(one, recognised) : one);
+  }
+  return { rows: found, problems };
+}
+
+/** A row that is about neither a person nor a class is called by its first words: not by what an office notes beside the table for itself. */
+const usedFirst = (columns: readonly RecognisedColumn[]): readonly RecognisedColumn[] => [...columns].sort((a, b) => Number(b.used) - Number(a.used));
+
+/** The values of a column, each content looked at once. */
+function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, columns }: RecognisedSheet, period: Period, problems: Problem[]): Value[] {
+  const known = new Map<Raw, CellReading>();
+  const values: Value[] = [];
+  for (const row of rows) {
+    const content = cellOf(sheet, row, column.column);
+    let reading = known.get(content);
+    if (reading === undefined) known.set(content, (reading = readCell(content, column, period)));
+    values.push(reading.value);
+    const { issue } = reading;
+    if (issue === undefined || !column.used || (column.unless !== undefined && isBlank(content) && hasInstead(sheet, row, column.unless, columns))) continue;
+    problems.push(problemAt(sheet, { row, column: column.column }, { code: issue.code, params: { column: column.name, ...issue.params } }));
+  }
+  return values;
+}
+
+/** Whether the row has filled what makes a column needless: 起 and 止 instead of 天数. */
+function hasInstead(sheet: SheetData, row: number, unless: readonly (readonly string[])[], columns: readonly RecognisedColumn[]): boolean {
+  const filled = (wanted: string): boolean => columns.some(({ name, column }) => name === wanted && !isBlank(contentAt(sheet, { row, column })));
+  return unless.some((names) => names.every(filled));
+}
+
+const KEY_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class", "month", "week"]);
+
+/**
+ * The row with nothing left but what it is about: its figures belong to nobody until the problem is solved. Of a day of
+ * 校历 not even its month and week are left.
+ */
+export function withoutValues(row: Row, { definition, columns }: Pick<RecognisedSheet, "definition" | "columns">): Row {
+  const ownSubject = definition.subject !== undefined;
+  const kept = new Set(columns.filter(({ type, subject }) => (ownSubject ? subject : KEY_TYPES.has(type))).map(({ name }) => name));
+  const cells = [...row.cells].map(([name, input]) => [name, kept.has(name) ? input : { ...input, value: missing }] as const);
+  return { ...row, key: ownSubject ? {} : row.key, cells: new Map(cells), contradicted: true };
+}
+
+type Values = readonly Value[] | undefined;
+
+/** What identifies the rows of a sheet. */
+class KeyReader {
+  private readonly persons: Values;
+  private readonly ids: Values;
+  private readonly classes: Values;
+  private readonly weeks: Values;
+  private readonly monthWords: Values;
+  private readonly hasMonths: boolean;
+  private readonly schoolYear: number | undefined;
+  private readonly ofSheet: Month | undefined;
+  private readonly months = new Map<string, Month | undefined>();
+
+  constructor(columns: readonly RecognisedColumn[], read: ReadColumns["byName"], month: Month | undefined, { schoolYear }: Period) {
+    const valuesOf = (type: ColumnType): Values => read.get(columns.find((column) => column.type === type)?.name ?? "")?.values;
+    [this.persons, this.ids, this.classes, this.weeks, this.monthWords] = [valuesOf("person"), valuesOf("id"), valuesOf("class"), valuesOf("week"), valuesOf("month")];
+    this.hasMonths = columns.some(({ type }) => type === "month");
+    // A day of 校历 itself tells the year of its appraisal month.
+    this.schoolYear = columns.some(({ type, subject }) => type === "date" && subject) ? undefined : schoolYear;
+    this.ofSheet = month && completeMonth(month, this.schoolYear);
+  }
+
+  keyOf(index: number): RowKey {
+    const key: { -readonly [part in keyof RowKey]: RowKey[part] } = {};
+    const person = textIn(this.persons, index);
+    const id = textIn(this.ids, index);
+    const className = textIn(this.classes, index);
+    const month = this.hasMonths ? this.monthOf(textIn(this.monthWords, index) ?? "") : this.ofSheet;
+    const week = this.weeks?.[index];
+    if (person !== undefined) key.person = person;
+    if (id !== undefined) key.id = id;
+    if (className !== undefined) key.class = className;
+    if (month !== undefined) key.month = month;
+    if (week?.kind === "number") key.week = week.number.toNumber();
+    return key;
+  }
+
+  /** Each word of a month column is looked at once. */
+  private monthOf(words: string): Month | undefined {
+    const known = this.months.get(words);
+    if (known !== undefined) return known;
+    const month = parseMonth(words);
+    const complete = month && completeMonth(month, this.schoolYear);
+    this.months.set(words, complete);
+    return complete;
+  }
+}
+
+function textIn(values: Values, index: number): string | undefined {
+  const value = values?.[index];
+  return value?.kind === "text" ? value.text : undefined;
+}
+
+/**
+ * The sheet's own sums against the items as they are read here. A SUM skips numbers that are stored as text; such a
+ * total is not used, and the cells it skipped are named.
+ */
+function checkTotals(sheet: SheetData, columns: readonly RecognisedColumn[], { rows, byName }: ReadColumns, problems: Problem[]): void {
+  const items = columns.filter(({ item }) => item);
+  const total = byName.get(columns.find(({ type }) => type === "total")?.name ?? "");
+  if (total === undefined || items.length === 0 || columns.some(({ type }) => type === "deduction")) return;
+  const read = items.flatMap(({ name }) => byName.get(name) ?? []);
+  for (const [index, row] of rows.entries()) {
+    const written = total.values[index];
+    const numbers = read.flatMap(({ values }) => numberIn(values, index) ?? []);
+    if (written?.kind !== "number" || numbers.length < items.length) continue;
+    const sum = Exact.sum(numbers);
+    if (sum.equals(written.number)) continue;
+    total.values[index] = missing;
+    const skipped = items.filter(({ column }) => typeof contentAt(sheet, { row, column }) === "string");
+    const params = {
+      column: total.name,
+      written: written.number.toString(),
+      computed: sum.toString(),
+      cells: skipped.map(({ column }) => addressOf({ row, column })).join("、"),
+    };
+    problems.push(problemAt(sheet, { row, column: total.column }, { code: "totalDisagrees", params }));
+  }
+}
+
+function numberIn(values: readonly Value[], index: number): Exact | undefined {
+  const value = values[index];
+  return value?.kind === "number" ? value.number : undefined;
+}
