@@ -63,7 +63,7 @@ export async function openSession(bytes: Uint8Array, options: SessionOptions = {
     },
     values: (name) => book.sheetValues().find((sheet) => sheet.name === name)?.values ?? [],
     sheetNames: () => book.sheetValues().map(({ name }) => name),
-    parts: () => partsOf(book.save()),
+    parts: () => textsOf(book.parts()),
     close() {
       client.close();
       book.dispose();
@@ -72,5 +72,9 @@ export async function openSession(bytes: Uint8Array, options: SessionOptions = {
 }
 
 export function partsOf(file: Uint8Array): ReadonlyMap<string, string> {
-  return new Map(Object.entries(unzipSync(file)).map(([name, bytes]) => [name, Buffer.from(bytes).toString("utf8")]));
+  return textsOf(new Map(Object.entries(unzipSync(file))));
+}
+
+function textsOf(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
+  return new Map([...parts].map(([name, bytes]) => [name, Buffer.from(bytes).toString("utf8")]));
 }
