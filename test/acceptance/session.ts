@@ -40,7 +40,6 @@ export interface SessionOptions {
 export async function openSession(bytes: Uint8Array, options: SessionOptions = {}): Promise<Session> {
   const book = await openBook(bytes, { fileName: "考核.xlsx", locale: "zh-CN" });
   const client = await startAddin({ book, dist: path.join(root, "dist"), manifest: path.join(root, "manifest.xml"), fileName: "考核.xlsx", timeLimit: limits.wait, ...options });
-  await book.calculate();
   return {
     book,
     client,
