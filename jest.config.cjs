@@ -26,6 +26,7 @@ module.exports = {
   testTimeout: limits.test,
   // Much of the time goes into waiting for the add-in, so more tests than cores run side by side.
   maxWorkers: 3,
+  testSequencer: "<rootDir>/test/support/longestFirst.cjs",
   projects: [
     { displayName: "pure", testMatch: [ALL, ...[...HOST, ...NETS].map((files) => `!${files}`)], ...common },
     { displayName: "nets", testMatch: NETS, ...common },

@@ -40,7 +40,6 @@ export interface SessionOptions {
 export async function openSession(bytes: Uint8Array, options: SessionOptions = {}): Promise<Session> {
   const book = await openBook(bytes, { fileName: "考核.xlsx", locale: "zh-CN" });
   const client = await startAddin({ book, dist: path.join(root, "dist"), manifest: path.join(root, "manifest.xml"), fileName: "考核.xlsx", timeLimit: limits.wait, ...options });
-  await book.calculate();
   return {
     book,
     client,
@@ -63,7 +62,7 @@ export async function openSession(bytes: Uint8Array, options: SessionOptions = {
     },
     values: (name) => book.sheetValues().find((sheet) => sheet.name === name)?.values ?? [],
     sheetNames: () => book.sheetValues().map(({ name }) => name),
-    parts: () => partsOf(book.save()),
+    parts: () => textsOf(book.parts()),
     close() {
       client.close();
       book.dispose();
@@ -72,5 +71,9 @@ export async function openSession(bytes: Uint8Array, options: SessionOptions = {
 }
 
 export function partsOf(file: Uint8Array): ReadonlyMap<string, string> {
-  return new Map(Object.entries(unzipSync(file)).map(([name, bytes]) => [name, Buffer.from(bytes).toString("utf8")]));
+  return textsOf(new Map(Object.entries(unzipSync(file))));
+}
+
+function textsOf(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
+  return new Map([...parts].map(([name, bytes]) => [name, Buffer.from(bytes).toString("utf8")]));
 }

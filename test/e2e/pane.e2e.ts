@@ -11,23 +11,20 @@ import { ROOT } from "./support/server";
 const AXE = path.join(ROOT, "node_modules", "axe-core", "axe.min.js");
 
 describeInBrowser("the pane's four steps", () => {
-  let address: string;
   let browser: Browser;
   let clerk: Clerk;
   beforeAll(async () => {
-    ({ browser, address } = await meet());
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
-  beforeEach(async () => {
+    const { browser: met, address } = await meet();
+    browser = met;
     clerk = await Clerk.sitDown(browser, address);
   });
-  afterEach(() => clerk.leave());
+  afterAll(async () => {
+    await clerk.leave();
+    await browser.close();
+  });
+  beforeEach(() => clerk.beginWith(path.join(ROOT, "test", "fixtures", "学月与学年考核.xlsx")));
 
   it("lead from a school's own workbook to papers by the button at the foot", async () => {
-    await clerk.drop(path.join(ROOT, "test", "fixtures", "学月与学年考核.xlsx"));
-    await clerk.page.getByRole("heading", { name: "学月与学年考核.xlsx" }).waitFor();
     await clerk.tick("S1A");
     await clerk.pressInPane("填写待填项");
     await clerk.pane.getByLabel("奖金总额").fill("5000");
@@ -46,8 +43,6 @@ describeInBrowser("the pane's four steps", () => {
   });
 
   it("corrects figures typed as text by one confirmed press, and takes it back", async () => {
-    await clerk.drop(path.join(ROOT, "test", "fixtures", "学月与学年考核.xlsx"));
-    await clerk.page.getByRole("heading", { name: "学月与学年考核.xlsx" }).waitFor();
     await clerk.tick("S1A");
     const before = await clerk.sheets();
     await clerk.openStep(2);
@@ -64,8 +59,6 @@ describeInBrowser("the pane's four steps", () => {
   });
 
   it("makes the next month's sheet from the last one, and takes it back", async () => {
-    await clerk.drop(path.join(ROOT, "test", "fixtures", "学月与学年考核.xlsx"));
-    await clerk.page.getByRole("heading", { name: "学月与学年考核.xlsx" }).waitFor();
     await clerk.tick("S1A");
     await clerk.openStep(2);
     await clerk.pressInPane("新建下月");
@@ -82,8 +75,6 @@ describeInBrowser("the pane's four steps", () => {
   });
 
   it("collects a department's file: looks first, then takes it in, and takes it back", async () => {
-    await clerk.drop(path.join(ROOT, "test", "fixtures", "学月与学年考核.xlsx"));
-    await clerk.page.getByRole("heading", { name: "学月与学年考核.xlsx" }).waitFor();
     await clerk.tick("S1A");
     await clerk.openStep(2);
     const february = sheet("2月", [
@@ -115,7 +106,7 @@ describeInBrowser("the pane's four steps", () => {
     await clerk.tick("S1A");
     await clerk.pressInRibbon("一键考核");
     await clerk.paneSays("已按方案");
-    await clerk.page.addStyleTag({ content: `#pane { width: ${width}px !important; min-width: 0 !important; }` });
+    const narrow = await clerk.page.addStyleTag({ content: `#pane { width: ${width}px !important; min-width: 0 !important; }` });
     const frame = clerk.page.frames().find((one) => one.url().includes("/addin/taskpane.html"));
     if (frame === undefined) throw new Error("no pane");
     await frame.evaluate(readFileSync(AXE, "utf8"));
@@ -129,6 +120,7 @@ describeInBrowser("the pane's four steps", () => {
       expect([step, violations.filter((one) => !(one.startsWith("aria-hidden-focus") && one.includes("data-tabster-dummy")))]).toEqual([step, []]);
       expect([step, await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)]).toEqual([step, 0]);
     }
+    await narrow.evaluate((element) => (element as Element).remove());
   });
 });
 

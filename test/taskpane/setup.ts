@@ -1,9 +1,13 @@
 import "@testing-library/jest-dom";
 import { configure } from "@testing-library/react";
+import { keepOnlyWhatHides } from "../../workbench/host/style-rules";
 import limits from "../support/limits.json";
 
 // A state is waited for, however long a busy machine takes; the limit is for what hangs.
 configure({ asyncUtilTimeout: limits.wait });
+
+// Every question about a role asks whether it is to be seen, and that by every style rule there is.
+keepOnlyWhatHides(CSSStyleSheet.prototype);
 
 // jsdom lacks ResizeObserver, which Fluent UI v9 (MessageBar, Overflow) constructs on mount.
 class ResizeObserverStub implements ResizeObserver {

@@ -73,6 +73,8 @@ export interface Book {
   select(sheet: string, address: string): void;
   onChange(listener: (change: BookChange) => void): void;
   onSelection(listener: (selection: BookSelection) => void): void;
+  /** The parts of the file it would be saved to, by name. */
+  parts(): ReadonlyMap<string, Uint8Array>;
   save(): Uint8Array;
   dispose(): void;
 }

@@ -20,8 +20,8 @@ const CHANGE_TYPES = {
   column: { insert: "ColumnInserted", delete: "ColumnDeleted" },
 } as const;
 
-/** How long a calculation may take before it counts as stuck. */
-const TIME_LIMIT = 60_000;
+/** How long a calculation may take before it counts as stuck: far longer than on a busy machine. */
+const TIME_LIMIT = 600_000;
 
 /** An open workbook. What the file holds besides cells lives in its package; there is no copy of it here. */
 export class Workbook implements Book {
@@ -262,6 +262,11 @@ export class Workbook implements Book {
 
   onSelection(listener: (selection: BookSelection) => void): void {
     this.selectionListeners.push(listener);
+  }
+
+  parts(): ReadonlyMap<string, Uint8Array> {
+    this.store();
+    return this.file.parts();
   }
 
   save(): Uint8Array {

@@ -52,7 +52,6 @@ export async function runWorkbook(file: string, options: Options, addin: AddinFi
   try {
     book = await openBook(readFileSync(file), { fileName: basename(file), locale: "zh-CN" });
     client = await startAddin({ book, ...addin, fileName: basename(file) });
-    await book.calculate();
     await carryOut(client, book, options);
     if (saveTo !== undefined) save(book, saveTo);
   } catch (failure) {

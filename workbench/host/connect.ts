@@ -30,7 +30,7 @@ export interface ConnectOptions {
   readonly profile?: Profile;
   /** From the outermost to the innermost. */
   readonly faults?: readonly Fault[];
-  /** For each thing waited for, in milliseconds; one minute unless given. */
+  /** For each thing waited for, in milliseconds; far longer than on a busy machine unless given. */
   readonly timeLimit?: number;
 }
 
@@ -44,12 +44,14 @@ export interface Addin {
   openPage(bridge: Bridge): AddinPage;
 }
 
+const TIME_LIMIT = 600_000;
+
 /** The language of the workbench's Excel. */
 export const LOCALE = "zh-CN";
 
 /** Opens the page and waits until Office.js, custom functions and the pane are ready. */
 export async function connectAddin(addin: Addin, options: ConnectOptions): Promise<Client> {
-  const { book, profile = PROFILES.excel365, timeLimit = 60_000 } = options;
+  const { book, profile = PROFILES.excel365, timeLimit = TIME_LIMIT } = options;
   const sets = declaredSets(profile.sets, addin.requirements);
   const metadata = profile.customFunctions ? addin.functions : [];
   const activity = newActivity();

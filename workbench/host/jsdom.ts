@@ -13,6 +13,7 @@ export interface PageWindow extends Window {
   readonly MessageEvent: typeof MessageEvent;
   readonly Event: typeof Event;
   readonly DOMParser: typeof DOMParser;
+  readonly CSSStyleSheet: typeof CSSStyleSheet;
 }
 
 export interface PageConsole {

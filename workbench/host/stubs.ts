@@ -1,5 +1,6 @@
 /** What every browser has and jsdom has not. Without layout there is nothing to observe, so the observers stay silent. */
 import type { PageWindow } from "./jsdom";
+import { keepOnlyWhatHides } from "./style-rules";
 
 class SilentObserver {
   observe(): void {}
@@ -27,4 +28,5 @@ export function addBrowserStubs(window: PageWindow): void {
   for (const [name, value] of Object.entries(stubs)) {
     Object.defineProperty(window, name, { value, configurable: true, writable: true });
   }
+  keepOnlyWhatHides(window.CSSStyleSheet.prototype);
 }

@@ -23,10 +23,9 @@ export class StatusLine {
   }
 
   /** The same, shown at once: for work that leaves the page no time to draw. */
-  async at<T>(text: string, work: () => Promise<T>): Promise<T> {
+  at<T>(text: string, work: () => Promise<T>): Promise<T> {
     this.showProgress(text);
-    await drawn();
-    return this.during(text, work());
+    return this.during(text, drawn().then(work));
   }
 
   say(text: string): void {

@@ -1,3 +1,3 @@
-import { describeInterrupted } from "./brokenHost";
+import { itIsInterrupted } from "./brokenHost";
 
-describeInterrupted("Appraise");
+itIsInterrupted("Appraise", "first");

@@ -1,3 +1,4 @@
-import { describeInterrupted } from "./brokenHost";
+import { itIsInterrupted } from "./brokenHost";
 
-describeInterrupted("CheckData");
+itIsInterrupted("CheckData", "first");
+itIsInterrupted("CheckData", "second");

@@ -1,5 +1,6 @@
 import type { FunctionHost, FunctionMetadata, FunctionResult, StoredValue } from "../../../workbench/book/types";
 import { Engine } from "../../../workbench/calc/engine";
+import limits from "../../support/limits.json";
 
 const number = (value: number): StoredValue => ({ kind: "number", number: value });
 const text = (value: string): StoredValue => ({ kind: "text", text: value });
@@ -21,7 +22,7 @@ function cellsOf(rows: readonly (readonly Input[])[]) {
 }
 
 const engines: Engine[] = [];
-function engineWith(rows: readonly (readonly Input[])[], timeLimit = 5000): Engine {
+function engineWith(rows: readonly (readonly Input[])[], timeLimit = limits.wait): Engine {
   const engine = new Engine([{ id: "s", name: "表 1", cells: cellsOf(rows) }], timeLimit);
   engines.push(engine);
   return engine;
@@ -89,7 +90,7 @@ describe("the engine", () => {
   });
 
   it("keeps a cell's format through calculation", async () => {
-    const engine = new Engine([{ id: "s", name: "表", cells: [[0, 0, { value: BLANK, formula: "=TODAY()", style: "x7" }]] }], 5000);
+    const engine = new Engine([{ id: "s", name: "表", cells: [[0, 0, { value: BLANK, formula: "=TODAY()", style: "x7" }]] }], limits.wait);
     engines.push(engine);
     await engine.settle();
     expect(engine.value("s", 0, 0).kind).toBe("number");

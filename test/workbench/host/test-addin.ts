@@ -4,6 +4,7 @@ import { openBook } from "../../../workbench/book";
 import type { Book, Scalar } from "../../../workbench/book/types";
 import { type Client, type StartOptions, startAddin } from "../../../workbench/host";
 import { newPackage } from "../../../workbench/package";
+import limits from "../../support/limits.json";
 
 export const ADDIN = join(__dirname, "addin");
 
@@ -17,7 +18,7 @@ const open: Started[] = [];
 export async function startTestAddin(options: Partial<StartOptions> = {}): Promise<Started> {
   const fileName = "测试.xlsx";
   const book = await openBook(newPackage().save(), { fileName, locale: "zh-CN" });
-  const client = await startAddin({ book, dist: ADDIN, manifest: join(ADDIN, "manifest.xml"), fileName, timeLimit: 5000, ...options });
+  const client = await startAddin({ book, dist: ADDIN, manifest: join(ADDIN, "manifest.xml"), fileName, timeLimit: limits.wait, ...options });
   open.push({ book, client });
   return { book, client };
 }

@@ -1,0 +1,3 @@
+import { itIsInterrupted } from "./brokenHost";
+
+itIsInterrupted("Appraise", "second");
