@@ -34,7 +34,7 @@ export const sum = defineMechanism({
             full !== undefined && total.compare(full) > 0
               ? [{ code: "aboveFullMark", params: { score: total.toString(), full: full.toString() } }]
               : [];
-          return { number: total, working: additionOf(inputs, total), notes };
+          return { number: total, working: () => additionOf(inputs, total), notes };
         });
       },
     },
