@@ -1,6 +1,7 @@
 import { Exact } from "../../core/number/exact";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
+import type { Explanation } from "../outcome";
 import { list, operand, optional, quantity } from "../settings";
 import { combine } from "./combine";
 import { additionOf } from "./working";
@@ -24,9 +25,10 @@ export const sum = defineMechanism({
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
-        const inputs = addends.flatMap((addend) =>
-          scope.values(addend, at).map((outcome) => ({ role: addend.key || (outcome.origin.kind === "cell" ? outcome.origin.column : "加数"), outcome })),
-        );
+        const inputs: Explanation["inputs"][number][] = [];
+        for (const addend of addends) {
+          for (const outcome of scope.values(addend, at)) inputs.push({ role: addend.key || (outcome.origin.kind === "cell" ? outcome.origin.column : "加数"), outcome });
+        }
         const full = fullMark.setting?.value;
         return combine(inputs, (numbers) => {
           const total = Exact.sum(numbers);
