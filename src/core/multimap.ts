@@ -4,3 +4,12 @@ export function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   if (values) values.push(value);
   else map.set(key, [value]);
 }
+
+/** What a map keeps under a key; made when it is first asked for. */
+export function madeOnce<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const kept = map.get(key);
+  if (kept !== undefined) return kept;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

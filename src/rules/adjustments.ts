@@ -1,4 +1,5 @@
 import { monthLabel } from "../core/month";
+import { addTo, madeOnce } from "../core/multimap";
 import { Exact } from "../core/number/exact";
 import { isWeek, type Period } from "../core/period";
 import type { Input, Month, Row, Table } from "../core/table";
@@ -27,23 +28,53 @@ interface Names {
  */
 export class Adjustments {
   private readonly used = new Set<Row>();
+  /** By class; those without a class by name and by 工号. */
+  private readonly byClass = new Map<string, Row[]>();
+  private readonly byPerson = new Map<string, Row[]>();
+  private readonly byId = new Map<string, Row[]>();
+  private readonly kept = new Map<Subject, readonly Row[]>();
 
   constructor(
     private readonly table: Table | undefined,
     private readonly people: People,
-  ) {}
+  ) {
+    for (const row of table?.rows ?? []) {
+      const { person, id, class: className } = row.key;
+      if (className !== undefined) addTo(this.byClass, className, row);
+      else {
+        if (person !== undefined) addTo(this.byPerson, person, row);
+        if (id !== undefined) addTo(this.byId, id, row);
+      }
+    }
+  }
+
+  /** Whether any row is about the subject: for most people there is none. */
+  concern(subject: Subject): boolean {
+    return this.table !== undefined && this.rowsOf(subject, this.table).length > 0;
+  }
 
   /** The result with the row that overrides it, if there is one. */
   applied(result: Result, origin: Origin, names: Names, subject: Subject, period: Period | undefined, months: readonly Month[]): Result {
     const { table } = this;
-    if (table === undefined || subject.by !== undefined) return result;
-    const rows = table.rows.filter((row) => this.concerns(row, subject) && isNamed(row, names, period, months));
+    if (table === undefined) return result;
+    const rows = this.rowsOf(subject, table).filter((row) => isNamed(row, names, period, months));
     return rows.reduce((changed, row) => this.applyRow(changed, origin, table, row, names), result);
   }
 
   /** Rows that name no figure of any person: a slip that would otherwise go unnoticed. */
   unused(): readonly Row[] {
     return (this.table?.rows ?? []).filter((row) => !this.used.has(row));
+  }
+
+  /** In the order of the sheet. */
+  private rowsOf(subject: Subject, table: Table): readonly Row[] {
+    return madeOnce(this.kept, subject, () => {
+      if (subject.by !== undefined) return [];
+      const { person, id, class: className } = subject.row.key;
+      const named = [lookedUp(this.byClass, className), lookedUp(this.byPerson, person), lookedUp(this.byId, id)].flat().filter((row) => this.concerns(row, subject));
+      const found = new Set(named);
+      return found.size < 2 ? [...found] : table.rows.filter((row) => found.has(row));
+    });
   }
 
   /** A row without a class is about somebody's only one, or about all of them where they are appraised as one. */
@@ -72,6 +103,8 @@ export class Adjustments {
     };
   }
 }
+
+const lookedUp = (index: ReadonlyMap<string, readonly Row[]>, key: string | undefined): readonly Row[] => (key === undefined ? [] : (index.get(key) ?? []));
 
 function refuse({ value }: Result, row: Row, { levels }: Names, before: string): Note | undefined {
   const after = row.cells.get(ADJUSTMENT_COLUMNS.after);

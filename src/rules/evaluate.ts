@@ -1,5 +1,5 @@
 import { monthLabel } from "../core/month";
-import { addTo } from "../core/multimap";
+import { addTo, madeOnce } from "../core/multimap";
 import type { Exact } from "../core/number/exact";
 import type { MoneyRounding } from "../core/operations/pay";
 import { isWeek, periodNumber, type Period } from "../core/period";
@@ -9,6 +9,7 @@ import { Adjustments, ADJUSTMENTS } from "./adjustments";
 import type { Chosen } from "./applies";
 import { Cells } from "./cells";
 import { Column, type Cell } from "./column";
+import { Groups, type Comparison } from "./groups";
 import { Lists } from "./lists";
 import { explanationOf, type BoundRule, type GroupResult, type Result, type ResultTable } from "./mechanism";
 import { isFlag, type Note } from "./note";
@@ -29,7 +30,8 @@ import { DEFAULT_TENURE, Tenures, type TenurePolicy } from "./tenure";
 import { Timing, type Span, type Verdict } from "./timing";
 import { Variants, type Variant } from "./variants";
 
-const NOBODY: Result = { value: missing, inputs: [] };
+const NOTHING: Explanation = { inputs: [] };
+const NOBODY: Result = { value: missing, explain: () => NOTHING };
 
 /** Applies a compiled scheme to the workbook's tables. Every figure is computed once and kept in the column of its rule and period. */
 export class Evaluation implements Scope {
@@ -48,7 +50,9 @@ export class Evaluation implements Scope {
   private readonly columnsOfClasses = new Map<CompiledRule, Map<number, Column>>();
   private readonly ledgers = new Map<string, Map<Subject, readonly LedgerEntry[]>>();
   private readonly ledgersBySubstitute = new Map<string, ReadonlyMap<string, LedgerEntry[]>>();
-  private readonly groups = new Map<CompiledRule, KeptGroup[]>();
+  private readonly groups = new Groups();
+  private readonly excuses = new Map<Subject, Note | undefined>();
+  private readonly rulesOfFields = new Map<string, Map<string, string>>();
   private readonly undecided = new Map<string, boolean>();
   private readonly vetoes: ReadonlyMap<string, readonly CompiledRule[]>;
   private readonly headings: ReadonlyMap<string, readonly string[]>;
@@ -186,6 +190,11 @@ export class Evaluation implements Scope {
   }
 
   excused(subject: Subject): Note | undefined {
+    if (!this.excuses.has(subject)) this.excuses.set(subject, this.excuseFor(subject));
+    return this.excuses.get(subject);
+  }
+
+  private excuseFor(subject: Subject): Note | undefined {
     if (this.termOf(subject, this.allMonths)?.kind === "none") return { code: "termOfLastHolder", params: {} };
     return this.tenures.excused(subject.parts ?? [subject], this.allMonths);
   }
@@ -234,7 +243,7 @@ export class Evaluation implements Scope {
 
   /** What 适用 compares: a rule's outcome, else what the person's own row has. */
   wordOf(field: string, scheme: string, subject: Subject): string | undefined {
-    const id = ruleId(scheme, field);
+    const id = madeOnce(madeOnce(this.rulesOfFields, scheme, () => new Map<string, string>()), field, () => ruleId(scheme, field));
     const value = this.program.rules.has(id) ? this.rule(id, { subject }).value : subject.row.cells.get(field)?.value;
     return value && wordOfValue(value);
   }
@@ -264,7 +273,7 @@ export class Evaluation implements Scope {
 
   /** What concerns a whole list: the rest of a pool, by the rule it belongs to. */
   remarks(): readonly { readonly rule: string; readonly note: Note }[] {
-    return [...this.groups].flatMap(([{ name }, kept]) => kept.flatMap(({ group }) => group.remarks.map((note) => ({ rule: name, note }))));
+    return this.groups.remarks();
   }
 
   /** Remembers, for the figure being computed, whether what it reads has anything to tell. */
@@ -281,13 +290,8 @@ export class Evaluation implements Scope {
   }
 
   private columnOf(rule: CompiledRule, period: Period | undefined, ofClass: boolean): Column {
-    const kept = ofClass ? this.columnsOfClasses : this.columns;
-    const byPeriod = kept.get(rule) ?? new Map<number, Column>();
-    kept.set(rule, byPeriod);
-    const key = period ? periodNumber(period) : Infinity;
-    const column = byPeriod.get(key) ?? this.newColumn(rule, period, ofClass);
-    byPeriod.set(key, column);
-    return column;
+    const byPeriod = madeOnce(ofClass ? this.columnsOfClasses : this.columns, rule, () => new Map<number, Column>());
+    return madeOnce(byPeriod, period ? periodNumber(period) : Infinity, () => this.newColumn(rule, period, ofClass));
   }
 
   private newColumn(rule: CompiledRule, period: Period | undefined, ofClass: boolean): Column {
@@ -295,7 +299,7 @@ export class Evaluation implements Scope {
     const origin: Outcome["origin"] = { kind: "rule", scheme, rule: name, mechanism: rule.mechanism, clause: rule.clause, ...(period ? { period } : {}) };
     const explain = (number: number): Explanation => {
       const subject = this.lists.subjectAt(number);
-      return subject ? explanationOf(this.figureOf(rule, atOf({ subject, ...(ofClass ? { ofClass } : {}) }, period))) : { inputs: [] };
+      return subject ? explanationOf(this.figureOf(rule, atOf({ subject, ...(ofClass ? { ofClass } : {}) }, period))) : NOTHING;
     };
     return new Column(origin, explain);
   }
@@ -324,22 +328,22 @@ export class Evaluation implements Scope {
   }
 
   private variantOf(rule: CompiledRule, { subject, period }: At): Variant {
-    if (!rule.conditional) return { signature: "", bound: rule.bound, notes: [] };
+    if (!rule.conditional) return this.variants.ofEverybody(rule);
     return this.variants.of(rule, (field) => this.wordOf(field, rule.scheme, subject), this.versionOf(rule, period));
   }
 
   private figureOf(rule: CompiledRule, at: At): Result {
-    if (at.subject.outside && rule.bound?.coversOutside === false) return { value: notApplicable, inputs: [] };
+    if (at.subject.outside && rule.bound?.coversOutside === false) return { value: notApplicable, explain: () => NOTHING };
     const variant = this.variantOf(rule, at);
     if (variant.bound === undefined) {
       const asked: Note[] = rule.asked.map((row) => ({ code: "settingAsked", params: { rule: row.rule, setting: row.setting } }));
-      return { value: missing, inputs: [], notes: [...variant.notes, ...asked] };
+      return { value: missing, notes: [...variant.notes, ...asked], explain: () => NOTHING };
     }
     const { bound } = variant;
     const lacking = bound.sieves.find((sieve) => this.lacks(sieve));
-    if (lacking) return { value: missing, inputs: [{ role: lacking.column, outcome: leaf(missing, { kind: "noRow", ...lacking }) }] };
-    const result = this.withVetoes(rule, bound, at, this.ofParts(rule, bound, variant.signature, at));
-    if (at.ofClass) return result;
+    if (lacking) return { value: missing, explain: () => ({ inputs: [{ role: lacking.column, outcome: leaf(missing, { kind: "noRow", ...lacking }) }] }) };
+    const result = this.withVetoes(rule, bound, at, this.ofParts(rule, bound, variant, at));
+    if (at.ofClass || !this.adjustments.concern(at.subject)) return result;
     const names = { rule: rule.name, headings: this.headings.get(rule.id) ?? [], levels: bound.levels };
     return this.adjustments.applied(result, this.columnOf(rule, at.period, false).origin, names, at.subject, at.period, this.allMonths);
   }
@@ -350,23 +354,23 @@ export class Evaluation implements Scope {
     return found !== undefined && found.rows.length > 0 && !found.columns.some(({ name }) => name === column);
   }
 
-  private ofParts(rule: CompiledRule, bound: BoundRule, signature: string, at: At): Result {
+  private ofParts(rule: CompiledRule, bound: BoundRule, variant: Variant, at: At): Result {
     const { subject, period } = at;
     if (subject.parts && (bound.pays || (period && bound.evaluation.kind === "each"))) {
       const outcomes = subject.parts.map((part) => this.rule(rule.id, { ...at, subject: part }));
       return combineParts(outcomes, bound.pays ? "total" : this.policy.severalClasses);
     }
-    if (period && at.ofClass !== true && !subject.parts && this.tenures.inPost(subject, period) === false) return { value: notApplicable, inputs: [] };
-    return this.apply(rule, bound, signature, at);
+    if (period && at.ofClass !== true && !subject.parts && this.tenures.inPost(subject, period) === false) return { value: notApplicable, explain: () => NOTHING };
+    return this.apply(rule, bound, variant, at);
   }
 
-  private apply(rule: CompiledRule, { evaluation }: BoundRule, signature: string, at: At): Result {
+  private apply(rule: CompiledRule, { evaluation }: BoundRule, variant: Variant, at: At): Result {
     switch (evaluation.kind) {
       case "each":
       case "term":
         return evaluation.evaluate(at, this);
       case "group":
-        return this.groupOf(rule, evaluation, signature, at).results.get(at.subject) ?? NOBODY;
+        return this.groupOf(rule, evaluation, variant, at).results.get(at.subject) ?? NOBODY;
       case "table":
       case "policy":
         return NOBODY;
@@ -374,12 +378,9 @@ export class Evaluation implements Scope {
   }
 
   /** The figures of everybody who is compared with the subject, computed once for all of them. */
-  private groupOf(rule: CompiledRule, evaluation: Extract<BoundRule["evaluation"], { kind: "group" }>, signature: string, at: At): GroupResult {
-    const list = this.lists.tableOf(at.subject) ?? "";
-    const period = at.period && periodNumber(at.period);
-    const kept = this.groups.get(rule) ?? [];
-    this.groups.set(rule, kept);
-    const found = kept.find((one) => one.signature === signature && one.list === list && one.period === period);
+  private groupOf(rule: CompiledRule, evaluation: Extract<BoundRule["evaluation"], { kind: "group" }>, variant: Variant, at: At): GroupResult {
+    const comparison = this.groups.comparison(rule, this.lists.tableOf(at.subject) ?? "", at.period);
+    const found = comparison.groups.get(variant);
     // What is read for one member is heard by all.
     if (found) {
       if (!found.quiet) this.quiet = false;
@@ -387,16 +388,22 @@ export class Evaluation implements Scope {
     }
     const before = this.quiet;
     this.quiet = true;
-    const group = evaluation.evaluate(this.membersOf(rule, signature, at), at.period, this);
-    kept.push({ signature, list, period, group, quiet: this.quiet });
+    const group = evaluation.evaluate(this.membersOf(rule, comparison, variant, at), at.period, this);
+    this.groups.keep(rule, comparison, variant, { group, quiet: this.quiet });
     this.quiet &&= before;
     return group;
   }
 
   /** Everybody who is compared with the subject: its list, as far as the same settings hold for them. */
-  private membersOf(rule: CompiledRule, signature: string, at: At): readonly Subject[] {
+  private membersOf(rule: CompiledRule, { members }: Comparison, variant: Variant, at: At): readonly Subject[] {
     const list = this.lists.listWith(at.subject);
-    return rule.conditional ? list.filter((other) => this.variantOf(rule, { ...at, subject: other }).signature === signature) : list;
+    return rule.conditional ? (madeOnce(members, list, () => this.byVariant(rule, list, at)).get(variant) ?? []) : list;
+  }
+
+  private byVariant(rule: CompiledRule, list: readonly Subject[], at: At): ReadonlyMap<Variant, readonly Subject[]> {
+    const members = new Map<Variant, Subject[]>();
+    for (const subject of list) addTo(members, this.variantOf(rule, { ...at, subject }), subject);
+    return members;
   }
 
   /** An established case takes what its clause names; an open one of anybody in a shared figure holds the figure back. */
@@ -448,21 +455,15 @@ export class Evaluation implements Scope {
   }
 }
 
-/** What a rule over a whole list came to, for those of a list for whom the same settings hold. */
-interface KeptGroup {
-  readonly signature: string;
-  readonly list: string;
-  readonly period: number | undefined;
-  readonly group: GroupResult;
-  readonly quiet: boolean;
-}
-
 const isPending = (veto: Outcome): boolean => veto.notes.some((note) => note.code === "vetoPending");
 
 /** The first term runs from August to January. */
 const isAutumn = (month: number): boolean => month >= 8 || month === 1;
 
-const atOf = ({ subject, ofClass }: At, period: Period | undefined): At => ({ subject, ...(period ? { period } : {}), ...(ofClass ? { ofClass } : {}) });
+function atOf({ subject, ofClass }: At, period: Period | undefined): At {
+  if (ofClass) return period ? { subject, period, ofClass } : { subject, ofClass };
+  return period ? { subject, period } : { subject };
+}
 
 /** S1A/学月津贴 */
 function namesOf(id: string): { readonly scheme: string; readonly rule: string } {

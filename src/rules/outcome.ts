@@ -38,7 +38,9 @@ export interface Outcome extends Explanation {
   readonly quiet?: boolean;
 }
 
-export const leaf = (value: Value, origin: Origin): Outcome => ({ value, origin, inputs: [], notes: [] });
+const NOTHING: readonly never[] = [];
+
+export const leaf = (value: Value, origin: Origin): Outcome => ({ value, origin, inputs: NOTHING, notes: NOTHING });
 
 /** Whether nothing in the tree has anything to say: a search for flags, gaps and entries need not enter it. */
 export function isQuiet(outcome: Outcome): boolean {

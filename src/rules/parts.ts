@@ -1,23 +1,28 @@
 import { Exact } from "../core/number/exact";
 import { missing, notApplicable, number, text, truth, type Value } from "../core/value";
-import type { Outcome } from "./outcome";
+import type { Explanation, Outcome } from "./outcome";
 import type { TenurePolicy } from "./tenure";
 
 /** How the figures of one person's several classes become one. G08 */
 type Way = "total" | TenurePolicy["severalClasses"];
 
-export function combineParts(outcomes: readonly Outcome[], way: Way): { readonly value: Value; readonly inputs: Outcome["inputs"] } {
-  const inputs = outcomes.map((outcome, index) => ({ role: String(index + 1), outcome }));
-  const values = outcomes.map(({ value }) => value).filter(({ kind }) => kind !== "notApplicable");
+export function combineParts(outcomes: readonly Outcome[], way: Way): { readonly value: Value; explain(): Explanation } {
+  return {
+    value: combined(outcomes.map(({ value }) => value).filter(({ kind }) => kind !== "notApplicable"), way),
+    explain: () => ({ inputs: outcomes.map((outcome, index) => ({ role: String(index + 1), outcome })) }),
+  };
+}
+
+function combined(values: readonly Value[], way: Way): Value {
   const [first] = values;
-  if (first === undefined) return { value: notApplicable, inputs };
-  if (values.some(({ kind }) => kind === "missing" || kind !== first.kind)) return { value: missing, inputs };
+  if (first === undefined) return notApplicable;
+  if (values.some(({ kind }) => kind === "missing" || kind !== first.kind)) return missing;
   const numbers = values.flatMap((value) => (value.kind === "number" ? [value.number] : []));
-  if (numbers.length > 0) return { value: number(combineNumbers(numbers, way)), inputs };
+  if (numbers.length > 0) return number(combineNumbers(numbers, way));
   const truths = values.flatMap((value) => (value.kind === "truth" ? [value.truth] : []));
-  if (truths.length > 0) return { value: truth(truths.some(Boolean)), inputs };
+  if (truths.length > 0) return truth(truths.some(Boolean));
   const words = new Set(values.flatMap((value) => (value.kind === "text" ? [value.text] : [])));
-  return { value: words.size > 0 ? text([...words].join("、")) : first, inputs };
+  return words.size > 0 ? text([...words].join("、")) : first;
 }
 
 function combineNumbers(numbers: readonly Exact[], way: Way): Exact {

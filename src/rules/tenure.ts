@@ -3,7 +3,7 @@ import { Exact } from "../core/number/exact";
 import { round } from "../core/number/rounding";
 import type { MoneyRounding } from "../core/operations/pay";
 import { share as shareOut } from "../core/operations/share";
-import { isWeek, periodKey, type Period } from "../core/period";
+import { isWeek, periodKey, periodNumber, type Period } from "../core/period";
 import type { Month } from "../core/table";
 import type { Note } from "./note";
 import type { People } from "./people";
@@ -59,6 +59,9 @@ export function isDeputy({ row }: Subject): boolean {
 /** Who held which class when, and what follows for scores and pay. */
 export class Tenures {
   private readonly posts = new Map<Subject, Post>();
+  /** Those who alone hold their class throughout: nothing is to be shared or reckoned by days. */
+  private readonly steady: ReadonlySet<Subject>;
+  private readonly days = new Map<number, readonly number[] | undefined>();
 
   constructor(
     private readonly people: People,
@@ -66,6 +69,7 @@ export class Tenures {
     private readonly calendar: SchoolCalendar | undefined,
   ) {
     for (const subject of people.subjects) this.posts.set(subject, postOf(subject));
+    this.steady = new Set(people.subjects.filter((subject) => this.isSteady(subject)));
   }
 
   /** Whether somebody was in post on any day of the month or week; undefined where its dates are not known. */
@@ -86,6 +90,7 @@ export class Tenures {
    */
   excused(posts: readonly Subject[], months: readonly Period[]): Note | undefined {
     if (posts.every((post) => this.posts.get(post)?.deputy === true) && !this.policy.deputiesRanked) return { code: "deputyNotRanked", params: {} };
+    if (this.policy.minMonths === 0) return undefined;
     // Several sheets may be kept by the same months.
     const served = new Set(months.filter((month) => posts.some((post) => this.inPost(post, month) !== false)).map(periodKey)).size;
     if (months.length === 0 || served >= this.policy.minMonths) return undefined;
@@ -96,7 +101,7 @@ export class Tenures {
     const rounded = (amount: Exact): Exact => round(amount, rounding.places, rounding.mode);
     const own = amountFor(subject);
     if (own === undefined) return undefined;
-    if (!this.posts.has(subject)) return { amount: rounded(own), share: Exact.one };
+    if (this.steady.has(subject) || !this.posts.has(subject)) return { amount: rounded(own), share: Exact.one };
     const shares = this.shares(subject, period);
     const share = shares?.get(subject);
     if (shares === undefined || share === undefined) return undefined;
@@ -113,6 +118,7 @@ export class Tenures {
   }
 
   termOf(subject: Subject, periods: readonly Period[]): TermShare | undefined {
+    if (this.steady.has(subject)) return undefined;
     const holders = this.holders(subject).filter((holder) => this.posts.get(holder)?.deputy !== true);
     if (holders.every((holder) => this.posts.get(holder)?.dated !== true) || !holders.includes(subject)) return undefined;
     const days = periods.map((period) => this.daysOf(period));
@@ -144,6 +150,13 @@ export class Tenures {
   private isHeldOn(day: number, subject: Subject): boolean {
     const post = this.posts.get(subject);
     return post !== undefined && covers(post, day);
+  }
+
+  /** With one allowance a person, a second class may be the one that is paid. */
+  private isSteady(subject: Subject): boolean {
+    const post = this.posts.get(subject);
+    const shared = [...this.holders(subject), ...(this.policy.severalPay === "each" ? [] : this.people.postsOf(subject.row.key))];
+    return post !== undefined && !post.dated && !post.deputy && post.share === undefined && shared.every((one) => one === subject);
   }
 
   private holders(subject: Subject): readonly Subject[] {
@@ -199,7 +212,13 @@ export class Tenures {
   }
 
   /** The days of a week or month: the school calendar's, else those of the calendar month where the year is known. */
-  private daysOf(month: Period): readonly number[] | undefined {
+  private daysOf(period: Period): readonly number[] | undefined {
+    const key = periodNumber(period);
+    if (!this.days.has(key)) this.days.set(key, this.findDays(period));
+    return this.days.get(key);
+  }
+
+  private findDays(month: Period): readonly number[] | undefined {
     if (isWeek(month)) return this.calendar?.daysOfWeek(month.week);
     const listed = this.calendar?.daysOf(month) ?? [];
     if (listed.length > 0) return listed;

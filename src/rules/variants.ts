@@ -1,37 +1,84 @@
-import { addTo } from "../core/multimap";
-import { chooseRow, parseApplies } from "./applies";
+import { addTo, madeOnce } from "../core/multimap";
+import { chooseRow, parseApplies, type Applies } from "./applies";
 import type { BoundRule } from "./mechanism";
 import type { Note } from "./note";
 import type { CompiledRule } from "./program";
 import type { SettingRow } from "./scheme";
 
-/** A rule as it is for one case. */
+/** A rule as it is for one case: the same object for everybody for whom the same rows hold, who are appraised together. */
 export interface Variant {
-  /** Tells cases apart: everybody for whom the same rows hold is appraised together. */
-  readonly signature: string;
   readonly bound: BoundRule | undefined;
   /** Why it could not be bound. */
   readonly notes: readonly Note[];
 }
 
+type WordOf = (field: string) => string | undefined;
+
 /** Binds rules whose rows differ by 适用, each case once. */
 export class Variants {
-  private readonly kept = new Map<CompiledRule, Map<string, Variant>>();
+  private readonly unconditional = new Map<CompiledRule, Variant>();
+  private readonly kept = new Map<CompiledRule, Map<string | undefined, Cases>>();
+
+  /** A rule that is the same for everybody at any time. */
+  ofEverybody(rule: CompiledRule): Variant {
+    return madeOnce(this.unconditional, rule, () => ({ bound: rule.bound, notes: [] }));
+  }
 
   /**
    * @param wordOf what the person has in a field of 适用
    * @param version the 生效日期 of the rows in force; undefined where that cannot be told
    */
-  of(rule: CompiledRule, wordOf: (field: string) => string | undefined, version: string | undefined): Variant {
-    if (version === undefined) return { signature: "no version", bound: undefined, notes: [{ code: "noVersion", params: { rule: rule.name } }] };
-    const choice = chosenRows(rule.rows.filter(({ effective }) => effective === version), wordOf);
-    const signature = [...choice.rows.map((row) => rule.rows.indexOf(row)), choice.clash ?? ""].join(",");
-    const variants = this.kept.get(rule) ?? new Map<string, Variant>();
-    this.kept.set(rule, variants);
-    const variant = variants.get(signature) ?? bindVariant(rule, choice, signature);
-    variants.set(signature, variant);
-    return variant;
+  of(rule: CompiledRule, wordOf: WordOf, version: string | undefined): Variant {
+    const versions = madeOnce(this.kept, rule, () => new Map<string | undefined, Cases>());
+    return madeOnce(versions, version, () => new Cases(rule, version)).variantFor(wordOf);
   }
+}
+
+/** Rows of one setting, of which one holds. */
+type Rivals = readonly { readonly row: SettingRow; readonly applies: Applies }[];
+
+/** The variant for the words of the fields, one field after the other. */
+interface Known {
+  readonly next: Map<string | undefined, Known>;
+  variant: Variant | undefined;
+}
+
+/** The cases of one version of a rule. What a case is chosen by is read once; each combination of words is looked at once. */
+class Cases {
+  private readonly settings: readonly Rivals[];
+  private readonly fields: readonly string[];
+  private readonly known = unknown();
+  private readonly byRows = new Map<string, Variant>();
+
+  constructor(
+    private readonly rule: CompiledRule,
+    private readonly version: string | undefined,
+  ) {
+    this.settings = rivalsOf(rule.rows.filter(({ effective }) => effective === version));
+    this.fields = [...new Set(this.settings.flat().flatMap(({ applies }) => (applies.kind === "fields" ? applies.fields.map(({ field }) => field) : [])))];
+  }
+
+  variantFor(wordOf: WordOf): Variant {
+    const known = this.fields.reduce(({ next }, field) => madeOnce(next, wordOf(field), unknown), this.known);
+    known.variant ??= this.chosenFor(wordOf);
+    return known.variant;
+  }
+
+  /** Other words may choose the same rows. */
+  private chosenFor(wordOf: WordOf): Variant {
+    if (this.version === undefined) return { bound: undefined, notes: [{ code: "noVersion", params: { rule: this.rule.name } }] };
+    const choice = chosenRows(this.settings, wordOf);
+    const key = [...choice.rows.map((row) => this.rule.rows.indexOf(row)), choice.clash ?? ""].join(",");
+    return madeOnce(this.byRows, key, () => bindVariant(this.rule, choice));
+  }
+}
+
+const unknown = (): Known => ({ next: new Map(), variant: undefined });
+
+function rivalsOf(rows: readonly SettingRow[]): readonly Rivals[] {
+  const rivals = new Map<string, SettingRow[]>();
+  for (const row of rows) addTo(rivals, JSON.stringify([row.setting, row.key]), row);
+  return [...rivals.values()].map((group) => group.map((row) => ({ row, applies: parseApplies(row.applies) ?? { kind: "otherwise" } })));
 }
 
 /** The rows that hold for a person, and why that may not be enough. */
@@ -43,22 +90,20 @@ interface Choice {
   readonly uncovered: boolean;
 }
 
-function bindVariant(rule: CompiledRule, { rows, clash, uncovered }: Choice, signature: string): Variant {
-  if (clash !== undefined) return { signature, bound: undefined, notes: [{ code: "severalCasesApply", params: { rule: rule.name, setting: clash } }] };
+function bindVariant(rule: CompiledRule, { rows, clash, uncovered }: Choice): Variant {
+  if (clash !== undefined) return { bound: undefined, notes: [{ code: "severalCasesApply", params: { rule: rule.name, setting: clash } }] };
   const bound = rule.bind(rows);
-  return { signature, bound, notes: bound === undefined && uncovered ? [{ code: "noCaseApplies", params: { rule: rule.name } }] : [] };
+  return { bound, notes: bound === undefined && uncovered ? [{ code: "noCaseApplies", params: { rule: rule.name } }] : [] };
 }
 
-function chosenRows(ofVersion: readonly SettingRow[], wordOf: (field: string) => string | undefined): Choice {
-  const rivals = new Map<string, SettingRow[]>();
-  for (const row of ofVersion) addTo(rivals, JSON.stringify([row.setting, row.key]), row);
+function chosenRows(settings: readonly Rivals[], wordOf: WordOf): Choice {
   const rows: SettingRow[] = [];
   let clash: string | undefined;
   let uncovered = false;
-  for (const group of rivals.values()) {
-    const chosen = chooseRow(group.map((row) => ({ row, applies: parseApplies(row.applies) ?? { kind: "otherwise" } })), wordOf);
+  for (const rivals of settings) {
+    const chosen = chooseRow(rivals, wordOf);
     if (chosen.kind === "one") rows.push(chosen.row);
-    if (chosen.kind === "several") clash = group[0]?.setting;
+    if (chosen.kind === "several") clash = rivals[0]?.row.setting;
     if (chosen.kind === "none") uncovered = true;
   }
   return { rows, clash, uncovered };

@@ -1,3 +1,4 @@
+import { addTo } from "../multimap";
 import type { Exact } from "../number/exact";
 import { rank } from "./rank";
 
@@ -43,7 +44,7 @@ function tierOfPlace(place: number, cuts: readonly number[]): number | undefined
 function groupsByPlace(scores: readonly (Exact | undefined)[]): { first: number; members: number[] }[] {
   const groups = new Map<number, number[]>();
   rank(scores, "1,1,3").forEach((place, index) => {
-    if (place !== undefined) groups.set(place, [...(groups.get(place) ?? []), index]);
+    if (place !== undefined) addTo(groups, place, index);
   });
   return [...groups].sort(([a], [b]) => a - b).map(([first, members]) => ({ first, members }));
 }

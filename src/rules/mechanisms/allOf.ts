@@ -1,6 +1,6 @@
 import { defineMechanism } from "../mechanism";
 import { list, operand } from "../settings";
-import { atLeast, examine } from "./conditions";
+import { atLeast, examine, explained } from "./conditions";
 
 /** 全部满足: every condition holds. One that fails decides, whatever is still unknown. S0-07 */
 export const allOf = defineMechanism({
@@ -11,8 +11,8 @@ export const allOf = defineMechanism({
       kind: "each",
       evaluate(at, scope) {
         const examined = examine(conditions, at, scope);
-        const { inputs, choices, met, failed, open } = examined;
-        return { value: atLeast(examined, met.length + failed.length + open.length), inputs, choices };
+        const { met, failed, open } = examined;
+        return { value: atLeast(examined, met.length + failed.length + open.length), explain: () => explained(examined) };
       },
     },
   }),

@@ -3,8 +3,9 @@ import { unroundedPay } from "../../core/operations/pay";
 import { missing, notApplicable, number } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import type { Outcome } from "../outcome";
+import type { Explanation, Outcome } from "../outcome";
 import { operand, ratio, required, withDefault } from "../settings";
+import type { At } from "../subject";
 import { moneyRounding } from "./moneyRounding";
 import { figureLeaf } from "./settingLeaf";
 import { shareInWords } from "./shareInWords";
@@ -31,31 +32,41 @@ export const allowance = defineMechanism({
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
-        const inputsFor = (subject: typeof at.subject): Outcome["inputs"] => {
-          const one = { ...at, subject };
-          return [
-            { role: "标准", outcome: scope.value(standard, one) },
-            { role: "比例", outcome: figureLeaf(share) },
-            { role: "得分", outcome: scope.value(score, one) },
-            { role: "满分", outcome: scope.value(fullMark, one) },
-          ];
+        const partsFor = (one: At): Parts => ({ standard: scope.value(standard, one), score: scope.value(score, one), full: scope.value(fullMark, one) });
+        const parts = partsFor(at);
+        const inputs = (): Outcome["inputs"] => [
+          { role: "标准", outcome: parts.standard },
+          { role: "比例", outcome: figureLeaf(share) },
+          { role: "得分", outcome: parts.score },
+          { role: "满分", outcome: parts.full },
+        ];
+        const explain = (): Explanation => ({ inputs: inputs() });
+        if ([parts.standard, parts.score, parts.full].some(({ value }) => value.kind === "notApplicable")) return { value: notApplicable, explain };
+        const own = amountOf(parts, share.value);
+        if (own === undefined) return { value: missing, explain };
+        const paid = scope.payByTenure(at, (subject) => (subject === at.subject ? own : amountOf(partsFor({ ...at, subject }), share.value)), rounding.value);
+        if (paid === undefined) return { value: missing, notes: [{ code: "tenureUnclear", params: {} }], explain };
+        const isWhole = paid.share.equals(Exact.one);
+        const notes: readonly Note[] = isWhole ? [] : [{ code: "partOfMonth", params: { share: shareInWords(paid.share) } }];
+        const working = (): string => {
+          const [of = "", part = "", points = "", full = ""] = inputs().map(({ outcome }) => written(outcome));
+          return `${of} × ${part} × ${points} ÷ ${full}${isWhole ? "" : ` × ${shareInWords(paid.share)}`} = ${paid.amount.toString()}`;
         };
-        const inputs = inputsFor(at.subject);
-        if (inputs.some(({ outcome }) => outcome.value.kind === "notApplicable")) return { value: notApplicable, inputs };
-        if (amountOf(inputs) === undefined) return { value: missing, inputs };
-        const paid = scope.payByTenure(at, (subject) => amountOf(inputsFor(subject)), rounding.value);
-        if (paid === undefined) return { value: missing, inputs, notes: [{ code: "tenureUnclear", params: {} }] };
-        const [of = "", part = "", points = "", full = ""] = inputs.map(({ outcome }) => written(outcome));
-        const partly = paid.share.equals(Exact.one) ? "" : ` × ${shareInWords(paid.share)}`;
-        const notes: Note[] = partly === "" ? [] : [{ code: "partOfMonth", params: { share: shareInWords(paid.share) } }];
-        return { value: number(paid.amount), inputs, notes, working: `${of} × ${part} × ${points} ÷ ${full}${partly} = ${paid.amount.toString()}` };
+        return { value: number(paid.amount), notes, explain: () => ({ inputs: inputs(), working: working() }) };
       },
     },
   }),
 });
 
+/** What a month's pay is reckoned from. */
+interface Parts {
+  readonly standard: Outcome;
+  readonly score: Outcome;
+  readonly full: Outcome;
+}
+
 /** standard × share × score ÷ full mark, not yet rounded. */
-function amountOf(inputs: Outcome["inputs"]): Exact | undefined {
-  const [of, by, points, full] = inputs.map(({ outcome: { value } }) => (value.kind === "number" ? value.number : undefined));
-  return of && by && points && full && full.sign() !== 0 ? unroundedPay(of, by, points, full) : undefined;
+function amountOf({ standard: { value: of }, score: { value: points }, full: { value: full } }: Parts, share: Exact): Exact | undefined {
+  const known = of.kind === "number" && points.kind === "number" && full.kind === "number" && full.number.sign() !== 0;
+  return known ? unroundedPay(of.number, share, points.number, full.number) : undefined;
 }

@@ -1,6 +1,7 @@
 import { defineMechanism } from "../mechanism";
+import type { Explanation } from "../outcome";
 import { list, operand } from "../settings";
-import { atLeast, examine } from "./conditions";
+import { atLeast, examine, explained } from "./conditions";
 
 /** 任一满足: one condition is enough. S0-10, S1B-03 */
 export const anyOf = defineMechanism({
@@ -11,9 +12,10 @@ export const anyOf = defineMechanism({
       kind: "each",
       evaluate(at, scope) {
         const examined = examine(conditions, at, scope);
-        const { inputs, choices, met, open } = examined;
+        const { inputs, met, open } = examined;
         // Once one holds, what nobody knows of the others holds nothing up and is not asked for.
-        return { value: atLeast(examined, 1), inputs: met.length > 0 ? inputs.filter(({ role }) => !open.includes(role)) : inputs, choices };
+        const asked = (): Explanation["inputs"] => (met.length > 0 ? inputs.filter(({ role }) => !open.includes(role)) : inputs);
+        return { value: atLeast(examined, 1), explain: () => ({ ...explained(examined), inputs: asked() }) };
       },
     },
   }),

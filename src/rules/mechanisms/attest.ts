@@ -14,10 +14,10 @@ export const attest = defineMechanism({
       kind: "each",
       evaluate(at, scope) {
         const { value, row } = field;
-        if (value.kind === "word") return { value: value.word === "met" ? truth(true) : notApplicable, inputs: [] };
+        if (value.kind === "word") return { value: value.word === "met" ? truth(true) : notApplicable, explain: () => ({ inputs: [] }) };
         const outcome = scope.value({ value, row }, at);
         const known = outcome.value.kind === "truth" || outcome.value.kind === "notApplicable";
-        return { value: known ? outcome.value : missing, inputs: [{ role: "字段", outcome }] };
+        return { value: known ? outcome.value : missing, explain: () => ({ inputs: [{ role: "字段", outcome }] }) };
       },
     },
   }),

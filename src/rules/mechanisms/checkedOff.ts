@@ -1,6 +1,6 @@
 import { missing, notApplicable, text } from "../../core/value";
 import { defineMechanism } from "../mechanism";
-import type { Outcome } from "../outcome";
+import type { Explanation, Outcome } from "../outcome";
 import { list, operand } from "../settings";
 import { notYet } from "./entry";
 
@@ -17,12 +17,12 @@ export const checkedOff = defineMechanism({
       kind: "each",
       evaluate(at, scope) {
         const read = items.map((item) => ({ role: item.key, outcome: scope.value(item, at) }));
-        const inputs = read.map(({ role, outcome }) => ({ role, outcome: notYet(outcome) }));
+        const explain = (): Explanation => ({ inputs: read.map(({ role, outcome }) => ({ role, outcome: notYet(outcome) })) });
         const named = (state: State): string[] => read.filter(({ outcome }) => stateOf(outcome) === state).map(({ role }) => role);
         const lacking = named("lacking");
-        if (lacking.length > 0) return { value: text(INCOMPLETE), inputs, notes: [{ code: "itemsLacking", params: { items: lacking.join("、") } }] };
-        if (named("unknown").length > 0) return { value: missing, inputs };
-        return { value: named("there").length > 0 ? text(COMPLETE) : notApplicable, inputs };
+        if (lacking.length > 0) return { value: text(INCOMPLETE), notes: [{ code: "itemsLacking", params: { items: lacking.join("、") } }], explain };
+        if (named("unknown").length > 0) return { value: missing, explain };
+        return { value: named("there").length > 0 ? text(COMPLETE) : notApplicable, explain };
       },
     },
   }),

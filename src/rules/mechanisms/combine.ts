@@ -4,19 +4,24 @@ import type { Result } from "../mechanism";
 import type { Note } from "../note";
 import type { Outcome } from "../outcome";
 
+/** A figure made of numbers; how it would be written down is only made when somebody looks. */
+export interface Combined {
+  readonly number: Exact;
+  readonly notes?: readonly Note[];
+  readonly working?: string | (() => string);
+}
+
 /**
  * Computes from numbers, or says why that is impossible: one missing input makes the result missing; an input that
  * does not apply is left out; if none applies, the result does not apply either.
  */
-export function combine(
-  inputs: Outcome["inputs"],
-  compute: (numbers: readonly Exact[]) => { readonly number: Exact; readonly working?: string; readonly notes?: readonly Note[] },
-): Result {
+export function combine(inputs: Outcome["inputs"], compute: (numbers: readonly Exact[]) => Combined): Result {
   const numbers: Exact[] = [];
   for (const { outcome } of inputs) {
-    switch (outcome.value.kind) {
+    const { value } = outcome;
+    switch (value.kind) {
       case "number":
-        numbers.push(outcome.value.number);
+        numbers.push(value.number);
         break;
       case "notApplicable":
         break;
@@ -25,10 +30,10 @@ export function combine(
       case "text":
       case "truth":
       case "date":
-        return { value: missing, inputs };
+        return { value: missing, explain: () => ({ inputs }) };
     }
   }
-  if (numbers.length === 0) return { value: inputs.length === 0 ? missing : notApplicable, inputs };
-  const { number: result, ...rest } = compute(numbers);
-  return { value: number(result), inputs, ...rest };
+  if (numbers.length === 0) return { value: inputs.length === 0 ? missing : notApplicable, explain: () => ({ inputs }) };
+  const { number: result, notes, working } = compute(numbers);
+  return { value: number(result), notes, explain: () => ({ inputs, working: typeof working === "function" ? working() : working }) };
 }

@@ -25,17 +25,18 @@ export const compare = defineMechanism({
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
-        if (right.value.kind === "word") return { value: notApplicable, inputs: [] };
+        if (right.value.kind === "word") return { value: notApplicable, explain: () => ({ inputs: [] }) };
         const bound: Outcome = right.value.kind === "number" ? settingLeaf({ value: right.value, row: right.row }) : scope.value({ value: right.value, row: right.row }, at);
+        const compared = scope.value(left, at);
         const inputs = [
-          { role: "左", outcome: scope.value(left, at) },
+          { role: "左", outcome: compared },
           { role: "右", outcome: bound },
         ];
-        const [one, other] = inputs.map(({ outcome }) => outcome.value);
-        if (one === undefined || other === undefined || one.kind === "notApplicable" || other.kind === "notApplicable") return { value: notApplicable, inputs };
-        const holds = relationHolds(one, other, relation.value, order.setting?.value ?? []);
-        const working = inputs.map(({ outcome }) => written(outcome) || (wordOfValue(outcome.value) ?? "")).join(` ${SIGNS[relation.value]} `);
-        return holds === undefined ? { value: missing, inputs } : { value: truth(holds), inputs, working };
+        if (compared.value.kind === "notApplicable" || bound.value.kind === "notApplicable") return { value: notApplicable, explain: () => ({ inputs }) };
+        const holds = relationHolds(compared.value, bound.value, relation.value, order.setting?.value ?? []);
+        if (holds === undefined) return { value: missing, explain: () => ({ inputs }) };
+        const working = (): string => inputs.map(({ outcome }) => written(outcome) || (wordOfValue(outcome.value) ?? "")).join(` ${SIGNS[relation.value]} `);
+        return { value: truth(holds), explain: () => ({ inputs, working: working() }) };
       },
     },
   }),

@@ -1,5 +1,5 @@
 import { missing, notApplicable, truth, type Value } from "../../core/value";
-import type { Choice, Outcome } from "../outcome";
+import type { Explanation, Outcome } from "../outcome";
 import type { Scope } from "../scope";
 import type { Keyed, Operand } from "../settings";
 import type { At } from "../subject";
@@ -7,7 +7,6 @@ import type { At } from "../subject";
 /** Conditions looked at: which hold, which do not, which nobody knows yet. What does not apply is none. */
 export interface Examined {
   readonly inputs: Outcome["inputs"];
-  readonly choices: readonly Choice[];
   readonly met: readonly string[];
   readonly failed: readonly string[];
   readonly open: readonly string[];
@@ -17,18 +16,28 @@ export interface Examined {
 
 export function examine(conditions: readonly Keyed<Operand>[], at: At, scope: Scope): Examined {
   const inputs = conditions.map((condition) => ({ role: condition.key, outcome: scope.value(condition, at) }));
-  const named = (state: "met" | "failed" | "open"): string[] => inputs.filter(({ outcome }) => stateOf(outcome.value) === state).map(({ role }) => role);
+  const named: Record<State, string[]> = { met: [], failed: [], open: [] };
+  for (const { role, outcome } of inputs) {
+    const state = stateOf(outcome.value);
+    if (state) named[state].push(role);
+  }
+  return { inputs, ...named, unset: inputs.some(({ outcome }) => outcome.notes.some(({ code }) => code === "settingAsked")) };
+}
+
+/** What is told of them: each as it was found, and which of them hold. */
+export function explained({ inputs }: Pick<Examined, "inputs">): Explanation {
   return {
     inputs,
-    choices: inputs.filter(({ outcome }) => stateOf(outcome.value) !== undefined).map(({ role, outcome }) => ({ label: role, detail: "", active: stateOf(outcome.value) === "met" })),
-    met: named("met"),
-    failed: named("failed"),
-    open: named("open"),
-    unset: inputs.some(({ outcome }) => outcome.notes.some(({ code }) => code === "settingAsked")),
+    choices: inputs.flatMap(({ role, outcome }) => {
+      const state = stateOf(outcome.value);
+      return state === undefined ? [] : [{ label: role, detail: "", active: state === "met" }];
+    }),
   };
 }
 
-function stateOf(value: Value): "met" | "failed" | "open" | undefined {
+type State = "met" | "failed" | "open";
+
+function stateOf(value: Value): State | undefined {
   if (value.kind === "truth") return value.truth ? "met" : "failed";
   return value.kind === "notApplicable" ? undefined : "open";
 }

@@ -11,7 +11,7 @@ export const constant = defineMechanism({
       kind: "each",
       evaluate(at, scope) {
         const outcome = scope.value(value, at);
-        return { value: outcome.value, inputs: [{ role: "值", outcome }] };
+        return { value: outcome.value, explain: () => ({ inputs: [{ role: "值", outcome }] }) };
       },
     },
   }),

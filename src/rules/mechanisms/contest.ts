@@ -5,7 +5,7 @@ import type { Row } from "../../core/table";
 import { missing, notApplicable, wordOfValue, type Value } from "../../core/value";
 import type { Result } from "../mechanism";
 import type { Note } from "../note";
-import type { Outcome } from "../outcome";
+import type { Explanation, Outcome } from "../outcome";
 import type { ProofCells } from "../proof";
 import type { Scope } from "../scope";
 import { operand, type Operand, type Setting, type SettingType } from "../settings";
@@ -25,9 +25,11 @@ export interface Entrant {
   readonly score: Exact;
 }
 
-export interface Decision extends Pick<Result, "notes" | "working" | "choices"> {
+export interface Decision {
   readonly value: Value | undefined;
-  readonly inputs?: Outcome["inputs"];
+  readonly notes?: readonly Note[];
+  /** What it was decided by beyond the score. */
+  explain?(): Partial<Explanation>;
 }
 
 /** How many of a group are appraised, whether or not their score is known yet: with those who are excluded, and without. */
@@ -48,7 +50,7 @@ type Decide = (entrants: readonly Entrant[], members: Headcount, group: string) 
 export function contest(members: readonly Subject[], period: Period | undefined, scope: Scope, rules: ContestRules, decide: Decide): Map<Subject, Result> {
   const results = new Map<Subject, Result>();
   for (const [group, subjects] of groups(members, scope, rules, results)) {
-    const entrants: (Entrant & { readonly inputs: Outcome["inputs"] })[] = [];
+    const entrants: (Entrant & { inputs(): Explanation["inputs"] })[] = [];
     const absent: string[] = [];
     const appraised: Subject[] = [];
     const vetoed = new Set<Subject>();
@@ -56,18 +58,19 @@ export function contest(members: readonly Subject[], period: Period | undefined,
       const at = period ? { subject, period } : { subject };
       const outcome = scope.value(rules.score, at);
       const veto = rules.excluded && scope.rule(rules.excluded.value, at);
-      const inputs: Outcome["inputs"] = [{ role: "得分", outcome }, ...(veto ? [{ role: "剔除", outcome: veto }] : [])];
+      const inputs = (): Explanation["inputs"] => [{ role: "得分", outcome }, ...(veto ? [{ role: "剔除", outcome: veto }] : [])];
+      const explain = (): Explanation => ({ inputs: inputs() });
       const excuse = excuseFor(subject, period, scope);
       if (excuse === undefined && (isTrue(veto) || outcome.value.kind !== "notApplicable")) appraised.push(subject);
-      if (excuse) results.set(subject, { value: notApplicable, inputs, notes: [excuse] });
+      if (excuse) results.set(subject, { value: notApplicable, notes: [excuse], explain });
       else if (isTrue(veto)) {
         vetoed.add(subject);
-        results.set(subject, { value: notApplicable, inputs });
+        results.set(subject, { value: notApplicable, explain });
       } else if (outcome.value.kind === "number") entrants.push({ subject, score: outcome.value.number, inputs });
-      else if (outcome.value.kind === "notApplicable") results.set(subject, { value: notApplicable, inputs });
+      else if (outcome.value.kind === "notApplicable") results.set(subject, { value: notApplicable, explain });
       else {
         absent.push(subject.row.key.person ?? "");
-        results.set(subject, { value: missing, inputs });
+        results.set(subject, { value: missing, explain });
       }
     }
     const held: Note[] = absent.length > 0 ? [{ code: "heldForMissing", params: { names: absent.join("、") } }] : [];
@@ -77,8 +80,16 @@ export function contest(members: readonly Subject[], period: Period | undefined,
     const decided = decide([...competing.values()], members, group);
     const decisions = new Map([...competing.keys()].map((one, index) => [one, decided[index]]));
     for (const { subject, inputs } of entrants) {
-      const { value, notes = [], inputs: more = [], ...rest } = decisions.get(competitor(subject, period)) ?? { value: undefined };
-      results.set(subject, { ...rest, value: value ?? notApplicable, inputs: [...inputs, ...more], notes: [...notes, ...held] });
+      const decision = decisions.get(competitor(subject, period));
+      const notes = decision?.notes ?? [];
+      results.set(subject, {
+        value: decision?.value ?? notApplicable,
+        notes: held.length === 0 ? notes : [...notes, ...held],
+        explain: () => {
+          const more = decision?.explain?.();
+          return { ...more, inputs: [...inputs(), ...(more?.inputs ?? [])] };
+        },
+      });
     }
   }
   return results;
@@ -119,7 +130,7 @@ function groups(members: readonly Subject[], scope: Scope, { unit, group }: Cont
     const inputs = by.map((one) => ({ role: one.row.setting, outcome: scope.value(one, { subject }) }));
     const names = inputs.flatMap(({ outcome }) => wordOfValue(outcome.value) ?? []);
     const unnamed = inputs.some(({ outcome }) => outcome.value.kind === "notApplicable") ? notApplicable : missing;
-    if (names.length < by.length) results.set(subject, { value: unnamed, inputs });
+    if (names.length < by.length) results.set(subject, { value: unnamed, explain: () => ({ inputs }) });
     else addTo(found, names.join("·"), subject);
   }
   return found;

@@ -30,15 +30,15 @@ export const deadline = defineMechanism({
         const start = scope.value(from, at);
         const first = windows.setting && scope.value(windows.setting, at);
         const inputs = [{ role: "起", outcome: start }, ...(first ? [{ role: "固定周期起", outcome: first }] : [])];
-        if (start.value.kind !== "date") return { value: start.value.kind === "notApplicable" ? start.value : missing, inputs };
-        if (first && first.value.kind !== "date") return { value: missing, inputs };
+        if (start.value.kind !== "date") return { value: start.value.kind === "notApplicable" ? start.value : missing, explain: () => ({ inputs }) };
+        if (first && first.value.kind !== "date") return { value: missing, explain: () => ({ inputs }) };
         const day = start.value.serial;
         const end =
           first?.value.kind === "date" ? endOfNext(day, first.value.serial, length.value, unit.value)
           : backward.value ? dayLater(day, -length.value, unit.value)
           : lastDay(day, length.value, unit.value, firstDay.value, scope.calendar);
-        if (end === undefined) return { value: missing, inputs, notes: unit.value === "workday" ? [{ code: "calendarNeeded", params: { what: from.row.rule } }] : [] };
-        return { value: date(end), inputs, working: `${dayInWords(day)} ${backward.value ? "−" : "+"} ${length.value}${NAMES[unit.value]} → ${dayInWords(end)}` };
+        if (end === undefined) return { value: missing, notes: unit.value === "workday" ? [{ code: "calendarNeeded", params: { what: from.row.rule } }] : [], explain: () => ({ inputs }) };
+        return { value: date(end), explain: () => ({ inputs, working: `${dayInWords(day)} ${backward.value ? "−" : "+"} ${length.value}${NAMES[unit.value]} → ${dayInWords(end)}` }) };
       },
     },
   }),

@@ -28,7 +28,7 @@ export const deduction = defineMechanism({
           const off = sign.value === "positive" ? written : written.negated();
           const left = whole.minus(off);
           const score = left.compare(floor.value) < 0 ? floor.value : left;
-          return { number: score, working: `${shortly(whole)} − ${shortly(off)} = ${shortly(score)}` };
+          return { number: score, working: () => `${shortly(whole)} − ${shortly(off)} = ${shortly(score)}` };
         });
       },
     },

@@ -24,14 +24,14 @@ export const difference = defineMechanism({
       kind: "each",
       evaluate(at, scope) {
         const inputs = [{ role: "被减", outcome: scope.value(from, at) }, ...less.map((one) => ({ role: one.key || "减", outcome: scope.value(one, at) }))];
-        if (inputs[0]?.outcome.value.kind === "notApplicable") return { value: inputs[0].outcome.value, inputs };
+        if (inputs[0]?.outcome.value.kind === "notApplicable") return { value: inputs[0].outcome.value, explain: () => ({ inputs }) };
         const days = daysBetween(inputs.map(({ outcome }) => outcome.value));
-        if (days !== undefined) return { value: number(days), inputs, notes: notesOf(days, told.value, from.row.unit) };
+        if (days !== undefined) return { value: number(days), notes: notesOf(days, told.value, from.row.unit), explain: () => ({ inputs }) };
         return combine(inputs, ([whole = Exact.zero, ...parts]) => {
           const left = whole.minus(Exact.sum(parts));
           const bound = floor.setting?.value;
           const rest = bound && left.compare(bound) < 0 ? bound : left;
-          const working = `${inputs.filter(({ outcome }) => outcome.value.kind === "number").map(({ outcome }) => written(outcome)).join(" − ")} = ${shortly(rest)}`;
+          const working = (): string => `${inputs.filter(({ outcome }) => outcome.value.kind === "number").map(({ outcome }) => written(outcome)).join(" − ")} = ${shortly(rest)}`;
           return { number: rest, working, notes: notesOf(left, told.value, from.row.unit) };
         });
       },

@@ -19,15 +19,16 @@ export const elapsed = defineMechanism({
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
+        const [start, end] = [scope.value(from, at), scope.value(to, at)];
+        const [first, last] = [start.value, end.value];
         const inputs = [
-          { role: "起", outcome: scope.value(from, at) },
-          { role: "止", outcome: scope.value(to, at) },
+          { role: "起", outcome: start },
+          { role: "止", outcome: end },
         ];
-        const [first, last] = inputs.map(({ outcome }) => outcome.value);
-        if (first?.kind === "notApplicable" || last?.kind === "notApplicable") return { value: notApplicable, inputs };
-        if (first?.kind !== "date" || last?.kind !== "date") return { value: missing, inputs };
+        if (first.kind === "notApplicable" || last.kind === "notApplicable") return { value: notApplicable, explain: () => ({ inputs }) };
+        if (first.kind !== "date" || last.kind !== "date") return { value: missing, explain: () => ({ inputs }) };
         const full = fullUnits(first.serial, last.serial, unit.value);
-        return { value: number(Exact.of(full)), inputs, working: `${dayInWords(first.serial)} → ${dayInWords(last.serial)}: ${full}` };
+        return { value: number(Exact.of(full)), explain: () => ({ inputs, working: `${dayInWords(first.serial)} → ${dayInWords(last.serial)}: ${full}` }) };
       },
     },
   }),

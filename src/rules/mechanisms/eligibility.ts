@@ -1,9 +1,9 @@
 import { text } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import type { Outcome } from "../outcome";
+import type { Explanation, Outcome } from "../outcome";
 import { list, operand, optional } from "../settings";
-import { atLeast, examine } from "./conditions";
+import { atLeast, examine, explained } from "./conditions";
 import { isTrue } from "./contest";
 
 const VERDICTS = { automatic: "自动入选", eligible: "符合", relaxable: "需放宽", open: "待补材料", failed: "不符合" } as const;
@@ -21,15 +21,16 @@ export const eligibility = defineMechanism({
       kind: "each",
       evaluate(at, scope) {
         const ahead = automatic.setting && scope.value(automatic.setting, at);
-        if (isTrue(ahead) && ahead) return { value: text(VERDICTS.automatic), inputs: [{ role: "自动入选", outcome: ahead }] };
+        if (isTrue(ahead) && ahead) return { value: text(VERDICTS.automatic), explain: () => ({ inputs: [{ role: "自动入选", outcome: ahead }] }) };
         const examined = examine(conditions, at, scope);
-        const { inputs, choices, met, failed, open } = examined;
+        const { inputs, met, failed, open } = examined;
+        const explain = (): Explanation => explained(examined);
         const verdict = atLeast(examined, met.length + failed.length + open.length);
-        if (verdict.kind === "notApplicable" || (verdict.kind === "truth" && verdict.truth)) return { value: text(VERDICTS.eligible), inputs, choices };
+        if (verdict.kind === "notApplicable" || (verdict.kind === "truth" && verdict.truth)) return { value: text(VERDICTS.eligible), explain };
         const unmet = inputs.filter(({ role }) => failed.includes(role));
-        if (failed.length === 0) return { value: text(VERDICTS.open), inputs, choices, notes: [{ code: "eligibilityOpen", params: { conditions: open.join("、") } }] };
+        if (failed.length === 0) return { value: text(VERDICTS.open), notes: [{ code: "eligibilityOpen", params: { conditions: open.join("、") } }], explain };
         const relaxable = open.length === 0 && unmet.every(({ outcome }) => isRelaxable(outcome));
-        return { value: text(relaxable ? VERDICTS.relaxable : VERDICTS.failed), inputs, choices, notes: [failureNote(unmet)] };
+        return { value: text(relaxable ? VERDICTS.relaxable : VERDICTS.failed), notes: [failureNote(unmet)], explain };
       },
     },
   }),

@@ -53,32 +53,32 @@ const isUnset = ({ value }: OrOtherwise): boolean => value.kind === "word" && va
 function asGiven(outcome: Outcome, grades: readonly OrOtherwise[], rule: string): Result {
   const inputs = [{ role: "评定", outcome }];
   const word = wordOfValue(outcome.value);
-  if (word === undefined) return { value: outcome.value.kind === "notApplicable" ? notApplicable : missing, inputs };
-  if (grades.some(({ key }) => key === word)) return { value: text(word), inputs, choices: chosen(grades, word) };
-  return { value: missing, inputs, notes: [{ code: "notInTable", params: { rule, word } }] };
+  if (word === undefined) return { value: outcome.value.kind === "notApplicable" ? notApplicable : missing, explain: () => ({ inputs }) };
+  if (grades.some(({ key }) => key === word)) return { value: text(word), explain: () => ({ inputs, choices: chosen(grades, word) }) };
+  return { value: missing, notes: [{ code: "notInTable", params: { rule, word } }], explain: () => ({ inputs }) };
 }
 
 function byBands(outcome: Outcome, bands: readonly OrOtherwise[]): Result {
   const inputs = [{ role: "得分", outcome }];
-  if (bands.some(isUnset)) return { value: missing, inputs };
-  if (outcome.value.kind !== "number") return { value: outcome.value.kind === "notApplicable" ? notApplicable : missing, inputs };
+  if (bands.some(isUnset)) return { value: missing, explain: () => ({ inputs }) };
+  if (outcome.value.kind !== "number") return { value: outcome.value.kind === "notApplicable" ? notApplicable : missing, explain: () => ({ inputs }) };
   const reached = operation(
     outcome.value.number,
     bands.flatMap(({ key, value }) => (value.kind === "number" ? [{ name: key, from: value.number }] : [])),
   );
   const name = reached ?? bands.find(isOtherwise)?.key ?? "";
-  const choices = bands.map(({ key, value }): Choice => ({ label: key, detail: value.kind === "number" ? `≥${value.number.toString()}` : "", active: key === name }));
-  return { value: text(name), inputs, choices };
+  const choices = (): readonly Choice[] => bands.map(({ key, value }) => ({ label: key, detail: value.kind === "number" ? `≥${value.number.toString()}` : "", active: key === name }));
+  return { value: text(name), explain: () => ({ inputs, choices: choices() }) };
 }
 
 /** A condition that nobody knows yet leaves the grade open, unless one before it holds. */
 function byConditions(conditions: readonly OrOtherwise[], inputs: Outcome["inputs"]): Result {
   for (const { role, outcome } of inputs) {
-    if (isTrue(outcome)) return { value: text(role), inputs, choices: chosen(conditions, role) };
-    if (outcome.value.kind !== "truth" && outcome.value.kind !== "notApplicable") return { value: missing, inputs, choices: chosen(conditions, "") };
+    if (isTrue(outcome)) return { value: text(role), explain: () => ({ inputs, choices: chosen(conditions, role) }) };
+    if (outcome.value.kind !== "truth" && outcome.value.kind !== "notApplicable") return { value: missing, explain: () => ({ inputs, choices: chosen(conditions, "") }) };
   }
   const rest = conditions.find(isOtherwise)?.key ?? "";
-  return { value: text(rest), inputs, choices: chosen(conditions, rest) };
+  return { value: text(rest), explain: () => ({ inputs, choices: chosen(conditions, rest) }) };
 }
 
 const chosen = (conditions: readonly OrOtherwise[], name: string): readonly Choice[] => conditions.map(({ key }) => ({ label: key, detail: "", active: key === name }));

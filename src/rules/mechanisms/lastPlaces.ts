@@ -1,3 +1,4 @@
+import type { Exact } from "../../core/number/exact";
 import { bottom } from "../../core/operations/bottom";
 import { missing, truth } from "../../core/value";
 import { defineMechanism, type GroupResult } from "../mechanism";
@@ -29,8 +30,7 @@ export const lastPlaces = defineMechanism({
             const notes: Note[] = [{ code: "groupTooSmall", params: { count: String(entrants.length), places: String(places.value) } }];
             return entrants.map(() => ({ value: truth(false), notes }));
           }
-          const lastScores = scores.filter((_, index) => last[index] === true);
-          const cut = lastScores.find((score) => lastScores.every((other) => other.compare(score) <= 0));
+          const cut = scores.reduce<Exact | undefined>((best, score, index) => (last[index] === true && (best === undefined || score.compare(best) > 0) ? score : best), undefined);
           const isTied = (index: number): boolean => taken > places.value && cut !== undefined && scores[index]?.compare(cut) === 0;
           const tied = entrants.filter((_, index) => isTied(index)).map(({ subject }) => subject.row.key.person ?? subject.row.key.class ?? "");
           const notes: Note[] = [{ code: "tieAtCut", params: { names: tied.join("、") } }];

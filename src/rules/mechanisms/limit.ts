@@ -1,6 +1,7 @@
 import type { Exact } from "../../core/number/exact";
 import { missing, notApplicable, number } from "../../core/value";
 import { defineMechanism } from "../mechanism";
+import type { Explanation } from "../outcome";
 import { operand, optional, required, type SettingProblem } from "../settings";
 import { shortly } from "./working";
 
@@ -20,18 +21,15 @@ export const limit = defineMechanism({
       evaluate(at, scope) {
         const bounds = [least.setting, most.setting].map((bound) => bound && scope.value(bound, at));
         const outcome = scope.value(of, at);
-        const inputs = [
-          { role: "依据", outcome },
-          ...bounds.flatMap((bound, index) => (bound ? [{ role: index === 0 ? "下限" : "上限", outcome: bound }] : [])),
-        ];
-        if (outcome.value.kind === "notApplicable") return { value: notApplicable, inputs };
+        const explain = (): Explanation => ({ inputs: [{ role: "依据", outcome }, ...bounds.flatMap((bound, index) => (bound ? [{ role: index === 0 ? "下限" : "上限", outcome: bound }] : []))] });
+        if (outcome.value.kind === "notApplicable") return { value: notApplicable, explain };
         // A bound that does not apply bounds nothing; one that nobody knows leaves the figure open.
         const open = bounds.some((bound) => bound && bound.value.kind !== "number" && bound.value.kind !== "notApplicable");
-        if (outcome.value.kind !== "number" || open) return { value: missing, inputs };
+        if (outcome.value.kind !== "number" || open) return { value: missing, explain };
         const figure = outcome.value.number;
         const [low, high] = bounds.map((bound) => (bound?.value.kind === "number" ? bound.value.number : undefined));
         const kept = within(figure, low, high);
-        return kept.equals(figure) ? { value: number(figure), inputs } : { value: number(kept), inputs, notes: [{ code: "limited", params: { figure: shortly(figure), bound: shortly(kept) } }] };
+        return { value: number(kept), notes: kept.equals(figure) ? [] : [{ code: "limited", params: { figure: shortly(figure), bound: shortly(kept) } }], explain };
       },
     },
   }),

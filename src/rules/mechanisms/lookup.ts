@@ -24,19 +24,26 @@ export const lookup = defineMechanism({
       evaluate(at, scope) {
         const outcome = of.setting && scope.value(of.setting, at);
         const inputs = outcome ? [{ role: "依据", outcome }] : [];
-        if (outcome?.value.kind === "notApplicable") return { value: notApplicable, inputs };
+        if (outcome?.value.kind === "notApplicable") return { value: notApplicable, explain: () => ({ inputs }) };
         const word = outcome ? wordOfValue(outcome.value) : "";
-        if (word === undefined) return { value: missing, inputs };
+        if (word === undefined) return { value: missing, explain: () => ({ inputs }) };
         const chosen = lookUp(values, word, (field) => scope.wordOf(field, values[0]?.row.scheme ?? "", at.subject));
         switch (chosen.kind) {
           case "one": {
-            const entry = leaf(chosen.row.value, { kind: "setting", row: chosen.row.row });
-            return { value: chosen.row.value, inputs: [...inputs, { role: word, outcome: entry }], choices: values.map(({ key, row, value }) => ({ label: key || row.applies, detail: wordOfValue(value) ?? "", active: row === chosen.row.row })), notes: pointedOut(chosen.row.value, flagged.setting) };
+            const { value, row } = chosen.row;
+            return {
+              value,
+              notes: pointedOut(value, flagged.setting),
+              explain: () => ({
+                inputs: [...inputs, { role: word, outcome: leaf(value, { kind: "setting", row }) }],
+                choices: values.map((one) => ({ label: one.key || one.row.applies, detail: wordOfValue(one.value) ?? "", active: one.row === row })),
+              }),
+            };
           }
           case "none":
-            return { value: missing, inputs, notes: [{ code: "notInTable", params: { rule: values[0]?.row.rule ?? "", word } }] };
+            return { value: missing, notes: [{ code: "notInTable", params: { rule: values[0]?.row.rule ?? "", word } }], explain: () => ({ inputs }) };
           case "several":
-            return { value: missing, inputs, notes: [{ code: "severalCasesApply", params: { rule: values[0]?.row.rule ?? "", setting: word } }] };
+            return { value: missing, notes: [{ code: "severalCasesApply", params: { rule: values[0]?.row.rule ?? "", setting: word } }], explain: () => ({ inputs }) };
         }
       },
     },

@@ -16,9 +16,9 @@ export const matches = defineMechanism({
       evaluate(at, scope) {
         const outcome = scope.value(of, at);
         const inputs = [{ role: "依据", outcome }];
-        if (outcome.value.kind === "notApplicable") return { value: notApplicable, inputs };
+        if (outcome.value.kind === "notApplicable") return { value: notApplicable, explain: () => ({ inputs }) };
         const holds = outcome.value.kind === "missing" && test.value.kind !== "filled" ? undefined : passes(test.value, outcome.value);
-        return holds === undefined ? { value: missing, inputs } : { value: truth(holds), inputs, working: `${wordOfValue(outcome.value) ?? ""}: ${test.row.value}` };
+        return holds === undefined ? { value: missing, explain: () => ({ inputs }) } : { value: truth(holds), explain: () => ({ inputs, working: `${wordOfValue(outcome.value) ?? ""}: ${test.row.value}` }) };
       },
     },
   }),

@@ -15,7 +15,7 @@ export const mean = defineMechanism({
         const inputs = items.map((item) => ({ role: item.key || "项", outcome: scope.value(item, at) }));
         return combine(inputs, (numbers) => {
           const result = Exact.sum(numbers).dividedBy(Exact.of(numbers.length));
-          return { number: result, working: `(${numbers.map(shortly).join(" + ")}) ÷ ${numbers.length} = ${shortly(result)}` };
+          return { number: result, working: () => `(${numbers.map(shortly).join(" + ")}) ÷ ${numbers.length} = ${shortly(result)}` };
         });
       },
     },

@@ -32,14 +32,14 @@ export const perUnit = defineMechanism({
         ];
         // Without the line, as without the figure, there is no distance.
         const lacking = inputs.find(({ outcome }) => outcome.value.kind === "notApplicable");
-        if (lacking) return { value: lacking.outcome.value, inputs };
+        if (lacking) return { value: lacking.outcome.value, explain: () => ({ inputs }) };
         return combine(inputs, ([figure = Exact.zero, from = Exact.zero]) => {
           const distance = below.value ? from.minus(figure) : figure.minus(from);
           const units = distance.sign() > 0 ? unitsIn(distance.dividedBy(unit.value), incomplete.value) : Exact.zero;
           const exact = units.times(amount.value);
           const bound = most.setting?.value;
           const number = bound && exact.compare(bound) > 0 ? bound : exact;
-          const working = `${shortly(units)} × ${shortly(amount.value)} = ${shortly(exact)}`;
+          const working = (): string => `${shortly(units)} × ${shortly(amount.value)} = ${shortly(exact)}`;
           return { number, working, notes: number.equals(exact) ? [] : [{ code: "limited", params: { figure: shortly(exact), bound: shortly(number) } }] };
         });
       },

@@ -5,7 +5,7 @@ import { share } from "../../core/operations/share";
 import { missing, notApplicable, number, wordOfValue, type Value } from "../../core/value";
 import { defineMechanism, type GroupResult, type Result } from "../mechanism";
 import type { Note } from "../note";
-import type { Outcome } from "../outcome";
+import type { Explanation, Outcome } from "../outcome";
 import { choice, operand, optional, required, withDefault, type SettingProblem } from "../settings";
 import type { Subject } from "../subject";
 import { shortly } from "./working";
@@ -42,7 +42,7 @@ export const poolShare = defineMechanism({
           const claim: Claim = { subject, points: scope.value(points, at), fund: scope.value(pool, at), ranked: way.value === "capped" || scope.excused(subject) === undefined };
           const name = group.setting ? scope.value(group.setting, { subject }) : undefined;
           const word = name ? wordOfValue(name.value) : "";
-          if (word === undefined) results.set(subject, { value: missing, inputs: name ? [{ role: "分组", outcome: name }] : [] });
+          if (word === undefined) results.set(subject, { value: missing, explain: () => ({ inputs: name ? [{ role: "分组", outcome: name }] : [] }) });
           else addTo(groups, word, claim);
         }
         for (const claims of groups.values()) remarks.push(...deal(claims, way.value, rounding.value, results));
@@ -69,20 +69,24 @@ function deal(claims: readonly Claim[], way: Way, places: 0 | 1 | 2, results: Ma
   const fund = theOneFund(entrants.map((entrant) => entrant.fund));
   const dealt = fund === "differs" || fund === undefined ? undefined : amountDealt(fund, whole, way, places);
   const parts = dealt !== undefined && whole.sign() > 0 ? share(dealt, entrants.map((entrant) => entrant.points), places) : [];
+  const differs: Note[] = [{ code: "fundDiffers", params: {} }];
+  const held: Note[] = [{ code: "heldForMissing", params: { names: absent.join("、") } }];
+  const placeOf = new Map(entrants.map(({ subject }, index) => [subject, index]));
   for (const { subject, points, fund: own } of claims) {
-    const index = entrants.findIndex((entrant) => entrant.subject === subject);
-    const part = parts[index];
-    const inputs = [
+    const index = placeOf.get(subject);
+    const part = index === undefined ? undefined : parts[index];
+    const inputs = (): Explanation["inputs"] => [
       { role: "点数", outcome: points },
       { role: "总额", outcome: own },
     ];
     // With somebody's points missing everybody's part would change: none is paid.
     if (part === undefined || absent.length > 0) {
-      const held = absent.length > 0 && points.value.kind === "number";
-      const notes: Note[] = held ? [{ code: "heldForMissing", params: { names: absent.join("、") } }] : index >= 0 && fund === "differs" ? [{ code: "fundDiffers", params: {} }] : [];
-      results.set(subject, { value: points.value.kind === "notApplicable" ? notApplicable : missing, inputs, notes });
+      const isHeld = absent.length > 0 && points.value.kind === "number";
+      const notes = isHeld ? held : index !== undefined && fund === "differs" ? differs : [];
+      results.set(subject, { value: points.value.kind === "notApplicable" ? notApplicable : missing, notes, explain: () => ({ inputs: inputs() }) });
     } else {
-      results.set(subject, { value: number(part), inputs, working: `${shortly(dealt ?? Exact.zero)} × ${shortly(entrants[index]?.points ?? Exact.zero)} ÷ ${shortly(whole)} = ${shortly(part)}` });
+      const working = (): string => `${[dealt, points.value.kind === "number" ? points.value.number : undefined].map((figure) => shortly(figure ?? Exact.zero)).join(" × ")} ÷ ${shortly(whole)} = ${shortly(part)}`;
+      results.set(subject, { value: number(part), explain: () => ({ inputs: inputs(), working: working() }) });
     }
   }
   const told = way === "capped" && absent.length === 0 && fund !== undefined && fund !== "differs" && entrants.length > 0;

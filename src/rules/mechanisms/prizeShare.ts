@@ -3,11 +3,11 @@ import { prize } from "../../core/operations/prize";
 import { missing, MISSING_TEXT, notApplicable, number } from "../../core/value";
 import { defineMechanism, type Result } from "../mechanism";
 import type { Note } from "../note";
-import { leaf } from "../outcome";
 import type { Scope } from "../scope";
 import { choice, optional, quantity, required, ruleName, withDefault } from "../settings";
 import type { Subject } from "../subject";
 import { isTrue } from "./contest";
+import { figureLeaf } from "./settingLeaf";
 
 /** 奖金分配: prizes a fixed step apart within a pool, what cannot be dealt out is shown. S1A-05 */
 export const prizeShare = defineMechanism({
@@ -39,24 +39,25 @@ export const prizeShare = defineMechanism({
       kind: "group",
       evaluate(members, _period, scope) {
         const levels = scope.levelsOf(tier.value);
-        const winners = members.map((subject) => ({ subject, outcome: scope.rule(tier.value, { subject }) }));
-        const levelOf = ({ outcome: { value } }: (typeof winners)[number]): number => (value.kind === "text" ? levels.indexOf(value.text) : -1);
-        const counts = levels.map((_, level) => winners.filter((winner) => levelOf(winner) === level).length);
+        const winners = members.map((subject) => {
+          const outcome = scope.rule(tier.value, { subject });
+          return { subject, outcome, level: outcome.value.kind === "text" ? levels.indexOf(outcome.value.text) : -1 };
+        });
+        const counts = levels.map(() => 0);
+        for (const { level } of winners) if (level >= 0) counts[level] = (counts[level] ?? 0) + 1;
         const barred = excluded.setting && forfeited.value === "kept" ? countBarred(members, excluded.setting.value, scope) : 0;
         const dealt = withoutShares(pool.value, barred, counts);
         const prizes = prize(counts, dealt, step.value, rounding.value);
         const left = prizes && pool.value.minus(dealt).plus(prizes.left);
         const results = new Map<Subject, Result>();
-        for (const winner of winners) {
-          const inputs = [
-            { role: "等级", outcome: winner.outcome },
-            { role: "奖金总额", outcome: leaf(number(pool.value), { kind: "setting", row: pool.row }) },
-            { role: "级差", outcome: leaf(number(step.value), { kind: "setting", row: step.row }) },
-          ];
-          const amount = prizes?.amounts[levelOf(winner)];
-          const none = winner.outcome.value.kind === "notApplicable" ? notApplicable : missing;
-          const held = winner.outcome.notes.filter((note) => note.code === "heldForMissing");
-          results.set(winner.subject, { value: amount === undefined ? none : number(amount), inputs, notes: held });
+        const amounts = prizes?.amounts.map(number) ?? [];
+        for (const { subject, outcome, level } of winners) {
+          const none = outcome.value.kind === "notApplicable" ? notApplicable : missing;
+          results.set(subject, {
+            value: amounts[level] ?? none,
+            notes: outcome.notes.filter((note) => note.code === "heldForMissing"),
+            explain: () => ({ inputs: [{ role: "等级", outcome }, { role: "奖金总额", outcome: figureLeaf(pool) }, { role: "级差", outcome: figureLeaf(step) }] }),
+          });
         }
         return { results, remarks: remarks(left, pool.value, counts) };
       },

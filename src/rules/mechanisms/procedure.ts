@@ -31,7 +31,7 @@ export const procedure = defineMechanism({
       kind: "each",
       evaluate(at, scope) {
         const inputs: Outcome["inputs"] = steps.map((step) => ({ role: step.key, outcome: notYet(scope.value(step, at)) }));
-        if (inputs.every(({ outcome }) => outcome.origin.kind === "noRow")) return { value: missing, inputs };
+        if (inputs.every(({ outcome }) => outcome.origin.kind === "noRow")) return { value: missing, explain: () => ({ inputs }) };
         const taken = inputs.map(({ role, outcome }) => stepOf(role, outcome.value));
         const limits = due.map((limit) => ({ name: limit.key, outcome: scope.value(limit, at) }));
         const today = asOf.setting && scope.value(asOf.setting, at).value;
@@ -39,9 +39,8 @@ export const procedure = defineMechanism({
         const complete = taken.every(({ done }) => done);
         return {
           value: text(complete ? FINISHED : (last?.name ?? NOT_BEGUN)),
-          inputs,
-          choices: taken.map(({ name, done, day }) => ({ label: name, detail: day === undefined ? "" : dayInWords(day), active: done })),
           notes: [...orderNotes(taken), ...lateNotes(taken, limits, today), ...limitNotes(steps.map(({ key }) => key), limits)],
+          explain: () => ({ inputs, choices: taken.map(({ name, done, day }) => ({ label: name, detail: day === undefined ? "" : dayInWords(day), active: done })) }),
         };
       },
     },

@@ -23,12 +23,12 @@ export const product = defineMechanism({
       evaluate(at, scope) {
         const inputs: Outcome["inputs"] = factors.map((factor) => ({ role: factor.key || "因数", outcome: scope.value(factor, at) }));
         // A factor that does not apply leaves nothing to multiply.
-        if (inputs.some(({ outcome }) => outcome.value.kind === "notApplicable")) return { value: notApplicable, inputs };
+        if (inputs.some(({ outcome }) => outcome.value.kind === "notApplicable")) return { value: notApplicable, explain: () => ({ inputs }) };
         return combine(inputs, (numbers) => {
           const exact = numbers.reduce((result, number) => result.times(number), Exact.one);
           const money = rounding.setting?.value;
           const result = money ? round(exact, money.places, money.mode) : exact;
-          return { number: result, working: `${inputs.map(({ outcome }) => written(outcome)).join(" × ")} = ${shortly(result)}` };
+          return { number: result, working: () => `${inputs.map(({ outcome }) => written(outcome)).join(" × ")} = ${shortly(result)}` };
         });
       },
     },

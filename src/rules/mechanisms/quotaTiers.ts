@@ -36,6 +36,7 @@ export const quotaTiers = defineMechanism({
     most.filter(({ key }) => !shares.some((share) => share.key === key)).map(({ row }) => ({ code: "keyWithoutPartner", row, other: "比例" })),
   bind({ score, shares, most, group, unit, base, excluded, rounding, ties }) {
     const names = shares.map((share) => share.key);
+    const values = names.map(text);
     return {
       levels: names,
       periods: (scope) => scope.periodsOf(score.value) ?? [],
@@ -59,16 +60,21 @@ export const quotaTiers = defineMechanism({
           results: contest(members, period, scope, { score, unit: unit.setting, group: group.setting, excluded: excluded.setting }, (entrants, members) => {
             const quotas = quotasOf(members[base.value], shares, most, rounding.value);
             const { tiers, tiesAtCut } = tier(entrants.map((entrant) => entrant.score), quotas, ties.value);
-            const counts = names.map((_, index) => tiers.filter((t) => t === index).length);
+            const counts = names.map(() => 0);
+            for (const level of tiers) if (level !== undefined) counts[level] = (counts[level] ?? 0) + 1;
             const line: Note = { code: "quotas", params: { quotas: quotas.join("/"), counts: counts.join("/") } };
-            return entrants.map((_, index) => {
-              const level = tiers[index];
-              const tied = tiesAtCut.find((tie) => tie.includes(index));
-              const tieNotes: Note[] = tied
-                ? [{ code: "tieAtCut", params: { names: tied.map((i) => entrants[i]?.subject.row.key.person ?? "").join("、") } }]
-                : [];
-              return { value: level === undefined ? undefined : text(names[level] ?? ""), notes: [line, ...tieNotes], choices: tierChoices(names, quotas, level) };
-            });
+            const untied = [line];
+            const notesOfTied = new Map(
+              tiesAtCut.flatMap((tie) => {
+                const notes: readonly Note[] = [line, { code: "tieAtCut", params: { names: tie.map((index) => entrants[index]?.subject.row.key.person ?? "").join("、") } }];
+                return tie.map((index) => [index, notes] as const);
+              }),
+            );
+            return tiers.map((level, index) => ({
+              value: level === undefined ? undefined : values[level],
+              notes: notesOfTied.get(index) ?? untied,
+              explain: () => ({ choices: tierChoices(names, quotas, level) }),
+            }));
           }),
           remarks: [],
         }),

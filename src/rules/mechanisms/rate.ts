@@ -20,12 +20,12 @@ export const rate = defineMechanism({
         ];
         const of = inputs[1]?.outcome.value;
         // Of nobody there is no rate.
-        if (of?.kind === "number" && of.number.sign() === 0) return { value: notApplicable, inputs };
+        if (of?.kind === "number" && of.number.sign() === 0) return { value: notApplicable, explain: () => ({ inputs }) };
         return combine(inputs, ([some = Exact.zero, all = Exact.one]) => {
           const reached = some.dividedBy(all);
           const least = line.setting?.value;
           const notes: Note[] = least && reached.compare(least) < 0 ? [{ code: "rateBelow", params: { what: part.row.rule, rate: percent(reached), line: percent(least) } }] : [];
-          return { number: reached, notes, working: `${inputs.map(({ outcome }) => written(outcome)).join(" ÷ ")} = ${percent(reached)}` };
+          return { number: reached, notes, working: () => `${inputs.map(({ outcome }) => written(outcome)).join(" ÷ ")} = ${percent(reached)}` };
         });
       },
     },

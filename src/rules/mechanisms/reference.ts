@@ -24,17 +24,17 @@ export const reference = defineMechanism({
         const outcome = scope.value(of, at);
         const inputs = [{ role: "依据", outcome }];
         const word = wordOfValue(outcome.value);
-        if (word === undefined) return { value: outcome.value.kind === "notApplicable" ? notApplicable : missing, inputs };
+        if (word === undefined) return { value: outcome.value.kind === "notApplicable" ? notApplicable : missing, explain: () => ({ inputs }) };
         const rows = (scope.table(register.value)?.rows ?? []).filter((row) => wordsIn(row, by.value) === word);
-        if (rows.length === 0) return { value: missing, inputs, notes: [{ code: "notInTable", params: { rule: register.value, word } }] };
+        if (rows.length === 0) return { value: missing, notes: [{ code: "notInTable", params: { rule: register.value, word } }], explain: () => ({ inputs }) };
         const cells = rows.flatMap((row) => row.cells.get(column.value) ?? []);
         const differing = new Set(cells.map(({ value }) => wordOfValue(value)));
-        if (differing.size > 1) return { value: missing, inputs, notes: [{ code: "severalRowsFit", params: { table: register.value, word } }] };
+        if (differing.size > 1) return { value: missing, notes: [{ code: "severalRowsFit", params: { table: register.value, word } }], explain: () => ({ inputs }) };
         const [cell] = cells;
-        if (blank.value === "none" && (cell === undefined || cell.value.kind === "missing")) return { value: notApplicable, inputs };
+        if (blank.value === "none" && (cell === undefined || cell.value.kind === "missing")) return { value: notApplicable, explain: () => ({ inputs }) };
         const origin = cell ? ({ kind: "cell", table: register.value, column: column.value, cell: cell.source } as const) : ({ kind: "noRow", table: register.value, column: column.value } as const);
         const found = leaf(cell?.value ?? missing, origin);
-        return { value: found.value, inputs: [...inputs, { role: column.value, outcome: found }] };
+        return { value: found.value, explain: () => ({ inputs: [...inputs, { role: column.value, outcome: found }] }) };
       },
     },
   }),

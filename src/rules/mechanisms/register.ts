@@ -29,9 +29,9 @@ export const register = defineMechanism({
         const finished = done.setting && notYet(scope.value(done.setting, at));
         const today = asOf.setting && scope.value(asOf.setting, at);
         const inputs = [{ role: "应办", outcome: target }, ...(finished ? [{ role: "办结", outcome: finished }] : []), ...(today ? [{ role: "基准日", outcome: today }] : [])];
-        if (target.value.kind === "notApplicable") return { value: notApplicable, inputs };
+        if (target.value.kind === "notApplicable") return { value: notApplicable, explain: () => ({ inputs }) };
         const state = stateOf(target.value, finished?.value, today?.value, (day) => (ahead.value === 0 ? undefined : dueDay(day, -ahead.value, aheadUnit.value)));
-        return state === undefined ? { value: missing, inputs } : { value: text(STATES[state.kind]), inputs, notes: state.notes };
+        return { value: state === undefined ? missing : text(STATES[state.kind]), notes: state?.notes, explain: () => ({ inputs }) };
       },
     },
   }),

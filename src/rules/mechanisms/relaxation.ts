@@ -23,17 +23,17 @@ export const relaxation = defineMechanism({
       evaluate(at, scope) {
         const outcome = scope.value(condition, at);
         const inputs = [{ role: "条件", outcome }];
-        if (outcome.value.kind !== "truth" || outcome.value.truth) return { value: outcome.value, inputs };
+        if (outcome.value.kind !== "truth" || outcome.value.truth) return { value: outcome.value, explain: () => ({ inputs }) };
         const about = item.setting?.value;
         const rows = scope.rows(register.value, { subject: at.subject }).certain.filter((row) => about === undefined || wordsIn(row, "项目") === about);
         const approved = rows.find((row) => wordsIn(row, reason.value) !== "" && wordsIn(row, approver.value) !== "");
         const params = { what: about ?? condition.row.rule };
         if (approved === undefined) {
           const note: Note = rows.length > 0 ? { code: "relaxationIncomplete", params } : { code: "relaxationNeeded", params };
-          return { value: truth(false), inputs, notes: [note] };
+          return { value: truth(false), notes: [note], explain: () => ({ inputs }) };
         }
         const relaxed: Note = { code: "relaxed", params: { ...params, reason: wordsIn(approved, reason.value), approver: wordsIn(approved, approver.value) } };
-        return { value: truth(true), inputs: [...inputs, { role: register.value, outcome: entryOf(register.value, approved, reason.value, truth(true)) }], notes: [relaxed] };
+        return { value: truth(true), notes: [relaxed], explain: () => ({ inputs: [...inputs, { role: register.value, outcome: entryOf(register.value, approved, reason.value, truth(true)) }] }) };
       },
     },
   }),

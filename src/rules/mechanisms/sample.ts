@@ -2,6 +2,7 @@ import { addTo } from "../../core/multimap";
 import { Exact } from "../../core/number/exact";
 import { missing, notApplicable, text, wordOfValue } from "../../core/value";
 import { defineMechanism, type GroupResult, type Result } from "../mechanism";
+import type { Explanation } from "../outcome";
 import { count, operand, optional, ratio, required, withDefault } from "../settings";
 import type { Subject } from "../subject";
 import { percent } from "./working";
@@ -30,12 +31,12 @@ export const sample = defineMechanism({
           const outcome = group.setting && scope.value(group.setting, { subject });
           const name = outcome ? wordOfValue(outcome.value) : "";
           if (name !== undefined) addTo(groups, name, subject);
-          else results.set(subject, { value: outcome?.value.kind === "notApplicable" ? notApplicable : missing, inputs: outcome ? [{ role: "分组", outcome }] : [] });
+          else results.set(subject, { value: outcome?.value.kind === "notApplicable" ? notApplicable : missing, explain: () => ({ inputs: outcome ? [{ role: "分组", outcome }] : [] }) });
         }
         for (const subjects of groups.values()) {
           const drawn = placesDrawn(subjects.length, share.value, start.value);
-          const working = `${subjects.length} × ${percent(share.value)} → ${drawn.size}`;
-          subjects.forEach((subject, place) => results.set(subject, { value: text(drawn.has(place) ? DRAWN : NOT_DRAWN), inputs: [], working }));
+          const explain = (): Explanation => ({ inputs: [], working: `${subjects.length} × ${percent(share.value)} → ${drawn.size}` });
+          subjects.forEach((subject, place) => results.set(subject, { value: text(drawn.has(place) ? DRAWN : NOT_DRAWN), explain }));
         }
         return { results, remarks: [] };
       },

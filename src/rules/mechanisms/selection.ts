@@ -6,7 +6,7 @@ import type { Outcome } from "../outcome";
 import type { Scope } from "../scope";
 import { choice, count, operand, optional, optionalList, required, ruleName, withDefault, words, type Keyed, type Operand } from "../settings";
 import type { Subject } from "../subject";
-import { atLeast, examine, openConditions, type Examined } from "./conditions";
+import { atLeast, examine, explained, openConditions, type Examined } from "./conditions";
 import { contest, isTrue, type Decision, type Entrant } from "./contest";
 
 const NO = "否";
@@ -46,28 +46,30 @@ export const selection = defineMechanism({
             const waitsFor = standing === "open" ? String(among.setting?.row.value) : undefined;
             return [{ ...entrant, examined, waitsFor, state: waitsFor !== undefined && state === "met" ? "open" : state }];
           });
+          const considered = new Set(candidates.map(({ subject }) => subject));
           const taken = choose(candidates, places.value, moveUp.value);
+          const takenOf = new Map(taken.map((one) => [one.subject, one]));
           const winners = taken.filter(({ state }) => state !== "failed").length;
           const vacant = Math.min(places.value, candidates.length) - winners;
           if (vacant > 0) remarks.push({ code: "vacancy", params: { group: name, places: String(places.value), given: String(winners) } });
-          const tied = tiedAtCut(taken, places.value);
+          const tied = new Set(tiedAtCut(taken, places.value));
+          const tie: Note[] = [{ code: "tieAtCut", params: { names: namesOf([...tied]) } }];
           // Whoever comes after them moves up if they turn out to be no candidates.
           const waiting = taken.filter(({ waitsFor }) => waitsFor !== undefined);
           const held: Note[] = waiting.length > 0 ? [{ code: "heldForMissing", params: { names: namesOf(waiting) } }] : [];
           return entrants.map(({ subject }): Decision => {
-            const candidate = taken.find((one) => one.subject === subject);
-            if (candidate === undefined) return { value: text(NO), notes: candidates.some((one) => one.subject === subject) ? held : [] };
+            const candidate = takenOf.get(subject);
+            if (candidate === undefined) return { value: text(NO), notes: considered.has(subject) ? held : [] };
             const { state, examined } = candidate;
             const failures = months.setting && state !== "failed" ? failedMonths(months.setting, subject, failed.value, scope) : [];
             return {
               value: text(state === "met" ? title.value : state === "open" ? PENDING : NO),
-              inputs: examined.inputs,
-              choices: examined.choices,
               notes: [
                 ...conditionNotes(candidate, title.value, needed.setting?.value ?? conditions.length),
-                ...(tied.includes(candidate) ? [{ code: "tieAtCut", params: { names: namesOf(tied) } } as const] : []),
+                ...(tied.has(candidate) ? tie : []),
                 ...(failures.length > 0 ? [{ code: "committee", params: {} } as const] : []),
               ],
+              explain: () => explained(examined),
             };
           });
         });
@@ -113,7 +115,7 @@ function choose(candidates: readonly Candidate[], places: number, moveUp: boolea
 /** Everybody in a tie that reaches beyond the last place: all of them are taken, which the school has to confirm. G02 */
 function tiedAtCut(taken: readonly Taken[], places: number): readonly Taken[] {
   if (taken.length <= places) return [];
-  const last = Math.max(...taken.map(({ place }) => place));
+  const last = taken.reduce((worst, { place }) => Math.max(worst, place), 0);
   return taken.filter(({ place }) => place === last);
 }
 

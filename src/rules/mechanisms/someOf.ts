@@ -1,6 +1,6 @@
 import { defineMechanism } from "../mechanism";
 import { count, list, operand, required } from "../settings";
-import { atLeast, examine } from "./conditions";
+import { atLeast, examine, explained } from "./conditions";
 
 /** 至少满足: so many of the conditions hold. S1B-13 */
 export const someOf = defineMechanism({
@@ -13,9 +13,8 @@ export const someOf = defineMechanism({
         const examined = examine(conditions, at, scope);
         return {
           value: atLeast(examined, needed.value),
-          inputs: examined.inputs,
-          choices: examined.choices,
           notes: [{ code: "conditionsMet", params: { what: needed.row.rule, met: String(examined.met.length), required: String(needed.value) } }],
+          explain: () => explained(examined),
         };
       },
     },

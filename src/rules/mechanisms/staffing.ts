@@ -56,13 +56,18 @@ export const staffing = defineMechanism({
         const counted = certain.filter((row) => passesAll(row, filters));
         const roleOf = (row: Row): string => wordsIn(row, role.value) || (blank.setting?.value ?? "");
         const hasRole = (row: Row, name: string): boolean => role.value === NO_ROLES || roleOf(row) === name;
-        if (!present) return { value: missing, inputs: [{ role: register.value, outcome: absentRegister(register.value, role.value) }] };
-        const inputs = counted.map((row) => ({ role: roleOf(row), outcome: entryOf(register.value, row, role.value, text(roleOf(row))) }));
+        if (!present) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, role.value) }] }) };
         const counts = people.map(({ key, value }) => ({ key, value, count: counted.filter((row) => hasRole(row, key)).length }));
         const wrong = counts.filter(({ value, count }) => count < value.least || count > value.most);
         const notes = wrong.map(({ key, value, count }): Note => ({ code: strict.value ? "staffWrong" : "staffUnusual", params: { role: key, count: String(count), range: inWords(value), unit: unit.value } }));
-        const choices = counts.map(({ key, value, count }) => ({ label: key, detail: `${count} / ${inWords(value)}`, active: !wrong.some((one) => one.key === key) }));
-        return { value: text(wrong.length === 0 || !strict.value ? "符合" : "不符合"), inputs, notes, choices };
+        return {
+          value: text(wrong.length === 0 || !strict.value ? "符合" : "不符合"),
+          notes,
+          explain: () => ({
+            inputs: counted.map((row) => ({ role: roleOf(row), outcome: entryOf(register.value, row, role.value, text(roleOf(row))) })),
+            choices: counts.map(({ key, value, count }) => ({ label: key, detail: `${count} / ${inWords(value)}`, active: !wrong.some((one) => one.key === key) })),
+          }),
+        };
       },
     },
   }),

@@ -1,6 +1,7 @@
 import type { Exact } from "../../core/number/exact";
 import { missing, number } from "../../core/value";
 import { defineMechanism } from "../mechanism";
+import type { Choice, Explanation } from "../outcome";
 import { list, operand, quantity, required, type Keyed, type SettingProblem } from "../settings";
 
 /** 分段: the value of the step a figure has reached: seniority, class size, a rate. */
@@ -20,12 +21,13 @@ export const steps = defineMechanism({
         const outcome = scope.value(of, at);
         const inputs = [{ role: "依据", outcome }];
         const { value } = outcome;
-        if (value.kind !== "number") return { value: value.kind === "notApplicable" ? value : missing, inputs };
+        if (value.kind !== "number") return { value: value.kind === "notApplicable" ? value : missing, explain: () => ({ inputs }) };
         const reached = from.filter((step) => value.number.compare(step.value) >= 0).reduce<Keyed<Exact> | undefined>((best, step) => (best === undefined || step.value.compare(best.value) > 0 ? step : best), undefined);
-        const choices = from.map((step) => ({ label: step.key, detail: `≥${step.value.toString()}`, active: step === reached }));
+        const choices = (): readonly Choice[] => from.map((step) => ({ label: step.key, detail: `≥${step.value.toString()}`, active: step === reached }));
+        const explain = (): Explanation => ({ inputs, choices: choices() });
         const result = values.find(({ key }) => key === reached?.key)?.value;
         // Below the first step the regulation says nothing.
-        return result === undefined ? { value: missing, inputs, choices, notes: [{ code: "belowSteps", params: { figure: value.number.toString() } }] } : { value: number(result), inputs, choices };
+        return result === undefined ? { value: missing, notes: [{ code: "belowSteps", params: { figure: value.number.toString() } }], explain } : { value: number(result), explain };
       },
     },
   }),

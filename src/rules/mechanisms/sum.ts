@@ -1,6 +1,7 @@
 import { Exact } from "../../core/number/exact";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
+import type { Explanation } from "../outcome";
 import { list, operand, optional, quantity } from "../settings";
 import { combine } from "./combine";
 import { additionOf } from "./working";
@@ -25,9 +26,10 @@ export const sum = defineMechanism({
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
-        const inputs = addends.flatMap((addend) =>
-          scope.values(addend, at).map((outcome) => ({ role: addend.key || (outcome.origin.kind === "cell" ? outcome.origin.column : "加数"), outcome })),
-        );
+        const inputs: Explanation["inputs"][number][] = [];
+        for (const addend of addends) {
+          for (const outcome of scope.values(addend, at)) inputs.push({ role: addend.key || (outcome.origin.kind === "cell" ? outcome.origin.column : "加数"), outcome });
+        }
         const full = fullMark.setting?.value;
         return combine(inputs, (numbers) => {
           const total = Exact.sum(numbers);
@@ -35,7 +37,7 @@ export const sum = defineMechanism({
             full !== undefined && total.compare(full) > 0
               ? [{ code: "aboveFullMark", params: { score: total.toString(), full: full.toString() } }]
               : [];
-          return { number: total, working: additionOf(inputs, total), notes };
+          return { number: total, working: () => additionOf(inputs, total), notes };
         });
       },
     },

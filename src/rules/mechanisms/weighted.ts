@@ -3,7 +3,7 @@ import type { Figure } from "../../core/operations/figure";
 import { makeWhole, weighted as operation } from "../../core/operations/weighted";
 import { missing } from "../../core/value";
 import { defineMechanism } from "../mechanism";
-import type { Outcome } from "../outcome";
+import type { Explanation, Outcome } from "../outcome";
 import { list, operand, ratio, type Keyed, type SettingProblem } from "../settings";
 import { figureLeaf } from "./settingLeaf";
 import { shortly, written } from "./working";
@@ -15,28 +15,31 @@ export const weighted = defineMechanism({
   check: ({ parts, weights }) => [...unpaired(parts, weights, "权重"), ...unpaired(weights, parts, "项"), ...notWhole(weights)],
   bind({ parts, weights }) {
     const pairs = parts.flatMap((part) => weights.filter(({ key }) => key === part.key).map((weight) => ({ part, weight })));
+    const shares = pairs.map(({ weight }) => weight.value);
     return {
       proof(cells, period) {
         const columns = pairs.map(({ part }) => cells.operand(part, period));
-        const shares = cells.list(pairs.map(({ weight }) => weight));
-        return columns.includes(undefined) || shares === undefined ? undefined : `BZR.WEIGHTED(${shares.values},${columns.join(",")})`;
+        const list = cells.list(pairs.map(({ weight }) => weight));
+        return columns.includes(undefined) || list === undefined ? undefined : `BZR.WEIGHTED(${list.values},${columns.join(",")})`;
       },
       evaluation: {
         kind: "each",
         evaluate(at, scope) {
-          const inputs: Outcome["inputs"] = pairs.flatMap(({ part, weight }) => [
-            { role: part.key, outcome: scope.value(part, at) },
-            { role: `${part.key}权重`, outcome: figureLeaf(weight) },
-          ]);
-          const scores = inputs.filter((_, index) => index % 2 === 0).map(({ outcome }) => outcome);
-          const value = operation(pairs.map(({ weight }) => weight.value), scores.map(figureOf));
-          const working = value.kind === "number" ? workingOf(inputs, value.number) : "";
-          return { value, inputs, working };
+          const scores = pairs.map(({ part }) => scope.value(part, at));
+          const value = operation(shares, scores.map(figureOf));
+          const inputs = (): Outcome["inputs"] =>
+            pairs.flatMap(({ part, weight }, index) => {
+              const score = scores[index];
+              return score === undefined ? [] : [{ role: part.key, outcome: score }, { role: `${part.key}权重`, outcome: figureLeaf(weight) }];
+            });
+          return { value, explain: () => explained(inputs(), value) };
         },
       },
     };
   },
 });
+
+const explained = (inputs: Outcome["inputs"], value: Figure): Explanation => ({ inputs, working: value.kind === "number" ? workingOf(inputs, value.number) : "" });
 
 function workingOf(inputs: Outcome["inputs"], result: Exact): string {
   const figures = inputs.map(({ outcome }) => written(outcome));

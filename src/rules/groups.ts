@@ -1,0 +1,44 @@
+import { madeOnce } from "../core/multimap";
+import { periodNumber, type Period } from "../core/period";
+import type { GroupResult } from "./mechanism";
+import type { Note } from "./note";
+import type { CompiledRule } from "./program";
+import type { Subject } from "./subject";
+import type { Variant } from "./variants";
+
+/** What a rule over a whole list came to, for those of a list for whom the same settings hold. */
+export interface KeptGroup {
+  readonly group: GroupResult;
+  /** Whether nothing that was read for any of them has anything to tell. */
+  readonly quiet: boolean;
+}
+
+/** A rule over one list in one period. */
+export interface Comparison {
+  readonly groups: Map<Variant, KeptGroup>;
+  /** Those of a list by the settings that hold for them. */
+  readonly members: Map<readonly Subject[], ReadonlyMap<Variant, readonly Subject[]>>;
+}
+
+/** The figures of rules over whole lists, computed once for all who are compared. */
+export class Groups {
+  private readonly comparisons = new Map<CompiledRule, Map<string, Map<number, Comparison>>>();
+  private readonly inOrder = new Map<CompiledRule, KeptGroup[]>();
+
+  /** @param list the name of the list */
+  comparison(rule: CompiledRule, list: string, period: Period | undefined): Comparison {
+    const lists = madeOnce(this.comparisons, rule, () => new Map<string, Map<number, Comparison>>());
+    const periods = madeOnce(lists, list, () => new Map<number, Comparison>());
+    return madeOnce(periods, period ? periodNumber(period) : Infinity, () => ({ groups: new Map(), members: new Map() }));
+  }
+
+  keep(rule: CompiledRule, comparison: Comparison, variant: Variant, kept: KeptGroup): void {
+    comparison.groups.set(variant, kept);
+    madeOnce(this.inOrder, rule, () => []).push(kept);
+  }
+
+  /** What concerns a whole list: the rest of a pool, by the rule it belongs to. */
+  remarks(): readonly { readonly rule: string; readonly note: Note }[] {
+    return [...this.inOrder].flatMap(([{ name }, kept]) => kept.flatMap(({ group }) => group.remarks.map((note) => ({ rule: name, note }))));
+  }
+}
