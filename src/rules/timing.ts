@@ -83,6 +83,8 @@ export class Timing {
     const rules = [...this.program.rules.values()].filter((rule) => rule.scheme === scheme);
     const paid = paidMonths(rules);
     const listed = [...new Set(rules.flatMap(({ references }) => references.flatMap(({ reference }) => (reference.kind === "rule" ? [] : [reference.table]))))].flatMap((name) => this.tables.periods(name));
+    // Without a score sheet by the month, and no 周期 of months, the regulation does not go by months: the calendar is for its weeks and days.
+    if (listed.length === 0 && paid === undefined && !rules.some(({ bound }) => bound?.counts === "month")) return [];
     const basis = basisOf(this.program.rules.get(ruleId(scheme, "基准日")));
     const dated = basis === undefined && listed.length > 0 ? [] : (this.calendar?.months() ?? []).filter(({ first }) => basis === undefined || first <= basis).map(({ month }) => month);
     const known = distinct([...listed.flatMap((period) => (isWeek(period) ? [] : [period])), ...dated]);
