@@ -1,4 +1,5 @@
-import type { Value } from "../core/value";
+import { missing, type Value } from "../core/value";
+import { ValueColumn } from "../core/valueColumn";
 import type { Note } from "./note";
 import type { Explanation, Origin, Outcome } from "./outcome";
 
@@ -13,29 +14,43 @@ const NO_NOTES: readonly Note[] = [];
 
 /** The figures of one rule for one period (or none), by the subjects' numbers. An explanation is made when somebody looks, from the same inputs. */
 export class Column {
-  private readonly values: (Value | undefined)[] = [];
+  private readonly values: ValueColumn;
   private readonly notes = new Map<number, readonly Note[]>();
   /** Those that have something to tell. */
   private readonly telling = new Set<number>();
   private readonly figures: (Figure | undefined)[] = [];
 
+  /** @param size how many subjects there are: more may come */
   constructor(
     readonly origin: Origin,
+    size: number,
     readonly explain: (subject: number) => Explanation,
-  ) {}
+  ) {
+    this.values = new ValueColumn(size);
+  }
 
   has(subject: number): boolean {
-    return this.values[subject] !== undefined;
+    return this.values.has(subject);
   }
 
   put(subject: number, { value, notes, quiet }: Cell): void {
-    this.values[subject] = value;
+    this.values.set(subject, value);
     if (notes.length > 0) this.notes.set(subject, notes);
     if (!quiet) this.telling.add(subject);
   }
 
   valueAt(subject: number): Value {
-    return this.values[subject] ?? MISSING;
+    return this.values.get(subject) ?? missing;
+  }
+
+  /** A number in parts of 10,000, where it is one. */
+  partsAt(subject: number): number | undefined {
+    return this.values.partsAt(subject);
+  }
+
+  /** A number of parts that has nothing to tell. */
+  putParts(subject: number, parts: number): void {
+    this.values.setParts(subject, parts);
   }
 
   notesAt(subject: number): readonly Note[] {
@@ -55,8 +70,6 @@ export class Column {
     return figure;
   }
 }
-
-const MISSING: Value = { kind: "missing" };
 
 /** One figure of a column. */
 class Figure implements Outcome {

@@ -301,7 +301,7 @@ export class Evaluation implements Scope {
       const subject = this.lists.subjectAt(number);
       return subject ? explanationOf(this.figureOf(rule, atOf({ subject, ...(ofClass ? { ofClass } : {}) }, period))) : NOTHING;
     };
-    return new Column(origin, explain);
+    return new Column(origin, this.lists.count, explain);
   }
 
   /** A figure with whether it, or anything it was computed from, has something to tell. */

@@ -64,6 +64,11 @@ export class Lists {
     return this.places.get(subject)?.table;
   }
 
+  /** How many subjects have a number so far. */
+  get count(): number {
+    return this.subjects.length;
+  }
+
   numberOf(subject: Subject): number {
     const known = this.numbers.get(subject);
     if (known !== undefined) return known;
@@ -78,7 +83,10 @@ export class Lists {
 
   private keep(name: string, list: readonly Subject[]): readonly Subject[] {
     this.byName.set(name, list);
-    for (const subject of list) this.places.set(subject, { list, table: name });
+    for (const subject of list) {
+      this.places.set(subject, { list, table: name });
+      this.numberOf(subject);
+    }
     return list;
   }
 }

@@ -34,6 +34,19 @@ export class Exact {
     return DECIMAL.test(text) ? Exact.parseDecimal(text) : undefined;
   }
 
+  /** So many parts of one: 9,785 parts of 100 are 97.85. */
+  static ofParts(parts: number, perOne: number): Exact {
+    return Exact.small(parts, perOne);
+  }
+
+  /** How many parts of one it is, if that is a whole number that fits. */
+  inParts(perOne: number): number | undefined {
+    if (this.large !== undefined) return undefined;
+    const parts = perOne % this.denominator === 0 ? this.numerator * (perOne / this.denominator) : (this.numerator * perOne) / this.denominator;
+    const isExact = perOne % this.denominator === 0 || (isSafe(this.numerator * perOne) && (this.numerator * perOne) % this.denominator === 0);
+    return isExact && isSafe(parts) ? parts : undefined;
+  }
+
   static sum(values: Iterable<Exact>): Exact {
     let total = Exact.zero;
     for (const value of values) total = total.plus(value);

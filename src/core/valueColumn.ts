@@ -1,0 +1,80 @@
+import { Exact } from "./number/exact";
+import { missing, notApplicable, number, type Value } from "./value";
+
+/** Scores have two decimals, shares of scores four: in parts of 10,000 nearly every figure is a whole number. */
+export const PARTS = 10_000;
+
+/** Nothing computed or read yet; a number of parts; and what is not a number of parts. */
+const [NONE, IN_PARTS, NOT_APPLICABLE, MISSING, OTHER] = [0, 1, 2, 3, 4] as const;
+
+/** Values one beside the other: numbers as whole multiples of 1/10,000 where they are, all others (fractions, words, days) one by one. */
+export class ValueColumn {
+  private states: Uint8Array;
+  private parts: Float64Array;
+  private readonly others = new Map<number, Value>();
+
+  constructor(size: number) {
+    this.states = new Uint8Array(size);
+    this.parts = new Float64Array(size);
+  }
+
+  has(at: number): boolean {
+    return (this.states[at] ?? NONE) !== NONE;
+  }
+
+  /** undefined where there is none yet. */
+  get(at: number): Value | undefined {
+    switch (this.states[at]) {
+      case IN_PARTS:
+        return number(Exact.ofParts(this.parts[at] ?? 0, PARTS));
+      case NOT_APPLICABLE:
+        return notApplicable;
+      case MISSING:
+        return missing;
+      case OTHER:
+        return this.others.get(at);
+      default:
+        return undefined;
+    }
+  }
+
+  set(at: number, value: Value): void {
+    const parts = value.kind === "number" ? value.number.inParts(PARTS) : undefined;
+    if (parts !== undefined) this.put(at, IN_PARTS, parts);
+    else if (value.kind === "notApplicable") this.put(at, NOT_APPLICABLE, 0);
+    else if (value.kind === "missing") this.put(at, MISSING, 0);
+    else {
+      this.put(at, OTHER, 0);
+      this.others.set(at, value);
+    }
+  }
+
+  /** A number as so many parts. */
+  setParts(at: number, parts: number): void {
+    this.put(at, IN_PARTS, parts);
+  }
+
+  /** The number in parts; undefined for what is not one. */
+  partsAt(at: number): number | undefined {
+    return this.states[at] === IN_PARTS ? this.parts[at] : undefined;
+  }
+
+  isMissing(at: number): boolean {
+    return this.states[at] === MISSING;
+  }
+
+  private put(at: number, state: number, parts: number): void {
+    if (at >= this.states.length) this.grow(at);
+    this.states[at] = state;
+    this.parts[at] = parts;
+  }
+
+  private grow(at: number): void {
+    const size = Math.max(at + 1, this.states.length * 2);
+    const [states, parts] = [this.states, this.parts];
+    this.states = new Uint8Array(size);
+    this.states.set(states);
+    this.parts = new Float64Array(size);
+    this.parts.set(parts);
+  }
+}
