@@ -35,8 +35,8 @@ export class Cells {
     const found = cells.filter(({ origin }) => origin.kind === "cell");
     const [only, second] = found;
     if (only !== undefined && second === undefined) return only;
-    const { value, explain } = combineParts(found.length > 0 ? found : cells, this.policy.severalClasses);
-    return { ...explain(), value, notes: [], origin: only?.origin ?? { kind: "noRow", table, column } };
+    const whole = combineParts(found.length > 0 ? found : cells, this.policy.severalClasses);
+    return { ...whole.explain(), value: whole.value, notes: [], origin: only?.origin ?? { kind: "noRow", table, column } };
   }
 
   /** The one row of a list; two that fit are ambiguous and count as none. */

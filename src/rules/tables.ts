@@ -54,7 +54,7 @@ export class Tables {
     const indexed = this.byName.get(name);
     if (indexed === undefined) return NONE;
     const found = this.allRows(indexed, subject);
-    return period === undefined ? found : found.filter((row) => indexed.isOf(row, period));
+    return period === undefined ? found : ofPeriod(found, period);
   }
 
   private allRows(indexed: IndexedTable, subject: Subject): readonly Row[] {
@@ -100,6 +100,12 @@ interface Orphans {
   readonly byClass: Map<string, Row[]>;
 }
 
+function ofPeriod(rows: readonly Row[], period: Period): readonly Row[] {
+  if (isWeek(period)) return rows.filter(({ key }) => key.week === period.week);
+  const number = periodNumber(period);
+  return rows.filter(({ key: { month } }) => month !== undefined && periodNumber(month) === number);
+}
+
 /** The name of a group: the one cell its row holds. */
 export function nameOf(subject: Subject): string {
   const value = subject.row.cells.get(subject.by ?? "")?.value;
@@ -129,10 +135,6 @@ class IndexedTable {
       if (period !== undefined) periods.set(periodNumber(period), period);
     }
     this.periods = [...periods.values()].sort(comparePeriods);
-  }
-
-  isOf({ key }: Row, period: Period): boolean {
-    return isWeek(period) ? key.week === period.week : key.month !== undefined && periodNumber(key.month) === periodNumber(period);
   }
 
   /** Rows of the class, and rows without a class that name the person. */

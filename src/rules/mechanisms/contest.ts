@@ -50,7 +50,7 @@ type Decide = (entrants: readonly Entrant[], members: Headcount, group: string) 
 export function contest(members: readonly Subject[], period: Period | undefined, scope: Scope, rules: ContestRules, decide: Decide): Map<Subject, Result> {
   const results = new Map<Subject, Result>();
   for (const [group, subjects] of groups(members, scope, rules, results)) {
-    const entrants: (Entrant & { inputs(): Explanation["inputs"] })[] = [];
+    const entrants: (Entrant & { readonly inputs: () => Explanation["inputs"] })[] = [];
     const absent: string[] = [];
     const appraised: Subject[] = [];
     const vetoed = new Set<Subject>();

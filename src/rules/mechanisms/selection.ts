@@ -40,14 +40,16 @@ export const selection = defineMechanism({
         const results = contest(members, period, scope, { score, group: group.setting, excluded: undefined }, (entrants, _, name) => {
           const candidates = entrants.flatMap((entrant): Candidate[] => {
             const standing = among.setting ? standingIn(among.setting.value, entrant.subject, scope) : "won";
-            if (standing === "lost") return [];
-            const examined = examine(conditions, period ? { subject: entrant.subject, period } : { subject: entrant.subject }, scope);
-            const state = stateOf(examined, conditions, needed.setting?.value);
-            const waitsFor = standing === "open" ? String(among.setting?.row.value) : undefined;
-            return [{ ...entrant, examined, waitsFor, state: waitsFor !== undefined && state === "met" ? "open" : state }];
+            return standing === "lost" ? [] : [{ ...entrant, waitsFor: standing === "open" ? String(among.setting?.row.value) : undefined }];
           });
+          const judge = <T extends Candidate>(candidate: T): T & Judged => {
+            const examined = examine(conditions, period ? { subject: candidate.subject, period } : { subject: candidate.subject }, scope);
+            const state = stateOf(examined, conditions, needed.setting?.value);
+            return { ...candidate, examined, state: candidate.waitsFor !== undefined && state === "met" ? "open" : state };
+          };
           const considered = new Set(candidates.map(({ subject }) => subject));
-          const taken = choose(candidates, places.value, moveUp.value);
+          // With 递补, those who fail do not take a place; else nobody beyond the places is looked at.
+          const taken: readonly Taken[] = moveUp.value ? firstOf(candidates.map(judge).filter(({ state }) => state !== "failed"), places.value) : firstOf(candidates, places.value).map(judge);
           const takenOf = new Map(taken.map((one) => [one.subject, one]));
           const winners = taken.filter(({ state }) => state !== "failed").length;
           const vacant = Math.min(places.value, candidates.length) - winners;
@@ -81,18 +83,23 @@ export const selection = defineMechanism({
 
 type State = "met" | "failed" | "open";
 
-/** Somebody whose conditions are looked at. */
 interface Candidate extends Entrant {
-  readonly examined: Examined;
-  readonly state: State;
   /** The rule, by name, that has not yet decided whether the candidate is one. */
   readonly waitsFor: string | undefined;
 }
 
-/** A candidate among the first so many. */
-interface Taken extends Candidate {
+/** What looking at somebody's conditions came to. */
+interface Judged {
+  readonly examined: Examined;
+  readonly state: State;
+}
+
+interface Placed {
   readonly place: number;
 }
+
+/** A candidate among the first so many. */
+type Taken = Candidate & Judged & Placed;
 
 function stateOf(examined: Examined, conditions: readonly Keyed<Operand>[], needed: number | undefined): State {
   if (conditions.length === 0) return "met";
@@ -102,11 +109,10 @@ function stateOf(examined: Examined, conditions: readonly Keyed<Operand>[], need
   return verdict.kind === "truth" ? (verdict.truth ? "met" : "failed") : "open";
 }
 
-/** Who stands among the first so many; with 递补, those who fail do not take a place. */
-function choose(candidates: readonly Candidate[], places: number, moveUp: boolean): readonly Taken[] {
-  const eligible = moveUp ? candidates.filter(({ state }) => state !== "failed") : candidates;
-  const ranks = rank(eligible.map(({ score }) => score), "1,1,3");
-  return eligible.flatMap((candidate, index): Taken[] => {
+/** Who stands among the first so many. */
+function firstOf<T extends Entrant>(candidates: readonly T[], places: number): readonly (T & Placed)[] {
+  const ranks = rank(candidates.map(({ score }) => score), "1,1,3");
+  return candidates.flatMap((candidate, index): (T & Placed)[] => {
     const place = ranks[index];
     return place !== undefined && place <= places ? [{ ...candidate, place }] : [];
   });
@@ -121,7 +127,7 @@ function tiedAtCut(taken: readonly Taken[], places: number): readonly Taken[] {
 
 const namesOf = (entrants: readonly Entrant[]): string => entrants.map(({ subject }) => subject.row.key.person ?? "").join("、");
 
-function conditionNotes({ examined, state, waitsFor }: Candidate, what: string, needed: number): Note[] {
+function conditionNotes({ examined, state, waitsFor }: Candidate & Judged, what: string, needed: number): Note[] {
   if (state === "open") return [{ code: "selectionPending", params: { conditions: [...(waitsFor === undefined ? [] : [waitsFor]), ...openConditions(examined)].join("、") } }];
   return examined.inputs.length === 0 ? [] : [{ code: "conditionsMet", params: { what, met: String(examined.met.length), required: String(needed) } }];
 }
