@@ -1,6 +1,7 @@
 import type { Period } from "../core/period";
-import type { Row, Table } from "../core/table";
+import { ITEMS, type Row, type Table } from "../core/table";
 import { missing, notApplicable } from "../core/value";
+import { ValueColumn } from "../core/valueColumn";
 import type { Lists } from "./lists";
 import { leaf, type Outcome } from "./outcome";
 import { combineParts } from "./parts";
@@ -27,6 +28,24 @@ export class Cells {
     const period = this.tables.periods(tableName).length > 0 ? at.period : undefined;
     if (at.subject.parts && tableName !== ROSTER) return [this.combined(at.subject.parts, tableName, column, at)];
     return cellsOf(table, column, this.rowOf(table, at.subject, period));
+  }
+
+  /** The same for persons or rows of a list, one class each: a column for each value. */
+  columns(tableName: string, column: string, subjects: readonly Subject[], period: Period | undefined): readonly ValueColumn[] {
+    const table = this.tables.get(tableName);
+    const names = column === ITEMS && table ? table.columns.filter(({ item }) => item).map(({ name }) => name) : [column];
+    const columns = names.map((name) => ({ name, values: new ValueColumn(subjects.length) }));
+    const kept = period !== undefined && this.tables.periods(tableName).length > 0 ? period : undefined;
+    subjects.forEach((subject, place) => {
+      const row = table && this.rowOf(table, subject, kept);
+      for (const { name, values } of columns) {
+        const input = row?.cells.get(name);
+        if (input) values.set(place, input.value);
+        // An item that the row's own sheet does not have is none of its items.
+        else if (row === undefined || column !== ITEMS) values.set(place, missing);
+      }
+    });
+    return columns.map(({ values }) => values);
   }
 
   /** What the rows of somebody's several classes say together; where only one class has a row, that. */

@@ -4,16 +4,18 @@ import type { Exact } from "../core/number/exact";
 import type { MoneyRounding } from "../core/operations/pay";
 import { isWeek, periodNumber, type Period } from "../core/period";
 import type { Month, Row, Table } from "../core/table";
-import { missing, notApplicable, wordOfValue, type Value } from "../core/value";
+import { date, missing, notApplicable, number as numberValue, wordOfValue, type Value } from "../core/value";
+import { ValueColumn } from "../core/valueColumn";
 import { Adjustments, ADJUSTMENTS } from "./adjustments";
 import type { Chosen } from "./applies";
 import { Cells } from "./cells";
 import { Column, type Cell } from "./column";
 import { Groups, type Comparison } from "./groups";
+import type { Computed, Frame } from "./frame";
 import { Lists } from "./lists";
 import { explanationOf, type BoundRule, type GroupResult, type Result, type ResultTable } from "./mechanism";
 import { isFlag, type Note } from "./note";
-import { isQuiet, leaf, type Explanation, type Outcome } from "./outcome";
+import { isQuiet, leaf, NOTHING, type Explanation, type Outcome } from "./outcome";
 import { combineParts } from "./parts";
 import { People } from "./people";
 import type { CompiledRule, Program } from "./program";
@@ -30,7 +32,7 @@ import { DEFAULT_TENURE, Tenures, type TenurePolicy } from "./tenure";
 import { Timing, type Span, type Verdict } from "./timing";
 import { Variants, type Variant } from "./variants";
 
-const NOTHING: Explanation = { inputs: [] };
+const NO_SUBJECT: Subject = { row: { key: {}, cells: new Map(), source: { sheet: "", row: 0 } } };
 const NOBODY: Result = { value: missing, explain: () => NOTHING };
 
 /** Applies a compiled scheme to the workbook's tables. Every figure is computed once and kept in the column of its rule and period. */
@@ -57,6 +59,8 @@ export class Evaluation implements Scope {
   private readonly vetoes: ReadonlyMap<string, readonly CompiledRule[]>;
   private readonly headings: ReadonlyMap<string, readonly string[]>;
   private readonly allMonths: readonly Month[];
+  /** Columns whose lists were computed at once. */
+  private readonly filled = new Set<Column>();
   /** Rows that the figure being computed left out, because they belong to no month that is appraised. */
   private leftOut = new Set<Row>();
   /** Whether everything read since a figure's computation began has nothing to tell. */
@@ -205,6 +209,10 @@ export class Evaluation implements Scope {
     return months.some(isAutumn) && !months.every(isAutumn) ? undefined : periods;
   }
 
+  holdsAlone(subject: Subject): boolean {
+    return this.tenures.holdsAlone(subject);
+  }
+
   payByTenure({ subject, period }: At, amountFor: (subject: Subject) => Exact | undefined, rounding: MoneyRounding): PartOfPay | undefined {
     return this.tenures.payByTenure(subject, period, amountFor, rounding);
   }
@@ -262,8 +270,86 @@ export class Evaluation implements Scope {
     if (holder && period) return this.rule(name, { subject: holder, period });
     const column = this.columnOf(rule, period, at.ofClass === true);
     const number = this.lists.numberOf(at.subject);
-    if (!column.has(number)) column.put(number, this.computed(rule, atOf(at, period)));
+    this.complete(rule, column, number, atOf(at, period));
     return this.heard(column.figure(number));
+  }
+
+  /** Sees to it that the subject's figure is in the column, with those of its whole list where they can be computed at once. */
+  private complete(rule: CompiledRule, column: Column, number: number, at: At): void {
+    if (column.has(number)) return;
+    this.fill(rule, column, at);
+    if (!column.has(number)) column.put(number, this.computed(rule, at));
+  }
+
+  /** The figures of everybody on the subject's list for whom nothing special holds: no veto, no adjustment, no change of post. */
+  private fill(rule: CompiledRule, column: Column, { subject, period, ofClass }: At): void {
+    const evaluation = rule.bound?.evaluation;
+    if ((evaluation?.kind !== "each" && evaluation?.kind !== "term") || evaluation.column === undefined) return;
+    if (this.filled.has(column) || rule.conditional || ofClass || subject.parts || subject.outside || subject.by !== undefined || rule.bound?.sieves.some((sieve) => this.lacks(sieve))) return;
+    this.filled.add(column);
+    const before = this.quiet;
+    const vetoes = this.vetoes.get(rule.id) ?? [];
+    const isPlain = (one: Subject): boolean =>
+      !one.parts && !one.outside && !(period && this.tenures.inPost(one, period) === false) && !this.adjustments.concern(one) && vetoes.every((veto) => isQuiet(this.rule(veto.id, { subject: one })));
+    const subjects = this.lists.listWith(subject).filter(isPlain);
+    const telling = new Set<number>();
+    const computed = evaluation.column(this.frameOf(subjects, period, telling));
+    this.quiet = before;
+    if (computed) this.keep(column, subjects, computed, telling);
+  }
+
+  private keep(column: Column, subjects: readonly Subject[], { values, notes }: Computed, telling: ReadonlySet<number>): void {
+    subjects.forEach((subject, place) => {
+      const number = this.lists.numberOf(subject);
+      const parts = values.partsAt(place);
+      const said = notes?.get(place);
+      const isTelling = telling.has(place);
+      if (parts !== undefined && said === undefined && !isTelling) return column.putParts(number, parts);
+      const value = values.get(place);
+      if (value !== undefined) column.put(number, { value, notes: said ?? [], quiet: !isTelling && value.kind !== "missing" && said?.some(isFlag) !== true });
+    });
+  }
+
+  /** @param telling gets the places at which something that was read has something to tell */
+  private frameOf(subjects: readonly Subject[], period: Period | undefined, telling: Set<number>): Frame {
+    return {
+      subjects,
+      period,
+      scope: this,
+      at: (place) => atOf({ subject: subjects[place] ?? NO_SUBJECT }, period),
+      columns: ({ value }, of) => {
+        switch (value.kind) {
+          case "number":
+          case "date":
+            return [constantColumn(value.kind === "number" ? numberValue(value.number) : date(value.serial), subjects.length)];
+          case "rule":
+            return [this.columnFor(value.rule, subjects, of, telling)];
+          case "column": {
+            if (this.program.schemes.includes(value.table)) return [this.columnFor(ruleId(value.table, value.column), subjects, of, telling)];
+            const columns = this.cellsOfLists.columns(value.table, value.column, subjects, of);
+            for (const column of columns) for (let place = 0; place < subjects.length; place++) if (column.isMissing(place)) telling.add(place);
+            return columns;
+          }
+        }
+      },
+    };
+  }
+
+  private columnFor(name: string, subjects: readonly Subject[], period: Period | undefined, telling: Set<number>): ValueColumn {
+    const values = new ValueColumn(subjects.length);
+    const rule = this.program.rules.get(name);
+    const kept = rule && period && this.spans.isKept(rule) ? period : undefined;
+    const column = rule && this.columnOf(rule, kept, false);
+    subjects.forEach((subject, place) => {
+      if (rule === undefined || column === undefined) return values.set(place, missing);
+      const number = this.lists.numberOf(subject);
+      if (!column.has(number)) this.complete(rule, column, number, atOf({ subject }, kept));
+      const parts = column.partsAt(number);
+      if (parts === undefined) values.set(place, column.valueAt(number));
+      else values.setParts(place, parts);
+      if (!column.isQuiet(number)) telling.add(place);
+    });
+    return values;
   }
 
   /** The months or weeks an operand has values for; undefined if it is not kept by either. */
@@ -463,6 +549,12 @@ const isAutumn = (month: number): boolean => month >= 8 || month === 1;
 function atOf({ subject, ofClass }: At, period: Period | undefined): At {
   if (ofClass) return period ? { subject, period, ofClass } : { subject, ofClass };
   return period ? { subject, period } : { subject };
+}
+
+function constantColumn(value: Value, size: number): ValueColumn {
+  const column = new ValueColumn(size);
+  for (let place = 0; place < size; place++) column.set(place, value);
+  return column;
 }
 
 /** S1A/学月津贴 */

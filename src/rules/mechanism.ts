@@ -2,6 +2,7 @@ import type { Period } from "../core/period";
 import type { Value } from "../core/value";
 import type { Chosen } from "./applies";
 import type { Note } from "./note";
+import type { Computed, Frame } from "./frame";
 import type { Explanation } from "./outcome";
 import type { ProofCells } from "./proof";
 import type { SettingRow } from "./scheme";
@@ -38,7 +39,7 @@ export interface BoundRule {
    * `policy`: not a figure but how the school reckons.
    */
   readonly evaluation:
-    | { readonly kind: "each" | "term"; evaluate(at: At, scope: Scope): Result }
+    | { readonly kind: "each" | "term"; evaluate(at: At, scope: Scope): Result; /** The same for a whole list at once, where that is much quicker; undefined where it is not for these settings. */ column?(frame: Frame): Computed | undefined }
     | { readonly kind: "group"; evaluate(members: readonly Subject[], period: Period | undefined, scope: Scope): GroupResult }
     | { readonly kind: "table"; readonly table: ResultTable }
     | { readonly kind: "policy"; readonly tenure?: TenurePolicy; readonly straddling?: StraddlingWeek; readonly termMonths?: readonly number[] };

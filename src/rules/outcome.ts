@@ -28,6 +28,9 @@ export interface Explanation {
   readonly choices?: readonly Choice[] | undefined;
 }
 
+/** Of what nothing is to be told. */
+export const NOTHING: Explanation = { inputs: [] };
+
 /** A value together with what it was computed from: the evaluated tree. That of a rule's figure is made when somebody looks. */
 export interface Outcome extends Explanation {
   readonly value: Value;
@@ -38,9 +41,10 @@ export interface Outcome extends Explanation {
   readonly quiet?: boolean;
 }
 
-const NOTHING: readonly never[] = [];
 
-export const leaf = (value: Value, origin: Origin): Outcome => ({ value, origin, inputs: NOTHING, notes: NOTHING });
+const NONE: readonly never[] = [];
+
+export const leaf = (value: Value, origin: Origin): Outcome => ({ value, origin, inputs: NONE, notes: NONE });
 
 /** Whether nothing in the tree has anything to say: a search for flags, gaps and entries need not enter it. */
 export function isQuiet(outcome: Outcome): boolean {

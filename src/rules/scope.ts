@@ -88,6 +88,8 @@ export interface Scope {
   named(name: string): readonly Subject[];
   /** Why somebody takes no part in comparisons although there is a score: a deputy, too few months in post. */
   excused(subject: Subject): Note | undefined;
+  /** Whether somebody alone holds the class throughout, with nothing to share or to reckon by days. */
+  holdsAlone(subject: Subject): boolean;
   /** A month's pay by the days in post, so rounded that the holders of one class together get the whole; undefined where that cannot be told. */
   payByTenure(at: At, amountFor: (subject: Subject) => Exact | undefined, rounding: MoneyRounding): PartOfPay | undefined;
   /** Those of the periods that belong to the term; undefined where they are of both terms of a year and the scheme does not say which. */

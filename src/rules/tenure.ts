@@ -97,11 +97,16 @@ export class Tenures {
     return { code: "tooFewMonths", params: { served: String(served), required: String(this.policy.minMonths) } };
   }
 
+  /** Whether somebody alone holds the class throughout, or is no person at all: nothing is shared. */
+  holdsAlone(subject: Subject): boolean {
+    return this.steady.has(subject) || !this.posts.has(subject);
+  }
+
   payByTenure(subject: Subject, period: Period | undefined, amountFor: (subject: Subject) => Exact | undefined, rounding: MoneyRounding): PartOfPay | undefined {
     const rounded = (amount: Exact): Exact => round(amount, rounding.places, rounding.mode);
     const own = amountFor(subject);
     if (own === undefined) return undefined;
-    if (this.steady.has(subject) || !this.posts.has(subject)) return { amount: rounded(own), share: Exact.one };
+    if (this.holdsAlone(subject)) return { amount: rounded(own), share: Exact.one };
     const shares = this.shares(subject, period);
     const share = shares?.get(subject);
     if (shares === undefined || share === undefined) return undefined;

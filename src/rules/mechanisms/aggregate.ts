@@ -1,18 +1,19 @@
 import { Exact } from "../../core/number/exact";
+import { addColumns } from "../../core/operations/addColumns";
 import { isSamePeriod, periodKey, type Period } from "../../core/period";
 import type { Row } from "../../core/table";
 import { missing, notApplicable, number } from "../../core/value";
 import { filter, passes, passesAll, sievesOf, type Filter } from "../filter";
 import { defineMechanism, type Result } from "../mechanism";
 import type { Note } from "../note";
-import { leaf, type Outcome } from "../outcome";
+import { leaf, NOTHING, type Outcome } from "../outcome";
 import type { ProofCells } from "../proof";
 import type { Scope, Series } from "../scope";
 import { choice, operand, optional, optionalList, quantity, required, withDefault, wordList, type Keyed, type Operand, type Setting } from "../settings";
-import type { At } from "../subject";
+import type { At, Subject } from "../subject";
 import type { Span } from "../timing";
 import { distinctPeriods, periodOfPeriod, saidPeriods, type Unit } from "./buckets";
-import { combine } from "./combine";
+import { combine, type Combined } from "./combine";
 import { absentRegister, cellNameIn, wordsIn } from "./entry";
 import { span, spanOf } from "./span";
 import { additionOf, shortly } from "./working";
@@ -55,19 +56,28 @@ export const aggregate = defineMechanism({
       ...(unit === undefined ? {} : { periods: (scope: Scope) => bucketsOf(source, unit, scope) }),
       evaluation: {
         kind: unit === undefined ? "term" : "each",
+        column({ subjects, scope, columns }) {
+          const periods = unit === undefined && filters.length === 0 && way.value === "total" ? scope.periodsOf(source.value) : undefined;
+          const own = periods && said === "term" ? scope.termPeriods(periods) : periods;
+          if (own === undefined) return undefined;
+          const isPay = scope.pays(source.value);
+          const months = own.flatMap((period) => columns(source, period));
+          // A term in which the post changed hands is reckoned one by one.
+          return { values: addColumns(months, subjects.length, (place) => isPay || holdsAlone(subjects[place], scope)) };
+        },
         evaluate(at: At, scope: Scope): Result {
           // Without the register nobody knows whether there are records.
           if (filters.length > 0 && scope.table(table) === undefined) return noRows(undefined, source);
           const whole = unit === undefined && filters.length === 0 && !scope.isRegister(table);
           if (whole) return overall(source, way.value, said, nothing, at, scope);
           const ofSource = partsOfSource(source, unit, at, scope);
-          if (ofSource === "calendar") return { value: missing, notes: [{ code: "calendarNeeded", params: { what: source.row.rule } }] };
+          if (ofSource === "calendar") return { value: missing, notes: [{ code: "calendarNeeded", params: { what: source.row.rule } }], explain: () => NOTHING };
           const rows = ofSource === undefined ? scope.counted(register, at, said) : { certain: [], disputed: [] };
           const passing = rows.certain.filter((row) => passesAll(row, filters));
           const repeats = repeatedRows(passing, once.setting?.value ?? []);
           const inputs = ofSource ?? inputsOfRows(table, source.value, passing.filter((row) => !repeats.has(row)), rows.disputed.filter((row) => passesAll(row, filters)), scope);
           const notes = unknown.value === "unclear" ? unclearRows(rows.certain, filters) : [];
-          if (notes.length > 0) return { value: missing, inputs, notes };
+          if (notes.length > 0) return { value: missing, notes, explain: () => ({ inputs }) };
           const [column = ""] = once.setting?.value ?? [];
           const alike = [...repeats].map(([row, like]): Note => ({ code: "rowsAlike", params: { one: cellNameIn(like, column), other: cellNameIn(row, column) } }));
           return inputs.length === 0 ? noRows(nothing, source) : combine(inputs, (numbers) => ({ ...combined(way.value, numbers, inputs), notes: alike }));
@@ -76,6 +86,8 @@ export const aggregate = defineMechanism({
     };
   },
 });
+
+const holdsAlone = (subject: Subject | undefined, scope: Scope): boolean => subject !== undefined && scope.holdsAlone(subject);
 
 /** Over all months or all rows; for months, by who was in post. G08 */
 function overall(source: Setting<Operand>, way: Way, span: Span, nothing: Setting<Exact> | undefined, at: At, scope: Scope): Result {
@@ -86,15 +98,15 @@ function overall(source: Setting<Operand>, way: Way, span: Span, nothing: Settin
   }
   const periods = whole.outcomes.map(({ period }) => period);
   const own = span === "term" ? scope.termPeriods(periods) : periods;
-  if (own === undefined) return { value: missing, inputs: [], notes: [{ code: "severalTerms", params: {} }] };
+  if (own === undefined) return { value: missing, notes: [{ code: "severalTerms", params: {} }], explain: () => NOTHING };
   const inOwn = ({ period }: { readonly period: Period }): boolean => own.includes(period);
   const series = { kind: "periods", outcomes: whole.outcomes.filter(inOwn) } as const;
   const share = scope.pays(source.value) ? undefined : scope.termOf(at.subject, series.outcomes.map(({ period }) => period));
   switch (share?.kind) {
     case "unknown":
-      return { value: missing, inputs: inputsOf(series), notes: [{ code: "calendarNeeded", params: { what: source.row.rule } }] };
+      return { value: missing, notes: [{ code: "calendarNeeded", params: { what: source.row.rule } }], explain: () => ({ inputs: inputsOf(series) }) };
     case "none":
-      return { value: notApplicable, inputs: inputsOf(series), notes: [{ code: "termOfLastHolder", params: {} }] };
+      return { value: notApplicable, notes: [{ code: "termOfLastHolder", params: {} }], explain: () => ({ inputs: inputsOf(series) }) };
     case "wholeClass": {
       const ofClass = scope.series(source, { ...at, ofClass: true });
       const inputs = inputsOf(ofClass.kind === "periods" ? { ...ofClass, outcomes: ofClass.outcomes.filter(inOwn) } : ofClass);
@@ -113,33 +125,33 @@ function overall(source: Setting<Operand>, way: Way, span: Span, nothing: Settin
 const inputsOf = (series: Series): Outcome["inputs"] =>
   series.kind === "periods" ? series.outcomes.map(({ period, outcome }) => ({ role: periodKey(period), outcome })) : series.outcomes.map((outcome) => ({ role: "来源", outcome }));
 
-function combined(way: Way, numbers: readonly Exact[], inputs: Outcome["inputs"]): { number: Exact; working: string } {
+function combined(way: Way, numbers: readonly Exact[], inputs: Outcome["inputs"]): Combined {
   const total = Exact.sum(numbers);
   switch (way) {
     case "total":
-      return { number: total, working: additionOf(inputs, total) };
+      return { number: total, working: () => additionOf(inputs, total) };
     case "mean": {
       const mean = total.dividedBy(Exact.of(numbers.length));
-      return { number: mean, working: `(${numbers.map(shortly).join(" + ")}) ÷ ${numbers.length} = ${shortly(mean)}` };
+      return { number: mean, working: () => `(${numbers.map(shortly).join(" + ")}) ÷ ${numbers.length} = ${shortly(mean)}` };
     }
   }
 }
 
 /** Own months converted to a whole term: their mean, as often as the term has months. */
-function scaledTo(count: number, numbers: readonly Exact[]): { number: Exact; working: string; notes: readonly Note[] } {
+function scaledTo(count: number, numbers: readonly Exact[]): Combined {
   const scaled = Exact.sum(numbers).times(Exact.of(count)).dividedBy(Exact.of(numbers.length));
   return {
     number: scaled,
-    working: `(${numbers.map(shortly).join(" + ")}) ÷ ${numbers.length} × ${count} = ${shortly(scaled)}`,
+    working: () => `(${numbers.map(shortly).join(" + ")}) ÷ ${numbers.length} × ${count} = ${shortly(scaled)}`,
     notes: [{ code: "termScaled", params: { served: String(numbers.length), all: String(count) } }],
   };
 }
 
 /** Nobody wrote anything down: what that means, the scheme says. */
 function noRows(nothing: Setting<Exact> | undefined, { value: source }: Setting<Operand>): Result {
-  if (nothing === undefined) return { value: missing, inputs: source.kind === "column" ? [{ role: "来源", outcome: absentRegister(source.table, source.column) }] : [] };
+  if (nothing === undefined) return { value: missing, explain: () => ({ inputs: source.kind === "column" ? [{ role: "来源", outcome: absentRegister(source.table, source.column) }] : [] }) };
   const outcome = leaf(number(nothing.value), { kind: "setting", row: nothing.row });
-  return { value: outcome.value, inputs: [{ role: "无记录", outcome }] };
+  return { value: outcome.value, explain: () => ({ inputs: [{ role: "无记录", outcome }] }) };
 }
 
 /** The weeks or months that a rule's weeks fall into; of what has none of its own those that are appraised, else those of its rows. */

@@ -1,6 +1,8 @@
 import { Exact } from "../../core/number/exact";
 import { unroundedPay } from "../../core/operations/pay";
-import { missing, notApplicable, number } from "../../core/value";
+import { round } from "../../core/number/rounding";
+import { missing, notApplicable, number, type Value } from "../../core/value";
+import { ValueColumn } from "../../core/valueColumn";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation, Outcome } from "../outcome";
@@ -31,17 +33,33 @@ export const allowance = defineMechanism({
     },
     evaluation: {
       kind: "each",
+      column(frame) {
+        const { scope, period, subjects } = frame;
+        const [standards, scores, fulls] = [standard, score, fullMark].map((operand) => frame.columns(operand, period)[0]);
+        const values = new ValueColumn(subjects.length);
+        subjects.forEach((subject, place) => {
+          // A class that several hold is dealt out one by one.
+          if (!scope.holdsAlone(subject)) return;
+          const parts = { standard: valueAt(standards, place), score: valueAt(scores, place), full: valueAt(fulls, place) };
+          const own = amountOf(parts, share.value);
+          if (isNotApplicable(parts)) values.set(place, notApplicable);
+          else values.set(place, own === undefined ? missing : number(round(own, rounding.value.places, rounding.value.mode)));
+        });
+        return { values };
+      },
       evaluate(at, scope) {
-        const partsFor = (one: At): Parts => ({ standard: scope.value(standard, one), score: scope.value(score, one), full: scope.value(fullMark, one) });
-        const parts = partsFor(at);
+        const outcomesFor = (one: At) => ({ standard: scope.value(standard, one), score: scope.value(score, one), full: scope.value(fullMark, one) });
+        const partsFor = (one: At): Parts => valuesOf(outcomesFor(one));
+        const outcomes = outcomesFor(at);
+        const parts = valuesOf(outcomes);
         const inputs = (): Outcome["inputs"] => [
-          { role: "标准", outcome: parts.standard },
+          { role: "标准", outcome: outcomes.standard },
           { role: "比例", outcome: figureLeaf(share) },
-          { role: "得分", outcome: parts.score },
-          { role: "满分", outcome: parts.full },
+          { role: "得分", outcome: outcomes.score },
+          { role: "满分", outcome: outcomes.full },
         ];
         const explain = (): Explanation => ({ inputs: inputs() });
-        if ([parts.standard, parts.score, parts.full].some(({ value }) => value.kind === "notApplicable")) return { value: notApplicable, explain };
+        if (isNotApplicable(parts)) return { value: notApplicable, explain };
         const own = amountOf(parts, share.value);
         if (own === undefined) return { value: missing, explain };
         const paid = scope.payByTenure(at, (subject) => (subject === at.subject ? own : amountOf(partsFor({ ...at, subject }), share.value)), rounding.value);
@@ -60,13 +78,19 @@ export const allowance = defineMechanism({
 
 /** What a month's pay is reckoned from. */
 interface Parts {
-  readonly standard: Outcome;
-  readonly score: Outcome;
-  readonly full: Outcome;
+  readonly standard: Value;
+  readonly score: Value;
+  readonly full: Value;
 }
 
+const valuesOf = ({ standard, score, full }: Readonly<Record<keyof Parts, Outcome>>): Parts => ({ standard: standard.value, score: score.value, full: full.value });
+
+const valueAt = (column: ValueColumn | undefined, place: number): Value => column?.get(place) ?? missing;
+
+const isNotApplicable = ({ standard, score, full }: Parts): boolean => standard.kind === "notApplicable" || score.kind === "notApplicable" || full.kind === "notApplicable";
+
 /** standard × share × score ÷ full mark, not yet rounded. */
-function amountOf({ standard: { value: of }, score: { value: points }, full: { value: full } }: Parts, share: Exact): Exact | undefined {
+function amountOf({ standard: of, score: points, full }: Parts, share: Exact): Exact | undefined {
   const known = of.kind === "number" && points.kind === "number" && full.kind === "number" && full.number.sign() !== 0;
   return known ? unroundedPay(of.number, share, points.number, full.number) : undefined;
 }

@@ -1,4 +1,5 @@
 import { Exact } from "../../core/number/exact";
+import { addColumns } from "../../core/operations/addColumns";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation } from "../outcome";
@@ -25,6 +26,16 @@ export const sum = defineMechanism({
     },
     evaluation: {
       kind: "each",
+      column(frame) {
+        const values = addColumns(addends.flatMap((addend) => frame.columns(addend, frame.period)), frame.subjects.length);
+        const notes = new Map<number, readonly Note[]>();
+        const full = fullMark.setting?.value;
+        for (let place = 0; full !== undefined && place < frame.subjects.length; place++) {
+          const value = values.get(place);
+          if (value?.kind === "number" && value.number.compare(full) > 0) notes.set(place, [aboveFullMark(value.number, full)]);
+        }
+        return { values, notes };
+      },
       evaluate(at, scope) {
         const inputs: Explanation["inputs"][number][] = [];
         for (const addend of addends) {
@@ -33,13 +44,12 @@ export const sum = defineMechanism({
         const full = fullMark.setting?.value;
         return combine(inputs, (numbers) => {
           const total = Exact.sum(numbers);
-          const notes: Note[] =
-            full !== undefined && total.compare(full) > 0
-              ? [{ code: "aboveFullMark", params: { score: total.toString(), full: full.toString() } }]
-              : [];
+          const notes = full !== undefined && total.compare(full) > 0 ? [aboveFullMark(total, full)] : [];
           return { number: total, working: () => additionOf(inputs, total), notes };
         });
       },
     },
   }),
 });
+
+const aboveFullMark = (score: Exact, full: Exact): Note => ({ code: "aboveFullMark", params: { score: score.toString(), full: full.toString() } });
