@@ -15,8 +15,17 @@ export const RESULTS = "考核结果";
 /** 方案, 规则, 计算方法, 设置项, 名称, 适用, 设定值 */
 const [RULE, SETTING, VALUE] = [1, 3, 6];
 
-/** A sample workbook after a scheme was chosen: its sheets, and the scheme as its sheet. */
+const chosen = new Map<string, Snapshot>();
+
+/** A sample workbook after a scheme was chosen: its sheets, and the scheme as its sheet. The same one whenever it is asked for. */
 export function withScheme(fixture: string, scheme: BuiltInId): Snapshot {
+  const key = `${scheme} ${fixture}`;
+  const snapshot = chosen.get(key) ?? choose(fixture, scheme);
+  chosen.set(key, snapshot);
+  return snapshot;
+}
+
+function choose(fixture: string, scheme: BuiltInId): Snapshot {
   const plan = schemePlan([builtInSchemes[scheme]], texts);
   return { sheets: [...sheetsOf(fixture), written(plan, SCHEME)], own: new Map([["scheme", SCHEME]]), canProve: true };
 }
@@ -24,8 +33,16 @@ export function withScheme(fixture: string, scheme: BuiltInId): Snapshot {
 /** The sheet as it is once a plan was written. */
 const written = ({ columns, rows }: SheetPlan, name: string): SheetData => sheet(name, [columns.map(({ heading }) => heading), ...rows]);
 
-/** The workbook after 一键考核: with the sheet 考核结果. */
+const appraisedOnce = new WeakMap<Snapshot, Snapshot>();
+
+/** The workbook after 一键考核: with the sheet 考核结果. A workbook is appraised once, however often it is asked for. */
 export function appraised(snapshot: Snapshot): Snapshot {
+  const after = appraisedOnce.get(snapshot) ?? appraise(snapshot);
+  appraisedOnce.set(snapshot, after);
+  return after;
+}
+
+function appraise(snapshot: Snapshot): Snapshot {
   const { plan } = appraisalRun(snapshot, texts);
   const results = plan.sheets.find(({ role }) => role === "results");
   if (results === undefined) throw new Error("the workbook cannot be appraised");

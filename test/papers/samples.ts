@@ -5,8 +5,16 @@ import type { Raw } from "../../src/sheets";
 import { RESULTS, withRows, withScheme } from "../appraisal/workbook";
 import { sourceOf } from "./source";
 
-/** The sample workbook of a scheme, with the scheme as the project has it now. */
+const samples = new Map<BuiltInId, Snapshot>();
+
+/** The sample workbook of a scheme, with the scheme as the project has it now. The same one whenever it is asked for. */
 export function sampleOf(scheme: BuiltInId): Snapshot {
+  const sample = samples.get(scheme) ?? made(scheme);
+  samples.set(scheme, sample);
+  return sample;
+}
+
+function made(scheme: BuiltInId): Snapshot {
   const snapshot = withScheme(`../../assets/samples/${scheme}-示例.xlsx`, scheme);
   const current = snapshot.sheets.at(-1);
   return { ...snapshot, sheets: snapshot.sheets.filter((sheet) => sheet === current || sheet.name !== current?.name) };

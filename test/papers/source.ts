@@ -16,6 +16,15 @@ const TODAY = 46350;
 
 /** Everything printed reports are made of, for a workbook with 考核方案: appraised, unless it has 考核结果 already. */
 export function sourceOf(before: Snapshot, settings: Partial<ReportSettings> = {}): ReportSource {
+  const known = sources.get(before) ?? read(before);
+  sources.set(before, known);
+  return { ...known, settings: { ...known.settings, ...settings } };
+}
+
+/** A workbook is appraised and read once, however many reports are made of it. */
+const sources = new WeakMap<Snapshot, ReportSource>();
+
+function read(before: Snapshot): ReportSource {
   const snapshot = before.own.has("results") ? before : appraised(before);
   const { program, reading } = examine(snapshot, texts);
   if (program === undefined) throw new Error("no scheme");
@@ -25,7 +34,7 @@ export function sourceOf(before: Snapshot, settings: Partial<ReportSettings> = {
     appraisal: appraise(program, reading.tables),
     program,
     tables: reading.tables,
-    settings: { ...readReportSettings(snapshot), ...settings },
+    settings: readReportSettings(snapshot),
     snapshot,
     today: TODAY,
     texts,

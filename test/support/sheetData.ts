@@ -4,8 +4,16 @@ import type { Raw, SheetData } from "../../src/sheets";
 import { openPackage } from "../../workbench/package";
 import type { SheetRecord, StoredCell } from "../../workbench/package/types";
 
-/** The worksheets of a sample workbook in test/fixtures, as the add-in receives them from Excel. */
+const known = new Map<string, readonly SheetData[]>();
+
+/** The worksheets of a sample workbook in test/fixtures, as the add-in receives them from Excel; each is read once. */
 export function sheetsOf(fixture: string): readonly SheetData[] {
+  const sheets = known.get(fixture) ?? read(fixture);
+  known.set(fixture, sheets);
+  return sheets;
+}
+
+function read(fixture: string): readonly SheetData[] {
   const book = openPackage(new Uint8Array(readFileSync(join(__dirname, "../fixtures", fixture))));
   return book.sheets.map(sheetData);
 }
