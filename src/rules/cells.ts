@@ -1,4 +1,5 @@
-import type { Period } from "../core/period";
+import { madeOnce } from "../core/multimap";
+import { isWeek, periodNumber, type Period } from "../core/period";
 import { ITEMS, type Row, type Table } from "../core/table";
 import { missing, notApplicable } from "../core/value";
 import { ValueColumn } from "../core/valueColumn";
@@ -13,6 +14,8 @@ import type { TenurePolicy } from "./tenure";
 
 /** What the sheets say of a subject in a column. */
 export class Cells {
+  private readonly rowsByPeriod = new Map<Table, RowsByPeriod>();
+
   constructor(
     private readonly tables: Tables,
     private readonly lists: Lists,
@@ -30,14 +33,17 @@ export class Cells {
     return cellsOf(table, column, this.rowOf(table, at.subject, period));
   }
 
-  /** The same for persons or rows of a list, one class each: a column for each value. */
-  columns(tableName: string, column: string, subjects: readonly Subject[], period: Period | undefined): readonly ValueColumn[] {
+  /** The same for persons or rows of a list, one class each, by their numbers: a column for each value. */
+  columns(tableName: string, column: string, numbers: readonly number[], period: Period | undefined): readonly ValueColumn[] {
     const table = this.tables.get(tableName);
     const names = column === ITEMS && table ? table.columns.filter(({ item }) => item).map(({ name }) => name) : [column];
-    const columns = names.map((name) => ({ name, values: new ValueColumn(subjects.length) }));
-    const kept = period !== undefined && this.tables.periods(tableName).length > 0 ? period : undefined;
-    subjects.forEach((subject, place) => {
-      const row = table && this.rowOf(table, subject, kept);
+    const columns = names.map((name) => ({ name, values: new ValueColumn(numbers.length) }));
+    const [first] = this.tables.periods(tableName);
+    const kept = period !== undefined && first !== undefined ? period : undefined;
+    const ofPeriod = table && kept && first && isWeek(kept) === isWeek(first) ? this.rowsOfPeriod(table, kept, numbers) : undefined;
+    numbers.forEach((number, place) => {
+      const subject = ofPeriod ? undefined : this.lists.subjectAt(number);
+      const row = ofPeriod ? (ofPeriod[number] ?? undefined) : table && subject && this.rowOf(table, subject, kept);
       for (const { name, values } of columns) {
         const input = row?.cells.get(name);
         if (input) values.set(place, input.value);
@@ -46,6 +52,24 @@ export class Cells {
       }
     });
     return columns.map(({ values }) => values);
+  }
+
+  /** The one row of each subject in a period: all periods of a list are found in one walk over its rows. */
+  private rowsOfPeriod(table: Table, period: Period, numbers: readonly number[]): readonly (Row | null | undefined)[] {
+    const { seen, byPeriod } = madeOnce(this.rowsByPeriod, table, () => ({ seen: new Set<number>(), byPeriod: new Map<number, (Row | null)[]>() }));
+    for (const number of numbers) {
+      const subject = seen.has(number) ? undefined : this.lists.subjectAt(number);
+      seen.add(number);
+      for (const row of subject ? this.tables.rows(table.name, subject) : []) {
+        const { month, week } = row.key;
+        const own = month ?? (week === undefined ? undefined : { week });
+        if (own === undefined) continue;
+        const rows = madeOnce(byPeriod, periodNumber(own), () => []);
+        // Two that fit are ambiguous and count as none.
+        rows[number] = rows[number] === undefined ? row : null;
+      }
+    }
+    return byPeriod.get(periodNumber(period)) ?? [];
   }
 
   /** What the rows of somebody's several classes say together; where only one class has a row, that. */
@@ -64,6 +88,12 @@ export class Cells {
     const [row, second] = this.tables.rows(table.name, subject, period);
     return second === undefined ? row : undefined;
   }
+}
+
+/** The rows of a list by period and by the numbers of those they are about; null where several fit. */
+interface RowsByPeriod {
+  readonly seen: Set<number>;
+  readonly byPeriod: Map<number, (Row | null)[]>;
 }
 
 /** A name is all that is known of somebody from outside; nothing else applies. */

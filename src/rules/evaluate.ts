@@ -32,7 +32,6 @@ import { DEFAULT_TENURE, Tenures, type TenurePolicy } from "./tenure";
 import { Timing, type Span, type Verdict } from "./timing";
 import { Variants, type Variant } from "./variants";
 
-const NO_SUBJECT: Subject = { row: { key: {}, cells: new Map(), source: { sheet: "", row: 0 } } };
 const NOBODY: Result = { value: missing, explain: () => NOTHING };
 
 /** Applies a compiled scheme to the workbook's tables. Every figure is computed once and kept in the column of its rule and period. */
@@ -61,6 +60,7 @@ export class Evaluation implements Scope {
   private readonly allMonths: readonly Month[];
   /** Columns whose lists were computed at once. */
   private readonly filled = new Set<Column>();
+  private readonly plain = new Map<CompiledRule, Map<readonly Subject[], readonly Subject[]>>();
   /** Rows that the figure being computed left out, because they belong to no month that is appraised. */
   private leftOut = new Set<Row>();
   /** Whether everything read since a figure's computation began has nothing to tell. */
@@ -288,19 +288,24 @@ export class Evaluation implements Scope {
     if (this.filled.has(column) || rule.conditional || ofClass || subject.parts || subject.outside || subject.by !== undefined || rule.bound?.sieves.some((sieve) => this.lacks(sieve))) return;
     this.filled.add(column);
     const before = this.quiet;
-    const vetoes = this.vetoes.get(rule.id) ?? [];
-    const isPlain = (one: Subject): boolean =>
-      !one.parts && !one.outside && !(period && this.tenures.inPost(one, period) === false) && !this.adjustments.concern(one) && vetoes.every((veto) => isQuiet(this.rule(veto.id, { subject: one })));
-    const subjects = this.lists.listWith(subject).filter(isPlain);
+    const numbers = this.plainOnes(rule, subject, period).map((one) => this.lists.numberOf(one));
     const telling = new Set<number>();
-    const computed = evaluation.column(this.frameOf(subjects, period, telling));
+    const computed = evaluation.column(this.frameOf(numbers, period, telling));
     this.quiet = before;
-    if (computed) this.keep(column, subjects, computed, telling);
+    if (computed) this.keep(column, numbers, computed, telling);
   }
 
-  private keep(column: Column, subjects: readonly Subject[], { values, notes }: Computed, telling: ReadonlySet<number>): void {
-    subjects.forEach((subject, place) => {
-      const number = this.lists.numberOf(subject);
+  /** Those of the subject's list for whom nothing special holds. */
+  private plainOnes(rule: CompiledRule, subject: Subject, period: Period | undefined): readonly Subject[] {
+    const list = this.lists.listWith(subject);
+    const vetoes = this.vetoes.get(rule.id) ?? [];
+    const isPlain = (one: Subject): boolean => !one.parts && !one.outside && !this.adjustments.concern(one) && vetoes.every((veto) => isQuiet(this.rule(veto.id, { subject: one })));
+    const plain = madeOnce(madeOnce(this.plain, rule, () => new Map<readonly Subject[], readonly Subject[]>()), list, () => list.filter(isPlain));
+    return period ? plain.filter((one) => this.tenures.inPost(one, period) !== false) : plain;
+  }
+
+  private keep(column: Column, numbers: readonly number[], { values, notes }: Computed, telling: ReadonlySet<number>): void {
+    numbers.forEach((number, place) => {
       const parts = values.partsAt(place);
       const said = notes?.get(place);
       const isTelling = telling.has(place);
@@ -311,23 +316,23 @@ export class Evaluation implements Scope {
   }
 
   /** @param telling gets the places at which something that was read has something to tell */
-  private frameOf(subjects: readonly Subject[], period: Period | undefined, telling: Set<number>): Frame {
+  private frameOf(numbers: readonly number[], period: Period | undefined, telling: Set<number>): Frame {
     return {
-      subjects,
+      size: numbers.length,
       period,
       scope: this,
-      at: (place) => atOf({ subject: subjects[place] ?? NO_SUBJECT }, period),
+      subjectAt: (place) => this.lists.subjectAt(numbers[place] ?? -1),
       columns: ({ value }, of) => {
         switch (value.kind) {
           case "number":
           case "date":
-            return [constantColumn(value.kind === "number" ? numberValue(value.number) : date(value.serial), subjects.length)];
+            return [constantColumn(value.kind === "number" ? numberValue(value.number) : date(value.serial), numbers.length)];
           case "rule":
-            return [this.columnFor(value.rule, subjects, of, telling)];
+            return [this.columnFor(value.rule, numbers, of, telling)];
           case "column": {
-            if (this.program.schemes.includes(value.table)) return [this.columnFor(ruleId(value.table, value.column), subjects, of, telling)];
-            const columns = this.cellsOfLists.columns(value.table, value.column, subjects, of);
-            for (const column of columns) for (let place = 0; place < subjects.length; place++) if (column.isMissing(place)) telling.add(place);
+            if (this.program.schemes.includes(value.table)) return [this.columnFor(ruleId(value.table, value.column), numbers, of, telling)];
+            const columns = this.cellsOfLists.columns(value.table, value.column, numbers, of);
+            for (const column of columns) for (let place = 0; place < numbers.length; place++) if (column.isMissing(place)) telling.add(place);
             return columns;
           }
         }
@@ -335,21 +340,34 @@ export class Evaluation implements Scope {
     };
   }
 
-  private columnFor(name: string, subjects: readonly Subject[], period: Period | undefined, telling: Set<number>): ValueColumn {
-    const values = new ValueColumn(subjects.length);
+  private columnFor(name: string, numbers: readonly number[], period: Period | undefined, telling: Set<number>): ValueColumn {
+    const values = new ValueColumn(numbers.length);
     const rule = this.program.rules.get(name);
     const kept = rule && period && this.spans.isKept(rule) ? period : undefined;
     const column = rule && this.columnOf(rule, kept, false);
-    subjects.forEach((subject, place) => {
-      if (rule === undefined || column === undefined) return values.set(place, missing);
-      const number = this.lists.numberOf(subject);
-      if (!column.has(number)) this.complete(rule, column, number, atOf({ subject }, kept));
-      const parts = column.partsAt(number);
-      if (parts === undefined) values.set(place, column.valueAt(number));
+    numbers.forEach((number, place) => {
+      const subject = column?.has(number) === false ? this.lists.subjectAt(number) : undefined;
+      if (rule && column && subject) this.complete(rule, column, number, atOf({ subject }, kept));
+      const parts = column?.partsAt(number);
+      if (parts === undefined) values.set(place, column?.valueAt(number) ?? missing);
       else values.setParts(place, parts);
-      if (!column.isQuiet(number)) telling.add(place);
+      if (column?.isQuiet(number) !== true) telling.add(place);
     });
     return values;
+  }
+
+  /** The figures of a list, in its order. */
+  figures(operand: Setting<Operand>, subjects: readonly Subject[], period: Period | undefined): readonly Outcome[] {
+    const { value } = operand;
+    const rule = value.kind === "rule" ? this.program.rules.get(value.rule) : undefined;
+    if (rule === undefined) return subjects.map((subject) => this.value(operand, atOf({ subject }, period)));
+    const kept = period && this.spans.isKept(rule) ? period : undefined;
+    const column = this.columnOf(rule, kept, false);
+    return subjects.map((subject) => {
+      const number = this.lists.numberOf(subject);
+      if (!column.has(number)) this.complete(rule, column, number, atOf({ subject }, kept));
+      return column.figure(number);
+    });
   }
 
   /** The months or weeks an operand has values for; undefined if it is not kept by either. */

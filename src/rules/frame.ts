@@ -3,14 +3,15 @@ import type { ValueColumn } from "../core/valueColumn";
 import type { Note } from "./note";
 import type { Scope } from "./scope";
 import type { Operand, Setting } from "./settings";
-import type { At, Subject } from "./subject";
+import type { Subject } from "./subject";
 
 /** What a whole column is computed from: everybody for whom nothing special holds, each at a place of its own. */
 export interface Frame {
-  readonly subjects: readonly Subject[];
+  /** How many places there are. */
+  readonly size: number;
   readonly period: Period | undefined;
   readonly scope: Scope;
-  at(place: number): At;
+  subjectAt(place: number): Subject | undefined;
   /** The values an operand stands for, a column for each; what a sheet does not have at all stands nowhere in it. */
   columns(operand: Setting<Operand>, period: Period | undefined): readonly ValueColumn[];
 }

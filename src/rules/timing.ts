@@ -3,7 +3,7 @@ import { compareMonths } from "../core/month";
 import { comparePeriods, isSamePeriod, isWeek, periodNumber, type Period } from "../core/period";
 import type { Month, Row } from "../core/table";
 import type { Program, CompiledRule } from "./program";
-import { ruleId } from "./scheme";
+import { ruleId, type SettingRow } from "./scheme";
 import { naturalMonth, type SchoolCalendar } from "./schoolCalendar";
 import { parseDay, splitWords } from "./settings";
 import type { Tables } from "./tables";
@@ -84,7 +84,7 @@ export class Timing {
     const paid = paidMonths(rules);
     const listed = [...new Set(rules.flatMap(({ references }) => references.flatMap(({ reference }) => (reference.kind === "rule" ? [] : [reference.table]))))].flatMap((name) => this.tables.periods(name));
     // Without a score sheet by the month, and no 周期 of months, the regulation does not go by months: the calendar is for its weeks and days.
-    if (listed.length === 0 && paid === undefined && !rules.some(({ bound }) => bound?.counts === "month")) return [];
+    if (listed.length === 0 && paid === undefined && !rules.some(({ rows }) => rows.some(isMonthly))) return [];
     const basis = basisOf(this.program.rules.get(ruleId(scheme, "基准日")));
     const dated = basis === undefined && listed.length > 0 ? [] : (this.calendar?.months() ?? []).filter(({ first }) => basis === undefined || first <= basis).map(({ month }) => month);
     const known = distinct([...listed.flatMap((period) => (isWeek(period) ? [] : [period])), ...dated]);
@@ -92,6 +92,8 @@ export class Timing {
     return months.filter(({ month }) => (paid === undefined || paid.includes(month)) && (this.termMonths.length === 0 || this.termMonths.includes(month))).sort(compareMonths);
   }
 }
+
+const isMonthly = ({ setting, value }: SettingRow): boolean => setting === "周期" && value === "月";
 
 /** The months of 计发月份, where a rule names them. */
 function paidMonths(rules: readonly CompiledRule[]): readonly number[] | undefined {

@@ -11,6 +11,7 @@ import { parseDay } from "../../src/rules/settings";
 import { decode, encode } from "../../src/schemes/codec";
 import type { Example, ExampleCell, ExampleSetting } from "./examples";
 import { tablesOf } from "./exampleTables";
+import { figuresOf, oneByOne } from "./oneByOne";
 import { quietButTelling } from "./quietFigures";
 
 const texts = textsFor("zh-CN");
@@ -110,7 +111,8 @@ function programOf(scheme: Scheme): Program {
 export function differences(example: Example, scheme: Scheme): string[] {
   const program = programOf(scheme);
   if (program.problems.length > 0) return program.problems.map((problem) => problem.code);
-  const appraisal = appraise(program, tablesOf(example));
+  const tables = tablesOf(example);
+  const appraisal = appraise(program, tables);
   const role = resultRole(example.sheet ?? program.outputs[0]?.sheet ?? "");
   const { columns, rows } = resultPlans(appraisal, texts).find((plan) => plan.role === role) ?? { columns: [], rows: [] };
   const headings = columns.map((column) => column.heading);
@@ -122,6 +124,7 @@ export function differences(example: Example, scheme: Scheme): string[] {
     });
   });
   found.push(...quietButTelling(appraisal).map((figure) => `has something to tell and does not say so: ${figure}`));
+  if (figuresOf(appraisal).join() !== figuresOf(appraise(oneByOne(program), tables)).join()) found.push("a list computed at once differs from its figures computed one by one");
   const remarks = appraisal.remarks.map(({ note }) => noteText(note, texts));
   const { remark = "" } = example;
   return remark === "" || remarks.some((words) => words.includes(remark)) ? found : [...found, `${remarks.join()} instead of ${remark}`];

@@ -56,14 +56,14 @@ export const aggregate = defineMechanism({
       ...(unit === undefined ? {} : { periods: (scope: Scope) => bucketsOf(source, unit, scope) }),
       evaluation: {
         kind: unit === undefined ? "term" : "each",
-        column({ subjects, scope, columns }) {
+        column({ size, scope, subjectAt, columns }) {
           const periods = unit === undefined && filters.length === 0 && way.value === "total" ? scope.periodsOf(source.value) : undefined;
           const own = periods && said === "term" ? scope.termPeriods(periods) : periods;
           if (own === undefined) return undefined;
           const isPay = scope.pays(source.value);
           const months = own.flatMap((period) => columns(source, period));
           // A term in which the post changed hands is reckoned one by one.
-          return { values: addColumns(months, subjects.length, (place) => isPay || holdsAlone(subjects[place], scope)) };
+          return { values: addColumns(months, size, (place) => isPay || holdsAlone(subjectAt(place), scope)) };
         },
         evaluate(at: At, scope: Scope): Result {
           // Without the register nobody knows whether there are records.

@@ -34,17 +34,18 @@ export const allowance = defineMechanism({
     evaluation: {
       kind: "each",
       column(frame) {
-        const { scope, period, subjects } = frame;
+        const { scope, period, size } = frame;
         const [standards, scores, fulls] = [standard, score, fullMark].map((operand) => frame.columns(operand, period)[0]);
-        const values = new ValueColumn(subjects.length);
-        subjects.forEach((subject, place) => {
+        const values = new ValueColumn(size);
+        for (let place = 0; place < size; place++) {
+          const subject = frame.subjectAt(place);
           // A class that several hold is dealt out one by one.
-          if (!scope.holdsAlone(subject)) return;
+          if (subject === undefined || !scope.holdsAlone(subject)) continue;
           const parts = { standard: valueAt(standards, place), score: valueAt(scores, place), full: valueAt(fulls, place) };
           const own = amountOf(parts, share.value);
           if (isNotApplicable(parts)) values.set(place, notApplicable);
           else values.set(place, own === undefined ? missing : number(round(own, rounding.value.places, rounding.value.mode)));
-        });
+        }
         return { values };
       },
       evaluate(at, scope) {
