@@ -52,6 +52,8 @@ export interface Row {
 export interface Table {
   readonly name: string;
   readonly kind: TableKind;
+  /** The one school year that its sheets' names and titles speak of: 2026 for 2026—2027学年. */
+  readonly schoolYear?: number;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
 }

@@ -35,6 +35,7 @@ export const schemesEn: Readonly<Record<keyof typeof schemesZh, string>> = {
   "scheme.noResultTable": "The scheme has no 结果表 rule, so it is not known which columns to show.",
 
   "setting.notARange": "\"{setting}\" of rule {rule} should read like 1, 5-6, ≥2 or ≤3.",
+  "setting.notASchoolYear": "\"{setting}\" of rule {rule} should read like 2026-2027 or 2026-2027学年.",
   "setting.notAFilter": "\"{setting}\" of rule {rule} should read like 主持、参与, 区级以上, ≥5 or 除语文、数学.",
   "setting.notACount": "\"{setting}\" of rule {rule} should be a whole number, not below 0.",
   "setting.notANumber": "{setting} of the rule {rule} must be a number.",

@@ -33,6 +33,7 @@ export const schemesZh = {
   "scheme.noResultTable": "方案没有“结果表”规则,不知道要输出哪些列。",
 
   "setting.notARange": "规则“{rule}”的“{setting}”应当写成 1、5-6、≥2 或 ≤3。",
+  "setting.notASchoolYear": "规则“{rule}”的“{setting}”应当写成 2026-2027 或 2026-2027学年。",
   "setting.notAFilter": "规则“{rule}”的“{setting}”应当写成“主持、参与”“区级以上”“≥5”或“除语文、数学”。",
   "setting.notACount": "规则“{rule}”的“{setting}”应当是不小于 0 的整数。",
   "setting.notANumber": "规则“{rule}”的“{setting}”应当是数字。",

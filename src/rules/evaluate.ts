@@ -71,14 +71,15 @@ export class Evaluation implements Scope {
     tables: readonly Table[],
   ) {
     const persons = new People(subjectsOf(tables.find(({ name }) => name === ROSTER)));
-    this.tables = new Tables(tables, persons);
     const rules = [...program.rules.values()];
     const policies = rules.flatMap(({ bound }) => (bound?.evaluation.kind === "policy" ? [bound.evaluation] : []));
+    this.tables = new Tables(tables, persons, policies.find(({ schoolYear }) => schoolYear !== undefined)?.schoolYear);
     this.policy = policies.find(({ tenure }) => tenure !== undefined)?.tenure ?? DEFAULT_TENURE;
     this.termMonths = policies.find(({ termMonths }) => termMonths !== undefined)?.termMonths ?? [];
     const calendar = this.tables.get(SCHOOL_CALENDAR);
     this.calendar = calendar && new SchoolCalendar(calendar, policies.find(({ straddling }) => straddling !== undefined)?.straddling ?? "friday");
-    this.tenures = new Tenures(persons, this.policy, this.calendar);
+    this.allMonths = tables.flatMap(({ name }) => this.tables.periods(name)).flatMap((period) => (isWeek(period) ? [] : [period]));
+    this.tenures = new Tenures(persons, this.policy, this.calendar, this.allMonths);
     this.adjustments = new Adjustments(this.tables.get(ADJUSTMENTS), persons);
     this.lists = new Lists(rules, persons, this.policy, (name) => this.tables.get(name));
     this.cellsOfLists = new Cells(this.tables, this.lists, this.policy);
@@ -86,7 +87,6 @@ export class Evaluation implements Scope {
     this.spans = new Spans(program, this.tables, this.timing, this);
     this.vetoes = vetoesOf(rules);
     this.headings = headingsOf(program.outputs);
-    this.allMonths = tables.flatMap(({ name }) => this.tables.periods(name)).flatMap((period) => (isWeek(period) ? [] : [period]));
   }
 
   get people(): readonly Subject[] {

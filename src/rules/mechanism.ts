@@ -42,7 +42,7 @@ export interface BoundRule {
     | { readonly kind: "each" | "term"; evaluate(at: At, scope: Scope): Result; /** The same for a whole list at once, where that is much quicker; undefined where it is not for these settings. */ column?(frame: Frame): Computed | undefined }
     | { readonly kind: "group"; evaluate(members: readonly Subject[], period: Period | undefined, scope: Scope): GroupResult }
     | { readonly kind: "table"; readonly table: ResultTable }
-    | { readonly kind: "policy"; readonly tenure?: TenurePolicy; readonly straddling?: StraddlingWeek; readonly termMonths?: readonly number[] };
+    | { readonly kind: "policy"; readonly tenure?: TenurePolicy; readonly straddling?: StraddlingWeek; readonly termMonths?: readonly number[]; readonly schoolYear?: number | undefined };
   /** What a person gets whom a veto bars from this rule. */
   readonly whenVetoed: Value;
   /** The names of the tiers or grades it can yield, best first. */

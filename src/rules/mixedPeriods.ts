@@ -15,7 +15,7 @@ type Kept = "week" | "month" | "term" | "any";
  * the row that brings in the one whose 周期 is said, else the term's.
  */
 export function mixedPeriods(program: Program, tables: readonly Table[]): readonly SchemeProblem[] {
-  const indexed = new Tables(tables, new People(subjectsOf(tables.find(({ name }) => name === ROSTER))));
+  const indexed = new Tables(tables, new People(subjectsOf(tables.find(({ name }) => name === ROSTER))), undefined);
   const keeping = new Keeping(program, indexed);
   return [...program.rules.values()].flatMap((rule): SchemeProblem[] => {
     if (rule.bound?.adds !== true) return [];

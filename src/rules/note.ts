@@ -108,6 +108,8 @@ export type Note =
   | NoteOf<"belowSteps", { figure: string }>
   /** Rows of one day that say different things. */
   | NoteOf<"rowsDiffer", { cells: string }>
+  /** Months without a year beside dates of office. */
+  | NoteOf<"yearNeeded", { what: string }>
   | NoteOf<"rowsAlike", { one: string; other: string }>
   /** Rows of registers that belong to no month that is appraised. */
   | NoteOf<"outsidePeriod", { rows: string }>
@@ -140,6 +142,7 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "adjustmentOutdated",
   "adjustmentUnreadable",
   "calendarNeeded",
+  "yearNeeded",
   "severalTerms",
   "noCaseApplies",
   "noVersion",

@@ -13,11 +13,13 @@ const NONE: readonly Row[] = [];
 export class Tables {
   private readonly byName: ReadonlyMap<string, IndexedTable>;
 
+  /** @param schoolYear the one that the scheme names, by which a month without a year is completed */
   constructor(
     tables: readonly Table[],
     private readonly people: People,
+    schoolYear: number | undefined,
   ) {
-    this.byName = new Map(withYears(tables).map((table) => [table.name, new IndexedTable(table)]));
+    this.byName = new Map(withYears(tables, schoolYear).map((table) => [table.name, new IndexedTable(table)]));
   }
 
   get(name: string): Table | undefined {

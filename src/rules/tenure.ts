@@ -1,4 +1,4 @@
-import { dayToSerial } from "../core/calendar";
+import { dayToSerial, serialToDay } from "../core/calendar";
 import { Exact } from "../core/number/exact";
 import { round } from "../core/number/rounding";
 import type { MoneyRounding } from "../core/operations/pay";
@@ -67,8 +67,11 @@ export class Tenures {
     private readonly people: People,
     private readonly policy: TenurePolicy,
     private readonly calendar: SchoolCalendar | undefined,
+    months: readonly Month[],
   ) {
-    for (const subject of people.subjects) this.posts.set(subject, postOf(subject));
+    const posts = people.subjects.map((subject) => ({ subject, post: postOf(subject) }));
+    const since = months.some(({ year }) => year === undefined) ? latestYear(posts.map(({ post }) => post)) : undefined;
+    for (const { subject, post } of posts) this.posts.set(subject, since !== undefined && isHeldSince(post, since) ? { ...post, dated: false } : post);
     this.steady = new Set(people.subjects.filter((subject) => this.isSteady(subject)));
   }
 
@@ -234,6 +237,16 @@ export class Tenures {
     return first === undefined || end === undefined ? undefined : Array.from({ length: end - first }, (_, index) => first + index);
   }
 }
+
+/** The first day of the latest school year in which anybody took up or left a post: the months on the sheets are not before it. */
+function latestYear(posts: readonly Post[]): number | undefined {
+  const days = posts.flatMap(({ from, to }) => [from, to]).filter(Number.isFinite);
+  const latest = days.length === 0 ? undefined : serialToDay(Math.max(...days));
+  return latest && dayToSerial({ year: latest.month >= 8 ? latest.year : latest.year - 1, month: 8, day: 1 });
+}
+
+/** Who held the post before and holds it still held it in any month, whatever its year. */
+const isHeldSince = ({ from, to }: Post, day: number): boolean => from <= day && to === Infinity;
 
 const covers = ({ from, to }: Post, day: number): boolean => day >= from && day <= to;
 

@@ -21,6 +21,8 @@ export interface SheetTable {
   /** Whether the clerk said which table it is. */
   readonly assigned: boolean;
   readonly rows: readonly Row[];
+  /** The school year of its name and titles. */
+  readonly schoolYear: number | undefined;
   readonly leftOut: ReadFinding["leftOut"];
   readonly problems: readonly Problem[];
 }
@@ -55,6 +57,7 @@ export function readTable(recognised: RecognisedSheet): SheetTable {
     columns,
     assigned: recognised.assigned,
     rows: read.rows,
+    schoolYear: period.schoolYear,
     leftOut,
     problems: [...problems, ...read.problems],
   };

@@ -59,7 +59,9 @@ function tableOf(parts: readonly SheetTable[]): readonly Table[] {
     ({ name }) => name,
   );
   const { name, kind } = first.definition;
-  return [{ name, kind, columns: [...columns.values()].flatMap(columnOf), rows: parts.flatMap((part) => part.rows) }];
+  const [schoolYear, other] = new Set(parts.flatMap((part) => part.schoolYear ?? []));
+  const named = schoolYear === undefined || other !== undefined ? {} : { schoolYear };
+  return [{ name, kind, ...named, columns: [...columns.values()].flatMap(columnOf), rows: parts.flatMap((part) => part.rows) }];
 }
 
 /** One column over several sheets; a full mark that changes from month to month is none of the table's. */

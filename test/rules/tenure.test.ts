@@ -101,14 +101,14 @@ describe("a class that changes hands (G08)", () => {
     expect(figure("丙", "10月津贴")).toBe("240");
   });
 
-  it("asks for the calendar where months have no year, and guesses neither score nor pay", () => {
+  it("asks for the year where months have none, and guesses neither score nor pay", () => {
     const tables = [
       table("名册", [{ 姓名: "甲", 班级: "一班", 任职止: day("2026-10-15") }, { 姓名: "乙", 班级: "一班", 任职起: day("2026-10-16") }]),
       table("月考核", monthly("一班", "甲", { "9月": 90, "10月": 80 })),
     ];
     const { figure, notes } = run(scheme(), tables);
     expect(figure("乙", "总分")).toBe("缺");
-    expect(notes("乙", "总分")).toEqual(["calendarNeeded"]);
+    expect(notes("乙", "总分")).toEqual(["yearNeeded"]);
     expect(figure("乙", "10月津贴")).toBe("缺");
     expect(notes("乙", "10月津贴")).toEqual(["tenureUnclear"]);
     // The calendar says which 9月 and 10月 these are: weeks from 31 August to 1 November.

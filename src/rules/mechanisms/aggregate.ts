@@ -1,6 +1,6 @@
 import { Exact } from "../../core/number/exact";
 import { addColumns } from "../../core/operations/addColumns";
-import { isSamePeriod, periodKey, type Period } from "../../core/period";
+import { isSamePeriod, isWeek, periodKey, type Period } from "../../core/period";
 import type { Row } from "../../core/table";
 import { missing, notApplicable, number } from "../../core/value";
 import { filter, passes, passesAll, sievesOf, type Filter } from "../filter";
@@ -104,7 +104,7 @@ function overall(source: Setting<Operand>, way: Way, span: Span, nothing: Settin
   const share = scope.pays(source.value) ? undefined : scope.termOf(at.subject, series.outcomes.map(({ period }) => period));
   switch (share?.kind) {
     case "unknown":
-      return { value: missing, notes: [{ code: "calendarNeeded", params: { what: source.row.rule } }], explain: () => ({ inputs: inputsOf(series) }) };
+      return { value: missing, notes: [{ code: own.some(isWeek) ? "calendarNeeded" : "yearNeeded", params: { what: source.row.rule } }], explain: () => ({ inputs: inputsOf(series) }) };
     case "none":
       return { value: notApplicable, notes: [{ code: "termOfLastHolder", params: {} }], explain: () => ({ inputs: inputsOf(series) }) };
     case "wholeClass": {

@@ -11,7 +11,8 @@ export type SettingFault =
   | { readonly code: "notATable" }
   | { readonly code: "notAFilter" }
   | { readonly code: "notACount" }
-  | { readonly code: "notARange" };
+  | { readonly code: "notARange" }
+  | { readonly code: "notASchoolYear" };
 
 export type SettingProblem =
   | { readonly code: "badValue"; readonly row: SettingRow; readonly fault: SettingFault }
