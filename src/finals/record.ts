@@ -8,7 +8,7 @@ import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
 import type { Snapshot } from "../plan/snapshot";
 import { fingerprintOf } from "./fingerprint";
 import { appendedPlan, ownRows, recordColumn } from "./ownRows";
-import { printsOf, type Prints } from "./prints";
+import type { Prints } from "./prints";
 import { timeWords } from "./timeWords";
 
 const COLUMNS: readonly PlanColumn[] = [
@@ -34,10 +34,15 @@ export interface RecordLine extends Prints {
   readonly results: string;
 }
 
+/** What a line tells of what was computed. */
+interface RecordedBasis extends Pick<Basis, "appraisal"> {
+  readonly prints: Prints;
+}
+
 /** The plan with a line more on 考核记录: when, what, by which scheme and over which data. 撤回 takes the line back with the rest. */
-export function withRecord(plan: Plan, snapshot: Snapshot, basis: Basis, made: { readonly operation: Operation; readonly now: Date; readonly remark?: string }, texts: Texts): Plan {
-  const { scheme, data } = printsOf(basis);
-  const { schemes, people } = basis.appraisal;
+export function withRecord(plan: Plan, snapshot: Snapshot, { appraisal, prints }: RecordedBasis, made: { readonly operation: Operation; readonly now: Date; readonly remark?: string }, texts: Texts): Plan {
+  const { scheme, data } = prints;
+  const { schemes, people } = appraisal;
   const results = plan.sheets.find(({ role }) => role === "results");
   const inPost = people.filter(({ subject }) => subject.outside !== true).length;
   const number = Math.max(0, ...ownRows(snapshot, "records", COLUMNS).rows.map(([first]) => Number(first) || 0)) + 1;
