@@ -33,7 +33,7 @@ export function finaliseRun(snapshot: Snapshot, month: Month | undefined, now: D
   if (obstacle !== undefined) return refused(obstacle);
 
   const settled = figures.some(({ counts }) => counts !== "") ? settlements(finals, period) : [];
-  const drafts = [...figures.map((figure): FinalDraft => ({ ...figure, period, reason: "" })), ...settled];
+  const drafts = [...figures.map((figure): FinalDraft => ({ ...figure, period, working: figure.working(), reason: "" })), ...settled];
   const prints = printsOf(basis);
   const entries = numbered(finals, "定稿", drafts, timeWords(now), prints);
   const message = texts("records.finalised", {
