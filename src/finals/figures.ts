@@ -40,7 +40,7 @@ export interface Figure {
   readonly value: string;
   readonly counts: Counting;
   /** Told when asked for: most figures are as published. */
-  working(): string;
+  readonly working: () => string;
   /** Why it cannot be final yet. */
   readonly open: "missing" | "pending" | undefined;
 }
