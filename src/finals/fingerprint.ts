@@ -1,6 +1,3 @@
-import type { Row, Table } from "../core/table";
-import { missing, wordOfValue, type Value } from "../core/value";
-import type { Program } from "../rules/program";
 import type { Scheme, SettingRow } from "../rules/scheme";
 
 /**
@@ -10,23 +7,29 @@ import type { Scheme, SettingRow } from "../rules/scheme";
 export function fingerprintOf(items: readonly string[]): string {
   const print = new Fingerprint();
   for (const item of items) {
-    print.write(item);
+    print.write(codesOf(item));
     print.end();
   }
   return print.toString();
 }
 
+/** The codes of a text's characters: what a fingerprint is made of. */
+export function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
+  return codes;
+}
+
 /** The sums of two 32-bit hashes of each text that depend on all of it (cyrb53 by bryc, public domain). A text may come in pieces. */
-class Fingerprint {
+export class Fingerprint {
   private first = 0;
   private second = 0;
   private a = FIRST_SEED;
   private b = SECOND_SEED;
 
-  write(piece: string): void {
+  write(piece: Uint16Array): void {
     let { a, b } = this;
-    for (let i = 0; i < piece.length; i++) {
-      const code = piece.charCodeAt(i);
+    for (const code of piece) {
       a = Math.imul(a ^ code, 2654435761);
       b = Math.imul(b ^ code, 1597334677);
     }
@@ -65,80 +68,3 @@ export function schemeFingerprint(schemes: readonly Scheme[]): string {
     JSON.stringify([row.scheme, row.rule, row.mechanism, row.setting, row.key, row.applies, String(row.value), row.unit, row.clause, row.note, row.effective, placeOf(row)]);
   return fingerprintOf(schemes.flatMap(({ rows }) => rows.map(words)));
 }
-
-/** Of every cell in the tables that the schemes read, whichever sheet, row or column it stands in. */
-export function dataFingerprint({ wanted }: Pick<Program, "wanted">, tables: readonly Table[]): string {
-  const print = new Fingerprint();
-  for (const table of tables) if (wanted.some(({ name }) => name === table.name)) writeTable(table, print);
-  return print.toString();
-}
-
-/** A text for each heading and each row, in pieces: to put them together first would take most of the time. */
-function writeTable({ name, columns, rows }: Table, print: Fingerprint): void {
-  // Full marks stand in headings and are inputs too.
-  for (const column of columns) {
-    print.write(JSON.stringify([name, column.name, column.fullMark?.toString() ?? ""]));
-    print.end();
-  }
-  const inOrder = ordering();
-  for (const { key, cells } of rows) {
-    print.write(`${keyWords(name, key)},[`);
-    writeCells(cells, inOrder(cells), print);
-    print.write("]]");
-    print.end();
-  }
-}
-
-/** The beginning of a row's JSON: an array whose last element is still to come. */
-function keyWords(table: string, { person = "", id = "", class: className = "", month, week }: Row["key"]): string {
-  return JSON.stringify([table, person, id, className, month?.year ?? "", month?.month ?? "", week ?? ""]).slice(0, -1);
-}
-
-/** The elements of a JSON array: of each cell its column, kind and words, with U+0000 between them. */
-function writeCells(cells: Row["cells"], columns: readonly ColumnWords[], print: Fingerprint): void {
-  for (const { name, words } of columns) {
-    const { value } = cells.get(name) ?? NO_CELL;
-    print.write(words);
-    print.write(KIND_WORDS[value.kind]);
-    // Only texts hold what JSON writes otherwise.
-    print.write(value.kind === "text" ? escaped(value.text) : (wordOfValue(value) ?? ""));
-    print.write('"');
-  }
-}
-
-interface ColumnWords {
-  readonly name: string;
-  /** How the JSON of its cells begins. */
-  readonly words: string;
-}
-
-/** The columns of rows in the order of their names; made anew only where a row has other columns than the one before. */
-function ordering(): (cells: Row["cells"]) => readonly ColumnWords[] {
-  let names: readonly string[] = [];
-  let ordered: readonly ColumnWords[] = [];
-  return (cells) => {
-    if (!hasJust(cells, names)) {
-      names = [...cells.keys()];
-      ordered = [...names].sort().map((name, index) => ({ name, words: `${index === 0 ? "" : ","}"${escaped(name)}` }));
-    }
-    return ordered;
-  };
-}
-
-const hasJust = (cells: Row["cells"], names: readonly string[]): boolean => cells.size === names.length && names.every((name) => cells.has(name));
-
-/** A column is only asked for where the row has it. */
-const NO_CELL = { value: missing };
-
-const escaped = (text: string): string => JSON.stringify(text).slice(1, -1);
-
-const kindWords = (kind: Value["kind"]): string => escaped(`\u0000${kind}\u0000`);
-
-const KIND_WORDS: Readonly<Record<Value["kind"], string>> = {
-  number: kindWords("number"),
-  text: kindWords("text"),
-  truth: kindWords("truth"),
-  date: kindWords("date"),
-  notApplicable: kindWords("notApplicable"),
-  missing: kindWords("missing"),
-};
