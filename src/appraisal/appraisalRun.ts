@@ -12,6 +12,7 @@ import { proofPlan } from "./proof";
 import { resultPlans } from "./results";
 import { refused, type Run } from "./run";
 import { summaryOf } from "./summary";
+import { tellAppraisal } from "./told";
 
 /** 一键考核: 考核结果 and 问题清单. With a mistake in the scheme nothing is computed: a wrong figure is worse than none. */
 export const appraisalRun = (snapshot: Snapshot, texts: Texts): Run => atOnce(appraisalInSlices(snapshot, texts));
@@ -25,7 +26,7 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts): Slices<Run
     const params = { sheet: ownName(snapshot, "scheme"), count: String(program.problems.length) };
     return refused(texts("run.schemeWrong", params), { sheets: [problemsPlan(problems, texts)] });
   }
-  const appraisal = yield* appraiseInSlices(program, reading.tables);
+  const appraisal = tellAppraisal(yield* appraiseInSlices(program, reading.tables), texts);
   if ([appraisal, ...appraisal.others].every(({ people }) => people.length === 0)) return refused(texts("run.nobody"), { sheets: [problemsPlan(problems, texts)] });
   const listed = [...problems, ...appraisalProblems(appraisal, ({ sheet }) => ownName(snapshot, resultRole(sheet)), texts)];
   const names = { schemeSheet: ownName(snapshot, "scheme"), resultsSheet: ownName(snapshot, resultRole(appraisal.sheet)) };
@@ -36,7 +37,7 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts): Slices<Run
   return {
     plan: {
       sheets: [...resultPlans(appraisal, texts), ...ledgerPlan(appraisal, texts), ...proof, problemsPlan(listed, texts)],
-      flags: inputFlags(reading.problems, appraisal),
+      flags: inputFlags(reading.problems, appraisal.told),
     },
     message: [summary(appraisal, names.resultsSheet, problems, texts), ...(snapshot.canProve || !provable ? [] : [texts("run.withoutProof")])].join(" "),
     outcome: "done",

@@ -6,13 +6,14 @@ import { inputFlags } from "./flags";
 import { problemCounts } from "./problemCounts";
 import { problemsPlan } from "./problemList";
 import type { Run } from "./run";
+import { tellTable } from "./told";
 
 /** 检查数据: reads everything, writes only 问题清单. */
 export function checkRun(snapshot: Snapshot, texts: Texts): Run {
   const { program, reading, problems } = examine(snapshot, texts);
   const message = texts(problems.length === 0 ? "run.checkedClean" : "run.checked", problemCounts(problems));
-  const appraisal = program?.problems.length === 0 ? appraise(program, reading.tables) : undefined;
-  const flags = inputFlags(reading.problems, appraisal);
+  const told = program?.problems.length === 0 ? tellTable(appraise(program, reading.tables), texts).told : [];
+  const flags = inputFlags(reading.problems, told);
   return { plan: { sheets: [problemsPlan(problems, texts)], flags }, message, outcome: "done" };
 }
 

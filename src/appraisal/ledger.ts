@@ -3,9 +3,9 @@ import type { Texts } from "../messages";
 import { cellOf } from "../plan/cellValue";
 import type { Scalar } from "../plan/scalar";
 import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
-import type { Appraisal } from "../rules/appraise";
-import { walkTelling, type Outcome } from "../rules/outcome";
+import type { Outcome } from "../rules/outcome";
 import { noteText } from "./notes";
+import type { ToldAppraisal } from "./told";
 
 const COLUMNS: readonly PlanColumn[] = [
   { heading: "登记表", width: 12, numberFormat: "@", align: "Left", wrap: false },
@@ -20,16 +20,13 @@ const COLUMNS: readonly PlanColumn[] = [
 ];
 const CELL_COLUMN = COLUMNS.findIndex(({ heading }) => heading === "单元格");
 
-/** Rules that weigh a register row by row. */
-const WEIGHED: ReadonlySet<string> = new Set(["加分", "请假代班"]);
-
 interface LedgerRow {
   readonly cell: CellRef;
   readonly cells: readonly Scalar[];
 }
 
 /** The sheet 登记明细: every row of a register that was weighed, with what it counts for and why. Nothing where none was. */
-export function ledgerPlan(appraisal: Appraisal, texts: Texts): SheetPlan[] {
+export function ledgerPlan(appraisal: ToldAppraisal, texts: Texts): SheetPlan[] {
   const rows = ledgerRows(appraisal, texts);
   if (rows.length === 0) return [];
   return [
@@ -47,19 +44,17 @@ export function ledgerPlan(appraisal: Appraisal, texts: Texts): SheetPlan[] {
 }
 
 /** In the order of the registers' sheets. */
-function ledgerRows({ people }: Appraisal, texts: Texts): LedgerRow[] {
+function ledgerRows({ people, told }: ToldAppraisal, texts: Texts): LedgerRow[] {
   const found: LedgerRow[] = [];
   const seen = new Set<Outcome>();
-  for (const { subject, outcomes } of people) {
-    for (const root of outcomes) {
-      walkTelling(root, (outcome) => {
-        if (seen.has(outcome) || outcome.origin.kind !== "rule" || !WEIGHED.has(outcome.origin.mechanism)) return;
-        seen.add(outcome);
-        const { person = "", class: className = "" } = subject.row.key;
-        for (const input of outcome.inputs) found.push(...rowOf(input.outcome, [person, className], outcome.origin.rule, texts));
-      });
+  people.forEach(({ subject }, index) => {
+    const { person = "", class: className = "" } = subject.row.key;
+    for (const outcome of told[index]?.weighed ?? []) {
+      if (seen.has(outcome) || outcome.origin.kind !== "rule") continue;
+      seen.add(outcome);
+      for (const input of outcome.inputs) found.push(...rowOf(input.outcome, [person, className], outcome.origin.rule, texts));
     }
-  }
+  });
   return found.sort((a, b) => a.cell.sheet.localeCompare(b.cell.sheet) || a.cell.row - b.cell.row);
 }
 

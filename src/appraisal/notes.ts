@@ -1,23 +1,13 @@
 import { addressOf } from "../core/cell";
 import type { Texts } from "../messages";
-import { isFlag, type Note } from "../rules/note";
+import type { Note } from "../rules/note";
 import { walkTelling, type Outcome } from "../rules/outcome";
 
 export const noteText = (note: Note, texts: Texts): string => texts(`note.${note.code}`, { ...note.params });
 
-/** Everything that someone must know before using these figures, each once, vetoes first. */
-export function flagsOf(outcomes: readonly Outcome[], texts: Texts): string[] {
-  const flags: Note[] = [];
-  const seen = new Set<Outcome>();
-  for (const root of outcomes) {
-    walkTelling(root, (outcome) => {
-      if (seen.has(outcome)) return;
-      seen.add(outcome);
-      flags.push(...outcome.notes.filter(isFlag), ...missingInput(outcome));
-    });
-  }
-  return [...new Set(flags.sort((a, b) => placeOf(a) - placeOf(b)).map((note) => noteText(note, texts)))];
-}
+/** Flags in words, each once, the gravest first. */
+export const flagTexts = (flags: readonly Note[], texts: Texts): readonly string[] =>
+  [...new Set([...flags].sort((a, b) => placeOf(a) - placeOf(b)).map((note) => noteText(note, texts)))];
 
 /** Whether an established veto bears on any of these figures. */
 export function isVetoed(outcomes: readonly Outcome[]): boolean {
@@ -32,7 +22,7 @@ const ORDER: readonly Note["code"][] = ["vetoed", "vetoPending", "heldForPending
 const placeOf = ({ code }: Note): number => (ORDER.includes(code) ? ORDER.indexOf(code) : ORDER.length);
 
 /** A leaf without a value names the cell to fill in, or the table that has no row for this person. */
-function missingInput({ value, origin }: Outcome): Note[] {
+export function missingInput({ value, origin }: Outcome): Note[] {
   if (value.kind !== "missing") return [];
   switch (origin.kind) {
     case "cell":

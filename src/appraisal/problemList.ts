@@ -1,14 +1,15 @@
 import { addressOf, type CellRef } from "../core/cell";
 import type { MessageCode, Texts } from "../messages";
 import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
-import type { Appraisal, AppraisedTable } from "../rules/appraise";
+import type { AppraisedTable } from "../rules/appraise";
 import type { Note } from "../rules/note";
 import type { SchemeProblem } from "../rules/program";
 import type { SettingRow } from "../rules/scheme";
 import { subjectName } from "../rules/subjects";
 import { VALUE_COLUMN, type DecodedSchemes } from "../schemes/codec";
 import type { Problem, ProblemLevel } from "../sheets";
-import { flagsOf, noteText } from "./notes";
+import { noteText } from "./notes";
+import type { ToldAppraisal, ToldTable } from "./told";
 
 /** A row of 问题清单: where something stands, what is wrong with it, and what to do. */
 export interface ListedProblem {
@@ -140,7 +141,7 @@ function schemeMessage(problem: SchemeProblem): { code: MessageCode; params: Rec
 }
 
 /** What the appraisal itself has to say: flags of people, and what concerns whole lists. */
-export function appraisalProblems(appraisal: Appraisal, sheetOf: (table: AppraisedTable) => string, texts: Texts): ListedProblem[] {
+export function appraisalProblems(appraisal: ToldAppraisal, sheetOf: (table: AppraisedTable) => string, texts: Texts): ListedProblem[] {
   const remarks = appraisal.remarks.map(({ rule, note }): ListedProblem => ({
     level: note.code === "poolTooSmall" ? "error" : "notice",
     sheet: sheetOf(appraisal),
@@ -159,10 +160,10 @@ export function appraisalProblems(appraisal: Appraisal, sheetOf: (table: Apprais
 }
 
 /** What many people share is one row that names them all and leads to the first. */
-function flaggedRows({ people, columns, open }: AppraisedTable, sheet: string, texts: Texts): ListedProblem[] {
+function flaggedRows({ people, told, columns, open }: ToldTable, sheet: string, texts: Texts): ListedProblem[] {
   const flagged = new Map<string, { readonly row: number; readonly names: string[] }>();
-  people.forEach(({ subject, outcomes }, index) => {
-    for (const flag of flagsOf(outcomes, texts)) {
+  people.forEach(({ subject }, index) => {
+    for (const flag of told[index]?.flags ?? []) {
       const entry = flagged.get(flag) ?? { row: index + 1, names: [] };
       entry.names.push(subjectName(subject));
       flagged.set(flag, entry);

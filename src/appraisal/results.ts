@@ -5,10 +5,11 @@ import type { Texts } from "../messages";
 import { cellOf, scoreFormat, wordsOf } from "../plan/cellValue";
 import { resultRole } from "../plan/ownSheets";
 import type { PlanColumn, SheetPlan, Tone } from "../plan/sheetPlan";
-import type { Appraisal, AppraisedColumn, AppraisedPerson, AppraisedTable } from "../rules/appraise";
+import type { AppraisedColumn, AppraisedPerson, AppraisedTable } from "../rules/appraise";
 import { isFlag } from "../rules/note";
 import type { Outcome } from "../rules/outcome";
-import { flagsOf, isVetoed, noteText } from "./notes";
+import { noteText } from "./notes";
+import type { Told, ToldAppraisal, ToldTable } from "./told";
 
 /** 提示: what has to be known or done before a figure is used. */
 export const FLAG_HEADING = "提示";
@@ -21,25 +22,23 @@ const SENTENCES: readonly PlanColumn[] = [
 ];
 
 /** The sheets that the schemes put out: a row a person, a column each of its 结果表, then 提示 and 说明. */
-export const resultPlans = (appraisal: Appraisal, texts: Texts): SheetPlan[] =>
+export const resultPlans = (appraisal: ToldAppraisal, texts: Texts): SheetPlan[] =>
   [appraisal, ...appraisal.others].filter(({ people }) => people.length > 0).map((table) => resultsPlan(table, appraisal.months, texts));
 
-export function resultsPlan(table: AppraisedTable, months: readonly Month[], texts: Texts): SheetPlan {
+export function resultsPlan(table: ToldTable, months: readonly Month[], texts: Texts): SheetPlan {
+  const separator = texts("list.separator");
   return {
     role: resultRole(table.sheet),
     columns: [
       ...table.columns.map((column, index) => planColumn(column, index, table, months)),
       ...(table.open ? [] : SENTENCES),
     ],
-    rows: table.people.map((person) => [
+    rows: table.people.map((person, row) => [
       ...person.outcomes.map((outcome) => cellOf(outcome.value)),
-      ...(table.open ? [] : [flagsOf(person.outcomes, texts).join(texts("list.separator")), explanation(person, texts)]),
+      ...(table.open ? [] : [(table.told[row]?.flags ?? []).join(separator), explanation(person, separator, texts)]),
     ]),
     formulas: [],
-    tones: table.people.flatMap(({ outcomes }, row) => {
-      const tone = table.open ? undefined : toneOf(outcomes, texts);
-      return tone ? [{ row, column: table.columns.length, tone }] : [];
-    }),
+    tones: table.open ? [] : table.told.flatMap((told, row) => (told.flags.length > 0 ? [{ row, column: table.columns.length, tone: toneOf(told) }] : [])),
     frozenColumns: 1,
     footer: texts("print.footer"),
     links: [],
@@ -66,26 +65,27 @@ function numberFormat(unit: string, values: Parameters<typeof scoreFormat>[0]): 
 }
 
 /** 提示 stands out where it says something; a veto more than anything else. */
-function toneOf(outcomes: readonly Outcome[], texts: Texts): Tone | undefined {
-  if (flagsOf(outcomes, texts).length === 0) return undefined;
-  return isVetoed(outcomes) ? "bad" : "held";
-}
+const toneOf = ({ vetoed }: Told): Tone => (vetoed.size > 0 ? "bad" : "held");
 
 /** One sentence for each rule of the result that is decided over the whole period, made from the evaluated tree. */
-function explanation({ outcomes }: AppraisedPerson, texts: Texts): string {
-  return outcomes.flatMap((outcome) => sentence(outcome, texts)).join(texts("list.separator"));
-}
+const explanation = ({ outcomes }: AppraisedPerson, separator: string, texts: Texts): string => outcomes.flatMap((outcome) => sentence(outcome, texts)).join(separator);
 
 /** Rules whose computation is worth a line; the others are told in full by the pane. */
+const NO_SENTENCE: readonly string[] = [];
 const TOLD: ReadonlySet<string> = new Set(["加分", "学期津贴", "请假代班", "代班领取", "结算"]);
 
-function sentence(outcome: Outcome, texts: Texts): string[] {
-  const { origin, working = "" } = outcome;
-  if (origin.kind !== "rule" || origin.period !== undefined || outcome.value.kind === "notApplicable") return [];
-  const remarks = outcome.notes.filter((note) => !isFlag(note)).map((note) => noteText(note, texts));
+function sentence(outcome: Outcome, texts: Texts): readonly string[] {
+  const { origin, value, notes } = outcome;
+  if (origin.kind !== "rule" || origin.period !== undefined || value.kind === "notApplicable") return NO_SENTENCE;
+  const remarks = notes.filter((note) => !isFlag(note)).map((note) => noteText(note, texts));
   const sum = origin.mechanism === "求和" ? [sumSentence(outcome, origin.rule, texts)] : [];
-  const told = TOLD.has(origin.mechanism) && working !== "" ? [texts("explain.working", { rule: origin.rule, working })] : [];
-  return [...sum, ...told, ...remarks];
+  return [...sum, ...workingSentence(outcome, origin, texts), ...remarks];
+}
+
+/** The working is made when it is asked for: for rules that are not told it is not. */
+function workingSentence(outcome: Outcome, { rule, mechanism }: { readonly rule: string; readonly mechanism: string }, texts: Texts): readonly string[] {
+  const working = (TOLD.has(mechanism) && outcome.working) || "";
+  return working === "" ? [] : [texts("explain.working", { rule, working })];
 }
 
 function sumSentence(outcome: Outcome, rule: string, texts: Texts): string {

@@ -1,10 +1,9 @@
 import { Exact } from "../core/number/exact";
 import { round } from "../core/number/rounding";
-import type { Appraisal, AppraisedPerson } from "../rules/appraise";
-import type { Note } from "../rules/note";
-import { walkTelling } from "../rules/outcome";
+import type { Appraisal } from "../rules/appraise";
 import type { Program } from "../rules/program";
 import { headingOf } from "./results";
+import type { ToldAppraisal } from "./told";
 
 /** What came of an appraisal, at a glance. */
 export interface Summary {
@@ -32,12 +31,12 @@ export interface MoneyTotal {
   readonly missing: number;
 }
 
-export function summaryOf(appraisal: Appraisal, program: Program, listed: number): Summary {
+export function summaryOf(appraisal: ToldAppraisal, program: Program, listed: number): Summary {
   return {
     people: appraisal.people.filter(({ subject }) => subject.outside !== true).length,
     tiers: tierCounts(appraisal, program),
-    vetoed: casesOf(appraisal.people, "vetoed"),
-    pending: casesOf(appraisal.people, "vetoPending"),
+    vetoed: casesOf(appraisal, "vetoed"),
+    pending: casesOf(appraisal, "pending"),
     money: moneyTotals(appraisal),
     listed,
   };
@@ -70,15 +69,11 @@ function withFen(amount: Exact): string {
   return `${yuan}.${fen.padEnd(2, "0")}`;
 }
 
-/** Everybody with a note of this kind anywhere in what was computed for them. */
-function casesOf(people: readonly AppraisedPerson[], code: "vetoed" | "vetoPending"): VetoedPerson[] {
-  return people.flatMap(({ subject, outcomes }) => {
-    const cases = new Set<string>();
-    const collect = (note: Note): void => {
-      if (note.code === code) cases.add(note.params.cases);
-    };
-    for (const outcome of outcomes) walkTelling(outcome, ({ notes }) => notes.forEach(collect));
+/** Everybody with such cases anywhere in what was computed for them. */
+function casesOf({ people, told }: ToldAppraisal, kind: "vetoed" | "pending"): VetoedPerson[] {
+  return people.flatMap(({ subject }, index) => {
+    const cases = [...(told[index]?.[kind] ?? [])];
     const { person = "", class: className = "" } = subject.row.key;
-    return cases.size === 0 ? [] : [{ name: person, class: className, cases: [...cases].join("、") }];
+    return cases.length === 0 ? [] : [{ name: person, class: className, cases: cases.join("、") }];
   });
 }

@@ -45,7 +45,8 @@ function correctionsOf(published: readonly Published[], figures: readonly Figure
     const about = { line, period, item, before, counts };
     if (figure === undefined) return before === "" ? [] : [{ ...about, state: "gone", row: undefined, after: "", working: "", reason: "" }];
     if (same(before, figure.value)) return [];
-    return [{ ...about, state: figure.open ? "open" : "changed", row: figure.row, after: figure.value, working: figure.working, reason: reasonOf(latest, figure.working, prints, texts) }];
+    const working = figure.working();
+    return [{ ...about, state: figure.open ? "open" : "changed", row: figure.row, after: figure.value, working, reason: reasonOf(latest, working, prints, texts) }];
   });
   return [...known, ...newcomers(published, figures, matched, texts)];
 }
@@ -58,7 +59,7 @@ function newcomers(published: readonly Published[], figures: readonly Figure[], 
     const like = published.find(({ latest }) => latest.item === item)?.latest;
     if (taken.has(lineKey(line)) || like === undefined || after === "") return [];
     const state = open ? "open" : unmatched.some((other) => mayBeSame(other, line)) ? "unclear" : "changed";
-    return [{ state, line, row, period: like.period, item, before: "", after, counts: like.counts, working, reason: texts("paper.correction.newcomer") }];
+    return [{ state, line, row, period: like.period, item, before: "", after, counts: like.counts, working: working(), reason: texts("paper.correction.newcomer") }];
   });
 }
 

@@ -7,7 +7,7 @@ import type { LinePerson } from "../papers/ownColumns";
 import { payColumns, type PayColumn } from "../papers/pay";
 import { cellOf } from "../plan/cellValue";
 import type { Appraisal, AppraisedColumn } from "../rules/appraise";
-import { walk, type Outcome } from "../rules/outcome";
+import { walkTelling, type Outcome } from "../rules/outcome";
 import type { Program } from "../rules/program";
 import { agree, formatMonth, parseMonth } from "../sheets";
 import { plain } from "./record";
@@ -39,7 +39,8 @@ export interface Figure {
   /** As written; "" where it does not apply. */
   readonly value: string;
   readonly counts: Counting;
-  readonly working: string;
+  /** Told when asked for: most figures are as published. */
+  readonly working: () => string;
   /** Why it cannot be final yet. */
   readonly open: "missing" | "pending" | undefined;
 }
@@ -60,7 +61,7 @@ export function figuresOf({ appraisal, program }: { readonly appraisal: Appraisa
         {
           ...{ line: { id, name, class: className, post }, row },
           ...placeOf(column, appraisal),
-          ...{ value: valueWords(outcome.value), counts: countsOf(index), working: outcome.working ?? "", open: openOf(outcome) },
+          ...{ value: valueWords(outcome.value), counts: countsOf(index), working: () => outcome.working ?? "", open: openOf(outcome) },
         },
       ];
     });
@@ -97,7 +98,7 @@ function valueWords(value: Value): string {
 /** What waits for a decision, and what waits for a figure: this person's, or somebody's whom this one is compared with. */
 function openOf(outcome: Outcome): Figure["open"] {
   const codes = new Set<string>();
-  walk(outcome, ({ notes }) => notes.forEach(({ code }) => codes.add(code)));
+  walkTelling(outcome, ({ notes }) => notes.forEach(({ code }) => codes.add(code)));
   if (["vetoPending", "heldForPending", "selectionPending"].some((code) => codes.has(code))) return "pending";
   return outcome.value.kind === "missing" || codes.has("heldForMissing") ? "missing" : undefined;
 }

@@ -33,8 +33,9 @@ export function finaliseRun(snapshot: Snapshot, month: Month | undefined, now: D
   if (obstacle !== undefined) return refused(obstacle);
 
   const settled = figures.some(({ counts }) => counts !== "") ? settlements(finals, period) : [];
-  const drafts = [...figures.map((figure): FinalDraft => ({ ...figure, period, reason: "" })), ...settled];
-  const entries = numbered(finals, "定稿", drafts, timeWords(now), printsOf(basis));
+  const drafts = [...figures.map((figure): FinalDraft => ({ ...figure, period, working: figure.working(), reason: "" })), ...settled];
+  const prints = printsOf(basis);
+  const entries = numbered(finals, "定稿", drafts, timeWords(now), prints);
   const message = texts("records.finalised", {
     ...{ period, number: `定稿${finals.nextNumber}`, sheet: ownName(snapshot, "finals") },
     ...{ people: String(new Set(figures.map(({ row }) => row)).size), figures: String(figures.length) },
@@ -42,7 +43,7 @@ export function finaliseRun(snapshot: Snapshot, month: Month | undefined, now: D
     amount: Exact.sum(settled.flatMap(({ value }) => Exact.parse(value) ?? [])).toString(),
   });
   const plan = { sheets: [finalsPlan(snapshot, entries, texts)] };
-  return { plan: withRecord(plan, snapshot, basis, { operation: "finalise", now, remark: `定稿${finals.nextNumber} ${period}` }, texts), message, outcome: "done" };
+  return { plan: withRecord(plan, snapshot, { ...basis, prints }, { operation: "finalise", now, remark: `定稿${finals.nextNumber} ${period}` }, texts), message, outcome: "done" };
 }
 
 /** What has to be done first; undefined where nothing stands in the way. */

@@ -1,6 +1,3 @@
-import type { Row, Table } from "../core/table";
-import { wordOfValue } from "../core/value";
-import type { Program } from "../rules/program";
 import type { Scheme, SettingRow } from "../rules/scheme";
 
 /**
@@ -8,28 +5,55 @@ import type { Scheme, SettingRow } from "../rules/scheme";
  * accident, but whoever wants to can make another content with the same digits.
  */
 export function fingerprintOf(items: readonly string[]): string {
-  let [first, second] = [0, 0];
+  const print = new Fingerprint();
   for (const item of items) {
-    const [a, b] = hash(item);
-    first = (first + a) >>> 0;
-    second = (second + b) >>> 0;
+    print.write(codesOf(item));
+    print.end();
   }
-  return [first, second].map((part) => part.toString(16).padStart(8, "0")).join("");
+  return print.toString();
 }
 
-/** Two 32-bit hashes of a text that depend on all of it (cyrb53 by bryc, public domain). */
-function hash(text: string): readonly [number, number] {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return [a >>> 0, b >>> 0];
+/** The codes of a text's characters: what a fingerprint is made of. */
+export function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
+  return codes;
 }
+
+/** The sums of two 32-bit hashes of each text that depend on all of it (cyrb53 by bryc, public domain). A text may come in pieces. */
+export class Fingerprint {
+  private first = 0;
+  private second = 0;
+  private a = FIRST_SEED;
+  private b = SECOND_SEED;
+
+  write(piece: Uint16Array): void {
+    let { a, b } = this;
+    for (const code of piece) {
+      a = Math.imul(a ^ code, 2654435761);
+      b = Math.imul(b ^ code, 1597334677);
+    }
+    this.a = a;
+    this.b = b;
+  }
+
+  /** The text is over. */
+  end(): void {
+    const a = Math.imul(this.a ^ (this.a >>> 16), 2246822507) ^ Math.imul(this.b ^ (this.b >>> 13), 3266489909);
+    const b = Math.imul(this.b ^ (this.b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+    this.first = (this.first + a) | 0;
+    this.second = (this.second + b) | 0;
+    this.a = FIRST_SEED;
+    this.b = SECOND_SEED;
+  }
+
+  toString(): string {
+    return [this.first, this.second].map((part) => (part >>> 0).toString(16).padStart(8, "0")).join("");
+  }
+}
+
+const FIRST_SEED = 0xdeadbeef | 0;
+const SECOND_SEED = 0x41c6ce57;
 
 /** Of everything the schemes say, wherever their rules stand on the sheet. Within a setting the order counts: the best tier comes first. */
 export function schemeFingerprint(schemes: readonly Scheme[]): string {
@@ -43,19 +67,4 @@ export function schemeFingerprint(schemes: readonly Scheme[]): string {
   const words = (row: SettingRow): string =>
     JSON.stringify([row.scheme, row.rule, row.mechanism, row.setting, row.key, row.applies, String(row.value), row.unit, row.clause, row.note, row.effective, placeOf(row)]);
   return fingerprintOf(schemes.flatMap(({ rows }) => rows.map(words)));
-}
-
-/** Of every cell in the tables that the schemes read, whichever sheet, row or column it stands in. */
-export function dataFingerprint({ wanted }: Pick<Program, "wanted">, tables: readonly Table[]): string {
-  const read = tables.filter(({ name }) => wanted.some((table) => table.name === name));
-  return fingerprintOf(read.flatMap((table) => [...headsOf(table), ...table.rows.map((row) => wordsOfRow(table.name, row))]));
-}
-
-/** Full marks stand in headings and are inputs too. */
-const headsOf = ({ name, columns }: Table): readonly string[] => columns.map((column) => JSON.stringify([name, column.name, column.fullMark?.toString() ?? ""]));
-
-function wordsOfRow(table: string, { key, cells }: Row): string {
-  const { person = "", id = "", class: className = "", month, week = "" } = key;
-  const contents = [...cells].map(([column, { value }]) => [column, value.kind, wordOfValue(value) ?? ""].join("\u0000"));
-  return JSON.stringify([table, person, id, className, month?.year ?? "", month?.month ?? "", week, contents.sort()]);
 }

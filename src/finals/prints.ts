@@ -1,5 +1,6 @@
 import type { Basis } from "../appraisal/basis";
-import { dataFingerprint, schemeFingerprint } from "./fingerprint";
+import { dataFingerprint } from "./dataFingerprint";
+import { schemeFingerprint } from "./fingerprint";
 
 /** Which rules and which inputs. */
 export interface Prints {

@@ -8,7 +8,7 @@ import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
 import type { Snapshot } from "../plan/snapshot";
 import { fingerprintOf } from "./fingerprint";
 import { appendedPlan, ownRows, recordColumn } from "./ownRows";
-import { printsOf, type Prints } from "./prints";
+import type { Prints } from "./prints";
 import { timeWords } from "./timeWords";
 
 const COLUMNS: readonly PlanColumn[] = [
@@ -34,10 +34,15 @@ export interface RecordLine extends Prints {
   readonly results: string;
 }
 
+/** What a line tells of what was computed. */
+interface RecordedBasis extends Pick<Basis, "appraisal"> {
+  readonly prints: Prints;
+}
+
 /** The plan with a line more on 考核记录: when, what, by which scheme and over which data. 撤回 takes the line back with the rest. */
-export function withRecord(plan: Plan, snapshot: Snapshot, basis: Basis, made: { readonly operation: Operation; readonly now: Date; readonly remark?: string }, texts: Texts): Plan {
-  const { scheme, data } = printsOf(basis);
-  const { schemes, people } = basis.appraisal;
+export function withRecord(plan: Plan, snapshot: Snapshot, { appraisal, prints }: RecordedBasis, made: { readonly operation: Operation; readonly now: Date; readonly remark?: string }, texts: Texts): Plan {
+  const { scheme, data } = prints;
+  const { schemes, people } = appraisal;
   const results = plan.sheets.find(({ role }) => role === "results");
   const inPost = people.filter(({ subject }) => subject.outside !== true).length;
   const number = Math.max(0, ...ownRows(snapshot, "records", COLUMNS).rows.map(([first]) => Number(first) || 0)) + 1;
@@ -58,15 +63,25 @@ const isFigure = (heading: string): boolean => heading !== FLAG_HEADING && headi
 
 /** Of 考核结果 as it is going to be written. */
 export function plannedFingerprint({ columns, rows }: SheetPlan): string {
-  return fingerprintOf(rows.map((row) => lineWords(columns.map(({ heading }, index) => [heading, row[index] ?? ""]))));
+  return linesFingerprint(columns.map(({ heading }) => heading), rows);
 }
 
 /** Of 考核结果 as it stands, in whatever order; of these columns only, since people may have added some. */
 export function shownFingerprint(people: readonly ShownPerson[], columns: readonly PlanColumn[]): string {
-  return fingerprintOf(people.map(({ figures }) => lineWords(columns.map(({ heading }) => [heading, figures.get(heading) ?? ""]))));
+  return linesFingerprint(columns.map(({ heading }) => heading), people.map(({ figures }) => columns.map(({ heading }) => figures.get(heading) ?? "")));
 }
 
-const lineWords = (cells: readonly (readonly [string, Scalar])[]): string => JSON.stringify(cells.filter(([heading]) => isFigure(heading)).map(([heading, cell]) => `${heading}\u0000${plain(cell)}`).sort());
+/** In whatever order lines and columns stand: the columns are put in order once, so that the cells of a line hardly need it. */
+function linesFingerprint(headings: readonly string[], lines: readonly (readonly Scalar[])[]): string {
+  const figures = headings.map((heading, index) => ({ heading, index })).filter(({ heading }) => isFigure(heading));
+  figures.sort((a, b) => (a.heading < b.heading ? -1 : 1));
+  return fingerprintOf(lines.map((line) => JSON.stringify(figures.map(({ heading, index }) => `${heading}\u0000${plain(line[index] ?? "")}`).sort())));
+}
 
 /** A cell as text: Excel keeps 15 digits of a number. */
-export const plain = (cell: Scalar): string => (typeof cell === "number" ? String(Number(cell.toPrecision(15))) : String(cell));
+export function plain(cell: Scalar): string {
+  const words = String(cell);
+  return typeof cell !== "number" || words.length <= MOST_DIGITS ? words : String(Number(cell.toPrecision(MOST_DIGITS)));
+}
+
+const MOST_DIGITS = 15;

@@ -8,7 +8,7 @@ import type { Snapshot } from "../plan/snapshot";
 import { correctionsOfFinals, withCorrections } from "./corrections";
 import { figuresOf } from "./figures";
 import { Finals } from "./finals";
-import { printsOf } from "./prints";
+import { printsOf, type Prints } from "./prints";
 import { withRecord } from "./record";
 import { reportsInSlices } from "./reportsRun";
 
@@ -17,16 +17,19 @@ export function* recordedAppraisal(snapshot: Snapshot, now: Date, texts: Texts):
   const run = yield* appraisalInSlices(snapshot, texts);
   const { basis } = run;
   if (basis === undefined) return run;
-  return { ...run, plan: withRecord(withFinals(run.plan, snapshot, basis, texts), snapshot, basis, { operation: "appraise", now }, texts) };
+  const prints = printsOf(basis);
+  return { ...run, plan: withRecord(withFinals(run.plan, snapshot, basis, prints, texts), snapshot, { ...basis, prints }, { operation: "appraise", now }, texts) };
 }
 
 /** 生成报表 with its line on 考核记录. */
 export function* recordedReports(snapshot: Snapshot, today: number, now: Date, texts: Texts): Slices<Run> {
   const run = yield* reportsInSlices(snapshot, today, texts);
-  return run.basis ? { ...run, plan: withRecord(run.plan, snapshot, run.basis, { operation: "reports", now }, texts) } : run;
+  return run.basis ? { ...run, plan: withRecord(run.plan, snapshot, { ...run.basis, prints: printsOf(run.basis) }, { operation: "reports", now }, texts) } : run;
 }
 
-function withFinals(plan: Plan, snapshot: Snapshot, basis: Basis, texts: Texts): Plan {
-  const corrections = correctionsOfFinals(Finals.of(snapshot), figuresOf(basis), printsOf(basis), texts);
+function withFinals(plan: Plan, snapshot: Snapshot, basis: Basis, prints: Prints, texts: Texts): Plan {
+  const finals = Finals.of(snapshot);
+  if (finals.entries.length === 0) return plan;
+  const corrections = correctionsOfFinals(finals, figuresOf(basis), prints, texts);
   return corrections.length === 0 ? plan : { ...plan, sheets: plan.sheets.map((sheet) => (sheet.role === "results" ? withCorrections(sheet, corrections, texts) : sheet)) };
 }

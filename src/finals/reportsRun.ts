@@ -3,6 +3,7 @@ import { changedPeople } from "../appraisal/preview";
 import { resultsPlan } from "../appraisal/results";
 import { refused, type Run } from "../appraisal/run";
 import { ShownResults } from "../appraisal/shown";
+import { tellTable } from "../appraisal/told";
 import type { Slices } from "../core/slices";
 import type { Texts } from "../messages";
 import { inputSheetPlans } from "../newsheets/inputSheets";
@@ -33,7 +34,7 @@ export function* reportsInSlices(snapshot: Snapshot, today: number, texts: Texts
   if (program.problems.length > 0) return refused(texts("run.schemeWrong", { sheet: ownName(snapshot, "scheme"), count: String(program.problems.length) }));
   const appraisal = yield* appraiseInSlices(program, reading.tables);
   const shown = ShownResults.of(snapshot);
-  const results = resultsPlan(appraisal, appraisal.months, texts);
+  const results = resultsPlan(tellTable(appraisal, texts), appraisal.months, texts);
   if (shown === undefined && results.role === "results") return refused(texts("run.reportsBeforeResults"));
   const settings = readReportSettings(snapshot);
   const source = { shown, outdated: shown !== undefined && changedPeople(results, shown).length > 0, appraisal, program, tables: reading.tables, settings, snapshot, today, texts };

@@ -3,6 +3,7 @@ import { examine, unreadable } from "../appraisal/examine";
 import { resultsPlan } from "../appraisal/results";
 import { refused, type Run } from "../appraisal/run";
 import { ShownResults } from "../appraisal/shown";
+import { tellTable } from "../appraisal/told";
 import type { Texts } from "../messages";
 import type { SheetPlan } from "../plan/sheetPlan";
 import { ownName, type Snapshot } from "../plan/snapshot";
@@ -24,7 +25,7 @@ export function shownBasis(snapshot: Snapshot, texts: Texts): ShownBasis | Run {
   if (program === undefined) return refused(unreadable(decoded, sheet, texts));
   if (program.problems.length > 0) return refused(texts("run.schemeWrong", { sheet, count: String(program.problems.length) }));
   const appraisal = appraise(program, reading.tables);
-  const results = resultsPlan(appraisal, appraisal.months, texts);
+  const results = resultsPlan(tellTable(appraisal, texts), appraisal.months, texts);
   const shown = ShownResults.of(snapshot);
   if (shown === undefined || results.role !== "results") return refused(texts("records.noResults", { sheet: ownName(snapshot, "results") }));
   return { schemes: decoded.schemes, program, tables: reading.tables, appraisal, results, shown, findings: reading.findings };

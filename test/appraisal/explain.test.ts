@@ -4,6 +4,7 @@ import { explain, type ExplanationSources } from "../../src/appraisal/explain";
 import { explainable, explainPersonRun, explainSelectionRun } from "../../src/appraisal/explainRun";
 import type { ExplanationAnswer, ExplanationStep, PersonExplanation } from "../../src/appraisal/explanation";
 import { resultsPlan } from "../../src/appraisal/results";
+import { tellTable } from "../../src/appraisal/told";
 import type { CellRef } from "../../src/core/cell";
 import { Exact } from "../../src/core/number/exact";
 import { number } from "../../src/core/value";
@@ -195,7 +196,7 @@ describe.each([
 
   it("is the same value on 考核结果 and in the explanation, also where the tree is another: neither is computed twice", () => {
     const changed: Appraisal = { ...appraisal, people: appraisal.people.map(withOtherFigures) };
-    const plan = resultsPlan(changed, changed.months, texts);
+    const plan = resultsPlan(tellTable(changed, texts), changed.months, texts);
     changed.people.forEach((person, row) => {
       const { figures } = explain(person, { ...sources, appraisal: changed }, texts);
       const cells = (plan.rows[row] ?? []).slice(0, figures.length).map(String);

@@ -3,6 +3,7 @@ import { correctionsOfFinals, withCorrections } from "../../src/finals/correctio
 import { figuresOf } from "../../src/finals/figures";
 import { finaliseRun } from "../../src/finals/finaliseRun";
 import { Finals } from "../../src/finals/finals";
+import { printsOf } from "../../src/finals/prints";
 import { withRecord, type Operation } from "../../src/finals/record";
 import { isRun, shownBasis } from "../../src/finals/shownBasis";
 import { verifyRun } from "../../src/finals/verifyRun";
@@ -21,8 +22,9 @@ function basisOf(snapshot: Snapshot) {
 }
 
 const recorded = (snapshot: Snapshot, operation: Operation): Snapshot => {
+  const basis = basisOf(snapshot);
   const plan = operation === "appraise" ? appraisalRun(snapshot, texts).plan : { sheets: [] };
-  return after(snapshot, { plan: withRecord(plan, snapshot, basisOf(snapshot), { operation, now: NOW }, texts) });
+  return after(snapshot, { plan: withRecord(plan, snapshot, { ...basis, prints: printsOf(basis) }, { operation, now: NOW }, texts) });
 };
 const APPRAISED = recorded(SCHOOL, "appraise");
 const said = (snapshot: Snapshot): string => verifyRun(snapshot, texts).message;

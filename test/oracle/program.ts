@@ -4,6 +4,7 @@ import { mechanisms } from "../../src/rules/mechanisms";
 import { type Scheme, type SettingRow, settingPath } from "../../src/rules/scheme";
 import { textsFor } from "../../src/messages";
 import { resultPlans } from "../../src/appraisal/results";
+import { tellAppraisal } from "../../src/appraisal/told";
 import { type BuiltInId, builtInSchemes } from "../../src/schemes";
 import { readSheets, type SheetData } from "../../src/sheets";
 import type { Shown } from "./reference/shown";
@@ -36,7 +37,7 @@ export const appraised = (id: BuiltInId, changes: Changes, sheets: readonly Shee
 export function appraisedBy(scheme: Scheme, sheets: readonly SheetData[]): Rows {
   const program = compile(scheme, mechanisms);
   if (program.problems.length > 0) throw new Error(program.problems.map(({ code }) => code).join());
-  const [plan] = resultPlans(appraise(program, readSheets(sheets, { wanted: program.wanted }).tables), texts);
+  const [plan] = resultPlans(tellAppraisal(appraise(program, readSheets(sheets, { wanted: program.wanted }).tables), texts), texts);
   if (plan === undefined) throw new Error("nobody was appraised");
   return plan.rows.map((row) => Object.fromEntries(plan.columns.map(({ heading }, index) => [heading, row[index]])));
 }

@@ -1,5 +1,6 @@
 import { noteText } from "../../src/appraisal/notes";
 import { FLAG_HEADING, NOTE_HEADING, resultPlans } from "../../src/appraisal/results";
+import { tellAppraisal } from "../../src/appraisal/told";
 import { textsFor } from "../../src/messages";
 import { resultRole } from "../../src/plan/ownSheets";
 import { appraise } from "../../src/rules/appraise";
@@ -114,7 +115,7 @@ export function differences(example: Example, scheme: Scheme): string[] {
   const tables = tablesOf(example);
   const appraisal = appraise(program, tables);
   const role = resultRole(example.sheet ?? program.outputs[0]?.sheet ?? "");
-  const { columns, rows } = resultPlans(appraisal, texts).find((plan) => plan.role === role) ?? { columns: [], rows: [] };
+  const { columns, rows } = resultPlans(tellAppraisal(appraisal, texts), texts).find((plan) => plan.role === role) ?? { columns: [], rows: [] };
   const headings = columns.map((column) => column.heading);
   const found = Object.entries(example.expect).flatMap(([name, cells]) => {
     const row = rows.find((cellsOfRow) => isNamed(cellsOfRow, name)) ?? [];

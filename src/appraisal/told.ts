@@ -1,0 +1,78 @@
+import type { Texts } from "../messages";
+import type { CellFlag, FlagKind } from "../plan/flag";
+import type { Appraisal, AppraisedTable } from "../rules/appraise";
+import { ROLES } from "../rules/mechanisms/veto";
+import { isFlag, type Note } from "../rules/note";
+import { isQuiet, walkTelling, type Outcome } from "../rules/outcome";
+import { flagTexts, missingInput } from "./notes";
+
+/** What a row of results has to tell besides its figures, from all that they were computed from. */
+export interface Told {
+  /** 提示: what must be known before the figures are used, each once, vetoes first. */
+  readonly flags: readonly string[];
+  /** Cases of 一票否决 that are established, and those still under review. */
+  readonly vetoed: ReadonlySet<string>;
+  readonly pending: ReadonlySet<string>;
+  /** The register's cells behind them. */
+  readonly marks: readonly CellFlag[];
+  /** The figures that weigh a register row by row. */
+  readonly weighed: readonly Outcome[];
+}
+
+/** A sheet of results with what its rows have to tell, row by row. */
+export interface ToldTable extends AppraisedTable {
+  readonly told: readonly Told[];
+}
+
+/** An appraisal whose rows are told: 考核结果, 登记明细, 问题清单, the marks of input cells and the summary are all made from this. */
+export interface ToldAppraisal extends Appraisal, ToldTable {
+  readonly others: readonly ToldTable[];
+}
+
+export const tellAppraisal = (appraisal: Appraisal, texts: Texts): ToldAppraisal => ({
+  ...appraisal,
+  told: toldRows(appraisal, texts),
+  others: appraisal.others.map((table) => tellTable(table, texts)),
+});
+
+export const tellTable = (table: AppraisedTable, texts: Texts): ToldTable => ({ ...table, told: toldRows(table, texts) });
+
+const toldRows = ({ people }: AppraisedTable, texts: Texts): readonly Told[] => people.map(({ outcomes }) => (outcomes.every(isQuiet) ? NOTHING : collect(outcomes, texts)));
+
+const NOTHING: Told = { flags: [], vetoed: new Set(), pending: new Set(), marks: [], weighed: [] };
+
+/** Rules that weigh a register row by row. */
+const WEIGHED: ReadonlySet<string> = new Set(["加分", "请假代班"]);
+
+function collect(outcomes: readonly Outcome[], texts: Texts): Told {
+  const flags: Note[] = [];
+  const [vetoed, pending] = [new Set<string>(), new Set<string>()];
+  const marks: CellFlag[] = [];
+  const weighed: Outcome[] = [];
+  const seen = new Set<Outcome>();
+  const visit = (outcome: Outcome): void => {
+    if (seen.has(outcome)) return;
+    seen.add(outcome);
+    const { notes, origin } = outcome;
+    for (const note of notes) {
+      if (isFlag(note)) flags.push(note);
+      if (note.code === "vetoed") vetoed.add(note.params.cases);
+      if (note.code === "vetoPending") pending.add(note.params.cases);
+    }
+    flags.push(...missingInput(outcome));
+    if (origin.kind !== "rule") return;
+    if (origin.mechanism === "一票否决") marks.push(...marksOf(outcome));
+    if (WEIGHED.has(origin.mechanism)) weighed.push(outcome);
+  };
+  for (const root of outcomes) walkTelling(root, visit);
+  return { flags: flagTexts(flags, texts), vetoed, pending, marks, weighed };
+}
+
+const KIND_OF_ROLE: Readonly<Partial<Record<string, FlagKind>>> = { [ROLES.established]: "veto", [ROLES.pending]: "pending" };
+
+function marksOf({ inputs }: Outcome): CellFlag[] {
+  return inputs.flatMap(({ role, outcome: { origin } }) => {
+    const kind = KIND_OF_ROLE[role];
+    return kind && origin.kind === "cell" ? [{ cell: origin.cell, kind }] : [];
+  });
+}

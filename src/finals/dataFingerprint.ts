@@ -1,0 +1,105 @@
+import { madeOnce } from "../core/multimap";
+import type { Month, Row, Table } from "../core/table";
+import { missing, wordOfValue, type Value } from "../core/value";
+import type { Program } from "../rules/program";
+import { codesOf, Fingerprint } from "./fingerprint";
+
+/** Of every cell in the tables that the schemes read, whichever sheet, row or column it stands in. */
+export function dataFingerprint({ wanted }: Pick<Program, "wanted">, tables: readonly Table[]): string {
+  const print = new Fingerprint();
+  const pieces = new Pieces();
+  for (const table of tables) if (wanted.some(({ name }) => name === table.name)) writeTable(table, pieces, print);
+  return print.toString();
+}
+
+/**
+ * A text for each heading and each row. That of a row is JSON: [table, person, id, class, year, month, week, [cells]], a cell being its column,
+ * kind and words with U+0000 between them. It is written in pieces, for most of them are those of other rows too.
+ */
+function writeTable({ name, columns, rows }: Table, pieces: Pieces, print: Fingerprint): void {
+  // Full marks stand in headings and are inputs too.
+  for (const column of columns) {
+    print.write(codesOf(JSON.stringify([name, column.name, column.fullMark?.toString() ?? ""])));
+    print.end();
+  }
+  const beginning = codesOf(`[${JSON.stringify(name)},"`);
+  const columnsOf = ordering();
+  for (const { key, cells } of rows) {
+    print.write(beginning);
+    writeKey(key, pieces, print);
+    for (const column of columnsOf(cells)) {
+      print.write(column.beginning);
+      pieces.writeValue((cells.get(column.name) ?? NO_CELL).value, print);
+    }
+    print.write(ENDING);
+    print.end();
+  }
+}
+
+const ENDING = codesOf("]]");
+const NEXT_TEXT = codesOf(',"');
+
+/** A column is only asked for where the row has it. */
+const NO_CELL = { value: missing };
+
+function writeKey({ person = "", id = "", class: className = "", month, week }: Row["key"], pieces: Pieces, print: Fingerprint): void {
+  print.write(pieces.ofText(person));
+  print.write(NEXT_TEXT);
+  print.write(pieces.ofText(id));
+  print.write(NEXT_TEXT);
+  print.write(pieces.ofText(className));
+  print.write(pieces.ofMonth(month));
+  print.write(pieces.ofWeek(week));
+}
+
+/** What rows have in common with others, as codes: each made once. */
+class Pieces {
+  private readonly texts = new Map<string, Uint16Array>();
+  private readonly values = new Map<Value, Uint16Array>();
+  private readonly months = new Map<Month | undefined, Uint16Array>();
+  private readonly weeks = new Map<number | undefined, Uint16Array>();
+
+  /** A text in JSON, less the quotation mark it begins with. */
+  ofText(text: string): Uint16Array {
+    return madeOnce(this.texts, text, () => codesOf(JSON.stringify(text).slice(1)));
+  }
+
+  ofMonth(month: Month | undefined): Uint16Array {
+    return madeOnce(this.months, month, () => codesOf(`,${month?.year ?? '""'},${month?.month ?? '""'}`));
+  }
+
+  ofWeek(week: number | undefined): Uint16Array {
+    return madeOnce(this.weeks, week, () => codesOf(`,${week ?? '""'},[`));
+  }
+
+  /** Of a cell what follows its column: cells of one content have one value. */
+  writeValue(value: Value, print: Fingerprint): void {
+    if (value.kind === "text") {
+      print.write(TEXT);
+      print.write(this.ofText(value.text));
+    } else print.write(madeOnce(this.values, value, () => codesOf(`${value.kind}${NUL}${wordOfValue(value) ?? ""}"`)));
+  }
+}
+
+/** As JSON writes it. */
+const NUL = "\\u0000";
+const TEXT = codesOf(`text${NUL}`);
+
+interface OrderedColumn {
+  readonly name: string;
+  /** How its cells begin. */
+  readonly beginning: Uint16Array;
+}
+
+/** The columns of rows in the order of their names; put in order anew only for a row that has others than the one before. */
+function ordering(): (cells: Row["cells"]) => readonly OrderedColumn[] {
+  let names: readonly string[] = [];
+  let ordered: readonly OrderedColumn[] = [];
+  return (cells) => {
+    if (cells.size !== names.length || !names.every((name) => cells.has(name))) {
+      names = [...cells.keys()].sort();
+      ordered = names.map((name, index) => ({ name, beginning: codesOf(`${index === 0 ? "" : ","}${JSON.stringify(name).slice(0, -1)}${NUL}`) }));
+    }
+    return ordered;
+  };
+}
