@@ -8,8 +8,8 @@ import type { Note } from "./note";
 import { leaf, type Outcome } from "./outcome";
 import type { SchoolCalendar } from "./schoolCalendar";
 import type { Operand, Setting } from "./settings";
+import type { Span, Verdict } from "./span";
 import type { Subject, At } from "./subject";
-import type { Span, Verdict } from "./timing";
 
 /** The rows of a register or list that concern a subject. */
 export interface ConcernedRows {

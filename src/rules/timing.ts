@@ -1,18 +1,16 @@
 import { serialToDay } from "../core/calendar";
 import { compareMonths } from "../core/month";
+import { madeOnce } from "../core/multimap";
 import { comparePeriods, isSamePeriod, isWeek, periodNumber, type Period } from "../core/period";
 import type { Month, Row } from "../core/table";
 import type { Program, CompiledRule } from "./program";
 import { ruleId, type SettingRow } from "./scheme";
 import { naturalMonth, type SchoolCalendar } from "./schoolCalendar";
 import { parseDay, splitWords } from "./settings";
+import type { Span, Verdict } from "./span";
 import type { Tables } from "./tables";
 
-/** What a mechanism that counts a register counts: a week's, a month's, the term's or the school year's rows, or all of them; `reader`: what its reader is about. */
-export type Span = "reader" | "week" | "month" | "term" | "year" | "all";
-
-/** Whether a register's row counts for a period or span: it does, it belongs to another appraised month, to none that is appraised, or says nothing of its time. */
-export type Verdict = "counts" | "another" | "outside" | "unknown";
+export type { Span, Verdict } from "./span";
 
 /** A school year begins in August: without a year, 9月 comes before 1月. */
 const FIRST_MONTH = 8;
@@ -20,6 +18,8 @@ const FIRST_MONTH = 8;
 /** Which months are appraised, and which of them a register's row belongs to. */
 export class Timing {
   private readonly byScheme = new Map<string, readonly Month[]>();
+  /** By the column that dates a row: what has been asked for once is asked for in every month. */
+  private readonly periods = { week: new Map<string | undefined, Map<Row, Period | undefined>>(), month: new Map<string | undefined, Map<Row, Period | undefined>>() } as const;
 
   constructor(
     private readonly program: Program,
@@ -47,6 +47,12 @@ export class Timing {
 
   /** The month or week a row belongs to: as it says itself, else by its date; only what is kept by the week goes by the week's rule. */
   periodOf(row: Row, unit: "week" | "month", dateColumn?: string): Period | undefined {
+    const known = madeOnce(this.periods[unit], dateColumn, () => new Map<Row, Period | undefined>());
+    if (!known.has(row)) known.set(row, this.findPeriod(row, unit, dateColumn));
+    return known.get(row);
+  }
+
+  private findPeriod(row: Row, unit: "week" | "month", dateColumn: string | undefined): Period | undefined {
     const { key } = row;
     const date = dateIn(row, dateColumn);
     switch (unit) {

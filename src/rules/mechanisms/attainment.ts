@@ -4,7 +4,7 @@ import { missing, notApplicable, truth } from "../../core/value";
 import { filter, passesAll } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import type { Outcome } from "../outcome";
+import type { Explanation, Outcome } from "../outcome";
 import { operand, optional, optionalList, required, tableName, withDefault, wordList, words } from "../settings";
 import { whenAbsent } from "./absence";
 import { absentRegister, entryOf, wordsIn } from "./entry";
@@ -41,26 +41,38 @@ export const attainment = defineMechanism({
         const unclear = disputed.filter((row) => passesAll(row, filters));
         const absent = (expected.setting?.value ?? []).filter((word) => !rows.some((row) => wordsIn(row, name.value) === word));
         const lacking = present || absent.length > 0 ? absent : [rate.value];
-        const inputs: Outcome["inputs"][number][] = [{ role: "不低于", outcome: bound }];
-        if (lacking.length > 0) inputs.push({ role: lacking.join("、"), outcome: absentRegister(table.value, lacking.join("、")) });
-        if (!present) return { value: missing, inputs };
-        if (rows.length + unclear.length + lacking.length === 0) return { value: notApplicable, inputs };
-        if (bound.value.kind !== "number") return { value: missing, inputs };
-        const least = bound.value.number;
+        const least = bound.value.kind === "number" ? bound.value.number : undefined;
         const rates = rows.map((row) => ({ row, reached: rateIn(row, part.value, whole.value, rate.value) }));
+        const judged = (of: Exact): Explanation["inputs"] => [
+          ...rates.map(({ row, reached }) => ({ role: wordsIn(row, name.value), outcome: judgedRow(table.value, row, name.value, reached, of) })),
+          ...unclear.map((row) => ({ role: wordsIn(row, name.value), outcome: entryOf(table.value, row, name.value, missing) })),
+        ];
+        const explain = (): Explanation => ({
+          inputs: [
+            { role: "不低于", outcome: bound },
+            ...(lacking.length > 0 ? [{ role: lacking.join("、"), outcome: absentRegister(table.value, lacking.join("、")) }] : []),
+            ...(least === undefined ? [] : judged(least)),
+          ],
+        });
+        if (!present) return { value: missing, explain };
+        if (rows.length + unclear.length + lacking.length === 0) return { value: notApplicable, explain };
+        if (least === undefined) return { value: missing, explain };
         const below = rates.filter(({ reached }) => reached !== undefined && reached.compare(least) < 0);
-        for (const { row, reached } of rates) {
-          inputs.push({ role: wordsIn(row, name.value), outcome: entryOf(table.value, row, name.value, reached === undefined ? missing : truth(reached.compare(least) >= 0), { working: reached === undefined ? "" : `${percent(reached)} ${reached.compare(least) >= 0 ? "≥" : "<"} ${percent(least)}` }) });
-        }
         const notes = below.map(({ row, reached = Exact.zero }): Note => ({ code: "rateBelow", params: { what: `${wordsIn(row, name.value)}${rate.value}`, rate: percent(reached), line: percent(least) } }));
         // Subjects that are not there and rows that may be this class's leave it open, unless it fails without them.
-        inputs.push(...unclear.map((row) => ({ role: wordsIn(row, name.value), outcome: entryOf(table.value, row, name.value, missing) })));
         const unknown = lacking.length > 0 || unclear.length > 0 || rates.some(({ reached }) => reached === undefined);
-        return { value: below.length > 0 ? truth(false) : unknown ? missing : truth(true), inputs, notes };
+        return { value: below.length > 0 ? truth(false) : unknown ? missing : truth(true), notes, explain };
       },
     },
   }),
 });
+
+/** A subject's row: whether its rate reaches the line. */
+function judgedRow(table: string, row: Row, name: string, reached: Exact | undefined, least: Exact): Outcome {
+  if (reached === undefined) return entryOf(table, row, name, missing);
+  const reaches = reached.compare(least) >= 0;
+  return entryOf(table, row, name, truth(reaches), { working: `${percent(reached)} ${reaches ? "≥" : "<"} ${percent(least)}` });
+}
 
 /** People ÷ people; else the rate as the sheet has it, which is how often rounded and so only second best. */
 function rateIn(row: Row, part: string, whole: string, rate: string): Exact | undefined {

@@ -3,6 +3,7 @@ import type { Row } from "../../core/table";
 import { missing, notApplicable, number, truth } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
+import type { Explanation } from "../outcome";
 import { operand, optional, ratio, required, tableName, wordList } from "../settings";
 import { absentRegister, cellNameIn, entryOf, wordsIn } from "./entry";
 import { percent } from "./working";
@@ -24,11 +25,11 @@ export const completeness = defineMechanism({
       evaluate(at, scope) {
         const { present, certain } = scope.rows(register.value, at);
         const [first = ""] = fields.value;
-        if (!present) return { value: missing, inputs: [{ role: register.value, outcome: absentRegister(register.value, first) }] };
+        if (!present) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, first) }] }) };
         const wanted = expected.setting && scope.value(expected.setting, at);
-        if (wanted && wanted.value.kind !== "number") return { value: missing, inputs: [{ role: "应有", outcome: wanted }] };
+        if (wanted && wanted.value.kind !== "number") return { value: missing, explain: () => ({ inputs: [{ role: "应有", outcome: wanted }] }) };
         const rowCount = Math.max(certain.length, wanted?.value.kind === "number" ? wanted.value.number.toNumber() : 0);
-        if (rowCount === 0) return { value: notApplicable, inputs: [] };
+        if (rowCount === 0) return { value: notApplicable, explain: () => ({ inputs: [] }) };
         const absent = certain.map((row) => fields.value.filter((column) => !isDone(row, column)));
         const all = rowCount * fields.value.length;
         const done = certain.length * fields.value.length - absent.flat().length;
@@ -40,8 +41,11 @@ export const completeness = defineMechanism({
         if (rowCount > certain.length) notes.push({ code: "rowsLacking", params: { count: String(certain.length), required: String(rowCount) } });
         const least = line.setting?.value;
         if (least && reached.compare(least) < 0) notes.push({ code: "rateBelow", params: { what: register.row.rule, rate: percent(reached), line: percent(least) } });
-        const inputs = certain.map((row, index) => ({ role: register.value, outcome: entryOf(register.value, row, first, truth((absent[index] ?? []).length === 0)) }));
-        return { value: number(reached), inputs, notes, working: `${done} ÷ ${all} = ${percent(reached)}` };
+        const explain = (): Explanation => ({
+          inputs: certain.map((row, index) => ({ role: register.value, outcome: entryOf(register.value, row, first, truth((absent[index] ?? []).length === 0)) })),
+          working: `${done} ÷ ${all} = ${percent(reached)}`,
+        });
+        return { value: number(reached), notes, explain };
       },
     },
   }),

@@ -1,8 +1,11 @@
+import { addTo } from "../../core/multimap";
 import { Exact } from "../../core/number/exact";
+import type { Row } from "../../core/table";
 import { missing, number, truth } from "../../core/value";
 import { filter, passesAll } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
+import type { Explanation } from "../outcome";
 import type { SchoolCalendar } from "../schoolCalendar";
 import { operand, optional, optionalList, required, tableName, withDefault, wordList, words } from "../settings";
 import { dayInWords } from "./deadline";
@@ -32,26 +35,27 @@ export const daily = defineMechanism({
       kind: "term",
       evaluate(at, scope) {
         const { present, certain } = scope.rows(register.value, { subject: at.subject });
-        if (!present) return { value: missing, inputs: [{ role: register.value, outcome: absentRegister(register.value, date.value) }] };
+        if (!present) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, date.value) }] }) };
         const { calendar } = scope;
-        if (calendar === undefined) return { value: missing, inputs: [], notes: [{ code: "calendarNeeded", params: { what: register.row.rule } }] };
+        if (calendar === undefined) return { value: missing, notes: [{ code: "calendarNeeded", params: { what: register.row.rule } }], explain: () => ({ inputs: [] }) };
         const today = asOf.setting && scope.value(asOf.setting, at).value;
         const days = workdaysOf(calendar).filter((day) => today?.kind !== "date" || day <= today.serial);
         const rows = certain.filter((row) => passesAll(row, filters) && (filled.setting?.value ?? []).every((name) => wordsIn(row, name) !== ""));
         const needed = all.setting?.value ?? [];
+        const byDay = new Map<number | undefined, Row[]>();
+        for (const row of rows) addTo(byDay, dayIn(row, date.value), row);
         const isWhole = (day: number): boolean => {
-          const ofDay = rows.filter((row) => dayIn(row, date.value) === day);
+          const ofDay = byDay.get(day) ?? [];
           return ofDay.length > 0 && needed.every((word) => ofDay.some((row) => wordsIn(row, column.value) === word));
         };
         const lacking = days.filter((day) => !isWhole(day));
         const named = `${lacking.slice(0, NAMED).map(dayInWords).join("、")}${lacking.length > NAMED ? "…" : ""}`;
         const notes: Note[] = lacking.length > 0 ? [{ code: "daysLacking", params: { what: register.row.rule, count: String(lacking.length), days: named } }] : [];
-        return {
-          value: number(Exact.of(lacking.length)),
+        const explain = (): Explanation => ({
           inputs: rows.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, date.value, truth(true)) })),
-          notes,
           working: `${days.length} − ${days.length - lacking.length} = ${lacking.length}`,
-        };
+        });
+        return { value: number(Exact.of(lacking.length)), notes, explain };
       },
     },
   }),

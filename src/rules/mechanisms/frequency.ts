@@ -6,7 +6,7 @@ import { missing, notApplicable, number, type Value } from "../../core/value";
 import { filter, passesAll, sievesOf } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import type { Outcome } from "../outcome";
+import type { Explanation, Outcome } from "../outcome";
 import type { Scope } from "../scope";
 import { choice, count, operand, optional, optionalList, required, tableName, withDefault, wordList, words, type Operand, type Setting } from "../settings";
 import type { At } from "../subject";
@@ -47,41 +47,43 @@ export const frequency = defineMechanism({
     const needed = filled.setting?.value ?? [];
     return {
       sieves: sievesOf(register.value, filters),
-    reads: [{ kind: "table", table: register.value }, ...[...filters.map(({ key }) => key), ...needed].map((column) => ({ kind: "column", table: register.value, column }) as const)],
+      reads: [{ kind: "table", table: register.value }, ...[...filters.map(({ key }) => key), ...needed].map((column) => ({ kind: "column", table: register.value, column }) as const)],
       ...(unit === "all" ? {} : { periods: (scope: Scope) => (unit === "week" ? (scope.calendar?.weeks() ?? []).map((week) => ({ week })) : monthsOf(register, scope)) }),
       evaluation: {
         kind: unit === "all" ? "term" : "each",
         evaluate(at: At, scope: Scope) {
-          if (scope.table(register.value) === undefined) return { value: missing, inputs: [{ role: register.value, outcome: absentRegister(register.value, "") }] };
-          if (unit !== "all" && at.period === undefined) return { value: missing, inputs: [], notes: [{ code: "calendarNeeded", params: { what: register.row.rule } } satisfies Note] };
-          if (asOf.setting && isAhead(at, scope.value(asOf.setting, at).value, scope)) return { value: notApplicable, inputs: [] };
+          if (scope.table(register.value) === undefined) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, "") }] }) };
+          if (unit !== "all" && at.period === undefined) return { value: missing, notes: [{ code: "calendarNeeded", params: { what: register.row.rule } } satisfies Note], explain: nothing };
+          if (asOf.setting && isAhead(at, scope.value(asOf.setting, at).value, scope)) return { value: notApplicable, explain: nothing };
           const when = at.period === undefined ? "" : scope.labelOf(at.period);
           const ofYear = period.value === "schoolYear" || period.value === "year";
           const bounds = boundsOf([ofYear ? asOf.setting : undefined, from.setting, to.setting], at, scope);
           const open = bounds.filter((outcome) => outcome !== undefined && outcome.value.kind !== "date");
-          if (open.length > 0) return { value: missing, inputs: open.flatMap((outcome) => (outcome ? [{ role: "日期", outcome }] : [])) };
+          if (open.length > 0) return { value: missing, explain: () => ({ inputs: open.flatMap((outcome) => (outcome ? [{ role: "日期", outcome }] : [])) }) };
           const days = daysOf(bounds, period.value, yearBegins.value);
           const span = at.period === undefined && !ofYear && days === undefined ? "term" : "all";
           const passing = scope.counted(register, { subject: at.subject }, span, { date: date.value }).certain.filter((row) => isIn(row, at, unit, scope, date.value) && passesAll(row, filters));
           const rows = days === undefined ? passing : passing.filter((row) => isWithin(dayIn(row, date.value), days));
           const lacking = (row: Row): string[] => [...needed.filter((column) => wordsIn(row, column) === ""), ...(days !== undefined && dayIn(row, date.value) === undefined ? [date.value] : [])];
-          const whole = rows.filter((row) => lacking(row).length === 0);
+          const whole = new Set(rows.filter((row) => lacking(row).length === 0));
           const once = distinct.setting?.value;
-          const found = once === undefined ? whole.length : new Set(whole.map((row) => wordsIn(row, once))).size;
+          const found = once === undefined ? whole.size : new Set([...whole].map((row) => wordsIn(row, once))).size;
           // A duty of the term is not neglected before the term is over.
           const end = days === undefined ? scope.calendar?.lastDay() : undefined;
-          if (period.value === "all" && found < least.value && asOf.setting && end !== undefined && isBefore(scope.value(asOf.setting, at).value, end)) return { value: notApplicable, inputs: [] };
-          const inputs = rows.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, needed[0] ?? filters[0]?.key ?? date.value, number(whole.includes(row) ? Exact.one : Exact.zero)) }));
+          if (period.value === "all" && found < least.value && asOf.setting && end !== undefined && isBefore(scope.value(asOf.setting, at).value, end)) return { value: notApplicable, explain: nothing };
+          const explain = (): Explanation => ({ inputs: rows.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, needed[0] ?? filters[0]?.key ?? date.value, number(whole.has(row) ? Exact.one : Exact.zero)) })) });
           const notes: Note[] = [
             ...(found < least.value ? [{ code: "tooSeldom", params: { what: least.row.rule, when, count: String(found), required: String(least.value) } } as const] : []),
-            ...rows.flatMap((row): Note[] => (whole.includes(row) ? [] : [{ code: "fieldsBlank", params: { fields: lacking(row).join("、"), cell: cellNameIn(row, lacking(row)[0] ?? "") } }])),
+            ...rows.flatMap((row): Note[] => (whole.has(row) ? [] : [{ code: "fieldsBlank", params: { fields: lacking(row).join("、"), cell: cellNameIn(row, lacking(row)[0] ?? "") } }])),
           ];
-          return { value: number(Exact.of(found)), inputs, notes };
+          return { value: number(Exact.of(found)), notes, explain };
         },
       },
     };
   },
 });
+
+const nothing = (): Explanation => ({ inputs: [] });
 
 const boundsOf = (operands: readonly (Setting<Operand> | undefined)[], { subject }: At, scope: Scope): readonly (Outcome | undefined)[] =>
   operands.map((operand) => operand && scope.value(operand, { subject }));

@@ -1,23 +1,40 @@
-import type { Row } from "../../core/table";
+import { addTo, keptFor, madeOnce } from "../../core/multimap";
+import type { Row, Table } from "../../core/table";
 import { wordOfValue } from "../../core/value";
 import type { Scope } from "../scope";
 import type { Subject } from "../subject";
 
+type Members = ReadonlyMap<string | undefined, readonly Subject[]>;
+
 /** Everybody on the roster who belongs to a group (every 年级部, every school); somebody's own self otherwise. */
 export function peopleOf(subject: Subject, scope: Scope): readonly Subject[] {
   const { by } = subject;
-  if (by === undefined) return [subject];
-  const name = wordIn(subject.row, by);
-  return scope.people.filter(({ row }) => wordIn(row, by) === name);
+  return by === undefined ? [subject] : (membersBy(scope)(by).get(wordIn(subject.row, by)) ?? []);
+}
+
+/** The people of every group that a column of the roster names. */
+const membersBy = keptFor((scope: Scope) => {
+  const columns = new Map<string, Members>();
+  return (column: string): Members => madeOnce(columns, column, () => membersOf(scope.people, column));
+});
+
+function membersOf(people: readonly Subject[], column: string): Members {
+  const members = new Map<string | undefined, Subject[]>();
+  for (const person of people) addTo(members, wordIn(person.row, column), person);
+  return members;
 }
 
 /** The rows of a register that concern a subject; for a group whose name the register does not have, those of its people. S3-07 */
 export function rowsOf(table: string, subject: Subject, scope: Scope): readonly Row[] {
   const { by } = subject;
-  const namesGroups = by === undefined || (scope.table(table)?.rows ?? []).some(({ cells }) => cells.has(by));
+  const found = by === undefined ? undefined : scope.table(table);
+  const namesGroups = by === undefined || (found !== undefined && columnsOf(found).has(by));
   const subjects = namesGroups ? [subject] : peopleOf(subject, scope);
   return [...new Set(subjects.flatMap((one) => scope.rows(table, { subject: one }).certain))];
 }
+
+/** The columns that any row of a table has. */
+const columnsOf = keptFor((table: Table): ReadonlySet<string> => new Set(table.rows.flatMap(({ cells }) => [...cells.keys()])));
 
 function wordIn(row: Row, column: string): string | undefined {
   const value = row.cells.get(column)?.value;

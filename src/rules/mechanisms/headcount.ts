@@ -1,11 +1,14 @@
+import { keptFor, madeOnce } from "../../core/multimap";
 import { Exact } from "../../core/number/exact";
+import { periodNumber, type Period } from "../../core/period";
 import { missing, notApplicable, number } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import type { Outcome } from "../outcome";
+import { isQuiet, type Explanation, type Outcome } from "../outcome";
 import { ROSTER } from "../roster";
-import { choice, operand, optional, ratio, required, withDefault } from "../settings";
-import type { Subject } from "../subject";
+import type { Scope } from "../scope";
+import { choice, operand, optional, ratio, required, withDefault, type Operand, type Setting } from "../settings";
+import type { At, Subject } from "../subject";
 import { entryOf } from "./entry";
 import { peopleOf } from "./groupPeople";
 import { percent } from "./working";
@@ -20,29 +23,62 @@ export const headcount = defineMechanism({
     told: withDefault("取值", choice<Told>({ 比率: "rate", 人数: "met", 总人数: "all" }), "比率"),
     line: optional("不低于", ratio),
   },
-  bind: ({ condition, told, line }) => ({
-    reads: [{ kind: "table", table: ROSTER }],
-    evaluation: {
-      kind: "each",
-      evaluate({ subject, period }, scope) {
-        const judged = distinctPersons(subject.by === undefined ? scope.people : peopleOf(subject, scope)).map((person) => ({ person, outcome: scope.value(condition, period ? { subject: person, period } : { subject: person }) }));
-        const concerned = judged.filter(({ outcome }) => outcome.value.kind !== "notApplicable");
-        const met = concerned.filter(({ outcome }) => isTruth(outcome, true)).length;
-        const open = concerned.filter(({ outcome }) => !isTruth(outcome, true) && !isTruth(outcome, false));
-        // The people's own notes are told in their own rows.
-        const inputs = concerned.map(({ person, outcome }) => ({ role: nameOf(person), outcome: entryOf(ROSTER, person.row, "姓名", outcome.value) }));
-        if (told.value === "all") return { value: number(Exact.of(concerned.length)), inputs };
-        if (open.length > 0) return { value: missing, inputs, notes: [{ code: "missingInput", params: { what: `${condition.row.rule}·${open.map(({ person }) => nameOf(person)).join("、")}` } }] };
-        if (told.value === "met") return { value: number(Exact.of(met)), inputs };
-        if (concerned.length === 0) return { value: notApplicable, inputs };
-        const reached = Exact.of(met).dividedBy(Exact.of(concerned.length));
-        const least = line.setting?.value;
-        const notes: Note[] = least && reached.compare(least) < 0 ? [{ code: "rateBelow", params: { what: condition.row.rule, rate: percent(reached), line: percent(least) } }] : [];
-        return { value: number(reached), inputs, notes, working: `${met} ÷ ${concerned.length} = ${percent(reached)}` };
+  bind({ condition, told, line }) {
+    const everybody = keptFor((scope: Scope) => {
+      const byPeriod = new Map<number, Judged>();
+      return (period: Period | undefined): Judged => madeOnce(byPeriod, period ? periodNumber(period) : Infinity, () => judge(scope.people, condition, period, scope));
+    });
+    return {
+      reads: [{ kind: "table", table: ROSTER }],
+      evaluation: {
+        kind: "each",
+        evaluate({ subject, period }, scope) {
+          const judged = subject.by === undefined ? everybody(scope)(period) : judge(peopleOf(subject, scope), condition, period, scope);
+          const { concerned: { length: concerned }, met, open, telling } = judged;
+          // What one of them has to tell is heard by all who are told their number.
+          if (telling) scope.value(condition, telling);
+          const explain = (): Explanation => ({ inputs: inputsOf(judged) });
+          if (told.value === "all") return { value: number(Exact.of(concerned)), explain };
+          if (open.length > 0) return { value: missing, notes: open, explain };
+          if (told.value === "met") return { value: number(Exact.of(met)), explain };
+          if (concerned === 0) return { value: notApplicable, explain };
+          const reached = Exact.of(met).dividedBy(Exact.of(concerned));
+          const least = line.setting?.value;
+          const notes: Note[] = least && reached.compare(least) < 0 ? [{ code: "rateBelow", params: { what: condition.row.rule, rate: percent(reached), line: percent(least) } }] : [];
+          return { value: number(reached), notes, explain: () => ({ inputs: inputsOf(judged), working: `${met} ÷ ${concerned} = ${percent(reached)}` }) };
+        },
       },
-    },
-  }),
+    };
+  },
 });
+
+/** Of how many people the condition holds. */
+interface Judged {
+  readonly concerned: readonly { readonly person: Subject; readonly outcome: Outcome }[];
+  readonly met: number;
+  /** Names those of whom nobody knows. */
+  readonly open: readonly Note[];
+  /** One of those whose outcome has something to tell. */
+  readonly telling: At | undefined;
+}
+
+function judge(people: readonly Subject[], condition: Setting<Operand>, period: Period | undefined, scope: Scope): Judged {
+  const judged = distinctPersons(people).map((person) => {
+    const at: At = period ? { subject: person, period } : { subject: person };
+    return { person, at, outcome: scope.value(condition, at) };
+  });
+  const concerned = judged.filter(({ outcome }) => outcome.value.kind !== "notApplicable");
+  const open = concerned.filter(({ outcome }) => !isTruth(outcome, true) && !isTruth(outcome, false));
+  return {
+    concerned,
+    met: concerned.filter(({ outcome }) => isTruth(outcome, true)).length,
+    open: open.length === 0 ? [] : [{ code: "missingInput", params: { what: `${condition.row.rule}·${open.map(({ person }) => nameOf(person)).join("、")}` } }],
+    telling: judged.find(({ outcome }) => !isQuiet(outcome))?.at,
+  };
+}
+
+/** The people's own notes are told in their own rows. */
+const inputsOf = keptFor(({ concerned }: Judged): Explanation["inputs"] => concerned.map(({ person, outcome }) => ({ role: nameOf(person), outcome: entryOf(ROSTER, person.row, "姓名", outcome.value) })));
 
 const isTruth = ({ value }: Outcome, truth: boolean): boolean => value.kind === "truth" && value.truth === truth;
 

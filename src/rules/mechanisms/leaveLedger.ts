@@ -1,3 +1,4 @@
+import { addTo, keptFor } from "../../core/multimap";
 import { Exact } from "../../core/number/exact";
 import { round } from "../../core/number/rounding";
 import { leave } from "../../core/operations/leave";
@@ -8,9 +9,9 @@ import type { Note } from "../note";
 import { leaf, type Outcome } from "../outcome";
 import { cellsOf, settingLeaf, type ConcernedRows, type LedgerEntry, type Scope } from "../scope";
 import type { Keyed, Operand, Setting } from "../settings";
+import type { Span } from "../span";
 import type { At, Subject } from "../subject";
 import { nameIn } from "../subjects";
-import type { Span } from "../timing";
 import { cellIn, dayIn, entryOf, wordsIn } from "./entry";
 import { percent, shortly, written } from "./working";
 
@@ -152,14 +153,20 @@ function substituteNotes(row: Row): Note[] {
 
 /** The same days twice for one class, or one substitute in two classes at once. */
 function overlapNotes(row: Row, own: readonly Row[], table: Table): Note[] {
-  const rivals = table.rows.filter((other) => other !== row && (own.includes(other) || isSameSubstitute(row, other)));
-  return rivals.some((other) => overlap(row, other)) ? [{ code: "leaveOverlap", params: {} }] : [];
+  const name = nameIn(row, LEAVE_COLUMNS.substitute);
+  const ofSubstitute = name === undefined ? [] : (bySubstitute(table).get(name) ?? []);
+  return [...own, ...ofSubstitute].some((other) => other !== row && overlap(row, other)) ? [{ code: "leaveOverlap", params: {} }] : [];
 }
 
-function isSameSubstitute(row: Row, other: Row): boolean {
-  const name = nameIn(row, LEAVE_COLUMNS.substitute);
-  return name !== undefined && name === nameIn(other, LEAVE_COLUMNS.substitute);
-}
+/** The rows that name each substitute. */
+const bySubstitute = keptFor((table: Table) => {
+  const found = new Map<string, Row[]>();
+  for (const row of table.rows) {
+    const name = nameIn(row, LEAVE_COLUMNS.substitute);
+    if (name !== undefined) addTo(found, name, row);
+  }
+  return found;
+});
 
 function overlap(one: Row, other: Row): boolean {
   const [from, to, otherFrom, otherTo] = [one, other].flatMap((row) => [dayIn(row, LEAVE_COLUMNS.from), dayIn(row, LEAVE_COLUMNS.to)]);

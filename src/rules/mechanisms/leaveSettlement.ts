@@ -47,11 +47,11 @@ export const leaveSettlement = defineMechanism({
       evaluation: {
         kind: "term",
         evaluate(at, scope) {
-          if (scope.table(table) === undefined && settings.whenAbsent.value !== "notice") return { value: missing, inputs: [{ role: table, outcome: absentRegister(table, LEAVE_COLUMNS.days) }] };
+          if (scope.table(table) === undefined && settings.whenAbsent.value !== "notice") return { value: missing, explain: () => ({ inputs: [{ role: table, outcome: absentRegister(table, LEAVE_COLUMNS.days) }] }) };
           const all = scope.ledger(ruleId(settings.register.row.scheme, settings.register.row.rule), at.subject);
           const inputs = ledgerWithin(all, settings.register, at, spanOf(settings.span), scope).map(({ outcome }) => ({ role: table, outcome }));
-          if (inputs.length === 0) return { value: number(Exact.zero), inputs };
-          return combine(inputs, (numbers) => ({ number: Exact.sum(numbers), working: additionOf(inputs, Exact.sum(numbers)) }));
+          if (inputs.length === 0) return { value: number(Exact.zero), explain: () => ({ inputs }) };
+          return combine(inputs, (numbers) => ({ number: Exact.sum(numbers), working: () => additionOf(inputs, Exact.sum(numbers)) }));
         },
       },
     };

@@ -1,8 +1,8 @@
-import type { Exact } from "../../core/number/exact";
 import { missing, notApplicable, number } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Explanation } from "../outcome";
 import { operand, optional, required, type SettingProblem } from "../settings";
+import { within } from "./bounds";
 import { shortly } from "./working";
 
 /** 限额: a figure kept within bounds: a class counts for 30 pupils at least and 55 at most, a category for 10 points at most. */
@@ -34,9 +34,3 @@ export const limit = defineMechanism({
     },
   }),
 });
-
-/** Where the bounds contradict each other, the upper one holds: it is the one that costs nothing. */
-function within(figure: Exact, low: Exact | undefined, high: Exact | undefined): Exact {
-  const raised = low && figure.compare(low) < 0 ? low : figure;
-  return high && raised.compare(high) > 0 ? high : raised;
-}

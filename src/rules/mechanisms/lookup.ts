@@ -1,6 +1,6 @@
 import { levelOf } from "../../core/operations/level";
 import { missing, notApplicable, wordOfValue, type Value } from "../../core/value";
-import { chooseRow, parseApplies, type Chosen } from "../applies";
+import { chooseRow, parseApplies, type Applies, type Chosen } from "../applies";
 import { defineMechanism } from "../mechanism";
 import { leaf } from "../outcome";
 import { anyValue, operand, optional, tableOf, wordList, type Keyed, type Setting } from "../settings";
@@ -16,44 +16,52 @@ export const lookup = defineMechanism({
     /** Values that somebody has to look at. */
     flagged: optional("提示", wordList),
   },
-  bind: ({ of, values, flagged }) => ({
-    levels: [...new Set(values.flatMap(({ value }) => (value.kind === "text" ? [value.text] : [])))],
-    lookUp: (word, wordOf) => lookUp(values, word, wordOf),
-    evaluation: {
-      kind: "each",
-      evaluate(at, scope) {
-        const outcome = of.setting && scope.value(of.setting, at);
-        const inputs = outcome ? [{ role: "依据", outcome }] : [];
-        if (outcome?.value.kind === "notApplicable") return { value: notApplicable, explain: () => ({ inputs }) };
-        const word = outcome ? wordOfValue(outcome.value) : "";
-        if (word === undefined) return { value: missing, explain: () => ({ inputs }) };
-        const chosen = lookUp(values, word, (field) => scope.wordOf(field, values[0]?.row.scheme ?? "", at.subject));
-        switch (chosen.kind) {
-          case "one": {
-            const { value, row } = chosen.row;
-            return {
-              value,
-              notes: pointedOut(value, flagged.setting),
-              explain: () => ({
-                inputs: [...inputs, { role: word, outcome: leaf(value, { kind: "setting", row }) }],
-                choices: values.map((one) => ({ label: one.key || one.row.applies, detail: wordOfValue(one.value) ?? "", active: one.row === row })),
-              }),
-            };
+  bind({ of, values, flagged }) {
+    const cases = values.map((row): Case => ({ row, applies: parseApplies(row.row.applies) ?? { kind: "otherwise" } }));
+    return {
+      levels: [...new Set(values.flatMap(({ value }) => (value.kind === "text" ? [value.text] : [])))],
+      lookUp: (word, wordOf) => lookUp(cases, word, wordOf),
+      evaluation: {
+        kind: "each",
+        evaluate(at, scope) {
+          const outcome = of.setting && scope.value(of.setting, at);
+          const inputs = outcome ? [{ role: "依据", outcome }] : [];
+          if (outcome?.value.kind === "notApplicable") return { value: notApplicable, explain: () => ({ inputs }) };
+          const word = outcome ? wordOfValue(outcome.value) : "";
+          if (word === undefined) return { value: missing, explain: () => ({ inputs }) };
+          const chosen = lookUp(cases, word, (field) => scope.wordOf(field, values[0]?.row.scheme ?? "", at.subject));
+          switch (chosen.kind) {
+            case "one": {
+              const { value, row } = chosen.row;
+              return {
+                value,
+                notes: pointedOut(value, flagged.setting),
+                explain: () => ({
+                  inputs: [...inputs, { role: word, outcome: leaf(value, { kind: "setting", row }) }],
+                  choices: values.map((one) => ({ label: one.key || one.row.applies, detail: wordOfValue(one.value) ?? "", active: one.row === row })),
+                }),
+              };
+            }
+            case "none":
+              return { value: missing, notes: [{ code: "notInTable", params: { rule: values[0]?.row.rule ?? "", word } }], explain: () => ({ inputs }) };
+            case "several":
+              return { value: missing, notes: [{ code: "severalCasesApply", params: { rule: values[0]?.row.rule ?? "", setting: word } }], explain: () => ({ inputs }) };
           }
-          case "none":
-            return { value: missing, notes: [{ code: "notInTable", params: { rule: values[0]?.row.rule ?? "", word } }], explain: () => ({ inputs }) };
-          case "several":
-            return { value: missing, notes: [{ code: "severalCasesApply", params: { rule: values[0]?.row.rule ?? "", setting: word } }], explain: () => ({ inputs }) };
-        }
+        },
       },
-    },
-  }),
+    };
+  },
 });
 
-function lookUp(values: readonly Keyed<Value>[], word: string, wordOf: (field: string) => string | undefined): Chosen<Setting<Value>> {
-  const exact = values.filter(({ key }) => key === word);
+/** A value with the cases it is for. */
+interface Case {
+  readonly row: Keyed<Value>;
+  readonly applies: Applies;
+}
+
+function lookUp(cases: readonly Case[], word: string, wordOf: (field: string) => string | undefined): Chosen<Setting<Value>> {
+  const exact = cases.filter(({ row }) => row.key === word);
   // 县级, 区级 and 县(市、区)级 are one level.
   const level = levelOf(word);
-  const fitting = exact.length > 0 || level === undefined ? exact : values.filter(({ key }) => levelOf(key) === level);
-  return chooseRow(fitting.map((entry) => ({ row: entry, applies: parseApplies(entry.row.applies) ?? { kind: "otherwise" } })), wordOf);
+  return chooseRow(exact.length > 0 || level === undefined ? exact : cases.filter(({ row }) => levelOf(row.key) === level), wordOf);
 }

@@ -30,12 +30,12 @@ export const pickRow = defineMechanism({
         kind: "term",
         evaluate({ subject }, scope) {
           const { present, certain } = scope.rows(register.value, { subject });
-          if (!present && absence.value !== "notice") return { value: missing, inputs: [{ role: register.value, outcome: absentRegister(register.value, told) }] };
+          if (!present && absence.value !== "notice") return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, told) }] }) };
           const rows = certain.filter((row) => passesAll(row, filters));
           if (rows.length > 0) return picked(rows, register.value, date.value, told, which.value, scope);
-          if (none.setting === undefined) return { value: notApplicable, inputs: [] };
+          if (none.setting === undefined) return { value: notApplicable, explain: () => ({ inputs: [] }) };
           const outcome = scope.value(none.setting, { subject });
-          return { value: outcome.value, inputs: [{ role: "无记录", outcome }] };
+          return { value: outcome.value, explain: () => ({ inputs: [{ role: "无记录", outcome }] }) };
         },
       },
     };
@@ -45,15 +45,15 @@ export const pickRow = defineMechanism({
 /** Of rows of one day that say different things nobody knows which holds; without its date, a row may be the one or not. */
 function picked(rows: readonly Row[], table: string, date: string, told: string, which: "latest" | "earliest", scope: Scope): Result {
   const undated = rows.filter((row) => dayIn(row, date) === undefined);
-  if (undated.length > 0) return { value: missing, inputs: undated.flatMap((row) => scope.cells(table, date, row).map((outcome) => ({ role: date, outcome }))) };
+  if (undated.length > 0) return { value: missing, explain: () => ({ inputs: undated.flatMap((row) => scope.cells(table, date, row).map((outcome) => ({ role: date, outcome }))) }) };
   const days = rows.map((row) => dayIn(row, date) ?? 0);
   const day = which === "latest" ? Math.max(...days) : Math.min(...days);
   const ofDay = rows.filter((row) => dayIn(row, date) === day);
   const values = ofDay.flatMap((row) => scope.cells(table, told, row));
   const [first] = values;
   if (first === undefined || new Set(values.map(({ value }) => wordOfValue(value))).size > 1) {
-    return { value: missing, inputs: [], notes: [{ code: "rowsDiffer", params: { cells: ofDay.map((row) => cellNameIn(row, told)).join("、") } }] };
+    return { value: missing, notes: [{ code: "rowsDiffer", params: { cells: ofDay.map((row) => cellNameIn(row, told)).join("、") } }], explain: () => ({ inputs: [] }) };
   }
-  const entries = ofDay.map((row) => ({ role: table, outcome: entryOf(table, row, told, first.value) }));
-  return first.value.kind === "missing" ? { value: missing, inputs: [{ role: told, outcome: first }] } : { value: first.value, inputs: entries };
+  if (first.value.kind === "missing") return { value: missing, explain: () => ({ inputs: [{ role: told, outcome: first }] }) };
+  return { value: first.value, explain: () => ({ inputs: ofDay.map((row) => ({ role: table, outcome: entryOf(table, row, told, first.value) })) }) };
 }

@@ -1,6 +1,7 @@
 import { isWeek } from "../../core/period";
 import { missing, text } from "../../core/value";
 import { defineMechanism } from "../mechanism";
+import type { Explanation } from "../outcome";
 import { choice, required, tableName, withDefault, words } from "../settings";
 import { entryOf } from "./entry";
 
@@ -25,17 +26,17 @@ export const punctual = defineMechanism({
       evaluate(at, scope) {
         const week = at.period && isWeek(at.period) ? at.period.week : undefined;
         const friday = week === undefined ? undefined : scope.calendar?.fridayOf(week);
-        if (week === undefined || friday === undefined) return { value: missing, inputs: [], notes: [{ code: "calendarNeeded", params: { what: register.row.rule } }] };
+        if (week === undefined || friday === undefined) return { value: missing, notes: [{ code: "calendarNeeded", params: { what: register.row.rule } }], explain: () => ({ inputs: [] }) };
         const rows = scope.rows(register.value, { subject: at.subject }).certain.filter(({ key }) => key.week === week);
         const days = rows.flatMap((row) => {
           const value = row.cells.get(date.value)?.value;
           return value?.kind === "date" ? [value.serial] : [];
         });
-        const inputs = rows.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, date.value, text("")) }));
-        if (rows.length === 0) return { value: text("未报"), inputs, notes: [{ code: "reportAbsent", params: { week: String(week) } }] };
-        if (days.length < rows.length) return { value: missing, inputs };
+        const explain = (): Explanation => ({ inputs: rows.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, date.value, text("")) })) });
+        if (rows.length === 0) return { value: text("未报"), notes: [{ code: "reportAbsent", params: { week: String(week) } }], explain };
+        if (days.length < rows.length) return { value: missing, explain };
         const late = Math.min(...days) - (friday + due.value);
-        return late > 0 ? { value: text("迟报"), inputs, notes: [{ code: "reportLate", params: { week: String(week), days: String(late) } }] } : { value: text("按时"), inputs };
+        return late > 0 ? { value: text("迟报"), notes: [{ code: "reportLate", params: { week: String(week), days: String(late) } }], explain } : { value: text("按时"), explain };
       },
     },
   }),

@@ -2,7 +2,7 @@ import { Exact } from "../../core/number/exact";
 import type { Row } from "../../core/table";
 import { missing, number } from "../../core/value";
 import { defineMechanism } from "../mechanism";
-import type { Outcome } from "../outcome";
+import type { Explanation, Outcome } from "../outcome";
 import { required, ruleName } from "../settings";
 import { combine } from "./combine";
 import { wordsIn } from "./entry";
@@ -25,18 +25,20 @@ export const substitutePay = defineMechanism({
         const named = ledgerWithin(scope.ledgerFor(settlement.value, name ?? ""), settlement, at, spanOf(period), scope);
         const entries = named.filter(({ row }) => id === undefined || [undefined, id].includes(idIn(row)));
         const inputs: Outcome["inputs"] = entries.map(({ outcome }) => ({ role: settlement.value, outcome }));
-        if (inputs.length === 0) return { value: number(Exact.zero), inputs };
+        if (inputs.length === 0) return { value: number(Exact.zero), explain: nothing };
         const bearers = scope.named(name ?? "");
         // With two persons of that name nobody knows who stood in, unless 代班人工号 says so.
         const unclear = entries.some(({ row }) => idIn(row) === undefined) && bearers.some((other) => other.row.key.id !== id);
-        if (unclear) return { value: missing, inputs, notes: [{ code: "substituteUnclear", params: { name: name ?? "" } }] };
+        if (unclear) return { value: missing, notes: [{ code: "substituteUnclear", params: { name: name ?? "" } }], explain: () => ({ inputs }) };
         // One person's several classes share one name and one payment.
-        if (bearers.find((other) => other.row.key.id === id) !== at.subject) return { value: number(Exact.zero), inputs: [] };
-        return combine(inputs, (numbers) => ({ number: Exact.sum(numbers), working: additionOf(inputs, Exact.sum(numbers)) }));
+        if (bearers.find((other) => other.row.key.id === id) !== at.subject) return { value: number(Exact.zero), explain: nothing };
+        return combine(inputs, (numbers) => ({ number: Exact.sum(numbers), working: () => additionOf(inputs, Exact.sum(numbers)) }));
       },
     },
   }),
 });
+
+const nothing = (): Explanation => ({ inputs: [] });
 
 /** 代班人工号, where the register has it filled in. */
 const idIn = (row: Row): string | undefined => wordsIn(row, LEAVE_COLUMNS.substituteId) || undefined;

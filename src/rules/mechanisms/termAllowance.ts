@@ -4,7 +4,7 @@ import { isWeek, periodKey, type Period } from "../../core/period";
 import { missing, notApplicable, number } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import { walk, type Outcome } from "../outcome";
+import { walk, type Explanation, type Outcome } from "../outcome";
 import type { Scope } from "../scope";
 import { choice, operand, required, withDefault, wordList, words } from "../settings";
 import type { At } from "../subject";
@@ -42,21 +42,22 @@ export const termAllowance = defineMechanism({
         const standard = scope.value(monthly, at);
         const months = series.kind === "periods" ? series.outcomes : [];
         const term = scope.termPeriods(months.map(({ period }) => period));
-        if (term === undefined) return { value: missing, inputs: [], notes: [{ code: "severalTerms", params: {} }] };
+        if (term === undefined) return { value: missing, notes: [{ code: "severalTerms", params: {} }], explain: () => ({ inputs: [] }) };
         const graded = months.filter(({ period }) => term.includes(period) && isPaid(period, paid.value));
-        const inputs: Outcome["inputs"] = [{ role: "月标准", outcome: standard }, ...graded.map(({ period, outcome }) => ({ role: periodKey(period), outcome }))];
-        if (standard.value.kind !== "number" || graded.length === 0) return { value: missing, inputs };
+        const inputs = (): Outcome["inputs"] => [{ role: "月标准", outcome: standard }, ...graded.map(({ period, outcome }) => ({ role: periodKey(period), outcome }))];
+        const explain = (): Explanation => ({ inputs: inputs() });
+        if (standard.value.kind !== "number" || graded.length === 0) return { value: missing, explain };
         const fullOf = (subject: At["subject"]): Exact | undefined => {
           const { value } = scope.value(monthly, { subject });
           return value.kind === "number" ? value.number : undefined;
         };
         const judged = graded.map(({ period, outcome }) => monthOf(period, outcome, failed.value, fullOf, at, scope));
-        if (judged.includes("unclear")) return { value: missing, inputs, notes: [{ code: "tenureUnclear", params: {} }] };
-        if (judged.includes("missing")) return { value: missing, inputs };
+        if (judged.includes("unclear")) return { value: missing, notes: [{ code: "tenureUnclear", params: {} }], explain };
+        if (judged.includes("missing")) return { value: missing, explain };
         const served = judged.filter((month) => typeof month === "object");
-        if (served.every(({ grade: of }) => of === "notServed")) return { value: notApplicable, inputs };
+        if (served.every(({ grade: of }) => of === "notServed")) return { value: notApplicable, explain };
         const amount = termPay(served, mode.value);
-        return { value: number(amount), inputs, notes: notesOf(served, String(mode.row.value), scope), working: workingOf(served, mode.value, amount) };
+        return { value: number(amount), notes: notesOf(served, String(mode.row.value), scope), explain: () => ({ inputs: inputs(), working: workingOf(served, mode.value, amount) }) };
       },
     },
   }),

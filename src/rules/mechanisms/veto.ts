@@ -36,34 +36,45 @@ export const veto = defineMechanism({
     evaluation: {
       kind: "term",
       evaluate(at, scope) {
-        const inputs: Outcome["inputs"][number][] = [];
-        const proven: string[] = [];
-        const open: string[] = [];
-        const notes: Note[] = [];
         const { certain, disputed } = scope.counted(register, { subject: at.subject }, "term");
-        for (const row of [...certain, ...disputed]) {
-          const what = textOf(row.cells.get(CASE));
+        const judge = (row: Row, isCertain: boolean): Judged => {
+          const known = findCase(cases, textOf(row.cells.get(CASE)));
           const state = textOf(row.cells.get(STATE));
-          const known = findCase(cases, what);
-          if (known === undefined) notes.push({ code: "unknownVetoCase", params: { text: what, cell: cellName(row, CASE) } });
-          const upheld = state === established.value && known !== undefined && !disputed.includes(row);
-          const role = upheld ? "established" : state === REJECTED ? "rejected" : "pending";
-          inputs.push({ role: ROLES[role], outcome: rowLeaf(register.value, row) });
-          const name = known === undefined ? what : `${known.key}${known.value}`;
-          if (role === "established") proven.push(name);
-          if (role === "pending") open.push(name);
-          if (![established.value, pending.value, REJECTED].includes(state)) {
-            const allowed = [established.value, pending.value, REJECTED].join("、");
-            notes.push({ code: "unknownRegisterState", params: { state, allowed, cell: cellName(row, STATE) } });
-          }
-        }
-        if (proven.length > 0) notes.unshift({ code: "vetoed", params: { cases: proven.join("、") } });
-        if (open.length > 0) notes.unshift({ code: "vetoPending", params: { cases: open.join("、") } });
-        return { value: truth(proven.length > 0), inputs, notes };
+          const upheld = state === established.value && known !== undefined && isCertain;
+          return { row, known, state, role: upheld ? "established" : state === REJECTED ? "rejected" : "pending" };
+        };
+        const judged = [...certain.map((row) => judge(row, true)), ...disputed.map((row) => judge(row, false))];
+        const namesOf = (role: keyof typeof ROLES): readonly string[] => judged.filter((one) => one.role === role).map(nameOf);
+        const [proven, open] = [namesOf("established"), namesOf("pending")];
+        const notes: Note[] = [
+          ...(open.length > 0 ? [{ code: "vetoPending", params: { cases: open.join("、") } } as const] : []),
+          ...(proven.length > 0 ? [{ code: "vetoed", params: { cases: proven.join("、") } } as const] : []),
+          ...judged.flatMap((one) => unknownNotes(one, [established.value, pending.value, REJECTED])),
+        ];
+        return { value: truth(proven.length > 0), notes, explain: () => ({ inputs: judged.map(({ row, role }) => ({ role: ROLES[role], outcome: rowLeaf(register.value, row) })) }) };
       },
     },
   }),
 });
+
+/** A registered case, and what becomes of it. */
+interface Judged {
+  readonly row: Row;
+  /** Which of the scheme's cases it is. */
+  readonly known: Keyed<string> | undefined;
+  readonly state: string;
+  readonly role: keyof typeof ROLES;
+}
+
+const nameOf = ({ row, known }: Judged): string => (known === undefined ? textOf(row.cells.get(CASE)) : `${known.key}${known.value}`);
+
+/** @param states the ones a case may have */
+function unknownNotes({ row, known, state }: Judged, states: readonly string[]): Note[] {
+  return [
+    ...(known === undefined ? [{ code: "unknownVetoCase", params: { text: textOf(row.cells.get(CASE)), cell: cellName(row, CASE) } } as const] : []),
+    ...(states.includes(state) ? [] : [{ code: "unknownRegisterState", params: { state, allowed: states.join("、"), cell: cellName(row, STATE) } } as const]),
+  ];
+}
 
 const textOf = (input: Input | undefined): string => (input?.value.kind === "text" ? input.value.text.trim() : "");
 

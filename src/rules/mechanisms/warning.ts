@@ -1,11 +1,13 @@
 import { serialToDay } from "../../core/calendar";
+import { madeOnce } from "../../core/multimap";
 import { streak } from "../../core/operations/streak";
-import { isSamePeriod, type Period } from "../../core/period";
+import { periodNumber, type Period } from "../../core/period";
 import type { Row } from "../../core/table";
 import { missing, truth } from "../../core/value";
 import { filter, passes, passesAll, sievesOf, type Filter } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
+import type { Explanation } from "../outcome";
 import type { Scope } from "../scope";
 import { choice, count, optional, optionalList, required, tableName, withDefault, words, type Keyed, type Setting, type SettingType } from "../settings";
 import { periodsBetween, type Unit } from "./buckets";
@@ -54,7 +56,7 @@ export const warning = defineMechanism({
     evaluation: {
       kind: "term",
       evaluate({ subject }, scope) {
-        if (scope.table(register.value) === undefined) return { value: missing, inputs: [{ role: register.value, outcome: absentRegister(register.value, date.value) }] };
+        if (scope.table(register.value) === undefined) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, date.value) }] }) };
         const dayOf = (row: Row): number | undefined => dayIn(row, date.value);
         const talks = interviews.setting ? rowsOf(interviews.setting.value, subject, scope).map((row) => dayOf(row) ?? -Infinity) : [];
         const since = Math.max(-Infinity, ...talks);
@@ -64,19 +66,19 @@ export const warning = defineMechanism({
         const worst = grave.length > 0 ? rows.filter((row) => passesAll(row, grave)) : [];
         const unknown = rows.filter((row) => others.some((other) => isUnknown(row, other, filters)));
         const undated = way.value === "total" ? [] : once.filter((row) => dayOf(row) === undefined);
-        const counted = countOf(way.value, once, rows.filter((row) => once.includes(row) || !cases.includes(row)), { days: days.value, terms: terms.value, dayOf, periodsOf: (unit) => runOfPeriods(once, unit, register, date.value, scope) });
+        const counted = countOf(way.value, once, () => marksOf(rows, once, cases), { days: days.value, terms: terms.value, dayOf, periodsOf: (unit) => runOfPeriods(once, unit, register, date.value, scope) });
         const fires = worst.length > 0 || counted >= reaches.value;
         const evidence = [...new Set([...worst, ...(counted >= reaches.value ? cases : [])])];
-        const inputs = cases.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, filters[0]?.key ?? date.value, truth(true)) }));
+        const inputs = (): Explanation["inputs"] => cases.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, filters[0]?.key ?? date.value, truth(true)) }));
         const notes: Note[] = [
           ...(fires ? [{ code: "warned", params: { count: String(worst.length > 0 ? worst.length : counted), rule: register.row.rule, evidence: evidence.map((row) => `${row.source.sheet}!${row.source.row + 1}`).join("、") } } as const] : []),
           ...unknown.map((row): Note => unknownNote(row, others, filters)),
         ];
         // What is unclear could still make up the number: then nobody knows yet.
         if (!fires && counted + undated.length + unknown.length >= reaches.value) {
-          return { value: missing, inputs: [...inputs, ...undated.flatMap((row) => scope.cells(register.value, date.value, row).map((outcome) => ({ role: date.value, outcome })))], notes };
+          return { value: missing, notes, explain: () => ({ inputs: [...inputs(), ...undated.flatMap((row) => scope.cells(register.value, date.value, row).map((outcome) => ({ role: date.value, outcome })))] }) };
         }
-        return { value: truth(fires), inputs, notes };
+        return { value: truth(fires), notes, explain: () => ({ inputs: inputs() }) };
       },
     },
   }),
@@ -86,7 +88,15 @@ export const warning = defineMechanism({
 function distinctCases(cases: readonly Row[], incident: string | undefined): readonly Row[] {
   if (incident === undefined) return cases;
   const nameOf = (row: Row): string => wordsIn(row, incident) || JSON.stringify(row.source);
-  return cases.filter((row, index) => cases.findIndex((other) => nameOf(other) === nameOf(row)) === index);
+  const first = new Map<string, Row>();
+  for (const row of cases) madeOnce(first, nameOf(row), () => row);
+  return [...first.values()];
+}
+
+/** For each row in its order whether it is a case; further cases of one incident are no rows of their own. */
+function marksOf(rows: readonly Row[], once: readonly Row[], cases: readonly Row[]): readonly boolean[] {
+  const [counting, all] = [new Set(once), new Set(cases)];
+  return rows.filter((row) => counting.has(row) || !all.has(row)).map((row) => counting.has(row));
 }
 
 interface Reckoning {
@@ -103,31 +113,42 @@ function runOfPeriods(cases: readonly Row[], unit: Unit, { row: { scheme } }: Se
   const weeks = (scope.calendar?.weeks() ?? []).map((week) => ({ week }));
   const appraised: readonly Period[] = unit === "week" ? weeks : scope.months(scheme);
   const periods = appraised.length > 0 ? appraised : periodsBetween(hits);
-  return periods.map((period) => hits.some((hit) => isSamePeriod(hit, period)));
+  const hit = new Set(hits.map(periodNumber));
+  return periods.map((period) => hit.has(periodNumber(period)));
 }
 
-function countOf(way: Way, cases: readonly Row[], rows: readonly Row[], { days, terms, dayOf, periodsOf }: Reckoning): number {
-  const most = (near: (first: Row, row: Row) => boolean): number => Math.max(0, ...cases.map((first) => cases.filter((row) => near(first, row)).length));
+/** @param marks whether each row in its order is a case */
+function countOf(way: Way, cases: readonly Row[], marks: () => readonly boolean[], { days, terms, dayOf, periodsOf }: Reckoning): number {
   switch (way) {
     case "total":
       return cases.length;
     case "term":
-      return most((first, row) => {
-        const [one, other] = [termOf(dayOf(first), terms), termOf(dayOf(row), terms)];
-        return one !== undefined && one === other;
-      });
+      return mostOfATerm(cases.flatMap((row) => termOf(dayOf(row), terms) ?? []));
     case "within":
-      return most((first, row) => {
-        const [from, day] = [dayOf(first), dayOf(row)];
-        return from !== undefined && day !== undefined && day >= from && day < from + days;
-      });
+      return mostWithin(days, cases.flatMap((row) => dayOf(row) ?? []));
     case "months":
       return streak(periodsOf("month"));
     case "weeks":
       return streak(periodsOf("week"));
     case "run":
-      return streak(rows.map((row) => cases.includes(row)));
+      return streak(marks());
   }
+}
+
+function mostOfATerm(terms: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
+}
+
+/** How many of some days, the earliest first, lie within so many days at most. */
+function mostWithin(span: number, days: readonly number[]): number {
+  let [most, first] = [0, 0];
+  days.forEach((day, index) => {
+    while (first <= index && (days[first] ?? day) <= day - span) first += 1;
+    most = Math.max(most, index - first + 1);
+  });
+  return most;
 }
 
 /** 2026-8 for the term that begins in August 2026, also for a day of January 2027. */
