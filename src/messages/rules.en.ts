@@ -58,6 +58,7 @@ export const rulesEn: Readonly<Record<keyof typeof rulesZh, string>> = {
   "note.adjustmentUnreadable": "The adjusted value \"{after}\" is not understood and not applied",
   "note.severalTerms": "The workbook has months of both terms: say on 考核方案 (学期, 月份) which belong to this term",
   "note.calendarNeeded": "A school calendar is needed ({what}): please fill in the sheet 校历",
+  "note.notByMonth": "{what} goes month by month or week by week, but {of} is not kept by either: a rule that counts a register needs its 周期 (月 or 周), a register needs such a rule (计数, 汇总 …)",
   "note.noCaseApplies": "No row of rule {rule} is for this person (适用)",
   "note.severalCasesApply": "Several rows of {setting} in rule {rule} apply at once; make them exclude each other",
   "note.deputyNotRanked": "Deputies are not ranked",

@@ -56,6 +56,7 @@ export const rulesZh = {
   "note.adjustmentUnreadable": "人工调整的改后“{after}”看不懂,未采用",
   "note.severalTerms": "工作簿中有两个学期的月份,请在“考核方案”的“本学期”写明本学期的月份",
   "note.calendarNeeded": "需要校历才能计算({what}),请填写工作表“校历”",
+  "note.notByMonth": "“{what}”要逐月或逐周来看,“{of}”不是按月或按周的数:数登记的规则请写“周期”(月或周),登记请先用计数、汇总等算出每月的数",
   "note.noCaseApplies": "规则“{rule}”的适用范围没有覆盖此人",
   "note.severalCasesApply": "规则“{rule}”的“{setting}”有多行同时适用,请改成互不重叠",
   "note.deputyNotRanked": "副班主任不参加评比",

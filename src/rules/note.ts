@@ -37,6 +37,8 @@ export type Note =
   | NoteOf<"severalTerms", object>
   /** Dates that only the school's calendar can tell. */
   | NoteOf<"calendarNeeded", { what: string }>
+  /** A figure that there is one of, where one of each month or week is needed. */
+  | NoteOf<"notByMonth", { what: string; of: string }>
   /** Rows of a setting that differ by 适用: none, or more than one, is for this person. */
   | NoteOf<"noCaseApplies", { rule: string }>
   | NoteOf<"severalCasesApply", { rule: string; setting: string }>
@@ -140,6 +142,7 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "adjustmentOutdated",
   "adjustmentUnreadable",
   "calendarNeeded",
+  "notByMonth",
   "severalTerms",
   "noCaseApplies",
   "noVersion",
