@@ -22,9 +22,12 @@ export const inARow = defineMechanism({
       evaluate(at, scope) {
         const series = scope.series(of, { subject: at.subject });
         if (series.kind !== "periods") return { value: missing, notes: [notByMonth(of)], explain: () => ({ inputs: series.outcomes.map((outcome) => ({ role: "依据", outcome })) }) };
-        const hits = series.outcomes.map(({ outcome }) => isHit(outcome.value, wanted.setting?.value));
+        const periods = series.outcomes.map(({ period }) => period);
+        const own = scope.termPeriods(periods) ?? periods;
+        const found = series.outcomes.filter(({ period }) => own.includes(period));
+        const hits = found.map(({ outcome }) => isHit(outcome.value, wanted.setting?.value));
         const [least, most] = [longestRun(hits, false), longestRun(hits, true)];
-        const explain = () => ({ inputs: series.outcomes.map(({ period, outcome }) => ({ role: scope.labelOf(period), outcome })) });
+        const explain = () => ({ inputs: found.map(({ period, outcome }) => ({ role: scope.labelOf(period), outcome })) });
         const needed = atLeast.setting?.value;
         if (needed !== undefined) return { value: least >= needed ? truth(true) : most >= needed ? missing : truth(false), explain };
         return { value: least === most ? number(Exact.of(least)) : missing, explain };
