@@ -22,14 +22,14 @@ import type { CompiledRule, Program } from "./program";
 import { ROSTER } from "./roster";
 import { ruleId } from "./scheme";
 import { SCHOOL_CALENDAR, SchoolCalendar } from "./schoolCalendar";
-import { cellsOf, settingLeaf, type ConcernedRows, type LedgerEntry, type CountedRows, type PartOfPay, type Scope, type Series, type TermShare } from "./scope";
+import { cellsOf, settingLeaf, type ConcernedRows, type LedgerEntry, type CountedRows, type PartOfPay, type Scope, type Series, type TermShare, type Span, type Verdict } from "./scope";
 import type { Operand, Setting } from "./settings";
 import { Spans } from "./spans";
 import type { At, Subject } from "./subject";
 import { subjectsOf } from "./subjects";
 import { Tables } from "./tables";
 import { DEFAULT_TENURE, Tenures, type TenurePolicy } from "./tenure";
-import { Timing, type Span, type Verdict } from "./timing";
+import { Timing } from "./timing";
 import { Variants, type Variant } from "./variants";
 
 const NOBODY: Result = { value: missing, explain: () => NOTHING };

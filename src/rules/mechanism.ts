@@ -7,11 +7,10 @@ import type { Explanation } from "./outcome";
 import type { ProofCells } from "./proof";
 import type { SettingRow } from "./scheme";
 import type { StraddlingWeek } from "./schoolCalendar";
-import type { LedgerEntry, Scope } from "./scope";
+import type { LedgerEntry, Scope, Span } from "./scope";
 import type { Operand, Reference, Setting, SettingProblem, SettingReader, Spec } from "./settings";
 import type { At, Subject } from "./subject";
 import type { TenurePolicy } from "./tenure";
-import type { Span } from "./timing";
 
 /** What a mechanism yields for one person; the evaluation adds rule, clause and vetoes. */
 export interface Result extends Partial<Explanation> {

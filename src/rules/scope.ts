@@ -9,7 +9,12 @@ import { leaf, type Outcome } from "./outcome";
 import type { SchoolCalendar } from "./schoolCalendar";
 import type { Operand, Setting } from "./settings";
 import type { Subject, At } from "./subject";
-import type { Span, Verdict } from "./timing";
+
+/** What a mechanism that counts a register counts: a week's, a month's, the term's or the school year's rows, or all of them; `reader`: what its reader is about. */
+export type Span = "reader" | "week" | "month" | "term" | "year" | "all";
+
+/** Whether a register's row counts for a period or span: it does, it belongs to another appraised month, to none that is appraised, or says nothing of its time. */
+export type Verdict = "counts" | "another" | "outside" | "unknown";
 
 /** The rows of a register or list that concern a subject. */
 export interface ConcernedRows {

@@ -5,14 +5,9 @@ import type { Month, Row } from "../core/table";
 import type { Program, CompiledRule } from "./program";
 import { ruleId, type SettingRow } from "./scheme";
 import { naturalMonth, type SchoolCalendar } from "./schoolCalendar";
+import type { Span, Verdict } from "./scope";
 import { parseDay, splitWords } from "./settings";
 import type { Tables } from "./tables";
-
-/** What a mechanism that counts a register counts: a week's, a month's, the term's or the school year's rows, or all of them; `reader`: what its reader is about. */
-export type Span = "reader" | "week" | "month" | "term" | "year" | "all";
-
-/** Whether a register's row counts for a period or span: it does, it belongs to another appraised month, to none that is appraised, or says nothing of its time. */
-export type Verdict = "counts" | "another" | "outside" | "unknown";
 
 /** A school year begins in August: without a year, 9月 comes before 1月. */
 const FIRST_MONTH = 8;

@@ -6,11 +6,10 @@ import type { Row, Table } from "../../core/table";
 import { missing, number, type Value } from "../../core/value";
 import type { Note } from "../note";
 import { leaf, type Outcome } from "../outcome";
-import { cellsOf, settingLeaf, type ConcernedRows, type LedgerEntry, type Scope } from "../scope";
+import { cellsOf, settingLeaf, type ConcernedRows, type LedgerEntry, type Scope, type Span } from "../scope";
 import type { Keyed, Operand, Setting } from "../settings";
 import type { At, Subject } from "../subject";
 import { nameIn } from "../subjects";
-import type { Span } from "../timing";
 import { cellIn, dayIn, entryOf, wordsIn } from "./entry";
 import { percent, shortly, written } from "./working";
 
