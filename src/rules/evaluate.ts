@@ -23,13 +23,14 @@ import { ROSTER } from "./roster";
 import { ruleId } from "./scheme";
 import { SCHOOL_CALENDAR, SchoolCalendar } from "./schoolCalendar";
 import { cellsOf, settingLeaf, type ConcernedRows, type LedgerEntry, type CountedRows, type PartOfPay, type Scope, type Series, type TermShare } from "./scope";
+import type { Span, Verdict } from "./span";
 import type { Operand, Setting } from "./settings";
 import { Spans } from "./spans";
 import type { At, Subject } from "./subject";
 import { subjectsOf } from "./subjects";
 import { Tables } from "./tables";
 import { DEFAULT_TENURE, Tenures, type TenurePolicy } from "./tenure";
-import { Timing, type Span, type Verdict } from "./timing";
+import { Timing } from "./timing";
 import { Variants, type Variant } from "./variants";
 
 const NOBODY: Result = { value: missing, explain: () => NOTHING };
@@ -63,6 +64,8 @@ export class Evaluation implements Scope {
   private readonly plain = new Map<CompiledRule, Map<readonly Subject[], readonly Subject[]>>();
   /** Rows that the figure being computed left out, because they belong to no month that is appraised. */
   private leftOut = new Set<Row>();
+  /** Rows of which nobody knows whether they belong to the month or week it is about. */
+  private undated = new Set<Row>();
   /** Whether everything read since a figure's computation began has nothing to tell. */
   private quiet = true;
 
@@ -160,6 +163,7 @@ export class Evaluation implements Scope {
   verdict(row: Row, { period }: At, span: Span, scheme: string, date?: string): Verdict {
     const verdict = this.timing.verdict(row, period, span, scheme, date);
     if (verdict === "outside") this.leftOut.add(row);
+    if (verdict === "unknown") this.undated.add(row);
     return verdict;
   }
 
@@ -410,25 +414,27 @@ export class Evaluation implements Scope {
 
   /** A figure with whether it, or anything it was computed from, has something to tell. */
   private computed(rule: CompiledRule, at: At): Cell {
-    const [quietBefore, leftOutBefore] = [this.quiet, this.leftOut];
+    const [quietBefore, leftOutBefore, undatedBefore] = [this.quiet, this.leftOut, this.undated];
     this.quiet = true;
     this.leftOut = new Set();
+    this.undated = new Set();
     const { value, notes = [] } = this.figureOf(rule, at);
-    const told = this.leftOut.size === 0 ? notes : [...notes, this.outsidePeriod([...this.leftOut])];
+    const told = this.leftOut.size + this.undated.size === 0 ? notes : [...notes, ...this.notesOnTime()];
     const quiet = this.quiet && value.kind !== "missing" && !told.some(isFlag);
     this.quiet = quietBefore;
     this.leftOut = leftOutBefore;
+    this.undated = undatedBefore;
     return { value, notes: told, quiet };
   }
 
-  /** Names the rows of registers that were not counted, because they belong to no month that is appraised. */
-  private outsidePeriod(rows: readonly Row[]): Note {
-    const named = rows.map((row) => {
-      const month = this.timing.periodOf(row, "month");
-      const label = month === undefined || isWeek(month) ? "" : month.year === undefined ? `${month.month}月` : `${month.year}年${month.month}月`;
-      return `${row.source.sheet}!${row.source.row + 1}(${label})`;
-    });
-    return { code: "outsidePeriod", params: { rows: named.join("、") } };
+  /** Names the rows of registers that were not counted, because they belong to no month that is appraised, or to none that they say. */
+  private notesOnTime(): readonly Note[] {
+    const named = [...this.leftOut].map((row) => `${row.source.sheet}!${row.source.row + 1}(${this.timing.monthInWords(row)})`);
+    const undated = [...this.undated].map(({ source }) => `${source.sheet}!${source.row + 1}`);
+    return [
+      ...(named.length > 0 ? [{ code: "outsidePeriod", params: { rows: named.join("、") } } as const] : []),
+      ...(undated.length > 0 ? [{ code: "undatedRows", params: { rows: undated.join("、") } } as const] : []),
+    ];
   }
 
   private variantOf(rule: CompiledRule, { subject, period }: At): Variant {
@@ -446,6 +452,9 @@ export class Evaluation implements Scope {
     const { bound } = variant;
     const lacking = bound.sieves.find((sieve) => this.lacks(sieve));
     if (lacking) return { value: missing, explain: () => ({ inputs: [{ role: lacking.column, outcome: leaf(missing, { kind: "noRow", ...lacking }) }] }) };
+    if ((bound.counts === "month" || bound.counts === "week") && this.spans.ofRule(rule).length === 0) {
+      return { value: missing, notes: [{ code: "calendarNeeded", params: { what: rule.name } }], explain: () => NOTHING };
+    }
     const result = this.withVetoes(rule, bound, at, this.ofParts(rule, bound, variant, at));
     if (at.ofClass || !this.adjustments.concern(at.subject)) return result;
     const names = { rule: rule.name, headings: this.headings.get(rule.id) ?? [], levels: bound.levels };

@@ -68,7 +68,7 @@ export interface BoundRule {
   readonly counts: Span | undefined;
   /** For what sums up something: if that is kept by months or weeks itself, the sum is over all of them, whatever its reader is about. */
   readonly totals: Operand | undefined;
-  /** Whether a term's count among its inputs would be added to every month's. */
+  /** Whether a term's count among its inputs would be added to, or taken times, every month's. */
   readonly adds: boolean;
   /** The months or weeks it deals its figures into by itself; undefined: those of its inputs. */
   periods?(scope: Scope): readonly Period[];

@@ -37,6 +37,8 @@ export type Note =
   | NoteOf<"severalTerms", object>
   /** Dates that only the school's calendar can tell. */
   | NoteOf<"calendarNeeded", { what: string }>
+  /** A figure that there is one of, where one of each month or week is needed. */
+  | NoteOf<"notByMonth", { what: string; of: string }>
   /** Rows of a setting that differ by 适用: none, or more than one, is for this person. */
   | NoteOf<"noCaseApplies", { rule: string }>
   | NoteOf<"severalCasesApply", { rule: string; setting: string }>
@@ -108,6 +110,8 @@ export type Note =
   | NoteOf<"belowSteps", { figure: string }>
   /** Rows of one day that say different things. */
   | NoteOf<"rowsDiffer", { cells: string }>
+  /** Rows of a register that say no month or date, where a month's are asked for. */
+  | NoteOf<"undatedRows", { rows: string }>
   /** Months without a year beside dates of office. */
   | NoteOf<"yearNeeded", { what: string }>
   | NoteOf<"rowsAlike", { one: string; other: string }>
@@ -143,6 +147,7 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "adjustmentUnreadable",
   "calendarNeeded",
   "yearNeeded",
+  "notByMonth",
   "severalTerms",
   "noCaseApplies",
   "noVersion",
@@ -197,6 +202,7 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "rowsDiffer",
   "rowsAlike",
   "outsidePeriod",
+  "undatedRows",
   "rowsLacking",
 ]);
 

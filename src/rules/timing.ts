@@ -10,7 +10,6 @@ import { parseDay, splitWords } from "./settings";
 import type { Span, Verdict } from "./span";
 import type { Tables } from "./tables";
 
-export type { Span, Verdict } from "./span";
 
 /** A school year begins in August: without a year, 9月 comes before 1月. */
 const FIRST_MONTH = 8;
@@ -73,10 +72,21 @@ export class Timing {
   /** Whether a row counts, for a period or over a whole span. */
   verdict(row: Row, period: Period | undefined, span: Span, scheme: string, dateColumn?: string): Verdict {
     const own = this.periodOf(row, period && isWeek(period) ? "week" : "month", dateColumn);
-    if (own === undefined) return period === undefined ? "counts" : "unknown";
+    if (own === undefined) {
+      if (period === undefined) return "counts";
+      // A day that the calendar does not have in any teaching week belongs to none.
+      return isWeek(period) && this.calendar !== undefined && dateIn(row, dateColumn) !== undefined ? "outside" : "unknown";
+    }
     if (period === undefined) return this.isWithin(own, span, scheme) ? "counts" : "outside";
     if (agree(own, period)) return "counts";
     return this.isWithin(own, "term", scheme) ? "another" : "outside";
+  }
+
+  /** The month a row belongs to, as it would be written: 2026年12月. */
+  monthInWords(row: Row): string {
+    const month = this.periodOf(row, "month");
+    if (month === undefined || isWeek(month)) return "";
+    return month.year === undefined ? `${month.month}月` : `${month.year}年${month.month}月`;
   }
 
   private isWithin(own: Period, span: Span, scheme: string): boolean {

@@ -36,6 +36,17 @@ const leave = (span: string): string => `
   扣||计薪天数|||22
   ${span === "" ? "" : `扣||周期|||${span}`}
 `;
+const RUN = `
+  罚款|连续|依据|||班额月报.人数
+  罚款||筛选|||≥50
+`;
+const DAYS = `
+  罚款|逐日|登记|||巡视登记
+`;
+const MEETINGS = `
+  罚款|活动频次|登记|||会议登记
+  罚款||至少|||1
+`;
 const MONTHLY_SUM = `
   津贴|求和|加数|生||班额月报.人数
   津贴||加数|罚||罚款
@@ -55,6 +66,9 @@ describe("a figure of the term beside figures of the months", () => {
   it.each([
     ["a term's count in a monthly sum", `${fines("学期")}${MONTHLY_SUM}`, "津贴/加数/罚", ["津贴", "罚款", "周期"]],
     ["a school year's count in a monthly sum", `${fines("学年")}${MONTHLY_SUM}`, "津贴/加数/罚", ["津贴", "罚款", "周期"]],
+    ["a run of months in a monthly sum", `${RUN}${MONTHLY_SUM}`, "津贴/加数/罚", ["津贴", "罚款"]],
+    ["days of the term without a record in a monthly sum", `${DAYS}${MONTHLY_SUM}`, "津贴/加数/罚", ["津贴", "罚款"]],
+    ["a term's meetings in a monthly sum", `${MEETINGS}${MONTHLY_SUM}`, "津贴/加数/罚", ["津贴", "罚款"]],
     ["a term's leave taken from monthly pay", `${leave("学期")}${MONTHLY_SETTLEMENT}`, "实/扣减/扣", ["实", "扣", "周期"]],
     ["a month's count in a term's sum", `${fines("月")}${TERM_SUM}`, "总评/加数/罚", ["总评", "罚款", "汇总"]],
   ])("%s is refused at its row, with both names and the way out", (_, lines, at, words) => {

@@ -8,8 +8,8 @@ export const oneByOne = (program: Program): Program => ({ ...program, rules: new
 function withoutColumns(rule: CompiledRule): CompiledRule {
   const { bound } = rule;
   if (bound?.evaluation.kind !== "each" && bound?.evaluation.kind !== "term") return rule;
-  const { kind, evaluate } = bound.evaluation;
-  return { ...rule, bound: { ...bound, evaluation: { kind, evaluate } } };
+  const { evaluation } = bound;
+  return { ...rule, bound: { ...bound, evaluation: { kind: evaluation.kind, evaluate: (at, scope) => evaluation.evaluate(at, scope) } } };
 }
 
 /** Every figure of an appraisal with what is said of it. */

@@ -6,6 +6,7 @@ import { resultRole } from "../../src/plan/ownSheets";
 import { appraise } from "../../src/rules/appraise";
 import { compile } from "../../src/rules/compile";
 import { mechanisms } from "../../src/rules/mechanisms";
+import { mixedPeriods } from "../../src/rules/mixedPeriods";
 import type { Program } from "../../src/rules/program";
 import { settingPath, type Scheme, type SettingRow } from "../../src/rules/scheme";
 import { parseDay } from "../../src/rules/settings";
@@ -113,6 +114,8 @@ export function differences(example: Example, scheme: Scheme): string[] {
   const program = programOf(scheme);
   if (program.problems.length > 0) return program.problems.map((problem) => problem.code);
   const tables = tablesOf(example);
+  const mixed = mixedPeriods(program, tables);
+  if (mixed.length > 0) return mixed.map(({ code, row }) => `${code}: ${row?.rule ?? ""}`);
   const appraisal = appraise(program, tables);
   const role = resultRole(example.sheet ?? program.outputs[0]?.sheet ?? "");
   const { columns, rows } = resultPlans(tellAppraisal(appraisal, texts), texts).find((plan) => plan.role === role) ?? { columns: [], rows: [] };

@@ -9,9 +9,9 @@ import type { Note } from "../note";
 import { leaf, NOTHING, type Outcome } from "../outcome";
 import type { ProofCells } from "../proof";
 import type { Scope, Series } from "../scope";
+import type { Span } from "../span";
 import { choice, operand, optional, optionalList, quantity, required, withDefault, wordList, type Keyed, type Operand, type Setting } from "../settings";
 import type { At, Subject } from "../subject";
-import type { Span } from "../timing";
 import { distinctPeriods, periodOfPeriod, saidPeriods, type Unit } from "./buckets";
 import { combine, type Combined } from "./combine";
 import { absentRegister, cellNameIn, wordsIn } from "./entry";
@@ -56,14 +56,15 @@ export const aggregate = defineMechanism({
       ...(unit === undefined ? {} : { periods: (scope: Scope) => bucketsOf(source, unit, scope) }),
       evaluation: {
         kind: unit === undefined ? "term" : "each",
-        column({ size, scope, subjectAt, columns }) {
+        column(frame) {
+          const { scope } = frame;
           const periods = unit === undefined && filters.length === 0 && way.value === "total" ? scope.periodsOf(source.value) : undefined;
           const own = periods && said === "term" ? scope.termPeriods(periods) : periods;
           if (own === undefined) return undefined;
           const isPay = scope.pays(source.value);
-          const months = own.flatMap((period) => columns(source, period));
+          const months = own.flatMap((period) => frame.columns(source, period));
           // A term in which the post changed hands is reckoned one by one.
-          return { values: addColumns(months, size, (place) => isPay || holdsAlone(subjectAt(place), scope)) };
+          return { values: addColumns(months, frame.size, (place) => isPay || holdsAlone(frame.subjectAt(place), scope)) };
         },
         evaluate(at: At, scope: Scope): Result {
           // Without the register nobody knows whether there are records.

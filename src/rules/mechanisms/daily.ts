@@ -30,6 +30,7 @@ export const daily = defineMechanism({
     asOf: optional("基准日", operand),
   },
   bind: ({ register, date, filters, filled, all, column, asOf }) => ({
+    counts: "term",
     reads: [date.value, ...filters.map(({ key }) => key), ...(filled.setting?.value ?? []), ...(all.setting ? [column.value] : [])].map((name) => ({ kind: "column", table: register.value, column: name }) as const),
     evaluation: {
       kind: "term",

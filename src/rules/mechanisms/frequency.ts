@@ -48,7 +48,7 @@ export const frequency = defineMechanism({
     return {
       sieves: sievesOf(register.value, filters),
       reads: [{ kind: "table", table: register.value }, ...[...filters.map(({ key }) => key), ...needed].map((column) => ({ kind: "column", table: register.value, column }) as const)],
-      ...(unit === "all" ? {} : { periods: (scope: Scope) => (unit === "week" ? (scope.calendar?.weeks() ?? []).map((week) => ({ week })) : monthsOf(register, scope)) }),
+      ...(unit === "all" ? { counts: "term" } : { periods: (scope: Scope) => (unit === "week" ? (scope.calendar?.weeks() ?? []).map((week) => ({ week })) : monthsOf(register, scope)) }),
       evaluation: {
         kind: unit === "all" ? "term" : "each",
         evaluate(at: At, scope: Scope) {
@@ -110,11 +110,11 @@ function yearOf(serial: number | undefined, span: Span, yearBegins: number): Day
 /** A row without its day may be of these days or not: it is pointed out, and does not count. */
 const isWithin = (day: number | undefined, { from, to }: Days): boolean => day === undefined || (day >= from && day <= to);
 
-/** The appraised months, else the calendar's; without either those that the rows name themselves. */
+/** The calendar's months, for a duty is owed in them whatever is scored; else the appraised ones; without either those that the rows name themselves. */
 function monthsOf({ value: table, row: { scheme } }: Setting<string>, scope: Scope): readonly Period[] {
   const { calendar } = scope;
-  const appraised = scope.months(scheme);
   if (calendar) return distinctPeriods(calendar.weeks().map((week) => calendar.monthOfWeek(week)));
+  const appraised = scope.months(scheme);
   return appraised.length > 0 ? appraised : saidPeriods(scope.table(table)?.rows ?? []);
 }
 

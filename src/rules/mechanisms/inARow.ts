@@ -2,9 +2,8 @@ import { Exact } from "../../core/number/exact";
 import { missing, number, truth, type Value } from "../../core/value";
 import { filter, passes, type Filter } from "../filter";
 import { defineMechanism } from "../mechanism";
-import type { Outcome } from "../outcome";
-import type { Series } from "../scope";
 import { count, operand, optional, required } from "../settings";
+import { notByMonth } from "./notByMonth";
 
 /** 连续: how many months or weeks in a row a figure is what it is asked for, one without a figure among them ending the run. S1B-07, S3-03 */
 export const inARow = defineMechanism({
@@ -16,25 +15,31 @@ export const inARow = defineMechanism({
     atLeast: optional("至少", count),
   },
   bind: ({ of, filter: wanted, atLeast }) => ({
+    // A figure over all months: added to every month's it would count each time.
+    counts: "term",
     evaluation: {
       kind: "term",
       evaluate(at, scope) {
         const series = scope.series(of, { subject: at.subject });
-        const found = series.outcomes.map((one) => ("outcome" in one ? one.outcome : one));
-        const hits = found.map(({ value }) => isHit(value, wanted.setting?.value));
+        if (series.kind !== "periods") return { value: missing, notes: [notByMonth(of)], explain: () => ({ inputs: series.outcomes.map((outcome) => ({ role: "依据", outcome })) }) };
+        const periods = series.outcomes.map(({ period }) => period);
+        const own = scope.termPeriods(periods) ?? periods;
+        const found = series.outcomes.filter(({ period }) => own.includes(period));
+        const hits = found.map(({ outcome }) => isHit(outcome.value, wanted.setting?.value));
         const [least, most] = [longestRun(hits, false), longestRun(hits, true)];
-        const explain = () => ({ inputs: inputsOf(series, (period) => scope.labelOf(period)) });
+        const explain = () => ({ inputs: found.map(({ period, outcome }) => ({ role: scope.labelOf(period), outcome })) });
         const needed = atLeast.setting?.value;
         if (needed !== undefined) return { value: least >= needed ? truth(true) : most >= needed ? missing : truth(false), explain };
-        return { value: series.kind === "periods" && least === most ? number(Exact.of(least)) : missing, explain };
+        return { value: least === most ? number(Exact.of(least)) : missing, explain };
       },
     },
   }),
 });
 
-/** undefined where nobody knows. */
+/** undefined where nobody knows; a month without a figure is none of those that are counted. */
 function isHit(value: Value, wanted: Filter | undefined): boolean | undefined {
   if (value.kind === "missing") return undefined;
+  if (value.kind === "notApplicable") return false;
   if (wanted === undefined) return value.kind === "truth" ? value.truth : undefined;
   return passes(wanted, value) ?? false;
 }
@@ -47,8 +52,4 @@ function longestRun(hits: readonly (boolean | undefined)[], taken: boolean): num
     longest = Math.max(longest, run);
   }
   return longest;
-}
-
-function inputsOf(series: Series, labelOf: (period: Extract<Series, { kind: "periods" }>["outcomes"][number]["period"]) => string): Outcome["inputs"] {
-  return series.kind === "periods" ? series.outcomes.map(({ period, outcome }) => ({ role: labelOf(period), outcome })) : series.outcomes.map((outcome) => ({ role: "依据", outcome }));
 }

@@ -2,6 +2,7 @@ import { isSamePeriod, isWeek, type Period } from "../../core/period";
 import { missing, notApplicable } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import { operand, required } from "../settings";
+import { notByMonth } from "./notByMonth";
 
 /** 上期: the figure of the month or week before: improvement over last month, a debt carried on. Never that of another term. */
 export const previous = defineMechanism({
@@ -12,7 +13,7 @@ export const previous = defineMechanism({
       kind: "each",
       evaluate(at, scope) {
         const { period } = at;
-        if (period === undefined) return { value: missing, notes: [{ code: "calendarNeeded", params: { what: of.row.rule } }], explain: () => ({ inputs: [] }) };
+        if (period === undefined) return { value: missing, notes: [notByMonth(of)], explain: () => ({ inputs: [] }) };
         const periods = scope.periodsOf(of.value) ?? scope.months(of.row.scheme);
         const before = periods[periods.findIndex((one) => isSamePeriod(one, period)) - 1];
         // The first month of a term has none before it.

@@ -18,6 +18,7 @@ export const product = defineMechanism({
   },
   bind: ({ factors, rounding }) => ({
     pays: rounding.setting !== undefined,
+    adds: true,
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
