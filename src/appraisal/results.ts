@@ -1,6 +1,7 @@
 import { monthLabel } from "../core/month";
 import { isWeek } from "../core/period";
 import type { Month } from "../core/table";
+import { missing } from "../core/value";
 import type { Texts } from "../messages";
 import { cellOf, scoreFormat, wordsOf } from "../plan/cellValue";
 import { resultRole } from "../plan/ownSheets";
@@ -51,7 +52,7 @@ export function headingOf({ column, period }: AppraisedColumn, months: readonly 
 }
 
 function planColumn(column: AppraisedColumn, index: number, table: AppraisedTable, months: readonly Month[]): PlanColumn {
-  const values = table.people.flatMap((person) => person.outcomes[index]?.value ?? []);
+  const values = table.people.map((person) => person.outcomes[index]?.value ?? missing);
   const heading = headingOf(column, months);
   if (values.some((value) => value.kind === "date")) return { heading, width: 11.5, numberFormat: "yyyy-mm-dd", align: "Center", wrap: false };
   if (!values.some((value) => value.kind === "number")) return { heading, width: 9, numberFormat: "@", align: "Center", wrap: false };
