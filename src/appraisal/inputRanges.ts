@@ -1,5 +1,5 @@
 import { columnName } from "../core/cell";
-import { isWeek, periodKey, type Period } from "../core/period";
+import { isWeek, type Period } from "../core/period";
 import { ITEMS, type RowKey, type Table } from "../core/table";
 import type { ColumnFinding, ReadFinding, SheetFinding } from "../sheets";
 
@@ -45,18 +45,23 @@ function wholeSpan(sheet: ReadFinding): Span {
 
 /** The rows of one period on a long list; undefined unless they stand together. */
 function spanOf(sheet: ReadFinding, table: Table | undefined, period: Period): Span | undefined {
-  const rows = (table?.rows ?? []).filter(({ source }) => source.sheet === sheet.sheet);
-  const own = rows.filter(({ key }) => isOf(key, period)).map(({ source }) => source.row);
-  const [first, last] = [Math.min(...own), Math.max(...own)];
-  const others = rows.some(({ key, source }) => !isOf(key, period) && source.row > first && source.row < last);
-  return own.length === 0 || others ? undefined : { first: first + 1, last: last + 1 };
+  const rows = table?.rows ?? [];
+  let first = Infinity;
+  let last = -Infinity;
+  for (const { key, source } of rows) {
+    if (source.sheet !== sheet.sheet || !isOf(key, period)) continue;
+    first = Math.min(first, source.row);
+    last = Math.max(last, source.row);
+  }
+  const others = rows.some(({ key, source }) => source.row > first && source.row < last && source.sheet === sheet.sheet && !isOf(key, period));
+  return first > last || others ? undefined : { first: first + 1, last: last + 1 };
 }
 
 const isOf = (key: RowKey, period: Period): boolean => (isWeek(period) ? key.week === period.week : key.month !== undefined && isSameMonth(key.month, period));
 
 /** A sheet that does not say the year means the only one there is. */
 const isSameMonth = (written: NonNullable<RowKey["month"]>, period: Exclude<Period, { week: number }>): boolean =>
-  written.year === undefined ? written.month === period.month : periodKey(written) === periodKey(period);
+  written.month === period.month && (written.year === undefined || written.year === period.year);
 
 function rangesOf(sheet: ReadFinding, { first, last }: Span): InputRanges {
   const name = `'${sheet.sheet.replaceAll("'", "''")}'`;

@@ -3,7 +3,7 @@ import { periodKey, type Period } from "../core/period";
 import type { Table } from "../core/table";
 import type { Texts } from "../messages";
 import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
-import type { Appraisal } from "../rules/appraise";
+import type { Appraisal, AppraisedPerson } from "../rules/appraise";
 import type { Program } from "../rules/program";
 import type { ProofCells } from "../rules/proof";
 import { ROSTER } from "../rules/roster";
@@ -41,7 +41,6 @@ const KEY_COLUMNS: readonly string[] = ["姓名", "班级"];
 export function proofPlan(sources: ProofSources, texts: Texts): SheetPlan {
   const columns = proofColumns(sources);
   const { people } = sources.appraisal;
-  const rows = people.length;
   const compared = columns.flatMap(({ result }, index) => (result === undefined ? [] : [{ at: FIRST_COLUMN + index, result }]));
   const match = FIRST_COLUMN + columns.length;
   const verdict = match + 1;
@@ -58,8 +57,8 @@ export function proofPlan(sources: ProofSources, texts: Texts): SheetPlan {
     rows: people.map(({ subject: { row } }) => [row.key.person ?? "", row.key.class ?? "", ...planColumns.slice(FIRST_COLUMN).map(() => "")]),
     formulas: [
       ...columns.map(({ formula }, index) => ({ row: 0, column: FIRST_COLUMN + index, formula: `=${formula}` })),
-      ...Array.from({ length: rows }, (_, row) => ({ row, column: match, formula: lookUp(sources, row) })),
-      ...Array.from({ length: rows }, (_, row) => ({ row, column: verdict, formula: comparison(sources, compared, match, row, texts) })),
+      ...beside(people, match, (line) => lookUp(sources, line)),
+      ...beside(people, verdict, (line) => comparison(sources, compared, match, line, texts)),
     ],
     tones: [],
     frozenColumns: 2,
@@ -68,24 +67,31 @@ export function proofPlan(sources: ProofSources, texts: Texts): SheetPlan {
   };
 }
 
+/** One formula for every person, which only differs by the sheet's line: written once, with a mark where that goes. */
+function beside(people: readonly AppraisedPerson[], column: number, formulaIn: (line: string) => string): SheetPlan["formulas"] {
+  const pieces = formulaIn(LINE).split(LINE);
+  return people.map((_, row) => ({ row, column, formula: pieces.join(String(row + 2)) }));
+}
+
+const LINE = "⟦line⟧";
+
 /** A column of 考核结果, over all people. */
 const resultRange = ({ resultsSheet, resultRows }: ProofSources, column: number): string => `${quoted(resultsSheet)}!${columnRange(column, resultRows)}`;
 
 /** Where the person stands on 考核结果 now: it may have been sorted. */
-function lookUp(sources: ProofSources, row: number): string {
+function lookUp(sources: ProofSources, line: string): string {
   const tests = KEY_COLUMNS.flatMap((key, own) => {
     const column = sources.appraisal.columns.findIndex(({ column: { source } }) => source.kind === "column" && source.table === ROSTER && source.column === key);
-    return column < 0 ? [] : [`(${resultRange(sources, column)}=$${columnName(own)}${row + 2})`];
+    return column < 0 ? [] : [`(${resultRange(sources, column)}=$${columnName(own)}${line})`];
   });
   return `=MATCH(1,${tests.join("*")},0)`;
 }
 
 /** 一致, or what is the matter, by Excel's own functions: it must speak when the add-in does not. */
-function comparison(sources: ProofSources, compared: readonly { at: number; result: number }[], match: number, row: number, texts: Texts): string {
-  const line = row + 2;
-  const cellsOf = (of: number): string => `$${columnName(FIRST_COLUMN)}$${of}:$${columnName(FIRST_COLUMN + compared.length - 1)}$${of}`;
+function comparison(sources: ProofSources, compared: readonly { at: number; result: number }[], match: number, line: string, texts: Texts): string {
+  const cellsOf = (of: string): string => `$${columnName(FIRST_COLUMN)}$${of}:$${columnName(FIRST_COLUMN + compared.length - 1)}$${of}`;
   // A formula that fails as a whole shows it in its first cell only and leaves those of the other people blank.
-  const [proofs, firsts] = [cellsOf(line), cellsOf(2)];
+  const [proofs, firsts] = [cellsOf(line), cellsOf("2")];
   const differences = compared
     .map(({ at, result }) => `(${columnName(at)}${line}<>INDEX(${resultRange(sources, result)},$${columnName(match)}${line}))`)
     .join("+");

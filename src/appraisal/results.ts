@@ -1,6 +1,7 @@
 import { monthLabel } from "../core/month";
 import { isWeek } from "../core/period";
 import type { Month } from "../core/table";
+import { missing } from "../core/value";
 import type { Texts } from "../messages";
 import { cellOf, scoreFormat, wordsOf } from "../plan/cellValue";
 import { resultRole } from "../plan/ownSheets";
@@ -51,7 +52,7 @@ export function headingOf({ column, period }: AppraisedColumn, months: readonly 
 }
 
 function planColumn(column: AppraisedColumn, index: number, table: AppraisedTable, months: readonly Month[]): PlanColumn {
-  const values = table.people.flatMap((person) => person.outcomes[index]?.value ?? []);
+  const values = table.people.map((person) => person.outcomes[index]?.value ?? missing);
   const heading = headingOf(column, months);
   if (values.some((value) => value.kind === "date")) return { heading, width: 11.5, numberFormat: "yyyy-mm-dd", align: "Center", wrap: false };
   if (!values.some((value) => value.kind === "number")) return { heading, width: 9, numberFormat: "@", align: "Center", wrap: false };
@@ -68,15 +69,21 @@ function numberFormat(unit: string, values: Parameters<typeof scoreFormat>[0]): 
 const toneOf = ({ vetoed }: Told): Tone => (vetoed.size > 0 ? "bad" : "held");
 
 /** One sentence for each rule of the result that is decided over the whole period, made from the evaluated tree. */
-const explanation = ({ outcomes }: AppraisedPerson, separator: string, texts: Texts): string => outcomes.flatMap((outcome) => sentence(outcome, texts)).join(separator);
+function explanation({ outcomes }: AppraisedPerson, separator: string, texts: Texts): string {
+  const sentences: string[] = [];
+  for (const outcome of outcomes) sentences.push(...sentencesOf(outcome, texts));
+  return sentences.join(separator);
+}
 
 /** Rules whose computation is worth a line; the others are told in full by the pane. */
-const NO_SENTENCE: readonly string[] = [];
+const NO_SENTENCES: readonly string[] = [];
 const TOLD: ReadonlySet<string> = new Set(["加分", "学期津贴", "请假代班", "代班领取", "结算"]);
 
-function sentence(outcome: Outcome, texts: Texts): readonly string[] {
+function sentencesOf(outcome: Outcome, texts: Texts): readonly string[] {
   const { origin, value, notes } = outcome;
-  if (origin.kind !== "rule" || origin.period !== undefined || value.kind === "notApplicable") return NO_SENTENCE;
+  if (origin.kind !== "rule" || origin.period !== undefined || value.kind === "notApplicable") return NO_SENTENCES;
+  const isTold = TOLD.has(origin.mechanism) || origin.mechanism === "求和";
+  if (!isTold && notes.length === 0) return NO_SENTENCES;
   const remarks = notes.filter((note) => !isFlag(note)).map((note) => noteText(note, texts));
   const sum = origin.mechanism === "求和" ? [sumSentence(outcome, origin.rule, texts)] : [];
   return [...sum, ...workingSentence(outcome, origin, texts), ...remarks];

@@ -1,4 +1,3 @@
-import { madeOnce } from "../core/multimap";
 import type { Month, Row, Table } from "../core/table";
 import { missing, wordOfValue, type Value } from "../core/value";
 import type { Program } from "../rules/program";
@@ -61,15 +60,15 @@ class Pieces {
 
   /** A text in JSON, less the quotation mark it begins with. */
   ofText(text: string): Uint16Array {
-    return madeOnce(this.texts, text, () => codesOf(JSON.stringify(text).slice(1)));
+    return this.texts.get(text) ?? kept(this.texts, text, JSON.stringify(text).slice(1));
   }
 
   ofMonth(month: Month | undefined): Uint16Array {
-    return madeOnce(this.months, month, () => codesOf(`,${month?.year ?? '""'},${month?.month ?? '""'}`));
+    return this.months.get(month) ?? kept(this.months, month, `,${month?.year ?? '""'},${month?.month ?? '""'}`);
   }
 
   ofWeek(week: number | undefined): Uint16Array {
-    return madeOnce(this.weeks, week, () => codesOf(`,${week ?? '""'},[`));
+    return this.weeks.get(week) ?? kept(this.weeks, week, `,${week ?? '""'},[`);
   }
 
   /** Of a cell what follows its column: cells of one content have one value. */
@@ -77,8 +76,14 @@ class Pieces {
     if (value.kind === "text") {
       print.write(TEXT);
       print.write(this.ofText(value.text));
-    } else print.write(madeOnce(this.values, value, () => codesOf(`${value.kind}${NUL}${wordOfValue(value) ?? ""}"`)));
+    } else print.write(this.values.get(value) ?? kept(this.values, value, `${value.kind}${NUL}${wordOfValue(value) ?? ""}"`));
   }
+}
+
+function kept<K>(pieces: Map<K, Uint16Array>, key: K, text: string): Uint16Array {
+  const codes = codesOf(text);
+  pieces.set(key, codes);
+  return codes;
 }
 
 /** As JSON writes it. */

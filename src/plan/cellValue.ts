@@ -26,6 +26,15 @@ export function wordsOf(value: Value): string {
 
 /** Decimal places, 2 at least and as many as the column is ranked by. */
 export function scoreFormat(values: readonly Value[]): string {
-  const places = values.map((value) => (value.kind === "number" ? (value.number.toString().split(".")[1]?.length ?? 0) : 0));
-  return `0.${"0".repeat(Math.min(6, Math.max(2, ...places)))}`;
+  let most = FEWEST_PLACES;
+  for (const value of values) if (value.kind === "number" && most < MOST_PLACES) most = Math.max(most, placesOf(value.number.toString()));
+  return `0.${"0".repeat(Math.min(MOST_PLACES, most))}`;
+}
+
+const FEWEST_PLACES = 2;
+const MOST_PLACES = 6;
+
+function placesOf(decimal: string): number {
+  const point = decimal.indexOf(".");
+  return point < 0 ? 0 : decimal.length - point - 1;
 }
