@@ -4,7 +4,7 @@ import { Exact } from "../core/number/exact";
 import { isWeek, type Period } from "../core/period";
 import type { Input, Month, Row, Table } from "../core/table";
 import { MISSING_TEXT, number, text, wordOfValue, type Value } from "../core/value";
-import { explanationOf, type Result } from "./mechanism";
+import type { Result } from "./mechanism";
 import type { Note } from "./note";
 import type { Origin, Outcome } from "./outcome";
 import type { People } from "./people";
@@ -91,12 +91,12 @@ export class Adjustments {
     const params = { before: wordOfValue(result.value) ?? "", after: words(ADJUSTMENT_COLUMNS.after), reason: words(ADJUSTMENT_COLUMNS.reason), approver: words(ADJUSTMENT_COLUMNS.approver) };
     const refusal = refuse(result, row, names, params.before);
     const notes = result.notes ?? [];
-    if (refusal) return { value: result.value, notes: [...notes, refusal], explain: () => explanationOf(result) };
+    if (refusal) return { value: result.value, notes: [...notes, refusal], explain: () => result.explain() };
     return {
       value: valueAs(result.value, row.cells.get(ADJUSTMENT_COLUMNS.after), names.levels) ?? result.value,
       notes: [{ code: "adjusted", params }],
       explain: () => {
-        const before: Outcome = { value: result.value, origin, notes, ...explanationOf(result) };
+        const before: Outcome = { value: result.value, origin, notes, ...result.explain() };
         const [cell] = cellsOf(table, ADJUSTMENT_COLUMNS.after, row);
         return { inputs: [{ role: ADJUSTMENT_COLUMNS.before, outcome: before }, ...(cell ? [{ role: ADJUSTMENT_COLUMNS.after, outcome: cell }] : [])], working: `${params.before} → ${params.after}` };
       },

@@ -13,14 +13,14 @@ import { Column, type Cell } from "./column";
 import { Groups, type Comparison } from "./groups";
 import type { Computed, Frame } from "./frame";
 import { Lists } from "./lists";
-import { explanationOf, type BoundRule, type GroupResult, type Result, type ResultTable } from "./mechanism";
+import type { BoundRule, GroupResult, Result, ResultTable } from "./mechanism";
 import { isFlag, type Note } from "./note";
 import { isQuiet, leaf, NOTHING, type Explanation, type Outcome } from "./outcome";
 import { combineParts } from "./parts";
 import { People } from "./people";
 import type { CompiledRule, Program } from "./program";
 import { ROSTER } from "./roster";
-import { ruleId } from "./scheme";
+import { ruleId, type SettingRow } from "./scheme";
 import { SCHOOL_CALENDAR, SchoolCalendar } from "./schoolCalendar";
 import { cellsOf, settingLeaf, type ConcernedRows, type LedgerEntry, type CountedRows, type PartOfPay, type Scope, type Series, type TermShare } from "./scope";
 import type { Span, Verdict } from "./span";
@@ -153,15 +153,14 @@ export class Evaluation implements Scope {
     const found = all ? { present: table !== undefined, certain: table?.rows ?? [], disputed: [] } : this.rows(register.value, isRegister ? { subject: at.subject } : at);
     if (all) this.quiet = false;
     if (!isRegister) return found;
-    const { scheme } = register.row;
-    const certain = found.certain.map((row) => ({ row, verdict: this.verdict(row, at, span, scheme, date) }));
-    const mayCount = found.disputed.filter((row) => ["counts", "unknown"].includes(this.timing.verdict(row, at.period, span, scheme, date)));
+    const certain = found.certain.map((row) => ({ row, verdict: this.verdict(row, at, span, register.row, date) }));
+    const mayCount = found.disputed.filter((row) => ["counts", "unknown"].includes(this.timing.verdict(row, at.period, span, register.row, date)));
     const rowsThat = (wanted: Verdict): readonly Row[] => certain.flatMap(({ row, verdict }) => (verdict === wanted ? [row] : []));
     return { present: true, certain: rowsThat("counts"), disputed: [...rowsThat("unknown"), ...mayCount] };
   }
 
-  verdict(row: Row, { period }: At, span: Span, scheme: string, date?: string): Verdict {
-    const verdict = this.timing.verdict(row, period, span, scheme, date);
+  verdict(row: Row, { period }: At, span: Span, counting: SettingRow, date?: string): Verdict {
+    const verdict = this.timing.verdict(row, period, span, counting, date);
     if (verdict === "outside") this.leftOut.add(row);
     if (verdict === "unknown") this.undated.add(row);
     return verdict;
@@ -407,24 +406,29 @@ export class Evaluation implements Scope {
     const origin: Outcome["origin"] = { kind: "rule", scheme, rule: name, mechanism: rule.mechanism, clause: rule.clause, ...(period ? { period } : {}) };
     const explain = (number: number): Explanation => {
       const subject = this.lists.subjectAt(number);
-      return subject ? explanationOf(this.figureOf(rule, atOf({ subject, ...(ofClass ? { ofClass } : {}) }, period))) : NOTHING;
+      return subject ? this.aside(() => this.figureOf(rule, atOf({ subject, ...(ofClass ? { ofClass } : {}) }, period)).explain()) : NOTHING;
     };
     return new Column(origin, this.lists.count, explain);
   }
 
   /** A figure with whether it, or anything it was computed from, has something to tell. */
   private computed(rule: CompiledRule, at: At): Cell {
-    const [quietBefore, leftOutBefore, undatedBefore] = [this.quiet, this.leftOut, this.undated];
+    return this.aside(() => {
+      const { value, notes = [] } = this.figureOf(rule, at);
+      const told = this.leftOut.size + this.undated.size === 0 ? notes : [...notes, ...this.notesOnTime()];
+      return { value, notes: told, quiet: this.quiet && value.kind !== "missing" && !told.some(isFlag) };
+    });
+  }
+
+  /** What one figure reads is nothing that the figure being computed has read: it hears the figure itself. */
+  private aside<T>(work: () => T): T {
+    const { quiet, leftOut, undated } = this;
     this.quiet = true;
     this.leftOut = new Set();
     this.undated = new Set();
-    const { value, notes = [] } = this.figureOf(rule, at);
-    const told = this.leftOut.size + this.undated.size === 0 ? notes : [...notes, ...this.notesOnTime()];
-    const quiet = this.quiet && value.kind !== "missing" && !told.some(isFlag);
-    this.quiet = quietBefore;
-    this.leftOut = leftOutBefore;
-    this.undated = undatedBefore;
-    return { value, notes: told, quiet };
+    const result = work();
+    Object.assign(this, { quiet, leftOut, undated });
+    return result;
   }
 
   /** Names the rows of registers that were not counted, because they belong to no month that is appraised, or to none that they say. */
@@ -537,7 +541,7 @@ export class Evaluation implements Scope {
       value,
       notes,
       explain: () => {
-        const told = explanationOf(result);
+        const told = result.explain();
         return { ...told, inputs: [...told.inputs, ...inputs] };
       },
     };

@@ -14,16 +14,11 @@ import type { At, Subject } from "./subject";
 import type { TenurePolicy } from "./tenure";
 
 /** What a mechanism yields for one person; the evaluation adds rule, clause and vetoes. */
-export interface Result extends Partial<Explanation> {
+export interface Result {
   readonly value: Value;
   readonly notes?: readonly Note[] | undefined;
-  /** The inputs, the working and the choices of this very figure, from what it was computed from. */
-  explain?(): Explanation;
-}
-
-/** What is told of a result. */
-export function explanationOf(result: Result): Explanation {
-  return result.explain ? result.explain() : { inputs: result.inputs ?? [], working: result.working, choices: result.choices };
+  /** The inputs, the working and the choices of this very figure, from what it was computed from: made when somebody looks. */
+  explain(): Explanation;
 }
 
 /** What a rule does with a table that no sheet holds. */

@@ -6,6 +6,7 @@ import { date, missing, number, type Value } from "../core/value";
 import type { Chosen } from "./applies";
 import type { Note } from "./note";
 import { leaf, type Outcome } from "./outcome";
+import type { SettingRow } from "./scheme";
 import type { SchoolCalendar } from "./schoolCalendar";
 import type { Operand, Setting } from "./settings";
 import type { Span, Verdict } from "./span";
@@ -73,7 +74,7 @@ export interface Scope {
    */
   counted(register: Setting<string>, at: At, span: Span, which?: CountedRows): ConcernedRows;
   /** Whether a register's row counts for a period, or over a span. */
-  verdict(row: Row, at: At, span: Span, scheme: string): Verdict;
+  verdict(row: Row, at: At, span: Span, counting: SettingRow): Verdict;
   /** The appraised months of a scheme, in their order; none where it goes by no months. */
   months(scheme: string): readonly Month[];
   /** The month or week a row belongs to. */

@@ -9,6 +9,7 @@ import { naturalMonth, type SchoolCalendar } from "./schoolCalendar";
 import { parseDay, splitWords } from "./settings";
 import type { Span, Verdict } from "./span";
 import type { Tables } from "./tables";
+import { Ties } from "./ties";
 
 
 /** A school year begins in August: without a year, 9月 comes before 1月. */
@@ -16,6 +17,8 @@ const FIRST_MONTH = 8;
 
 /** Which months are appraised, and which of them a register's row belongs to. */
 export class Timing {
+  private readonly ranges = new Map<string, readonly Month[]>();
+  private readonly ties: Ties;
   private readonly byScheme = new Map<string, readonly Month[]>();
   /** By the column that dates a row: what has been asked for once is asked for in every month. */
   private readonly periods = { week: new Map<string | undefined, Map<Row, Period | undefined>>(), month: new Map<string | undefined, Map<Row, Period | undefined>>() } as const;
@@ -25,7 +28,9 @@ export class Timing {
     private readonly tables: Tables,
     private readonly calendar: SchoolCalendar | undefined,
     private readonly termMonths: readonly number[],
-  ) {}
+  ) {
+    this.ties = new Ties(program);
+  }
 
   /**
    * The months that a regulation appraises: those of its score sheets (and of 校历 up to 基准日), as far as 计发月份 has
@@ -70,16 +75,16 @@ export class Timing {
   }
 
   /** Whether a row counts, for a period or over a whole span. */
-  verdict(row: Row, period: Period | undefined, span: Span, scheme: string, dateColumn?: string): Verdict {
+  verdict(row: Row, period: Period | undefined, span: Span, counting: SettingRow, dateColumn?: string): Verdict {
     const own = this.periodOf(row, period && isWeek(period) ? "week" : "month", dateColumn);
     if (own === undefined) {
       if (period === undefined) return "counts";
       // A day that the calendar does not have in any teaching week belongs to none.
       return isWeek(period) && this.calendar !== undefined && dateIn(row, dateColumn) !== undefined ? "outside" : "unknown";
     }
-    if (period === undefined) return this.isWithin(own, span, scheme) ? "counts" : "outside";
+    if (period === undefined) return this.isWithin(own, span, counting) ? "counts" : "outside";
     if (agree(own, period)) return "counts";
-    return this.isWithin(own, "term", scheme) ? "another" : "outside";
+    return this.isWithin(own, "term", counting) ? "another" : "outside";
   }
 
   /** The month a row belongs to, as it would be written: 2026年12月. */
@@ -89,10 +94,22 @@ export class Timing {
     return month.year === undefined ? `${month.month}月` : `${month.year}年${month.month}月`;
   }
 
-  private isWithin(own: Period, span: Span, scheme: string): boolean {
-    const months = this.months(scheme);
+  private isWithin(own: Period, span: Span, counting: SettingRow): boolean {
+    const months = this.rangeOf(counting);
     if (span === "all" || months.length === 0 || isWeek(own)) return true;
     return span === "year" ? isInYearOf(own, months) : isBetween(own, months);
+  }
+
+  /** The months within which a rule counts: those appraised; where neither its readers nor what they are made of go by the month, all that 校历 has as well. */
+  private rangeOf({ scheme, rule }: SettingRow): readonly Month[] {
+    const id = ruleId(scheme, rule);
+    return madeOnce(this.ranges, id, () => {
+      const appraised = this.months(scheme);
+      const isTied = [...this.ties.tablesOf(id)].some((table) => this.tables.periods(table).length > 0);
+      const isUpTo = basisOf(this.program.rules.get(ruleId(scheme, "基准日"))) !== undefined;
+      if (isTied || isUpTo || appraised.length === 0) return appraised;
+      return [...appraised, ...(this.calendar?.months() ?? []).map(({ month }) => month)].sort(compareMonths);
+    });
   }
 
   private findMonths(scheme: string): readonly Month[] {
