@@ -104,12 +104,13 @@ function* fill(drafts: readonly Draft[], evaluation: Evaluation): Slices<void> {
   let done = 0;
   for (const { columns, subjects } of drafts) {
     for (const { column, period } of columns) {
-      for (let first = 0; first < subjects.length; first += FIGURES_PER_SLICE) {
-        const some = subjects.slice(first, first + FIGURES_PER_SLICE);
+      for (let first = 0; first < subjects.length; ) {
+        const some = subjects.slice(first, first + FIGURES_PER_SLICE - (done % FIGURES_PER_SLICE));
         const figures = evaluation.figures({ value: column.source, row: column.row }, some.map(({ subject }) => subject), period);
         some.forEach(({ outcomes }, index) => outcomes.push(...figures.slice(index, index + 1)));
+        first += some.length;
         done += some.length;
-        yield { done, total };
+        if (done % FIGURES_PER_SLICE === 0) yield { done, total };
       }
     }
   }

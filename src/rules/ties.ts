@@ -1,9 +1,10 @@
+import { madeOnce } from "../core/multimap";
 import type { CompiledRule, Program } from "./program";
 
-/** For each rule, the tables that it, whatever reads it, and whatever these are made of, go by: what is paid by the month is tied to its score sheets, a plain list of visits is not. */
+/** For each rule, whatever reads it, and whatever these are made of: what is taken from a month's pay is tied to its score sheets, a plain count of visits is not. */
 export class Ties {
   private readonly readers = new Map<string, CompiledRule[]>();
-  private readonly known = new Map<string, ReadonlySet<string>>();
+  private readonly known = new Map<string, ReadonlySet<CompiledRule>>();
 
   constructor(private readonly program: Program) {
     for (const rule of program.rules.values()) {
@@ -17,30 +18,21 @@ export class Ties {
     }
   }
 
-  tablesOf(id: string): ReadonlySet<string> {
-    const kept = this.known.get(id);
-    if (kept) return kept;
-    const tables = this.find(id);
-    this.known.set(id, tables);
-    return tables;
+  with(id: string): ReadonlySet<CompiledRule> {
+    return madeOnce(this.known, id, () => this.find(id));
   }
 
-  private find(id: string): ReadonlySet<string> {
+  private find(id: string): ReadonlySet<CompiledRule> {
     const start = this.program.rules.get(id);
-    const reading = new Set<CompiledRule>(start ? [start] : []);
+    const tied = new Set<CompiledRule>(start ? [start] : []);
     // A set that is added to while it is gone through is gone through to its end.
-    for (const rule of reading) for (const reader of this.readers.get(rule.id) ?? []) reading.add(reader);
-    const made = new Set(reading);
-    const tables = new Set<string>();
-    for (const rule of made) {
+    for (const rule of tied) for (const reader of this.readers.get(rule.id) ?? []) tied.add(reader);
+    for (const rule of tied) {
       for (const { reference } of rule.references) {
-        if (reference.kind !== "rule") tables.add(reference.table);
-        else if (rule.bound?.bearsOn.includes(reference.rule) !== true) {
-          const input = this.program.rules.get(reference.rule);
-          if (input) made.add(input);
-        }
+        const input = reference.kind === "rule" && rule.bound?.bearsOn.includes(reference.rule) !== true ? this.program.rules.get(reference.rule) : undefined;
+        if (input) tied.add(input);
       }
     }
-    return tables;
+    return tied;
   }
 }

@@ -17,7 +17,7 @@ const FIRST_MONTH = 8;
 
 /** Which months are appraised, and which of them a register's row belongs to. */
 export class Timing {
-  private readonly ranges = new Map<string, readonly Month[]>();
+  private readonly tied = new Map<string, boolean>();
   private readonly ties: Ties;
   private readonly byScheme = new Map<string, readonly Month[]>();
   /** By the column that dates a row: what has been asked for once is asked for in every month. */
@@ -94,22 +94,19 @@ export class Timing {
     return month.year === undefined ? `${month.month}月` : `${month.year}年${month.month}月`;
   }
 
-  private isWithin(own: Period, span: Span, counting: SettingRow): boolean {
-    const months = this.rangeOf(counting);
+  private isWithin(own: Period, span: Span, { scheme, rule }: SettingRow): boolean {
+    const months = this.months(scheme);
     if (span === "all" || months.length === 0 || isWeek(own)) return true;
-    return span === "year" ? isInYearOf(own, months) : isBetween(own, months);
+    // What nothing kept by the month depends on is the school year's: visits and meetings go on when scores do not.
+    const isOfYear = span === "year" || (span === "reader" && !this.isTied(ruleId(scheme, rule)));
+    return isOfYear ? isInYearOf(own, months) : isBetween(own, months);
   }
 
-  /** The months within which a rule counts: those appraised; where neither its readers nor what they are made of go by the month, all that 校历 has as well. */
-  private rangeOf({ scheme, rule }: SettingRow): readonly Month[] {
-    const id = ruleId(scheme, rule);
-    return madeOnce(this.ranges, id, () => {
-      const appraised = this.months(scheme);
-      const isTied = [...this.ties.tablesOf(id)].some((table) => this.tables.periods(table).length > 0);
-      const isUpTo = basisOf(this.program.rules.get(ruleId(scheme, "基准日"))) !== undefined;
-      if (isTied || isUpTo || appraised.length === 0) return appraised;
-      return [...appraised, ...(this.calendar?.months() ?? []).map(({ month }) => month)].sort(compareMonths);
-    });
+  /** Whether the rule's readers, or what these are made of, go by the month. */
+  private isTied(id: string): boolean {
+    const isOfMonths = ({ rows, references }: CompiledRule): boolean =>
+      rows.some(isMonthly) || references.some(({ reference }) => reference.kind !== "rule" && this.tables.periods(reference.table).length > 0);
+    return madeOnce(this.tied, id, () => [...this.ties.with(id)].some(isOfMonths));
   }
 
   private findMonths(scheme: string): readonly Month[] {

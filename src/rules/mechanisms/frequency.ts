@@ -61,7 +61,7 @@ export const frequency = defineMechanism({
           const open = bounds.filter((outcome) => outcome !== undefined && outcome.value.kind !== "date");
           if (open.length > 0) return { value: missing, explain: () => ({ inputs: open.flatMap((outcome) => (outcome ? [{ role: "日期", outcome }] : [])) }) };
           const days = daysOf(bounds, period.value, yearBegins.value);
-          const span = at.period === undefined && !ofYear && days === undefined ? "term" : "all";
+          const span = at.period === undefined && !ofYear && days === undefined ? "reader" : "all";
           const passing = scope.counted(register, { subject: at.subject }, span, { date: date.value }).certain.filter((row) => isIn(row, at, unit, scope, date.value) && passesAll(row, filters));
           const rows = days === undefined ? passing : passing.filter((row) => isWithin(dayIn(row, date.value), days));
           const lacking = (row: Row): string[] => [...needed.filter((column) => wordsIn(row, column) === ""), ...(days !== undefined && dayIn(row, date.value) === undefined ? [date.value] : [])];

@@ -36,7 +36,8 @@ export const veto = defineMechanism({
     evaluation: {
       kind: "term",
       evaluate(at, scope) {
-        const { certain, disputed } = scope.counted(register, { subject: at.subject }, "term");
+        // A case of the school year bears on whatever of it is appraised; one of another year on nothing.
+        const { certain, disputed } = scope.counted(register, { subject: at.subject }, "year");
         const judge = (row: Row, isCertain: boolean): Judged => {
           const known = findCase(cases, textOf(row.cells.get(CASE)));
           const state = textOf(row.cells.get(STATE));

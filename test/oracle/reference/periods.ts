@@ -65,9 +65,23 @@ export function appraiseByPeriods(school: School, regulation: Regulation): reado
 
 const byMonth = (heading: string, { months }: School, figures: readonly Figure[]): Figures => Object.fromEntries(months.map(({ month }, index) => [`${month}月${heading}`, figures[index] ?? "缺"]));
 
-/** A column of its own is the term's unless it is kept by the month. */
-const column = (heading: string, span: Count["span"], school: School, figure: (months: readonly Month[]) => Figure): Figures =>
-  span === "月" ? byMonth(heading, school, school.months.map((month) => figure([month]))) : { [heading]: figure(school.months) };
+/** A column of its own is the term's where it says so, a month's where it is kept by the month; nothing that it says or that reads it ties it to the months that are scored, and it is the school year's. */
+function column(heading: string, span: Count["span"], school: School, figure: (months: readonly Month[]) => Figure): Figures {
+  switch (span) {
+    case "月":
+      return byMonth(heading, school, school.months.map((month) => figure([month])));
+    case "学期":
+      return { [heading]: figure(school.months) };
+    case "随读者":
+      return { [heading]: figure(schoolYearsOf(school.months)) };
+  }
+}
+
+/** August to July. */
+function schoolYearsOf(months: readonly Month[]): readonly Month[] {
+  const years = new Set(months.map(({ year, month }) => (month >= 8 ? year : year - 1)));
+  return [...years].flatMap((year) => Array.from({ length: 12 }, (_, index) => ({ year: index < 5 ? year : year + 1, month: ((index + 7) % 12) + 1 })));
+}
 
 function countOf(name: string, { registers, firstMonday }: School, { register, method }: Count, months: readonly Month[]): Figure {
   return counted(method, within((registers[register] ?? []).filter(({ person }) => person === name), months, firstMonday));
