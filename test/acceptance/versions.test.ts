@@ -37,6 +37,22 @@ function upToLast<T>(items: readonly T[], isWritten: (item: T) => boolean): read
 /** Version 1.0 cut a quotient off after 15 decimals (2/3 was 0.666666666666666), later ones write the nearest number. */
 const comparable = (value: unknown): unknown => (typeof value === "number" ? Number(value.toFixed(14)) : value);
 
+/** What version 1.0 had wrong: a notice of 28 September was October's, because the week's Friday is. */
+const MENDED: Readonly<Record<string, { readonly sheet: string; readonly subject: string; readonly heading: string; readonly was: number; readonly is: number }>> = {
+  "S1E-示例.xlsx": { sheet: "部门通报", subject: "德育处", heading: "9月通报", was: 0, is: 1 },
+};
+
+/** The sheets as they were saved, but for what was wrong. */
+function mended(name: string, sheets: Sheets): Sheets {
+  const mend = MENDED[name];
+  if (mend === undefined) return sheets;
+  const values = sheets.get(mend.sheet) ?? [];
+  const column = values.find((row) => row.includes(mend.heading))?.indexOf(mend.heading) ?? -1;
+  const row = values.findIndex(([subject]) => subject === mend.subject);
+  expect(values[row]?.[column]).toBe(mend.was);
+  return new Map([...sheets, [mend.sheet, values.map((cells, index) => (index === row ? cells.map((cell, place) => (place === column ? mend.is : cell)) : cells))]]);
+}
+
 /** Per sheet, its records without remarks. */
 const figures = (sheets: Sheets): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
@@ -90,7 +106,7 @@ describe.each(versions)("the files of version %s", (version) => {
     await session.client.press("Appraise");
     const [, sheet = ""] = /已按方案 \w+ 考核 \d+ 人,见“(.+?)”/.exec(session.client.messages.at(-1) ?? "") ?? [];
     expect(results.gone).toContain(sheet);
-    expect(figures(shown(session.book))).toMatchObject(figures(without(file, ...reports.gone)));
+    expect(figures(shown(session.book))).toMatchObject(figures(mended(name, without(file, ...reports.gone))));
     expect(fingerprints(shown(session.book))).toEqual(fingerprints(file).slice(0, 1));
     expect(session.client.errors).toEqual([]);
     session.close();
