@@ -61,7 +61,7 @@ export const appraise = (program: Program, tables: readonly Table[]): Appraisal 
 export function* appraiseInSlices(program: Program, tables: readonly Table[]): Slices<Appraisal> {
   const evaluation = new Evaluation(program, tables);
   const [first, ...further] = program.outputs;
-  const drafts = [...(first ? [draft(first, isRoster(first) ? evaluation.lists.outside : [], evaluation)] : []), ...fedOutputs(further, program, tables).map((output) => draft(output, [], evaluation))];
+  const drafts = [...(first ? [draft(first, isRoster(first) ? evaluation.ground.lists.outside : [], evaluation)] : []), ...fedOutputs(further, program, tables).map((output) => draft(output, [], evaluation))];
   yield* fill(drafts, evaluation);
   const [result = NOTHING, ...others] = drafts.map(finished).filter(({ people }, index) => index === 0 || people.length > 0);
   const months = [result, ...others].flatMap(({ columns }) => columns).flatMap(({ period }) => (period && !isWeek(period) ? [period] : []));
@@ -74,7 +74,7 @@ export function* appraiseInSlices(program: Program, tables: readonly Table[]): S
     everybodyRanked: evaluation.people.every((subject) => evaluation.excused(subject) === undefined),
     termPeriods: (periods) => evaluation.termPeriods(periods),
     remarks: evaluation.remarks(),
-    unusedAdjustments: evaluation.adjustments.unused().map((row) => row.cells.get(ADJUSTMENT_COLUMNS.item)?.source ?? { ...row.source, column: 0 }),
+    unusedAdjustments: evaluation.ground.adjustments.unused().map((row) => row.cells.get(ADJUSTMENT_COLUMNS.item)?.source ?? { ...row.source, column: 0 }),
   };
 }
 
@@ -95,7 +95,7 @@ function draft(output: ResultTable, outside: readonly Subject[], evaluation: Eva
     const periods = evaluation.periodsOf(column.source);
     return periods === undefined ? [{ column }] : periods.map((period) => ({ column, period }));
   });
-  return { output, columns, subjects: [...evaluation.lists.of(output), ...outside].map((subject) => ({ subject, outcomes: [] })) };
+  return { output, columns, subjects: [...evaluation.ground.lists.of(output), ...outside].map((subject) => ({ subject, outcomes: [] })) };
 }
 
 /** Column by column: what a column is made of stands before it as a rule, so that no single figure takes all of them along. */

@@ -1,7 +1,9 @@
 import { missing, type Value } from "../core/value";
 import { ValueColumn } from "../core/valueColumn";
+import type { Period } from "../core/period";
 import type { Note } from "./note";
 import type { Explanation, Origin, Outcome } from "./outcome";
+import type { CompiledRule } from "./program";
 
 /** What a rule yields for one subject, before anybody looks: the value, what has to be said of it, and whether it has something to tell. */
 export interface Cell {
@@ -113,3 +115,12 @@ class Figure implements Outcome {
     return this.told;
   }
 }
+
+/** S1A/学月津贴 */
+export function namesOf(id: string): { readonly scheme: string; readonly rule: string } {
+  const [scheme = "", ...words] = id.split("/");
+  return { scheme, rule: words.join("/") };
+}
+
+/** Where the figures of a rule come from. */
+export const originOf = ({ id, mechanism, clause }: CompiledRule, period: Period | undefined): Origin => ({ kind: "rule", ...namesOf(id), mechanism, clause, ...(period ? { period } : {}) });

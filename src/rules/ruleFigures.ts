@@ -1,0 +1,194 @@
+import { addTo, madeOnce } from "../core/multimap";
+import { isWeek, type Period } from "../core/period";
+import { missing, notApplicable } from "../core/value";
+import { originOf } from "./column";
+import type { Ground } from "./ground";
+import { Groups, type Comparison } from "./groups";
+import type { Hearing } from "./hearing";
+import type { BoundRule, GroupResult, Result, ResultTable } from "./mechanism";
+import type { Note } from "./note";
+import { leaf, NOTHING, type Outcome } from "./outcome";
+import { combineParts } from "./parts";
+import type { CompiledRule, Program } from "./program";
+import type { Scope } from "./scope";
+import type { Spans } from "./spans";
+import type { At, Subject } from "./subject";
+import { Variants, type Variant } from "./variants";
+
+const NOBODY: Result = { value: missing, explain: () => NOTHING };
+
+/** How the figure of one subject comes about: the settings that hold for it, its mechanism, several classes, posts, vetoes, adjustments. */
+export class RuleFigures {
+  private readonly variants = new Variants();
+  private readonly groups = new Groups();
+  private readonly undecided = new Map<string, boolean>();
+  private readonly vetoes: ReadonlyMap<string, readonly CompiledRule[]>;
+  private readonly headings: ReadonlyMap<string, readonly string[]>;
+
+  constructor(
+    program: Program,
+    private readonly ground: Ground,
+    private readonly spans: Spans,
+    private readonly hearing: Hearing,
+    private readonly scope: Scope,
+  ) {
+    this.vetoes = vetoesOf([...program.rules.values()]);
+    this.headings = headingsOf(program.outputs);
+  }
+
+  /** The vetoes that bear on a rule. */
+  vetoesOn(rule: CompiledRule): readonly CompiledRule[] {
+    return this.vetoes.get(rule.id) ?? [];
+  }
+
+  /** What concerns a whole list: the rest of a pool, by the rule it belongs to. */
+  remarks(): readonly { readonly rule: string; readonly note: Note }[] {
+    return this.groups.remarks();
+  }
+
+  private variantOf(rule: CompiledRule, { subject, period }: At): Variant {
+    if (!rule.conditional) return this.variants.ofEverybody(rule);
+    return this.variants.of(rule, (field) => this.scope.wordOf(field, rule.scheme, subject), this.versionOf(rule, period));
+  }
+
+  /** The figure of one subject, with all that the school decided about it. */
+  of(rule: CompiledRule, at: At): Result {
+    if (at.subject.outside && rule.bound?.coversOutside === false) return { value: notApplicable, explain: () => NOTHING };
+    const variant = this.variantOf(rule, at);
+    if (variant.bound === undefined) {
+      const asked: Note[] = rule.asked.map((row) => ({ code: "settingAsked", params: { rule: row.rule, setting: row.setting } }));
+      return { value: missing, notes: [...variant.notes, ...asked], explain: () => NOTHING };
+    }
+    const { bound } = variant;
+    const lacking = bound.sieves.find((sieve) => this.lacks(sieve));
+    if (lacking) return { value: missing, explain: () => ({ inputs: [{ role: lacking.column, outcome: leaf(missing, { kind: "noRow", ...lacking }) }] }) };
+    if ((bound.counts === "month" || bound.counts === "week") && this.spans.ofRule(rule).length === 0) {
+      return { value: missing, notes: [{ code: "calendarNeeded", params: { what: rule.name } }], explain: () => NOTHING };
+    }
+    const result = this.withVetoes(rule, bound, at, this.ofParts(rule, bound, variant, at));
+    if (at.ofClass || !this.ground.adjustments.concern(at.subject)) return result;
+    const names = { rule: rule.name, headings: this.headings.get(rule.id) ?? [], levels: bound.levels };
+    return this.ground.adjustments.applied(result, originOf(rule, at.period), names, at.subject, at.period, this.ground.months);
+  }
+
+  /** Whether the table is there, with rows, and yet without the column. */
+  lacks({ table, column }: BoundRule["sieves"][number]): boolean {
+    const found = this.ground.tables.get(table);
+    return found !== undefined && found.rows.length > 0 && !found.columns.some(({ name }) => name === column);
+  }
+
+  private ofParts(rule: CompiledRule, bound: BoundRule, variant: Variant, at: At): Result {
+    const { subject, period } = at;
+    if (subject.parts && (bound.pays || (period && bound.evaluation.kind === "each"))) {
+      const outcomes = subject.parts.map((part) => this.scope.rule(rule.id, { ...at, subject: part }));
+      return combineParts(outcomes, bound.pays ? "total" : this.ground.policy.severalClasses);
+    }
+    if (period && at.ofClass !== true && !subject.parts && this.ground.tenures.inPost(subject, period) === false) return { value: notApplicable, explain: () => NOTHING };
+    return this.apply(rule, bound, variant, at);
+  }
+
+  private apply(rule: CompiledRule, { evaluation }: BoundRule, variant: Variant, at: At): Result {
+    switch (evaluation.kind) {
+      case "each":
+      case "term":
+        return evaluation.evaluate(at, this.scope);
+      case "group":
+        return this.groupOf(rule, evaluation, variant, at).results.get(at.subject) ?? NOBODY;
+      case "table":
+      case "policy":
+        return NOBODY;
+    }
+  }
+
+  /** The figures of everybody who is compared with the subject, computed once for all of them. */
+  private groupOf(rule: CompiledRule, evaluation: Extract<BoundRule["evaluation"], { kind: "group" }>, variant: Variant, at: At): GroupResult {
+    const comparison = this.groups.comparison(rule, this.ground.lists.tableOf(at.subject) ?? "", at.period);
+    const found = comparison.groups.get(variant);
+    const kept = found ?? this.hearing.aside(() => {
+      const group = evaluation.evaluate(this.membersOf(rule, comparison, variant, at), at.period, this.scope);
+      return { group, quiet: this.hearing.isQuiet };
+    });
+    if (found === undefined) this.groups.keep(rule, comparison, variant, kept);
+    // What is read for one member is heard by all.
+    if (!kept.quiet) this.hearing.disturb();
+    return kept.group;
+  }
+
+  /** Everybody who is compared with the subject: its list, as far as the same settings hold for them. */
+  private membersOf(rule: CompiledRule, { members }: Comparison, variant: Variant, at: At): readonly Subject[] {
+    const list = this.ground.lists.listWith(at.subject);
+    return rule.conditional ? (madeOnce(members, list, () => this.byVariant(rule, list, at)).get(variant) ?? []) : list;
+  }
+
+  private byVariant(rule: CompiledRule, list: readonly Subject[], at: At): ReadonlyMap<Variant, readonly Subject[]> {
+    const members = new Map<Variant, Subject[]>();
+    for (const subject of list) addTo(members, this.variantOf(rule, { ...at, subject }), subject);
+    return members;
+  }
+
+  /** An established case takes what its clause names; an open one of anybody in a shared figure holds the figure back. */
+  private withVetoes(rule: CompiledRule, bound: BoundRule, at: At, result: Result): Result {
+    const vetoes = at.subject.outside ? undefined : this.vetoes.get(rule.id);
+    if (vetoes === undefined) return result;
+    let { value } = result;
+    const inputs: Outcome["inputs"][number][] = [];
+    const notes = [...(result.notes ?? [])];
+    for (const veto of vetoes) {
+      const outcome = this.scope.rule(veto.id, { subject: at.subject });
+      const barred = outcome.value.kind === "truth" && outcome.value.truth;
+      if (barred) value = bound.whenVetoed;
+      if (barred || outcome.notes.length > 0) inputs.push({ role: veto.name, outcome });
+      if (!barred && this.isHeld(bound, veto, outcome)) notes.push({ code: "heldForPending", params: {} });
+    }
+    return {
+      value,
+      notes,
+      explain: () => {
+        const told = result.explain();
+        return { ...told, inputs: [...told.inputs, ...inputs] };
+      },
+    };
+  }
+
+  /** Which version of a rule is in force: that of a month's first day, for a term that of its last month. G10 */
+  private versionOf({ versions }: CompiledRule, period: Period | undefined): string | undefined {
+    if (versions.length < 2) return versions[0]?.text;
+    const months = period && !isWeek(period) ? [period] : this.ground.months;
+    // Without months there is no earlier time to speak of: the latest version holds.
+    if (months.length === 0) return versions.at(-1)?.text;
+    const starts = months.map((month) => this.ground.tenures.firstDayOf(month));
+    if (starts.includes(undefined)) return undefined;
+    const day = Math.max(...starts.map((start) => start ?? 0));
+    return versions.filter(({ from }) => from <= day).at(-1)?.text;
+  }
+
+  private isHeld(bound: BoundRule, veto: CompiledRule, own: Outcome): boolean {
+    return bound.evaluation.kind === "group" ? this.isAnybodyPending(veto) : isPending(own);
+  }
+
+  private isAnybodyPending(veto: CompiledRule): boolean {
+    const kept = this.undecided.get(veto.id);
+    if (kept !== undefined) return kept;
+    const pending = this.scope.people.some((subject) => isPending(this.scope.rule(veto.id, { subject })));
+    this.undecided.set(veto.id, pending);
+    return pending;
+  }
+}
+
+const isPending = (veto: Outcome): boolean => veto.notes.some((note) => note.code === "vetoPending");
+
+/** The vetoes that bear on each rule. */
+function vetoesOf(rules: readonly CompiledRule[]): ReadonlyMap<string, readonly CompiledRule[]> {
+  const vetoes = new Map<string, CompiledRule[]>();
+  for (const veto of rules) for (const rule of veto.bound?.bearsOn ?? []) vetoes.set(rule, [...(vetoes.get(rule) ?? []), veto]);
+  return vetoes;
+}
+
+/** The headings under which a rule's figures stand in the results. */
+function headingsOf(outputs: readonly ResultTable[]): ReadonlyMap<string, readonly string[]> {
+  const headings = new Map<string, string[]>();
+  for (const { heading, source } of outputs.flatMap(({ columns }) => columns)) {
+    if (source.kind === "rule") headings.set(source.rule, [...(headings.get(source.rule) ?? []), heading]);
+  }
+  return headings;
+}
