@@ -161,15 +161,15 @@ export class Columns {
   private computed(rule: CompiledRule, at: At): Cell {
     return this.hearing.aside(() => {
       const { value, notes = [] } = this.ruleFigures.of(rule, at);
-      const told = this.hearing.leftOut.size + this.hearing.undated.size === 0 ? notes : [...notes, ...this.notesOnTime()];
+      const told = this.hearing.isPlaced ? notes : [...notes, ...this.notesOnTime()];
       return { value, notes: told, quiet: this.hearing.isQuiet && value.kind !== "missing" && !told.some(isFlag) };
     });
   }
 
   /** Names the rows of registers that were not counted, because they belong to no month that is appraised, or to none that they say. */
   private notesOnTime(): readonly Note[] {
-    const named = [...this.hearing.leftOut].map((row) => `${row.source.sheet}!${row.source.row + 1}(${this.ground.timing.monthInWords(row)})`);
-    const undated = [...this.hearing.undated].map(({ source }) => `${source.sheet}!${source.row + 1}`);
+    const named = this.hearing.leftOut.map((row) => `${row.source.sheet}!${row.source.row + 1}(${this.ground.timing.monthInWords(row)})`);
+    const undated = this.hearing.undated.map(({ source }) => `${source.sheet}!${source.row + 1}`);
     return [
       ...(named.length > 0 ? [{ code: "outsidePeriod", params: { rows: named.join("、") } } as const] : []),
       ...(undated.length > 0 ? [{ code: "undatedRows", params: { rows: undated.join("、") } } as const] : []),

@@ -120,8 +120,8 @@ export class Evaluation implements Scope {
 
   verdict(row: Row, { period }: At, span: Span, counting: SettingRow, date?: string): Verdict {
     const verdict = this.ground.timing.verdict(row, period, span, counting, date);
-    if (verdict === "outside") this.hearing.leftOut.add(row);
-    if (verdict === "unknown") this.hearing.undated.add(row);
+    if (verdict === "outside") this.hearing.leaveOut(row);
+    if (verdict === "unknown") this.hearing.doubt(row);
     return verdict;
   }
 

@@ -3,11 +3,33 @@ import { isQuiet, type Outcome } from "./outcome";
 
 /** What the figure being computed has read: whether any of it has something to tell, and which rows of registers it could not count. */
 export class Hearing {
-  /** Rows left out because they belong to no month that is appraised. */
-  leftOut = new Set<Row>();
-  /** Rows of which nobody knows whether they belong to the month or week it is about. */
-  undated = new Set<Row>();
   private silent = true;
+  /** Made when there is one: most figures count every row they read. */
+  private left: Set<Row> | undefined;
+  private doubted: Set<Row> | undefined;
+
+  /** Rows left out because they belong to no month that is appraised. */
+  get leftOut(): readonly Row[] {
+    return [...(this.left ?? [])];
+  }
+
+  /** Rows of which nobody knows whether they belong to the month or week it is about. */
+  get undated(): readonly Row[] {
+    return [...(this.doubted ?? [])];
+  }
+
+  /** Whether every row could be placed. */
+  get isPlaced(): boolean {
+    return this.left === undefined && this.doubted === undefined;
+  }
+
+  leaveOut(row: Row): void {
+    this.left = (this.left ?? new Set()).add(row);
+  }
+
+  doubt(row: Row): void {
+    this.doubted = (this.doubted ?? new Set()).add(row);
+  }
 
   /** Whether everything read since the computation began has nothing to tell. */
   get isQuiet(): boolean {
@@ -26,14 +48,14 @@ export class Hearing {
 
   /** What one figure reads is nothing that the figure being computed has read: it hears the figure itself. */
   aside<T>(work: () => T): T {
-    const { silent, leftOut, undated } = this;
+    const { silent, left, doubted } = this;
     this.silent = true;
-    this.leftOut = new Set();
-    this.undated = new Set();
+    this.left = undefined;
+    this.doubted = undefined;
     const result = work();
     this.silent = silent;
-    this.leftOut = leftOut;
-    this.undated = undated;
+    this.left = left;
+    this.doubted = doubted;
     return result;
   }
 }
