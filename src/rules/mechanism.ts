@@ -65,6 +65,8 @@ export interface BoundRule {
   readonly totals: Operand | undefined;
   /** Whether a term's count among its inputs would be added to, or taken times, every month's. */
   readonly adds: boolean;
+  /** Whether its figure is an amount made of its inputs, and so of their term; a grade or a comparison holds for every month alike. */
+  readonly carries: boolean;
   /** The months or weeks it deals its figures into by itself; undefined: those of its inputs. */
   periods?(scope: Scope): readonly Period[];
   /** The figure as a live formula over the input cells, where the custom functions can express it. */
@@ -128,6 +130,7 @@ const DEFAULTS = {
   counts: undefined,
   totals: undefined,
   adds: false,
+  carries: false,
   proof: () => undefined,
 } as const satisfies Omit<BoundRule, "evaluation">;
 

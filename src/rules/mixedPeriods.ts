@@ -71,9 +71,8 @@ class Keeping {
       case "term":
         return bound.counts;
       case "year":
-        return "term";
       case "all":
-        return "any";
+        return "term";
       case "reader": {
         if (bound.totals === undefined || bound.totals.kind === "number" || bound.totals.kind === "date") return "any";
         const kept = this.of(bound.totals);
@@ -85,6 +84,6 @@ class Keeping {
     if (bound?.evaluation.kind !== "each" && bound?.evaluation.kind !== "group") return bound?.pays === true ? "term" : "any";
     const inputs = rule.references.map(({ reference }) => this.of(reference));
     const fine = inputs.find((input) => input === "week" || input === "month");
-    return fine ?? (bound.adds && inputs.includes("term") ? "term" : "any");
+    return fine ?? ((bound.adds || bound.carries) && inputs.includes("term") ? "term" : "any");
   }
 }

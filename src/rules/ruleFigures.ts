@@ -83,7 +83,9 @@ export class RuleFigures {
       const outcomes = subject.parts.map((part) => this.scope.rule(rule.id, { ...at, subject: part }));
       return combineParts(outcomes, bound.pays ? "total" : this.ground.policy.severalClasses);
     }
-    if (period && at.ofClass !== true && !subject.parts && this.ground.tenures.inPost(subject, period) === false) return { value: notApplicable, explain: () => NOTHING };
+    // Who stood in is paid for it, in post or not.
+    const isForAnybody = bound.pays && bound.coversOutside;
+    if (period && at.ofClass !== true && !subject.parts && !isForAnybody && this.ground.tenures.inPost(subject, period) === false) return { value: notApplicable, explain: () => NOTHING };
     return this.apply(rule, bound, variant, at);
   }
 

@@ -238,9 +238,9 @@ export class Tenures {
   }
 }
 
-/** The first day of the latest school year in which anybody took up or left a post: the months on the sheets are not before it. */
+/** The first day of the latest school year in which anybody took up a post: the months on the sheets are not before it. When a post ends may be known years ahead. */
 function latestYear(posts: readonly Post[]): number | undefined {
-  const days = posts.flatMap(({ from, to }) => [from, to]).filter(Number.isFinite);
+  const days = posts.map(({ from }) => from).filter(Number.isFinite);
   const latest = days.length === 0 ? undefined : serialToDay(Math.max(...days));
   return latest && dayToSerial({ year: latest.month >= 8 ? latest.year : latest.year - 1, month: 8, day: 1 });
 }

@@ -84,7 +84,8 @@ export class Timing {
     }
     if (period === undefined) return this.isWithin(own, span, counting) ? "counts" : "outside";
     if (agree(own, period)) return "counts";
-    return this.isWithin(own, "term", counting) ? "another" : "outside";
+    const months = this.months(counting.scheme);
+    return isWeek(own) || months.length === 0 || months.some((month) => agree(own, month)) ? "another" : "outside";
   }
 
   /** The month a row belongs to, as it would be written: 2026年12月. */

@@ -1,3 +1,4 @@
+import { madeOnce } from "../core/multimap";
 import type { Month, Row, Table } from "../core/table";
 import { naturalMonth, SCHOOL_CALENDAR } from "./schoolCalendar";
 
@@ -5,27 +6,21 @@ import { naturalMonth, SCHOOL_CALENDAR } from "./schoolCalendar";
 const FIRST_MONTH = 8;
 
 /**
- * 9月 on one sheet and 2026年9月 on another, or the calendar's days, are one month, where only one year comes with that
- * month; where none does, it is the month of the one school year that is named: by the scheme, else by the sheets' titles.
+ * Which 9月 is meant where no year is written: that of the school year which the scheme names; else the one year that comes
+ * with the month on lists or on the calendar; else of the one school year in the sheets' titles; else the one year that
+ * registers have. A stray row of a register decides nothing that anything else says.
  * @param said the school year that the scheme names
  */
 export function withYears(tables: readonly Table[], said: number | undefined): readonly Table[] {
-  const years = new Map<number, Set<number>>();
-  const learn = (month: Month | undefined): void => {
-    if (month?.year !== undefined) years.set(month.month, (years.get(month.month) ?? new Set()).add(month.year));
-  };
-  for (const { name, rows } of tables) {
-    for (const { key, cells } of rows) {
-      learn(key.month);
-      if (name === SCHOOL_CALENDAR) for (const { value } of cells.values()) if (value.kind === "date") learn(naturalMonth(value.serial));
-    }
-  }
+  const lists = yearsIn(tables.filter(({ kind }) => kind === "list"));
+  const registers = yearsIn(tables.filter(({ kind }) => kind === "register"));
   const [titled, another] = new Set(tables.flatMap(({ schoolYear }) => schoolYear ?? []));
-  const schoolYear = said ?? (another === undefined ? titled : undefined);
+  const yearIn = (schoolYear: number, month: number): number => (month >= FIRST_MONTH ? schoolYear : schoolYear + 1);
   const yearFor = (month: number): number | undefined => {
-    const [year, second] = years.get(month) ?? [];
-    if (year !== undefined) return second === undefined ? year : undefined;
-    return schoolYear === undefined ? undefined : month >= FIRST_MONTH ? schoolYear : schoolYear + 1;
+    if (said !== undefined) return yearIn(said, month);
+    const listed = lists.get(month);
+    if (listed) return theOnly(listed);
+    return titled !== undefined && another === undefined ? yearIn(titled, month) : theOnly(registers.get(month));
   };
   const completeRow = (row: Row): Row => {
     const { month } = row.key;
@@ -33,4 +28,24 @@ export function withYears(tables: readonly Table[], said: number | undefined): r
     return month === undefined || year === undefined ? row : { ...row, key: { ...row.key, month: { year, month: month.month } } };
   };
   return tables.map((table) => ({ ...table, rows: table.rows.map(completeRow) }));
+}
+
+/** The years that come with each month. */
+function yearsIn(tables: readonly Table[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const years = new Map<number, Set<number>>();
+  const learn = (month: Month | undefined): void => {
+    if (month?.year !== undefined) madeOnce(years, month.month, () => new Set<number>()).add(month.year);
+  };
+  for (const { name, rows } of tables) {
+    for (const { key, cells } of rows) {
+      learn(key.month);
+      if (name === SCHOOL_CALENDAR) for (const { value } of cells.values()) if (value.kind === "date") learn(naturalMonth(value.serial));
+    }
+  }
+  return years;
+}
+
+function theOnly(years: ReadonlySet<number> | undefined): number | undefined {
+  const [year, second] = years ?? [];
+  return second === undefined ? year : undefined;
 }

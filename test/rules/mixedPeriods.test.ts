@@ -69,12 +69,18 @@ describe("a figure of the term beside figures of the months", () => {
     ["a run of months in a monthly sum", `${RUN}${MONTHLY_SUM}`, "津贴/加数/罚", ["津贴", "罚款"]],
     ["days of the term without a record in a monthly sum", `${DAYS}${MONTHLY_SUM}`, "津贴/加数/罚", ["津贴", "罚款"]],
     ["a term's meetings in a monthly sum", `${MEETINGS}${MONTHLY_SUM}`, "津贴/加数/罚", ["津贴", "罚款"]],
+    ["a count of all there is in a monthly sum", `${fines("不限")}${MONTHLY_SUM}`, "津贴/加数/罚", ["津贴", "罚款", "周期"]],
     ["a term's leave taken from monthly pay", `${leave("学期")}${MONTHLY_SETTLEMENT}`, "实/扣减/扣", ["实", "扣", "周期"]],
     ["a month's count in a term's sum", `${fines("月")}${TERM_SUM}`, "总评/加数/罚", ["总评", "罚款", "汇总"]],
   ])("%s is refused at its row, with both names and the way out", (_, lines, at, words) => {
     const found = told(lines);
     expect(found.map((one) => one.at)).toEqual([at]);
     for (const word of words) expect(found[0]?.words).toContain(word);
+  });
+
+  it.each([["限额", "依据", "上限|||3"], ["按量", "依据", "每|||1\n限||计|||5"], ["扣分", "扣分", "满分|||100\n限||写法|||正数为扣分"]])("%s of a term's count in a monthly sum is refused too", (mechanism, setting, more) => {
+    const found = told(`${fines("学期")}限|${mechanism}|${setting}|||罚款\n限||${more}\n津贴|求和|加数|生||班额月报.人数\n津贴||加数|限||限`);
+    expect(found.map((one) => one.at)).toEqual(["津贴/加数/限"]);
   });
 
   it.each([

@@ -51,4 +51,17 @@ describe("9月 without a year, where the roster has dates of office", () => {
     const { figure } = run(RULES, [{ ...roster, schoolYear: 2025 }, { ...scores, schoolYear: 2026 }]);
     expect(figure("乙", "学期")).toBe("缺");
   });
+
+  it("is not settled by when a post is to end", () => {
+    const planned = table("名册", [{ 姓名: "甲", 班级: "一班", 任职起: day("2024-09-01"), 任职止: day("2027-08-31") }, { 姓名: "乙", 班级: "二班", 任职起: day("2026-10-12") }]);
+    const { figure, notes } = run(RULES, [planned, scores]);
+    expect(figure("乙", "学期")).toBe("缺");
+    expect(notes("乙", "学期")).toEqual(["yearNeeded"]);
+  });
+
+  it("is not settled by a stray row of a register against the scheme, nor against a title", () => {
+    const stray = table("获奖登记", [{ 姓名: "乙", 月份: "2025年9月" }]);
+    expect(run(`本学期|学期|学年|||2026-2027\n${RULES}`, [roster, scores, stray]).figure("乙", "10月津贴")).toBe("154.84");
+    expect(run(RULES, [roster, { ...scores, schoolYear: 2026 }, stray]).figure("乙", "10月津贴")).toBe("154.84");
+  });
 });

@@ -43,3 +43,46 @@ describe("what a register's row counts for", () => {
     expect([figure("甲", "第1周罚款"), figure("甲", "第2周罚款")]).toEqual(["0", "1"]);
   });
 });
+
+/** Pay by the month, with what leave takes and what standing in gives. */
+const LEAVE = `
+  应|求和|加数|分||月考核.得分
+  扣|请假代班|登记|||请假代班
+  扣||月标准|||220
+  扣||计薪天数|||22
+  领|代班领取|结算|||扣
+`;
+const SETTLED = `
+  实|结算|应发|应||应
+  实||扣减|扣||扣
+  实||另加|领||领
+  输出|结果表|列|姓名||名册.姓名
+  输出||列|实||实
+`;
+const leave = (substitute: string, from: string, to: string) => table("请假代班", [{ 姓名: "甲", 班级: "一班", 假别: "事假", 起: day(from), 止: day(to), 天数: 2, 代班人: substitute }]);
+const both = table("月考核", [...monthly("一班", "甲", { "2026年9月": 300, "2026年10月": 300 }), ...monthly("二班", "乙", { "2026年9月": 300, "2026年10月": 300 })]);
+
+describe("who stands in", () => {
+  it("is paid in a month before taking up a post, and has no pay in a month without either", () => {
+    const people = table("名册", [{ 姓名: "甲", 班级: "一班" }, { 姓名: "乙", 班级: "二班", 任职起: day("2026-10-01") }]);
+    const { figure } = run(`${LEAVE}${SETTLED}`, [people, both, leave("乙", "2026-09-14", "2026-09-15")]);
+    expect([figure("甲", "9月实"), figure("乙", "9月实"), figure("乙", "10月实")]).toEqual(["280", "20", "300"]);
+    const without = run(`${LEAVE}${SETTLED}`, [people, both, table("请假代班", [])]);
+    expect([without.figure("乙", "9月实"), without.figure("乙", "10月实")]).toEqual(["不适用", "300"]);
+  });
+
+  it("is paid by the months in which it is taken, also where only a column tells it", () => {
+    const people = table("名册", [{ 姓名: "甲", 班级: "一班" }, { 姓名: "乙", 班级: "二班" }]);
+    const { figure, notes } = run(`${LEAVE}实|结算|应发|应||应\n实||扣减|扣||扣\n输出|结果表|列|姓名||名册.姓名\n输出||列|实||实\n输出||列|领||领`, [people, both, leave("乙", "2026-12-14", "2026-12-15")]);
+    expect([figure("甲", "9月实"), figure("甲", "10月实"), figure("乙", "领")]).toEqual(["300", "300", "0"]);
+    expect(notes("乙", "领")).toEqual(["outsidePeriod"]);
+  });
+
+  it("names leave in a month between two that are scored", () => {
+    const people = table("名册", [{ 姓名: "甲", 班级: "一班" }]);
+    const gap = table("月考核", monthly("一班", "甲", { "2026年9月": 300, "2026年11月": 300 }));
+    const { figure, allNotes } = run(`${LEAVE}${SETTLED}`, [people, gap, leave("", "2026-10-14", "2026-10-15")]);
+    expect([figure("甲", "9月实"), figure("甲", "11月实")]).toEqual(["300", "300"]);
+    expect(allNotes("甲", "9月实")).toContain("outsidePeriod");
+  });
+});

@@ -24,6 +24,7 @@ export const allowance = defineMechanism({
     rounding: withDefault("取整", moneyRounding, "四舍五入到分"),
   },
   bind: ({ standard, share, score, fullMark, rounding }) => ({
+    carries: true,
     whenVetoed: number(Exact.zero),
     pays: true,
     proof(cells, period) {

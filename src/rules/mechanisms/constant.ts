@@ -6,6 +6,7 @@ export const constant = defineMechanism({
   name: "定值",
   settings: { value: required("值", operand) },
   bind: ({ value }) => ({
+    carries: true,
     coversOutside: true,
     evaluation: {
       kind: "each",

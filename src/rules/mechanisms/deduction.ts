@@ -17,6 +17,7 @@ export const deduction = defineMechanism({
     floor: withDefault("下限", quantity, 0),
   },
   bind: ({ full, taken, sign, floor }) => ({
+    carries: true,
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

@@ -49,7 +49,7 @@ export function leaveEntries(table: Table, { certain, disputed }: ConcernedRows,
 }
 
 /** The entries of a period or span; of what says nothing of its time a month's reader knows nothing. */
-export function ledgerWithin(entries: readonly LedgerEntry[], { row }: Setting<string>, at: At, span: Span, scope: Scope): readonly LedgerEntry[] {
+export function ledgerWithin(entries: readonly LedgerEntry[], { row }: Pick<Setting<string>, "row">, at: At, span: Span, scope: Scope): readonly LedgerEntry[] {
   return entries.flatMap((entry) => {
     switch (scope.verdict(entry.row, at, span, row)) {
       case "counts":

@@ -16,6 +16,7 @@ export const limit = defineMechanism({
   check: ({ of, least, most }): readonly SettingProblem[] =>
     least.setting === undefined && most.setting === undefined ? [{ code: "alternativesMissing", row: of.row, settings: "下限、上限" }] : [],
   bind: ({ of, least, most }) => ({
+    carries: true,
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

@@ -9,6 +9,7 @@ export const mean = defineMechanism({
   name: "平均",
   settings: { items: list("项", operand) },
   bind: ({ items }) => ({
+    carries: true,
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

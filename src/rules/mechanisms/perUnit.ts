@@ -23,6 +23,7 @@ export const perUnit = defineMechanism({
   },
   check: ({ unit }): readonly SettingProblem[] => (unit.value.sign() === 0 ? [{ code: "badValue", row: unit.row, fault: { code: "notPositive" } }] : []),
   bind: ({ of, line, below, unit, amount, incomplete, most }) => ({
+    carries: true,
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

@@ -1,4 +1,5 @@
 import { Exact } from "../../core/number/exact";
+import { notApplicable } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Outcome } from "../outcome";
@@ -24,6 +25,9 @@ export const settlement = defineMechanism({
         const inputsOf = (entries: readonly Keyed<Operand>[]): Outcome["inputs"] => entries.map((entry) => ({ role: entry.key || entry.row.setting, outcome: scope.value(entry, at) }));
         const [dues, deductions, additions] = [inputsOf(due), inputsOf(deducted), inputsOf(added)] as const;
         const inputs = [...dues, ...deductions, ...additions];
+        // In a month in which nothing is due to somebody, and nothing paid besides, there is nothing to settle.
+        const isIdle = at.period !== undefined && dues.every(({ outcome }) => outcome.value.kind === "notApplicable") && [...deductions, ...additions].every(({ outcome: { value } }) => value.kind === "notApplicable" || (value.kind === "number" && value.number.sign() === 0));
+        if (isIdle) return { value: notApplicable, explain: () => ({ inputs }) };
         return combine(inputs, () => {
           const left = totalOf(dues).minus(totalOf(deductions));
           const paid = left.sign() < 0 ? Exact.zero : left;

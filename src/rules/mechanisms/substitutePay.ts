@@ -3,7 +3,8 @@ import type { Row } from "../../core/table";
 import { missing, number } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Explanation, Outcome } from "../outcome";
-import { required, ruleName } from "../settings";
+import type { SettingRow } from "../scheme";
+import { required, ruleName, type Setting } from "../settings";
 import { combine } from "./combine";
 import { wordsIn } from "./entry";
 import { LEAVE_COLUMNS, ledgerWithin } from "./leaveLedger";
@@ -22,7 +23,7 @@ export const substitutePay = defineMechanism({
       kind: "term",
       evaluate(at, scope) {
         const { person: name, id } = at.subject.row.key;
-        const named = ledgerWithin(scope.ledgerFor(settlement.value, name ?? ""), settlement, at, spanOf(period), scope);
+        const named = ledgerWithin(scope.ledgerFor(settlement.value, name ?? ""), { row: rowOf(settlement) }, at, spanOf(period), scope);
         const entries = named.filter(({ row }) => id === undefined || [undefined, id].includes(idIn(row)));
         const inputs: Outcome["inputs"] = entries.map(({ outcome }) => ({ role: settlement.value, outcome }));
         if (inputs.length === 0) return { value: number(Exact.zero), explain: nothing };
@@ -39,6 +40,9 @@ export const substitutePay = defineMechanism({
 });
 
 const nothing = (): Explanation => ({ inputs: [] });
+
+/** What is given goes by the months that it is taken in: a row of the settling rule. */
+const rowOf = ({ value, row }: Setting<string>): SettingRow => ({ ...row, rule: value.slice(row.scheme.length + 1) });
 
 /** 代班人工号, where the register has it filled in. */
 const idIn = (row: Row): string | undefined => wordsIn(row, LEAVE_COLUMNS.substituteId) || undefined;

@@ -17,6 +17,7 @@ export const weighted = defineMechanism({
     const pairs = parts.flatMap((part) => weights.filter(({ key }) => key === part.key).map((weight) => ({ part, weight })));
     const shares = pairs.map(({ weight }) => weight.value);
     return {
+      carries: true,
       proof(cells, period) {
         const columns = pairs.map(({ part }) => cells.operand(part, period));
         const list = cells.list(pairs.map(({ weight }) => weight));
