@@ -22,3 +22,14 @@ export function monthLabel(month: Month, all: readonly Month[]): string {
   const ambiguous = all.some((other) => other.month === month.month && other.year !== month.year);
   return ambiguous && month.year !== undefined ? `${month.year}年${month.month}月` : `${month.month}月`;
 }
+
+/** The year in which the month's school year begins; undefined where the month's own year is not known. */
+export function schoolYearOf({ year, month }: Month): number | undefined {
+  return year === undefined ? undefined : month >= FIRST_MONTH_OF_SCHOOL_YEAR ? year : year - 1;
+}
+
+/** The calendar year of a month of the school year that begins in a year. */
+export const yearIn = (schoolYear: number, month: number): number => (month >= FIRST_MONTH_OF_SCHOOL_YEAR ? schoolYear : schoolYear + 1);
+
+/** The first term runs from August to January. */
+export const isOfFirstTerm = (month: number): boolean => month >= FIRST_MONTH_OF_SCHOOL_YEAR || month === 1;

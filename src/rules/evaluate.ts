@@ -1,4 +1,4 @@
-import { monthLabel } from "../core/month";
+import { isOfFirstTerm, monthLabel } from "../core/month";
 import { madeOnce } from "../core/multimap";
 import type { Exact } from "../core/number/exact";
 import type { MoneyRounding } from "../core/operations/pay";
@@ -168,7 +168,7 @@ export class Evaluation implements Scope {
   termPeriods(periods: readonly Period[]): readonly Period[] | undefined {
     const months = periods.flatMap((period) => (isWeek(period) ? [] : [period.month]));
     if (this.ground.termMonths.length > 0) return periods.filter((period) => isWeek(period) || this.ground.termMonths.includes(period.month));
-    return months.some(isAutumn) && !months.every(isAutumn) ? undefined : periods;
+    return months.some(isOfFirstTerm) && !months.every(isOfFirstTerm) ? undefined : periods;
   }
 
   holdsAlone(subject: Subject): boolean {
@@ -238,6 +238,3 @@ export class Evaluation implements Scope {
     return this.ruleFigures.remarks();
   }
 }
-
-/** The first term runs from August to January. */
-const isAutumn = (month: number): boolean => month >= 8 || month === 1;

@@ -1,4 +1,5 @@
 import { dayToSerial, serialToDay } from "../core/calendar";
+import { schoolYearOf } from "../core/month";
 import { Exact } from "../core/number/exact";
 import { round } from "../core/number/rounding";
 import type { MoneyRounding } from "../core/operations/pay";
@@ -242,7 +243,8 @@ export class Tenures {
 function latestYear(posts: readonly Post[]): number | undefined {
   const days = posts.map(({ from }) => from).filter(Number.isFinite);
   const latest = days.length === 0 ? undefined : serialToDay(Math.max(...days));
-  return latest && dayToSerial({ year: latest.month >= 8 ? latest.year : latest.year - 1, month: 8, day: 1 });
+  const year = latest && schoolYearOf(latest);
+  return year === undefined ? undefined : dayToSerial({ year, month: 8, day: 1 });
 }
 
 /** Who held the post before and holds it still held it in any month, whatever its year. */

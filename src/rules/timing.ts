@@ -1,5 +1,5 @@
 import { serialToDay } from "../core/calendar";
-import { compareMonths } from "../core/month";
+import { compareMonths, schoolYearOf } from "../core/month";
 import { madeOnce } from "../core/multimap";
 import { comparePeriods, isSamePeriod, isWeek, periodNumber, type Period } from "../core/period";
 import type { Month, Row } from "../core/table";
@@ -11,9 +11,6 @@ import type { Span, Verdict } from "./span";
 import type { Tables } from "./tables";
 import { Ties } from "./ties";
 
-
-/** A school year begins in August: without a year, 9月 comes before 1月. */
-const FIRST_MONTH = 8;
 
 /** Which months are appraised, and which of them a register's row belongs to. */
 export class Timing {
@@ -145,8 +142,6 @@ function distinct(months: readonly Month[]): readonly Month[] {
 /** 9月 on one sheet and 2026年9月 on another may be one month. */
 const agree = (one: Period, other: Period): boolean =>
   isWeek(one) || isWeek(other) ? isSamePeriod(one, other) : one.month === other.month && (one.year === undefined || other.year === undefined || one.year === other.year);
-
-const schoolYearOf = ({ year, month }: Month): number | undefined => (year === undefined ? undefined : month >= FIRST_MONTH ? year : year - 1);
 
 function isInYearOf(own: Month, months: readonly Month[]): boolean {
   const year = schoolYearOf(own);

@@ -1,9 +1,7 @@
+import { yearIn } from "../core/month";
 import { madeOnce } from "../core/multimap";
 import type { Month, Row, Table } from "../core/table";
 import { naturalMonth, SCHOOL_CALENDAR } from "./schoolCalendar";
-
-/** A school year begins in August. */
-const FIRST_MONTH = 8;
 
 /**
  * Which 9月 is meant where no year is written: that of the school year which the scheme names; else the one year that comes
@@ -15,7 +13,6 @@ export function withYears(tables: readonly Table[], said: number | undefined): r
   const lists = yearsIn(tables.filter(({ kind }) => kind === "list"));
   const registers = yearsIn(tables.filter(({ kind }) => kind === "register"));
   const [titled, another] = new Set(tables.flatMap(({ schoolYear }) => schoolYear ?? []));
-  const yearIn = (schoolYear: number, month: number): number => (month >= FIRST_MONTH ? schoolYear : schoolYear + 1);
   const yearFor = (month: number): number | undefined => {
     if (said !== undefined) return yearIn(said, month);
     const listed = lists.get(month);

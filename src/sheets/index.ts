@@ -4,7 +4,7 @@ export type { ColumnFinding, LeftOutReason, ReadFinding, SheetFinding, SheetRema
 export type { DeductionWriting } from "./direction";
 export { type OpeningRow, openingOf, possibleTables } from "./opening";
 export { findSchoolYear, parseDate } from "./parseDate";
-export { agree, findMonths, formatMonth, parseMonth, yearIn } from "./parseMonth";
+export { agree, findMonths, formatMonth, parseMonth } from "./parseMonth";
 export { PROBLEM_CODES, type Problem, type ProblemCode, type ProblemLevel } from "./problem";
 export { type Reading, type ReadingOptions, readSheets } from "./readSheets";
 export type { WantedTable } from "../rules/wantedTable";

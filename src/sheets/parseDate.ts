@@ -1,6 +1,6 @@
+import { yearIn } from "../core/month";
 import { dayToSerial, serialToDay } from "../core/calendar";
 import type { Month } from "../core/table";
-import { yearIn } from "./parseMonth";
 import type { Raw } from "./sheetData";
 import { compact } from "./text";
 

@@ -1,3 +1,4 @@
+import { yearIn } from "../core/month";
 import { serialToDay } from "../core/calendar";
 import type { Month } from "../core/table";
 import type { Raw } from "./sheetData";
@@ -41,11 +42,6 @@ export function formatMonth({ year, month }: Month): string {
 /** The month with its year, where a school year is told: 8月 to 12月 are of the year in which it begins, 1月 to 7月 of the next. */
 export function completeMonth(month: Month, schoolYear: number | undefined): Month {
   return month.year !== undefined || schoolYear === undefined ? month : { year: yearIn(schoolYear, month.month), month: month.month };
-}
-
-/** The year in which a month of a school year lies: it runs from August to July. */
-export function yearIn(schoolYear: number, month: number): number {
-  return month >= 8 ? schoolYear : schoolYear + 1;
 }
 
 function wholeMonth(text: string): Month | undefined {

@@ -1,3 +1,4 @@
+import { yearIn } from "../core/month";
 import { examine } from "../appraisal/examine";
 import type { Run } from "../appraisal/run";
 import { schemePlan } from "../appraisal/schemeSheet";
@@ -8,7 +9,7 @@ import type { ArchivedSheet, Plan } from "../plan/plan";
 import type { Snapshot } from "../plan/snapshot";
 import type { Scheme } from "../rules/scheme";
 import { SCHOOL_CALENDAR, SchoolCalendar } from "../rules/schoolCalendar";
-import { findSchoolYear, formatMonth, yearIn, type Reading } from "../sheets";
+import { findSchoolYear, formatMonth, type Reading } from "../sheets";
 import { archiveOf } from "./archive";
 import { sheetCopies, type NamedCopy } from "./copies";
 import { completedAfter, latest, monthlySheets, readSheetsOf, type ReadSheet } from "./monthlySheets";

@@ -1,3 +1,4 @@
+import { isOfFirstTerm, schoolYearOf } from "../core/month";
 import type { Month } from "../core/table";
 import { asWritten, numberIn } from "./numerals";
 import type { Turn } from "./writtenMonth";
@@ -5,16 +6,8 @@ import type { Turn } from "./writtenMonth";
 /** 第一学期 is in autumn, 第二学期 in spring. */
 export type Half = "first" | "second";
 
-/** A school year begins in August. */
-const FIRST_MONTH = 8;
-
 /** 第一学期 goes from 8月 to 1月, 第二学期 from 2月 to 7月. */
-export const halfOf = ({ month }: Month): Half => (month >= FIRST_MONTH || month === 1 ? "first" : "second");
-
-/** The year in which the month's school year begins; undefined where the month's own year is not known. */
-export function schoolYearOf({ year, month }: Month): number | undefined {
-  return year === undefined ? undefined : month >= FIRST_MONTH ? year : year - 1;
-}
+export const halfOf = ({ month }: Month): Half => (isOfFirstTerm(month) ? "first" : "second");
 
 /** Whether both months are of one term, as far as is known. */
 export function isSameTerm(a: Month, b: Month): boolean {

@@ -1,3 +1,4 @@
+import { isOfFirstTerm } from "../../core/month";
 import { isSamePeriod, isWeek, type Period } from "../../core/period";
 import { missing, notApplicable } from "../../core/value";
 import { defineMechanism } from "../mechanism";
@@ -25,9 +26,7 @@ export const previous = defineMechanism({
   }),
 });
 
-/** The first term runs from August to January. */
 function isOfOneTerm(one: Period, other: Period): boolean {
   if (isWeek(one) || isWeek(other)) return isWeek(one) && isWeek(other);
-  const isFirst = (month: number): boolean => month >= 8 || month === 1;
-  return isFirst(one.month) === isFirst(other.month);
+  return isOfFirstTerm(one.month) === isOfFirstTerm(other.month);
 }
