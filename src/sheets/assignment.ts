@@ -12,8 +12,10 @@ export type Assignment =
   /** This sheet is that table, and this row holds its headings. */
   | { readonly kind: "table"; readonly table: string }
   /** This column is that column of the sheet's table. 得分项 makes it one of the items, under its own heading. */
-  | { readonly kind: "column"; readonly column: string }
+  | { readonly kind: "column"; readonly column: string; /** Only where the sheet is this table. */ readonly table?: string }
   | { readonly kind: "direction"; readonly direction: Direction }
+  /** In cells of columns that know this meaning the word says the same: 属实 is 成立. */
+  | { readonly kind: "word"; readonly word: string; readonly meaning: string }
   /** This sheet is not read. */
   | { readonly kind: "ignore" };
 
@@ -51,6 +53,8 @@ export function assignmentsOn(sheet: string, all: readonly PlacedAssignment[]): 
         break;
       case "ignore":
         ignored = true;
+        break;
+      case "word":
         break;
     }
   }

@@ -6,6 +6,7 @@ export { type OpeningRow, openingOf, possibleTables } from "./opening";
 export { findSchoolYear, parseDate } from "./parseDate";
 export { agree, findMonths, formatMonth, parseMonth } from "./parseMonth";
 export { PROBLEM_CODES, type Problem, type ProblemCode, type ProblemLevel } from "./problem";
+export type { Proposal } from "./proposal";
 export { type Reading, type ReadingOptions, readSheets } from "./readSheets";
 export type { WantedTable } from "../rules/wantedTable";
 export { contentAt, extent, isComputed, type Position, type Raw, type SheetData } from "./sheetData";

@@ -8,6 +8,7 @@ import { resolveDuplicates } from "./duplicates";
 import type { SheetFinding } from "./finding";
 import { findingOf } from "./findingOf";
 import type { Problem } from "./problem";
+import type { Proposal } from "./proposal";
 import { readTable, type SheetTable } from "./readSheet";
 import { vocabularyOf } from "./recognise";
 import type { RecognisedColumn } from "./recognised";
@@ -32,6 +33,8 @@ export interface Reading {
   readonly problems: readonly Problem[];
   /** One per worksheet. */
   readonly findings: readonly SheetFinding[];
+  /** What waits for a confirmation, in the order of the sheets. */
+  readonly proposals: readonly Proposal[];
 }
 
 /** Reads every worksheet: which table it is, its rows, and every cell that is not what it should be. */
@@ -47,6 +50,7 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
   return {
     tables: byTable.flatMap(tableOf),
     problems: inOrder(problems, sheets),
+    proposals: [],
     findings: bySheet([...unread, ...parts.map((part) => findingOf(part, wanted))], sheets),
   };
 }

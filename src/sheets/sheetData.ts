@@ -9,6 +9,8 @@ export interface SheetData {
   readonly column: number;
   readonly values: readonly (readonly Raw[])[];
   readonly formulas: readonly (readonly Raw[])[];
+  /** Excel's number formats of the same cells: General, 0%, yyyy/m/d. Absent where nobody asked for them. */
+  readonly formats?: readonly (readonly string[])[];
   /** A sheet this add-in wrote: results, reports, its own records. */
   readonly ours?: boolean;
   /** Whether some of its rows are hidden. */
