@@ -8,12 +8,17 @@ import { type Problem, problemAt } from "./problem";
 import { type CellReading, readCell } from "./readCell";
 import type { RecognisedColumn, RecognisedSheet } from "./recognised";
 import { type ReadColumn, type ReadColumns, RowCells } from "./rowCells";
-import { type Raw, type SheetData, cellOf, contentAt } from "./sheetData";
+import { type Raw, type SheetData, cellOf, contentAt, placeOf } from "./sheetData";
 import type { ColumnType } from "./tableDefinition";
 import { isBlank } from "./text";
 
+/** A row and where it stands on the sheet as it is read, which for a table turned round is not where its cells really are. */
+export interface ReadRow extends Row {
+  readonly at: number;
+}
+
 export interface RowsReading {
-  readonly rows: readonly Row[];
+  readonly rows: readonly ReadRow[];
   readonly problems: readonly Problem[];
 }
 
@@ -26,12 +31,14 @@ export function readRows(rows: readonly number[], recognised: RecognisedSheet, m
     if (column.type === "ordinal" || byName.has(column.name)) continue;
     byName.set(column.name, { name: column.name, column: column.column, values: readColumn(column, rows, recognised, period, problems) });
   }
-  const read: ReadColumns = { sheet: sheet.name, rows, byName };
+  const read: ReadColumns = { sheet, rows, byName };
   checkTotals(sheet, columns, read, problems);
+  const first = columns[0]?.column ?? sheet.column;
   const keys = new KeyReader(columns, byName, month, period);
-  const found: Row[] = [];
+  const found: ReadRow[] = [];
   for (const [index, row] of rows.entries()) {
-    const one: Row = { key: keys.keyOf(index), cells: new RowCells(read, index), source: { sheet: sheet.name, row } };
+    const place = placeOf(sheet, { row, column: first });
+    const one: ReadRow = { key: keys.keyOf(index), cells: new RowCells(read, index), source: { sheet: place.sheet, row: place.row }, at: row };
     found.push(definition.monthly === "always" && one.key.month === undefined ? withoutValues(one, recognised) : one);
   }
   return { rows: found, problems };
@@ -68,7 +75,7 @@ const KEY_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class", "mo
  * The row with nothing left but what it is about: its figures belong to nobody until the problem is solved. Of a day of
  * 校历 not even its month and week are left.
  */
-export function withoutValues(row: Row, { definition, columns }: Pick<RecognisedSheet, "definition" | "columns">): Row {
+export function withoutValues(row: ReadRow, { definition, columns }: Pick<RecognisedSheet, "definition" | "columns">): ReadRow {
   const ownSubject = definition.subject !== undefined;
   const kept = new Set(columns.filter(({ type, subject }) => (ownSubject ? subject : KEY_TYPES.has(type))).map(({ name }) => name));
   const cells = [...row.cells].map(([name, input]) => [name, kept.has(name) ? input : { ...input, value: missing }] as const);

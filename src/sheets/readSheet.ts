@@ -1,11 +1,10 @@
 import { Exact } from "../core/number/exact";
-import type { Row } from "../core/table";
 import type { LeftOutReason, ReadFinding } from "./finding";
 import type { Headings } from "./headings";
 import { RowJudge } from "./leftOut";
 import { type Period, findSchoolYear } from "./parseDate";
 import { type Issue, type Problem, problemAt } from "./problem";
-import { readRows } from "./readRows";
+import { type ReadRow, readRows } from "./readRows";
 import type { RecognisedColumn, RecognisedSheet } from "./recognised";
 import { type Position, type SheetData, contentAt, extent } from "./sheetData";
 import { type SheetMonth, monthOfSheet } from "./sheetMonth";
@@ -20,7 +19,7 @@ export interface SheetTable {
   readonly columns: readonly RecognisedColumn[];
   /** Whether the clerk said which table it is. */
   readonly assigned: boolean;
-  readonly rows: readonly Row[];
+  readonly rows: readonly ReadRow[];
   /** The school year of its name and titles. */
   readonly schoolYear: number | undefined;
   readonly leftOut: ReadFinding["leftOut"];
