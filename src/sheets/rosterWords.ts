@@ -32,6 +32,10 @@ export class RosterWords {
     this.byBareName = uniqueBy(this.persons, (person) => [bareName(person)]);
   }
 
+  hasClass(words: string): boolean {
+    return this.classes.has(words);
+  }
+
   /** The roster's word for a class that is written with the same grade and number; undefined where it has none, or several. */
   classNamed(words: string): string | undefined {
     return this.classes.has(words) ? words : this.byName.get(plainKey(words) ?? "");
