@@ -52,6 +52,8 @@ const LEVELS = {
   sameSubstituteName: "error",
   classNotOnRoster: "error",
   personClassMismatch: "error",
+  classRespelled: "notice",
+  personRespelled: "notice",
   tenureOverlap: "error",
   tenureReversed: "error",
   deductionMixed: "error",

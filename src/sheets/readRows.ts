@@ -7,6 +7,8 @@ import { completeMonth, parseMonth } from "./parseMonth";
 import { type Problem, problemAt } from "./problem";
 import { type CellReading, readCell } from "./readCell";
 import type { RecognisedColumn, RecognisedSheet } from "./recognised";
+import { respell } from "./respell";
+import type { RosterWords } from "./rosterWords";
 import { type ReadColumn, type ReadColumns, RowCells } from "./rowCells";
 import { type Raw, type SheetData, cellOf, contentAt, placeOf } from "./sheetData";
 import type { ColumnType } from "./tableDefinition";
@@ -22,8 +24,8 @@ export interface RowsReading {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the rows of data, column by column. `month` is the sheet's, for a sheet without a month column; `period` tells the years that are not written. */
-export function readRows(rows: readonly number[], recognised: RecognisedSheet, month: Month | undefined, period: Period): RowsReading {
+/** Reads the rows of data, column by column. `month` is the sheet's, for a sheet without a month column; `period` tells the years that are not written, `words` how the roster calls whom the rows are about. */
+export function readRows(rows: readonly number[], recognised: RecognisedSheet, month: Month | undefined, period: Period, words: RosterWords | undefined): RowsReading {
   const { sheet, definition, columns } = recognised;
   const byName = new Map<string, ReadColumn>();
   const problems: Problem[] = [];
@@ -32,6 +34,7 @@ export function readRows(rows: readonly number[], recognised: RecognisedSheet, m
     byName.set(column.name, { name: column.name, column: column.column, values: readColumn(column, rows, recognised, period, problems) });
   }
   const read: ReadColumns = { sheet, rows, byName };
+  respell(recognised, read, words, problems);
   checkTotals(sheet, columns, read, problems);
   const first = columns[0]?.column ?? sheet.column;
   const keys = new KeyReader(columns, byName, month, period);

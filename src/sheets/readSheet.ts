@@ -6,6 +6,7 @@ import { type Period, findSchoolYear } from "./parseDate";
 import { type Issue, type Problem, problemAt } from "./problem";
 import { type ReadRow, readRows } from "./readRows";
 import type { RecognisedColumn, RecognisedSheet } from "./recognised";
+import type { RosterWords } from "./rosterWords";
 import { type Position, type SheetData, contentAt, extent } from "./sheetData";
 import { type SheetMonth, monthOfSheet } from "./sheetMonth";
 import type { TableDefinition } from "./tableDefinition";
@@ -26,8 +27,8 @@ export interface SheetTable {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the rows of one worksheet by themselves: what needs other sheets is checked later. */
-export function readTable(recognised: RecognisedSheet): SheetTable {
+/** Reads the rows of one worksheet by themselves, but for the words of the roster: what needs other sheets is checked later. */
+export function readTable(recognised: RecognisedSheet, words?: RosterWords): SheetTable {
   const { sheet, headings, definition, columns } = recognised;
   const { month, problem } = monthFor(recognised);
   const period = periodOf(sheet, headings);
@@ -48,7 +49,7 @@ export function readTable(recognised: RecognisedSheet): SheetTable {
     else leftOut.push({ row, reason });
     if (reason === "withoutSubject") problems.push(problemAt(sheet, firstFilled(sheet, row, columns), { code: "rowWithoutSubject", params: { subjects } }));
   }
-  const read = readRows(data, recognised, month, period);
+  const read = readRows(data, recognised, month, period, words);
   return {
     sheet,
     definition,
