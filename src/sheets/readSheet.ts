@@ -36,6 +36,7 @@ export function readTable(recognised: RecognisedSheet): SheetTable {
   const problems = [
     ...recognised.problems,
     ...(problem === undefined ? [] : [problem]),
+    ...(sheet.stray ?? []).map((place) => problemAt(sheet, place, { code: "strayContent", params: { cells: place.address } })),
     ...checkFullMarks(sheet, headings, columns),
     ...checkRepeatedHeadings(sheet, headings, columns),
   ];
