@@ -107,7 +107,8 @@ async function readCells(context: Excel.RequestContext, contents: readonly Sheet
       }
       const count = Math.min(room, content.rows - row);
       const part = read.sheet.getRangeByIndexes(content.row + row, content.column, count, content.columns);
-      part.load(isSchools(read) ? "values,formulas,rowHidden,numberFormat" : "values,formulas,rowHidden");
+      part.load("values,formulas,rowHidden");
+      if (isSchools(read)) part.load("numberFormat");
       parts.push(part);
       queued += count * content.columns;
       row += count;
