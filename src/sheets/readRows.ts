@@ -1,4 +1,5 @@
 import { addressOf } from "../core/cell";
+import { madeOnce } from "../core/multimap";
 import { Exact } from "../core/number/exact";
 import type { Month, Row, RowKey } from "../core/table";
 import { type Value, missing } from "../core/value";
@@ -10,7 +11,7 @@ import type { RecognisedColumn, RecognisedSheet } from "./recognised";
 import { respell } from "./respell";
 import type { RosterWords } from "./rosterWords";
 import { type ReadColumn, type ReadColumns, RowCells } from "./rowCells";
-import { type Raw, type SheetData, cellOf, contentAt, placeOf } from "./sheetData";
+import { type Raw, type SheetData, cellOf, contentAt, formatOf, placeOf } from "./sheetData";
 import type { ColumnType } from "./tableDefinition";
 import { isBlank } from "./text";
 
@@ -52,12 +53,13 @@ const usedFirst = (columns: readonly RecognisedColumn[]): readonly RecognisedCol
 
 /** The values of a column, each content looked at once. */
 function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, columns }: RecognisedSheet, period: Period, problems: Problem[]): Value[] {
-  const known = new Map<Raw, CellReading>();
+  const byFormat = new Map<string | undefined, Map<Raw, CellReading>>();
   const values: Value[] = [];
   for (const row of rows) {
     const content = cellOf(sheet, row, column.column);
-    let reading = known.get(content);
-    if (reading === undefined) known.set(content, (reading = readCell(content, column, period)));
+    const format = formatOf(sheet, row, column.column);
+    const known = madeOnce(byFormat, format, () => new Map<Raw, CellReading>());
+    const reading = madeOnce(known, content, () => readCell(content, column, period, format));
     values.push(reading.value);
     const { issue } = reading;
     if (issue === undefined || !column.used || (column.unless !== undefined && isBlank(content) && hasInstead(sheet, row, column.unless, columns))) continue;

@@ -37,6 +37,7 @@ export function readTable(recognised: RecognisedSheet, words?: RosterWords): She
   const problems = [
     ...recognised.problems,
     ...(problem === undefined ? [] : [problem]),
+    ...(sheet.stray ?? []).map((place) => problemAt(sheet, place, { code: "strayContent", params: { cells: place.address } })),
     ...checkFullMarks(sheet, headings, columns),
     ...checkRepeatedHeadings(sheet, headings, columns),
   ];
