@@ -29,7 +29,8 @@ export function readRows(rows: readonly number[], recognised: RecognisedSheet, m
   const problems: Problem[] = [];
   for (const column of usedFirst(columns)) {
     if (column.type === "ordinal" || byName.has(column.name)) continue;
-    byName.set(column.name, { name: column.name, column: column.column, values: readColumn(column, rows, recognised, period, problems) });
+    const values = readColumn(column, rows, recognised, period, problems);
+    for (const name of [column.name, ...column.alsoNamed]) byName.set(name, { name, column: column.column, values });
   }
   const read: ReadColumns = { sheet, rows, byName };
   checkTotals(sheet, columns, read, problems);
@@ -65,7 +66,7 @@ function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, 
 
 /** Whether the row has filled what makes a column needless: 起 and 止 instead of 天数. */
 function hasInstead(sheet: SheetData, row: number, unless: readonly (readonly string[])[], columns: readonly RecognisedColumn[]): boolean {
-  const filled = (wanted: string): boolean => columns.some(({ name, column }) => name === wanted && !isBlank(contentAt(sheet, { row, column })));
+  const filled = (wanted: string): boolean => columns.some(({ name, alsoNamed, column }) => (name === wanted || alsoNamed.includes(wanted)) && !isBlank(contentAt(sheet, { row, column })));
   return unless.some((names) => names.every(filled));
 }
 
@@ -77,7 +78,7 @@ const KEY_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class", "mo
  */
 export function withoutValues(row: ReadRow, { definition, columns }: Pick<RecognisedSheet, "definition" | "columns">): ReadRow {
   const ownSubject = definition.subject !== undefined;
-  const kept = new Set(columns.filter(({ type, subject }) => (ownSubject ? subject : KEY_TYPES.has(type))).map(({ name }) => name));
+  const kept = new Set(columns.filter(({ type, subject }) => (ownSubject ? subject : KEY_TYPES.has(type))).flatMap(({ name, alsoNamed }) => [name, ...alsoNamed]));
   const cells = [...row.cells].map(([name, input]) => [name, kept.has(name) ? input : { ...input, value: missing }] as const);
   return { ...row, key: ownSubject ? {} : row.key, cells: new Map(cells), contradicted: true };
 }

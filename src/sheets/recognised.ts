@@ -11,6 +11,8 @@ export interface RecognisedColumn extends ColumnRules {
   /** As the sheet has it. */
   readonly heading: string;
   readonly name: string;
+  /** What else it answers to: the catalogue's name of a column that a scheme calls otherwise. */
+  readonly alsoNamed: readonly string[];
   readonly type: ColumnType;
   readonly required: boolean;
   readonly item: boolean;
