@@ -70,7 +70,7 @@ function tableOf(parts: readonly SheetTable[]): readonly Table[] {
   const [first] = parts;
   if (first === undefined) return [];
   const columns = groupBy(
-    parts.flatMap((part) => part.columns.filter(({ type }) => type !== "ordinal")),
+    parts.flatMap((part) => part.columns.filter(({ type }) => type !== "ordinal").flatMap(underEachName)),
     ({ name }) => name,
   );
   const { name, kind } = first.definition;
@@ -78,6 +78,8 @@ function tableOf(parts: readonly SheetTable[]): readonly Table[] {
   const named = schoolYear === undefined || other !== undefined ? {} : { schoolYear };
   return [{ name, kind, ...named, columns: [...columns.values()].flatMap(columnOf), rows: parts.flatMap((part) => part.rows) }];
 }
+
+const underEachName = (column: RecognisedColumn): readonly RecognisedColumn[] => [column.name, ...column.alsoNamed].map((name) => ({ ...column, name }));
 
 /** One column over several sheets; a full mark that changes from month to month is none of the table's. */
 function columnOf(columns: readonly RecognisedColumn[]): readonly Column[] {

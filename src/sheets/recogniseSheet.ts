@@ -1,14 +1,15 @@
 import { ITEMS } from "../core/table";
 import type { WantedTable } from "../rules/wantedTable";
 import { type SheetAssignments } from "./assignment";
+import { definitionFor } from "./definitionFor";
 import type { UnreadFinding, UnreadReason } from "./finding";
 import { type Vocabulary, findHeadings, headingsAt, withHeadings } from "./headings";
 import type { AssignedColumns } from "./matchColumns";
 import { type Problem, problemAt } from "./problem";
-import { columnsAs, findDefinition } from "./recognise";
+import { columnsAs, findDefinition, withSubject } from "./recognise";
 import type { RecognisedSheet } from "./recognised";
 import type { SheetData } from "./sheetData";
-import { TABLE_CATALOGUE, tableNamed } from "./tableCatalogue";
+import { TABLE_CATALOGUE } from "./tableCatalogue";
 import type { TableDefinition } from "./tableDefinition";
 import { compact, isBlank } from "./text";
 
@@ -31,12 +32,13 @@ export function recogniseSheet(
   const asked = wanted.find(({ name }) => name === definition.name);
   const { columns, problems } = assignedColumns(sheet, definition, asked, assignments);
   const all = withHeadings(headings, columns);
+  const found = columnsAs(definition, sheet, all, asked, columns);
   return {
     kind: "recognised",
     sheet,
-    definition,
     headings: all,
-    columns: columnsAs(definition, sheet, all, asked, columns),
+    ...withSubject(definition, found.columns, asked?.keys),
+    items: found.items,
     assigned: assigned !== undefined,
     problems: [...(assigned === undefined ? misfitOfTable(sheet, assignments) : []), ...problems],
   };
@@ -61,7 +63,7 @@ function assignedTable(
 ): Pick<RecognisedSheet, "definition" | "headings"> | undefined {
   if (table === undefined || ![...TABLE_CATALOGUE, ...wanted].some(({ name }) => name === table.name)) return undefined;
   const headings = headingsAt(sheet, vocabulary, table.row);
-  return headings === undefined ? undefined : { definition: tableNamed(table.name), headings };
+  return headings === undefined ? undefined : { definition: definitionFor(table.name, wanted), headings };
 }
 
 function misfitOfTable(sheet: SheetData, { table }: SheetAssignments): readonly Problem[] {
