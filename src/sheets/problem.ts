@@ -58,6 +58,8 @@ const LEVELS = {
   deductionUnclear: "error",
   deductionsDiffer: "error",
   headingRepeated: "error",
+  answersWithoutHeadings: "error",
+  answerUnknown: "error",
   assignmentLost: "warning",
   assignedTableMisfit: "error",
   assignedColumnUnknown: "error",
