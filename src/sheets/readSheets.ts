@@ -2,7 +2,7 @@ import { madeOnce } from "../core/multimap";
 import type { Column, Table } from "../core/table";
 import type { WantedTable } from "../rules/wantedTable";
 import { absentTables } from "./absent";
-import { type PlacedAssignment, assignmentsOn, lostAssignments } from "./assignment";
+import { type PlacedAssignment, assignmentsOn } from "./assignment";
 import type { SchemeSigns } from "./direction";
 import { settleDirections } from "./directions";
 import { resolveDuplicates } from "./duplicates";
@@ -48,7 +48,7 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
   const read = readTables(settleDirections(recognised, (sheet) => assignmentsOn(sheet, assignments).directions, signs));
   const byTable = [...groupBy(read, ({ definition }) => definition.name).values()].map(resolveDuplicates);
   const parts = byTable.flat();
-  const problems = [...lostAssignments(assignments), ...absentTables(wanted, parts), ...parts.flatMap((part) => part.problems), ...checkTenures(read), ...checkAgainstRoster(parts)];
+  const problems = [...absentTables(wanted, parts), ...parts.flatMap((part) => part.problems), ...checkTenures(read), ...checkAgainstRoster(parts)];
   const unread = recognitions.flatMap((recognition) => (recognition.kind === "unread" ? [recognition] : []));
   return {
     tables: byTable.flatMap(tableOf),

@@ -80,7 +80,9 @@ function assignedColumns(
   const columns = new Map<number, string>();
   const problems: Problem[] = [];
   const names = new Set(columnNames(definition, wanted));
-  for (const { cell, name } of [...assignments.columns].sort((a, b) => a.cell.column - b.cell.column)) {
+  // What is said of the column last holds.
+  const chosen = new Map(assignments.columns.filter(({ table = definition.name }) => table === definition.name).map((one) => [one.cell.column, one]));
+  for (const { cell, name } of [...chosen.values()].sort((a, b) => a.cell.column - b.cell.column)) {
     const isTaken = name !== ITEMS && [...columns.values()].includes(name);
     if (!names.has(name)) problems.push(problemAt(sheet, cell, { code: "assignedColumnUnknown", params: { table: definition.name, column: name } }));
     else if (isTaken) problems.push(problemAt(sheet, cell, { code: "assignedColumnTwice", params: { column: name } }));
