@@ -3,7 +3,7 @@ import type { WantedTable } from "../rules/wantedTable";
 import { type SheetAssignments } from "./assignment";
 import { definitionFor } from "./definitionFor";
 import type { UnreadFinding, UnreadReason } from "./finding";
-import { type Vocabulary, findHeadings, headingsAt, withHeadings } from "./headings";
+import { type Headings, type Vocabulary, findHeadings, headingsAt, withHeadings } from "./headings";
 import type { AssignedColumns } from "./matchColumns";
 import { type Problem, problemAt } from "./problem";
 import { columnsAs, findDefinition, withSubject } from "./recognise";
@@ -29,6 +29,19 @@ export function recogniseSheet(
   if (headings === undefined) return unread(sheet, "noHeadings");
   const definition = assigned?.definition ?? findDefinition(sheet, headings, wanted);
   if (definition === undefined) return unread(sheet, "unknownTable");
+  const recognised = recogniseAs(sheet, headings, definition, wanted, assignments);
+  if (assigned !== undefined) return { ...recognised, assigned: true };
+  return { ...recognised, problems: [...misfitOfTable(sheet, assignments), ...recognised.problems] };
+}
+
+/** The sheet as this table. */
+export function recogniseAs(
+  sheet: SheetData,
+  headings: Headings,
+  definition: TableDefinition,
+  wanted: readonly WantedTable[],
+  assignments: SheetAssignments,
+): RecognisedSheet {
   const asked = wanted.find(({ name }) => name === definition.name);
   const { columns, problems } = assignedColumns(sheet, definition, asked, assignments);
   const all = withHeadings(headings, columns);
@@ -39,8 +52,8 @@ export function recogniseSheet(
     headings: all,
     ...withSubject(definition, found.columns, asked?.keys),
     items: found.items,
-    assigned: assigned !== undefined,
-    problems: [...(assigned === undefined ? misfitOfTable(sheet, assignments) : []), ...problems],
+    assigned: false,
+    problems,
   };
 }
 
