@@ -58,6 +58,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "mapping.kind.tableNotFound": "Missing sheets",
   "mapping.kind.tableNotFoundPending": "Missing sheets, selections pending",
   "mapping.kind.tableNotFoundNone": "Registers not kept",
+  "mapping.kind.proposalOpen": "Columns waiting for a confirmation",
   "mapping.kind.columnNotFound": "Missing columns",
   "mapping.kind.columnAbsent": "Optional columns not found",
   "mapping.kind.monthNotFound": "Month not stated",

@@ -56,6 +56,7 @@ export const appraisalZh = {
   "mapping.kind.tableNotFound": "缺少工作表",
   "mapping.kind.tableNotFoundPending": "缺少工作表,评选待定",
   "mapping.kind.tableNotFoundNone": "没有的登记表",
+  "mapping.kind.proposalOpen": "等待确认的认列",
   "mapping.kind.columnNotFound": "缺少列",
   "mapping.kind.columnAbsent": "缺少可选的列",
   "mapping.kind.monthNotFound": "看不出月份",

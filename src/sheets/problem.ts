@@ -12,6 +12,7 @@ const LEVELS = {
   tableNotFound: "error",
   tableNotFoundPending: "warning",
   tableNotFoundNone: "notice",
+  proposalOpen: "error",
   columnNotFound: "error",
   columnAbsent: "warning",
   monthNotFound: "error",

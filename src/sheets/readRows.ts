@@ -57,6 +57,7 @@ const usedFirst = (columns: readonly RecognisedColumn[]): readonly RecognisedCol
 function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, columns }: RecognisedSheet, period: Period, problems: Problem[]): Value[] {
   const byFormat = new Map<string | undefined, Map<Raw, CellReading>>();
   const values: Value[] = [];
+  if (column.open === true) return rows.map(() => missing);
   for (const row of rows) {
     const content = cellOf(sheet, row, column.column);
     if (column.blankIsNothing === true && isNothing(content)) {

@@ -4,7 +4,7 @@ import type { Headings } from "./headings";
 import { RowJudge } from "./leftOut";
 import { type Period, findSchoolYear } from "./parseDate";
 import { type Issue, type Problem, problemAt } from "./problem";
-import { type ReadRow, readRows } from "./readRows";
+import { type ReadRow, readRows, withoutValues } from "./readRows";
 import type { RecognisedColumn, RecognisedSheet } from "./recognised";
 import type { RosterWords } from "./rosterWords";
 import { type Position, type SheetData, contentAt, extent } from "./sheetData";
@@ -20,6 +20,8 @@ export interface SheetTable {
   readonly columns: readonly RecognisedColumn[];
   /** Whether the clerk said which table it is. */
   readonly assigned: boolean;
+  /** Which table it is was only proposed. */
+  readonly open?: true;
   readonly rows: readonly ReadRow[];
   /** The school year of its name and titles. */
   readonly schoolYear: number | undefined;
@@ -57,7 +59,8 @@ export function readTable(recognised: RecognisedSheet, words?: RosterWords): She
     headingRows: headings.rows,
     columns,
     assigned: recognised.assigned,
-    rows: read.rows,
+    ...(recognised.open === true ? { open: true } : {}),
+    rows: recognised.open === true ? read.rows.map((row) => withoutValues(row, recognised)) : read.rows,
     schoolYear: period.schoolYear,
     leftOut,
     problems: [...problems, ...read.problems],

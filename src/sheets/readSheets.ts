@@ -7,6 +7,7 @@ import type { SchemeSigns } from "./direction";
 import { settleDirections } from "./directions";
 import { resolveDuplicates } from "./duplicates";
 import type { SheetFinding } from "./finding";
+import { openReading } from "./evidence/openReading";
 import { findingOf } from "./findingOf";
 import type { Problem, ProblemCode } from "./problem";
 import type { Proposal } from "./proposal";
@@ -44,17 +45,23 @@ export interface Reading {
 export function readSheets(sheets: readonly SheetData[], { wanted, assignments = [], signs = new Map() }: ReadingOptions): Reading {
   const vocabulary = vocabularyOf(wanted);
   const recognitions = sheets.flatMap((sheet) => recogniseTables(sheet, vocabulary, wanted, assignmentsOn(sheet.name, assignments)));
-  const recognised = recognitions.flatMap((recognition) => (recognition.kind === "recognised" ? [recognition] : []));
-  const read = readTables(settleDirections(recognised, (sheet) => assignmentsOn(sheet, assignments).directions, signs));
+  const open = openReading(recognitions, wanted);
+  const read = readTables(settleDirections(open.recognised, (sheet) => assignmentsOn(sheet, assignments).directions, signs));
   const byTable = [...groupBy(read, ({ definition }) => definition.name).values()].map(resolveDuplicates);
   const parts = byTable.flat();
-  const problems = [...absentTables(wanted, parts), ...parts.flatMap((part) => part.problems), ...checkTenures(read), ...checkAgainstRoster(parts)];
-  const unread = recognitions.flatMap((recognition) => (recognition.kind === "unread" ? [recognition] : []));
+  const settled = parts.filter((part) => part.open !== true);
+  const problems = [
+    ...absentTables(wanted, parts),
+    ...open.problems,
+    ...settled.flatMap((part) => part.problems),
+    ...checkTenures(read),
+    ...checkAgainstRoster(settled),
+  ];
   return {
     tables: byTable.flatMap(tableOf),
     problems: saidOnce(inOrder(problems, sheets)),
-    proposals: [],
-    findings: bySheet([...unread, ...parts.map((part) => findingOf(part, wanted))], sheets),
+    proposals: open.proposals,
+    findings: bySheet([...open.unread, ...parts.map((part) => findingOf(part, wanted))], sheets),
   };
 }
 
