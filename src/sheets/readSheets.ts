@@ -8,7 +8,7 @@ import { settleDirections } from "./directions";
 import { resolveDuplicates } from "./duplicates";
 import type { SheetFinding } from "./finding";
 import { findingOf } from "./findingOf";
-import type { Problem, ProblemCode } from "./problem";
+import { type Problem, type ProblemCode, problemAt } from "./problem";
 import type { Proposal } from "./proposal";
 import { readTable, type SheetTable } from "./readSheet";
 import { vocabularyOf } from "./recognise";
@@ -48,7 +48,7 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
   const read = readTables(settleDirections(recognised, (sheet) => assignmentsOn(sheet, assignments).directions, signs));
   const byTable = [...groupBy(read, ({ definition }) => definition.name).values()].map(resolveDuplicates);
   const parts = byTable.flat();
-  const problems = [...absentTables(wanted, parts), ...parts.flatMap((part) => part.problems), ...checkTenures(read), ...checkAgainstRoster(parts)];
+  const problems = [...sheets.flatMap(strayContents), ...absentTables(wanted, parts), ...parts.flatMap((part) => part.problems), ...checkTenures(read), ...checkAgainstRoster(parts)];
   const unread = recognitions.flatMap((recognition) => (recognition.kind === "unread" ? [recognition] : []));
   return {
     tables: byTable.flatMap(tableOf),
@@ -65,6 +65,10 @@ function readTables(recognised: readonly RecognisedSheet[]): readonly SheetTable
   const words = new RosterWords([...rosters.values()].flatMap(({ rows }) => rows.map(({ key }) => key)));
   return recognised.map((sheet) => rosters.get(sheet) ?? readTable(sheet, words));
 }
+
+/** What stands too far from a sheet's content to be part of it. */
+const strayContents = (sheet: SheetData): readonly Problem[] =>
+  sheet.ours === true || !sheet.visible ? [] : (sheet.stray ?? []).map((place) => problemAt(sheet, place, { code: "strayContent", params: { cells: place.address } }));
 
 function tableOf(parts: readonly SheetTable[]): readonly Table[] {
   const [first] = parts;
