@@ -63,6 +63,8 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "mapping.kind.columnAbsent": "Optional columns not found",
   "mapping.kind.monthNotFound": "Month not stated",
   "mapping.kind.monthConflict": "Conflicting months",
+  "mapping.kind.severalMonths": "Sheets that name several months",
+  "mapping.kind.monthColumnConflict": "Month column against sheet name",
   "mapping.kind.unknownMonth": "Unreadable months",
   "mapping.kind.blankMonth": "No month",
   "mapping.kind.unknownWeek": "Unreadable weeks",

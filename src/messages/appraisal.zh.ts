@@ -61,6 +61,8 @@ export const appraisalZh = {
   "mapping.kind.columnAbsent": "缺少可选的列",
   "mapping.kind.monthNotFound": "看不出月份",
   "mapping.kind.monthConflict": "月份前后不一",
+  "mapping.kind.severalMonths": "一张表写着几个月",
+  "mapping.kind.monthColumnConflict": "月份列与工作表名称不一致",
   "mapping.kind.unknownMonth": "月份看不懂",
   "mapping.kind.blankMonth": "没有填月份",
   "mapping.kind.unknownWeek": "周次看不懂",

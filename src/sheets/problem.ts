@@ -17,6 +17,8 @@ const LEVELS = {
   columnAbsent: "warning",
   monthNotFound: "error",
   monthConflict: "error",
+  severalMonths: "error",
+  monthColumnConflict: "error",
   unknownMonth: "error",
   blankMonth: "error",
   unknownWeek: "error",

@@ -9,7 +9,7 @@ import { resolveDuplicates } from "./duplicates";
 import type { SheetFinding } from "./finding";
 import { openReading } from "./evidence/openReading";
 import { findingOf } from "./findingOf";
-import type { Problem, ProblemCode } from "./problem";
+import { type Problem, type ProblemCode, problemAt } from "./problem";
 import type { Proposal } from "./proposal";
 import { readTable, type SheetTable } from "./readSheet";
 import { vocabularyOf } from "./recognise";
@@ -51,6 +51,7 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
   const parts = byTable.flat();
   const settled = parts.filter((part) => part.open !== true);
   const problems = [
+    ...sheets.flatMap(strayContents),
     ...absentTables(wanted, parts),
     ...open.problems,
     ...settled.flatMap((part) => part.problems),
@@ -72,6 +73,10 @@ function readTables(recognised: readonly RecognisedSheet[]): readonly SheetTable
   const words = new RosterWords([...rosters.values()].flatMap(({ rows }) => rows.map(({ key }) => key)));
   return recognised.map((sheet) => rosters.get(sheet) ?? readTable(sheet, words));
 }
+
+/** What stands too far from a sheet's content to be part of it. */
+const strayContents = (sheet: SheetData): readonly Problem[] =>
+  sheet.ours === true || !sheet.visible ? [] : (sheet.stray ?? []).map((place) => problemAt(sheet, place, { code: "strayContent", params: { cells: place.address } }));
 
 function tableOf(parts: readonly SheetTable[]): readonly Table[] {
   const [first] = parts;
