@@ -13,7 +13,8 @@ import type { Proposal } from "./proposal";
 import { readTable, type SheetTable } from "./readSheet";
 import { vocabularyOf } from "./recognise";
 import type { RecognisedColumn, RecognisedSheet } from "./recognised";
-import { recogniseSheet } from "./recogniseSheet";
+import { recogniseAs, recogniseSheet } from "./recogniseSheet";
+import { findRoster } from "./rosterByContent";
 import { checkAgainstRoster } from "./rosterCheck";
 import { RosterWords } from "./rosterWords";
 import type { SheetData } from "./sheetData";
@@ -43,7 +44,8 @@ export interface Reading {
 /** Reads every worksheet: which table it is, its rows, and every cell that is not what it should be. */
 export function readSheets(sheets: readonly SheetData[], { wanted, assignments = [], signs = new Map() }: ReadingOptions): Reading {
   const vocabulary = vocabularyOf(wanted);
-  const recognitions = sheets.map((sheet) => recogniseSheet(sheet, vocabulary, wanted, assignmentsOn(sheet.name, assignments)));
+  const byName = sheets.map((sheet) => recogniseSheet(sheet, vocabulary, wanted, assignmentsOn(sheet.name, assignments)));
+  const { recognitions, proposals } = findRoster(sheets, byName, (sheet) => recogniseAs(ROSTER, sheet, vocabulary, wanted, assignmentsOn(sheet.name, assignments)));
   const recognised = recognitions.flatMap((recognition) => (recognition.kind === "recognised" ? [recognition] : []));
   const read = readTables(settleDirections(recognised, (sheet) => assignmentsOn(sheet, assignments).directions, signs));
   const byTable = [...groupBy(read, ({ definition }) => definition.name).values()].map(resolveDuplicates);
@@ -53,7 +55,7 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
   return {
     tables: byTable.flatMap(tableOf),
     problems: saidOnce(inOrder(problems, sheets)),
-    proposals: [],
+    proposals,
     findings: bySheet([...unread, ...parts.map((part) => findingOf(part, wanted))], sheets),
   };
 }

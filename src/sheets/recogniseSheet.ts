@@ -8,7 +8,8 @@ import { type Problem, problemAt } from "./problem";
 import { columnsAs, findDefinition } from "./recognise";
 import type { RecognisedSheet } from "./recognised";
 import type { SheetData } from "./sheetData";
-import { TABLE_CATALOGUE, tableNamed } from "./tableCatalogue";
+import { whoseListElse } from "./rosterLikeness";
+import { ROSTER, TABLE_CATALOGUE, tableNamed } from "./tableCatalogue";
 import type { TableDefinition } from "./tableDefinition";
 import { compact, isBlank } from "./text";
 
@@ -31,15 +32,26 @@ export function recogniseSheet(
   const asked = wanted.find(({ name }) => name === definition.name);
   const { columns, problems } = assignedColumns(sheet, definition, asked, assignments);
   const all = withHeadings(headings, columns);
+  const recognised = columnsAs(definition, sheet, all, asked, columns);
+  const others = definition.name === ROSTER && assigned === undefined ? whoseListElse(sheet, all, recognised) : undefined;
+  if (others !== undefined) return unread(sheet, others);
   return {
     kind: "recognised",
     sheet,
     definition,
     headings: all,
-    columns: columnsAs(definition, sheet, all, asked, columns),
+    columns: recognised,
     assigned: assigned !== undefined,
     problems: [...(assigned === undefined ? misfitOfTable(sheet, assignments) : []), ...problems],
   };
+}
+
+/** The sheet as a table that neither its name nor its headings give away, if it has headings at all. */
+export function recogniseAs(table: string, sheet: SheetData, vocabulary: Vocabulary, wanted: readonly WantedTable[], assignments: SheetAssignments): RecognisedSheet | undefined {
+  const [row] = findHeadings(sheet, vocabulary)?.rows ?? [];
+  if (row === undefined) return undefined;
+  const found = recogniseSheet(sheet, vocabulary, wanted, { ...assignments, table: { name: table, row, column: sheet.column } });
+  return found.kind === "recognised" ? { ...found, assigned: false } : undefined;
 }
 
 function unreadReason(sheet: SheetData, { ignored }: SheetAssignments): UnreadReason | undefined {
