@@ -19,3 +19,11 @@ function isClass(remark: string): boolean {
   const name = parseClassName(remark);
   return name !== undefined && (name.grade !== "" || remark.endsWith("班"));
 }
+
+const SEPARATOR = /[、/,;&+|]/;
+
+/** Whether a cell names two persons or more: 张三、李四. */
+export function namesSeveral(words: string): boolean {
+  const names = words.split(SEPARATOR);
+  return names.length > 1 && names.every((name) => name.length >= 2);
+}

@@ -5,6 +5,7 @@ import type { Month, Row, RowKey } from "../core/table";
 import { type Value, missing } from "../core/value";
 import type { Period } from "./parseDate";
 import { completeMonth, parseMonth } from "./parseMonth";
+import { namesSeveral } from "./personNotation";
 import { type Problem, problemAt } from "./problem";
 import { type CellReading, readCell } from "./readCell";
 import type { RecognisedColumn, RecognisedSheet } from "./recognised";
@@ -12,7 +13,8 @@ import { respell } from "./respell";
 import type { RosterWords } from "./rosterWords";
 import { type ReadColumn, type ReadColumns, RowCells } from "./rowCells";
 import { type Raw, type SheetData, cellOf, contentAt, formatOf, placeOf } from "./sheetData";
-import type { ColumnType } from "./tableDefinition";
+import { ROSTER } from "./tableCatalogue";
+import type { ColumnType, TableDefinition } from "./tableDefinition";
 import { isBlank } from "./text";
 
 /** A row and where it stands on the sheet as it is read, which for a table turned round is not where its cells really are. */
@@ -43,9 +45,14 @@ export function readRows(rows: readonly number[], recognised: RecognisedSheet, m
   for (const [index, row] of rows.entries()) {
     const place = placeOf(sheet, { row, column: first });
     const one: ReadRow = { key: keys.keyOf(index), cells: new RowCells(read, index), source: { sheet: place.sheet, row: place.row }, at: row };
-    found.push(definition.monthly === "always" && one.key.month === undefined ? withoutValues(one, recognised) : one);
+    found.push(isNobodys(one, definition) ? withoutValues(one, recognised) : one);
   }
   return { rows: found, problems };
+}
+
+/** Without the month it should have, or of two persons on the roster: whose values they are, nobody knows. */
+function isNobodys({ key }: Row, { name, monthly }: TableDefinition): boolean {
+  return (monthly === "always" && key.month === undefined) || (name === ROSTER && key.person !== undefined && namesSeveral(key.person));
 }
 
 /** A row that is about neither a person nor a class is called by its first words: not by what an office notes beside the table for itself. */

@@ -79,6 +79,12 @@ describe("persons that a sheet writes otherwise than the roster", () => {
     expect(subjects(reading)).toEqual(["一(1)班 高子涵", "一(2)班 许志强"]);
   });
 
+  it("are asked for where a cell names two: the roster's row pays nobody", () => {
+    const reading = read([roster([["孙丽华、周正平", "二(1)班", 320], ["高子涵", "一(1)班", 300]], ["姓名", "班级", "津贴标准"]), scores([["一(1)班", "高子涵/许志强"], ["二(1)班", ""]])]);
+    expect(problems(reading).filter((problem) => problem.startsWith("error"))).toEqual(["error severalPersons 班主任名册!A2", "error severalPersons 2026年9月考核!B2"]);
+    expect(rowsOf(reading, "名册").map((row) => content(row, "津贴标准"))).toEqual(["missing", "300"]);
+  });
+
   it("are asked for by class or 工号 where two have the name", () => {
     const namesakes = roster([["张伟", "一(1)班", 1007], ["张伟", "一(2)班", 1023]], ["姓名", "班级", "工号"]);
     const reading = read([namesakes, sheet("培训学时", [["姓名", "学时"], ["张伟老师", 8]])]);
