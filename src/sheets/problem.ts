@@ -54,6 +54,7 @@ const LEVELS = {
   sameSubstituteName: "error",
   classNotOnRoster: "error",
   personClassMismatch: "error",
+  classUnclear: "error",
   severalPersons: "error",
   classRespelled: "notice",
   personRespelled: "notice",
