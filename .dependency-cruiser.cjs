@@ -10,6 +10,7 @@ const ROOMS = [
   "functions",
   "plan",
   "appraisal",
+  "answers",
   "newsheets",
   "papers",
   "overview",

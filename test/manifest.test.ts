@@ -51,7 +51,7 @@ describe("manifest.xml", () => {
 
   it("gives every button the control id of the contract", () => {
     const ids = elements("Control").map((e) => attribute(e, "id").replace("BZR.", ""));
-    const contract = ["OpenPane", "NewWorkbook", "CheckData", "Appraise", "MakeReports", "FreezeValues", "Undo"];
+    const contract = ["OpenPane", "NewWorkbook", "CheckData", "AdoptReading", "Appraise", "MakeReports", "FreezeValues", "Undo"];
     expect(ids.filter((id) => !contract.includes(id))).toEqual([]);
     expect(ids).toEqual(expect.arrayContaining(["OpenPane", "CheckData", "Appraise"]));
   });

@@ -1,4 +1,5 @@
 import type { Texts } from "../messages";
+import { answerSheetOf } from "../plan/answerSheet";
 import { isInputRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { compileAll } from "../rules/compile";
@@ -7,7 +8,7 @@ import { mechanisms } from "../rules/mechanisms";
 import { mixedPeriods } from "../rules/mixedPeriods";
 import type { Program } from "../rules/program";
 import { decode, type DecodedSchemes } from "../schemes/codec";
-import { readSheets, type Reading } from "../sheets";
+import { placeAnswers, readSheets, type Reading } from "../sheets";
 import { schemeProblems, sheetProblems, type ListedProblem } from "./problemList";
 import { schemeSigns } from "./schemeSigns";
 
@@ -32,10 +33,13 @@ interface Examination {
 export function examine(snapshot: Snapshot, texts: Texts): Examination {
   const decoded = decodeScheme(snapshot);
   const compiled = decoded && decoded.schemes.length > 0 ? compileAll(decoded.schemes, mechanisms) : undefined;
+  const answers = answerSheetOf(snapshot);
   const own = new Set([...snapshot.own].flatMap(([role, sheet]) => (isInputRole(role) ? [] : [sheet])));
+  if (answers !== undefined) own.add(answers.name);
   const sheets = snapshot.sheets.map((sheet) => (own.has(sheet.name) ? { ...sheet, ours: true } : sheet));
-  const { assignments = [] } = snapshot;
-  const reading = readSheets(sheets, { wanted: compiled?.wanted ?? [], assignments, signs: compiled ? schemeSigns(compiled) : new Map() });
+  const placed = placeAnswers(answers, sheets);
+  const read = readSheets(sheets, { wanted: compiled?.wanted ?? [], assignments: placed.assignments, signs: compiled ? schemeSigns(compiled) : new Map() });
+  const reading = { ...read, problems: [...placed.problems, ...read.problems] };
   // Which sheets are kept by months is known now.
   const program = compiled && { ...compiled, problems: [...compiled.problems, ...mixedPeriods(compiled, reading.tables)] };
   const ofScheme =

@@ -6,6 +6,9 @@ import type { Told } from "./told";
 /** Problems that are a blank cell rather than a wrong one. */
 const BLANK: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["blankScore", "blankValue", "blankName", "blankClass", "blankMonth"]);
 
+/** Problems of 认列, which is ours: only input cells are marked. */
+const ON_OUR_SHEET: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["answersWithoutHeadings", "answerUnknown", "assignmentLost"]);
+
 /**
  * The marks that input cells get: what is missing or doubtful, and registered veto cases. One a cell, the gravest.
  * @param told the rows of the result; none where nothing was appraised
@@ -19,7 +22,7 @@ export function inputFlags(problems: readonly Problem[], told: readonly Told[]):
   };
   for (const { marks } of told) marks.forEach(mark);
   for (const { level, code, sheet, row, column } of problems) {
-    if (level !== "notice" && sheet !== "") mark({ cell: { sheet, row, column }, kind: BLANK.has(code) ? "missing" : "doubtful" });
+    if (level !== "notice" && !ON_OUR_SHEET.has(code) && sheet !== "") mark({ cell: { sheet, row, column }, kind: BLANK.has(code) ? "missing" : "doubtful" });
   }
   return [...flags.values()];
 }

@@ -3,9 +3,10 @@ import { schemeSigns } from "../appraisal/schemeSigns";
 import { compareMonths, monthKey } from "../core/month";
 import type { Month, Row } from "../core/table";
 import type { Texts } from "../messages";
+import { answerSheetOf } from "../plan/answerSheet";
 import { isInputRole } from "../plan/ownSheets";
 import type { Snapshot } from "../plan/snapshot";
-import { TABLE_CATALOGUE, tableNamed, type ReadingOptions, type UnreadFinding } from "../sheets";
+import { TABLE_CATALOGUE, placeAnswers, tableNamed, type ReadingOptions, type SheetData, type UnreadFinding } from "../sheets";
 import { Departments, type Department, type RosterClass } from "./departments";
 import { collectSheet, sharesOf, type CollectedFile, type CollectedSheet, type Share } from "./shares";
 
@@ -59,11 +60,17 @@ export function collectionOf(snapshot: Snapshot, files: readonly CollectedFile[]
   const departments = Departments.of(reading.tables);
   if (departments === undefined) return { kind: "refused", message: texts("collect.noDepartments") };
   const options: ReadingOptions = { wanted: program?.wanted ?? [], signs: program ? schemeSigns(program) : new Map() };
-  const { assignments = [] } = snapshot;
+  const answers = answerSheetOf(snapshot);
+  const optionsOf = (sheets: readonly SheetData[]): ReadingOptions => ({ ...options, assignments: placeAnswers(answers, sheets).assignments });
+  const known = optionsOf(snapshot.sheets);
   const read = new Set(reading.findings.flatMap((finding) => (finding.kind === "read" ? [finding.sheet] : [])));
-  const inWorkbook = snapshot.sheets.filter(({ name }) => read.has(name)).flatMap((sheet) => collectSheet({ kind: "workbook" }, sheet, { ...options, assignments }));
+  const inWorkbook = snapshot.sheets.filter(({ name }) => read.has(name)).flatMap((sheet) => collectSheet({ kind: "workbook" }, sheet, known));
   const own = computedSheets(snapshot);
-  const inFiles = files.map(({ name, sheets }, index) => sheets.flatMap((sheet) => collectSheet({ kind: "file", file: name, index }, own.has(sheet.name) ? { ...sheet, ours: true } : sheet, options)));
+  // What was said of the workbook's headings holds for the same ones in a file.
+  const inFiles = files.map(({ name, sheets }, index) => {
+    const told = optionsOf(sheets);
+    return sheets.flatMap((sheet) => collectSheet({ kind: "file", file: name, index }, own.has(sheet.name) ? { ...sheet, ours: true } : sheet, told));
+  });
   const tables = monthlyTables(program ? program.wanted.map(({ name }) => name) : TABLE_CATALOGUE.map(({ name }) => name));
   const monthly = withYears([...inWorkbook, ...inFiles.flat()]);
   return {

@@ -1,10 +1,10 @@
-import { appraise, checkData, makeReports, newWorkbook, undo } from "../excel/commands";
+import { adoptReading, appraise, checkData, makeReports, newWorkbook, undo } from "../excel/commands";
 import { freezeValues } from "../excel/freezeValues";
 import type { Texts } from "../messages";
 import type { Session } from "./session";
 
 /** The ribbon's buttons by the FunctionName that manifest.xml gives them. */
-const COMMANDS = { newWorkbook: (texts: Texts) => newWorkbook(texts), checkData, appraise, makeReports, freezeValues, undo } as const;
+const COMMANDS = { newWorkbook: (texts: Texts) => newWorkbook(texts), checkData, adoptReading, appraise, makeReports, freezeValues, undo } as const;
 
 /** Connects the ribbon's buttons; each tells Office when it is done, whatever came of it, and shows the pane that says so. */
 export function associateRibbon(session: Session): void {

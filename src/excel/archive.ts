@@ -20,7 +20,6 @@ export function afterArchiving(read: WorkbookRead, archived: readonly ArchivedSh
   const gone = new Set([...read.own.keys()].filter((role) => !own.has(role)).map(markerName));
   return {
     ...read,
-    assignments: read.assignments.map((each) => (each.cell ? { ...each, cell: { ...each.cell, sheet: renamed(each.cell.sheet) } } : each)),
     flags: read.flags.map(({ flag, format }) => ({ format, flag: { ...flag, cell: { ...flag.cell, sheet: renamed(flag.cell.sheet) } } })),
     markers: new Set([...read.markers].filter((name) => !gone.has(name))),
     sheets: read.sheets.map((sheet) => ({ ...sheet, name: renamed(sheet.name) })),

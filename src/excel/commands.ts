@@ -1,3 +1,5 @@
+import { adoptRun, assignRun, restoreRun } from "../answers/answersRun";
+import type { Choice } from "../answers/given";
 import { checkRun } from "../appraisal/checkRun";
 import { repairRun, type SafeRepair } from "../appraisal/repairs";
 import type { Run } from "../appraisal/run";
@@ -31,6 +33,15 @@ export const checkData = (texts: Texts): Promise<Report> => perform("checkData",
 /** 一键考核 */
 export const appraise = (texts: Texts, control: Control = UNATTENDED): Promise<Report> =>
   performSlices("appraise", (snapshot) => recordedAppraisal(snapshot, new Date(), texts), texts, control);
+
+/** 采用读法: takes all that the sheets seem to mean and nobody has confirmed. */
+export const adoptReading = (texts: Texts): Promise<Report> => perform("adoptReading", (snapshot) => adoptRun(snapshot, new Date(), texts));
+
+/** 指定: what the clerk says of sheets, columns and words. */
+export const assign = (choices: readonly Choice[], texts: Texts): Promise<Report> => perform("assign", (snapshot) => assignRun(snapshot, choices, new Date(), texts));
+
+/** 恢复自动识别: takes back what was said of a sheet. */
+export const restoreReading = (sheet: string, texts: Texts): Promise<Report> => perform("restoreReading", (snapshot) => restoreRun(snapshot, sheet, texts));
 
 /** Puts a regulation that comes with the add-in into the workbook, on the sheet 考核方案, below those that are there. */
 export const addScheme = (id: BuiltInId, texts: Texts): Promise<Report> => perform("addScheme", (snapshot) => schemeRun(snapshot, id, texts));

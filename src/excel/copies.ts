@@ -2,7 +2,6 @@ import { sheetNameOf } from "../plan/ownSheets";
 import type { SheetCopy } from "../plan/plan";
 import type { Scalar } from "../plan/scalar";
 import { isComputed, type SheetData } from "../sheets";
-import { copyAssignments } from "./assignmentNames";
 import { addressOfBlock, blocksWithValues } from "./blocks";
 import { placedFlags, queueFormats, queueRules } from "./flags";
 import { mark } from "./ownSheets";
@@ -27,7 +26,6 @@ export interface QueuedCopy {
 /** Queues the copies, each beside its original, with what is different in them. */
 export function writeCopies(context: Excel.RequestContext, read: WorkbookRead, copies: readonly SheetCopy[]): QueuedCopy[] {
   const queued = copies.map((copy) => writeCopy(context, read, copy));
-  copyAssignments(context, read.assignments, copies.map(({ from, role }) => ({ from, to: sheetNameOf(role) })));
   // Formulas that name other copies wait until those are there.
   copies.forEach(({ formulas }, index) => {
     const cells = (formulas ?? []).map(({ row, column, formula }) => ({ row, column, value: formula }));

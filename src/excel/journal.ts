@@ -47,7 +47,10 @@ export type CommandName =
   | "correct"
   | "finalise"
   | "correctFinals"
-  | "reportSettings";
+  | "reportSettings"
+  | "assign"
+  | "adoptReading"
+  | "restoreReading";
 
 /** Cells that a fingerprint leaves out: these columns below the headings, or wherever a formula stands. */
 export type Computed = readonly number[] | "formulas";

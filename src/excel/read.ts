@@ -1,11 +1,10 @@
-import { isInputRole, type OwnRole } from "../plan/ownSheets";
+import { isInputRole, sheetNameOf, type OwnRole } from "../plan/ownSheets";
 import type { Snapshot } from "../plan/snapshot";
-import type { SheetData } from "../sheets";
-import { addressOfBlock, type Block } from "./blocks";
-import { assignmentsIn, type NamedAssignment } from "./assignmentNames";
+import { ANSWER_HEADINGS, isAnswerSheet, type SheetData } from "../sheets";
+import { addressOfBlock, blockAddress, type Block } from "./blocks";
 import { placedFlags, queueFormats, queueRules, type PlacedFlag } from "./flags";
 import { decodeJournal, isJournalSheet, JOURNAL_SHEET, type Journal } from "./journal";
-import { ownBlocks } from "./ownSheets";
+import { ownBlocks, type OwnBlock } from "./ownSheets";
 import { bandsOf, contentAndStray, isLarge } from "./usedBlocks";
 
 /** The workbook as a command finds it. */
@@ -16,7 +15,6 @@ export interface WorkbookRead extends Snapshot {
   readonly filteredSheets: ReadonlySet<string>;
   /** The blocks we wrote on our own sheets, as addresses within the sheet. */
   readonly ownRanges: ReadonlyMap<OwnRole, string>;
-  readonly assignments: readonly NamedAssignment[];
   /** The hidden names that mark our blocks, those that lead nowhere any more included. */
   readonly markers: ReadonlySet<string>;
   /** Sheets that serve the journal and hold something. */
@@ -33,7 +31,7 @@ export interface WorkbookRead extends Snapshot {
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookRead> {
   const { worksheets, names } = context.workbook;
   worksheets.load("items/name,items/visibility");
-  names.load("items/name,items/formula,items/comment");
+  names.load("items/name,items/formula");
   await context.sync();
 
   const sheetNames = new Set(worksheets.items.map((sheet) => sheet.name));
@@ -46,12 +44,12 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   const rules = reads.flatMap(({ sheet, formats }) => (formats ? queueRules(sheet.name, formats) : []));
   const data = await readCells(context, await findContents(context, reads));
   const journalCells = data.find(({ name }) => name === JOURNAL_SHEET)?.values.map(([cell]) => String(cell));
+  const answers = answerBlock(data, roleOf);
   return {
     sheets: data.filter(({ name }) => !isJournalSheet(name)),
-    own: new Map(blocks.map(([role, { sheet }]) => [role, sheet])),
-    ownRanges: new Map(blocks.map(([role, { address }]) => [role, address])),
+    own: new Map([...blocks.map(([role, { sheet }]) => [role, sheet] as const), ...answers.map(({ sheet }) => ["answers", sheet] as const)]),
+    ownRanges: new Map([...blocks.map(([role, { address }]) => [role, address] as const), ...answers.map(({ address }) => ["answers", address] as const)]),
     canProve: canProve(),
-    assignments: assignmentsIn(names.items),
     markers: new Set(names.items.map(({ name }) => name)),
     journalSheets: new Set(data.map(({ name }) => name).filter(isJournalSheet)),
     sheetNames,
@@ -60,6 +58,16 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     flags: placedFlags(rules),
     journal: journalCells && decodeJournal(journalCells),
   };
+}
+
+/**
+ * 认列 is written and typed into by turns, so that all of its rows are the block we write anew; also where somebody
+ * made the sheet by its headings.
+ */
+function answerBlock(data: readonly SheetData[], roleOf: ReadonlyMap<string, OwnRole>): readonly OwnBlock[] {
+  const sheet = data.find(({ name }) => roleOf.get(name) === "answers") ?? data.find((each) => each.name === sheetNameOf("answers") && isAnswerSheet(each));
+  if (sheet === undefined) return [];
+  return [{ sheet: sheet.name, address: blockAddress(sheet.row + sheet.values.length, ANSWER_HEADINGS.length) }];
 }
 
 /** A sheet, where its content stands, and what stands far from it. */

@@ -77,10 +77,7 @@ function removeCreated(context: Excel.RequestContext, read: WorkbookRead, entry:
   for (const { role, sheet } of entry.created) {
     // A command that was cut off may not have made the sheet: then one that it wanted to put away has the name or the mark.
     const name = [read.own.get(role) ?? sheet, sheet].find((candidate) => !archived.has(candidate));
-    if (name !== undefined && read.sheetNames.has(name)) {
-      for (const { name: assigned, cell } of read.assignments) if (cell?.sheet === name) names.getItem(assigned).delete();
-      worksheets.getItem(name).delete();
-    }
+    if (name !== undefined && read.sheetNames.has(name)) worksheets.getItem(name).delete();
     if (read.markers.has(markerName(role))) names.getItem(markerName(role)).delete();
   }
 }

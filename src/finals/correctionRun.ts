@@ -14,7 +14,7 @@ import { Finals, finalsPlan, numbered } from "./finals";
 import { printsOf } from "./prints";
 import { withRecord } from "./record";
 import { isRun, shownBasis, type ShownBasis } from "./shownBasis";
-import { timeWords } from "./timeWords";
+import { timeWords } from "../core/timeWords";
 
 /**
  * 更正: publishes what published figures have become, on 定稿记录 and as a 更正单 to sign; what it changes in the pay is owed

@@ -11,7 +11,7 @@ import { Finals, finalsPlan, numbered, settlements, type FinalDraft } from "./fi
 import { printsOf } from "./prints";
 import { withRecord } from "./record";
 import { isRun, shownBasis, type ShownBasis } from "./shownBasis";
-import { timeWords } from "./timeWords";
+import { timeWords } from "../core/timeWords";
 
 const OBJECTIONS = "异议登记";
 /** So many are named in a message. */

@@ -9,7 +9,7 @@ import type { Snapshot } from "../plan/snapshot";
 import { fingerprintOf } from "./fingerprint";
 import { appendedPlan, ownRows, recordColumn } from "./ownRows";
 import type { Prints } from "./prints";
-import { timeWords } from "./timeWords";
+import { timeWords } from "../core/timeWords";
 
 const COLUMNS: readonly PlanColumn[] = [
   recordColumn("序号", 6),

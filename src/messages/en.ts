@@ -1,3 +1,4 @@
+import { answersEn } from "./answers.en";
 import { appraisalEn } from "./appraisal.en";
 import { collectingEn } from "./collecting.en";
 import { collectingPrinted } from "./collecting.printed";
@@ -27,6 +28,7 @@ import type { zh } from "./zh";
 
 /** Everything a person reads, in English. Sheet and column names stay as they are in the workbook. */
 export const en: Readonly<Record<keyof typeof zh, string>> = {
+  ...answersEn,
   ...appraisalEn,
   ...collectingEn,
   ...collectingPrinted,

@@ -16,10 +16,10 @@ export const excelEn: Readonly<Record<keyof typeof excelZh, string>> = {
   "command.correctFinals": "Correct final figures",
   "command.reportSettings": "Report settings",
   "command.missingList": "List of what is missing",
+  "command.assign": "Assign",
+  "command.adoptReading": "Adopt reading",
+  "command.restoreReading": "Restore automatic recognition",
 
-  "mapping.assigned": "Assigned: sheet {sheet} is read that way.",
-  "mapping.released": "Automatic recognition restored.",
-  "mapping.nothingToRelease": "Nothing was assigned.",
   "pane.answered": "{path} is now {answer}. Change it on the sheet 考核方案.",
   "pane.sheetGone": "The sheet {sheet} is gone or hidden. Press Read again, then try once more.",
   "repair.skipped": "These cells have been changed meanwhile and were not corrected: {cells}. Press Refresh and look again.",

@@ -14,10 +14,10 @@ export const excelZh = {
   "command.correctFinals": "更正",
   "command.reportSettings": "报表设置",
   "command.missingList": "未交名单",
+  "command.assign": "指定读法",
+  "command.adoptReading": "采用读法",
+  "command.restoreReading": "恢复自动识别",
 
-  "mapping.assigned": "已指定,工作表“{sheet}”按此读取。",
-  "mapping.released": "已恢复自动识别。",
-  "mapping.nothingToRelease": "没有指定过,无需恢复。",
   "pane.answered": "“{path}”已填写:{answer}。要改请到工作表“考核方案”中改。",
   "pane.sheetGone": "工作表“{sheet}”已不存在,或已隐藏。请点“刷新”,再试一次。",
   "repair.skipped": "这些单元格在此期间已被改动，没有改正：{cells}。请点“刷新”再看。",

@@ -1,3 +1,4 @@
+import { answersZh } from "./answers.zh";
 import { appraisalZh } from "./appraisal.zh";
 import { collectingPrinted } from "./collecting.printed";
 import { collectingZh } from "./collecting.zh";
@@ -26,6 +27,7 @@ import { termsZh } from "./terms.zh";
 
 /** Everything a person reads, in Chinese. A sentence says what happened, where, and what to do. */
 export const zh = {
+  ...answersZh,
   ...appraisalZh,
   ...collectingPrinted,
   ...collectingZh,

@@ -8,6 +8,7 @@ const OWN_SHEETS = {
   records: "考核记录",
   finals: "定稿记录",
   reportSettings: "报表设置",
+  answers: "认列",
 } as const;
 
 /** A further sheet that a scheme puts out, by the name the scheme gives it. */

@@ -1,4 +1,4 @@
-import type { PlacedAssignment, SheetData } from "../sheets";
+import type { SheetData } from "../sheets";
 import { sheetNameOf, type OwnRole } from "./ownSheets";
 
 /** The workbook as it was read, before anything is computed. */
@@ -9,8 +9,6 @@ export interface Snapshot {
   readonly own: ReadonlyMap<OwnRole, string>;
   /** Whether this Excel has custom functions and dynamic arrays: without them 核算 is not written. */
   readonly canProve: boolean;
-  /** What the clerk assigned, in the order in which it was chosen. */
-  readonly assignments?: readonly PlacedAssignment[];
 }
 
 /** The name a sheet of ours has, or will have when it is made. */

@@ -1,4 +1,8 @@
-import type { Direction } from "./assignment";
+/**
+ * What a positive number in a column of deductions means. takenOff: points taken off, so that a negative number gives
+ * some back; signed: the sign as written counts, so that -2 takes two off and 2 adds two.
+ */
+export type Direction = "takenOff" | "signed";
 
 /** How a column writes what it takes off: 2, -2, or both. Whether 2 means "two off" is for the user to confirm. */
 export type DeductionWriting = "positive" | "negative" | "mixed" | "none";

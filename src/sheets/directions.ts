@@ -1,6 +1,6 @@
 import { addTo } from "../core/multimap";
-import type { Direction } from "./assignment";
-import type { DirectionFinding, SchemeSigns, SchemeSign, DeductionWriting } from "./direction";
+import type { SheetAssignments } from "./assignment";
+import type { DeductionWriting, Direction, DirectionFinding, SchemeSign, SchemeSigns } from "./direction";
 import { type Problem, type ProblemCode, problemAt } from "./problem";
 import type { DeductionSign } from "./readCell";
 import type { RecognisedColumn, RecognisedSheet } from "./recognised";
@@ -31,7 +31,7 @@ interface Settled {
  */
 export function settleDirections(
   sheets: readonly RecognisedSheet[],
-  chosenOn: (sheet: string) => ReadonlyMap<number, Direction>,
+  chosenOn: (sheet: string) => SheetAssignments["directions"],
   signs: SchemeSigns,
 ): readonly RecognisedSheet[] {
   const members = sheets.flatMap((recognised) => membersOf(recognised, chosenOn(recognised.sheet.name)));
@@ -43,10 +43,14 @@ export function settleDirections(
   return sheets.map((recognised) => apply(recognised, settled));
 }
 
-function membersOf(recognised: RecognisedSheet, chosen: ReadonlyMap<number, Direction>): readonly Member[] {
-  return recognised.columns.flatMap((column) =>
-    column.deduction === undefined || !column.used ? [] : [{ recognised, column, writing: column.deduction, chosen: chosen.get(column.column) }],
-  );
+function membersOf(recognised: RecognisedSheet, chosen: SheetAssignments["directions"]): readonly Member[] {
+  const table = recognised.definition.name;
+  return recognised.columns.flatMap((column) => {
+    const writing = column.deduction;
+    if (writing === undefined || !column.used) return [];
+    const meant = chosen.filter((one) => one.column === column.column && (one.table ?? table) === table && (one.writing ?? writing) === writing);
+    return [{ recognised, column, writing, chosen: meant.at(-1)?.direction }];
+  });
 }
 
 /** By table and column: 日常检查.扣分. */

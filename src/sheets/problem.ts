@@ -65,6 +65,8 @@ const LEVELS = {
   deductionsDiffer: "error",
   headingRepeated: "error",
   strayContent: "warning",
+  answersWithoutHeadings: "error",
+  answerUnknown: "error",
   assignmentLost: "warning",
   assignedTableMisfit: "error",
   assignedColumnUnknown: "error",

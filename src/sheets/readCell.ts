@@ -1,6 +1,6 @@
 import { Exact } from "../core/number/exact";
 import { type Value, date, missing, notApplicable, number, text, truth } from "../core/value";
-import type { Direction } from "./assignment";
+import type { Direction } from "./direction";
 import { type Period, parseDate } from "./parseDate";
 import { numberFormatKind, shownText } from "./numberFormat";
 import { formatMonth, parseMonth } from "./parseMonth";

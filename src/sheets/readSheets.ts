@@ -2,7 +2,7 @@ import { madeOnce } from "../core/multimap";
 import type { Column, Table } from "../core/table";
 import type { WantedTable } from "../rules/wantedTable";
 import { absentTables } from "./absent";
-import { type PlacedAssignment, assignmentsOn, lostAssignments } from "./assignment";
+import { type PlacedAssignment, assignmentsOn } from "./assignment";
 import type { SchemeSigns } from "./direction";
 import { settleDirections } from "./directions";
 import { resolveDuplicates } from "./duplicates";
@@ -50,7 +50,7 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
   const read = readTables(settleDirections(recognised, (sheet) => assignmentsOn(sheet, assignments).directions, signs));
   const byTable = [...groupBy(read, ({ definition }) => definition.name).values()].map(resolveDuplicates);
   const parts = byTable.flat();
-  const problems = [...lostAssignments(assignments), ...absentTables(wanted, parts), ...parts.flatMap((part) => part.problems), ...checkTenures(read), ...checkAgainstRoster(parts)];
+  const problems = [...absentTables(wanted, parts), ...parts.flatMap((part) => part.problems), ...checkTenures(read), ...checkAgainstRoster(parts)];
   const unread = recognitions.flatMap((recognition) => (recognition.kind === "unread" ? [recognition] : []));
   return {
     tables: byTable.flatMap(tableOf),
@@ -72,7 +72,7 @@ function tableOf(parts: readonly SheetTable[]): readonly Table[] {
   const [first] = parts;
   if (first === undefined) return [];
   const columns = groupBy(
-    parts.flatMap((part) => part.columns.filter(({ type }) => type !== "ordinal")),
+    parts.flatMap((part) => part.columns.filter(({ type }) => type !== "ordinal").flatMap(underEachName)),
     ({ name }) => name,
   );
   const { name, kind } = first.definition;
@@ -80,6 +80,8 @@ function tableOf(parts: readonly SheetTable[]): readonly Table[] {
   const named = schoolYear === undefined || other !== undefined ? {} : { schoolYear };
   return [{ name, kind, ...named, columns: [...columns.values()].flatMap(columnOf), rows: parts.flatMap((part) => part.rows) }];
 }
+
+const underEachName = (column: RecognisedColumn): readonly RecognisedColumn[] => [column.name, ...column.alsoNamed].map((name) => ({ ...column, name }));
 
 /** One column over several sheets; a full mark that changes from month to month is none of the table's. */
 function columnOf(columns: readonly RecognisedColumn[]): readonly Column[] {

@@ -1,15 +1,16 @@
 import { ITEMS } from "../core/table";
 import type { WantedTable } from "../rules/wantedTable";
 import { type SheetAssignments } from "./assignment";
+import { definitionFor } from "./definitionFor";
 import type { UnreadFinding, UnreadReason } from "./finding";
 import { type Vocabulary, findHeadings, headingsAt, withHeadings } from "./headings";
 import type { AssignedColumns } from "./matchColumns";
 import { type Problem, problemAt } from "./problem";
-import { columnsAs, findDefinition } from "./recognise";
+import { columnsAs, findDefinition, withSubject } from "./recognise";
 import type { RecognisedSheet } from "./recognised";
 import type { SheetData } from "./sheetData";
 import { whoseListElse } from "./rosterLikeness";
-import { ROSTER, TABLE_CATALOGUE, tableNamed } from "./tableCatalogue";
+import { ROSTER, TABLE_CATALOGUE } from "./tableCatalogue";
 import type { TableDefinition } from "./tableDefinition";
 import { compact, isBlank } from "./text";
 
@@ -32,15 +33,15 @@ export function recogniseSheet(
   const asked = wanted.find(({ name }) => name === definition.name);
   const { columns, problems } = assignedColumns(sheet, definition, asked, assignments);
   const all = withHeadings(headings, columns);
-  const recognised = columnsAs(definition, sheet, all, asked, columns);
-  const others = definition.name === ROSTER && assigned === undefined ? whoseListElse(sheet, all, recognised) : undefined;
+  const found = columnsAs(definition, sheet, all, asked, columns);
+  const others = definition.name === ROSTER && assigned === undefined ? whoseListElse(sheet, all, found.columns) : undefined;
   if (others !== undefined) return unread(sheet, others);
   return {
     kind: "recognised",
     sheet,
-    definition,
     headings: all,
-    columns: recognised,
+    ...withSubject(definition, found.columns, asked?.keys),
+    items: found.items,
     assigned: assigned !== undefined,
     problems: [...(assigned === undefined ? misfitOfTable(sheet, assignments) : []), ...problems],
   };
@@ -73,7 +74,7 @@ function assignedTable(
 ): Pick<RecognisedSheet, "definition" | "headings"> | undefined {
   if (table === undefined || ![...TABLE_CATALOGUE, ...wanted].some(({ name }) => name === table.name)) return undefined;
   const headings = headingsAt(sheet, vocabulary, table.row);
-  return headings === undefined ? undefined : { definition: tableNamed(table.name), headings };
+  return headings === undefined ? undefined : { definition: definitionFor(table.name, wanted), headings };
 }
 
 function misfitOfTable(sheet: SheetData, { table }: SheetAssignments): readonly Problem[] {
@@ -90,7 +91,9 @@ function assignedColumns(
   const columns = new Map<number, string>();
   const problems: Problem[] = [];
   const names = new Set(columnNames(definition, wanted));
-  for (const { cell, name } of [...assignments.columns].sort((a, b) => a.cell.column - b.cell.column)) {
+  // What is said of the column last holds.
+  const chosen = new Map(assignments.columns.filter(({ table = definition.name }) => table === definition.name).map((one) => [one.cell.column, one]));
+  for (const { cell, name } of [...chosen.values()].sort((a, b) => a.cell.column - b.cell.column)) {
     const isTaken = name !== ITEMS && [...columns.values()].includes(name);
     if (!names.has(name)) problems.push(problemAt(sheet, cell, { code: "assignedColumnUnknown", params: { table: definition.name, column: name } }));
     else if (isTaken) problems.push(problemAt(sheet, cell, { code: "assignedColumnTwice", params: { column: name } }));

@@ -2,9 +2,8 @@ import { createRoot } from "react-dom/client";
 import { associateRibbon } from "../commands/ribbon";
 import { Session } from "../commands/session";
 import { answerSetting } from "../excel/answerSetting";
-import { assign, clearAssignments } from "../excel/assignments";
 import { collect, emptyForms, importShares, missingList } from "../excel/collect";
-import { addScheme, appraise, checkData, repair, finalise, makeCorrections, makeReports, newMonth, newTerm, newWorkbook, undo, verify } from "../excel/commands";
+import { addScheme, adoptReading, appraise, assign, checkData, finalise, makeCorrections, makeReports, newMonth, newTerm, newWorkbook, repair, restoreReading, undo, verify } from "../excel/commands";
 import { diagnostics } from "../excel/diagnostics";
 import { explainPerson, explainSelection, onSelection, people } from "../excel/explain";
 import { takeFinanceTemplate } from "../excel/financeTemplate";
@@ -33,8 +32,9 @@ const actions: PaneActions = {
   takeFinanceTemplate,
   freezeValues,
   undo,
+  adoptReading,
   assign,
-  clearAssignments,
+  restoreReading,
   repair,
   collect,
   importShares,

@@ -5,7 +5,8 @@ import type { Snapshot } from "../../src/plan/snapshot";
 import { compileAll } from "../../src/rules/compile";
 import { mechanisms } from "../../src/rules/mechanisms";
 import { builtInSchemes } from "../../src/schemes";
-import type { Direction, PlacedAssignment } from "../../src/sheets";
+import type { SheetData } from "../../src/sheets";
+import { answerSheet } from "../support/answerSheet";
 import { sheet } from "../support/sheet";
 import { texts, withScheme, withSetting, withSheet } from "./workbook";
 
@@ -17,7 +18,9 @@ const withInspections = (...sheets: Snapshot["sheets"]): Snapshot => {
   const snapshot = withScheme(S1B, "S1B");
   return { ...snapshot, sheets: [...snapshot.sheets, ...sheets] };
 };
-const direction = (name: string, answer: Direction): PlacedAssignment => ({ assignment: { kind: "direction", direction: answer }, cell: { sheet: name, row: 0, column: 4 } });
+const WORDS = { takenOff: "扣分数", signed: "带正负号" } as const;
+const direction = (name: string, answer: keyof typeof WORDS): SheetData => answerSheet([name, "方向", "扣分", `日常检查.${WORDS[answer]}`]);
+const answered = (snapshot: Snapshot, ...answers: readonly SheetData[]): Snapshot => ({ ...snapshot, sheets: [...snapshot.sheets, ...answers] });
 
 describe("the questions of the pane", () => {
   it("name each kind of writing once, with all its heading cells and what is assumed", () => {
@@ -35,7 +38,7 @@ describe("the questions of the pane", () => {
         ],
       },
     ]);
-    expect(overviewOf({ ...snapshot, assignments: [direction("9月日检查", "takenOff")] }, texts).questions).toEqual([]);
+    expect(overviewOf(answered(snapshot, direction("9月日检查", "takenOff")), texts).questions).toEqual([]);
   });
 
   it("leave to the scheme what the scheme asks or says, and ask again where a sheet says otherwise", () => {
@@ -85,7 +88,7 @@ describe("an answered direction", () => {
     [2, "signed", "负数为扣分", DEDUCTED],
   ] as const)("of %s as %s counts the same where the scheme states %s", (written, answer, sign, winners) => {
     const snapshot = withSetting(withInspections(inspections("日检查", [written, written, written])), "周得分", "写法", sign);
-    expect(best({ ...snapshot, assignments: [direction("日检查", answer)] })).toEqual(winners);
+    expect(best(answered(snapshot, direction("日检查", answer)))).toEqual(winners);
   });
 
   it("is waited for where the sheet contradicts the scheme: nobody gets two points added for two off", () => {
@@ -105,13 +108,8 @@ describe("a sheet that is not read", () => {
     const unread = overviewOf(renamed, texts).unrecognised.find(({ sheet: name }) => name === "Sheet7");
     expect(unread?.tables[0]).toBe("请假代班");
     const headings = unread?.opening.find(({ cells }) => cells.some(({ text }) => text === "替的人"));
-    const column = headings?.cells.find(({ text }) => text === "替的人")?.column ?? -1;
-    const cell = { sheet: "Sheet7", row: headings?.row ?? -1 };
-    const assignments: readonly PlacedAssignment[] = [
-      { assignment: { kind: "table", table: "请假代班" }, cell: { ...cell, column: 0 } },
-      { assignment: { kind: "column", column: "代班人" }, cell: { ...cell, column } },
-    ];
-    const { recognised } = overviewOf({ ...renamed, assignments }, texts);
+    const written = headings?.cells.map(({ text }) => text).join("、") ?? "";
+    const { recognised } = overviewOf(answered(renamed, answerSheet(["Sheet7", "表", written, "请假代班"], ["Sheet7", "列", "替的人", "请假代班.代班人"])), texts);
     expect(recognised.find(({ sheet: name }) => name === "Sheet7")?.columns).toContainEqual(expect.objectContaining({ heading: "替的人", name: "代班人", assigned: true }));
   });
 });

@@ -1,36 +1,37 @@
-import { assignmentsIn, nextName } from "../../src/excel/assignmentNames";
-import { assign, clearAssignments } from "../../src/excel/assignments";
-import { undo } from "../../src/excel/commands";
+import { adoptReading, assign, restoreReading, undo } from "../../src/excel/commands";
 import { readWorkbook } from "../../src/excel/read";
 import { writePlan } from "../../src/excel/write";
 import { textsFor } from "../../src/messages";
+import { answerSheetOf } from "../../src/plan/answerSheet";
 import { inputRole } from "../../src/plan/ownSheets";
-import type { PlacedAssignment } from "../../src/sheets";
+import type { Raw } from "../../src/sheets";
+import { examine } from "../../src/appraisal/examine";
 import type { Session } from "../acceptance/session";
 import { openPlans } from "./addin/session";
 
 const texts = textsFor("zh-CN");
 const ROSTER = "班主任名册";
 const MONTH = "2026年9月";
+const ANSWERS = "认列";
 
 afterEach(() => ["Excel", "Office"].forEach((name) => Reflect.deleteProperty(globalThis, name)));
 
 /** Lets the code under test reach the Excel of this session. */
-async function open(): Promise<Session> {
-  const session = await openPlans();
+async function open(bytes?: Uint8Array): Promise<Session> {
+  const session = await openPlans(bytes);
   const { Excel: excel, Office: office } = session.client.window as unknown as typeof globalThis;
   Object.assign(globalThis, { Excel: excel, Office: office });
   return session;
 }
 
-const stored = (): Promise<readonly PlacedAssignment[]> =>
-  Excel.run(async (context) => ((await readWorkbook(context)).assignments ?? []).map(({ assignment, cell }) => ({ assignment, cell })));
-const shownNames = (): Promise<readonly string[]> =>
+/** The rows of 认列 without the day; undefined where there is no such sheet. */
+const stored = (): Promise<readonly (readonly Raw[])[] | undefined> =>
+  Excel.run(async (context) => answerSheetOf(await readWorkbook(context))?.values.slice(1).map((row) => row.slice(0, 4)));
+/** The columns of a sheet that were assigned, by their letters' places. */
+const assigned = (sheet: string): Promise<readonly string[]> =>
   Excel.run(async (context) => {
-    const { names } = context.workbook;
-    names.load("items/name,items/visible");
-    await context.sync();
-    return names.items.filter(({ visible }) => visible).map(({ name }) => name);
+    const { reading } = examine(await readWorkbook(context), texts);
+    return reading.findings.flatMap((finding) => (finding.kind === "read" && finding.sheet === sheet ? finding.columns.filter((column) => column.assigned).map(({ column, name }) => `${column} ${name}`) : []));
   });
 const inSheet = (act: (sheet: Excel.Worksheet) => void, name = ROSTER): Promise<void> =>
   Excel.run(async (context) => {
@@ -38,65 +39,90 @@ const inSheet = (act: (sheet: Excel.Worksheet) => void, name = ROSTER): Promise<
     await context.sync();
   });
 const at = (column: number, sheet = ROSTER) => ({ sheet, row: 0, column });
+const column = (name: string) => ({ kind: "column", column: name }) as const;
 
-describe("assignments", () => {
-  it("are kept in hidden names and read back in the order of choice", async () => {
+describe("answers", () => {
+  it("stand on the sheet 认列, which is made for the first one, and are replaced by choosing again", async () => {
     await open();
-    expect(await assign({ kind: "table", table: "名册" }, at(0), texts)).toEqual({ message: "已指定,工作表“班主任名册”按此读取。", outcome: "done" });
-    await assign({ kind: "column", column: "姓名" }, at(1), texts);
-    await assign({ kind: "direction", direction: "signed" }, at(2, MONTH), texts);
-    expect(await stored()).toEqual([
-      { assignment: { kind: "table", table: "名册" }, cell: at(0) },
-      { assignment: { kind: "column", column: "姓名" }, cell: at(1) },
-      { assignment: { kind: "direction", direction: "signed" }, cell: at(2, MONTH) },
-    ]);
-    expect(await shownNames()).toEqual([]);
+    expect(await stored()).toBeUndefined();
+    expect(await assign([{ assignment: column("津贴标准"), cell: at(1) }], texts)).toMatchObject({ message: "已指定,工作表“班主任名册”按此读取;记在“认列”,可在那里查看、修改或删去。", outcome: "done" });
+    const heading = (await stored())?.[0]?.[2];
+    expect(await stored()).toEqual([[ROSTER, "列", heading, "名册.津贴标准"]]);
+    expect(await assigned(ROSTER)).toEqual(["1 津贴标准"]);
+    await assign([{ assignment: column("职务"), cell: at(1) }], texts);
+    expect(await stored()).toEqual([[ROSTER, "列", heading, "名册.职务"]]);
   });
 
-  it("are replaced by choosing again: one meaning a column, one choice of what a sheet is", async () => {
+  it("hold where a column was inserted and both sheets were renamed, and are lost with a word once the column is deleted", async () => {
     await open();
-    await assign({ kind: "column", column: "姓名" }, at(1), texts);
-    await assign({ kind: "column", column: "班级" }, at(1), texts);
-    await assign({ kind: "table", table: "名册" }, at(0), texts);
-    await assign({ kind: "ignore" }, at(3), texts);
-    expect((await stored()).map(({ assignment }) => assignment)).toEqual([{ kind: "column", column: "班级" }, { kind: "ignore" }]);
-  });
-
-  it("follow inserted columns and renamed sheets, and lead nowhere once their column is deleted", async () => {
-    await open();
-    await assign({ kind: "column", column: "姓名" }, at(1), texts);
-    await assign({ kind: "column", column: "班级" }, at(0), texts);
+    await assign([{ assignment: column("职务"), cell: at(1) }], texts);
     await inSheet((sheet) => {
       sheet.getRange("B:B").insert("Right");
       sheet.name = "教师's 名册";
     });
-    expect((await stored()).map(({ cell }) => cell)).toEqual([at(2, "教师's 名册"), at(0, "教师's 名册")]);
-    await inSheet((sheet) => sheet.getRange("C:C").delete("Left"), "教师's 名册");
-    expect((await stored()).map(({ cell }) => cell)).toEqual([undefined, at(0, "教师's 名册")]);
+    await inSheet((sheet) => (sheet.name = "我的认列"), ANSWERS);
+    expect(await assigned("教师's 名册")).toEqual(["2 职务"]);
+    await assign([{ assignment: { kind: "word", word: "属实", meaning: "成立" }, cell: at(0, "教师's 名册") }], texts);
+    expect(await stored()).toHaveLength(2);
+    await inSheet((sheet) => {
+      sheet.getRange("C:C").delete("Left");
+      sheet.name = ROSTER;
+    }, "教师's 名册");
+    const problems = await Excel.run(async (context) => examine(await readWorkbook(context), texts).reading.problems.filter(({ code }) => code === "assignmentLost"));
+    expect(problems.map(({ sheet, row, column: place }) => [sheet, row, place])).toEqual([["我的认列", 1, 2]]);
   });
 
-  it("hold for a copy of their sheet too, and go with it when it is taken back", async () => {
+  it("hold for a copy of their sheet too", async () => {
     await open();
-    await assign({ kind: "column", column: "班级" }, at(0, MONTH), texts);
+    await assign([{ assignment: column("得分项"), cell: at(2, MONTH) }], texts);
+    const before = await assigned(MONTH);
+    expect(before).toHaveLength(1);
     const copy = { from: MONTH, role: inputRole("2026年10月"), changes: [] };
     await Excel.run(async (context) => writePlan(context, await readWorkbook(context), { sheets: [], copies: [copy] }, "newMonth"));
-    const assignment = { kind: "column", column: "班级" };
-    expect(await stored()).toEqual([MONTH, "2026年10月"].map((sheet) => ({ assignment, cell: at(0, sheet) })));
-    await undo(texts);
-    expect(await stored()).toEqual([{ assignment, cell: at(0, MONTH) }]);
+    expect(await assigned("2026年10月")).toEqual(before);
   });
 
-  it("are taken back by sheet, and where their cells are gone", async () => {
+  it("are taken back by sheet, by deleting their row, and with 撤回, which leaves nothing of a sheet that it made", async () => {
     await open();
-    await assign({ kind: "column", column: "姓名" }, at(0), texts);
-    await assign({ kind: "column", column: "班级" }, at(1), texts);
-    await assign({ kind: "ignore" }, at(0, MONTH), texts);
-    expect((await clearAssignments(ROSTER, texts)).message).toBe("已恢复自动识别。");
-    expect(await clearAssignments(ROSTER, texts)).toEqual({ message: "没有指定过,无需恢复。", outcome: "refused" });
-    expect((await stored()).map(({ assignment }) => assignment)).toEqual([{ kind: "ignore" }]);
-    await inSheet((sheet) => sheet.getRange("A:A").delete("Left"), MONTH);
-    await clearAssignments("", texts);
-    expect(await stored()).toEqual([]);
+    await assign([{ assignment: column("职务"), cell: at(0) }], texts);
+    await assign([{ assignment: { kind: "ignore" }, cell: at(0, MONTH) }], texts);
+    expect((await restoreReading(ROSTER, texts)).message).toMatch(/^已恢复自动识别:从“认列”删去了/);
+    expect(await restoreReading(ROSTER, texts)).toMatchObject({ message: "没有指定过,无需恢复。", outcome: "refused" });
+    expect((await stored())?.map(([sheet, kind]) => [sheet, kind])).toEqual([[MONTH, "不读"]]);
+    await undo(texts);
+    expect(await stored()).toHaveLength(2);
+    await inSheet((sheet) => sheet.getRange("3:3").delete("Up"), ANSWERS);
+    expect((await stored())?.map(([sheet, kind]) => [sheet, kind])).toEqual([[ROSTER, "列"]]);
+    await inSheet((sheet) => sheet.delete(), ANSWERS);
+    expect(await assigned(ROSTER)).toEqual([]);
+  });
+
+  it("typed by hand into a sheet with these headings count, and stay where the next one is added", async () => {
+    await open();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add(ANSWERS);
+      sheet.getRange("A1:D2").values = [["工作表", "类别", "原文", "当作"], ["", "词", "属实", "成立"]];
+      await context.sync();
+    });
+    await assign([{ assignment: column("职务"), cell: at(1) }], texts);
+    await inSheet((sheet) => (sheet.getRange("A4:D4").values = [["", "词", "查实", "成立"]]), ANSWERS);
+    await restoreReading(ROSTER, texts);
+    expect(await stored()).toEqual([["", "词", "属实", "成立"], ["", "词", "查实", "成立"]]);
+  });
+
+  it("are refused where the school has a sheet 认列 of its own, which stays as it is", async () => {
+    await open();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add(ANSWERS).getRange("A1").values = [["认列办法"]];
+      await context.sync();
+    });
+    await expect(assign([{ assignment: column("职务"), cell: at(1) }], texts)).rejects.toMatchObject({ code: "write.nameTaken" });
+  });
+
+  it("to nothing are none", async () => {
+    await open();
+    expect(await adoptReading(texts)).toMatchObject({ outcome: "refused", message: "没有待确认的读法,不必采用。" });
+    expect(await stored()).toBeUndefined();
   });
 });
 
@@ -107,20 +133,5 @@ describe("a sheet", () => {
     expect(await hidden()).toContainEqual([ROSTER, false, false, []]);
     await inSheet((sheet) => (sheet.getRange("2:2").rowHidden = true));
     expect(await hidden()).toContainEqual([ROSTER, true, false, []]);
-  });
-});
-
-describe("the names", () => {
-  it("that are no assignment of ours are left alone", () => {
-    const name = (suffix: string, comment: string, formula: unknown = "=Sheet1!$B$2") => ({ name: `_BZR_map_${suffix}`, comment, formula });
-    const strange = [name("1", "not JSON"), name("2", "null"), name("3", '{"kind":"table"}'), name("4", '{"kind":"direction","direction":"up"}'), name("x", '{"kind":"ignore"}')];
-    expect(assignmentsIn([...strange, name("10", '{"kind":"ignore"}'), name("9", '{"kind":"column","column":"得分"}', "='Sheet1'!#REF!")])).toEqual([
-      { name: "_BZR_map_9", assignment: { kind: "column", column: "得分" }, cell: undefined },
-      { name: "_BZR_map_10", assignment: { kind: "ignore" }, cell: { sheet: "Sheet1", row: 1, column: 1 } },
-    ]);
-  });
-
-  it("grow, so that the last choice has the highest number", () => {
-    expect([nextName([]), nextName([{ name: "_BZR_map_2" }, { name: "_BZR_map_10" }, { name: "_BZR_results" }])]).toEqual(["_BZR_map_1", "_BZR_map_11"]);
   });
 });

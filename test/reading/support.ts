@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
+import { adoptRun } from "../../src/answers/answersRun";
 import { appraisalRun } from "../../src/appraisal/appraisalRun";
 import { examine } from "../../src/appraisal/examine";
 import { textsFor } from "../../src/messages";
@@ -9,7 +10,7 @@ import type { Snapshot } from "../../src/plan/snapshot";
 import type { Scheme } from "../../src/rules/scheme";
 import { builtInSchemes, type BuiltInId } from "../../src/schemes";
 import { encode } from "../../src/schemes/codec";
-import type { PlacedAssignment, SheetData } from "../../src/sheets";
+import type { Raw, SheetData } from "../../src/sheets";
 import { sheetsOf } from "../support/sheetData";
 import { sheetOf, type SheetCase } from "./grid";
 
@@ -107,10 +108,13 @@ const filledIn = (scheme: Scheme, set: Readonly<Record<string, string | number>>
   rows: scheme.rows.map((row) => (row.value === "" && set[row.setting] !== undefined ? { ...row, value: set[row.setting] ?? "" } : row)),
 });
 
+/** 采用全部: what it writes on 认列, and the workbook with that sheet. */
 function adopt(snapshot: Snapshot): Snapshot {
-  const { proposals } = examine(snapshot, texts).reading;
-  const assignments = proposals.map(({ assignment, cell }): PlacedAssignment => ({ assignment, cell }));
-  return { ...snapshot, assignments };
+  const { plan } = adoptRun(snapshot, new Date(2026, 10, 30), texts);
+  const [sheet] = plan.sheets;
+  if (sheet === undefined) return snapshot;
+  const values = [sheet.columns.map(({ heading }) => heading), ...sheet.rows] as Raw[][];
+  return { ...snapshot, own: new Map([...snapshot.own, ["answers", "认列"]]), sheets: [...snapshot.sheets, { name: "认列", visible: true, row: 0, column: 0, values, formulas: values }] };
 }
 
 function outcomeOf(snapshot: Snapshot): Outcome {

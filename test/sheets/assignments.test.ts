@@ -111,17 +111,6 @@ describe("an assigned column", () => {
   });
 });
 
-describe("an assignment whose cell is gone", () => {
-  it("is pointed out where somebody will miss what it said", () => {
-    const kinds: readonly PlacedAssignment["assignment"][] = [{ kind: "table", table: "月考核" }, { kind: "column", column: "学年得分" }, { kind: "direction", direction: "signed" }, { kind: "ignore" }];
-    const lost = read([], kinds.map((assignment) => ({ assignment, cell: undefined }))).problems;
-    expect(lost.map(({ code, level, sheet: name, params }) => [code, level, name, params["name"]])).toEqual([
-      ["assignmentLost", "warning", "", "月考核"],
-      ["assignmentLost", "warning", "", "学年得分"],
-    ]);
-  });
-});
-
 describe("what a finding says of a sheet", () => {
   it("is what may be assigned, and what is hidden, filtered or an Excel table and counts all the same", () => {
     const roster = sheet("名册", [["姓名", "班级", "爱好"], ["甲老师", "一(1)班", "棋"]], { hiddenRows: true, filtered: true, tables: ["表1"] });

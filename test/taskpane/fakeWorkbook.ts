@@ -1,3 +1,4 @@
+import { adoptRun, assignRun, restoreRun } from "../../src/answers/answersRun";
 import { placeAnswer } from "../../src/appraisal/answer";
 import { appraisalRun } from "../../src/appraisal/appraisalRun";
 import { checkRun } from "../../src/appraisal/checkRun";
@@ -26,7 +27,7 @@ import { valuesOfPaper } from "../../src/plan/paper";
 import type { ArchivedSheet, SheetCopy } from "../../src/plan/plan";
 import type { Snapshot } from "../../src/plan/snapshot";
 import { builtInSchemes, type BuiltInId } from "../../src/schemes";
-import type { PlacedAssignment, Raw, SheetData } from "../../src/sheets";
+import type { Raw, SheetData } from "../../src/sheets";
 import type { PaneActions } from "../../src/taskpane/parts/actions";
 import { newMonthRun } from "../../src/terms/newMonth";
 import { newTermRun } from "../../src/terms/newTerm";
@@ -58,7 +59,6 @@ export class FakeWorkbook implements PaneActions {
   private selection: { readonly key: string; readonly figure: number } | undefined;
   private readonly selectionListeners = new Set<() => void>();
   private readonly own = new Map<OwnRole, string>();
-  private assignments: readonly PlacedAssignment[] = [];
   /** As the sheets were before the last 改正, the only command that is taken back here. */
   private beforeCorrection: readonly SheetData[] | undefined;
   /** The cell that is selected in the grid. */
@@ -74,11 +74,6 @@ export class FakeWorkbook implements PaneActions {
   select(selection: { readonly key: string; readonly figure: number } | undefined): void {
     this.selection = selection;
     for (const listener of this.selectionListeners) listener();
-  }
-
-  /** The cells that were assigned are deleted. */
-  loseAssignments(): void {
-    this.assignments = this.assignments.map(({ assignment }) => ({ assignment, cell: undefined }));
   }
 
   contentOf(name: string, text: string): readonly Raw[] | undefined {
@@ -103,16 +98,9 @@ export class FakeWorkbook implements PaneActions {
       return { message: texts("undo.done", { command: texts("command.correct") }), outcome: "done" };
     });
 
-  readonly assign: PaneActions["assign"] = (assignment, cell, texts) =>
-    answer((): Report => {
-      this.assignments = [...this.assignments, { assignment, cell }];
-      return { message: texts("mapping.assigned", { sheet: cell.sheet }), outcome: "done" };
-    });
-  readonly clearAssignments: PaneActions["clearAssignments"] = (sheetName, texts) =>
-    answer((): Report => {
-      this.assignments = this.assignments.filter(({ cell }) => (cell?.sheet ?? "") !== sheetName);
-      return { message: texts("mapping.released"), outcome: "done" };
-    });
+  readonly adoptReading: PaneActions["adoptReading"] = (texts) => this.perform(texts, (snapshot, language) => adoptRun(snapshot, NOW, language));
+  readonly assign: PaneActions["assign"] = (choices, texts) => this.perform(texts, (snapshot, language) => assignRun(snapshot, choices, NOW, language));
+  readonly restoreReading: PaneActions["restoreReading"] = (sheetName, texts) => this.perform(texts, (snapshot, language) => restoreRun(snapshot, sheetName, language));
   readonly repair: PaneActions["repair"] = (repairs, texts) =>
     answer(() => {
       this.beforeCorrection = this.sheets;
@@ -188,7 +176,7 @@ export class FakeWorkbook implements PaneActions {
   }
 
   private snapshot(): Snapshot {
-    return { sheets: this.sheets, own: this.own, canProve: true, assignments: this.assignments };
+    return { sheets: this.sheets, own: this.own, canProve: true };
   }
 }
 

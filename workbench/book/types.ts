@@ -67,6 +67,8 @@ export interface Book {
   installFunctions(host: FunctionHost): void;
   /** Every sheet's used range from A1 on, "" for blank: what --json prints. */
   sheetValues(): readonly SheetValues[];
+  /** Adds a blank sheet behind the others. */
+  addSheet(name: string): void;
   /** Types into a cell as a person does: "=1+1" is a formula, "12" a number unless the cell is formatted as text. */
   type(sheet: string, address: string, text: string): void;
   /** Selects a cell or an area as a person does by clicking, on whichever visible sheet. */

@@ -5,6 +5,8 @@ export interface Options {
   readonly inputs: readonly string[];
   readonly schemes: readonly string[];
   readonly settings: readonly SettingOption[];
+  /** Rows of the sheet 认列, in order. */
+  readonly answers: readonly AnswerOption[];
   /** Control ids, in order. */
   readonly presses: readonly string[];
   readonly save: string | undefined;
@@ -19,6 +21,15 @@ export interface SettingOption {
   readonly value: string;
 }
 
+/** --assign 工作表!列=名称, --word 词=意思 */
+export interface AnswerOption {
+  readonly kind: "列" | "词";
+  /** "" for a word, which means the same on every sheet. */
+  readonly sheet: string;
+  readonly written: string;
+  readonly meaning: string;
+}
+
 /** Something the person who typed the command can put right. */
 export class UsageError extends Error {}
 
@@ -30,6 +41,11 @@ export const HELP = `用法:npm run --silent workbench -- <工作簿.xlsx 或文
   --scheme <方案>             选用一个内置方案,如 S1A;可重复
   --set [方案/规则/]设置项=值  在工作表“考核方案”里填设定值,如 --set 奖金总额=5000;可重复
                               设置项有多个名称时写 方案/规则/设置项/名称=值
+  --assign 工作表!列=名称      指定一列是什么,如 --assign '统测!折合分=统测成绩.学年得分';可重复
+                              列写它的标题,没有标题的写 C列;名称写 表.列,或只写列
+  --word 词=意思               指定单元格里一个词的意思,如 --word 属实=成立;可重复
+                              两者各在工作表“认列”里填一行
+  --adopt                     按其他按钮之前,先采用全部待确认的读法(按 AdoptReading)
   --press <控件>              按一个功能区按钮,如 Appraise;可重复,按先后执行
   --save <文件或文件夹>        保存到这里;多个工作簿时须是文件夹
                               加载项另开的工作簿存在旁边,文件名加 -2、-3……
@@ -46,7 +62,8 @@ export function parseOptions(argv: readonly string[]): Options {
     inputs: positionals,
     schemes: values.scheme,
     settings: values.set.map(parseSetting),
-    presses: values.press,
+    answers: [...values.assign.map(parseAssignment), ...values.word.map(parseWord)],
+    presses: [...(values.adopt ? ["AdoptReading"] : []), ...values.press],
     save: values.save,
     json: values.json,
     help: values.help,
@@ -61,6 +78,9 @@ function parse(argv: readonly string[]) {
       options: {
         scheme: { type: "string", multiple: true, default: [] },
         set: { type: "string", multiple: true, default: [] },
+        assign: { type: "string", multiple: true, default: [] },
+        word: { type: "string", multiple: true, default: [] },
+        adopt: { type: "boolean", default: false },
         press: { type: "string", multiple: true, default: [] },
         save: { type: "string" },
         json: { type: "boolean", default: false },
@@ -80,4 +100,16 @@ function parseSetting(text: string): SettingOption {
     throw new UsageError(`--set “${text}”写法有误,应为 设置项=值 或 方案/规则/设置项=值。`);
   }
   return { path, value: text.slice(equals + 1) };
+}
+
+function parseAssignment(text: string): AnswerOption {
+  const [, sheet = "", written = "", meaning = ""] = /^([^!]+)!(.+?)=(.+)$/.exec(text)?.map((part) => part.trim()) ?? [];
+  if ([sheet, written, meaning].includes("")) throw new UsageError(`--assign “${text}”写法有误,应为 工作表!列=名称,如 统测!折合分=统测成绩.学年得分。`);
+  return { kind: "列", sheet, written, meaning };
+}
+
+function parseWord(text: string): AnswerOption {
+  const [, written = "", meaning = ""] = /^(.+?)=(.+)$/.exec(text)?.map((part) => part.trim()) ?? [];
+  if ([written, meaning].includes("")) throw new UsageError(`--word “${text}”写法有误,应为 词=意思,如 属实=成立。`);
+  return { kind: "词", sheet: "", written, meaning };
 }

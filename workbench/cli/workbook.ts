@@ -5,6 +5,7 @@ import { openBook } from "../book";
 import type { Book, SheetValues } from "../book/types";
 import type { Client } from "../host";
 import { startAddin } from "../host";
+import { typeAnswer } from "./answers";
 import { explainFailure } from "./failures";
 import { besidePath } from "./inputs";
 import type { Options } from "./options";
@@ -43,7 +44,7 @@ export interface WorkbookRun {
   readonly faults: readonly string[];
 }
 
-/** Opens, calculates, chooses, sets, presses, saves; a failure is reported, not thrown. Adds to `taken` where it saves further workbooks. */
+/** Opens, calculates, chooses, sets, answers, presses, saves; a failure is reported, not thrown. Adds to `taken` where it saves further workbooks. */
 export async function runWorkbook(file: string, options: Options, addin: AddinFiles, saveTo: string | undefined, taken: Set<string>): Promise<WorkbookRun> {
   const start = Date.now();
   let book: Book | undefined;
@@ -78,6 +79,10 @@ async function carryOut(client: Client, book: Book, options: Options): Promise<v
   for (const scheme of options.schemes) await chooseScheme(client, scheme);
   for (const setting of options.settings) {
     typeSetting(book, setting);
+    await client.waitUntilIdle();
+  }
+  for (const answer of options.answers) {
+    typeAnswer(book, answer);
     await client.waitUntilIdle();
   }
   for (const control of options.presses) await client.press(control);

@@ -22,7 +22,7 @@ export function AssignColumn({ finding: { sheet, headingRows, columns, unheaded,
     if (name === undefined || column === undefined) return;
     setName(undefined);
     setColumn(undefined);
-    void session.perform((language) => actions.assign({ kind: "column", column: name }, { sheet, row: headingRows[0] ?? 0, column }, language));
+    void session.perform((language) => actions.assign([{ assignment: { kind: "column", column: name }, cell: { sheet, row: headingRows[0] ?? 0, column } }], language));
   };
   return (
     <AssignForm title={texts("mapping.assignColumn")} isComplete={name !== undefined && column !== undefined} assign={assign}>

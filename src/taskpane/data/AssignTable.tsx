@@ -24,7 +24,7 @@ export function AssignTable({ finding: { sheet, opening, tables }, leave }: Assi
   const assign = (): void => {
     if (table === undefined || heading === undefined) return;
     leave();
-    void session.perform((language) => actions.assign({ kind: "table", table }, { sheet, ...heading }, language));
+    void session.perform((language) => actions.assign([{ assignment: { kind: "table", table }, cell: { sheet, ...heading } }], language));
   };
   const firstCell = (row: number): number => opening.find((one) => one.row === row)?.cells[0]?.column ?? 0;
   return (

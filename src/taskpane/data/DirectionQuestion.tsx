@@ -26,7 +26,7 @@ export function DirectionQuestion({ question: { table, heading, writing, assumed
   const confirm = (): void => {
     if (direction === undefined) return;
     leave();
-    void session.perform((language) => actions.assign({ kind: "direction", direction }, cells[0], language));
+    void session.perform((language) => actions.assign(cells.map((cell) => ({ assignment: { kind: "direction", direction }, cell })), language));
   };
   return (
     <div className={styles.question}>

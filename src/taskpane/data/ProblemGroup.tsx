@@ -30,7 +30,7 @@ export function ProblemGroup({ group: { kind, title, level, problems, repairs },
       )}
       {misfits.map((sheet) => (
         <li key={sheet}>
-          <RestoreButton sheet={sheet} label={sheet === "" ? texts("mapping.restore") : texts("mapping.restoreSheet", { sheet })} leave={leave} />
+          <RestoreButton sheet={sheet} label={texts("mapping.restoreSheet", { sheet })} leave={leave} />
         </li>
       ))}
       {problems.slice(0, SHOWN).map((problem, index) => (
@@ -42,4 +42,4 @@ export function ProblemGroup({ group: { kind, title, level, problems, repairs },
 }
 
 /** Choices of the clerk's that do not fit any more. */
-const MISFITS: ReadonlySet<ProblemKind> = new Set<ProblemKind>(["assignmentLost", "assignedTableMisfit", "assignedColumnUnknown", "assignedColumnTwice"]);
+const MISFITS: ReadonlySet<ProblemKind> = new Set<ProblemKind>(["assignedTableMisfit", "assignedColumnUnknown", "assignedColumnTwice"]);

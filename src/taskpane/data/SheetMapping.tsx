@@ -25,7 +25,7 @@ export function SheetMapping({ finding, leave }: SheetMappingProps): JSX.Element
   const used = columns.filter((column) => column.used).length;
   const ignore = (): void => {
     leave();
-    void session.perform((language) => actions.assign({ kind: "ignore" }, { sheet, row: headingRows[0] ?? 0, column: columns[0]?.column ?? 0 }, language));
+    void session.perform((language) => actions.assign([{ assignment: { kind: "ignore" }, cell: { sheet, row: headingRows[0] ?? 0, column: columns[0]?.column ?? 0 } }], language));
   };
   const heading = texts("mapping.headingRows", { rows: headingRows.map((row) => row + 1).join("、") });
   return (

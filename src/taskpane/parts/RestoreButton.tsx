@@ -3,7 +3,6 @@ import type { JSX } from "react";
 import { usePane } from "./context";
 
 interface RestoreButtonProps {
-  /** "" for the choices whose cells are gone. */
   readonly sheet: string;
   readonly label: string;
   /** Takes the focus from a button that goes when it has done its work. */
@@ -15,7 +14,7 @@ export function RestoreButton({ sheet, label, leave }: RestoreButtonProps): JSX.
   const { session, actions } = usePane();
   const restore = (): void => {
     leave();
-    void session.perform((texts) => actions.clearAssignments(sheet, texts));
+    void session.perform((texts) => actions.restoreReading(sheet, texts));
   };
   return (
     <Button size="small" onClick={restore}>

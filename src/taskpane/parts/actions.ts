@@ -1,3 +1,4 @@
+import type { Choice } from "../../answers/given";
 import type { ExplainablePerson, ExplanationAnswer } from "../../appraisal/explanation";
 import type { Preview } from "../../appraisal/preview";
 import type { SafeRepair } from "../../appraisal/repairs";
@@ -12,7 +13,7 @@ import type { Report } from "../../excel/report";
 import type { Texts } from "../../messages";
 import type { Overview } from "../../overview/overview";
 import type { BuiltInId } from "../../schemes";
-import type { Assignment, SheetData } from "../../sheets";
+import type { SheetData } from "../../sheets";
 import type { TermChoices, TermRun } from "../../terms/newTerm";
 
 /** Everything the pane asks of Excel. */
@@ -34,10 +35,12 @@ export interface PaneActions {
   readonly takeFinanceTemplate: (sheets: readonly SheetData[], texts: Texts) => Promise<Report>;
   readonly freezeValues: (texts: Texts) => Promise<Report>;
   readonly undo: (texts: Texts) => Promise<Report>;
-  /** Keeps a choice of the clerk's about a sheet or a column at a cell of it. */
-  readonly assign: (assignment: Assignment, cell: CellRef, texts: Texts) => Promise<Report>;
-  /** 恢复自动识别; "" stands for the choices whose cells are gone. */
-  readonly clearAssignments: (sheet: string, texts: Texts) => Promise<Report>;
+  /** Takes everything that waits for a confirmation. */
+  readonly adoptReading: (texts: Texts) => Promise<Report>;
+  /** Keeps what the clerk says of sheets, columns and words on 认列. */
+  readonly assign: (choices: readonly Choice[], texts: Texts) => Promise<Report>;
+  /** 恢复自动识别 */
+  readonly restoreReading: (sheet: string, texts: Texts) => Promise<Report>;
   readonly repair: (repairs: readonly SafeRepair[], texts: Texts) => Promise<Report>;
   /** What the workbook and these files hold of each department and month; writes nothing. */
   readonly collect: (files: readonly CollectedFile[], texts: Texts) => Promise<Collection | { readonly kind: "refused"; readonly message: string }>;

@@ -1,5 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { repairedText } from "../../../src/taskpane/data/repairedText";
+import { answerSheet } from "../../support/answerSheet";
 import { sheet } from "../../support/sheet";
 import { FakeWorkbook } from "../fakeWorkbook";
 import { atRest, openStep, renderPane, violations } from "../renderPane";
@@ -67,15 +68,12 @@ describe("what can be corrected safely", () => {
   });
 });
 
-it("offers to forget a choice whose cell is gone", async () => {
-  const workbook = new FakeWorkbook([roster, exam]);
-  await workbook.assign({ kind: "column", column: "学年得分" }, { sheet: "统测成绩", row: 0, column: 2 }, (code) => code);
-  workbook.loseAssignments();
+it("leads to a row of 认列 whose heading is gone", async () => {
+  const workbook = new FakeWorkbook([roster, exam, answerSheet(["统测成绩", "列", "旧标题", "统测成绩.学年得分"])]);
   const { user } = await renderPane(workbook);
   await openStep(user, 2);
-  await user.click(screen.getByRole("button", { name: /· 指定已失效 1$/ }));
-  await user.click(screen.getByRole("button", { name: "恢复自动识别" }));
+  await user.click(screen.getByRole("button", { name: /· 认列有用不上的行 1$/ }));
+  await user.click(screen.getByRole("button", { name: /“统测成绩”里没有“旧标题”了/ }));
   await atRest();
-  expect(screen.queryByRole("button", { name: /指定已失效/ })).not.toBeInTheDocument();
-  expect(screen.getByRole("region", { name: "问题" })).toHaveFocus();
+  expect(workbook.visited).toEqual(["认列!C2"]);
 });

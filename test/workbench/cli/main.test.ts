@@ -21,13 +21,16 @@ describe("the command line", () => {
   it("explains itself", async () => {
     const { code, out } = await run("--help");
     expect(code).toBe(0);
-    for (const option of ["--scheme", "--set", "--press", "--save", "--json"]) expect(out).toContain(option);
+    for (const option of ["--scheme", "--set", "--assign", "--word", "--adopt", "--press", "--save", "--json"]) expect(out).toContain(option);
   });
 
   it.each([
     ["no workbook", [], "没有给出工作簿"],
     ["an unknown option", [MONTHLY, "--frobnicate"], "参数有误"],
     ["a setting without a value", [MONTHLY, "--set", "奖金总额"], "--set “奖金总额”写法有误"],
+    ["an assignment without a sheet", [MONTHLY, "--assign", "折合分=学年得分"], "--assign “折合分=学年得分”写法有误"],
+    ["an assignment without a name", [MONTHLY, "--assign", "统测!折合分="], "--assign “统测!折合分=”写法有误"],
+    ["a word without a meaning", [MONTHLY, "--word", "属实"], "--word “属实”写法有误"],
     ["one file to save several workbooks to", [MONTHLY, PARTS, "--save", "一份.xlsx"], "须是文件夹"],
   ])("refuses %s in one line", async (_what, argv, message) => {
     const { code, out, err } = await run(...argv);
@@ -135,6 +138,43 @@ describe("--set", () => {
     const { code, err } = await run(MONTHLY, "--set", "奖金总额=5000");
     expect(code).toBe(2);
     expect(err).toMatch(oneLine("没有工作表“考核方案”.*--scheme"));
+  });
+});
+
+describe("--assign and --word", () => {
+  const HEADINGS = ["工作表", "类别", "原文", "当作", "自"];
+  const rows = (workbooks: Parameters<typeof sheetOf>[0]): unknown => sheetOf(workbooks, "认列")?.map((row) => row.slice(0, 4));
+
+  it("write rows of 认列, which is made for the first one, with everything as text", async () => {
+    const { code, err, workbooks } = await runJson(MONTHLY, "--word", "1-1=成立", "--assign", "统测成绩!统测学年得分=统测成绩.学年得分", "--assign", "统测成绩!F列=加分");
+    expect([code, err]).toEqual([0, ""]);
+    expect(sheetOf(workbooks, "认列")?.[0]).toEqual(HEADINGS);
+    expect(rows(workbooks)).toEqual([HEADINGS.slice(0, 4), ["统测成绩", "列", "统测学年得分", "统测成绩.学年得分"], ["统测成绩", "列", "F列", "加分"], ["", "词", "1-1", "成立"]]);
+    expect(sheetOf(workbooks, "认列")?.[1]?.[4]).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  it("add to the rows that are there", async () => {
+    const saved = join(folder, "一.xlsx");
+    await run(MONTHLY, "--word", "属实=成立", "--save", saved);
+    const { workbooks } = await runJson(saved, "--word", "查实=成立");
+    expect(rows(workbooks)).toEqual([HEADINGS.slice(0, 4), ["", "词", "属实", "成立"], ["", "词", "查实", "成立"]]);
+  });
+
+  it.each([
+    ["a sheet that is not there", "统测!得分=学年得分", "没有工作表“统测”,有的是:.*统测成绩"],
+    ["a column that is not there", "统测成绩!折合分=学年得分", "工作表“统测成绩”里没有列“折合分”,有的是:.*班级"],
+  ])("refuse %s in one line", async (_what, one, message) => {
+    const { code, err } = await run(MONTHLY, "--assign", one);
+    expect(code).toBe(2);
+    expect(err).toMatch(oneLine(message));
+  });
+});
+
+describe("--adopt", () => {
+  it("presses AdoptReading before the other buttons", async () => {
+    const { code, err } = await run(MONTHLY, "--press", "Nothing", "--adopt");
+    expect(code).toBe(2);
+    expect(err).toMatch(oneLine("没有按钮“AdoptReading”"));
   });
 });
 
