@@ -21,10 +21,11 @@ interface Sources {
 
 /**
  * The cells that hold a table; for a monthly one, those of the month: its sheet, or where all months stand on one
- * sheet, its rows if they stand together. Undefined where there is not exactly one such place.
+ * sheet, its rows if they stand together. Undefined where there is not exactly one such place, or a table is read turned round.
  */
 export function inputRanges({ findings, tables }: Sources, table: string, period: Period | undefined): InputRanges | undefined {
   const sheets = findings.filter((finding): finding is ReadFinding => finding.kind === "read" && finding.table === table);
+  if (sheets.some(({ reshaped }) => reshaped)) return undefined;
   const fitting = period ? sheets.filter(({ months }) => !isWeek(period) && months.length === 1 && months.some((one) => isSameMonth(one, period))) : sheets;
   const [sheet, second] = fitting;
   if (sheet !== undefined) return second === undefined ? rangesOf(sheet, wholeSpan(sheet)) : undefined;

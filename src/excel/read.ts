@@ -1,10 +1,11 @@
 import { isInputRole, sheetNameOf, type OwnRole } from "../plan/ownSheets";
 import type { Snapshot } from "../plan/snapshot";
 import { ANSWER_HEADINGS, isAnswerSheet, type SheetData } from "../sheets";
-import { blockAddress } from "./blocks";
+import { addressOfBlock, blockAddress, type Block } from "./blocks";
 import { placedFlags, queueFormats, queueRules, type PlacedFlag } from "./flags";
 import { decodeJournal, isJournalSheet, JOURNAL_SHEET, type Journal } from "./journal";
 import { ownBlocks, type OwnBlock } from "./ownSheets";
+import { bandsOf, contentAndStray, isLarge } from "./usedBlocks";
 
 /** The workbook as a command finds it. */
 export interface WorkbookRead extends Snapshot {
@@ -24,7 +25,8 @@ export interface WorkbookRead extends Snapshot {
 
 /**
  * Reads the whole workbook in three syncs: what there is, how large it is, what is in it. Only where more is in it than
- * Excel on the web hands over at once does the last take several.
+ * Excel on the web hands over at once does the last take several; where a used range is very large, one more finds what
+ * of it is used.
  */
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookRead> {
   const { worksheets, names } = context.workbook;
@@ -40,7 +42,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   await context.sync();
 
   const rules = reads.flatMap(({ sheet, formats }) => (formats ? queueRules(sheet.name, formats) : []));
-  const data = await readCells(context, reads.filter(({ range }) => !range.isNullObject));
+  const data = await readCells(context, await findContents(context, reads));
   const journalCells = data.find(({ name }) => name === JOURNAL_SHEET)?.values.map(([cell]) => String(cell));
   const answers = answerBlock(data, roleOf);
   return {
@@ -68,32 +70,60 @@ function answerBlock(data: readonly SheetData[], roleOf: ReadonlyMap<string, Own
   return [{ sheet: sheet.name, address: blockAddress(sheet.row + sheet.values.length, ANSWER_HEADINGS.length) }];
 }
 
-/** Excel on the web answers with 5 MB at most; a cell with its formula seldom takes 50 bytes. */
-const CELLS_A_SYNC = 100_000;
+/** A sheet, where its content stands, and what stands far from it. */
+interface SheetContent {
+  readonly read: SheetRead;
+  readonly content: Block;
+  readonly stray: readonly Block[];
+}
 
-/** The cells of all used ranges, with the rules that were queued before; several syncs only where the size forces them. */
-async function readCells(context: Excel.RequestContext, reads: readonly SheetRead[]): Promise<SheetData[]> {
-  const pieces = reads.map(({ sheet, range }) => ({ sheet, range, parts: [] as Excel.Range[] }));
+/** Where the sheets that are not empty have their contents: a large used range is looked at band by band, all in one sync. */
+async function findContents(context: Excel.RequestContext, reads: readonly SheetRead[]): Promise<readonly SheetContent[]> {
+  const filled = reads.filter(({ range }) => !range.isNullObject).map((read) => ({ read, used: blockOf(read.range) }));
+  const probed = new Map(filled.filter(({ used }) => isLarge(used)).map(({ read, used }) => [read, bandsOf(used).map((band) => queueBand(read.sheet, band))]));
+  if (probed.size > 0) await context.sync();
+  return filled.map(({ read, used }) => {
+    const held = probed.get(read)?.flatMap((band) => (band.isNullObject ? [] : [blockOf(band)]));
+    return { read, ...((held && contentAndStray(held)) ?? { content: used, stray: [] }) };
+  });
+}
+
+function queueBand(sheet: Excel.Worksheet, { row, column, rows, columns }: Block): Excel.Range {
+  const used = sheet.getRangeByIndexes(row, column, rows, columns).getUsedRangeOrNullObject(true);
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  return used;
+}
+
+const blockOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Block => ({ row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount });
+
+/** Excel on the web answers with 5 MB at most; a cell with its formula and format seldom takes 60 bytes. */
+const CELLS_A_SYNC = 80_000;
+
+/** The sheets' contents, with the rules that were queued before; several syncs only where the size forces them. */
+async function readCells(context: Excel.RequestContext, contents: readonly SheetContent[]): Promise<SheetData[]> {
+  const pieces = contents.map((found) => ({ found, parts: [] as Excel.Range[] }));
   let queued = 0;
-  for (const { sheet, range, parts } of pieces) {
-    for (let row = 0; row < range.rowCount; ) {
-      const room = Math.floor((CELLS_A_SYNC - queued) / range.columnCount);
+  for (const { found, parts } of pieces) {
+    const { read, content } = found;
+    for (let row = 0; row < content.rows; ) {
+      const room = Math.floor((CELLS_A_SYNC - queued) / content.columns);
       if (room < 1) {
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one sync for every 100,000 cells, not for every range
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one sync for every 80,000 cells, not for every range
         await context.sync();
         queued = 0;
         continue;
       }
-      const count = Math.min(room, range.rowCount - row);
-      const part = sheet.getRangeByIndexes(range.rowIndex + row, range.columnIndex, count, range.columnCount);
-      part.load("values,formulas");
+      const count = Math.min(room, content.rows - row);
+      const part = read.sheet.getRangeByIndexes(content.row + row, content.column, count, content.columns);
+      part.load("values,formulas,rowHidden");
+      if (isSchools(read)) part.load("numberFormat");
       parts.push(part);
-      queued += count * range.columnCount;
+      queued += count * content.columns;
       row += count;
     }
   }
   await context.sync();
-  return pieces.map(({ sheet, range, parts }) => sheetData(sheet, range, parts));
+  return pieces.map(({ found, parts }) => sheetData(found, parts));
 }
 
 /** Custom functions, and formulas that spill (which came with ExcelApi 1.12). */
@@ -112,27 +142,44 @@ interface SheetRead {
 
 function queueSheet(sheet: Excel.Worksheet, role: OwnRole | undefined): SheetRead {
   const range = sheet.getUsedRangeOrNullObject(true);
-  range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
   sheet.protection.load("protected");
   sheet.autoFilter.load("isDataFiltered");
   sheet.tables.load("items/name");
-  const formats = role === undefined && !isJournalSheet(sheet.name) ? queueFormats(sheet) : undefined;
+  const formats = isSchools({ sheet, role }) ? queueFormats(sheet) : undefined;
   return { sheet, role, range, formats };
 }
 
-function sheetData(sheet: Excel.Worksheet, range: Excel.Range, parts: readonly Excel.Range[]): SheetData {
+/** Whether the school fills it in: what we wrote ourselves has no marks, and its formats are known. */
+const isSchools = ({ sheet, role }: Pick<SheetRead, "sheet" | "role">): boolean => role === undefined && !isJournalSheet(sheet.name);
+
+function sheetData({ read, content, stray }: SheetContent, parts: readonly Excel.Range[]): SheetData {
+  const { sheet } = read;
+  const formats = isSchools(read) ? formatsOf(parts) : undefined;
   return {
     name: sheet.name,
     visible: sheet.visibility === "Visible",
-    row: range.rowIndex,
-    column: range.columnIndex,
+    row: content.row,
+    column: content.column,
     values: parts.flatMap((part) => part.values),
     formulas: parts.flatMap((part) => part.formulas),
+    ...(formats === undefined ? {} : { formats }),
+    ...(stray.length === 0 ? {} : { stray: stray.map((block) => ({ row: block.row, column: block.column, address: addressOfBlock(block).replace(/^(\w+):\1$/, "$1") })) }),
     // null: some are and some are not.
-    hiddenRows: (range.rowHidden as boolean | null) !== false,
+    hiddenRows: parts.some((part) => (part.rowHidden as boolean | null) !== false),
     filtered: sheet.autoFilter.isDataFiltered,
     tables: sheet.tables.items.map(({ name }) => name),
   };
+}
+
+/** The number formats, rows that are alike kept once; undefined where all are General, as on most sheets. */
+function formatsOf(parts: readonly Excel.Range[]): readonly (readonly string[])[] | undefined {
+  const formats: (readonly string[])[] = [];
+  for (const row of parts.flatMap((part) => part.numberFormat as string[][])) {
+    const above = formats.at(-1);
+    formats.push(above !== undefined && above.every((format, column) => format === row[column]) ? above : row);
+  }
+  return formats.every((row) => row.every((format) => format === "General")) ? undefined : formats;
 }
 
 const namesOf = (reads: readonly SheetRead[]): ReadonlySet<string> => new Set(reads.map(({ sheet }) => sheet.name));

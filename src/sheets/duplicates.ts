@@ -1,13 +1,13 @@
 import { serialToDay } from "../core/calendar";
-import type { CellRef } from "../core/cell";
 import { addTo } from "../core/multimap";
 import type { Month, Row } from "../core/table";
 import type { LeftOutReason } from "./finding";
 import { Identities } from "./identities";
 import { formatMonth } from "./parseMonth";
 import { type Problem, placeFrom, problemAt } from "./problem";
-import { withoutValues } from "./readRows";
+import { type ReadRow, withoutValues } from "./readRows";
 import type { SheetTable } from "./readSheet";
+import { type Position, placeOf } from "./sheetData";
 import type { TableDefinition } from "./tableDefinition";
 
 /**
@@ -22,11 +22,11 @@ export function resolveDuplicates(parts: readonly SheetTable[]): readonly SheetT
 
 interface Member {
   readonly part: SheetTable;
-  readonly row: Row;
+  readonly row: ReadRow;
 }
 
 /** The rows that say the same as others, each with all of them, itself included. */
-type Repeated = ReadonlyMap<Row, readonly Member[]>;
+type Repeated = ReadonlyMap<ReadRow, readonly Member[]>;
 
 function repeatedRows(parts: readonly SheetTable[]): Repeated {
   const identities = new Identities();
@@ -48,21 +48,21 @@ function repeatedRows(parts: readonly SheetTable[]): Repeated {
 }
 
 function withoutDuplicates(part: SheetTable, repeated: Repeated): SheetTable {
-  const rows: Row[] = [];
+  const rows: ReadRow[] = [];
   const leftOut: { row: number; reason: LeftOutReason }[] = [...part.leftOut];
   const problems: Problem[] = [...part.problems];
   for (const row of part.rows) {
     const group = repeated.get(row);
     if (group === undefined) rows.push(row);
     else if (group[0]?.row === row) rows.push(withoutValues(row, part));
-    else leftOut.push({ row: row.source.row, reason: "duplicate" });
+    else leftOut.push({ row: row.at, reason: "duplicate" });
     if (group !== undefined) problems.push(duplicateProblem(part, row, group));
   }
   return { ...part, rows, leftOut, problems };
 }
 
-function duplicateProblem(part: SheetTable, row: Row, group: readonly { readonly part: SheetTable; readonly row: Row }[]): Problem {
-  const others = group.filter((other) => other.row !== row).map((other) => subjectCell(other.part, other.row));
+function duplicateProblem(part: SheetTable, row: ReadRow, group: readonly { readonly part: SheetTable; readonly row: ReadRow }[]): Problem {
+  const others = group.filter((other) => other.row !== row).map((other) => placeOf(other.part.sheet, subjectCell(other.part, other.row)));
   const params = {
     subject: subjectOf(part, row),
     month: periodOf(part, row),
@@ -132,9 +132,9 @@ function valueText(row: Row, column: string): string {
   }
 }
 
-function subjectCell({ columns }: SheetTable, row: Row): CellRef {
+function subjectCell({ columns }: SheetTable, row: ReadRow): Position {
   const subjects = columns.filter(({ subject }) => subject);
   const found = subjects.find(({ type }) => type === (row.key.class === undefined ? "person" : "class")) ?? subjects[0];
   const column = found?.column ?? 0;
-  return { sheet: row.source.sheet, row: row.source.row, column };
+  return { row: row.at, column };
 }

@@ -41,6 +41,8 @@ export interface ReadFinding {
   readonly table: string;
   readonly tableKind: TableKind;
   readonly headingRows: readonly number[];
+  /** Read in another shape than it stands in: turned down, put together. */
+  readonly reshaped: boolean;
   readonly columns: readonly ColumnFinding[];
   /** Whether the clerk said which table it is. */
   readonly assigned: boolean;

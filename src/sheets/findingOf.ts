@@ -5,19 +5,21 @@ import { contentsBelow } from "./columnContent";
 import type { ReadFinding } from "./finding";
 import type { SheetTable } from "./readSheet";
 import { columnNames } from "./recogniseSheet";
-import { extent } from "./sheetData";
+import { extent, placeOf } from "./sheetData";
 
 /** What a sheet that is read was taken for. */
 export function findingOf(part: SheetTable, wanted: readonly WantedTable[]): ReadFinding {
   const { sheet, definition, headingRows, rows } = part;
+  const headingRow = Math.max(...headingRows);
   return {
     kind: "read",
     sheet: sheet.name,
     table: definition.name,
     tableKind: definition.kind,
-    headingRows,
+    headingRows: [...new Set(headingRows.map((row) => placeOf(sheet, { row, column: sheet.column }).row))],
+    reshaped: sheet.origin !== undefined,
     columns: part.columns.map(({ column, heading, name, type, item, used, assigned, percent, deduction, direction }) => ({
-      column,
+      column: placeOf(sheet, { row: headingRow, column }).column,
       heading,
       name,
       type,
@@ -35,7 +37,7 @@ export function findingOf(part: SheetTable, wanted: readonly WantedTable[]): Rea
     months: monthsOf(rows),
     rowCount: rows.length,
     subjectCount: subjectCount(rows),
-    leftOut: [...part.leftOut].sort((a, b) => a.row - b.row),
+    leftOut: part.leftOut.map(({ row, reason }) => ({ row: placeOf(sheet, { row, column: sheet.column }).row, reason })).sort((a, b) => a.row - b.row),
   };
 }
 
@@ -63,5 +65,5 @@ function unheadedColumns({ sheet, columns, headingRows }: SheetTable): readonly 
   const headed = new Set(columns.map(({ column }) => column));
   const firstRow = Math.max(...headingRows) + 1;
   const all = Array.from({ length: extent(sheet).endColumn - sheet.column }, (_, i) => sheet.column + i);
-  return all.filter((column) => !headed.has(column) && contentsBelow(sheet, firstRow, column).length > 0);
+  return all.filter((column) => !headed.has(column) && contentsBelow(sheet, firstRow, column).length > 0).map((column) => placeOf(sheet, { row: firstRow, column }).column);
 }

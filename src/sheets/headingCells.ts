@@ -1,5 +1,6 @@
 import { columnName } from "../core/cell";
-import { SEARCHED_ROWS, readHeading } from "./headings";
+import { SEARCHED_ROWS } from "./headings";
+import { readHeading } from "./headingText";
 import { type Position, type SheetData, contentAt, extent } from "./sheetData";
 import { compact, isBlank, textOf } from "./text";
 

@@ -1,15 +1,11 @@
-import { Exact } from "../core/number/exact";
-import { type Position, type SheetData, contentAt, extent } from "./sheetData";
+import type { Exact } from "../core/number/exact";
+import { type HeadingText, readHeading } from "./headingText";
+import { isInstruction } from "./instructionRow";
+import { type Marks, marksIn } from "./marksRow";
+import { periodKind } from "./layout/period";
+import { type Position, type SheetData, cellOf, contentAt, extent } from "./sheetData";
+import { serialText } from "./serialText";
 import { compact, isBlank } from "./text";
-
-/** What a heading cell says: 常规管理(30分) is the name 常规管理 out of 30. */
-export interface HeadingText {
-  readonly position: Position;
-  readonly name: string;
-  readonly fullMark?: Exact;
-  /** The heading says that its numbers are percentages: 合格率(%). */
-  readonly percent: boolean;
-}
 
 export interface ColumnHeading extends HeadingText {
   /** The heading spread over this column and its neighbours: 考核项目(满分100分). */
@@ -17,23 +13,11 @@ export interface ColumnHeading extends HeadingText {
 }
 
 export interface Headings {
+  /** The rows that head the data, with what belongs to them: full marks, how to fill in. */
   readonly rows: readonly number[];
   readonly columns: readonly ColumnHeading[];
   /** The texts above the headings. */
   readonly titles: readonly { readonly position: Position; readonly text: string }[];
-}
-
-const FULL_MARK = /[(（]?(?:满分)?:?(\d+(?:\.\d+)?)分(?:值|满分)?[)）]?$/;
-const UNIT = /\((?:单位:)?(?:元|分|人|名|天|日|次|节|年|学时|%|百分比)\)$/;
-
-/** Splits a heading into its name and what it says about the numbers below it. */
-export function readHeading(content: string, position: Position): HeadingText {
-  const whole = compact(content).replace(/[::]$/, "");
-  const [mark, points] = FULL_MARK.exec(whole) ?? [];
-  const name = (mark === undefined ? whole : whole.slice(0, -mark.length)).replace(UNIT, "");
-  const fullMark = points === undefined ? undefined : Exact.parse(points);
-  const heading = { position, name: name === "" ? whole : name, percent: /\((?:%|百分比)\)$/.test(whole) };
-  return fullMark === undefined ? heading : { ...heading, fullMark };
 }
 
 /** Which headings the catalogue knows. Subject headings (班级, 班主任, 月份) say what a row is about. */
@@ -42,12 +26,17 @@ export interface Vocabulary {
   isSubject(heading: string): boolean;
 }
 
+/** Headings stand at the top: a match far down would be a second table or a note. */
+export const SEARCHED_ROWS = 15;
+/** 班级管理 over 常规 over 课堂. */
+const MOST_HEADING_ROWS = 3;
+
 /**
- * Finds the one or two rows that head the data, by what stands in them: the first row with two headings that are
- * known, else the first row of texts only. Titles stand above, one text to a row.
+ * Finds the rows that head the data, by what stands in them: the first row with two headings that are known, else the
+ * first row of texts only, and those below that go on with it. Titles stand above, one text to a row.
  */
-export function findHeadings(sheet: SheetData, vocabulary: Vocabulary): Headings | undefined {
-  const rows = headingCandidates(sheet);
+export function findHeadings(sheet: SheetData, vocabulary: Vocabulary, from = sheet.row): Headings | undefined {
+  const rows = headingCandidates(sheet, from);
   const top = rows.find((row) => texts(sheet, row).filter(({ name }) => vocabulary.knows(name)).length >= 2) ?? rows.find((row) => isTexty(sheet, row));
   return top === undefined ? undefined : headingsFrom(sheet, vocabulary, top);
 }
@@ -58,12 +47,20 @@ export function headingsAt(sheet: SheetData, vocabulary: Vocabulary, row: number
 }
 
 function headingsFrom(sheet: SheetData, vocabulary: Vocabulary, top: number): Headings {
-  const second = isSecondRow(sheet, top, vocabulary) ? top + 1 : undefined;
-  return {
-    rows: second === undefined ? [top] : [top, second],
-    columns: columnHeadings(sheet, top, second),
-    titles: titlesAbove(sheet, top),
-  };
+  const rows = [top];
+  while (rows.length < MOST_HEADING_ROWS && goesOn(sheet, rows, vocabulary)) rows.push(top + rows.length);
+  const columns = columnHeadings(sheet, rows);
+  const isSubject = ({ name }: HeadingText): boolean => vocabulary.isSubject(name);
+  const subjects = new Set(columns.filter(isSubject).map(({ position }) => position.column));
+  const below = top + rows.length;
+  const marks = marksIn(sheet, below, subjects);
+  if (marks !== undefined) return { rows: [...rows, below], columns: columns.map((column) => withMark(column, marks)), titles: titlesAbove(sheet, top) };
+  return { rows: isInstruction(sheet, below, columns) ? [...rows, below] : rows, columns, titles: titlesAbove(sheet, top) };
+}
+
+function withMark(column: ColumnHeading, marks: Marks): ColumnHeading {
+  const mark = marks.byColumn.get(column.position.column);
+  return mark === undefined ? column : { ...column, [marks.kind]: mark satisfies Exact };
 }
 
 /** The headings with those of assigned columns that have none of their own. */
@@ -74,11 +71,9 @@ export function withHeadings(headings: Headings, assigned: ReadonlyMap<number, s
   return added.length === 0 ? headings : { ...headings, columns: [...headings.columns, ...added].sort((a, b) => a.position.column - b.position.column) };
 }
 
-/** Headings stand at the top: a match far down would be a second table or a note. */
-export const SEARCHED_ROWS = 15;
-
-function headingCandidates(sheet: SheetData): readonly number[] {
-  return Array.from({ length: Math.min(SEARCHED_ROWS, sheet.values.length) }, (_, i) => sheet.row + i);
+function headingCandidates(sheet: SheetData, from: number): readonly number[] {
+  const end = Math.min(from + SEARCHED_ROWS, sheet.row + sheet.values.length);
+  return Array.from({ length: Math.max(0, end - from) }, (_, i) => from + i);
 }
 
 function columnsOf(sheet: SheetData): readonly number[] {
@@ -89,49 +84,61 @@ function texts(sheet: SheetData, row: number): readonly HeadingText[] {
   return columnsOf(sheet).flatMap((column) => headingAt(sheet, { row, column }) ?? []);
 }
 
+/** A number heads a column only as a day or a date. */
 function headingAt(sheet: SheetData, position: Position): HeadingText | undefined {
   const content = contentAt(sheet, position);
-  return typeof content === "string" && !isBlank(content) ? readHeading(content, position) : undefined;
+  if (isBlank(content) || typeof content === "boolean") return undefined;
+  if (typeof content === "string") return readHeading(content, position);
+  return periodKind(content, formatAt(sheet, position)) === undefined ? undefined : { position, name: serialText(content), percent: false };
 }
+
+const formatAt = ({ formats, row, column }: SheetData, position: Position): string | undefined => formats?.[position.row - row]?.[position.column - column];
 
 /** Two or more short, different texts and nothing else, none of them a "label: value". */
 function isTexty(sheet: SheetData, row: number): boolean {
   const contents = columnsOf(sheet)
-    .map((column) => contentAt(sheet, { row, column }))
+    .map((column) => cellOf(sheet, row, column))
     .filter((content) => !isBlank(content));
   const words = contents.flatMap((content) => (typeof content === "string" ? [compact(content)] : []));
   return words.length >= 2 && words.length === contents.length && words.every((w) => w.length <= 20 && !w.includes(":")) && new Set(words).size === words.length;
 }
 
 /**
- * Whether the row below names the items of the groups in the heading row: texts only, at least one of them beneath a
- * spread heading, and nothing beneath the subject headings, which stand merged over both rows.
+ * Whether the row below the headings so far names what their groups consist of: headings only, at least one of them
+ * beneath a spread heading, and nothing beneath the subject headings, which stand merged over all rows.
  */
-function isSecondRow(sheet: SheetData, top: number, vocabulary: Vocabulary): boolean {
+function goesOn(sheet: SheetData, rows: readonly number[], vocabulary: Vocabulary): boolean {
+  const last = rows[rows.length - 1] ?? sheet.row;
   let beneathSpread = false;
   for (const column of columnsOf(sheet)) {
-    const below = contentAt(sheet, { row: top + 1, column });
+    const below = cellOf(sheet, last + 1, column);
     if (isBlank(below)) continue;
-    const above = headingAt(sheet, { row: top, column });
-    if (typeof below !== "string" || (above !== undefined && vocabulary.isSubject(above.name))) return false;
-    if (above === undefined) beneathSpread = true;
+    if (headingAt(sheet, { row: last + 1, column }) === undefined) return false;
+    const above = rows.flatMap((row) => headingAt(sheet, { row, column }) ?? []).pop();
+    if (above !== undefined && vocabulary.isSubject(above.name)) return false;
+    if (isBlank(cellOf(sheet, last, column))) beneathSpread = true;
   }
-  return beneathSpread;
+  return beneathSpread && marksIn(sheet, last + 1, new Set()) === undefined;
 }
 
-function columnHeadings(sheet: SheetData, top: number, second: number | undefined): readonly ColumnHeading[] {
-  let spread: HeadingText | undefined;
+/** The lowest text of each column is its heading, the nearest text spread over it its group. */
+function columnHeadings(sheet: SheetData, rows: readonly number[]): readonly ColumnHeading[] {
+  const spread: (HeadingText | undefined)[] = [];
   return columnsOf(sheet).flatMap((column) => {
-    const first = headingAt(sheet, { row: top, column });
-    spread = first ?? spread;
-    const item = second === undefined ? undefined : headingAt(sheet, { row: second, column });
-    if (item !== undefined) return [spread === undefined ? item : { ...item, group: spread }];
-    return first === undefined ? [] : [first];
+    let [heading, group]: (HeadingText | undefined)[] = [];
+    for (const [level, row] of rows.entries()) {
+      const own = headingAt(sheet, { row, column });
+      // A heading begins anew what is spread beneath it.
+      if (own !== undefined) [heading, group] = [own, spread.slice(0, level).filter((above) => above !== undefined).pop()];
+      if (own !== undefined) spread.splice(level, spread.length, own);
+    }
+    if (heading === undefined) return [];
+    return [group === undefined ? heading : { ...heading, group }];
   });
 }
 
 function titlesAbove(sheet: SheetData, top: number): Headings["titles"] {
-  return headingCandidates(sheet)
+  return headingCandidates(sheet, sheet.row)
     .filter((row) => row < top)
     .flatMap((row) => columnsOf(sheet).map((column) => ({ row, column })))
     .flatMap((position) => {

@@ -1,5 +1,5 @@
 import type { LeftOutReason } from "./finding";
-import { readHeading } from "./headings";
+import { readHeading } from "./headingText";
 import type { RecognisedColumn } from "./recognised";
 import { type SheetData, cellOf, isComputed } from "./sheetData";
 import type { ColumnType } from "./tableDefinition";

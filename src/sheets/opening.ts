@@ -1,5 +1,6 @@
 import type { WantedTable } from "../rules/wantedTable";
-import { SEARCHED_ROWS, readHeading } from "./headings";
+import { readHeading } from "./headingText";
+import { SEARCHED_ROWS } from "./headings";
 import { type SheetData, contentAt, extent } from "./sheetData";
 import { TABLE_CATALOGUE } from "./tableCatalogue";
 import { compact, isBlank, textOf } from "./text";

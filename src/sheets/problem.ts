@@ -1,5 +1,5 @@
 import { type CellRef, addressOf } from "../core/cell";
-import { type Position, type SheetData, contentAt } from "./sheetData";
+import { type Position, type SheetData, contentAt, placeOf } from "./sheetData";
 import { textOf } from "./text";
 
 /**
@@ -30,6 +30,8 @@ const LEVELS = {
   notANumber: "error",
   readAsMissing: "error",
   readAsNotApplicable: "warning",
+  dateForNumber: "error",
+  percentForNumber: "error",
   textNumber: "notice",
   aboveFullMark: "error",
   belowZero: "error",
@@ -52,12 +54,15 @@ const LEVELS = {
   sameSubstituteName: "error",
   classNotOnRoster: "error",
   personClassMismatch: "error",
+  classRespelled: "notice",
+  personRespelled: "notice",
   tenureOverlap: "error",
   tenureReversed: "error",
   deductionMixed: "error",
   deductionUnclear: "error",
   deductionsDiffer: "error",
   headingRepeated: "error",
+  strayContent: "warning",
   answersWithoutHeadings: "error",
   answerUnknown: "error",
   assignmentLost: "warning",
@@ -90,9 +95,8 @@ export interface Issue {
 }
 
 export function problemAt(sheet: SheetData, position: Position, issue: Issue): Problem {
-  const { row, column } = position;
   const content = textOf(contentAt(sheet, position));
-  return { level: LEVELS[issue.code], code: issue.code, sheet: sheet.name, row, column, content, params: issue.params };
+  return { level: LEVELS[issue.code], code: issue.code, ...placeOf(sheet, position), content, params: issue.params };
 }
 
 /** How a problem of one sheet calls a cell: C3, or 名册!C3 on another sheet. */

@@ -2,6 +2,7 @@ import { Exact } from "../core/number/exact";
 import { type Value, date, missing, notApplicable, number, text, truth } from "../core/value";
 import type { Direction } from "./direction";
 import { type Period, parseDate } from "./parseDate";
+import { numberFormatKind, shownText } from "./numberFormat";
 import { formatMonth, parseMonth } from "./parseMonth";
 import { parseDeductionText, parseNumberText } from "./parseNumber";
 import { parseWeek } from "./parseWeek";
@@ -19,6 +20,10 @@ export interface CellSpec {
   readonly aliases?: ReadonlyMap<string, string>;
   /** A rate column that writes 98 for 98%. */
   readonly percent?: boolean;
+  /** The only units its numbers may carry, where its name says what it counts: 天 of 天数. */
+  readonly units?: readonly string[];
+  /** Its name says that its numbers are shares, so that 60% may stand there: 达标率. */
+  readonly shares?: boolean;
   /** Absent: a deduction keeps its sign as written, and 扣2分 is 2. */
   readonly sign?: DeductionSign;
 }
@@ -37,9 +42,9 @@ export interface CellReading {
 
 /**
  * Reads a cell as its column's type says. What is not understood is missing, with the reason; never 0, never guessed.
- * `period` completes a date without a year.
+ * `period` completes a date without a year; `format` is the cell's number format, where it is known.
  */
-export function readCell(raw: Raw, spec: CellSpec, period: Period): CellReading {
+export function readCell(raw: Raw, spec: CellSpec, period: Period, format = "General"): CellReading {
   if (isErrorText(raw)) return refused("formulaError", { error: raw });
   if (isBlank(raw)) return spec.required ? refused(spec.whenBlank ?? blankCode(spec.type)) : { value: missing };
   switch (spec.type) {
@@ -50,7 +55,7 @@ export function readCell(raw: Raw, spec: CellSpec, period: Period): CellReading 
     case "count":
     case "rate":
     case "deduction":
-      return readNumber(raw, spec, spec.type);
+      return shownOtherwise(raw, spec, format) ?? readNumber(raw, spec, spec.type);
     case "date":
       return readDate(raw, period);
     case "month":
@@ -65,13 +70,13 @@ export function readCell(raw: Raw, spec: CellSpec, period: Period): CellReading 
     case "name":
       return readText(raw, normaliseName);
     case "class":
-      return readText(raw, normaliseClass);
+      return readText(shownClass(raw, format), normaliseClass);
     case "id":
     case "nameId":
       return ABSENT.test(compact(textOf(raw))) ? { value: missing } : readText(raw, normaliseId);
     case "text":
     case "ordinal":
-      return spec.choices === undefined ? readText(raw, (words) => words) : readChoice(raw, spec.choices, spec.aliases);
+      return spec.choices === undefined ? readText(shownDate(raw, format), (words) => words) : readChoice(raw, spec.choices, spec.aliases);
   }
 }
 
@@ -92,6 +97,24 @@ const EXCUSED = new Set(["免", "免考", "免评", "免检", "免修", "不适�
 const ABSENT =
   /^(缺|缺考|缺席|缺评|缺勤|未考|未评|未检|未检查|未录|未录入|未交|未报|无|暂无|暂缺|待定|待补|请假|病假|事假|公假|产假|[-—–―_/\\~]+|n\/?a|null|\?+)$/i;
 
+/** What Excel made a date or a percentage of is no score, however large its number: 9-1 is the day 46266, 95% is 0.95. */
+function shownOtherwise(raw: Raw, { type, shares }: CellSpec, format: string): CellReading | undefined {
+  if (typeof raw !== "number") return undefined;
+  switch (numberFormatKind(format)) {
+    case "date":
+      return refused("dateForNumber", { shown: shownText(raw, format) });
+    case "percent":
+      return type === "rate" || shares === true ? undefined : refused("percentForNumber", { shown: shownText(raw, format) });
+    case "number":
+      return undefined;
+  }
+}
+
+/** 1-1 that Excel made a date of reads as that date; 1.10 is another class than 1.1. */
+const shownClass = (raw: Raw, format: string): Raw => (typeof raw === "number" && !Number.isInteger(raw) ? shownText(raw, format) : shownDate(raw, format));
+
+const shownDate = (raw: Raw, format: string): Raw => (typeof raw === "number" && numberFormatKind(format) === "date" ? shownText(raw, format) : raw);
+
 function readNumber(raw: Raw, spec: CellSpec, type: NumericType): CellReading {
   const written = typeof raw === "number" ? Exact.of(raw) : parseWritten(textOf(raw), spec, type);
   if (written === undefined) return withoutNumber(textOf(raw));
@@ -108,8 +131,9 @@ function readNumber(raw: Raw, spec: CellSpec, type: NumericType): CellReading {
 const isNegated = (sign: DeductionSign | undefined): boolean => sign !== undefined && sign !== "unclear" && sign.negated;
 
 function parseWritten(words: string, spec: CellSpec, type: NumericType): Exact | undefined {
-  if (type === "count" && HALF_DAY.test(compact(words))) return HALF;
-  const plain = parseNumberText(words, { units: UNITS[type], money: type === "money" });
+  const units = (type === "count" || type === "number" ? spec.units : undefined) ?? UNITS[type];
+  if (type === "count" && units.includes("天") && HALF_DAY.test(compact(words))) return HALF;
+  const plain = parseNumberText(words, { units, money: type === "money" });
   return plain ?? (type === "deduction" ? signedDeduction(words, spec.sign) : undefined);
 }
 

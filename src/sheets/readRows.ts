@@ -1,4 +1,5 @@
 import { addressOf } from "../core/cell";
+import { madeOnce } from "../core/multimap";
 import { Exact } from "../core/number/exact";
 import type { Month, Row, RowKey } from "../core/table";
 import { type Value, missing } from "../core/value";
@@ -7,18 +8,25 @@ import { completeMonth, parseMonth } from "./parseMonth";
 import { type Problem, problemAt } from "./problem";
 import { type CellReading, readCell } from "./readCell";
 import type { RecognisedColumn, RecognisedSheet } from "./recognised";
+import { respell } from "./respell";
+import type { RosterWords } from "./rosterWords";
 import { type ReadColumn, type ReadColumns, RowCells } from "./rowCells";
-import { type Raw, type SheetData, cellOf, contentAt } from "./sheetData";
+import { type Raw, type SheetData, cellOf, contentAt, formatOf, placeOf } from "./sheetData";
 import type { ColumnType } from "./tableDefinition";
 import { isBlank } from "./text";
 
+/** A row and where it stands on the sheet as it is read, which for a table turned round is not where its cells really are. */
+export interface ReadRow extends Row {
+  readonly at: number;
+}
+
 export interface RowsReading {
-  readonly rows: readonly Row[];
+  readonly rows: readonly ReadRow[];
   readonly problems: readonly Problem[];
 }
 
-/** Reads the rows of data, column by column. `month` is the sheet's, for a sheet without a month column; `period` tells the years that are not written. */
-export function readRows(rows: readonly number[], recognised: RecognisedSheet, month: Month | undefined, period: Period): RowsReading {
+/** Reads the rows of data, column by column. `month` is the sheet's, for a sheet without a month column; `period` tells the years that are not written, `words` how the roster calls whom the rows are about. */
+export function readRows(rows: readonly number[], recognised: RecognisedSheet, month: Month | undefined, period: Period, words: RosterWords | undefined): RowsReading {
   const { sheet, definition, columns } = recognised;
   const byName = new Map<string, ReadColumn>();
   const problems: Problem[] = [];
@@ -26,12 +34,15 @@ export function readRows(rows: readonly number[], recognised: RecognisedSheet, m
     if (column.type === "ordinal" || byName.has(column.name)) continue;
     byName.set(column.name, { name: column.name, column: column.column, values: readColumn(column, rows, recognised, period, problems) });
   }
-  const read: ReadColumns = { sheet: sheet.name, rows, byName };
+  const read: ReadColumns = { sheet, rows, byName };
+  respell(recognised, read, words, problems);
   checkTotals(sheet, columns, read, problems);
+  const first = columns[0]?.column ?? sheet.column;
   const keys = new KeyReader(columns, byName, month, period);
-  const found: Row[] = [];
+  const found: ReadRow[] = [];
   for (const [index, row] of rows.entries()) {
-    const one: Row = { key: keys.keyOf(index), cells: new RowCells(read, index), source: { sheet: sheet.name, row } };
+    const place = placeOf(sheet, { row, column: first });
+    const one: ReadRow = { key: keys.keyOf(index), cells: new RowCells(read, index), source: { sheet: place.sheet, row: place.row }, at: row };
     found.push(definition.monthly === "always" && one.key.month === undefined ? withoutValues(one, recognised) : one);
   }
   return { rows: found, problems };
@@ -42,12 +53,13 @@ const usedFirst = (columns: readonly RecognisedColumn[]): readonly RecognisedCol
 
 /** The values of a column, each content looked at once. */
 function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, columns }: RecognisedSheet, period: Period, problems: Problem[]): Value[] {
-  const known = new Map<Raw, CellReading>();
+  const byFormat = new Map<string | undefined, Map<Raw, CellReading>>();
   const values: Value[] = [];
   for (const row of rows) {
     const content = cellOf(sheet, row, column.column);
-    let reading = known.get(content);
-    if (reading === undefined) known.set(content, (reading = readCell(content, column, period)));
+    const format = formatOf(sheet, row, column.column);
+    const known = madeOnce(byFormat, format, () => new Map<Raw, CellReading>());
+    const reading = madeOnce(known, content, () => readCell(content, column, period, format));
     values.push(reading.value);
     const { issue } = reading;
     if (issue === undefined || !column.used || (column.unless !== undefined && isBlank(content) && hasInstead(sheet, row, column.unless, columns))) continue;
@@ -68,7 +80,7 @@ const KEY_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class", "mo
  * The row with nothing left but what it is about: its figures belong to nobody until the problem is solved. Of a day of
  * 校历 not even its month and week are left.
  */
-export function withoutValues(row: Row, { definition, columns }: Pick<RecognisedSheet, "definition" | "columns">): Row {
+export function withoutValues(row: ReadRow, { definition, columns }: Pick<RecognisedSheet, "definition" | "columns">): ReadRow {
   const ownSubject = definition.subject !== undefined;
   const kept = new Set(columns.filter(({ type, subject }) => (ownSubject ? subject : KEY_TYPES.has(type))).map(({ name }) => name));
   const cells = [...row.cells].map(([name, input]) => [name, kept.has(name) ? input : { ...input, value: missing }] as const);

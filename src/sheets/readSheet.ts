@@ -1,12 +1,12 @@
 import { Exact } from "../core/number/exact";
-import type { Row } from "../core/table";
 import type { LeftOutReason, ReadFinding } from "./finding";
 import type { Headings } from "./headings";
 import { RowJudge } from "./leftOut";
 import { type Period, findSchoolYear } from "./parseDate";
 import { type Issue, type Problem, problemAt } from "./problem";
-import { readRows } from "./readRows";
+import { type ReadRow, readRows } from "./readRows";
 import type { RecognisedColumn, RecognisedSheet } from "./recognised";
+import type { RosterWords } from "./rosterWords";
 import { type Position, type SheetData, contentAt, extent } from "./sheetData";
 import { type SheetMonth, monthOfSheet } from "./sheetMonth";
 import type { TableDefinition } from "./tableDefinition";
@@ -20,15 +20,15 @@ export interface SheetTable {
   readonly columns: readonly RecognisedColumn[];
   /** Whether the clerk said which table it is. */
   readonly assigned: boolean;
-  readonly rows: readonly Row[];
+  readonly rows: readonly ReadRow[];
   /** The school year of its name and titles. */
   readonly schoolYear: number | undefined;
   readonly leftOut: ReadFinding["leftOut"];
   readonly problems: readonly Problem[];
 }
 
-/** Reads the rows of one worksheet by themselves: what needs other sheets is checked later. */
-export function readTable(recognised: RecognisedSheet): SheetTable {
+/** Reads the rows of one worksheet by themselves, but for the words of the roster: what needs other sheets is checked later. */
+export function readTable(recognised: RecognisedSheet, words?: RosterWords): SheetTable {
   const { sheet, headings, definition, columns } = recognised;
   const { month, problem } = monthFor(recognised);
   const period = periodOf(sheet, headings);
@@ -37,6 +37,7 @@ export function readTable(recognised: RecognisedSheet): SheetTable {
   const problems = [
     ...recognised.problems,
     ...(problem === undefined ? [] : [problem]),
+    ...(sheet.stray ?? []).map((place) => problemAt(sheet, place, { code: "strayContent", params: { cells: place.address } })),
     ...checkFullMarks(sheet, headings, columns),
     ...checkRepeatedHeadings(sheet, headings, columns),
   ];
@@ -49,7 +50,7 @@ export function readTable(recognised: RecognisedSheet): SheetTable {
     else leftOut.push({ row, reason });
     if (reason === "withoutSubject") problems.push(problemAt(sheet, firstFilled(sheet, row, columns), { code: "rowWithoutSubject", params: { subjects } }));
   }
-  const read = readRows(data, recognised, month, period);
+  const read = readRows(data, recognised, month, period, words);
   return {
     sheet,
     definition,

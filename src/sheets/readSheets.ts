@@ -1,3 +1,4 @@
+import { madeOnce } from "../core/multimap";
 import type { Column, Table } from "../core/table";
 import type { WantedTable } from "../rules/wantedTable";
 import { absentTables } from "./absent";
@@ -7,14 +8,16 @@ import { settleDirections } from "./directions";
 import { resolveDuplicates } from "./duplicates";
 import type { SheetFinding } from "./finding";
 import { findingOf } from "./findingOf";
-import type { Problem } from "./problem";
+import type { Problem, ProblemCode } from "./problem";
 import type { Proposal } from "./proposal";
 import { readTable, type SheetTable } from "./readSheet";
 import { vocabularyOf } from "./recognise";
-import type { RecognisedColumn } from "./recognised";
+import type { RecognisedColumn, RecognisedSheet } from "./recognised";
 import { recogniseSheet } from "./recogniseSheet";
 import { checkAgainstRoster } from "./rosterCheck";
+import { RosterWords } from "./rosterWords";
 import type { SheetData } from "./sheetData";
+import { ROSTER } from "./tableCatalogue";
 import { checkTenures } from "./tenureCheck";
 
 export interface ReadingOptions {
@@ -42,17 +45,25 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
   const vocabulary = vocabularyOf(wanted);
   const recognitions = sheets.map((sheet) => recogniseSheet(sheet, vocabulary, wanted, assignmentsOn(sheet.name, assignments)));
   const recognised = recognitions.flatMap((recognition) => (recognition.kind === "recognised" ? [recognition] : []));
-  const read = settleDirections(recognised, (sheet) => assignmentsOn(sheet, assignments).directions, signs).map(readTable);
+  const read = readTables(settleDirections(recognised, (sheet) => assignmentsOn(sheet, assignments).directions, signs));
   const byTable = [...groupBy(read, ({ definition }) => definition.name).values()].map(resolveDuplicates);
   const parts = byTable.flat();
   const problems = [...absentTables(wanted, parts), ...parts.flatMap((part) => part.problems), ...checkTenures(read), ...checkAgainstRoster(parts)];
   const unread = recognitions.flatMap((recognition) => (recognition.kind === "unread" ? [recognition] : []));
   return {
     tables: byTable.flatMap(tableOf),
-    problems: inOrder(problems, sheets),
+    problems: saidOnce(inOrder(problems, sheets)),
     proposals: [],
     findings: bySheet([...unread, ...parts.map((part) => findingOf(part, wanted))], sheets),
   };
+}
+
+/** The roster first: the other sheets' classes and names are read as it writes them. */
+function readTables(recognised: readonly RecognisedSheet[]): readonly SheetTable[] {
+  const isRoster = ({ definition }: RecognisedSheet): boolean => definition.name === ROSTER;
+  const rosters = new Map(recognised.filter(isRoster).map((sheet) => [sheet, readTable(sheet)]));
+  const words = new RosterWords([...rosters.values()].flatMap(({ rows }) => rows.map(({ key }) => key)));
+  return recognised.map((sheet) => rosters.get(sheet) ?? readTable(sheet, words));
 }
 
 function tableOf(parts: readonly SheetTable[]): readonly Table[] {
@@ -80,6 +91,22 @@ function columnOf(columns: readonly RecognisedColumn[]): readonly Column[] {
 function inOrder(problems: readonly Problem[], sheets: readonly SheetData[]): readonly Problem[] {
   const place = placesOf(sheets);
   return [...problems].sort((a, b) => place(a.sheet) - place(b.sheet) || a.row - b.row || a.column - b.column);
+}
+
+const ONCE: ReadonlySet<ProblemCode> = new Set(["classRespelled", "personRespelled"]);
+
+/** Of what holds for the whole workbook the first, and how many more there are. */
+function saidOnce(problems: readonly Problem[]): readonly Problem[] {
+  const words = new Map<ProblemCode, Set<string>>();
+  for (const { code, params } of problems) if (ONCE.has(code)) madeOnce(words, code, () => new Set<string>()).add(params["written"] ?? "");
+  return problems.flatMap((problem) => {
+    const written = words.get(problem.code);
+    if (!ONCE.has(problem.code)) return [problem];
+    words.delete(problem.code);
+    if (written === undefined) return [];
+    const count = written.size === 1 ? "" : String(written.size - 1);
+    return [{ ...problem, params: { ...problem.params, count } }];
+  });
 }
 
 function bySheet(findings: readonly SheetFinding[], sheets: readonly SheetData[]): readonly SheetFinding[] {

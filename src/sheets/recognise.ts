@@ -1,6 +1,6 @@
 import { Exact } from "../core/number/exact";
 import type { WantedTable } from "../rules/wantedTable";
-import { contentsBelow, deductionWriting, typeByContent } from "./columnContent";
+import { contentsBelow, deductionWriting, numbersAs, showsDates, typeByContent } from "./columnContent";
 import type { Headings, Vocabulary } from "./headings";
 import { type AssignedColumns, distinctName, itemColumns, matchColumns } from "./matchColumns";
 import type { RecognisedColumn } from "./recognised";
@@ -83,7 +83,7 @@ export function columnsAs(
     const choice = assigned.get(heading.position.column);
     const name = known?.name ?? (choice === undefined || item ? distinctName(heading, headings) : choice);
     const displaced = choice === undefined && taken.has(name);
-    const type = displaced ? "ordinal" : (known?.type ?? (item ? "score" : typeByContent(heading, contents)));
+    const type = displaced ? "ordinal" : (known?.type ?? (item ? "score" : typeByContent(heading, contents, () => showsDates(sheet, firstRow, heading.position.column))));
     const isNeeded = !displaced && needed.has(compact(name));
     const used = item || known !== undefined || isNeeded || (!displaced && optional.has(compact(name)));
     const fullMark = heading.fullMark ?? (known?.fullMark === undefined ? undefined : Exact.of(known.fullMark));
@@ -99,6 +99,7 @@ export function columnsAs(
       used,
       assigned: choice !== undefined,
       ...(fullMark === undefined ? {} : { fullMark }),
+      ...numbersAs(name),
       ...known?.rules,
       ...(type === "deduction" ? { deduction: deductionWriting(contents()) } : {}),
     };

@@ -18,6 +18,8 @@ export interface RecognisedColumn extends ColumnRules {
   readonly subject: boolean;
   readonly fullMark?: Exact;
   readonly percent: boolean;
+  readonly units?: readonly string[];
+  readonly shares?: boolean;
   readonly deduction?: DeductionWriting;
   /** Of a column of deductions, settled once all sheets of the table are known. */
   readonly sign?: DeductionSign;

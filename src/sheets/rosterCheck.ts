@@ -1,5 +1,6 @@
 import type { Row, RowKey } from "../core/table";
 import { type Issue, type Problem, problemAt } from "./problem";
+import type { ReadRow } from "./readRows";
 import type { SheetTable } from "./readSheet";
 import { Roster, mayBe } from "./roster";
 import { ROSTER } from "./tableCatalogue";
@@ -33,10 +34,10 @@ function checkPart(part: SheetTable, roster: Roster): readonly Problem[] {
   return problems;
 }
 
-function report({ sheet, columns }: SheetTable, row: Row, found: Found | undefined, problems: Problem[]): void {
+function report({ sheet, columns }: SheetTable, row: ReadRow, found: Found | undefined, problems: Problem[]): void {
   if (found === undefined) return;
   const column = columns.find((candidate) => candidate.type === found.type)?.column;
-  if (column !== undefined) problems.push(problemAt(sheet, { row: row.source.row, column }, found.issue));
+  if (column !== undefined) problems.push(problemAt(sheet, { row: row.at, column }, found.issue));
 }
 
 function subjectFound({ definition }: SheetTable, key: RowKey, roster: Roster): Found | undefined {

@@ -1,5 +1,6 @@
 import type { Input } from "../core/table";
 import { type Value, missing } from "../core/value";
+import { type SheetData, placeOf } from "./sheetData";
 
 /** A column of a sheet as it is read: the values of its rows of data, from top to bottom. */
 export interface ReadColumn {
@@ -10,7 +11,7 @@ export interface ReadColumn {
 
 /** What a sheet's rows of data hold, by column name. */
 export interface ReadColumns {
-  readonly sheet: string;
+  readonly sheet: SheetData;
   /** Where the rows of data stand. */
   readonly rows: readonly number[];
   readonly byName: ReadonlyMap<string, ReadColumn>;
@@ -57,6 +58,6 @@ export class RowCells implements ReadonlyMap<string, Input> {
   }
 
   private inputOf({ column, values }: ReadColumn): Input {
-    return { value: values[this.index] ?? missing, source: { sheet: this.columns.sheet, row: this.columns.rows[this.index] ?? 0, column } };
+    return { value: values[this.index] ?? missing, source: placeOf(this.columns.sheet, { row: this.columns.rows[this.index] ?? 0, column }) };
   }
 }

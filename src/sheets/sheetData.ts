@@ -1,3 +1,5 @@
+import type { CellRef } from "../core/cell";
+
 /** A cell's content as the host gives it: "" is blank, an error is its text ("#DIV/0!"). */
 export type Raw = string | number | boolean;
 
@@ -9,8 +11,12 @@ export interface SheetData {
   readonly column: number;
   readonly values: readonly (readonly Raw[])[];
   readonly formulas: readonly (readonly Raw[])[];
-  /** Excel's number formats of the same cells: General, 0%, yyyy/m/d. Absent where nobody asked for them. */
+  /** Excel's number formats of the same cells: General, 0%, yyyy/m/d. Absent where nobody asked for them, or all are General. */
   readonly formats?: readonly (readonly string[])[];
+  /** Of a table that is read in another shape than it stands in: where its cells really are. */
+  readonly origin?: (row: number, column: number) => CellRef;
+  /** What stands so far from everything else that it was not read: a forgotten space in the last row. */
+  readonly stray?: readonly (Position & { readonly address: string })[];
   /** A sheet this add-in wrote: results, reports, its own records. */
   readonly ours?: boolean;
   /** Whether some of its rows are hidden. */
@@ -35,6 +41,16 @@ export function contentAt(sheet: SheetData, { row, column }: Position): Raw {
 /** The same for whoever goes through all cells. */
 export function cellOf(sheet: SheetData, row: number, column: number): Raw {
   return sheet.values[row - sheet.row]?.[column - sheet.column] ?? "";
+}
+
+/** Where a position of the sheet as it is read really is. */
+export function placeOf(sheet: SheetData, { row, column }: Position): CellRef {
+  return sheet.origin?.(row, column) ?? { sheet: sheet.name, row, column };
+}
+
+/** The number format of a cell; undefined where it is not known, or nothing but General. */
+export function formatOf(sheet: SheetData, row: number, column: number): string | undefined {
+  return sheet.formats?.[row - sheet.row]?.[column - sheet.column];
 }
 
 /** Whether the cell computes its content. A text that merely begins with "=" is its own formula text and does not. */

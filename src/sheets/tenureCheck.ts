@@ -1,16 +1,16 @@
 import { addTo } from "../core/multimap";
-import type { Row } from "../core/table";
 import { DEPUTY, TENURE_COLUMNS } from "../rules/tenure";
 import { type Problem, placeFrom, problemAt } from "./problem";
+import type { ReadRow } from "./readRows";
 import type { SheetTable } from "./readSheet";
-import { type Position, contentAt } from "./sheetData";
+import { type Position, contentAt, placeOf } from "./sheetData";
 import { ROSTER } from "./tableCatalogue";
 import { isBlank } from "./text";
 
 /** A row of the roster as the post that somebody holds; from and to are days, open where the roster names none. */
 interface Post {
   readonly part: SheetTable;
-  readonly row: Row;
+  readonly row: ReadRow;
   readonly from: number;
   readonly to: number;
 }
@@ -31,12 +31,12 @@ export function checkTenures(parts: readonly SheetTable[]): readonly Problem[] {
 }
 
 /** None where a date is written that cannot be read: that is a problem of its own. */
-function postOf(part: SheetTable, row: Row): readonly Post[] {
+function postOf(part: SheetTable, row: ReadRow): readonly Post[] {
   const dateIn = (name: string, open: number): number | undefined => {
     const value = row.cells.get(name)?.value;
     if (value?.kind === "date") return value.serial;
     const column = columnNamed(part, name);
-    return column === undefined || isBlank(contentAt(part.sheet, { row: row.source.row, column })) ? open : undefined;
+    return column === undefined || isBlank(contentAt(part.sheet, { row: row.at, column })) ? open : undefined;
   };
   const from = dateIn(TENURE_COLUMNS.from, -Infinity);
   const to = dateIn(TENURE_COLUMNS.to, Infinity);
@@ -55,19 +55,19 @@ const isSameRow = (a: Post, b: Post): boolean => a.row.key.person === b.row.key.
 
 function overlapProblem(post: Post, other: Post): Problem {
   const { key } = post.row;
-  const cell = { sheet: other.part.sheet.name, ...cellOf(other) };
+  const cell = placeOf(other.part.sheet, cellOf(other));
   const params = { class: key.class ?? "", person: key.person ?? "", other: other.row.key.person ?? "", cell: placeFrom(post.part.sheet, cell) };
   return problemAt(post.part.sheet, cellOf(post), { code: "tenureOverlap", params });
 }
 
 function reversedProblem({ part, row }: Post): Problem {
-  return problemAt(part.sheet, { row: row.source.row, column: columnNamed(part, TENURE_COLUMNS.to) ?? 0 }, { code: "tenureReversed", params: {} });
+  return problemAt(part.sheet, { row: row.at, column: columnNamed(part, TENURE_COLUMNS.to) ?? 0 }, { code: "tenureReversed", params: {} });
 }
 
 /** Where the post begins, else whose it is. */
 function cellOf({ part, row }: Post): Position {
   const column = columnNamed(part, TENURE_COLUMNS.from) ?? part.columns.find(({ type }) => type === "person")?.column;
-  return { row: row.source.row, column: column ?? 0 };
+  return { row: row.at, column: column ?? 0 };
 }
 
 const columnNamed = ({ columns }: SheetTable, wanted: string): number | undefined => columns.find(({ name }) => name === wanted)?.column;

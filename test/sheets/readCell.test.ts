@@ -248,3 +248,46 @@ describe("any text in a numeric column", () => {
     );
   });
 });
+
+describe("a number that its cell shows otherwise", () => {
+  const shown = (raw: Raw, type: ColumnType, format: string, extra: Partial<CellSpec> = {}): string => {
+    const { value, issue } = readCell(raw, spec(type, extra), {}, format);
+    return issue === undefined ? show(value) : `${show(value)} ${issue.code} ${issue.params["shown"] ?? ""}`.trim();
+  };
+
+  it.each(NUMERIC)("is no %s as a date: 9-1 became the day 46266", (type) => {
+    expect(shown(46266, type, 'm"月"d"日"')).toBe("missing dateForNumber 2026/9/1");
+    expect(shown(0.375, type, "h:mm")).toContain("missing dateForNumber");
+  });
+
+  it.each(NUMERIC.filter((type) => type !== "rate"))("is no %s as a percentage", (type) => {
+    expect(shown(0.95, type, "0%")).toBe("missing percentForNumber 95%");
+  });
+
+  it("is a share as a percentage in a column of rates, or whose name says so", () => {
+    expect([shown(0.6, "rate", "0%"), shown(0.6, "number", "0.00%", { shares: true })]).toEqual(["0.6", "0.6"]);
+  });
+
+  it("is what it is in any format of numbers, and where the format is not known", () => {
+    expect([shown(95, "score", "0.00"), shown(95.5, "score", "#,##0.0_);[Red](#,##0.0)"), read(46266, "number")]).toEqual(["95", "95.5", "46266"]);
+  });
+
+  it("is told as it is shown where it stands for words: 1-1 as a class, 1.10", () => {
+    expect([shown(46023, "class", "m/d"), shown(1.1, "class", "0.00"), shown(1.1, "class", "General"), shown(46266, "text", "yyyy/m/d")]).toEqual(["2026/1/1", "1.10", "1.1", "2026/9/1"]);
+  });
+});
+
+describe("units", () => {
+  it("are those of what the column counts: 3节 and 2次 are no days", () => {
+    const days: Partial<CellSpec> = { units: ["天", "日"] };
+    expect(["3天", "3日", "半天", "3节", "2次", "2人"].map((raw) => read(raw, "count", days))).toEqual([
+      "3 textNumber",
+      "3 textNumber",
+      "0.5 textNumber",
+      "missing notANumber",
+      "missing notANumber",
+      "missing notANumber",
+    ]);
+    expect([read("半天", "count", { units: ["人"] }), read("95分", "score", days)]).toEqual(["missing notANumber", "95 textNumber"]);
+  });
+});

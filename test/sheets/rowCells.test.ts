@@ -6,7 +6,7 @@ import { sheet } from "../support/sheet";
 import { only, problems, read } from "./reading";
 
 const columns = {
-  sheet: "2026年9月",
+  sheet: sheet("2026年9月", []),
   rows: [2, 5],
   byName: new Map([
     ["班级", { name: "班级", column: 0, values: [text("1班"), text("2班")] }],

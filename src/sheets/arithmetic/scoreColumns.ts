@@ -1,0 +1,28 @@
+import type { ColumnHeading } from "../headings";
+import { parseDeductionText, parseNumberText } from "../parseNumber";
+import { type Raw, type SheetData, cellOf } from "../sheetData";
+import { compact, isBlank } from "../text";
+import { type ScoreColumn, roleOf } from "./scoreColumn";
+
+const POINTS = { units: ["分"], money: false };
+/** There was nothing: neither a number nor something that could not be read. */
+const NOTHING = /^[-—–―_/\\]+$/;
+
+/** The columns of numbers among these, as they stand in the rows of data. A column with words among its numbers is none. */
+export function scoreColumns(sheet: SheetData, headings: readonly ColumnHeading[], rows: readonly number[]): readonly ScoreColumn[] {
+  return headings.flatMap((heading) => {
+    const contents = rows.map((row) => cellOf(sheet, row, heading.position.column));
+    const numbers = contents.map(numberIn);
+    const nothing = contents.map((content) => isBlank(content) || (typeof content === "string" && NOTHING.test(compact(content))));
+    const words = numbers.filter((number, index) => number === undefined && nothing[index] === false).length;
+    const counted = numbers.filter((number) => number !== undefined).length;
+    // A few words among many numbers are cells to be complained about.
+    return counted === 0 || words > counted ? [] : [{ heading, role: roleOf(heading), group: heading.group, numbers, nothing }];
+  });
+}
+
+function numberIn(content: Raw): number | undefined {
+  if (typeof content === "number") return content;
+  if (typeof content !== "string" || isBlank(content)) return undefined;
+  return (parseNumberText(content, POINTS) ?? parseDeductionText(content))?.toNumber();
+}

@@ -1,0 +1,36 @@
+import { type Position, type Raw, type SheetData, cellOf, isComputed, placeOf } from "../sheetData";
+
+/** What a cell of a table turned round shows: a cell of the sheet, or a word that stands elsewhere on it and holds here too. */
+export type Part = Position | { readonly word: Raw; readonly from: Position };
+
+/**
+ * The sheet in another shape: its cells in new places, each of which knows where it really is. Everything that reads a
+ * sheet reads such a view, so that every layout comes down to one: headings above, a record a row.
+ */
+export function viewOf(sheet: SheetData, grid: readonly (readonly (Part | undefined)[])[]): SheetData {
+  const width = Math.max(0, ...grid.map((parts) => parts.length));
+  const show = (content: (part: Part) => Raw): Raw[][] => grid.map((parts) => Array.from({ length: width }, (_, column) => (parts[column] === undefined ? "" : content(parts[column]))));
+  const { formats } = sheet;
+  return {
+    ...sheet,
+    row: 0,
+    column: 0,
+    values: show((part) => ("word" in part ? part.word : cellOf(sheet, part.row, part.column))),
+    formulas: show((part) => ("word" in part ? part.word : formulaOf(sheet, part))),
+    ...(formats === undefined ? {} : { formats: show((part) => ("word" in part ? "General" : (formats[part.row - sheet.row]?.[part.column - sheet.column] ?? "General"))) as string[][] }),
+    origin: (row, column) => placeOf(sheet, positionOf(grid[row]?.[column] ?? nearest(grid[row]) ?? { row: sheet.row, column: sheet.column })),
+  };
+}
+
+const positionOf = (part: Part): Position => ("word" in part ? part.from : part);
+
+/** A cell that is not there at all is looked for beside its neighbours. */
+const nearest = (parts: readonly (Part | undefined)[] | undefined): Part | undefined => parts?.find((part) => part !== undefined && !("word" in part)) ?? parts?.find((part) => part !== undefined);
+
+function formulaOf(sheet: SheetData, position: Position): Raw {
+  const formula = sheet.formulas[position.row - sheet.row]?.[position.column - sheet.column] ?? "";
+  return isComputed(sheet, position) ? formula : cellOf(sheet, position.row, position.column);
+}
+
+/** The positions from one column up to another, of a row of the sheet. */
+export const rowParts = (row: number, from: number, to: number): Position[] => Array.from({ length: to - from }, (_, i) => ({ row, column: from + i }));
