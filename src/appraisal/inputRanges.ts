@@ -74,7 +74,7 @@ function rangesOf(sheet: ReadFinding, { first, last }: Span): InputRanges {
   return {
     keys: { person: columnOf("person"), class: columnOf("class") },
     values(column) {
-      const columns = sheet.columns.filter((one) => (column === ITEMS ? one.item : one.name === column)).map((one) => one.column);
+      const columns = sheet.columns.filter((one) => (column === ITEMS ? one.item : one.name === column || one.alsoNamed.includes(column))).map((one) => one.column);
       const [from, to] = [Math.min(...columns), Math.max(...columns)];
       return columns.length > 0 && to - from + 1 === columns.length ? range(from, to) : undefined;
     },

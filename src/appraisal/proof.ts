@@ -207,7 +207,7 @@ class FormulaBook implements ProofCells {
   }
 
   private isText(column: string): boolean {
-    return this.sources.findings.some((finding) => finding.kind === "read" && finding.table === ROSTER && finding.columns.some(({ name, type }) => name === column && type === "text"));
+    return this.sources.findings.some((finding) => finding.kind === "read" && finding.table === ROSTER && finding.columns.some(({ name, alsoNamed, type }) => (name === column || alsoNamed.includes(column)) && type === "text"));
   }
 
   /** A text of the roster, found by name and class: what groups people, not what is reckoned with. */

@@ -30,8 +30,10 @@ export function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential
   for (const column of Object.values(TENURE_COLUMNS)) entryOf(ROSTER).optional.add(column);
   entryOf(ADJUSTMENTS);
   entryOf(SCHOOL_CALENDAR);
+  const keys = [...new Set(results.flatMap(({ over }) => over.column ?? []))];
   return [...wanted].map(([name, { columns, optional, whenAbsent }]) => ({
     name,
+    keys,
     columns: [...columns],
     optionalColumns: [...optional].filter((column) => !columns.has(column)),
     whenAbsent,

@@ -38,7 +38,7 @@ function absentTable({ name, columns, whenAbsent }: WantedTable): readonly Probl
 }
 
 const hasColumn = ({ columns }: SheetTable, wanted: string): boolean =>
-  wanted === ITEMS ? columns.some(({ item }) => item) : columns.some(({ name }) => name === wanted);
+  wanted === ITEMS ? columns.some(({ item }) => item) : columns.some(({ name, alsoNamed }) => name === wanted || alsoNamed.includes(wanted));
 
 function absentColumn({ sheet, definition, headingRows }: SheetTable, column: string): Problem {
   const position = { row: headingRows[0] ?? sheet.row, column: sheet.column };

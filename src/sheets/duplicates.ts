@@ -77,14 +77,19 @@ function duplicateProblem(part: SheetTable, row: ReadRow, group: readonly { read
  * about any: undefined.
  */
 function identityOf(row: Row, { subject, monthly, dimensions }: TableDefinition, hasWeeks: boolean, years: YearByMonth, identities: Identities): number | undefined {
-  if (subject !== undefined) return identities.ofWord(valueText(row, subject)) || undefined;
-  const { person, id, class: className, month, week } = row.key;
+  const { month, week } = row.key;
+  if (subject !== undefined && monthly === "never") return identities.ofWord(valueText(row, subject)) || undefined;
   if ((monthly === "always" && month === undefined) || (hasWeeks && week === undefined)) return undefined;
-  // Classes are even and persons odd, so that none is taken for another.
-  const whom = className === undefined ? 2 * identities.ofPair(identities.ofWord(person), identities.ofWord(id)) + 1 : 2 * identities.ofWord(className);
-  let identity = identities.ofPair(whom, (month === undefined ? 0 : monthNumber(month, years)) * WEEKS + (week ?? 0));
+  let identity = identities.ofPair(aboutWhom(row, subject, identities), (month === undefined ? 0 : monthNumber(month, years)) * WEEKS + (week ?? 0));
   for (const name of dimensions) identity = identities.ofPair(identity, identities.ofWord(valueText(row, name)));
   return identity;
+}
+
+/** Classes are even and persons odd, so that none is taken for another. */
+function aboutWhom(row: Row, subject: string | undefined, identities: Identities): number {
+  const { person, id, class: className } = row.key;
+  if (subject !== undefined) return 2 * identities.ofWord(valueText(row, subject));
+  return className === undefined ? 2 * identities.ofPair(identities.ofWord(person), identities.ofWord(id)) + 1 : 2 * identities.ofWord(className);
 }
 
 /** The year of each month that comes with one, and with one only. */

@@ -14,6 +14,8 @@ export interface ColumnFinding {
   readonly heading: string;
   /** As schemes refer to it. */
   readonly name: string;
+  /** What else schemes may call it. */
+  readonly alsoNamed: readonly string[];
   readonly type: ColumnType;
   readonly item: boolean;
   /** Taken for a column of the table, or for one the schemes refer to; any other is nobody's. */

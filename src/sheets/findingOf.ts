@@ -18,10 +18,11 @@ export function findingOf(part: SheetTable, wanted: readonly WantedTable[]): Rea
     tableKind: definition.kind,
     headingRows: [...new Set(headingRows.map((row) => placeOf(sheet, { row, column: sheet.column }).row))],
     reshaped: sheet.origin !== undefined,
-    columns: part.columns.map(({ column, heading, name, type, item, used, assigned, percent, deduction, direction }) => ({
+    columns: part.columns.map(({ column, heading, name, alsoNamed, type, item, used, assigned, percent, deduction, direction }) => ({
       column: placeOf(sheet, { row: headingRow, column }).column,
       heading,
       name,
+      alsoNamed,
       type,
       item,
       used,
@@ -56,7 +57,7 @@ function subjectCount(rows: readonly Row[]): number {
 
 /** An itemised sheet may always have one more item. */
 function candidatesOf({ definition, columns }: SheetTable, wanted: readonly WantedTable[]): readonly string[] {
-  const taken = new Set(columns.filter(({ used }) => used).map(({ name }) => name));
+  const taken = new Set(columns.filter(({ used }) => used).flatMap(({ name, alsoNamed }) => [name, ...alsoNamed]));
   const asked = wanted.find(({ name }) => name === definition.name);
   return columnNames(definition, asked).filter((name) => name === ITEMS || !taken.has(name));
 }

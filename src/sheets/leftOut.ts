@@ -7,16 +7,19 @@ import { compact, isBlank, isErrorText } from "./text";
 
 const SIGNATURE = /^(制表|填表|填报|审核|复核|审批|经办|校长|负责人|分管|主管|签字|签名|盖章)/;
 const NOTE = /^((注|备注|附注|说明|填表说明|附)[::]|[※*])/;
-const SUMMARY = /(合计|小计|总计|汇总|累计|平均|平均分|平均值|均分|最高|最高分|最低|最低分|标准差)$/;
+/** What a row is called that comes to what others say. */
+export const SUMMARY = /(合计|小计|总计|汇总|累计|平均|平均分|平均值|均分|最高|最高分|最低|最低分|标准差)$/;
 const LABEL_TYPES: ReadonlySet<ColumnType> = new Set(["ordinal", "person", "id", "class", "month", "week"]);
+
+type JudgedColumn = Pick<RecognisedColumn, "column" | "heading" | "type" | "subject">;
 
 /** Says of the rows below the headings of a sheet why they are no data. */
 export class RowJudge {
-  private readonly columns: readonly { readonly column: RecognisedColumn; readonly heading: string }[];
+  private readonly columns: readonly { readonly column: JudgedColumn; readonly heading: string }[];
 
   constructor(
     private readonly sheet: SheetData,
-    columns: readonly RecognisedColumn[],
+    columns: readonly JudgedColumn[],
   ) {
     this.columns = columns.map((column) => ({ column, heading: nameOf(column.heading) }));
   }
@@ -51,7 +54,7 @@ export class RowJudge {
 }
 
 /** A form made ready for more rows than there are: its numbers run on, its formulas yield nothing yet. */
-function isPrefilled(sheet: SheetData, row: number, { type, column }: RecognisedColumn): boolean {
+function isPrefilled(sheet: SheetData, row: number, { type, column }: JudgedColumn): boolean {
   if (type === "ordinal") return true;
   const content = cellOf(sheet, row, column);
   return (content === 0 || isErrorText(content)) && isComputed(sheet, { row, column });

@@ -1,5 +1,4 @@
-import { ITEMS } from "../core/table";
-import { isDeduction } from "./columnContent";
+import { KEY_TYPES } from "./definitionFor";
 import type { ColumnHeading, Headings } from "./headings";
 import type { ColumnDefinition, TableDefinition } from "./tableDefinition";
 import { compact } from "./text";
@@ -10,20 +9,26 @@ export type AssignedColumns = ReadonlyMap<number, string>;
 const NONE: AssignedColumns = new Map();
 
 /** The definition of each column that has one; the column's own name before a synonym, the first column before a second; what the clerk assigned before all. */
-export function matchColumns(definition: TableDefinition, headings: Headings, assigned: AssignedColumns = NONE): ReadonlyMap<ColumnHeading, ColumnDefinition> {
+export function matchColumns(
+  definition: TableDefinition,
+  headings: Headings,
+  asked: readonly string[],
+  assigned: AssignedColumns = NONE,
+): ReadonlyMap<ColumnHeading, ColumnDefinition> {
+  const askedFor = new Set(asked.map(compact));
   const matches = new Map<ColumnHeading, ColumnDefinition>();
-  const reserved = new Set(assigned.values());
   const match = (isNamed: (column: ColumnDefinition, heading: string) => boolean): void => {
     for (const heading of headings.columns) {
       if (assigned.has(heading.position.column)) continue;
       const taken = new Set(matches.values());
-      const found = definition.columns.find((column) => !taken.has(column) && !reserved.has(column.name) && isNamed(column, heading.name));
+      const isOpen = (column: ColumnDefinition): boolean => !taken.has(column) && !(column.type === "ordinal" && askedFor.has(heading.name));
+      const found = definition.columns.find((column) => isOpen(column) && isNamed(column, heading.name));
       if (!matches.has(heading) && found !== undefined) matches.set(heading, found);
     }
   };
   for (const heading of headings.columns) {
     const name = assigned.get(heading.position.column);
-    const found = definition.columns.find((column) => column.name === name);
+    const found = definition.columns.find((column) => column.name === name) ?? definition.columns.find(({ synonyms }) => name !== undefined && synonyms.includes(name));
     if (found !== undefined) matches.set(heading, found);
   }
   match(({ name }, heading) => compact(name) === heading);
@@ -32,23 +37,27 @@ export function matchColumns(definition: TableDefinition, headings: Headings, as
   return matches;
 }
 
-/** The scored items: the columns with a full mark of their own, else those under a common heading; and what is assigned as one. */
-export function itemColumns(
-  definition: TableDefinition,
-  headings: Headings,
-  matches: ReadonlyMap<ColumnHeading, ColumnDefinition>,
-  assigned: AssignedColumns = NONE,
-): ReadonlySet<ColumnHeading> {
-  if (!definition.itemised) return new Set();
-  const chosen = headings.columns.filter(({ position }) => assigned.get(position.column) === ITEMS);
-  const open = headings.columns.filter((heading) => !matches.has(heading) && !assigned.has(heading.position.column) && !isDeduction(heading.name));
-  const marked = open.filter(({ fullMark }) => fullMark !== undefined);
-  return new Set([...chosen, ...(marked.length > 0 ? marked : open.filter(({ group }) => group !== undefined))]);
-}
-
 /** The heading's own name, with its group's before it where two groups have items of one name: 上半月卫生, 下半月卫生. */
 export function distinctName({ name, group }: ColumnHeading, headings: Headings): string {
   const repeated = headings.columns.filter((other) => other.name === name).length > 1;
   return repeated && group !== undefined ? group.name + name : name;
 }
 
+/** What a column is called, and what else it answers to. */
+export interface ColumnNames {
+  readonly name: string;
+  readonly alsoNamed: readonly string[];
+}
+
+/**
+ * A column goes by the schemes' own word for it where its heading is that word, and answers to the catalogue's as
+ * well; where its heading is another word for the same, it answers to the one that is asked for.
+ */
+export function namesOf(heading: ColumnHeading, known: ColumnDefinition, asked: readonly string[], headings: Headings): ColumnNames {
+  const exact = asked.find((name) => compact(name) === heading.name);
+  if (exact !== undefined && exact !== known.name) return { name: exact, alsoNamed: [known.name] };
+  const headed = new Set(headings.columns.map(({ name }) => name));
+  const others = asked.filter((name) => name !== known.name && !headed.has(compact(name)) && known.synonyms.some((synonym) => compact(synonym) === compact(name)));
+  const isOne = others.length === 1 && (KEY_TYPES.has(known.type) || !asked.includes(known.name));
+  return { name: known.name, alsoNamed: isOne ? others : [] };
+}

@@ -2,7 +2,8 @@ import { addressOf } from "../core/cell";
 import { madeOnce } from "../core/multimap";
 import { Exact } from "../core/number/exact";
 import type { Month, Row, RowKey } from "../core/table";
-import { type Value, missing } from "../core/value";
+import { type Value, missing, number } from "../core/value";
+import { isNothing } from "./arithmetic/scoreColumns";
 import type { Period } from "./parseDate";
 import { completeMonth, parseMonth } from "./parseMonth";
 import { type Problem, problemAt } from "./problem";
@@ -32,11 +33,12 @@ export function readRows(rows: readonly number[], recognised: RecognisedSheet, m
   const problems: Problem[] = [];
   for (const column of usedFirst(columns)) {
     if (column.type === "ordinal" || byName.has(column.name)) continue;
-    byName.set(column.name, { name: column.name, column: column.column, values: readColumn(column, rows, recognised, period, problems) });
+    const values = readColumn(column, rows, recognised, period, problems);
+    for (const name of [column.name, ...column.alsoNamed]) byName.set(name, { name, column: column.column, values });
   }
   const read: ReadColumns = { sheet, rows, byName };
   respell(recognised, read, words, problems);
-  checkTotals(sheet, columns, read, problems);
+  checkTotals(recognised, read, problems);
   const first = columns[0]?.column ?? sheet.column;
   const keys = new KeyReader(columns, byName, month, period);
   const found: ReadRow[] = [];
@@ -57,9 +59,13 @@ function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, 
   const values: Value[] = [];
   for (const row of rows) {
     const content = cellOf(sheet, row, column.column);
+    if (column.blankIsNothing === true && isNothing(content)) {
+      values.push(hasItems(sheet, row, columns) ? NOTHING : missing);
+      continue;
+    }
     const format = formatOf(sheet, row, column.column);
     const known = madeOnce(byFormat, format, () => new Map<Raw, CellReading>());
-    const reading = madeOnce(known, content, () => readCell(content, column, period, format));
+    const reading = madeOnce(known, content, () => counted(readCell(content, column, period, format), column));
     values.push(reading.value);
     const { issue } = reading;
     if (issue === undefined || !column.used || (column.unless !== undefined && isBlank(content) && hasInstead(sheet, row, column.unless, columns))) continue;
@@ -68,9 +74,21 @@ function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, 
   return values;
 }
 
+const NOTHING: Value = number(Exact.of(0));
+
+/** A row in which no item is filled has not been scored, whatever the total takes blanks for. */
+const hasItems = (sheet: SheetData, row: number, columns: readonly RecognisedColumn[]): boolean =>
+  columns.some(({ item, column }) => item && !isBlank(cellOf(sheet, row, column)));
+
+/** By its weight, or with the sign that the sheet's own total gives it. */
+function counted(reading: CellReading, { factor }: RecognisedColumn): CellReading {
+  const { value } = reading;
+  return factor === undefined || value.kind !== "number" ? reading : { ...reading, value: number(value.number.times(factor)) };
+}
+
 /** Whether the row has filled what makes a column needless: 起 and 止 instead of 天数. */
 function hasInstead(sheet: SheetData, row: number, unless: readonly (readonly string[])[], columns: readonly RecognisedColumn[]): boolean {
-  const filled = (wanted: string): boolean => columns.some(({ name, column }) => name === wanted && !isBlank(contentAt(sheet, { row, column })));
+  const filled = (wanted: string): boolean => columns.some(({ name, alsoNamed, column }) => (name === wanted || alsoNamed.includes(wanted)) && !isBlank(contentAt(sheet, { row, column })));
   return unless.some((names) => names.every(filled));
 }
 
@@ -82,7 +100,7 @@ const KEY_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class", "mo
  */
 export function withoutValues(row: ReadRow, { definition, columns }: Pick<RecognisedSheet, "definition" | "columns">): ReadRow {
   const ownSubject = definition.subject !== undefined;
-  const kept = new Set(columns.filter(({ type, subject }) => (ownSubject ? subject : KEY_TYPES.has(type))).map(({ name }) => name));
+  const kept = new Set(columns.filter(({ type, subject }) => (ownSubject ? subject : KEY_TYPES.has(type))).flatMap(({ name, alsoNamed }) => [name, ...alsoNamed]));
   const cells = [...row.cells].map(([name, input]) => [name, kept.has(name) ? input : { ...input, value: missing }] as const);
   return { ...row, key: ownSubject ? {} : row.key, cells: new Map(cells), contradicted: true };
 }
@@ -145,10 +163,10 @@ function textIn(values: Values, index: number): string | undefined {
  * The sheet's own sums against the items as they are read here. A SUM skips numbers that are stored as text; such a
  * total is not used, and the cells it skipped are named.
  */
-function checkTotals(sheet: SheetData, columns: readonly RecognisedColumn[], { rows, byName }: ReadColumns, problems: Problem[]): void {
+function checkTotals({ sheet, columns, items: { total: ofItems } }: RecognisedSheet, { rows, byName }: ReadColumns, problems: Problem[]): void {
   const items = columns.filter(({ item }) => item);
-  const total = byName.get(columns.find(({ type }) => type === "total")?.name ?? "");
-  if (total === undefined || items.length === 0 || columns.some(({ type }) => type === "deduction")) return;
+  const total = byName.get(columns.find(({ column }) => column === ofItems)?.name ?? "");
+  if (total === undefined) return;
   const read = items.flatMap(({ name }) => byName.get(name) ?? []);
   for (const [index, row] of rows.entries()) {
     const written = total.values[index];
@@ -162,7 +180,7 @@ function checkTotals(sheet: SheetData, columns: readonly RecognisedColumn[], { r
       column: total.name,
       written: written.number.toString(),
       computed: sum.toString(),
-      cells: skipped.map(({ column }) => addressOf({ row, column })).join("、"),
+      cells: skipped.map(({ column }) => addressOf(placeOf(sheet, { row, column }))).join("、"),
     };
     problems.push(problemAt(sheet, { row, column: total.column }, { code: "totalDisagrees", params }));
   }

@@ -13,7 +13,7 @@ import type { Proposal } from "./proposal";
 import { readTable, type SheetTable } from "./readSheet";
 import { vocabularyOf } from "./recognise";
 import type { RecognisedColumn, RecognisedSheet } from "./recognised";
-import { recogniseSheet } from "./recogniseSheet";
+import { recogniseTables } from "./recogniseTables";
 import { checkAgainstRoster } from "./rosterCheck";
 import { RosterWords } from "./rosterWords";
 import type { SheetData } from "./sheetData";
@@ -43,7 +43,7 @@ export interface Reading {
 /** Reads every worksheet: which table it is, its rows, and every cell that is not what it should be. */
 export function readSheets(sheets: readonly SheetData[], { wanted, assignments = [], signs = new Map() }: ReadingOptions): Reading {
   const vocabulary = vocabularyOf(wanted);
-  const recognitions = sheets.map((sheet) => recogniseSheet(sheet, vocabulary, wanted, assignmentsOn(sheet.name, assignments)));
+  const recognitions = sheets.flatMap((sheet) => recogniseTables(sheet, vocabulary, wanted, assignmentsOn(sheet.name, assignments)));
   const recognised = recognitions.flatMap((recognition) => (recognition.kind === "recognised" ? [recognition] : []));
   const read = readTables(settleDirections(recognised, (sheet) => assignmentsOn(sheet, assignments).directions, signs));
   const byTable = [...groupBy(read, ({ definition }) => definition.name).values()].map(resolveDuplicates);
@@ -70,7 +70,7 @@ function tableOf(parts: readonly SheetTable[]): readonly Table[] {
   const [first] = parts;
   if (first === undefined) return [];
   const columns = groupBy(
-    parts.flatMap((part) => part.columns.filter(({ type }) => type !== "ordinal")),
+    parts.flatMap((part) => part.columns.filter(({ type }) => type !== "ordinal").flatMap(underEachName)),
     ({ name }) => name,
   );
   const { name, kind } = first.definition;
@@ -78,6 +78,8 @@ function tableOf(parts: readonly SheetTable[]): readonly Table[] {
   const named = schoolYear === undefined || other !== undefined ? {} : { schoolYear };
   return [{ name, kind, ...named, columns: [...columns.values()].flatMap(columnOf), rows: parts.flatMap((part) => part.rows) }];
 }
+
+const underEachName = (column: RecognisedColumn): readonly RecognisedColumn[] => [column.name, ...column.alsoNamed].map((name) => ({ ...column, name }));
 
 /** One column over several sheets; a full mark that changes from month to month is none of the table's. */
 function columnOf(columns: readonly RecognisedColumn[]): readonly Column[] {

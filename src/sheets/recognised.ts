@@ -1,6 +1,7 @@
 import type { Exact } from "../core/number/exact";
 import type { DeductionWriting, DirectionFinding } from "./direction";
 import type { Headings } from "./headings";
+import type { Items } from "./items";
 import type { Problem } from "./problem";
 import type { DeductionSign } from "./readCell";
 import type { SheetData } from "./sheetData";
@@ -11,6 +12,8 @@ export interface RecognisedColumn extends ColumnRules {
   /** As the sheet has it. */
   readonly heading: string;
   readonly name: string;
+  /** What else it answers to: the catalogue's name of a column that a scheme calls otherwise. */
+  readonly alsoNamed: readonly string[];
   readonly type: ColumnType;
   readonly required: boolean;
   readonly item: boolean;
@@ -18,6 +21,10 @@ export interface RecognisedColumn extends ColumnRules {
   readonly subject: boolean;
   readonly fullMark?: Exact;
   readonly percent: boolean;
+  /** What its numbers are multiplied by where the sheet's own total does so: a weight, -1 for what it takes off. */
+  readonly factor?: Exact;
+  /** The sheet's own total takes a blank, or a dash, for 0. */
+  readonly blankIsNothing?: boolean;
   readonly units?: readonly string[];
   readonly shares?: boolean;
   readonly deduction?: DeductionWriting;
@@ -37,6 +44,8 @@ export interface RecognisedSheet {
   readonly definition: TableDefinition;
   readonly headings: Headings;
   readonly columns: readonly RecognisedColumn[];
+  /** What makes up its score. */
+  readonly items: Items;
   /** Whether the clerk said which table it is. */
   readonly assigned: boolean;
   /** What of the clerk's choices does not fit any more. */

@@ -10,8 +10,7 @@ import type { Snapshot } from "../../src/plan/snapshot";
 import type { Scheme } from "../../src/rules/scheme";
 import { builtInSchemes, type BuiltInId } from "../../src/schemes";
 import { encode } from "../../src/schemes/codec";
-import type { SheetData } from "../../src/sheets";
-import { sheet } from "../support/sheet";
+import type { Raw, SheetData } from "../../src/sheets";
 import { sheetsOf } from "../support/sheetData";
 import { sheetOf, type SheetCase } from "./grid";
 
@@ -109,9 +108,13 @@ const filledIn = (scheme: Scheme, set: Readonly<Record<string, string | number>>
   rows: scheme.rows.map((row) => (row.value === "" && set[row.setting] !== undefined ? { ...row, value: set[row.setting] ?? "" } : row)),
 });
 
+/** 采用全部: what it writes on 认列, and the workbook with that sheet. */
 function adopt(snapshot: Snapshot): Snapshot {
-  const [plan] = adoptRun(snapshot, new Date(2026, 10, 30), texts).plan.sheets;
-  return plan === undefined ? snapshot : { ...snapshot, sheets: [...snapshot.sheets, sheet("认列", [plan.columns.map(({ heading }) => heading), ...plan.rows])] };
+  const { plan } = adoptRun(snapshot, new Date(2026, 10, 30), texts);
+  const [sheet] = plan.sheets;
+  if (sheet === undefined) return snapshot;
+  const values = [sheet.columns.map(({ heading }) => heading), ...sheet.rows] as Raw[][];
+  return { ...snapshot, own: new Map([...snapshot.own, ["answers", "认列"]]), sheets: [...snapshot.sheets, { name: "认列", visible: true, row: 0, column: 0, values, formulas: values }] };
 }
 
 function outcomeOf(snapshot: Snapshot): Outcome {

@@ -22,7 +22,7 @@ export type Factor = "added" | "takenOff" | "weighted";
 
 /** What the numbers of a sheet are to each other, told by what adds up in nearly all its rows. */
 export function compositionOf(columns: readonly ScoreColumn[]): Composition {
-  const scores = columns.filter(({ role, numbers }) => role !== "rank" && role !== "other" && numbers.some((number) => number !== undefined));
+  const scores = columns.filter(({ role }) => role !== "rank" && role !== "other");
   const items = partsOf(scores);
   const results = resultsAmong(scores);
   for (const result of results) {

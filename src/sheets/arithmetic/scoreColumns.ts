@@ -13,13 +13,17 @@ export function scoreColumns(sheet: SheetData, headings: readonly ColumnHeading[
   return headings.flatMap((heading) => {
     const contents = rows.map((row) => cellOf(sheet, row, heading.position.column));
     const numbers = contents.map(numberIn);
-    const nothing = contents.map((content) => isBlank(content) || (typeof content === "string" && NOTHING.test(compact(content))));
+    const nothing = contents.map(isNothing);
     const words = numbers.filter((number, index) => number === undefined && nothing[index] === false).length;
     const counted = numbers.filter((number) => number !== undefined).length;
-    // A few words among many numbers are cells to be complained about.
-    return counted === 0 || words > counted ? [] : [{ heading, role: roleOf(heading), group: heading.group, numbers, nothing }];
+    // A few words among many numbers are cells to be complained about, and so are all beneath a heading with a full mark.
+    const isNone = counted === 0 || words > counted;
+    return isNone && heading.fullMark === undefined && heading.weight === undefined ? [] : [{ heading, role: roleOf(heading), group: heading.group, numbers, nothing }];
   });
 }
+
+/** Blank, or a dash in its place. */
+export const isNothing = (content: Raw): boolean => isBlank(content) || (typeof content === "string" && NOTHING.test(compact(content)));
 
 function numberIn(content: Raw): number | undefined {
   if (typeof content === "number") return content;
