@@ -6,6 +6,7 @@ import { appraiseInSlices, type Appraisal } from "../rules/appraise";
 import { examine, unreadable } from "./examine";
 import { inputFlags } from "./flags";
 import { ledgerPlan } from "./ledger";
+import { openReadings } from "./openReadings";
 import { problemCounts } from "./problemCounts";
 import { appraisalProblems, problemsPlan, type ListedProblem } from "./problemList";
 import { proofPlan } from "./proof";
@@ -27,7 +28,7 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts): Slices<Run
     return refused(texts("run.schemeWrong", params), { sheets: [problemsPlan(problems, texts)] });
   }
   const appraisal = tellAppraisal(yield* appraiseInSlices(program, reading.tables), texts);
-  if ([appraisal, ...appraisal.others].every(({ people }) => people.length === 0)) return refused(texts("run.nobody"), { sheets: [problemsPlan(problems, texts)] });
+  if ([appraisal, ...appraisal.others].every(({ people }) => people.length === 0)) return refused([texts("run.nobody"), ...openReadings(reading, texts)].join(" "), { sheets: [problemsPlan(problems, texts)] });
   const listed = [...problems, ...appraisalProblems(appraisal, ({ sheet }) => ownName(snapshot, resultRole(sheet)), texts)];
   const names = { schemeSheet: ownName(snapshot, "scheme"), resultsSheet: ownName(snapshot, resultRole(appraisal.sheet)) };
   const insiders = { ...appraisal, people: appraisal.people.filter(({ subject }) => subject.outside !== true) };
@@ -39,7 +40,7 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts): Slices<Run
       sheets: [...resultPlans(appraisal, texts), ...ledgerPlan(appraisal, texts), ...proof, problemsPlan(listed, texts)],
       flags: inputFlags(reading.problems, appraisal.told),
     },
-    message: [summary(appraisal, names.resultsSheet, problems, texts), ...(snapshot.canProve || !provable ? [] : [texts("run.withoutProof")])].join(" "),
+    message: [summary(appraisal, names.resultsSheet, problems, texts), ...openReadings(reading, texts), ...(snapshot.canProve || !provable ? [] : [texts("run.withoutProof")])].join(" "),
     outcome: "done",
     summary: summaryOf(appraisal, program, listed.length),
     basis: { schemes: decoded.schemes, program, tables: reading.tables, appraisal },

@@ -3,6 +3,7 @@ import type { Snapshot } from "../plan/snapshot";
 import { appraise } from "../rules/appraise";
 import { examine } from "./examine";
 import { inputFlags } from "./flags";
+import { openReadings } from "./openReadings";
 import { problemCounts } from "./problemCounts";
 import { problemsPlan } from "./problemList";
 import type { Run } from "./run";
@@ -11,7 +12,7 @@ import { tellTable } from "./told";
 /** 检查数据: reads everything, writes only 问题清单. */
 export function checkRun(snapshot: Snapshot, texts: Texts): Run {
   const { program, reading, problems } = examine(snapshot, texts);
-  const message = texts(problems.length === 0 ? "run.checkedClean" : "run.checked", problemCounts(problems));
+  const message = [texts(problems.length === 0 ? "run.checkedClean" : "run.checked", problemCounts(problems)), ...openReadings(reading, texts)].join(" ");
   const told = program?.problems.length === 0 ? tellTable(appraise(program, reading.tables), texts).told : [];
   const flags = inputFlags(reading.problems, told);
   return { plan: { sheets: [problemsPlan(problems, texts)], flags }, message, outcome: "done" };

@@ -11,4 +11,13 @@ export const answersEn: Record<keyof typeof answersZh, string> = {
   "answers.andMore": " …",
   "answers.adopted": "{count} taken: {items}. They stand on {answers}, where they can be changed and deleted.",
   "answers.nothingToAdopt": "Nothing waits to be confirmed.",
+  "answers.card": "To be confirmed: {count}",
+  "answers.cardHint": "Until then, figures that depend on them are missing (缺). Once confirmed, every sheet with the same headings is read that way.",
+  "answers.adopt": "Adopt",
+  "answers.change": "Change",
+  "answers.adoptAll": "Adopt all ({count})",
+  "answers.moreCells": "and {count} more",
+  "answers.changeTitle": "What “{written}” is",
+  "answers.toProposals": "First see what is to be confirmed ({count})",
+  "answers.open": "{count} readings wait to be confirmed: figures that depend on them are missing (缺). Confirm them in the pane's step Data, or press Adopt reading.",
 };

@@ -9,4 +9,13 @@ export const answersZh = {
   "answers.andMore": "等",
   "answers.adopted": "已采用 {count} 项:{items}。都记在“{answers}”,可在那里修改或删去。",
   "answers.nothingToAdopt": "没有待确认的读法,不必采用。",
+  "answers.card": "认列:待确认 {count} 项",
+  "answers.cardHint": "确认之前,与它们有关的数字是缺。确认一次,以后同样标题的表都按此读取。",
+  "answers.adopt": "采用",
+  "answers.change": "改",
+  "answers.adoptAll": "全部采用({count} 项)",
+  "answers.moreCells": "等,另有 {count} 处",
+  "answers.changeTitle": "「{written}」是什么",
+  "answers.toProposals": "先看待确认的 {count} 项认列",
+  "answers.open": "另有 {count} 项认列待确认,与它们有关的数字是缺。请到窗格“数据”确认,或点功能区“采用读法”。",
 } as const;

@@ -5,6 +5,7 @@ export const overviewEn: Readonly<Record<keyof typeof overviewZh, string>> = {
   "next.chooseScheme": "Choose a scheme",
   "next.mendScheme": "Open {sheet} to correct it",
   "next.answerSettings": "Fill in what is open",
+  "next.confirmReadings": "Confirm what sheets mean",
   "next.makeSheets": "Make the sheets",
   "next.solveProblems": "See the problems",
   "next.appraise": "Appraise",

@@ -3,6 +3,7 @@ export const overviewZh = {
   "next.chooseScheme": "选用方案",
   "next.mendScheme": "打开“{sheet}”改正",
   "next.answerSettings": "填写待填项",
+  "next.confirmReadings": "确认认列",
   "next.makeSheets": "新建考核表",
   "next.solveProblems": "处理问题",
   "next.appraise": "一键考核",

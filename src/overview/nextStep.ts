@@ -6,7 +6,7 @@ export type Step = (typeof STEPS)[number];
 
 /** The next thing to do. */
 export type NextStep =
-  | { readonly kind: "chooseScheme" | "answerSettings" | "makeSheets" | "solveProblems" | "appraise" | "appraiseAgain" | "makeReports" }
+  | { readonly kind: "chooseScheme" | "answerSettings" | "confirmReadings" | "makeSheets" | "solveProblems" | "appraise" | "appraiseAgain" | "makeReports" }
   | { readonly kind: "mendScheme" | "openReport"; readonly sheet: string };
 
 /** Where it is done. */
@@ -14,6 +14,7 @@ export const STEP_OF = {
   chooseScheme: "scheme",
   mendScheme: "scheme",
   answerSettings: "scheme",
+  confirmReadings: "data",
   makeSheets: "data",
   solveProblems: "data",
   appraise: "appraisal",
@@ -27,12 +28,14 @@ export const STEP_OF = {
  * has seen it, and is not held up by it again.
  */
 export function nextStep(overview: Overview): NextStep {
-  const { scheme, asked, absent, questions, appraised } = overview;
+  const { scheme, asked, absent, questions, proposals, appraised } = overview;
   if (scheme.kind === "none") return { kind: "chooseScheme" };
   if (scheme.fault !== undefined) return { kind: "mendScheme", sheet: scheme.sheet };
   if (appraised?.outdated === true) return { kind: "appraiseAgain" };
   if (appraised) return afterAppraisal(overview);
   if (asked.length > 0) return { kind: "answerSettings" };
+  // What is confirmed may be what is missing.
+  if (proposals.length > 0) return { kind: "confirmReadings" };
   if (absent.length > 0) return { kind: "makeSheets" };
   return { kind: errors(overview) + questions.length > 0 ? "solveProblems" : "appraise" };
 }

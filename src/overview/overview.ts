@@ -10,6 +10,7 @@ import { type SettingRow, settingPath } from "../rules/scheme";
 import { openingOf, possibleTables, type OpeningRow, type ProblemCode, type ReadFinding, type SheetFinding, type UnreadFinding, type UnreadReason, type WantedTable } from "../sheets";
 import { appraisedState, type Appraised } from "./appraised";
 import { directionQuestions, type DirectionQuestion } from "./directionQuestions";
+import { openProposals, type OpenProposal } from "./openProposals";
 
 /** What the pane shows of a workbook before anything is computed. */
 export interface Overview {
@@ -26,6 +27,8 @@ export interface Overview {
   readonly groups: readonly ProblemGroup[];
   /** Columns of deductions of which the clerk has to say what a positive number means. */
   readonly questions: readonly DirectionQuestion[];
+  /** What sheets, columns and words seem to mean, until somebody has confirmed it. */
+  readonly proposals: readonly OpenProposal[];
   /** undefined before the first appraisal. */
   readonly appraised: Appraised | undefined;
   /** What our own sheets are called now. */
@@ -68,6 +71,7 @@ export function overviewOf(snapshot: Snapshot, texts: Texts): Overview {
     problems,
     groups: problemGroups(ofScheme, reading.problems, repairsOf(snapshot.sheets, reading), texts),
     questions: directionQuestions(recognised),
+    proposals: openProposals(reading, snapshot.sheets, program?.wanted ?? []),
     appraised: appraisedState(snapshot),
     own: snapshot.own,
   };

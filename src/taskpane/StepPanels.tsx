@@ -28,7 +28,7 @@ export function StepPanels({ step, panelId, overview, next, state, commands, pla
   return (
     <>
       <StepPanel {...panel("scheme")}>{overview && <SchemeStep overview={overview} locked={state.busy} places={places} />}</StepPanel>
-      <StepPanel {...panel("data")}>{overview && <DataStep overview={overview} problemsRef={places.problems} />}</StepPanel>
+      <StepPanel {...panel("data")}>{overview && <DataStep overview={overview} places={places} />}</StepPanel>
       <StepPanel {...panel("appraisal")}>
         <AppraisalStep overview={overview} next={next} state={state} commands={commands} />
       </StepPanel>

@@ -16,12 +16,15 @@ const ready: Overview = {
   problems: [],
   groups: [],
   questions: [],
+  proposals: [],
   appraised: undefined,
   own: new Map([["scheme", "考核方案"]]),
 };
 
 const asked: Overview["asked"] = [{ path: "S1A/学年奖/奖金总额", row: { rule: "学年奖", setting: "奖金总额", key: "", unit: "元", clause: "", note: "" } }];
 const absent: Overview["absent"] = [{ table: "统测成绩", columns: "学年得分" }];
+const proposal = { assignment: { kind: "word", word: "属实", meaning: "成立" }, cell: { sheet: "登记", row: 1, column: 2 }, written: "属实", meaning: "成立", sample: [] } as const;
+const reading: Overview["proposals"][number] = { key: "属实", kind: "word", written: "属实", meaning: "成立", proposals: [proposal], options: [] };
 const problem = (level: "error" | "warning"): Overview["problems"][number] => ({ level, content: "", problem: "看不懂这个数", advice: "" });
 const done: Overview["appraised"] = { people: 4, outdated: false };
 
@@ -30,6 +33,7 @@ describe("the next step", () => {
     ["chooseScheme", { scheme: { kind: "none" }, absent }],
     ["mendScheme", { scheme: { kind: "present", sheet: "考核方案", ids: [], fault: "缺少列" } }],
     ["answerSettings", { asked, absent, problems: [problem("error")] }],
+    ["confirmReadings", { proposals: [reading], absent, problems: [problem("error")] }],
     ["makeSheets", { absent, problems: [problem("error")] }],
     ["solveProblems", { problems: [problem("error")] }],
     ["appraise", { problems: [problem("warning")] }],

@@ -1,5 +1,5 @@
 import { Accordion, Text } from "@fluentui/react-components";
-import { useRef, type JSX } from "react";
+import { useRef, type JSX, type RefObject } from "react";
 import type { Overview } from "../../overview/overview";
 import { useTexts } from "../parts/context";
 import { Group } from "../parts/Group";
@@ -7,17 +7,24 @@ import { Section } from "../parts/Section";
 import { AbsentTables } from "./AbsentTables";
 import { DirectionQuestions } from "./DirectionQuestions";
 import { NewSheets } from "./NewSheets";
+import { Proposals } from "./Proposals";
 import { RecognisedSheet } from "./RecognisedSheet";
 import { UnrecognisedSheet } from "./UnrecognisedSheet";
 
+interface DataSectionProps {
+  readonly overview: Overview;
+  readonly proposalsRef: RefObject<HTMLElement | null>;
+}
+
 /** What is to be asked of the sheets; which are read and as what, which are not and why, and what the regulation misses. */
-export function DataSection({ overview }: { readonly overview: Overview }): JSX.Element {
+export function DataSection({ overview, proposalsRef }: DataSectionProps): JSX.Element {
   const texts = useTexts();
   const root = useRef<HTMLElement>(null);
-  const { absent, recognised, unrecognised, questions } = overview;
+  const { absent, recognised, unrecognised, questions, proposals } = overview;
   const leave = (): void => root.current?.focus();
   return (
     <Section focusRef={root} title={texts("pane.data")}>
+      <Proposals proposals={proposals} focusRef={proposalsRef} leave={leave} />
       <DirectionQuestions questions={questions} leave={leave} />
       {recognised.length === 0 && <Text>{texts("pane.noSheets")}</Text>}
       <Accordion collapsible multiple defaultOpenItems={["absent"]}>

@@ -1,5 +1,6 @@
-import type { JSX, RefObject } from "react";
+import type { JSX } from "react";
 import type { Overview } from "../../overview/overview";
+import type { Places } from "../parts/useNext";
 import { CollectSection } from "./collecting/CollectSection";
 import { DataSection } from "./DataSection";
 import { ProblemsSection } from "./ProblemsSection";
@@ -7,15 +8,15 @@ import { NewPeriodSection } from "./terms/NewPeriodSection";
 
 interface DataStepProps {
   readonly overview: Overview;
-  readonly problemsRef: RefObject<HTMLElement | null>;
+  readonly places: Places;
 }
 
 /** 2: from which sheets, and what is wrong in them; then where further sheets come from. */
-export function DataStep({ overview, problemsRef }: DataStepProps): JSX.Element {
+export function DataStep({ overview, places }: DataStepProps): JSX.Element {
   return (
     <>
-      <DataSection overview={overview} />
-      <ProblemsSection groups={overview.groups} focusRef={problemsRef} />
+      <DataSection overview={overview} proposalsRef={places.proposals} />
+      <ProblemsSection groups={overview.groups} proposals={overview.proposals.length} proposalsRef={places.proposals} focusRef={places.problems} />
       <CollectSection overview={overview} />
       <NewPeriodSection overview={overview} />
     </>

@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { ProblemGroup as Problems, ProblemKind } from "../../appraisal/problemGroups";
 import { useTexts } from "../parts/context";
@@ -13,12 +14,15 @@ const SHOWN = 30;
 
 interface ProblemGroupProps {
   readonly group: Problems;
+  readonly proposals: number;
+  /** Leads to the readings that wait to be confirmed. */
+  readonly toProposals: () => void;
   /** Takes the focus from a group that goes once it is solved. */
   readonly leave: () => void;
 }
 
 /** Problems of one kind: what can be corrected at one press first, then each with its place, reason and correction. */
-export function ProblemGroup({ group: { kind, title, level, problems, repairs }, leave }: ProblemGroupProps): JSX.Element {
+export function ProblemGroup({ group: { kind, title, level, problems, repairs }, proposals, toProposals, leave }: ProblemGroupProps): JSX.Element {
   const texts = useTexts();
   const misfits = MISFITS.has(kind) ? [...new Set(problems.map(({ cell, sheet }) => cell?.sheet ?? sheet ?? ""))] : [];
   return (
@@ -26,6 +30,13 @@ export function ProblemGroup({ group: { kind, title, level, problems, repairs },
       {repairs.length > 0 && (
         <li>
           <Repairs repairs={repairs} leave={leave} />
+        </li>
+      )}
+      {proposals > 0 && UNREAD.has(kind) && (
+        <li>
+          <Button size="small" onClick={toProposals}>
+            {texts("answers.toProposals", { count: String(proposals) })}
+          </Button>
         </li>
       )}
       {misfits.map((sheet) => (
@@ -43,3 +54,6 @@ export function ProblemGroup({ group: { kind, title, level, problems, repairs },
 
 /** Choices of the clerk's that do not fit any more. */
 const MISFITS: ReadonlySet<ProblemKind> = new Set<ProblemKind>(["assignedTableMisfit", "assignedColumnUnknown", "assignedColumnTwice"]);
+
+/** What may be there under another name, which a confirmation would tell. */
+const UNREAD: ReadonlySet<ProblemKind> = new Set<ProblemKind>(["tableNotFound", "tableNotFoundPending", "columnNotFound", "columnAbsent"]);

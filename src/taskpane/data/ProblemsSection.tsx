@@ -7,18 +7,21 @@ import { ProblemGroup } from "./ProblemGroup";
 
 interface ProblemsSectionProps {
   readonly groups: readonly Problems[];
+  /** How many readings wait to be confirmed, and where. */
+  readonly proposals: number;
+  readonly proposalsRef: RefObject<HTMLElement | null>;
   readonly focusRef: RefObject<HTMLElement | null>;
 }
 
 /** What is wrong in the workbook by kind, the most urgent first. */
-export function ProblemsSection({ groups, focusRef }: ProblemsSectionProps): JSX.Element {
+export function ProblemsSection({ groups, proposals, proposalsRef, focusRef }: ProblemsSectionProps): JSX.Element {
   const texts = useTexts();
   return (
     <Section focusRef={focusRef} title={texts("pane.problems")}>
       {groups.length === 0 && <Text>{texts("pane.noProblems")}</Text>}
       <Accordion collapsible multiple>
         {groups.map((group) => (
-          <ProblemGroup key={group.kind} group={group} leave={() => focusRef.current?.focus()} />
+          <ProblemGroup key={group.kind} group={group} proposals={proposals} toProposals={() => proposalsRef.current?.focus()} leave={() => focusRef.current?.focus()} />
         ))}
       </Accordion>
     </Section>

@@ -8,6 +8,7 @@ import type { Commands } from "./useCommands";
 export interface Places {
   readonly scheme: RefObject<HTMLElement | null>;
   readonly asked: RefObject<HTMLElement | null>;
+  readonly proposals: RefObject<HTMLElement | null>;
   readonly problems: RefObject<HTMLElement | null>;
 }
 
@@ -20,13 +21,15 @@ interface Next {
 export function useNext(choose: (step: Step) => void, { press }: Commands): { readonly places: Places; readonly nextOf: (next: NextStep) => Next } {
   const { session, actions } = usePane();
   const goTo = useGoTo();
-  const places = { scheme: useRef<HTMLElement>(null), asked: useRef<HTMLElement>(null), problems: useRef<HTMLElement>(null) };
+  const places = { scheme: useRef<HTMLElement>(null), asked: useRef<HTMLElement>(null), proposals: useRef<HTMLElement>(null), problems: useRef<HTMLElement>(null) };
   const act = (next: NextStep): void => {
     switch (next.kind) {
       case "chooseScheme":
         return places.scheme.current?.focus();
       case "answerSettings":
         return places.asked.current?.focus();
+      case "confirmReadings":
+        return places.proposals.current?.focus();
       case "solveProblems":
         return places.problems.current?.focus();
       case "mendScheme":
