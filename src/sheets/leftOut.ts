@@ -11,6 +11,8 @@ const NOTE = /^((注|备注|附注|说明|填表说明|附)[::]|[※*])/;
 export const SUMMARY = /(合计|小计|总计|汇总|累计|平均|平均分|平均值|均分|最高|最高分|最低|最低分|标准差)$/;
 const LABEL_TYPES: ReadonlySet<ColumnType> = new Set(["ordinal", "person", "id", "class", "month", "week"]);
 
+const BAND = /^(全校|全年级|本?年级|[一二三四五六七八九]年级|初[一二三](年级)?|高[一二三](年级)?|.{0,4}年级部|小学部?|初中部?|高中部?|.{1,3}学段)$/;
+
 type JudgedColumn = Pick<RecognisedColumn, "column" | "heading" | "type" | "subject">;
 
 /** Says of the rows below the headings of a sheet why they are no data. */
@@ -29,7 +31,7 @@ export class RowJudge {
     let opening: string | undefined;
     let filled = 0;
     let headings = 0;
-    let [hasNumbers, hasSubject, prefilled, summary] = [false, false, true, false];
+    let [hasNumbers, hasSubject, prefilled, summary, band] = [false, false, true, false, false];
     for (const { column, heading } of this.columns) {
       const content = cellOf(this.sheet, row, column.column);
       if (isBlank(content)) continue;
@@ -39,6 +41,8 @@ export class RowJudge {
       hasSubject ||= column.subject;
       prefilled &&= isPrefilled(this.sheet, row, column);
       summary ||= (opening === undefined || LABEL_TYPES.has(column.type)) && SUMMARY.test(words);
+      // 七年级 in the column of classes is none of them.
+      band ||= column.type === "class" && BAND.test(words);
       if (isHeading(words, heading)) headings += 1;
       opening ??= words;
     }
@@ -46,7 +50,8 @@ export class RowJudge {
     if (!hasNumbers && SIGNATURE.test(opening)) return "signature";
     if (NOTE.test(opening)) return "note";
     if (prefilled) return "blank";
-    if (summary) return "summary";
+    if (summary || (band && hasNumbers)) return "summary";
+    if (band && filled === 1) return "note";
     if (headings >= 2) return "repeatedHeading";
     if (hasSubject) return undefined;
     return filled === 1 && !hasNumbers ? "note" : "withoutSubject";

@@ -48,6 +48,8 @@ export function findDefinition(sheet: SheetData, headings: Headings, wanted: rea
 
 /** How well the sheet's columns are those of a table. */
 interface Fit {
+  /** Whether any scheme asks it for anything. */
+  readonly isWanted: boolean;
   /** Columns that the schemes ask for. */
   readonly asked: number;
   readonly columns: number;
@@ -62,6 +64,7 @@ function fitOf(definition: TableDefinition, headings: Headings, wanted: readonly
   const isAsked = ({ name }: ColumnDefinition, heading: ColumnHeading): boolean => asked.some((word) => word === name || compact(word) === heading.name);
   const known = [...matches].filter(([heading, column]) => !KEY_TYPES.has(column.type) && isAsked(column, heading));
   return {
+    isWanted: asked.length > 0,
     asked: known.length + own.length + (asked.includes(ITEMS) ? items.size : 0),
     columns: matches.size + items.size + own.length,
     hasSubject: [...matches.values()].some((column) => isSubject(definition, column)),
@@ -79,8 +82,11 @@ function bestFit(headings: Headings, wanted: readonly WantedTable[], comesIntoQu
   return best?.definition;
 }
 
-const isBetter = (fit: Fit, other: Fit): boolean =>
-  fit.asked > 0 === other.asked > 0 ? fit.columns > other.columns : fit.asked > 0;
+/** One that gives what is asked for, else one that something is asked of at all, else the one that has most of its columns. */
+function isBetter(fit: Fit, other: Fit): boolean {
+  if (fit.asked > 0 !== other.asked > 0) return fit.asked > 0;
+  return fit.isWanted === other.isWanted ? fit.columns > other.columns : fit.isWanted;
+}
 
 const SUBJECT_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class"]);
 

@@ -95,7 +95,7 @@ export function run(one: ReadingCase): Result {
   return { verdict: "asked though not allowed", faults: after, complaints: first.problems };
 }
 
-function snapshotOf({ scheme, set = {}, sheets }: ReadingCase): Snapshot {
+export function snapshotOf({ scheme, set = {}, sheets }: ReadingCase): Snapshot {
   const base = { canProve: false, own: new Map<OwnRole, string>() };
   if (scheme === undefined) return { ...base, sheets, own: new Map<OwnRole, string>([["scheme", "考核方案"]]) };
   const name = sheets.some((sheet) => sheet.name === "考核方案") ? "考核方案(2)" : "考核方案";
@@ -122,10 +122,13 @@ function outcomeOf(snapshot: Snapshot): Outcome {
   const { plan, message, outcome } = appraisalRun(snapshot, texts);
   const sheets = new Map(plan.sheets.map(({ role, columns, rows }) => [nameOf(role), rows.map((row) => recordOf(columns, row))] as const));
   const listed = sheets.get("问题清单") ?? [];
-  const problems = [...(outcome === "refused" ? [message] : []), ...listed.map((row) => `${String(row["级别"])} ${String(row["工作表"])}!${String(row["单元格"])} ${String(row["问题"])}`)];
-  const complaints = problems.filter((line) => !line.startsWith("提示"));
+  const problems = [...(outcome === "refused" ? [message] : []), ...listed.map(lineOf)];
+  // What is missing from the workbook altogether, and what follows from that, is no matter of reading.
+  const complaints = listed.filter((row) => row["级别"] !== "提示" && row["工作表"] !== "" && row["工作表"] !== "考核结果").map(lineOf);
   return { sheets, proposals: reading.proposals.length, problems, complaints };
 }
+
+const lineOf = (row: Expected): string => `${String(row["级别"])} ${String(row["工作表"])}!${String(row["单元格"])} ${String(row["问题"])}`;
 
 const nameOf = (role: string): string => (role === "results" ? "考核结果" : role === "problems" ? "问题清单" : role.replace(/^output_/, ""));
 

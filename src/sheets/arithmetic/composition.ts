@@ -23,8 +23,8 @@ export type Factor = "added" | "takenOff" | "weighted";
 /** What the numbers of a sheet are to each other, told by what adds up in nearly all its rows. */
 export function compositionOf(columns: readonly ScoreColumn[]): Composition {
   const scores = columns.filter(({ role }) => role !== "rank" && role !== "other");
-  const items = partsOf(scores);
-  const results = resultsAmong(scores);
+  const { parts: items, subtotals } = partsOf(scores);
+  const results = resultsAmong(scores.filter((column) => !subtotals.has(column)));
   for (const result of results) {
     const found = explained(result, items.filter((item) => item !== result), scores);
     if (found !== undefined) return found;
@@ -32,14 +32,18 @@ export function compositionOf(columns: readonly ScoreColumn[]): Composition {
   return unexplained(results, items);
 }
 
-/** Every column that is no sum, mean or conversion of others. */
-function partsOf(scores: readonly ScoreColumn[]): readonly ScoreColumn[] {
+/** Every column that is no sum, mean or conversion of others, and the sums that some of them come to. */
+function partsOf(scores: readonly ScoreColumn[]): { readonly parts: readonly ScoreColumn[]; readonly subtotals: ReadonlySet<ScoreColumn> } {
   const parts: ScoreColumn[] = [];
+  const sums = new Map<ScoreColumn, number>();
   let open: ScoreColumn[] = [];
   for (const column of scores) {
     switch (column.role) {
       case "total":
-        if (isSumOf(column, open) || isSumOf(column, open.filter(({ group }) => group === column.group))) open = [];
+        if (isSumOf(column, open) || isSumOf(column, open.filter(({ group }) => group === column.group))) {
+          sums.set(column, open.length);
+          open = [];
+        }
         break;
       case "mean":
       case "converted":
@@ -53,7 +57,8 @@ function partsOf(scores: readonly ScoreColumn[]): readonly ScoreColumn[] {
         open.push(column);
     }
   }
-  return parts;
+  // What all of them come to is the total.
+  return { parts, subtotals: new Set([...sums].flatMap(([column, count]) => (count < parts.length ? [column] : []))) };
 }
 
 /** A column that comes to the sum of these, written with their sign or without. */

@@ -60,12 +60,14 @@ class RowsByKey {
     const { sheet, keys } = this;
     const top = rows[0] ?? sheet.row;
     const titles = Array.from({ length: top - sheet.row }, (_, i) => rowParts(sheet.row + i, sheet.column, extent(sheet).endColumn));
-    const head: Part[] = [...keys.map(({ position }) => position), ...[...this.items].map(([name, from]): Part => ({ word: this.headed(name, from, mark), from }))];
+    // The items stand under the list's own word for them, as those of a group do.
+    const over: Part[] = [...keys.map(({ position }) => position), this.item.position];
+    const head: (Part | undefined)[] = [...keys.map(() => undefined), ...[...this.items].map(([name, from]): Part => ({ word: this.headed(name, from, mark), from }))];
     const body = [...this.groups.values()].map(({ first, values }) => [
       ...keys.map(({ position }): Part => ({ row: first, column: position.column })),
       ...[...this.items.keys()].map((name): Part => values.get(name) ?? { word: "", from: { row: first, column: this.value.position.column } }),
     ]);
-    return viewOf(sheet, [...titles, head, ...body]);
+    return viewOf(sheet, [...titles, over, head, ...body]);
   }
 
   /** 出勤(20分) where the list says what the item is out of. */
