@@ -32,11 +32,11 @@ export function openReading(all: readonly Recognition[], wanted: readonly Wanted
     const { found, as } = recognition;
     const roster = likely.get(recognition);
     if (roster !== undefined) return { recognised: { ...roster, open: true }, proposals: [rosterProposal(roster)] };
-    const isNobodys = found.kind === "recognised" ? isUnasked(found, wanted) : found.reason === "unknownTable";
-    const other = isNobodys ? openTable(as, { wanted, held, known }) : undefined;
-    if (other !== undefined) return other;
-    if (found.kind === "unread") return found;
-    return openItems(openColumns(found, wanted.find(({ name }) => name === found.definition.name), known));
+    const asked = found.kind === "recognised" ? wanted.find(({ name }) => name === found.definition.name) : undefined;
+    if (found.kind === "recognised" && (asked !== undefined || found.assigned)) return openItems(openColumns(found, asked, known));
+    // A table that nobody asks for gives way to one that somebody does.
+    const table = found.kind === "recognised" || found.reason === "unknownTable" ? openTable(as, { wanted, held, known }) : undefined;
+    return table ?? (found.kind === "recognised" ? openItems({ recognised: found, proposals: [] }) : found);
   });
   const read = opened.flatMap((one) => ("recognised" in one ? [one] : []));
   const asked = read.flatMap(({ recognised, proposals }) => proposals.map((proposal) => ({ recognised, proposal })));
@@ -48,9 +48,6 @@ export function openReading(all: readonly Recognition[], wanted: readonly Wanted
     problems: once.map(({ recognised, proposal }) => problemOf(recognised, proposal)),
   };
 }
-
-/** A sheet that looks like a table of which no scheme asks anything may be what one does ask for. */
-const isUnasked = ({ definition, assigned }: RecognisedSheet, wanted: readonly WantedTable[]): boolean => !assigned && wanted.every(({ name }) => name !== definition.name);
 
 /** The same heading of the same table is one question, on however many sheets it stands. */
 function questionOf({ assignment, written, meaning }: Proposal): string {
