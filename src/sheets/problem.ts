@@ -46,6 +46,7 @@ const LEVELS = {
   notYesOrNo: "error",
   unknownChoice: "error",
   unknownLevel: "error",
+  wordProposed: "error",
   duplicateRow: "error",
   totalDisagrees: "warning",
   fullMarksDisagree: "warning",

@@ -19,6 +19,7 @@ import { RosterWords } from "./rosterWords";
 import type { SheetData } from "./sheetData";
 import { ROSTER } from "./tableCatalogue";
 import { checkTenures } from "./tenureCheck";
+import { withSaidWords, wordProposals, wordsSaid } from "./wordProposals";
 
 export interface ReadingOptions {
   /** What the chosen schemes refer to. A table that the catalogue does not know is found by its name and headings. */
@@ -43,8 +44,9 @@ export interface Reading {
 /** Reads every worksheet: which table it is, its rows, and every cell that is not what it should be. */
 export function readSheets(sheets: readonly SheetData[], { wanted, assignments = [], signs = new Map() }: ReadingOptions): Reading {
   const vocabulary = vocabularyOf(wanted);
+  const said = wordsSaid(assignments);
   const recognitions = sheets.flatMap((sheet) => recogniseTables(sheet, vocabulary, wanted, assignmentsOn(sheet.name, assignments)));
-  const recognised = recognitions.flatMap((recognition) => (recognition.kind === "recognised" ? [recognition] : []));
+  const recognised = recognitions.flatMap((recognition) => (recognition.kind === "recognised" ? [withSaidWords(recognition, said)] : []));
   const read = readTables(settleDirections(recognised, (sheet) => assignmentsOn(sheet, assignments).directions, signs));
   const byTable = [...groupBy(read, ({ definition }) => definition.name).values()].map(resolveDuplicates);
   const parts = byTable.flat();
@@ -53,7 +55,7 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
   return {
     tables: byTable.flatMap(tableOf),
     problems: saidOnce(inOrder(problems, sheets)),
-    proposals: [],
+    proposals: wordProposals(inOrder(problems, sheets), sheets),
     findings: bySheet([...unread, ...parts.map((part) => findingOf(part, wanted))], sheets),
   };
 }
