@@ -96,6 +96,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "mapping.kind.notYesOrNo": "Neither yes nor no",
   "mapping.kind.unknownChoice": "Not one of the choices",
   "mapping.kind.unknownLevel": "Unknown levels",
+  "mapping.kind.wordProposed": "Words to confirm",
   "mapping.kind.duplicateRow": "Repeated rows",
   "mapping.kind.totalDisagrees": "Totals that disagree",
   "mapping.kind.fullMarksDisagree": "Full marks that disagree",

@@ -94,6 +94,7 @@ export const appraisalZh = {
   "mapping.kind.notYesOrNo": "不是“是”或“否”",
   "mapping.kind.unknownChoice": "不在可选范围",
   "mapping.kind.unknownLevel": "级别看不懂",
+  "mapping.kind.wordProposed": "待确认的词",
   "mapping.kind.duplicateRow": "重复的数据",
   "mapping.kind.totalDisagrees": "合计不符",
   "mapping.kind.fullMarksDisagree": "满分不符",

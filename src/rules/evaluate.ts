@@ -116,7 +116,20 @@ export class Evaluation implements Scope {
     };
   }
 
-  counted(register: Setting<string>, at: At, span: Span, { all = false, date }: CountedRows = {}): ConcernedRows {
+  counted(register: Setting<string>, at: At, span: Span, which: CountedRows = {}): ConcernedRows {
+    return this.withoutUnread(this.rowsOfPeriod(register, at, span, which), register);
+  }
+
+  /** Rows with a word that nobody understands yet, in a column that the rule looks at, may count or not. */
+  private withoutUnread(found: ConcernedRows, { value: table, row }: Setting<string>): ConcernedRows {
+    if (found.certain.every(({ unread }) => unread === undefined)) return found;
+    const reads = this.program.rules.get(ruleId(row.scheme, row.rule))?.bound?.reads ?? [];
+    const looksAt = (column: string): boolean => reads.some((reference) => reference.kind === "column" && reference.table === table && reference.column === column);
+    const isOpen = ({ unread }: Row): boolean => [...(unread ?? [])].some(looksAt);
+    return { ...found, certain: found.certain.filter((one) => !isOpen(one)), disputed: [...found.certain.filter(isOpen), ...found.disputed] };
+  }
+
+  private rowsOfPeriod(register: Setting<string>, at: At, span: Span, { all = false, date }: CountedRows): ConcernedRows {
     const table = this.ground.tables.get(register.value);
     const isRegister = table?.kind === "register";
     const found = all ? { present: table !== undefined, certain: table?.rows ?? [], disputed: [] } : this.rows(register.value, isRegister ? { subject: at.subject } : at);

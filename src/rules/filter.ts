@@ -2,6 +2,7 @@ import { Exact } from "../core/number/exact";
 import { levelOf, reaches } from "../core/operations/level";
 import type { Row } from "../core/table";
 import { missing, wordOfValue, type Value } from "../core/value";
+import { saysNotDone } from "./notDone";
 import { parseDay, type Keyed, type SettingType } from "./settings";
 
 /** Which rows of a table count: a word or several, all words but some, at least a level, a number or day in bounds, or anything at all. */
@@ -52,7 +53,7 @@ export function passes(test: Filter, value: Value): boolean | undefined {
       return test.words.some((word) => isWord(word, words)) !== test.but;
     }
     case "filled":
-      return (wordOfValue(value) !== undefined) === test.filled;
+      return (wordOfValue(value) !== undefined && !saysNotDone(value)) === test.filled;
     case "days":
       return value.kind === "date" ? value.serial >= test.from && value.serial <= test.to : undefined;
     case "level":
@@ -76,6 +77,12 @@ export function sievesOf(table: string, filters: readonly Keyed<Filter>[]): read
 export function saysNothing(test: Filter, value: Value): boolean {
   const words = wordOfValue(value)?.trim() ?? "";
   return test.kind === "words" && NOTHING.test(words) && !test.words.includes(words);
+}
+
+/** Whether every filter passes or looks at a word that nobody understands yet, at least one of these among them. */
+export function mayPass(row: Row, filters: readonly Keyed<Filter>[]): boolean {
+  const isOpen = ({ key }: Keyed<Filter>): boolean => row.unread?.has(key) === true;
+  return filters.every((test) => isOpen(test) || passes(test.value, row.cells.get(test.key)?.value ?? missing) === true);
 }
 
 function isWord(word: string, words: string): boolean {

@@ -50,6 +50,7 @@ const LEVELS = {
   notYesOrNo: "error",
   unknownChoice: "error",
   unknownLevel: "error",
+  wordProposed: "error",
   duplicateRow: "error",
   totalDisagrees: "warning",
   fullMarksDisagree: "warning",

@@ -10,6 +10,8 @@ import type { Issue, ProblemCode } from "./problem";
 import type { Raw } from "./sheetData";
 import type { ColumnType } from "./tableDefinition";
 import { compact, isBlank, isErrorText, looksLikeFormula, normaliseClass, normaliseId, normaliseName, textOf, toHalfWidth } from "./text";
+import { AGREED, TICKED } from "./wordMeanings";
+import { type SaidWords, containedIn, foldWord, readWord, saidMeaning } from "./words";
 
 export interface CellSpec {
   readonly type: ColumnType;
@@ -18,6 +20,8 @@ export interface CellSpec {
   readonly whenBlank?: ProblemCode;
   readonly choices?: readonly string[];
   readonly aliases?: ReadonlyMap<string, string>;
+  /** What the clerk said words mean. */
+  readonly said?: SaidWords;
   /** A rate column that writes 98 for 98%. */
   readonly percent?: boolean;
   /** The only units its numbers may carry, where its name says what it counts: 天 of 天数. */
@@ -38,6 +42,8 @@ export type DeductionSign = { readonly direction: Direction; readonly negated: b
 export interface CellReading {
   readonly value: Value;
   readonly issue?: Issue;
+  /** A word stands there that nobody understands yet: whatever asks for it cannot know. */
+  readonly unread?: true;
 }
 
 /**
@@ -63,9 +69,9 @@ export function readCell(raw: Raw, spec: CellSpec, period: Period, format = "Gen
     case "week":
       return readWeek(raw);
     case "yesNo":
-      return readYesNo(raw);
+      return readYesNo(raw, spec.said);
     case "level":
-      return readLevel(raw);
+      return readLevel(raw, spec.said);
     case "person":
     case "name":
       return readText(raw, normaliseName);
@@ -76,7 +82,7 @@ export function readCell(raw: Raw, spec: CellSpec, period: Period, format = "Gen
       return ABSENT.test(compact(textOf(raw))) ? { value: missing } : readText(raw, normaliseId);
     case "text":
     case "ordinal":
-      return spec.choices === undefined ? readText(shownDate(raw, format), (words) => words) : readChoice(raw, spec.choices, spec.aliases);
+      return spec.choices === undefined ? readText(shownDate(raw, format), (words) => words) : readChoice(raw, spec.choices, spec);
   }
 }
 
@@ -184,8 +190,8 @@ function readWeek(raw: Raw): CellReading {
   return week === undefined ? refused("unknownWeek") : { value: number(Exact.of(week)) };
 }
 
-const YES = new Set(["是", "有", "√", "✓", "✔", "对", "y", "yes", "true", "达到", "符合", "具备"]);
-const NO = new Set(["否", "无", "×", "✗", "✘", "x", "错", "n", "no", "false", "没有", "未达到", "不符合", "不具备"]);
+const YES: ReadonlySet<string> = new Set(TICKED.yes);
+const NO: ReadonlySet<string> = new Set(TICKED.no);
 
 /** 是 or 否 in the ways people tick; undefined for anything else. */
 export function parseYesNo(raw: Raw): boolean | undefined {
@@ -193,26 +199,48 @@ export function parseYesNo(raw: Raw): boolean | undefined {
   return YES.has(word) ? true : NO.has(word) ? false : undefined;
 }
 
-function readYesNo(raw: Raw): CellReading {
-  const answer = parseYesNo(raw);
-  return answer === undefined ? refused("notYesOrNo") : { value: truth(answer) };
+const YES_OR_NO = ["是", "否"];
+const AGREEMENTS = new Map([...AGREED.yes.map((word) => [word, "是"] as const), ...AGREED.no.map((word) => [word, "否"] as const)]);
+
+function readYesNo(raw: Raw, said: SaidWords | undefined): CellReading {
+  const ticked = parseYesNo(raw);
+  if (ticked !== undefined) return { value: truth(ticked) };
+  const words = textOf(raw);
+  const meaning = saidMeaning(words, YES_OR_NO, said) ?? AGREEMENTS.get(foldWord(words));
+  if (meaning !== undefined) return { value: truth(meaning === "是") };
+  const agreed = containedIn(foldWord(words), [...AGREEMENTS.keys()]);
+  return agreed === undefined ? unread(refused("notYesOrNo")) : proposed(words, AGREEMENTS.get(agreed) ?? agreed);
 }
 
-const LEVEL = /^(国家|全国|国|国际|部|省部|省|自治区|直辖市|地市|市|州|县市区|县区|市区|区县|县|区|旗|乡镇|乡|镇|街道|学校|校|园|年级部|年级|班)级?$/;
+const LEVEL_NAMES = "国家|全国|国|国际|部|省部|省|自治区|直辖市|地市|市|州|县市区|县区|市区|区县|县|区|旗|乡镇|乡|镇|街道|学校|校|园|年级部|年级|班";
+const LEVEL = new RegExp(`^(${LEVEL_NAMES})级?$`);
+/** 省级一等奖: a level with what was won there. */
+const LEVEL_AND_PRIZE = new RegExp(`^((?:${LEVEL_NAMES})级)(?:[特一二三四优]等?奖|优胜奖|优秀奖|[金银铜]奖|第[一二三四五六七八\\d]+名)$`);
+/** 省教育厅, 市优质课: the level of whoever gave it, most likely. */
+const LEVEL_FIRST = /^(国家|全国|省|市|县|区|乡镇|镇|校)(?!.*(?:以上|以下|及|或|、))/;
 
 /** Kept as written, so that the regulation's own order of levels decides; what is no level at all is pointed out. */
-function readLevel(raw: Raw): CellReading {
+function readLevel(raw: Raw, said: SaidWords | undefined): CellReading {
   const words = textOf(raw);
-  const known = LEVEL.test(compact(words).replace(/[()、,/]/g, ""));
-  return known ? { value: text(words) } : { value: text(words), issue: { code: "unknownLevel", params: {} } };
+  const bare = compact(words).replace(/[()、,/]/g, "");
+  if (LEVEL.test(bare)) return { value: text(words) };
+  const told = said?.get(foldWord(words))?.find((meaning) => LEVEL.test(compact(meaning))) ?? LEVEL_AND_PRIZE.exec(bare)?.[1];
+  if (told !== undefined) return { value: text(told) };
+  const first = LEVEL_FIRST.exec(compact(words))?.[1];
+  return first === undefined ? unread({ value: text(words), issue: { code: "unknownLevel", params: {} } }) : proposed(words, `${first === "全国" ? "国家" : first}级`);
 }
 
-function readChoice(raw: Raw, choices: readonly string[], aliases?: ReadonlyMap<string, string>): CellReading {
-  const written = compact(textOf(raw));
-  const word = aliases?.get(written) ?? written;
-  if (choices.includes(word)) return { value: text(word) };
-  return { value: text(word), issue: { code: "unknownChoice", params: { choices: choices.join("、") } } };
+function readChoice(raw: Raw, choices: readonly string[], { aliases, said }: CellSpec): CellReading {
+  const words = textOf(raw);
+  const read = readWord(words, choices, aliases, said);
+  if (read === undefined) return unread({ value: text(compact(words)), issue: { code: "unknownChoice", params: { choices: choices.join("、") } } });
+  return read.sure ? { value: text(read.meaning) } : proposed(words, read.meaning);
 }
+
+/** Nobody has confirmed yet that the word means that: till then nothing is known. */
+const proposed = (word: string, meaning: string): CellReading => unread(refused("wordProposed", { word, meaning }));
+
+const unread = (reading: CellReading): CellReading => ({ ...reading, unread: true });
 
 function readText(raw: Raw, normalise: (words: string) => string): CellReading {
   const words = typeof raw === "number" ? Exact.of(raw).toString() : textOf(raw);

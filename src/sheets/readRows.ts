@@ -1,5 +1,5 @@
 import { addressOf } from "../core/cell";
-import { madeOnce } from "../core/multimap";
+import { addTo, madeOnce } from "../core/multimap";
 import { Exact } from "../core/number/exact";
 import type { Month, Row, RowKey } from "../core/table";
 import { type Value, missing, number } from "../core/value";
@@ -7,7 +7,7 @@ import { isNothing } from "./arithmetic/scoreColumns";
 import type { Period } from "./parseDate";
 import { completeMonth, parseMonth } from "./parseMonth";
 import { namesSeveral } from "./personNotation";
-import { type Problem, problemAt } from "./problem";
+import { type Issue, type Problem, problemAt } from "./problem";
 import { type CellReading, readCell } from "./readCell";
 import type { RecognisedColumn, RecognisedSheet } from "./recognised";
 import { respell } from "./respell";
@@ -36,9 +36,11 @@ export function readRows(rows: readonly number[], recognised: RecognisedSheet, m
   const { sheet, columns } = recognised;
   const byName = new Map<string, ReadColumn>();
   const problems: Problem[] = [];
+  const unreadIn = new Map<number, Set<string>>();
   for (const column of usedFirst(columns)) {
     if (column.type === "ordinal" || byName.has(column.name)) continue;
-    const values = readColumn(column, rows, recognised, period, problems);
+    const { values, unread } = readColumn(column, rows, recognised, period, problems);
+    for (const index of unread) madeOnce(unreadIn, index, () => new Set<string>()).add(column.name);
     for (const name of [column.name, ...column.alsoNamed]) byName.set(name, { name, column: column.column, values });
   }
   const read: ReadColumns = { sheet, rows, byName };
@@ -49,7 +51,8 @@ export function readRows(rows: readonly number[], recognised: RecognisedSheet, m
   const found: ReadRow[] = [];
   for (const [index, row] of rows.entries()) {
     const place = placeOf(sheet, { row, column: first });
-    const one: ReadRow = { key: keys.keyOf(index), cells: new RowCells(read, index), source: { sheet: place.sheet, row: place.row }, at: row };
+    const unread = unreadIn.get(index);
+    const one: ReadRow = { key: keys.keyOf(index), cells: new RowCells(read, index), source: { sheet: place.sheet, row: place.row }, at: row, ...(unread === undefined ? {} : { unread }) };
     found.push(isUndated(one.key, recognised, month) || isNobodys(one, recognised.definition) ? withoutValues(one, recognised) : one);
   }
   return { rows: found, problems };
@@ -68,12 +71,20 @@ const isNobodys = ({ key }: Row, { name }: TableDefinition): boolean => name ===
 /** A row that is about neither a person nor a class is called by its first words: not by what an office notes beside the table for itself. */
 const usedFirst = (columns: readonly RecognisedColumn[]): readonly RecognisedColumn[] => [...columns].sort((a, b) => Number(b.used) - Number(a.used));
 
+interface ColumnReading {
+  readonly values: Value[];
+  /** The rows, by their index, in which a word stands that nobody understands yet. */
+  readonly unread: readonly number[];
+}
+
 /** The values of a column, each content looked at once. */
-function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, columns }: RecognisedSheet, period: Period, problems: Problem[]): Value[] {
+function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, columns }: RecognisedSheet, period: Period, problems: Problem[]): ColumnReading {
   const byFormat = new Map<string | undefined, Map<Raw, CellReading>>();
   const values: Value[] = [];
-  if (column.open === true) return rows.map(() => missing);
-  for (const row of rows) {
+  if (column.open === true) return { values: rows.map(() => missing), unread: [] };
+  const unread: number[] = [];
+  const proposals = new Map<Issue, number[]>();
+  for (const [index, row] of rows.entries()) {
     const content = cellOf(sheet, row, column.column);
     if (column.blankIsNothing === true && isNothing(content)) {
       values.push(hasItems(sheet, row, columns) ? NOTHING : missing);
@@ -83,11 +94,20 @@ function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, 
     const known = madeOnce(byFormat, format, () => new Map<Raw, CellReading>());
     const reading = madeOnce(known, content, () => counted(readCell(content, column, period, format), column));
     values.push(reading.value);
+    if (reading.unread === true) unread.push(index);
     const { issue } = reading;
     if (issue === undefined || !column.used || (column.unless !== undefined && isBlank(content) && hasInstead(sheet, row, column.unless, columns))) continue;
-    problems.push(problemAt(sheet, { row, column: column.column }, { code: issue.code, params: { column: column.name, ...issue.params } }));
+    if (issue.code === "wordProposed") addTo(proposals, issue, row);
+    else problems.push(problemAt(sheet, { row, column: column.column }, { code: issue.code, params: { column: column.name, ...issue.params } }));
   }
-  return values;
+  for (const [issue, places] of proposals) problems.push(proposedWord(sheet, column, issue, places));
+  return { values, unread };
+}
+
+/** A word is asked about once, not in every row that has it. */
+function proposedWord(sheet: SheetData, { name, column }: RecognisedColumn, { code, params }: Issue, [row = 0, ...others]: readonly number[]): Problem {
+  const count = others.length === 0 ? "" : String(others.length + 1);
+  return problemAt(sheet, { row, column }, { code, params: { column: name, count, ...params } });
 }
 
 const NOTHING: Value = number(Exact.of(0));

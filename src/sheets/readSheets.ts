@@ -21,6 +21,7 @@ import type { SheetData } from "./sheetData";
 import { ROSTER } from "./tableCatalogue";
 import { checkTenures } from "./tenureCheck";
 import { unreadSheets, unusedColumns } from "./unused";
+import { withSaidWords, wordProposals, wordsSaid } from "./wordProposals";
 
 export interface ReadingOptions {
   /** What the chosen schemes refer to. A table that the catalogue does not know is found by its name and headings. */
@@ -45,9 +46,11 @@ export interface Reading {
 /** Reads every worksheet: which table it is, its rows, and every cell that is not what it should be. */
 export function readSheets(sheets: readonly SheetData[], { wanted, assignments = [], signs = new Map() }: ReadingOptions): Reading {
   const vocabulary = vocabularyOf(wanted);
+  const said = wordsSaid(assignments);
   const recognitions = sheets.flatMap((sheet) => recogniseTables(sheet, vocabulary, wanted, assignmentsOn(sheet.name, assignments)));
   const open = openReading(recognitions, wanted);
-  const read = readTables(settleDirections(open.recognised, (sheet) => assignmentsOn(sheet, assignments).directions, signs));
+  const recognised = open.recognised.map((sheet) => withSaidWords(sheet, said));
+  const read = readTables(settleDirections(recognised, (sheet) => assignmentsOn(sheet, assignments).directions, signs));
   const byTable = [...groupBy(read, ({ definition }) => definition.name).values()].map(resolveDuplicates);
   const parts = byTable.flat();
   const settled = parts.filter((part) => part.open !== true);
@@ -64,7 +67,7 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
   return {
     tables: byTable.flatMap(tableOf),
     problems: saidOnce(inOrder(problems, sheets)),
-    proposals: open.proposals,
+    proposals: [...open.proposals, ...wordProposals(inOrder(problems, sheets), sheets)],
     findings: bySheet([...open.unread, ...parts.map((part) => findingOf(part, wanted))], sheets),
   };
 }

@@ -5,6 +5,7 @@ import type { Items } from "./items";
 import type { Problem } from "./problem";
 import type { DeductionSign } from "./readCell";
 import type { SheetData } from "./sheetData";
+import type { SaidWords } from "./words";
 import type { ColumnRules, ColumnType, TableDefinition } from "./tableDefinition";
 
 export interface RecognisedColumn extends ColumnRules {
@@ -27,6 +28,8 @@ export interface RecognisedColumn extends ColumnRules {
   readonly blankIsNothing?: boolean;
   readonly units?: readonly string[];
   readonly shares?: boolean;
+  /** What the clerk said that words in it mean. */
+  readonly said?: SaidWords;
   readonly deduction?: DeductionWriting;
   /** Of a column of deductions, settled once all sheets of the table are known. */
   readonly sign?: DeductionSign;

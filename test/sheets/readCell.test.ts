@@ -199,7 +199,7 @@ describe("words", () => {
   it("of a level or a choice are kept, and pointed out where they are not known", () => {
     expect([read("县(市、区)级", "level"), read("国家级", "level"), read("校级", "level"), read("宇宙级", "level")]).toEqual(["县(市、区)级", "国家级", "校级", "宇宙级 unknownLevel"]);
     const choices = ["成立", "待核", "不成立"];
-    expect([read("待 核", "text", { choices }), read("已成立", "text", { choices })]).toEqual(["待核", "已成立 unknownChoice"]);
+    expect([read("待 核", "text", { choices }), read("已成立", "text", { choices }), read("另案", "text", { choices })]).toEqual(["待核", "missing wordProposed", "另案 unknownChoice"]);
     const aliases = new Map([["查实", "成立"]]);
     expect([read("查 实", "text", { choices, aliases }), read("constructor", "text", { choices, aliases })]).toEqual(["成立", "constructor unknownChoice"]);
   });
@@ -289,5 +289,23 @@ describe("units", () => {
       "missing notANumber",
     ]);
     expect([read("半天", "count", { units: ["人"] }), read("95分", "score", days)]).toEqual(["missing notANumber", "95 textNumber"]);
+  });
+});
+
+describe("words that are not the column's own", () => {
+  it("say yes or no where the column holds nothing else, or are proposed, never no by themselves", () => {
+    expect(["同意", "不同意", "√", "×", "✓", "✗", "有", "无", "Y"].map((raw) => read(raw, "yesNo"))).toEqual(["true", "false", "true", "false", "true", "false", "true", "false", "true"]);
+    expect(["已同意", "领导不同意", "未评", "研究中"].map((raw) => read(raw, "yesNo"))).toEqual(["missing wordProposed", "missing wordProposed", "missing notYesOrNo", "missing notYesOrNo"]);
+  });
+
+  it("tell a level with what was won, propose one that they begin with", () => {
+    expect(["省级一等奖", "市级优秀奖", "区级第2名", "省教育厅", "市级及以上", "宇宙级"].map((raw) => read(raw, "level"))).toEqual([
+      "省级",
+      "市级",
+      "区级",
+      "missing wordProposed",
+      "市级及以上 unknownLevel",
+      "宇宙级 unknownLevel",
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import { addColumns } from "../../core/operations/addColumns";
 import { isSamePeriod, isWeek, periodKey, type Period } from "../../core/period";
 import type { Row } from "../../core/table";
 import { missing, notApplicable, number } from "../../core/value";
-import { filter, passes, passesAll, sievesOf, type Filter } from "../filter";
+import { filter, mayPass, passes, passesAll, sievesOf, type Filter } from "../filter";
 import { defineMechanism, type Result } from "../mechanism";
 import type { Note } from "../note";
 import { leaf, NOTHING, type Outcome } from "../outcome";
@@ -76,7 +76,7 @@ export const aggregate = defineMechanism({
           const rows = ofSource === undefined ? scope.counted(register, at, said) : { certain: [], disputed: [] };
           const passing = rows.certain.filter((row) => passesAll(row, filters));
           const repeats = repeatedRows(passing, once.setting?.value ?? []);
-          const inputs = ofSource ?? inputsOfRows(table, source.value, passing.filter((row) => !repeats.has(row)), rows.disputed.filter((row) => passesAll(row, filters)), scope);
+          const inputs = ofSource ?? inputsOfRows(table, source.value, passing.filter((row) => !repeats.has(row)), rows.disputed.filter((row) => mayPass(row, filters)), scope);
           const notes = unknown.value === "unclear" ? unclearRows(rows.certain, filters) : [];
           if (notes.length > 0) return { value: missing, notes, explain: () => ({ inputs }) };
           const [column = ""] = once.setting?.value ?? [];

@@ -1,5 +1,6 @@
 import { missing, notApplicable, text } from "../../core/value";
 import { defineMechanism } from "../mechanism";
+import { saysNotDone } from "../notDone";
 import type { Explanation, Outcome } from "../outcome";
 import { list, operand } from "../settings";
 import { notYet } from "./entry";
@@ -32,6 +33,7 @@ type State = "there" | "lacking" | "unknown" | "none";
 
 /** A blank cell is not there; what no sheet says anything about is unknown. */
 function stateOf({ value, origin }: Outcome): State {
+  if (saysNotDone(value)) return "lacking";
   switch (value.kind) {
     case "truth":
       return value.truth ? "there" : "lacking";

@@ -1,7 +1,7 @@
 import { Exact } from "../../core/number/exact";
 import type { Row } from "../../core/table";
 import { missing, number } from "../../core/value";
-import { filter, passesAll, sievesOf } from "../filter";
+import { filter, mayPass, passesAll, sievesOf } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation } from "../outcome";
@@ -41,7 +41,7 @@ export const convert = defineMechanism({
         const { present, certain, disputed } = scope.counted(register, at, spanOf(period));
         if (!present && absence.value !== "notice") return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, column.value) }] }) };
         const rows = certain.filter((row) => passesAll(row, filters));
-        const open = disputed.filter((row) => passesAll(row, filters));
+        const open = disputed.filter((row) => mayPass(row, filters));
         const amountOf = (row: Row): Exact | undefined => amounts.find(({ key }) => key === wordsIn(row, column.value))?.value;
         const figures = rows.flatMap((row) => amountOf(row) ?? []);
         // A blank says nothing, whatever becomes of words that are not listed.

@@ -49,8 +49,8 @@ export const count = defineMechanism({
         if (rows === undefined && absence.value !== "notice") return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, column) }] }) };
         const matching = (rows ?? []).filter((row) => filters.every((test) => passesIn(row, test) === true));
         // A list has a row of its own for everybody; of a register, what may be this person's may count.
-        const mayCount = scope.table(register.value)?.kind === "register" ? counted.disputed : [];
-        const disputed = mayCount.filter((row) => filters.every((test) => passesIn(row, test) !== false));
+        const mayCount = scope.table(register.value)?.kind === "register" ? counted.disputed : counted.disputed.filter(({ unread }) => unread !== undefined);
+        const disputed = mayCount.filter((row) => filters.every((test) => row.unread?.has(test.key) === true || passesIn(row, test) !== false));
         const unclear = unknown.value === "unclear" ? (rows ?? []).filter((row) => filters.some((test) => isUnknown(row, test))) : [];
         const entry = (row: Row, value: Value): Outcome["inputs"][number] => ({ role: register.value, outcome: entryOf(register.value, row, column, value) });
         const explain = (): Explanation => ({
@@ -72,8 +72,8 @@ export const count = defineMechanism({
 });
 
 /** undefined where there is no table, or where a list should have a row for this person and month and has none. */
-const rowsFor = ({ present, certain }: ConcernedRows, table: Table | undefined, mayBeNone: boolean): readonly Row[] | undefined =>
-  !present || (table?.kind === "list" && certain.length === 0 && !mayBeNone) ? undefined : certain;
+const rowsFor = ({ present, certain, disputed }: ConcernedRows, table: Table | undefined, mayBeNone: boolean): readonly Row[] | undefined =>
+  !present || (table?.kind === "list" && certain.length + disputed.length === 0 && !mayBeNone) ? undefined : certain;
 
 /** Whether the row is dated on the day or before; what has no date has not happened yet. */
 function isBy(row: Row, column: string, lastDay: number): boolean {

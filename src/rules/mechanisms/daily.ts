@@ -3,6 +3,7 @@ import { Exact } from "../../core/number/exact";
 import type { Row } from "../../core/table";
 import { missing, number, truth } from "../../core/value";
 import { filter, passesAll } from "../filter";
+import { saysNotDone } from "../notDone";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation } from "../outcome";
@@ -41,7 +42,7 @@ export const daily = defineMechanism({
         if (calendar === undefined) return { value: missing, notes: [{ code: "calendarNeeded", params: { what: register.row.rule } }], explain: () => ({ inputs: [] }) };
         const today = asOf.setting && scope.value(asOf.setting, at).value;
         const days = workdaysOf(calendar).filter((day) => today?.kind !== "date" || day <= today.serial);
-        const rows = certain.filter((row) => passesAll(row, filters) && (filled.setting?.value ?? []).every((name) => wordsIn(row, name) !== ""));
+        const rows = certain.filter((row) => passesAll(row, filters) && (filled.setting?.value ?? []).every((name) => wordsIn(row, name) !== "" && !saysNotDone(row.cells.get(name)?.value ?? missing)));
         const needed = all.setting?.value ?? [];
         const byDay = new Map<number | undefined, Row[]>();
         for (const row of rows) addTo(byDay, dayIn(row, date.value), row);

@@ -1,0 +1,36 @@
+import type { Table } from "../../src/core/table";
+import { run, table } from "./support";
+
+const HEAD = "输出|结果表|列|姓名||名册.姓名\n输出||列|数||数\n";
+const ROSTER = table("名册", [{ 姓名: "甲", 班级: "一班" }]);
+
+/** The register with a word in 形式 that nobody understands, in the rows of these places. */
+function withUnread(register: Table, ...places: readonly number[]): Table {
+  return { ...register, rows: register.rows.map((row, index) => (places.includes(index) ? { ...row, unread: new Set(["形式"]) } : row)) };
+}
+const figure = (rule: string, register: Table): string => run(`${HEAD}${rule}`, [ROSTER, register]).figure("甲", "数");
+const trainings = (...forms: string[]): Table => table("培训登记", forms.map((form) => ({ 姓名: "甲", 班级: "一班", 形式: form, 学时: 10, 日期: "缺" })));
+
+const COUNT = "数|计数|登记|||培训登记\n数||筛选|形式||集中";
+const SUM = "数|汇总|来源|||培训登记.学时\n数||筛选|形式||集中\n数||无记录|||0";
+
+describe("a word that nobody understands yet", () => {
+  it("in a column that a rule looks at leaves its figure missing: the row may count", () => {
+    for (const rule of [COUNT, SUM]) {
+      expect(figure(rule, withUnread(trainings("集中", "缺"), 1))).toBe("缺");
+      expect(figure(rule, withUnread(trainings("集中", "网上"), 1))).toBe("缺");
+      expect(figure(rule, trainings("集中", "网上"))).not.toBe("缺");
+    }
+  });
+
+  it("changes nothing where enough rows count without it, or where nobody looks at the column", () => {
+    expect(figure(`${COUNT}\n数||至少|||1`, withUnread(trainings("集中", "缺"), 1))).toBe("是");
+    expect(figure("数|计数|登记|||培训登记\n数||筛选|学时||≥5", withUnread(trainings("集中", "缺"), 1))).toBe("2");
+  });
+});
+
+describe("a word for what was not done", () => {
+  it.each(["未评", "无", "否", "未完成", "—", "/"])("%s is not filled in", (word) => {
+    expect(figure("数|计数|登记|||培训登记\n数||筛选|形式||非空", trainings("集中", word))).toBe("1");
+  });
+});
