@@ -24,6 +24,8 @@ export interface Headings {
 export interface Vocabulary {
   knows(heading: string): boolean;
   isSubject(heading: string): boolean;
+  /** Those of persons and classes. */
+  isWho(heading: string): boolean;
 }
 
 /** Headings stand at the top: a match far down would be a second table or a note. */
@@ -36,14 +38,14 @@ const MOST_HEADING_ROWS = 3;
  * first row of texts only, and those below that go on with it. Titles stand above, one text to a row.
  */
 export function findHeadings(sheet: SheetData, vocabulary: Vocabulary, from = sheet.row): Headings | undefined {
-  const rows = headingCandidates(sheet, from);
-  const top = rows.find((row) => texts(sheet, row).filter(({ name }) => vocabulary.knows(name)).length >= 2) ?? rows.find((row) => isTexty(sheet, row));
+  const rows = rowsAtTop(sheet, from);
+  const top = rows.find((row) => isKnown(namesIn(sheet, row), vocabulary)) ?? rows.find((row) => isTexty(sheet, row));
   return top === undefined ? undefined : headingsFrom(sheet, vocabulary, top);
 }
 
 /** The headings that begin in a row which the clerk chose; undefined if it holds no text. */
 export function headingsAt(sheet: SheetData, vocabulary: Vocabulary, row: number): Headings | undefined {
-  return texts(sheet, row).length === 0 ? undefined : headingsFrom(sheet, vocabulary, row);
+  return namesIn(sheet, row).length === 0 ? undefined : headingsFrom(sheet, vocabulary, row);
 }
 
 function headingsFrom(sheet: SheetData, vocabulary: Vocabulary, top: number): Headings {
@@ -71,7 +73,15 @@ export function withHeadings(headings: Headings, assigned: ReadonlyMap<number, s
   return added.length === 0 ? headings : { ...headings, columns: [...headings.columns, ...added].sort((a, b) => a.position.column - b.position.column) };
 }
 
-function headingCandidates(sheet: SheetData, from: number): readonly number[] {
+/** Two headings that are known, but not each followed by what it is the label of: 姓名 | 甲 | 班级 | 一(1)班 stands above a form. */
+function isKnown(names: readonly HeadingText[], vocabulary: Vocabulary): boolean {
+  const known = names.map(({ name }) => vocabulary.knows(name));
+  const isForm = names.length >= 4 && known.every((one, index) => one === (index % 2 === 0));
+  return !isForm && known.filter((one) => one).length >= 2;
+}
+
+/** The rows in which headings are looked for. */
+export function rowsAtTop(sheet: SheetData, from = sheet.row): readonly number[] {
   const end = Math.min(from + SEARCHED_ROWS, sheet.row + sheet.values.length);
   return Array.from({ length: Math.max(0, end - from) }, (_, i) => from + i);
 }
@@ -80,7 +90,8 @@ function columnsOf(sheet: SheetData): readonly number[] {
   return Array.from({ length: extent(sheet).endColumn - sheet.column }, (_, i) => sheet.column + i);
 }
 
-function texts(sheet: SheetData, row: number): readonly HeadingText[] {
+/** What stands in a row, read as headings. */
+export function namesIn(sheet: SheetData, row: number): readonly HeadingText[] {
   return columnsOf(sheet).flatMap((column) => headingAt(sheet, { row, column }) ?? []);
 }
 
@@ -138,7 +149,7 @@ function columnHeadings(sheet: SheetData, rows: readonly number[]): readonly Col
 }
 
 function titlesAbove(sheet: SheetData, top: number): Headings["titles"] {
-  return headingCandidates(sheet, sheet.row)
+  return rowsAtTop(sheet)
     .filter((row) => row < top)
     .flatMap((row) => columnsOf(sheet).map((column) => ({ row, column })))
     .flatMap((position) => {

@@ -7,7 +7,8 @@ import { compact, isBlank, isErrorText } from "./text";
 
 const SIGNATURE = /^(制表|填表|填报|审核|复核|审批|经办|校长|负责人|分管|主管|签字|签名|盖章)/;
 const NOTE = /^((注|备注|附注|说明|填表说明|附)[::]|[※*])/;
-const SUMMARY = /(合计|小计|总计|汇总|累计|平均|平均分|平均值|均分|最高|最高分|最低|最低分|标准差)$/;
+/** What a row is called that comes to what others say. */
+export const SUMMARY = /(合计|小计|总计|汇总|累计|平均|平均分|平均值|均分|最高|最高分|最低|最低分|标准差)$/;
 const LABEL_TYPES: ReadonlySet<ColumnType> = new Set(["ordinal", "person", "id", "class", "month", "week"]);
 
 type JudgedColumn = Pick<RecognisedColumn, "column" | "heading" | "type" | "subject">;

@@ -13,8 +13,9 @@ import type { Proposal } from "./proposal";
 import { readTable, type SheetTable } from "./readSheet";
 import { vocabularyOf } from "./recognise";
 import type { RecognisedColumn, RecognisedSheet } from "./recognised";
-import { recogniseAs, recogniseSheet } from "./recogniseSheet";
+import { recogniseAs } from "./recogniseSheet";
 import { findRoster } from "./rosterByContent";
+import { recogniseTables } from "./recogniseTables";
 import { checkAgainstRoster } from "./rosterCheck";
 import { RosterWords } from "./rosterWords";
 import type { SheetData } from "./sheetData";
@@ -44,7 +45,7 @@ export interface Reading {
 /** Reads every worksheet: which table it is, its rows, and every cell that is not what it should be. */
 export function readSheets(sheets: readonly SheetData[], { wanted, assignments = [], signs = new Map() }: ReadingOptions): Reading {
   const vocabulary = vocabularyOf(wanted);
-  const byName = sheets.map((sheet) => recogniseSheet(sheet, vocabulary, wanted, assignmentsOn(sheet.name, assignments)));
+  const byName = sheets.flatMap((sheet) => recogniseTables(sheet, vocabulary, wanted, assignmentsOn(sheet.name, assignments)));
   const { recognitions, proposals } = findRoster(sheets, byName, (sheet) => recogniseAs(ROSTER, sheet, vocabulary, wanted, assignmentsOn(sheet.name, assignments)));
   const recognised = recognitions.flatMap((recognition) => (recognition.kind === "recognised" ? [recognition] : []));
   const read = readTables(settleDirections(recognised, (sheet) => assignmentsOn(sheet, assignments).directions, signs));

@@ -21,8 +21,9 @@ export function vocabularyOf(wanted: readonly WantedTable[]): Vocabulary {
   const all = [...TABLE_CATALOGUE.flatMap(({ columns }) => columns), ...COMMON_COLUMNS];
   const names = (columns: readonly ColumnDefinition[]): string[] => columns.flatMap(({ name, synonyms }) => [name, ...synonyms]);
   const known = new Set([...names(all), ...wanted.flatMap(({ columns, optionalColumns }) => [...columns, ...optionalColumns])].map(compact));
-  const subjects = new Set(names(all.filter(({ type }) => MERGED_TYPES.has(type))).map(compact));
-  return { knows: (heading) => known.has(heading), isSubject: (heading) => subjects.has(heading) };
+  const ofTypes = (types: ReadonlySet<ColumnType>): ReadonlySet<string> => new Set(names(all.filter(({ type }) => types.has(type))).map(compact));
+  const [subjects, whom] = [ofTypes(MERGED_TYPES), ofTypes(SUBJECT_TYPES)];
+  return { knows: (heading) => known.has(heading), isSubject: (heading) => subjects.has(heading), isWho: (heading) => whom.has(heading) };
 }
 
 /**

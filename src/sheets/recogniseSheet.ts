@@ -1,22 +1,23 @@
+import type { CellRef } from "../core/cell";
 import { ITEMS } from "../core/table";
 import type { WantedTable } from "../rules/wantedTable";
 import { type SheetAssignments } from "./assignment";
 import { definitionFor } from "./definitionFor";
 import type { UnreadFinding, UnreadReason } from "./finding";
-import { type Vocabulary, findHeadings, headingsAt, withHeadings } from "./headings";
+import { type Headings, type Vocabulary, findHeadings, headingsAt, rowsAtTop, withHeadings } from "./headings";
 import type { AssignedColumns } from "./matchColumns";
 import { type Problem, problemAt } from "./problem";
 import { columnsAs, findDefinition, withSubject } from "./recognise";
 import type { RecognisedSheet } from "./recognised";
-import type { SheetData } from "./sheetData";
 import { whoseListElse } from "./rosterLikeness";
+import { type Position, type SheetData, placeOf } from "./sheetData";
 import { ROSTER, TABLE_CATALOGUE } from "./tableCatalogue";
 import type { TableDefinition } from "./tableDefinition";
 import { compact, isBlank } from "./text";
 
 const SCHEME_SHEET = "考核方案";
 
-/** Which table a worksheet is and what its columns are: what the clerk assigned goes before what it looks like. */
+/** Which table a worksheet, or a view of one, is and what its columns are: what the clerk assigned goes before what it looks like. */
 export function recogniseSheet(
   sheet: SheetData,
   vocabulary: Vocabulary,
@@ -31,7 +32,7 @@ export function recogniseSheet(
   const definition = assigned?.definition ?? findDefinition(sheet, headings, wanted);
   if (definition === undefined) return unread(sheet, "unknownTable");
   const asked = wanted.find(({ name }) => name === definition.name);
-  const { columns, problems } = assignedColumns(sheet, definition, asked, assignments);
+  const { columns, problems } = assignedColumns(sheet, headings, definition, asked, assignments);
   const all = withHeadings(headings, columns);
   const found = columnsAs(definition, sheet, all, asked, columns);
   const others = definition.name === ROSTER && assigned === undefined ? whoseListElse(sheet, all, found.columns) : undefined;
@@ -73,7 +74,8 @@ function assignedTable(
   { table }: SheetAssignments,
 ): Pick<RecognisedSheet, "definition" | "headings"> | undefined {
   if (table === undefined || ![...TABLE_CATALOGUE, ...wanted].some(({ name }) => name === table.name)) return undefined;
-  const headings = headingsAt(sheet, vocabulary, table.row);
+  const row = rowsAtTop(sheet).find((each) => placeOf(sheet, { row: each, column: sheet.column }).row === table.row);
+  const headings = row === undefined ? undefined : headingsAt(sheet, vocabulary, row);
   return headings === undefined ? undefined : { definition: definitionFor(table.name, wanted), headings };
 }
 
@@ -84,6 +86,7 @@ function misfitOfTable(sheet: SheetData, { table }: SheetAssignments): readonly 
 /** The assigned columns that the table has, each given to one column of the sheet, the leftmost. */
 function assignedColumns(
   sheet: SheetData,
+  headings: Headings,
   definition: TableDefinition,
   wanted: WantedTable | undefined,
   assignments: SheetAssignments,
@@ -93,13 +96,21 @@ function assignedColumns(
   const names = new Set(columnNames(definition, wanted));
   // What is said of the column last holds.
   const chosen = new Map(assignments.columns.filter(({ table = definition.name }) => table === definition.name).map((one) => [one.cell.column, one]));
-  for (const { cell, name } of [...chosen.values()].sort((a, b) => a.cell.column - b.cell.column)) {
+  for (const { cell: place, name } of [...chosen.values()].sort((a, b) => a.cell.column - b.cell.column)) {
+    const cell = positionIn(sheet, headings, place);
+    if (cell === undefined) continue;
     const isTaken = name !== ITEMS && [...columns.values()].includes(name);
     if (!names.has(name)) problems.push(problemAt(sheet, cell, { code: "assignedColumnUnknown", params: { table: definition.name, column: name } }));
     else if (isTaken) problems.push(problemAt(sheet, cell, { code: "assignedColumnTwice", params: { column: name } }));
     else columns.set(cell.column, name);
   }
   return { columns, problems };
+}
+
+/** Where a cell of the worksheet stands in the view that is read; undefined for one that heads none of its columns. */
+function positionIn(sheet: SheetData, { columns }: Headings, cell: CellRef): Position | undefined {
+  if (sheet.origin === undefined) return cell;
+  return columns.find(({ position }) => placeOf(sheet, position).column === cell.column)?.position;
 }
 
 /** Every name that a column of the table can be given: those of the definition, those the schemes refer to, 得分项. */

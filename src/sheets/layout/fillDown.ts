@@ -1,0 +1,49 @@
+import { type ColumnHeading, type Vocabulary, findHeadings } from "../headings";
+import { type SheetData, cellOf, extent } from "../sheetData";
+import { isBlank } from "../text";
+import { type Part, rowParts, viewOf } from "./view";
+
+/**
+ * A class, person, month or date that stands once for several rows, merged over them or on the first alone, written out
+ * in each. Only where it is plain: most of them stand for several, and another column tells those rows apart.
+ */
+export function filledDown(sheet: SheetData, vocabulary: Vocabulary): SheetData | undefined {
+  const headings = findHeadings(sheet, vocabulary);
+  if (headings === undefined) return undefined;
+  const body = bodyRows(sheet, Math.max(...headings.rows) + 1, headings.columns);
+  const isKey = ({ name }: ColumnHeading): boolean => vocabulary.isSubject(name) || /日期$/.test(name);
+  const above = new Map(headings.columns.filter(isKey).flatMap(({ position }) => {
+    const standing = standingFor(sheet, position.column, body, headings.columns);
+    return standing === undefined ? [] : [[position.column, standing] as const];
+  }));
+  if (above.size === 0) return undefined;
+  const { endRow, endColumn } = extent(sheet);
+  return viewOf(sheet, Array.from({ length: endRow - sheet.row }, (_, index): Part[] =>
+    rowParts(sheet.row + index, sheet.column, endColumn).map((part) => ({ row: above.get(part.column)?.get(part.row) ?? part.row, column: part.column })),
+  ));
+}
+
+/** Rows with two cells or more: a line that runs across the table is none of its rows. */
+function bodyRows(sheet: SheetData, from: number, columns: readonly ColumnHeading[]): readonly number[] {
+  const rows: number[] = [];
+  for (let row = from; row < extent(sheet).endRow; row++) {
+    if (columns.filter(({ position }) => !isBlank(cellOf(sheet, row, position.column))).length >= 2) rows.push(row);
+  }
+  return rows;
+}
+
+/** By row without a word of its own, the row that stands for it; undefined where it is not plain. */
+function standingFor(sheet: SheetData, column: number, body: readonly number[], columns: readonly ColumnHeading[]): ReadonlyMap<number, number> | undefined {
+  const runs: number[][] = [];
+  for (const row of body) {
+    if (!isBlank(cellOf(sheet, row, column))) runs.push([row]);
+    else if (runs.length === 0) return undefined;
+    else runs[runs.length - 1]?.push(row);
+  }
+  const several = runs.filter((run) => run.length > 1);
+  if (several.length === 0 || several.length * 2 <= runs.length) return undefined;
+  const tellsApart = ({ position }: ColumnHeading): boolean => position.column !== column && runs.every((run) => areDistinct(run.map((row) => cellOf(sheet, row, position.column))));
+  return columns.some(tellsApart) ? new Map(several.flatMap(([first = 0, ...rest]) => rest.map((row) => [row, first] as const))) : undefined;
+}
+
+const areDistinct = (contents: readonly (string | number | boolean)[]): boolean => contents.every((content) => typeof content === "string" || typeof content === "number") && !contents.some(isBlank) && new Set(contents).size === contents.length;

@@ -1,0 +1,31 @@
+import type { Vocabulary } from "../headings";
+import type { SheetData } from "../sheetData";
+import { closingRows } from "./closingRows";
+import { filledDown } from "./fillDown";
+import { withOutside } from "./outside";
+import { itemsAcross } from "./pivot";
+import { sectionsOf } from "./sections";
+import { oneBelowTheOther } from "./sideBySide";
+import { transposed } from "./transpose";
+import { daysTurned, monthsTurned } from "./turnDown";
+
+/** The ways in which one table of a sheet may be read, the plainest first. */
+export type Layouts = readonly [SheetData, ...SheetData[]];
+
+type Move = (sheet: SheetData, vocabulary: Vocabulary) => SheetData | undefined;
+
+/** What is no question: whatever the table is, it is read so. */
+const PLAIN: readonly Move[] = [oneBelowTheOther, transposed, withOutside, filledDown];
+
+/** What depends on what the table is asked for. */
+const POSSIBLE: readonly Move[] = [itemsAcross, closingRows, daysTurned];
+
+/** The tables of a sheet, each in the ways in which it may be read. */
+export function layoutsOf(sheet: SheetData, vocabulary: Vocabulary): readonly Layouts[] {
+  return sectionsOf(sheet, vocabulary).map((section): Layouts => {
+    const plain = PLAIN.reduce((view, move) => move(view, vocabulary) ?? view, section);
+    const months = monthsTurned(plain, vocabulary);
+    if (months !== undefined) return [months];
+    return [plain, ...POSSIBLE.flatMap((move) => move(plain, vocabulary) ?? [])];
+  });
+}

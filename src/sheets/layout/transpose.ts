@@ -1,0 +1,41 @@
+import { parseClassName } from "../classNotation";
+import { type ColumnHeading, type Vocabulary, findHeadings } from "../headings";
+import { type SheetData, cellOf, extent } from "../sheetData";
+import { compact, isBlank, textOf } from "../text";
+import { PERIOD_HEADINGS, type PeriodKind, periodKind } from "./period";
+import { type Part, rowParts, viewOf } from "./view";
+
+/** What heads a column of items: those of an assessment stand below one another. */
+export const ITEM_HEADING = /^(考核|检查|评价|评比|量化|得分)?(项目?|内容|指标|科目|要点)(名称)?$|^(一|二|三)级指标$/;
+
+/** A table whose items stand below one another and whose classes or months stand side by side, turned by a quarter; undefined for any other. */
+export function transposed(sheet: SheetData, vocabulary: Vocabulary): SheetData | undefined {
+  const headings = findHeadings(sheet, vocabulary);
+  const [first, ...others] = headings?.columns ?? [];
+  if (headings === undefined || first === undefined || headings.rows.length > 1 || !ITEM_HEADING.test(first.name)) return undefined;
+  const across = whatStandsAcross(sheet, others);
+  if (across === undefined || others.some(({ name }) => vocabulary.isSubject(name))) return undefined;
+  const top = headings.rows[0] ?? sheet.row;
+  const body = bodyRows(sheet, top + 1, first.position.column);
+  const titles = Array.from({ length: top - sheet.row }, (_, i) => rowParts(sheet.row + i, sheet.column, extent(sheet).endColumn));
+  const head: Part[] = [{ word: across, from: first.position }, ...body.map((row) => ({ row, column: first.position.column }))];
+  return viewOf(sheet, [...titles, head, ...others.map(({ position }) => [position, ...body.map((row): Part => ({ row, column: position.column }))])]);
+}
+
+/** The heading under which what stands across is turned down: 班级, 月份. */
+function whatStandsAcross(sheet: SheetData, columns: readonly ColumnHeading[]): string | undefined {
+  const contents = columns.map(({ position }) => cellOf(sheet, position.row, position.column));
+  if (contents.filter((content) => parseClassName(compact(textOf(content))) !== undefined).length >= 2) return "班级";
+  const kinds = contents.map((content) => periodKind(content, undefined)).filter((kind): kind is PeriodKind => kind !== undefined);
+  const [kind] = kinds;
+  return kind !== undefined && kinds.length >= 2 && kinds.every((other) => other === kind) ? PERIOD_HEADINGS[kind] : undefined;
+}
+
+/** The rows with an item, up to the first without: signatures and notes stand below. */
+function bodyRows(sheet: SheetData, from: number, column: number): readonly number[] {
+  const rows: number[] = [];
+  for (let row = from; row < extent(sheet).endRow && !isBlank(cellOf(sheet, row, column)); row++) {
+    if (rowParts(row, column + 1, extent(sheet).endColumn).some((part) => !isBlank(cellOf(sheet, part.row, part.column)))) rows.push(row);
+  }
+  return rows;
+}

@@ -1,0 +1,149 @@
+import { type ColumnHeading, type Headings, type Vocabulary, findHeadings } from "../headings";
+import { type Position, type Raw, type SheetData, cellOf, extent } from "../sheetData";
+import { monthOfSheet } from "../sheetMonth";
+import { isBlank } from "../text";
+import { PERIOD_HEADINGS, type PeriodKind, dateWords, periodKind } from "./period";
+import { type Part, rowParts, viewOf } from "./view";
+
+/** A period that stands across the sheet, and the columns below it. */
+interface Across {
+  readonly kind: PeriodKind;
+  readonly from: Position;
+  readonly columns: readonly ColumnHeading[];
+}
+
+/** What stands across a sheet, with what stands before it and what it is called once it is turned down. */
+interface Turning {
+  readonly headings: Headings;
+  /** Whose the row is. */
+  readonly lead: readonly ColumnHeading[];
+  readonly periods: readonly Across[];
+}
+
+/** Months side by side, one below the other: a row a class and month. undefined where none stand across. */
+export function monthsTurned(sheet: SheetData, vocabulary: Vocabulary): SheetData | undefined {
+  const turning = turningOf(sheet, vocabulary);
+  if (turning === undefined || turning.periods.some(({ kind }) => kind !== "month")) return undefined;
+  const filled = { ...turning, periods: turning.periods.filter((period) => isFilled(sheet, turning, period)) };
+  const single = filled.periods.every(({ columns }) => columns.length === 1);
+  return view(sheet, filled, single ? [valueHeading(sheet, turning.headings)] : undefined, false);
+}
+
+/** Weeks, weekdays or dates side by side, one below the other, each value a row with what it is of: a log. undefined where none stand across. */
+export function daysTurned(sheet: SheetData, vocabulary: Vocabulary): SheetData | undefined {
+  const turning = turningOf(sheet, vocabulary);
+  if (turning === undefined || turning.periods.some(({ kind }) => kind === "month")) return undefined;
+  return view(sheet, turning, undefined, true);
+}
+
+function turningOf(sheet: SheetData, vocabulary: Vocabulary): Turning | undefined {
+  const headings = findHeadings(sheet, vocabulary);
+  if (headings === undefined) return undefined;
+  const periods = byHeading(sheet, headings) ?? byGroup(sheet, headings);
+  const first = periods?.[0]?.columns[0]?.position.column;
+  if (periods === undefined || first === undefined) return undefined;
+  const lead = headings.columns.filter(({ position }) => position.column < first);
+  return lead.some(({ name }) => vocabulary.isWho(name)) ? { headings, lead, periods } : undefined;
+}
+
+const formatAt = ({ formats, row, column }: SheetData, position: Position): string | undefined => formats?.[position.row - row]?.[position.column - column];
+
+const kindAt = (sheet: SheetData, position: Position): PeriodKind | undefined => periodKind(cellOf(sheet, position.row, position.column), formatAt(sheet, position));
+
+/** Columns whose own headings are periods of one kind. */
+function byHeading(sheet: SheetData, { columns }: Headings): readonly Across[] | undefined {
+  return ofOneKind(columns.flatMap((heading): Across[] => {
+    const kind = kindAt(sheet, heading.position);
+    return kind === undefined ? [] : [{ kind, from: heading.position, columns: [heading] }];
+  }));
+}
+
+/** Columns in groups that are periods of one kind. */
+function byGroup(sheet: SheetData, { columns }: Headings): readonly Across[] | undefined {
+  const groups = [...new Set(columns.flatMap(({ group }) => group?.position ?? []))];
+  return ofOneKind(groups.flatMap((from): Across[] => {
+    const kind = kindAt(sheet, from);
+    return kind === undefined ? [] : [{ kind, from, columns: columns.filter(({ group }) => group?.position === from) }];
+  }));
+}
+
+function ofOneKind(periods: readonly Across[]): readonly Across[] | undefined {
+  const [first] = periods;
+  const same = periods.filter(({ kind }) => kind === first?.kind);
+  return same.length >= 2 ? same : undefined;
+}
+
+function bodyRows(sheet: SheetData, { headings, lead }: Turning): readonly number[] {
+  const from = Math.max(...headings.rows) + 1;
+  return Array.from({ length: Math.max(0, extent(sheet).endRow - from) }, (_, i) => from + i).filter((row) => lead.some(({ position }) => !isBlank(cellOf(sheet, row, position.column))));
+}
+
+/** A month that nobody has filled in yet is no month. */
+const isFilled = (sheet: SheetData, turning: Turning, { columns }: Across): boolean =>
+  bodyRows(sheet, turning).some((row) => columns.some(({ position }) => typeof cellOf(sheet, row, position.column) === "number"));
+
+/** What the values of a sheet are that heads them with periods alone: points taken off where its name or title says so. */
+const valueHeading = (sheet: SheetData, { titles }: Headings): string => ([sheet.name, ...titles.map(({ text }) => text)].some((text) => text.includes("扣")) ? "扣分" : "得分");
+
+/** `log`: every value is a row of its own, and a blank is none. */
+function view(sheet: SheetData, turning: Turning, values: readonly string[] | undefined, log: boolean): SheetData | undefined {
+  const { headings, lead, periods } = turning;
+  const [first] = periods;
+  if (first === undefined) return undefined;
+  const top = headings.rows[0] ?? sheet.row;
+  const titles = Array.from({ length: top - sheet.row }, (_, i) => rowParts(sheet.row + i, sheet.column, extent(sheet).endColumn));
+  const labels = new Labels(sheet, turning);
+  const called = log ? ["项目", valueHeading(sheet, headings)] : (values ?? first.columns.map(({ position }) => textAt(sheet, position)));
+  const head: Part[] = [...lead.map(({ position }) => position), ...[...labels.headings, ...called].map((word): Part => ({ word, from: first.from }))];
+  const rows = bodyRows(sheet, turning).flatMap((row) =>
+    periods.flatMap((period) => {
+      const opening: Part[] = lead.map(({ position }) => ({ row, column: position.column }));
+      const cells = period.columns.map(({ position }) => ({ row, column: position.column }));
+      if (!log) return [[...opening, ...labels.of(period, period.columns[0]), ...cells]];
+      return cells.flatMap((cell, index) => {
+        const heading = period.columns[index];
+        if (heading === undefined || isBlank(cellOf(sheet, cell.row, cell.column))) return [];
+        return [[...opening, ...labels.of(period, heading), { word: periodKindOf(sheet, heading) ?? heading.name, from: heading.position }, cell]];
+      });
+    }),
+  );
+  return viewOf(sheet, [...titles, head, ...rows]);
+}
+
+const textAt = (sheet: SheetData, { row, column }: Position): Raw => cellOf(sheet, row, column);
+
+/** An item column that is headed by a day has no item of its own. */
+const periodKindOf = (sheet: SheetData, { position }: ColumnHeading): string | undefined => (kindAt(sheet, position) === undefined ? undefined : "");
+
+/** The periods as columns: the one that is turned down, and a week that it stands in. */
+class Labels {
+  private readonly weeks: boolean;
+  private readonly kind: PeriodKind;
+
+  constructor(
+    private readonly sheet: SheetData,
+    { headings, periods }: Turning,
+  ) {
+    this.kind = periods[0]?.kind ?? "month";
+    this.month = monthOfSheet(sheet, headings.titles).month?.month;
+    this.weeks = periods.every(({ columns }) => columns[0]?.group !== undefined && kindAt(sheet, columns[0].group.position) === "week" && this.kind !== "week");
+  }
+
+  private readonly month: number | undefined;
+
+  get headings(): readonly string[] {
+    const own = this.kind === "day" ? PERIOD_HEADINGS.date : PERIOD_HEADINGS[this.kind];
+    return this.weeks ? [PERIOD_HEADINGS.week, own] : [own];
+  }
+
+  of({ from }: Across, heading: ColumnHeading | undefined): readonly Part[] {
+    const group = heading?.group;
+    const own: Part = { word: this.wordOf(cellOf(this.sheet, from.row, from.column)), from };
+    return this.weeks && group !== undefined ? [{ word: cellOf(this.sheet, group.position.row, group.position.column), from: group.position }, own] : [own];
+  }
+
+  private wordOf(content: Raw): Raw {
+    if (this.kind === "date") return dateWords(content);
+    return this.kind === "day" && this.month !== undefined ? `${this.month}月${content}日` : content;
+  }
+}

@@ -1,0 +1,71 @@
+import { ITEMS } from "../core/table";
+import type { WantedTable } from "../rules/wantedTable";
+import type { SheetAssignments } from "./assignment";
+import { askedColumns } from "./definitionFor";
+import type { UnreadFinding } from "./finding";
+import type { Vocabulary } from "./headings";
+import { type Layouts, layoutsOf } from "./layout/layouts";
+import { RowJudge } from "./leftOut";
+import type { RecognisedSheet } from "./recognised";
+import { recogniseSheet } from "./recogniseSheet";
+import { type SheetData, cellOf, extent } from "./sheetData";
+import type { ColumnType } from "./tableDefinition";
+import { compact, textOf } from "./text";
+
+/** The tables of a worksheet, each in that of its possible shapes which gives most of what it is asked for. */
+export function recogniseTables(
+  sheet: SheetData,
+  vocabulary: Vocabulary,
+  wanted: readonly WantedTable[],
+  assignments: SheetAssignments,
+): readonly (RecognisedSheet | UnreadFinding)[] {
+  if (sheet.ours === true || !sheet.visible || assignments.ignored) return [recogniseSheet(sheet, vocabulary, wanted, assignments)];
+  const found = layoutsOf(sheet, vocabulary).map((layouts) => bestOf(layouts, vocabulary, wanted, assignments));
+  const read = found.filter(({ kind }) => kind === "recognised");
+  return read.length > 0 ? read : found.slice(0, 1);
+}
+
+function bestOf(layouts: Layouts, vocabulary: Vocabulary, wanted: readonly WantedTable[], assignments: SheetAssignments): RecognisedSheet | UnreadFinding {
+  const [plainest, ...others] = layouts;
+  let best = recogniseSheet(plainest, vocabulary, wanted, assignments);
+  if (others.length === 0) return best;
+  let fit = fitOf(best, wanted);
+  for (const layout of others) {
+    const other = recogniseSheet(layout, vocabulary, wanted, assignments);
+    const itsFit = fitOf(other, wanted);
+    if (itsFit > fit) [best, fit] = [other, itsFit];
+  }
+  return best;
+}
+
+/** How much of what the schemes ask for a sheet gives in this shape: nothing where its rows contradict each other. */
+function fitOf(recognised: RecognisedSheet | UnreadFinding, wanted: readonly WantedTable[]): number {
+  if (recognised.kind === "unread") return -1;
+  const { definition, columns, items } = recognised;
+  const asked = askedColumns(wanted.find(({ name }) => name === definition.name));
+  const hasItems = columns.some(({ item }) => item) || items.proposed !== undefined;
+  const found = asked.filter((name) => (name === ITEMS ? hasItems : columns.some((column) => column.name === name || column.alsoNamed.includes(name))));
+  return definition.kind === "list" && repeats(recognised) ? 0 : 1 + found.length;
+}
+
+const WHO: ReadonlySet<ColumnType> = new Set(["class", "person", "id"]);
+const WHEN: ReadonlySet<ColumnType> = new Set(["month", "week"]);
+
+/** Whether many rows of a list are about the same class and month. */
+function repeats({ sheet, headings, columns, definition }: RecognisedSheet): boolean {
+  const judge = new RowJudge(sheet, columns);
+  const hasClass = columns.some(({ type }) => type === "class");
+  const isKey = ({ type, name, subject }: RecognisedSheet["columns"][number]): boolean =>
+    (hasClass ? type === "class" : WHO.has(type)) || WHEN.has(type) || definition.dimensions.includes(name) || (definition.subject !== undefined && subject);
+  const keys = columns.filter(isKey);
+  const known = new Set<string>();
+  let [rows, again] = [0, 0];
+  for (let row = Math.max(...headings.rows) + 1; row < extent(sheet).endRow; row++) {
+    if (judge.reasonAgainst(row) !== undefined) continue;
+    const key = keys.map(({ column }) => compact(textOf(cellOf(sheet, row, column)))).join("\n");
+    rows += 1;
+    if (known.has(key)) again += 1;
+    known.add(key);
+  }
+  return again * 4 > rows;
+}
