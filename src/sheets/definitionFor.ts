@@ -10,6 +10,9 @@ export const KEY_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "clas
 /** Every column that the schemes refer to, needed or not. */
 export const askedColumns = (wanted: WantedTable | undefined): readonly string[] => [...(wanted?.columns ?? []), ...(wanted?.optionalColumns ?? [])];
 
+/** What any table may have, and so gives none away. */
+export const COMMON_WORDS: ReadonlySet<string> = new Set(COMMON_COLUMNS.flatMap(({ name, synonyms }) => [name, ...synonyms]));
+
 export const isCatalogued = (name: string): boolean => TABLE_CATALOGUE.some((definition) => definition.name === name);
 
 /**

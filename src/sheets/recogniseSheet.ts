@@ -31,29 +31,34 @@ export function recogniseSheet(
   if (headings === undefined) return unread(sheet, "noHeadings");
   const definition = assigned?.definition ?? findDefinition(sheet, headings, wanted);
   if (definition === undefined) return unread(sheet, "unknownTable");
+  const recognised = recogniseAs(sheet, headings, definition, wanted, assignments);
+  if (assigned !== undefined) return { ...recognised, assigned: true };
+  const others = definition.name === ROSTER ? whoseListElse(recognised) : undefined;
+  if (others !== undefined) return unread(sheet, others);
+  return { ...recognised, problems: [...misfitOfTable(sheet, assignments), ...recognised.problems] };
+}
+
+/** The sheet as this table. */
+export function recogniseAs(
+  sheet: SheetData,
+  headings: Headings,
+  definition: TableDefinition,
+  wanted: readonly WantedTable[],
+  assignments: SheetAssignments,
+): RecognisedSheet {
   const asked = wanted.find(({ name }) => name === definition.name);
   const { columns, problems } = assignedColumns(sheet, headings, definition, asked, assignments);
   const all = withHeadings(headings, columns);
   const found = columnsAs(definition, sheet, all, asked, columns);
-  const others = definition.name === ROSTER && assigned === undefined ? whoseListElse(sheet, all, found.columns) : undefined;
-  if (others !== undefined) return unread(sheet, others);
   return {
     kind: "recognised",
     sheet,
     headings: all,
     ...withSubject(definition, found.columns, asked?.keys),
     items: found.items,
-    assigned: assigned !== undefined,
-    problems: [...(assigned === undefined ? misfitOfTable(sheet, assignments) : []), ...problems],
+    assigned: false,
+    problems,
   };
-}
-
-/** The sheet as a table that neither its name nor its headings give away, if it has headings at all. */
-export function recogniseAs(table: string, sheet: SheetData, vocabulary: Vocabulary, wanted: readonly WantedTable[], assignments: SheetAssignments): RecognisedSheet | undefined {
-  const [row] = findHeadings(sheet, vocabulary)?.rows ?? [];
-  if (row === undefined) return undefined;
-  const found = recogniseSheet(sheet, vocabulary, wanted, { ...assignments, table: { name: table, row, column: sheet.column } });
-  return found.kind === "recognised" ? { ...found, assigned: false } : undefined;
 }
 
 function unreadReason(sheet: SheetData, { ignored }: SheetAssignments): UnreadReason | undefined {

@@ -1,48 +1,27 @@
-import type { UnreadFinding } from "./finding";
-import type { Proposal } from "./proposal";
-import type { RecognisedSheet } from "./recognised";
+import { definitionFor } from "./definitionFor";
+import type { Recognition } from "./recogniseTables";
 import { likenessToRoster } from "./rosterLikeness";
-import { type Raw, type SheetData, cellOf, placeOf } from "./sheetData";
 import { ROSTER } from "./tableCatalogue";
-import { isBlank, textOf } from "./text";
 
-type Recognition = RecognisedSheet | UnreadFinding;
+/** What was recognised, with the roster among it, and what may be one. */
+interface WithRoster {
+  readonly recognitions: readonly Recognition[];
+  readonly likely: readonly Recognition[];
+}
 
 /**
- * Where no sheet calls itself 名册, the one that is a list of homeroom teachers by its title and its rows is taken for
- * it; what may be one, or several that give a class to different teachers, is proposed.
- * @param asRoster reads a sheet as the roster, if its headings allow that
+ * Where no sheet calls itself 名册, the only one that is a list of homeroom teachers by its title and its rows is taken
+ * for it; several, and what may be one, are asked about.
  */
-export function findRoster(
-  sheets: readonly SheetData[],
-  recognitions: readonly Recognition[],
-  asRoster: (sheet: SheetData) => RecognisedSheet | undefined,
-): { readonly recognitions: readonly Recognition[]; readonly proposals: readonly Proposal[] } {
-  if (recognitions.some((recognition) => recognition.kind === "recognised" && recognition.definition.name === ROSTER)) return { recognitions, proposals: [] };
-  const unknown = new Set(recognitions.flatMap((recognition) => (recognition.kind === "unread" && recognition.reason === "unknownTable" ? [recognition.sheet] : [])));
-  const candidates = sheets.flatMap((sheet) => {
-    const roster = unknown.has(sheet.name) ? asRoster(sheet) : undefined;
+export function findRoster(recognitions: readonly Recognition[]): WithRoster {
+  if (recognitions.some(({ found }) => found.kind === "recognised" && found.definition.name === ROSTER)) return { recognitions, likely: [] };
+  const candidates = recognitions.flatMap((recognition) => {
+    const { found, as } = recognition;
+    const roster = found.kind === "unread" && found.reason === "unknownTable" ? as(definitionFor(ROSTER, [])) : undefined;
     const likeness = roster && likenessToRoster(roster);
-    return roster === undefined || likeness === undefined ? [] : [{ roster, likeness }];
+    return roster === undefined || likeness === undefined ? [] : [{ recognition, roster, likeness }];
   });
-  const sure = candidates.filter(({ likeness }) => likeness === "sure").map(({ roster }) => roster);
-  const [only] = sure.length === 1 ? sure : [];
-  if (only === undefined) return { recognitions, proposals: candidates.map(({ roster }) => proposalOf(roster)) };
-  return { recognitions: recognitions.map((recognition) => (recognition.kind === "unread" && recognition.sheet === only.sheet.name ? only : recognition)), proposals: [] };
+  const [only, second] = candidates.filter(({ likeness }) => likeness === "sure");
+  if (only === undefined || second !== undefined) return { recognitions, likely: candidates.map(({ recognition }) => recognition) };
+  return { recognitions: recognitions.map((one) => (one === only.recognition ? { ...one, found: only.roster } : one)), likely: [] };
 }
-
-function proposalOf({ sheet, headings, columns }: RecognisedSheet): Proposal {
-  const row = headings.rows[0] ?? sheet.row;
-  const first = Math.max(...headings.rows) + 1;
-  const shown = columns.filter(({ subject }) => subject);
-  const line = (at: number): string => shown.flatMap(({ column }) => wordsOf(cellOf(sheet, at, column))).join(" ");
-  return {
-    assignment: { kind: "table", table: ROSTER },
-    cell: placeOf(sheet, { row, column: columns[0]?.column ?? sheet.column }),
-    written: sheet.name,
-    meaning: ROSTER,
-    sample: [line(first), line(first + 1)],
-  };
-}
-
-const wordsOf = (content: Raw): readonly string[] => (isBlank(content) ? [] : [textOf(content)]);
