@@ -14,7 +14,7 @@ const POST_COLUMNS: ReadonlySet<string> = new Set(["职务", "任职起", "任�
 const MOST_TEACHERS_OF_CLASS = 3;
 
 /** Whose list a sheet that calls itself 名册 is, where it is none of homeroom teachers; undefined where it may be one. */
-export function whoseListElse(sheet: SheetData, headings: Headings, columns: readonly RecognisedColumn[]): "pupils" | "staff" | undefined {
+export function whoseListElse({ sheet, headings, columns }: RecognisedSheet): "pupils" | "staff" | undefined {
   const titles = titlesOf(sheet, headings);
   const names = headings.columns.map(({ name }) => name);
   const speaksOfThem = [...titles, ...names].some((words) => words.includes("班主任"));
@@ -37,7 +37,8 @@ const ANOTHER_TABLE = /[月周]份?$|分数?$|周次|日期|时间|得分|总分
 const PERSON = /^[\p{Script=Han}·]{2,6}$/u;
 
 /** How much a sheet that nothing names a roster is one: a row a class, each with its homeroom teacher, and nothing that is measured. */
-export function likenessToRoster({ sheet, headings, columns }: RecognisedSheet): "sure" | "likely" | undefined {
+export function likenessToRoster(recognised: RecognisedSheet): "sure" | "likely" | undefined {
+  const { sheet, headings, columns } = recognised;
   const titles = titlesOf(sheet, headings);
   const person = headings.columns.find(({ position }) => position.column === columnOf(columns, "person"));
   const isTitled = titles.some((title) => ROSTER_TITLE.test(title));
@@ -46,7 +47,7 @@ export function likenessToRoster({ sheet, headings, columns }: RecognisedSheet):
   const rows = rowsWith(sheet, headings, columns).filter(({ className, person: name }) => className !== "" && name !== "");
   const isEachOnce = new Set(rows.map(({ grade, className }) => `${grade}|${className}`)).size === rows.length;
   const plain = rows.filter(({ className, person: name }) => PERSON.test(name) && parseClassName(className) !== undefined);
-  if (rows.length < 2 || !isEachOnce || plain.length * 2 < rows.length || whoseListElse(sheet, headings, columns) !== undefined) return undefined;
+  if (rows.length < 2 || !isEachOnce || plain.length * 2 < rows.length || whoseListElse(recognised) !== undefined) return undefined;
   const isAllocation = titles.some((title) => ALLOCATION_TITLE.test(title)) && headings.columns.filter(({ name }) => SUBJECTS.has(name)).length >= 2;
   return isTitled || isAllocation ? "sure" : "likely";
 }

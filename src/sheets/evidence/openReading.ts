@@ -12,7 +12,7 @@ import type { KnownWords } from "./contentEvidence";
 import { type Opened, openColumns } from "./openColumns";
 import type { Recognition } from "../recogniseTables";
 import { openItems } from "./openItems";
-import { openTable } from "./openTable";
+import { openRoster, openTable } from "./openTable";
 
 /** All sheets with what is proposed about them. */
 export interface OpenReading {
@@ -39,7 +39,9 @@ export function openReading(all: readonly Recognition[], wanted: readonly Wanted
     return table ?? (found.kind === "recognised" ? openItems({ recognised: found, proposals: [] }) : found);
   });
   const read = opened.flatMap((one) => ("recognised" in one ? [one] : []));
-  const asked = read.flatMap(({ recognised, proposals }) => proposals.map((proposal) => ({ recognised, proposal })));
+  // Whom a roster names is everybody there is to appraise: nobody is, before somebody says so.
+  const asRosters = rosters.flatMap(({ as }) => openRoster(as) ?? []);
+  const asked = [...read, ...asRosters].flatMap(({ recognised, proposals }) => proposals.map((proposal) => ({ recognised, proposal })));
   const once = [...new Map(asked.map((one) => [questionOf(one.proposal), one] as const).reverse()).values()].reverse();
   return {
     recognised: read.map(({ recognised }) => recognised),
