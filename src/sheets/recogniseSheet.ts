@@ -33,7 +33,7 @@ export function recogniseSheet(
   if (definition === undefined) return unread(sheet, "unknownTable");
   const recognised = recogniseAs(sheet, headings, definition, wanted, assignments);
   if (assigned !== undefined) return { ...recognised, assigned: true };
-  const others = definition.name === ROSTER ? whoseListElse(sheet, recognised.headings, recognised.columns) : undefined;
+  const others = definition.name === ROSTER ? whoseListElse(recognised) : undefined;
   if (others !== undefined) return unread(sheet, others);
   return { ...recognised, problems: [...misfitOfTable(sheet, assignments), ...recognised.problems] };
 }

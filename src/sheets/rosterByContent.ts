@@ -6,6 +6,7 @@ import type { Recognition } from "./recogniseTables";
 import { likenessToRoster } from "./rosterLikeness";
 import { type Raw, cellOf, placeOf } from "./sheetData";
 import { ROSTER } from "./tableCatalogue";
+import { isBlank, textOf } from "./text";
 
 /** The sheets with the one that is the roster, and those that may be it. */
 export interface RosterFound {

@@ -12,7 +12,7 @@ import type { KnownWords } from "./contentEvidence";
 import { type Opened, openColumns } from "./openColumns";
 import type { Recognition } from "../recogniseTables";
 import { openItems } from "./openItems";
-import { openRoster, openTable } from "./openTable";
+import { openTable } from "./openTable";
 
 /** All sheets with what is proposed about them. */
 export interface OpenReading {
@@ -30,8 +30,8 @@ export function openReading(all: readonly Recognition[], wanted: readonly Wanted
   const held = new Set(sure.map(({ definition }) => definition.name));
   const opened = recognitions.map((recognition): Opened | UnreadFinding => {
     const { found, as } = recognition;
-    const roster = likely.get(recognition);
-    if (roster !== undefined) return { recognised: { ...roster, open: true }, proposals: [rosterProposal(roster)] };
+    // Nobody is appraised by a roster that may be none.
+    if (found.kind === "unread" && likely.has(recognition)) return found;
     const asked = found.kind === "recognised" ? wanted.find(({ name }) => name === found.definition.name) : undefined;
     if (found.kind === "recognised" && (asked !== undefined || found.assigned)) return openItems(openColumns(found, asked, known));
     // A table that nobody asks for gives way to one that somebody does.
@@ -39,9 +39,8 @@ export function openReading(all: readonly Recognition[], wanted: readonly Wanted
     return table ?? (found.kind === "recognised" ? openItems({ recognised: found, proposals: [] }) : found);
   });
   const read = opened.flatMap((one) => ("recognised" in one ? [one] : []));
-  // Whom a roster names is everybody there is to appraise: nobody is, before somebody says so.
-  const asRosters = rosters.flatMap(({ as }) => openRoster(as) ?? []);
-  const asked = [...read, ...asRosters].flatMap(({ recognised, proposals }) => proposals.map((proposal) => ({ recognised, proposal })));
+  const rosters = [...likely.values()].map((roster): Opened => ({ recognised: roster, proposals: [rosterProposal(roster)] }));
+  const asked = [...rosters, ...read].flatMap(({ recognised, proposals }) => proposals.map((proposal) => ({ recognised, proposal })));
   const once = [...new Map(asked.map((one) => [questionOf(one.proposal), one] as const).reverse()).values()].reverse();
   return {
     recognised: read.map(({ recognised }) => recognised),

@@ -5,22 +5,36 @@ import { type Part, rowParts, viewOf } from "./view";
 
 /**
  * A class, person, month or date that stands once for several rows, merged over them or on the first alone, written out
- * in each. Only where it is plain: most of them stand for several, and another column tells those rows apart.
+ * in each. Only where it is plain: most of them stand for several and another column tells those rows apart. A class and
+ * its teacher are blank together or not at all: a class of its own without a teacher has none.
  */
 export function filledDown(sheet: SheetData, vocabulary: Vocabulary): SheetData | undefined {
   const headings = findHeadings(sheet, vocabulary);
   if (headings === undefined) return undefined;
   const body = bodyRows(sheet, Math.max(...headings.rows) + 1, headings.columns);
-  const isKey = ({ name }: ColumnHeading): boolean => vocabulary.isSubject(name) || /日期$/.test(name);
-  const above = new Map(headings.columns.filter(isKey).flatMap(({ position }) => {
-    const standing = standingFor(sheet, position.column, body, headings.columns);
-    return standing === undefined ? [] : [[position.column, standing] as const];
-  }));
+  const who = headings.columns.filter(({ name }) => vocabulary.isWho(name));
+  const when = headings.columns.filter(({ name }) => !vocabulary.isWho(name) && (vocabulary.isSubject(name) || /日期$/.test(name)));
+  const others = headings.columns.filter((heading) => !who.includes(heading));
+  const above = new Map([...columnsStanding(sheet, when, body, headings.columns), ...together(columnsStanding(sheet, who, body, others), who)]);
   if (above.size === 0) return undefined;
   const { endRow, endColumn } = extent(sheet);
   return viewOf(sheet, Array.from({ length: endRow - sheet.row }, (_, index): Part[] =>
     rowParts(sheet.row + index, sheet.column, endColumn).map((part) => ({ row: above.get(part.column)?.get(part.row) ?? part.row, column: part.column })),
   ));
+}
+
+type Standing = readonly [column: number, rows: ReadonlyMap<number, number>];
+
+const columnsStanding = (sheet: SheetData, keys: readonly ColumnHeading[], body: readonly number[], tellingApart: readonly ColumnHeading[]): readonly Standing[] =>
+  keys.flatMap(({ position }) => {
+    const standing = standingFor(sheet, position.column, body, tellingApart);
+    return standing === undefined ? [] : [[position.column, standing] as const];
+  });
+
+/** All that say whom the rows are about stand for the same rows, or none does. */
+function together(standing: readonly Standing[], who: readonly ColumnHeading[]): readonly Standing[] {
+  const rowsOf = ([, rows]: Standing): string => [...rows.keys()].join(" ");
+  return standing.length === who.length && new Set(standing.map(rowsOf)).size === 1 ? standing : [];
 }
 
 /** Rows with two cells or more: a line that runs across the table is none of its rows. */
