@@ -160,6 +160,7 @@ class FormulaBook implements ProofCells {
 
   periods(operand: Setting<Operand>, ofTerm: boolean): readonly string[] | undefined {
     const { appraisal } = this.sources;
+    if (appraisal.hasUndated(operand.value)) return undefined;
     const all = appraisal.periodsOf(operand.value);
     const columns = (ofTerm && all ? appraisal.termPeriods(all) : all)?.map((period) => this.column(operand.value, period));
     return columns?.every((one) => one !== undefined) ? columns : undefined;

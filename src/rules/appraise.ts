@@ -42,6 +42,8 @@ export interface Appraisal extends AppraisedTable {
   readonly months: readonly Month[];
   /** The months or weeks an operand has values for; undefined if it is not kept by either. */
   periodsOf(operand: Operand): readonly Period[] | undefined;
+  /** Whether what an operand is made of has rows of which nobody knows the month: a sum of its months lacks these. */
+  hasUndated(operand: Operand): boolean;
   /** Whether everybody on the roster takes part in comparisons: the proof's functions know of no deputies and no handovers. */
   readonly everybodyRanked: boolean;
   /** Those of the periods that belong to the term. */
@@ -71,6 +73,7 @@ export function* appraiseInSlices(program: Program, tables: readonly Table[]): S
     others,
     months,
     periodsOf: (operand) => evaluation.periodsOf(operand),
+    hasUndated: (operand) => evaluation.hasUndated(operand),
     everybodyRanked: evaluation.people.every((subject) => evaluation.excused(subject) === undefined),
     termPeriods: (periods) => evaluation.termPeriods(periods),
     remarks: evaluation.remarks(),

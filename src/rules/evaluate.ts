@@ -22,6 +22,7 @@ import type { Operand, Setting } from "./settings";
 import type { Span, Verdict } from "./span";
 import { Spans } from "./spans";
 import type { At, Subject } from "./subject";
+import { Undated } from "./undated";
 
 /** Applies a compiled scheme to the workbook's tables: what mechanisms may ask for while they evaluate. */
 export class Evaluation implements Scope {
@@ -32,6 +33,7 @@ export class Evaluation implements Scope {
   private readonly ruleFigures: RuleFigures;
   private readonly columns: Columns;
   private readonly ledgers: Ledgers;
+  private readonly undated: Undated;
   private readonly excuses = new Map<Subject, Note | undefined>();
   private readonly rulesOfFields = new Map<string, Map<string, string>>();
 
@@ -45,6 +47,7 @@ export class Evaluation implements Scope {
     this.ruleFigures = new RuleFigures(program, this.ground, this.spans, this.hearing, this);
     this.columns = new Columns(program, this.ground, this.cellsOfLists, this.spans, this.hearing, this.ruleFigures, this);
     this.ledgers = new Ledgers(program, this);
+    this.undated = new Undated(program, this.ground.tables);
   }
 
   get calendar(): SchoolCalendar | undefined {
@@ -83,7 +86,10 @@ export class Evaluation implements Scope {
     const { value } = operand;
     const periods = this.periodsOf(value);
     if (periods !== undefined) {
-      return { kind: "periods", outcomes: periods.map((period) => ({ period, outcome: this.value(operand, { ...at, period }) })) };
+      const outcomes = periods.map((period) => ({ period, outcome: this.value(operand, { ...at, period }) }));
+      const undated = this.undated.of(value, at.subject);
+      const last = periods.at(-1);
+      return { kind: "periods", outcomes: undated === undefined || last === undefined ? outcomes : [...outcomes, { period: last, outcome: this.hearing.hear(undated) }] };
     }
     const table = value.kind === "column" ? this.ground.tables.get(value.table) : undefined;
     if (value.kind === "column" && table?.kind === "register") {
@@ -92,6 +98,10 @@ export class Evaluation implements Scope {
       return { kind: "rows", present: true, outcomes: [...cells(certain), ...cells(disputed).map((outcome) => ({ ...outcome, value: missing }))] };
     }
     return { kind: "rows", present: value.kind !== "column" || table !== undefined, outcomes: [this.value(operand, at)] };
+  }
+
+  hasUndated(operand: Operand): boolean {
+    return this.undated.isIn(operand);
   }
 
   rows(table: string, { subject, period }: At): ConcernedRows {

@@ -48,6 +48,8 @@ export interface Scope {
   series(operand: Setting<Operand>, at: At): Series;
   /** The months or weeks an operand has values for; undefined if it is not kept by either. */
   periodsOf(operand: Operand): readonly Period[] | undefined;
+  /** Whether what an operand is made of has rows of which nobody knows the month: a series lacks these. */
+  hasUndated(operand: Operand): boolean;
   /** The leaves a column stands for in a row of a table. */
   cells(table: string, column: string, row: Row): readonly Outcome[];
   /** Whether an operand is money, which belongs to who earned it and not to the class. */

@@ -12,6 +12,8 @@ const NONE: readonly Row[] = [];
 /** The workbook's tables, looked up by person, class and period. */
 export class Tables {
   private readonly byName: ReadonlyMap<string, IndexedTable>;
+  /** Whether a list has rows of which nobody knows the month. */
+  readonly hasUndated: boolean;
 
   /** @param schoolYear the one that the scheme names, by which a month without a year is completed */
   constructor(
@@ -20,6 +22,7 @@ export class Tables {
     schoolYear: number | undefined,
   ) {
     this.byName = new Map(withYears(tables, schoolYear).map((table) => [table.name, new IndexedTable(table)]));
+    this.hasUndated = [...this.byName.values()].some(({ undated }) => undated.length > 0);
   }
 
   get(name: string): Table | undefined {
@@ -30,6 +33,15 @@ export class Tables {
   periods(name: string): readonly Period[] {
     const indexed = this.byName.get(name);
     return indexed?.table.kind === "list" && name !== SCHOOL_CALENDAR ? indexed.periods : [];
+  }
+
+  /** The rows of a list kept by months or weeks that say neither; the subject's, where one is asked for. */
+  undated(name: string, subject?: Subject): readonly Row[] {
+    const indexed = this.byName.get(name);
+    if (indexed === undefined || indexed.undated.length === 0 || name === SCHOOL_CALENDAR) return NONE;
+    if (subject === undefined) return indexed.undated;
+    const own = new Set(this.rows(name, subject));
+    return indexed.undated.filter((row) => own.has(row));
   }
 
   /**
@@ -116,6 +128,8 @@ export function nameOf(subject: Subject): string {
 
 class IndexedTable {
   readonly periods: readonly Period[];
+  /** Of a list kept by months or weeks, what the reader kept from use because it says neither. */
+  readonly undated: readonly Row[];
   /** The rows of each subject that has been asked for. */
   readonly concerning = new Map<Subject, readonly Row[]>();
   orphans: Orphans | undefined;
@@ -137,6 +151,8 @@ class IndexedTable {
       if (period !== undefined) periods.set(periodNumber(period), period);
     }
     this.periods = [...periods.values()].sort(comparePeriods);
+    const isUndated = ({ key, contradicted }: Row): boolean => contradicted === true && key.month === undefined && key.week === undefined;
+    this.undated = table.kind === "list" && this.periods.length > 0 ? table.rows.filter(isUndated) : NONE;
   }
 
   /** Rows of the class, and rows without a class that name the person. */

@@ -78,7 +78,8 @@ function duplicateProblem(part: SheetTable, row: ReadRow, group: readonly { read
  */
 function identityOf(row: Row, { subject, monthly, dimensions }: TableDefinition, hasWeeks: boolean, years: YearByMonth, identities: Identities): number | undefined {
   const { month, week } = row.key;
-  if (subject !== undefined && monthly === "never") return identities.ofWord(valueText(row, subject)) || undefined;
+  if (subject !== undefined && valueText(row, subject) === "") return undefined;
+  if (subject !== undefined && monthly === "never") return identities.ofWord(valueText(row, subject));
   if ((monthly === "always" && month === undefined) || (hasWeeks && week === undefined)) return undefined;
   let identity = identities.ofPair(aboutWhom(row, subject, identities), (month === undefined ? 0 : monthNumber(month, years)) * WEEKS + (week ?? 0));
   for (const name of dimensions) identity = identities.ofPair(identity, identities.ofWord(valueText(row, name)));

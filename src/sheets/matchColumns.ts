@@ -1,4 +1,5 @@
 import { KEY_TYPES } from "./definitionFor";
+import { headingForm } from "./evidence/headingForm";
 import type { ColumnHeading, Headings } from "./headings";
 import type { ColumnDefinition, TableDefinition } from "./tableDefinition";
 import { compact } from "./text";
@@ -33,7 +34,7 @@ export function matchColumns(
   }
   match(({ name }, heading) => compact(name) === heading);
   match(({ synonyms }, heading) => synonyms.some((synonym) => compact(synonym) === heading));
-  match(({ name, synonyms }, heading) => [name, ...synonyms].some((known) => compact(known) === heading.replace(/\(.*\)$/, "")));
+  match(({ name, synonyms }, heading) => [name, ...synonyms].some((known) => headingForm(known) === headingForm(heading)));
   return matches;
 }
 

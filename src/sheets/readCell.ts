@@ -59,7 +59,7 @@ export function readCell(raw: Raw, spec: CellSpec, period: Period, format = "Gen
     case "date":
       return readDate(raw, period);
     case "month":
-      return readMonth(raw);
+      return readMonth(raw, format);
     case "week":
       return readWeek(raw);
     case "yesNo":
@@ -174,8 +174,8 @@ function readDate(raw: Raw, period: Period): CellReading {
   }
 }
 
-function readMonth(raw: Raw): CellReading {
-  const month = parseMonth(raw);
+function readMonth(raw: Raw, format: string): CellReading {
+  const month = parseMonth(raw, format);
   return month === undefined ? refused("unknownMonth") : { value: text(formatMonth(month)) };
 }
 

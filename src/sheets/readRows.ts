@@ -26,9 +26,12 @@ export interface RowsReading {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the rows of data, column by column. `month` is the sheet's, for a sheet without a month column; `period` tells the years that are not written, `words` how the roster calls whom the rows are about. */
-export function readRows(rows: readonly number[], recognised: RecognisedSheet, month: Month | undefined, period: Period, words: RosterWords | undefined): RowsReading {
-  const { sheet, definition, columns } = recognised;
+/** The month of a sheet: its rows', where they name their own or need none; unknown where it should have one that nobody can tell. */
+export type MonthOfRows = Month | "ofRows" | "unknown";
+
+/** Reads the rows of data, column by column. `period` tells the years that are not written, `words` how the roster calls whom the rows are about. */
+export function readRows(rows: readonly number[], recognised: RecognisedSheet, month: MonthOfRows, period: Period, words: RosterWords | undefined): RowsReading {
+  const { sheet, columns } = recognised;
   const byName = new Map<string, ReadColumn>();
   const problems: Problem[] = [];
   for (const column of usedFirst(columns)) {
@@ -45,9 +48,16 @@ export function readRows(rows: readonly number[], recognised: RecognisedSheet, m
   for (const [index, row] of rows.entries()) {
     const place = placeOf(sheet, { row, column: first });
     const one: ReadRow = { key: keys.keyOf(index), cells: new RowCells(read, index), source: { sheet: place.sheet, row: place.row }, at: row };
-    found.push(definition.monthly === "always" && one.key.month === undefined ? withoutValues(one, recognised) : one);
+    found.push(isUndated(one.key, recognised, month) ? withoutValues(one, recognised) : one);
   }
   return { rows: found, problems };
+}
+
+/** Whether the row should be of a month and nobody knows of which. What a register has no month for, its day may tell. */
+function isUndated({ month }: RowKey, { definition, columns }: RecognisedSheet, ofSheet: MonthOfRows): boolean {
+  if (month !== undefined || definition.monthly === "never") return false;
+  const hasMonths = definition.kind === "list" && columns.some(({ type }) => type === "month");
+  return definition.monthly === "always" || ofSheet === "unknown" || hasMonths;
 }
 
 /** A row that is about neither a person nor a class is called by its first words: not by what an office notes beside the table for itself. */
@@ -57,6 +67,7 @@ const usedFirst = (columns: readonly RecognisedColumn[]): readonly RecognisedCol
 function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, columns }: RecognisedSheet, period: Period, problems: Problem[]): Value[] {
   const byFormat = new Map<string | undefined, Map<Raw, CellReading>>();
   const values: Value[] = [];
+  if (column.open === true) return rows.map(() => missing);
   for (const row of rows) {
     const content = cellOf(sheet, row, column.column);
     if (column.blankIsNothing === true && isNothing(content)) {
@@ -119,13 +130,13 @@ class KeyReader {
   private readonly ofSheet: Month | undefined;
   private readonly months = new Map<string, Month | undefined>();
 
-  constructor(columns: readonly RecognisedColumn[], read: ReadColumns["byName"], month: Month | undefined, { schoolYear }: Period) {
+  constructor(columns: readonly RecognisedColumn[], read: ReadColumns["byName"], month: MonthOfRows, { schoolYear }: Period) {
     const valuesOf = (type: ColumnType): Values => read.get(columns.find((column) => column.type === type)?.name ?? "")?.values;
     [this.persons, this.ids, this.classes, this.weeks, this.monthWords] = [valuesOf("person"), valuesOf("id"), valuesOf("class"), valuesOf("week"), valuesOf("month")];
-    this.hasMonths = columns.some(({ type }) => type === "month");
+    this.hasMonths = month !== "unknown" && columns.some(({ type }) => type === "month");
     // A day of 校历 itself tells the year of its appraisal month.
     this.schoolYear = columns.some(({ type, subject }) => type === "date" && subject) ? undefined : schoolYear;
-    this.ofSheet = month && completeMonth(month, this.schoolYear);
+    this.ofSheet = typeof month === "string" ? undefined : completeMonth(month, this.schoolYear);
   }
 
   keyOf(index: number): RowKey {

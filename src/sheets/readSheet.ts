@@ -3,12 +3,13 @@ import type { LeftOutReason, ReadFinding } from "./finding";
 import type { Headings } from "./headings";
 import { RowJudge } from "./leftOut";
 import { type Period, findSchoolYear } from "./parseDate";
+import { formatMonth } from "./parseMonth";
 import { type Issue, type Problem, problemAt } from "./problem";
-import { type ReadRow, readRows } from "./readRows";
+import { type ReadRow, readRows, withoutValues } from "./readRows";
 import type { RecognisedColumn, RecognisedSheet } from "./recognised";
 import type { RosterWords } from "./rosterWords";
 import { type Position, type SheetData, contentAt, extent } from "./sheetData";
-import { type SheetMonth, monthOfSheet } from "./sheetMonth";
+import { type SheetMonth, checkMonthColumn, monthOfSheet } from "./sheetMonth";
 import type { TableDefinition } from "./tableDefinition";
 import { isBlank } from "./text";
 
@@ -20,6 +21,8 @@ export interface SheetTable {
   readonly columns: readonly RecognisedColumn[];
   /** Whether the clerk said which table it is. */
   readonly assigned: boolean;
+  /** Which table it is was only proposed. */
+  readonly open?: true;
   readonly rows: readonly ReadRow[];
   /** The school year of its name and titles. */
   readonly schoolYear: number | undefined;
@@ -30,14 +33,11 @@ export interface SheetTable {
 /** Reads the rows of one worksheet by themselves, but for the words of the roster: what needs other sheets is checked later. */
 export function readTable(recognised: RecognisedSheet, words?: RosterWords): SheetTable {
   const { sheet, headings, definition, columns } = recognised;
-  const { month, problem } = monthFor(recognised);
   const period = periodOf(sheet, headings);
   const leftOut: { row: number; reason: LeftOutReason }[] = [];
   const data: number[] = [];
   const problems = [
     ...recognised.problems,
-    ...(problem === undefined ? [] : [problem]),
-    ...(sheet.stray ?? []).map((place) => problemAt(sheet, place, { code: "strayContent", params: { cells: place.address } })),
     ...checkFullMarks(sheet, headings, columns),
     ...checkRepeatedHeadings(sheet, headings, columns),
   ];
@@ -50,14 +50,17 @@ export function readTable(recognised: RecognisedSheet, words?: RosterWords): She
     else leftOut.push({ row, reason });
     if (reason === "withoutSubject") problems.push(problemAt(sheet, firstFilled(sheet, row, columns), { code: "rowWithoutSubject", params: { subjects } }));
   }
-  const read = readRows(data, recognised, month, period, words);
+  const { month, problem } = monthFor(recognised, data);
+  if (problem !== undefined) problems.push(problem);
+  const read = readRows(data, recognised, problem === undefined ? (month ?? "ofRows") : "unknown", period, words);
   return {
     sheet,
     definition,
     headingRows: headings.rows,
     columns,
     assigned: recognised.assigned,
-    rows: read.rows,
+    ...(recognised.open === true ? { open: true } : {}),
+    rows: recognised.open === true ? read.rows.map((row) => withoutValues(row, recognised)) : read.rows,
     schoolYear: period.schoolYear,
     leftOut,
     problems: [...problems, ...read.problems],
@@ -66,14 +69,22 @@ export function readTable(recognised: RecognisedSheet, words?: RosterWords): She
 
 /**
  * The month of a sheet whose rows do not name their own. A monthly table must have one; a list of the school's own is
- * monthly if it has one; other tables are not, whatever month their titles mention.
+ * monthly if it has one; other tables are not, whatever month their titles mention. Of two months that a list names
+ * nobody knows which its scores are of.
  */
-function monthFor({ sheet, headings, definition, columns }: RecognisedSheet): SheetMonth {
-  if (definition.monthly === "never" || columns.some(({ type }) => type === "month")) return {};
+function monthFor({ sheet, headings, definition, columns }: RecognisedSheet, rows: readonly number[]): SheetMonth {
+  if (definition.monthly === "never") return {};
+  const column = columns.find(({ type }) => type === "month");
+  if (column !== undefined) {
+    const problem = checkMonthColumn(sheet, column, rows);
+    return problem === undefined ? {} : { problem };
+  }
   const found = monthOfSheet(sheet, headings.titles);
-  if (definition.monthly === "ifNamed" || found.month !== undefined || found.problem !== undefined) return found;
+  if (found.month !== undefined || found.problem !== undefined) return found;
   const position = headings.titles[0]?.position ?? { row: headings.rows[0] ?? sheet.row, column: sheet.column };
-  return { problem: problemAt(sheet, position, { code: "monthNotFound", params: { table: definition.name } }) };
+  const several = found.several?.map(formatMonth).join("、");
+  if (several !== undefined && definition.kind === "list") return { problem: problemAt(sheet, position, { code: "severalMonths", params: { months: several } }) };
+  return definition.monthly === "ifNamed" ? {} : { problem: problemAt(sheet, position, { code: "monthNotFound", params: { table: definition.name } }) };
 }
 
 /** A copied sheet whose title still names the school year before tells none. */

@@ -7,8 +7,9 @@ import type { SchemeSigns } from "./direction";
 import { settleDirections } from "./directions";
 import { resolveDuplicates } from "./duplicates";
 import type { SheetFinding } from "./finding";
+import { openReading } from "./evidence/openReading";
 import { findingOf } from "./findingOf";
-import type { Problem, ProblemCode } from "./problem";
+import { type Problem, type ProblemCode, problemAt } from "./problem";
 import type { Proposal } from "./proposal";
 import { readTable, type SheetTable } from "./readSheet";
 import { vocabularyOf } from "./recognise";
@@ -44,17 +45,24 @@ export interface Reading {
 export function readSheets(sheets: readonly SheetData[], { wanted, assignments = [], signs = new Map() }: ReadingOptions): Reading {
   const vocabulary = vocabularyOf(wanted);
   const recognitions = sheets.flatMap((sheet) => recogniseTables(sheet, vocabulary, wanted, assignmentsOn(sheet.name, assignments)));
-  const recognised = recognitions.flatMap((recognition) => (recognition.kind === "recognised" ? [recognition] : []));
-  const read = readTables(settleDirections(recognised, (sheet) => assignmentsOn(sheet, assignments).directions, signs));
+  const open = openReading(recognitions, wanted);
+  const read = readTables(settleDirections(open.recognised, (sheet) => assignmentsOn(sheet, assignments).directions, signs));
   const byTable = [...groupBy(read, ({ definition }) => definition.name).values()].map(resolveDuplicates);
   const parts = byTable.flat();
-  const problems = [...absentTables(wanted, parts), ...parts.flatMap((part) => part.problems), ...checkTenures(read), ...checkAgainstRoster(parts)];
-  const unread = recognitions.flatMap((recognition) => (recognition.kind === "unread" ? [recognition] : []));
+  const settled = parts.filter((part) => part.open !== true);
+  const problems = [
+    ...sheets.flatMap(strayContents),
+    ...absentTables(wanted, parts),
+    ...open.problems,
+    ...settled.flatMap((part) => part.problems),
+    ...checkTenures(read),
+    ...checkAgainstRoster(settled),
+  ];
   return {
     tables: byTable.flatMap(tableOf),
     problems: saidOnce(inOrder(problems, sheets)),
-    proposals: [],
-    findings: bySheet([...unread, ...parts.map((part) => findingOf(part, wanted))], sheets),
+    proposals: open.proposals,
+    findings: bySheet([...open.unread, ...parts.map((part) => findingOf(part, wanted))], sheets),
   };
 }
 
@@ -65,6 +73,10 @@ function readTables(recognised: readonly RecognisedSheet[]): readonly SheetTable
   const words = new RosterWords([...rosters.values()].flatMap(({ rows }) => rows.map(({ key }) => key)));
   return recognised.map((sheet) => rosters.get(sheet) ?? readTable(sheet, words));
 }
+
+/** What stands too far from a sheet's content to be part of it. */
+const strayContents = (sheet: SheetData): readonly Problem[] =>
+  sheet.ours === true || !sheet.visible ? [] : (sheet.stray ?? []).map((place) => problemAt(sheet, place, { code: "strayContent", params: { cells: place.address } }));
 
 function tableOf(parts: readonly SheetTable[]): readonly Table[] {
   const [first] = parts;

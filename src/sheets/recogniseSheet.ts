@@ -30,6 +30,19 @@ export function recogniseSheet(
   if (headings === undefined) return unread(sheet, "noHeadings");
   const definition = assigned?.definition ?? findDefinition(sheet, headings, wanted);
   if (definition === undefined) return unread(sheet, "unknownTable");
+  const recognised = recogniseAs(sheet, headings, definition, wanted, assignments);
+  if (assigned !== undefined) return { ...recognised, assigned: true };
+  return { ...recognised, problems: [...misfitOfTable(sheet, assignments), ...recognised.problems] };
+}
+
+/** The sheet as this table. */
+export function recogniseAs(
+  sheet: SheetData,
+  headings: Headings,
+  definition: TableDefinition,
+  wanted: readonly WantedTable[],
+  assignments: SheetAssignments,
+): RecognisedSheet {
   const asked = wanted.find(({ name }) => name === definition.name);
   const { columns, problems } = assignedColumns(sheet, headings, definition, asked, assignments);
   const all = withHeadings(headings, columns);
@@ -40,8 +53,8 @@ export function recogniseSheet(
     headings: all,
     ...withSubject(definition, found.columns, asked?.keys),
     items: found.items,
-    assigned: assigned !== undefined,
-    problems: [...(assigned === undefined ? misfitOfTable(sheet, assignments) : []), ...problems],
+    assigned: false,
+    problems,
   };
 }
 

@@ -3,39 +3,43 @@ import type { WantedTable } from "../rules/wantedTable";
 import type { SheetAssignments } from "./assignment";
 import { askedColumns } from "./definitionFor";
 import type { UnreadFinding } from "./finding";
-import type { Vocabulary } from "./headings";
-import { type Layouts, layoutsOf } from "./layout/layouts";
+import { type Vocabulary, findHeadings } from "./headings";
+import { layoutsOf } from "./layout/layouts";
 import { RowJudge } from "./leftOut";
 import type { RecognisedSheet } from "./recognised";
-import { recogniseSheet } from "./recogniseSheet";
+import { recogniseAs, recogniseSheet } from "./recogniseSheet";
 import { type SheetData, cellOf, extent } from "./sheetData";
-import type { ColumnType } from "./tableDefinition";
+import type { ColumnType, TableDefinition } from "./tableDefinition";
 import { compact, textOf } from "./text";
 
+/** A table of a worksheet, or the worksheet if there is none to be seen. */
+export interface Recognition {
+  readonly found: RecognisedSheet | UnreadFinding;
+  /** It as this table, in the shape that gives most of it; undefined where no shape has headings. */
+  readonly as: (definition: TableDefinition) => RecognisedSheet | undefined;
+}
+
 /** The tables of a worksheet, each in that of its possible shapes which gives most of what it is asked for. */
-export function recogniseTables(
-  sheet: SheetData,
-  vocabulary: Vocabulary,
-  wanted: readonly WantedTable[],
-  assignments: SheetAssignments,
-): readonly (RecognisedSheet | UnreadFinding)[] {
-  if (sheet.ours === true || !sheet.visible || assignments.ignored) return [recogniseSheet(sheet, vocabulary, wanted, assignments)];
-  const found = layoutsOf(sheet, vocabulary).map((layouts) => bestOf(layouts, vocabulary, wanted, assignments));
-  const read = found.filter(({ kind }) => kind === "recognised");
+export function recogniseTables(sheet: SheetData, vocabulary: Vocabulary, wanted: readonly WantedTable[], assignments: SheetAssignments): readonly Recognition[] {
+  const isLookedAt = sheet.ours !== true && sheet.visible && !assignments.ignored;
+  const found = (isLookedAt ? layoutsOf(sheet, vocabulary) : [[sheet] as const]).map((layouts): Recognition => ({
+    found: bestOf(layouts.map((layout) => recogniseSheet(layout, vocabulary, wanted, assignments)), wanted) ?? recogniseSheet(sheet, vocabulary, wanted, assignments),
+    as: (definition) =>
+      bestOf(layouts.flatMap((layout) => {
+        const headings = findHeadings(layout, vocabulary);
+        return headings === undefined ? [] : [recogniseAs(layout, headings, definition, wanted, assignments)];
+      }), wanted),
+  }));
+  const read = found.filter((one) => one.found.kind === "recognised");
   return read.length > 0 ? read : found.slice(0, 1);
 }
 
-function bestOf(layouts: Layouts, vocabulary: Vocabulary, wanted: readonly WantedTable[], assignments: SheetAssignments): RecognisedSheet | UnreadFinding {
-  const [plainest, ...others] = layouts;
-  let best = recogniseSheet(plainest, vocabulary, wanted, assignments);
-  if (others.length === 0) return best;
-  let fit = fitOf(best, wanted);
-  for (const layout of others) {
-    const other = recogniseSheet(layout, vocabulary, wanted, assignments);
-    const itsFit = fitOf(other, wanted);
-    if (itsFit > fit) [best, fit] = [other, itsFit];
-  }
-  return best;
+/** The first of those that give most. */
+function bestOf<T extends RecognisedSheet | UnreadFinding>(shapes: readonly T[], wanted: readonly WantedTable[]): T | undefined {
+  const [plainest] = shapes;
+  if (shapes.length < 2) return plainest;
+  const fits = shapes.map((shape) => fitOf(shape, wanted));
+  return shapes[fits.indexOf(Math.max(...fits))];
 }
 
 /** How much of what the schemes ask for a sheet gives in this shape: nothing where its rows contradict each other. */

@@ -31,6 +31,8 @@ export interface RecognisedColumn extends ColumnRules {
   /** Of a column of deductions, settled once all sheets of the table are known. */
   readonly sign?: DeductionSign;
   readonly direction?: DirectionFinding;
+  /** Only proposed: nothing of it is read until somebody confirms it. */
+  readonly open?: true;
   /** The clerk said so. */
   readonly assigned: boolean;
   /** Whether anything depends on it: the problems of a column nobody uses are not shown. */
@@ -48,6 +50,8 @@ export interface RecognisedSheet {
   readonly items: Items;
   /** Whether the clerk said which table it is. */
   readonly assigned: boolean;
+  /** Which table it is was only proposed: its rows are there, nothing of them is read. */
+  readonly open?: true;
   /** What of the clerk's choices does not fit any more. */
   readonly problems: readonly Problem[];
 }

@@ -1,4 +1,5 @@
 import type { TableKind } from "../core/table";
+import { everydayWords } from "./evidence/everydayWords";
 import type { ProblemCode } from "./problem";
 
 /** How the cells of a column are read. */
@@ -79,7 +80,8 @@ interface Extra extends ColumnRules {
 }
 
 export const column = (type: ColumnType, names: string, { fullMark, ...rules }: Extra = {}): ColumnDefinition => {
-  const [name = "", ...synonyms] = names.split("|");
+  const [name = "", ...own] = names.split("|");
+  const synonyms = [...own, ...everydayWords(type, name, "sure").filter((word) => word !== name && !own.includes(word))];
   return { name, type, synonyms, required: false, rules, ...(fullMark === undefined ? {} : { fullMark }) };
 };
 export const required = (type: ColumnType, names: string, extra: Extra = {}): ColumnDefinition => ({ ...column(type, names, extra), required: true });

@@ -211,6 +211,24 @@ describe("months", () => {
     expect([row.key, content(row, "常规")]).toEqual([{ person: "甲老师", class: "一(1)班" }, "missing"]);
   });
 
+  it("that its name names several of leave the figures unused, whatever its title says", () => {
+    for (const title of ["学月考核表", "2026年9月学月考核表"]) {
+      const reading = read([month("9-10月", [["一(1)班", "甲老师", 50, 30, 80]], title)]);
+      expect(problems(reading)).toEqual(["error severalMonths 9-10月!A1"]);
+      expect(reading.problems[0]?.params).toEqual({ months: "9月、10月" });
+      const row = only(rowsOf(reading, "学月考核"));
+      expect([row.key, content(row, "常规"), row.contradicted]).toEqual([{ person: "甲老师", class: "一(1)班" }, "missing", true]);
+    }
+  });
+
+  it("that its column contradicts on every row leave the figures unused; a list of several months does not", () => {
+    const list = (name: string, ...months: string[]): SheetData => sheet(name, [["月份", "班级", "班主任", "常规(60分)"], ...months.map((word, i) => [word, `一(${i + 1})班`, "甲老师", 50])]);
+    const forgotten = read([list("学月考核9月", "10月", "10月")]);
+    expect(problems(forgotten)).toEqual(["error monthColumnConflict 学月考核9月!A2"]);
+    expect(rowsOf(forgotten, "学月考核").map((row) => [row.key.month, content(row, "常规")])).toEqual([[undefined, "missing"], [undefined, "missing"]]);
+    for (const running of [list("学月考核9月", "9月", "10月"), list("学月考核9月", "2026年9月", "9月"), list("学月考核", "10月", "10月")]) expect(problems(read([running]))).toEqual([]);
+  });
+
   it("that nothing names leave the figures unused", () => {
     const reading = read([month("学月考核", [["一(1)班", "甲老师", 50, 30, 80]], "学月考核表")]);
     expect(problems(reading)).toEqual(["error monthNotFound 学月考核!A1"]);

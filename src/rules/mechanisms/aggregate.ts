@@ -60,7 +60,7 @@ export const aggregate = defineMechanism({
           const { scope } = frame;
           const periods = unit === undefined && filters.length === 0 && way.value === "total" ? scope.periodsOf(source.value) : undefined;
           const own = periods && said === "term" ? scope.termPeriods(periods) : periods;
-          if (own === undefined) return undefined;
+          if (own === undefined || scope.hasUndated(source.value)) return undefined;
           const isPay = scope.pays(source.value);
           const months = own.flatMap((period) => frame.columns(source, period));
           // A term in which the post changed hands is reckoned one by one.

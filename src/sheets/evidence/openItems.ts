@@ -1,0 +1,28 @@
+import { ITEMS } from "../../core/table";
+import { contentsBelow } from "../columnContent";
+import { contentAt, placeOf } from "../sheetData";
+import { textOf } from "../text";
+import type { Opened } from "./openColumns";
+
+const SAMPLE_SIZE = 2;
+
+/** What by all appearances is the score of a sheet (the mean of its weeks, a hundred less its deductions) is proposed as what makes it up. */
+export function openItems({ recognised, proposals }: Opened): Opened {
+  const { sheet, definition, headings, items } = recognised;
+  if (items.proposed === undefined) return { recognised, proposals };
+  const { position } = items.proposed;
+  const columns = recognised.columns.map((column) => (column.column === position.column ? ({ ...column, type: "score", item: true, open: true } as const) : column));
+  return {
+    recognised: { ...recognised, columns },
+    proposals: [
+      ...proposals,
+      {
+        assignment: { kind: "column", column: ITEMS, table: definition.name },
+        cell: placeOf(sheet, position),
+        written: textOf(contentAt(sheet, position)),
+        meaning: ITEMS,
+        sample: contentsBelow(sheet, Math.max(...headings.rows) + 1, position.column).slice(0, SAMPLE_SIZE).map(textOf),
+      },
+    ],
+  };
+}

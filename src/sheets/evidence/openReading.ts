@@ -1,0 +1,65 @@
+import type { WantedTable } from "../../rules/wantedTable";
+import { contentsBelow } from "../columnContent";
+import type { UnreadFinding } from "../finding";
+import { type Problem, problemAt } from "../problem";
+import type { Proposal } from "../proposal";
+import type { RecognisedSheet } from "../recognised";
+import { ROSTER } from "../tableCatalogue";
+import type { ColumnType } from "../tableDefinition";
+import { normaliseClass, normaliseName, textOf } from "../text";
+import type { KnownWords } from "./contentEvidence";
+import { type Opened, openColumns } from "./openColumns";
+import type { Recognition } from "../recogniseTables";
+import { openItems } from "./openItems";
+import { openTable } from "./openTable";
+
+/** All sheets with what is proposed about them. */
+export interface OpenReading {
+  readonly recognised: readonly RecognisedSheet[];
+  readonly unread: readonly UnreadFinding[];
+  readonly proposals: readonly Proposal[];
+  readonly problems: readonly Problem[];
+}
+
+/** Goes over what was recognised for what is missing and for sheets that seem to be what no sheet is. */
+export function openReading(recognitions: readonly Recognition[], wanted: readonly WantedTable[]): OpenReading {
+  const sure = recognitions.flatMap(({ found }) => (found.kind === "recognised" ? [found] : []));
+  const known = knownWords(sure);
+  const held = new Set(sure.map(({ definition }) => definition.name));
+  const opened = recognitions.map(({ found, as }): Opened | UnreadFinding => {
+    const asked = found.kind === "recognised" ? wanted.find(({ name }) => name === found.definition.name) : undefined;
+    if (found.kind === "recognised" && (asked !== undefined || found.assigned)) return openItems(openColumns(found, asked, known));
+    // A table that nobody asks for gives way to one that somebody does.
+    const table = found.kind === "recognised" || found.reason === "unknownTable" ? openTable(as, { wanted, held, known }) : undefined;
+    return table ?? (found.kind === "recognised" ? openItems({ recognised: found, proposals: [] }) : found);
+  });
+  const read = opened.flatMap((one) => ("recognised" in one ? [one] : []));
+  const asked = read.flatMap(({ recognised, proposals }) => proposals.map((proposal) => ({ recognised, proposal })));
+  const once = [...new Map(asked.map((one) => [questionOf(one.proposal), one] as const).reverse()).values()].reverse();
+  return {
+    recognised: read.map(({ recognised }) => recognised),
+    unread: opened.flatMap((one) => ("recognised" in one ? [] : [one])),
+    proposals: once.map(({ proposal }) => proposal),
+    problems: once.map(({ recognised, proposal }) => problemOf(recognised, proposal)),
+  };
+}
+
+/** The same heading of the same table is one question, on however many sheets it stands. */
+function questionOf({ assignment, written, meaning }: Proposal): string {
+  return JSON.stringify([assignment.kind === "column" ? (assignment.table ?? "") : assignment.kind, written, meaning]);
+}
+
+function problemOf({ sheet, definition }: RecognisedSheet, { assignment, cell, written, meaning }: Proposal): Problem {
+  const params = { written, table: definition.name, column: assignment.kind === "column" ? meaning : "" };
+  return { ...problemAt(sheet, cell, { code: "proposalOpen", params }), ...cell, content: written };
+}
+
+/** The names and classes of the rosters that were found. */
+function knownWords(sheets: readonly RecognisedSheet[]): KnownWords {
+  const words = (type: ColumnType, normalise: (text: string) => string): ReadonlySet<string> =>
+    new Set(sheets.filter(({ definition }) => definition.name === ROSTER).flatMap((roster) => wordsOf(roster, type)).map(normalise));
+  return { persons: words("person", normaliseName), classes: words("class", normaliseClass) };
+}
+
+const wordsOf = ({ sheet, headings, columns }: RecognisedSheet, type: ColumnType): readonly string[] =>
+  columns.filter((column) => column.type === type).flatMap(({ column }) => contentsBelow(sheet, Math.max(...headings.rows) + 1, column).map(textOf));

@@ -1,0 +1,61 @@
+import { ITEMS } from "../../core/table";
+import type { WantedTable } from "../../rules/wantedTable";
+import { COMMON_WORDS, definitionFor } from "../definitionFor";
+import type { RecognisedSheet } from "../recognised";
+import type { Recognition } from "../recogniseTables";
+import { contentAt, placeOf } from "../sheetData";
+import { textOf } from "../text";
+import type { KnownWords } from "./contentEvidence";
+import { type Opened, openColumns } from "./openColumns";
+import { openItems } from "./openItems";
+
+/** What the sheets are searched for, and what has been found already. */
+export interface Search {
+  readonly wanted: readonly WantedTable[];
+  /** Tables that some sheet holds. */
+  readonly held: ReadonlySet<string>;
+  readonly known: KnownWords;
+}
+
+/**
+ * Which of the tables that the schemes ask for and no sheet holds this one seems to be, by its columns; undefined where
+ * none is convincing, or two are. Until somebody says so, its rows are there and nothing of them is read.
+ */
+export function openTable(as: Recognition["as"], { wanted, held, known }: Search): Opened | undefined {
+  const convincing = wanted.flatMap((table): Opened[] => {
+    const recognised = held.has(table.name) ? undefined : as(definitionFor(table.name, wanted));
+    const opened = recognised && openItems(openColumns(recognised, table, known));
+    return opened !== undefined && isConvincing(opened, table) ? [opened] : [];
+  });
+  const [only, second] = convincing;
+  if (only === undefined || second !== undefined) return undefined;
+  const { recognised } = only;
+  return { recognised: { ...recognised, open: true }, proposals: [tableProposal(recognised), ...only.proposals] };
+}
+
+/**
+ * All that is needed is there (items are told by their arithmetic), and more of it than the words that every table has;
+ * a column that is only proposed counts half, and a table that need not be kept has to show more.
+ */
+function isConvincing({ recognised: { columns }, proposals }: Opened, { columns: needed, optionalColumns, whenAbsent }: WantedTable): boolean {
+  const particular = needed.filter((name) => !COMMON_WORDS.has(name));
+  const has = (wanted: string): boolean => columns.some(({ name, alsoNamed, item }) => name === wanted || alsoNamed.includes(wanted) || (wanted === ITEMS && item));
+  const proposed = new Set(proposals.map(({ meaning }) => meaning));
+  const found = [...particular, ...optionalColumns].filter((name) => !COMMON_WORDS.has(name) && has(name));
+  const evidence = found.reduce((sum, name) => sum + (proposed.has(name) ? 0.5 : 1), 0);
+  const hasSubject = columns.some(({ subject, used, open }) => subject && (used || open === true));
+  return hasSubject && particular.length > 0 && needed.every(has) && evidence >= (whenAbsent === "error" ? 1 : 1.5);
+}
+
+function tableProposal({ sheet, definition, headings }: RecognisedSheet): Opened["proposals"][number] {
+  const [row = sheet.row] = headings.rows;
+  const first = headings.columns[0]?.position ?? { row, column: sheet.column };
+  const words = headings.columns.map(({ position }) => textOf(contentAt(sheet, position)));
+  return {
+    assignment: { kind: "table", table: definition.name },
+    cell: placeOf(sheet, { row, column: first.column }),
+    written: sheet.name,
+    meaning: definition.name,
+    sample: [words.join("、")],
+  };
+}
