@@ -10,8 +10,10 @@ const SLACK = 20;
 export interface InputRanges {
   /** The cells of a column, or of all items side by side; undefined if the sheet does not have it in one piece. */
   values(column: string): string | undefined;
-  /** Names and classes, joined as the proof joins its own. */
+  /** Names and classes, joined as the proof joins its own: those that the sheet writes as the roster does. */
   readonly keys: { readonly person: string | undefined; readonly class: string | undefined };
+  /** Whether it has names or classes that it writes otherwise. */
+  readonly respelled: boolean;
 }
 
 interface Sources {
@@ -69,9 +71,10 @@ function rangesOf(sheet: ReadFinding, { first, last }: Span): InputRanges {
   const range = (from: number, to: number): string => `${name}!$${columnName(from)}$${first}:$${columnName(to)}$${last}`;
   const columnOf = (type: ColumnFinding["type"]): string | undefined => {
     const found = sheet.columns.find((column) => column.type === type);
-    return found && range(found.column, found.column);
+    return found === undefined || found.respelled === true ? undefined : range(found.column, found.column);
   };
   return {
+    respelled: sheet.columns.some(({ respelled }) => respelled === true),
     keys: { person: columnOf("person"), class: columnOf("class") },
     values(column) {
       const columns = sheet.columns.filter((one) => (column === ITEMS ? one.item : one.name === column || one.alsoNamed.includes(column))).map((one) => one.column);

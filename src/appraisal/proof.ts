@@ -229,9 +229,16 @@ class FormulaBook implements ProofCells {
     const values = ranges?.values(source.column);
     const people = this.sources.appraisal.people.length;
     const { person, class: className } = ranges?.keys ?? {};
+    if (ranges?.respelled === true && !this.isKeptApart(person === undefined ? "class" : "person")) return undefined;
     const own = [person && columnRange(NAME_COLUMN, people), className && columnRange(CLASS_COLUMN, people)].filter(Boolean).join('&"|"&');
     const theirs = [person, className].filter(Boolean).join('&"|"&');
     return values === undefined || theirs === "" ? undefined : { own, theirs, values };
+  }
+
+  /** Whether names alone, or classes alone, tell the people apart. */
+  private isKeptApart(by: "person" | "class"): boolean {
+    const words = this.sources.appraisal.people.map(({ subject }) => subject.row.key[by]);
+    return new Set(words).size === words.length;
   }
 
   private schemeCell(row: SettingRow | undefined, field: "value" | "key"): string | undefined {

@@ -103,6 +103,8 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "mapping.kind.sameSubstituteName": "Substitutes of one name",
   "mapping.kind.classNotOnRoster": "Classes not on the roster",
   "mapping.kind.personClassMismatch": "Name and class disagree",
+  "mapping.kind.classUnclear": "Class unclear",
+  "mapping.kind.severalPersons": "Several names in a cell",
   "mapping.kind.classRespelled": "Classes written otherwise than on the roster",
   "mapping.kind.personRespelled": "Names written otherwise than on the roster",
   "mapping.kind.tenureOverlap": "Overlapping tenures",

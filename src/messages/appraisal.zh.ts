@@ -101,6 +101,8 @@ export const appraisalZh = {
   "mapping.kind.sameSubstituteName": "同名的代班人",
   "mapping.kind.classNotOnRoster": "名册上没有的班级",
   "mapping.kind.personClassMismatch": "姓名与班级不符",
+  "mapping.kind.classUnclear": "班级分不清",
+  "mapping.kind.severalPersons": "一格有几个姓名",
   "mapping.kind.classRespelled": "班级写法与名册不同",
   "mapping.kind.personRespelled": "姓名写法与名册不同",
   "mapping.kind.tenureOverlap": "任职时间重叠",

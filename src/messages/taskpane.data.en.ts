@@ -24,6 +24,8 @@ export const taskpaneDataEn: Readonly<Record<keyof typeof taskpaneDataZh, string
   "pane.unread.ignored": "Set not to be read",
   "pane.unread.noHeadings": "No headings found",
   "pane.unread.unknownTable": "Not known which table this is",
+  "pane.unread.pupils": "Looks like a list of pupils, so not taken for the roster",
+  "pane.unread.staff": "Looks like a list of all staff, so not taken for the roster",
   "pane.problems": "Problems",
   "pane.noProblems": "No problem found.",
   "pane.moreProblems": "{count} more: press Check data and see 问题清单.",

@@ -22,6 +22,8 @@ export const taskpaneDataZh = {
   "pane.unread.ignored": "已指定不读取",
   "pane.unread.noHeadings": "没有找到标题行",
   "pane.unread.unknownTable": "看不出是哪一张表",
+  "pane.unread.pupils": "像学生名单,不当作班主任名册",
+  "pane.unread.staff": "像全体教职工名单,不当作班主任名册",
   "pane.problems": "问题",
   "pane.noProblems": "没有发现问题。",
   "pane.moreProblems": "还有 {count} 条,请点“检查数据”,到“问题清单”中看。",

@@ -3,7 +3,7 @@ import type { DeductionWriting, DirectionFinding } from "./direction";
 import type { ColumnType } from "./tableDefinition";
 
 /** Why a sheet is not read at all. */
-export type UnreadReason = "ours" | "scheme" | "hidden" | "empty" | "ignored" | "noHeadings" | "unknownTable";
+export type UnreadReason = "ours" | "scheme" | "hidden" | "empty" | "ignored" | "noHeadings" | "unknownTable" | "pupils" | "staff";
 
 /** Why a row of a sheet that is read is no data. */
 export type LeftOutReason = "blank" | "summary" | "signature" | "note" | "repeatedHeading" | "withoutSubject" | "duplicate";
@@ -22,6 +22,8 @@ export interface ColumnFinding {
   readonly used: boolean;
   /** The clerk said so. */
   readonly assigned: boolean;
+  /** Some of its cells mean a person or class of the roster that they write otherwise. */
+  readonly respelled?: true;
   /** Writes 98 for 98%. */
   readonly percent: boolean;
   readonly deduction?: DeductionWriting;

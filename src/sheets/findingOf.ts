@@ -5,7 +5,9 @@ import { contentsBelow } from "./columnContent";
 import type { ReadFinding } from "./finding";
 import type { SheetTable } from "./readSheet";
 import { columnNames } from "./recogniseSheet";
-import { extent, placeOf } from "./sheetData";
+import { cellOf, extent, placeOf } from "./sheetData";
+import type { ColumnType } from "./tableDefinition";
+import { normaliseName, textOf } from "./text";
 
 /** What a sheet that is read was taken for. */
 export function findingOf(part: SheetTable, wanted: readonly WantedTable[]): ReadFinding {
@@ -28,6 +30,7 @@ export function findingOf(part: SheetTable, wanted: readonly WantedTable[]): Rea
       used,
       assigned,
       percent,
+      ...(isRespelled(part, column, type) ? { respelled: true } : {}),
       ...(deduction === undefined ? {} : { deduction }),
       ...(direction === undefined ? {} : { direction }),
     })),
@@ -40,6 +43,12 @@ export function findingOf(part: SheetTable, wanted: readonly WantedTable[]): Rea
     subjectCount: subjectCount(rows),
     leftOut: part.leftOut.map(({ row, reason }) => ({ row: placeOf(sheet, { row, column: sheet.column }).row, reason })).sort((a, b) => a.row - b.row),
   };
+}
+
+/** Whether a formula that looks for the roster's words in the column would miss some of its rows. */
+function isRespelled({ sheet, rows }: SheetTable, column: number, type: ColumnType): boolean {
+  if (type !== "person" && type !== "class") return false;
+  return rows.some(({ key, at }) => key[type] !== undefined && normaliseName(textOf(cellOf(sheet, at, column))) !== normaliseName(key[type]));
 }
 
 /** Each month once: rows of one month mostly share it, so that few are written out. */

@@ -57,6 +57,8 @@ const LEVELS = {
   sameSubstituteName: "error",
   classNotOnRoster: "error",
   personClassMismatch: "error",
+  classUnclear: "error",
+  severalPersons: "error",
   classRespelled: "notice",
   personRespelled: "notice",
   tenureOverlap: "error",

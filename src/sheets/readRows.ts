@@ -6,6 +6,7 @@ import { type Value, missing, number } from "../core/value";
 import { isNothing } from "./arithmetic/scoreColumns";
 import type { Period } from "./parseDate";
 import { completeMonth, parseMonth } from "./parseMonth";
+import { namesSeveral } from "./personNotation";
 import { type Problem, problemAt } from "./problem";
 import { type CellReading, readCell } from "./readCell";
 import type { RecognisedColumn, RecognisedSheet } from "./recognised";
@@ -13,7 +14,8 @@ import { respell } from "./respell";
 import type { RosterWords } from "./rosterWords";
 import { type ReadColumn, type ReadColumns, RowCells } from "./rowCells";
 import { type Raw, type SheetData, cellOf, contentAt, formatOf, placeOf } from "./sheetData";
-import type { ColumnType } from "./tableDefinition";
+import { ROSTER } from "./tableCatalogue";
+import type { ColumnType, TableDefinition } from "./tableDefinition";
 import { isBlank } from "./text";
 
 /** A row and where it stands on the sheet as it is read, which for a table turned round is not where its cells really are. */
@@ -48,7 +50,7 @@ export function readRows(rows: readonly number[], recognised: RecognisedSheet, m
   for (const [index, row] of rows.entries()) {
     const place = placeOf(sheet, { row, column: first });
     const one: ReadRow = { key: keys.keyOf(index), cells: new RowCells(read, index), source: { sheet: place.sheet, row: place.row }, at: row };
-    found.push(isUndated(one.key, recognised, month) ? withoutValues(one, recognised) : one);
+    found.push(isUndated(one.key, recognised, month) || isNobodys(one, recognised.definition) ? withoutValues(one, recognised) : one);
   }
   return { rows: found, problems };
 }
@@ -59,6 +61,9 @@ function isUndated({ month }: RowKey, { definition, columns }: RecognisedSheet, 
   const hasMonths = definition.kind === "list" && columns.some(({ type }) => type === "month");
   return definition.monthly === "always" || ofSheet === "unknown" || hasMonths;
 }
+
+/** On the roster, but of two persons: whose values they are, nobody knows. */
+const isNobodys = ({ key }: Row, { name }: TableDefinition): boolean => name === ROSTER && key.person !== undefined && namesSeveral(key.person);
 
 /** A row that is about neither a person nor a class is called by its first words: not by what an office notes beside the table for itself. */
 const usedFirst = (columns: readonly RecognisedColumn[]): readonly RecognisedColumn[] => [...columns].sort((a, b) => Number(b.used) - Number(a.used));

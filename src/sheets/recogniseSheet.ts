@@ -9,8 +9,9 @@ import type { AssignedColumns } from "./matchColumns";
 import { type Problem, problemAt } from "./problem";
 import { columnsAs, findDefinition, withSubject } from "./recognise";
 import type { RecognisedSheet } from "./recognised";
+import { whoseListElse } from "./rosterLikeness";
 import { type Position, type SheetData, placeOf } from "./sheetData";
-import { TABLE_CATALOGUE } from "./tableCatalogue";
+import { ROSTER, TABLE_CATALOGUE } from "./tableCatalogue";
 import type { TableDefinition } from "./tableDefinition";
 import { compact, isBlank } from "./text";
 
@@ -32,6 +33,8 @@ export function recogniseSheet(
   if (definition === undefined) return unread(sheet, "unknownTable");
   const recognised = recogniseAs(sheet, headings, definition, wanted, assignments);
   if (assigned !== undefined) return { ...recognised, assigned: true };
+  const others = definition.name === ROSTER ? whoseListElse(sheet, recognised.headings, recognised.columns) : undefined;
+  if (others !== undefined) return unread(sheet, others);
   return { ...recognised, problems: [...misfitOfTable(sheet, assignments), ...recognised.problems] };
 }
 

@@ -1,5 +1,6 @@
 import { type Value, text } from "../core/value";
 import { joinClassName, parseClassName, parseGrade } from "./classNotation";
+import { tellDecimals } from "./decimalClasses";
 import { type Problem, type ProblemCode, problemAt } from "./problem";
 import type { RecognisedColumn, RecognisedSheet } from "./recognised";
 import type { RosterWords, WrittenClass } from "./rosterWords";
@@ -20,6 +21,7 @@ export function respell(recognised: RecognisedSheet, read: ReadColumns, words: R
     }
   }
   for (const found of readColumns(recognised, read, "class")) {
+    tellDecimals(read, found.read, words, problems);
     joinGrades(recognised, read, found.read, words);
     if (words !== undefined) replace(recognised, read, found, words.classesOf(writtenClasses(found.read, persons[0]?.read)), "classRespelled", problems);
   }

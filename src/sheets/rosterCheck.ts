@@ -1,4 +1,5 @@
 import type { Row, RowKey } from "../core/table";
+import { namesSeveral } from "./personNotation";
 import { type Issue, type Problem, problemAt } from "./problem";
 import type { ReadRow } from "./readRows";
 import type { SheetTable } from "./readSheet";
@@ -41,9 +42,14 @@ function report({ sheet, columns }: SheetTable, row: ReadRow, found: Found | und
 }
 
 function subjectFound({ definition }: SheetTable, key: RowKey, roster: Roster): Found | undefined {
-  if (definition.name === ROSTER) return sharedId(key, roster);
+  if (definition.name === ROSTER) return severalPersons(key) ?? sharedId(key, roster);
   const contradiction = definition.beyondRoster ? undefined : (contradictedId(key, roster) ?? contradictedNames(key, roster));
   return contradiction ?? sharedName(key, roster);
+}
+
+/** Two names in one cell: whose row it is cannot be known. */
+function severalPersons({ person }: RowKey): Found | undefined {
+  return person === undefined || !namesSeveral(person) ? undefined : { type: "person", issue: { code: "severalPersons", params: { person } } };
 }
 
 /** One 工号 for two names on the roster itself, at the second. */
@@ -68,7 +74,7 @@ function contradictedNames(key: RowKey, roster: Roster): Found | undefined {
   const { person, class: className } = key;
   const holders = className === undefined ? [] : roster.holders(className);
   if (person !== undefined && roster.namesakes(person).length === 0) {
-    return { type: "person", issue: { code: "personNotOnRoster", params: { person, rosterPerson: list(holders, "person") } } };
+    return severalPersons(key) ?? { type: "person", issue: { code: "personNotOnRoster", params: { person, rosterPerson: list(holders, "person") } } };
   }
   if (className === undefined || !roster.hasClasses) return undefined;
   if (holders.length === 0) return { type: "class", issue: { code: "classNotOnRoster", params: { class: className } } };

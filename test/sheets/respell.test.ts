@@ -39,6 +39,31 @@ describe("classes that a sheet writes otherwise than the roster", () => {
   });
 });
 
+describe("1.1 and 1.10", () => {
+  const ROSTER = roster([["高子涵", "一(1)班"], ["许志强", "一(10)班"]]);
+  const numbers = (formats: readonly string[]): SheetData => {
+    const data = scores([[1.1], [1.1]], ["班级"]);
+    return { ...data, formats: data.values.map((row, index) => row.map((_, column) => (column === 0 ? (["General", ...formats][index] ?? "General") : "General"))) };
+  };
+
+  it("are told apart by what the cells show", () => {
+    expect(subjects(read([ROSTER, numbers(["General", "0.00"])]))).toEqual(["一(1)班 -", "一(10)班 -"]);
+  });
+
+  it("are neither where they show the same", () => {
+    for (const formats of [["General", "General"], ["0.00", "0.00"]]) {
+      const reading = read([ROSTER, numbers(formats)]);
+      expect(new Set(subjects(reading))).toEqual(new Set(["- -"]));
+      expect(problems(reading)).toEqual(expect.arrayContaining(["error classUnclear 2026年9月考核!A2", "error classUnclear 2026年9月考核!A3"]));
+    }
+  });
+
+  it("are the one that the roster has", () => {
+    expect(subjects(read([roster([["许志强", "一(10)班"]]), scores([[1.1]], ["班级"])]))).toEqual(["一(10)班 -"]);
+    expect(subjects(read([roster([["高子涵", "一(1)班"]]), scores([[1.1]], ["班级"])]))).toEqual(["一(1)班 -"]);
+  });
+});
+
 describe("a grade in a column of its own", () => {
   const ROWS: Rows = [["一年级", 1, "高子涵"], ["", 2, "许志强"], ["二年级", 1, "杨立新"], ["", 2, "梁海燕"]];
   const expected = ["一年级1班 高子涵", "一年级2班 许志强", "二年级1班 杨立新", "二年级2班 梁海燕"];
@@ -77,6 +102,12 @@ describe("persons that a sheet writes otherwise than the roster", () => {
     expect(problems(reading)).toEqual(["notice personRespelled 2026年9月考核!B2"]);
     expect(reading.problems[0]?.params).toEqual({ written: "高子涵老师", named: "高子涵", count: "1" });
     expect(subjects(reading)).toEqual(["一(1)班 高子涵", "一(2)班 许志强"]);
+  });
+
+  it("are asked for where a cell names two: the roster's row pays nobody", () => {
+    const reading = read([roster([["孙丽华、周正平", "二(1)班", 320], ["高子涵", "一(1)班", 300]], ["姓名", "班级", "津贴标准"]), scores([["一(1)班", "高子涵/许志强"], ["二(1)班", ""]])]);
+    expect(problems(reading).filter((problem) => problem.startsWith("error"))).toEqual(["error severalPersons 班主任名册!A2", "error severalPersons 2026年9月考核!B2"]);
+    expect(rowsOf(reading, "名册").map((row) => content(row, "津贴标准"))).toEqual(["missing", "300"]);
   });
 
   it("are asked for by class or 工号 where two have the name", () => {

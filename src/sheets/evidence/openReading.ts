@@ -4,6 +4,7 @@ import type { UnreadFinding } from "../finding";
 import { type Problem, problemAt } from "../problem";
 import type { Proposal } from "../proposal";
 import type { RecognisedSheet } from "../recognised";
+import { findRoster, rosterProposal } from "../rosterByContent";
 import { ROSTER } from "../tableCatalogue";
 import type { ColumnType } from "../tableDefinition";
 import { normaliseClass, normaliseName, textOf } from "../text";
@@ -22,11 +23,15 @@ export interface OpenReading {
 }
 
 /** Goes over what was recognised for what is missing and for sheets that seem to be what no sheet is. */
-export function openReading(recognitions: readonly Recognition[], wanted: readonly WantedTable[]): OpenReading {
+export function openReading(all: readonly Recognition[], wanted: readonly WantedTable[]): OpenReading {
+  const { recognitions, likely } = findRoster(all, wanted);
   const sure = recognitions.flatMap(({ found }) => (found.kind === "recognised" ? [found] : []));
   const known = knownWords(sure);
   const held = new Set(sure.map(({ definition }) => definition.name));
-  const opened = recognitions.map(({ found, as }): Opened | UnreadFinding => {
+  const opened = recognitions.map((recognition): Opened | UnreadFinding => {
+    const { found, as } = recognition;
+    const roster = likely.get(recognition);
+    if (roster !== undefined) return { recognised: { ...roster, open: true }, proposals: [rosterProposal(roster)] };
     const asked = found.kind === "recognised" ? wanted.find(({ name }) => name === found.definition.name) : undefined;
     if (found.kind === "recognised" && (asked !== undefined || found.assigned)) return openItems(openColumns(found, asked, known));
     // A table that nobody asks for gives way to one that somebody does.

@@ -4,6 +4,7 @@ import { COMMON_WORDS, definitionFor } from "../definitionFor";
 import type { RecognisedSheet } from "../recognised";
 import type { Recognition } from "../recogniseTables";
 import { contentAt, placeOf } from "../sheetData";
+import { ROSTER } from "../tableCatalogue";
 import { textOf } from "../text";
 import type { KnownWords } from "./contentEvidence";
 import { type Opened, openColumns } from "./openColumns";
@@ -23,7 +24,7 @@ export interface Search {
  */
 export function openTable(as: Recognition["as"], { wanted, held, known }: Search): Opened | undefined {
   const convincing = wanted.flatMap((table): Opened[] => {
-    const recognised = held.has(table.name) ? undefined : as(definitionFor(table.name, wanted));
+    const recognised = held.has(table.name) || table.name === ROSTER ? undefined : as(definitionFor(table.name, wanted));
     const opened = recognised && openItems(openColumns(recognised, table, known));
     return opened !== undefined && isConvincing(opened, table) ? [opened] : [];
   });
