@@ -38,7 +38,7 @@ function prepareSheet(book: Book): readonly string[] {
 
 function checkColumn(book: Book, { sheet, written }: AnswerOption): void {
   const values = valuesOf(book, sheet);
-  if (values === undefined) throw new UsageError(`没有工作表“${sheet}”,有的是:${book.sheetValues().map(({ name }) => name).join("、")}。`);
+  if (values === undefined) throw new UsageError(`没有工作表“${sheet}”,有的是:${book.sheetValues().filter(({ state }) => state === "visible").map(({ name }) => name).join("、")}。`);
   if (/^[A-Z]{1,3}列( |$)/.test(written)) return;
   const top = values.slice(0, SEARCHED_ROWS).map((row) => row.map(textOf).filter((text) => text !== ""));
   // 组/项 is an item beneath its group.
