@@ -11,7 +11,7 @@ export const KEY_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "clas
 export const askedColumns = (wanted: WantedTable | undefined): readonly string[] => [...(wanted?.columns ?? []), ...(wanted?.optionalColumns ?? [])];
 
 /** What any table may have, and so gives none away. */
-export const COMMON_WORDS: ReadonlySet<string> = new Set(COMMON_COLUMNS.flatMap(({ name, synonyms }) => [name, ...synonyms]));
+export const COMMON_WORDS: ReadonlySet<string> = new Set(COMMON_COLUMNS.filter(({ type }) => type !== "level").flatMap(({ name, synonyms }) => [name, ...synonyms]));
 
 export const isCatalogued = (name: string): boolean => TABLE_CATALOGUE.some((definition) => definition.name === name);
 
@@ -34,7 +34,7 @@ function asAsked(known: TableDefinition, wanted: WantedTable): TableDefinition {
   const isKnown = (column: string): boolean => column === ITEMS || known.columns.some((definition) => isCalled(definition, column));
   const particular = asked.filter((column) => !COMMON_COLUMNS.some((common) => isCalled(common, column)));
   if (known.name !== ROSTER && particular.length > 0 && !particular.some(isKnown)) return ownTable(known.name);
-  const columns = known.columns.map((column) => (column.required && !KEY_TYPES.has(column.type) ? { ...column, required: isAskedFor(column, asked) } : column));
+  const columns = known.columns.map((column) => (asked.length > 0 && column.required && !KEY_TYPES.has(column.type) ? { ...column, required: isAskedFor(column, asked) } : column));
   return { ...known, columns: particular.length > 0 && particular.every(isKnown) ? columns : [...columns, ...furtherKeys(known)] };
 }
 

@@ -115,7 +115,7 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
   table(
     "学生获奖",
     "register",
-    /学生获奖|获奖加分|获奖登记|获奖情况/,
+    /学生[获得]奖|获奖加分|[获得]奖登记|[获得]奖情况/,
     [
       CLASS,
       required("person", "班主任|班主任姓名|指导教师|教师姓名|教师"),

@@ -17,6 +17,7 @@ export type ContentEvidence =
 
 const MOST = 0.8;
 const NUMERIC: ReadonlySet<ColumnType> = new Set(["score", "total", "number", "money", "count", "rate", "deduction"]);
+const IN_WORDS: ReadonlySet<ColumnType> = new Set(["level", "yesNo"]);
 const TELLING: ReadonlySet<ColumnType> = new Set(["month", "level", "date", "yesNo"]);
 
 /** What the contents of a column say about its being of a kind. */
@@ -35,7 +36,9 @@ export function contentEvidence(contents: readonly Raw[], formats: readonly stri
   const areTimes = formats.length > 0 && formats.every(isTimeFormat);
   if (NUMERIC.has(column.type) && areTimes) return "contradicting";
   if (column.type === "date" && !areTimes && most((content) => typeof content === "number")) return "contradicting";
-  if (!most((content) => readsAs(content, column.type))) return "contradicting";
+  // Other words than the known ones may mean the same; numbers do not.
+  const inOtherWords = IN_WORDS.has(column.type) && most((content) => typeof content === "string");
+  if (!most((content) => readsAs(content, column.type))) return inOtherWords ? "fitting" : "contradicting";
   if (column.type === "text") return column.rules.choices === undefined ? "fitting" : choiceEvidence(most, column.rules.choices);
   // A count up to twelve reads as a month, too.
   if (column.type === "month" && !most((content) => typeof content === "string")) return "fitting";
@@ -49,7 +52,6 @@ function ofRoster(most: Most, known: ReadonlySet<string>, normalise: (words: str
   return most((content) => looksAlike(compact(textOf(content)))) ? "fitting" : "contradicting";
 }
 
-/** Other words than the known ones may mean the same. */
 const choiceEvidence = (most: Most, choices: readonly string[]): ContentEvidence => (most((content) => choices.includes(compact(textOf(content)))) ? "telling" : "fitting");
 
 const isName = (words: string): boolean => /^\p{Script=Han}{2,4}$|^\p{Script=Han}+·\p{Script=Han}+$/u.test(words);

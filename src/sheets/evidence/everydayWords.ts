@@ -14,13 +14,14 @@ interface EverydayWords {
 
 /** One place for the everyday words; the catalogue has those that belong to one table alone. */
 const EVERYDAY_WORDS: readonly EverydayWords[] = [
-  { means: { type: "person" }, sure: ["正班主任", "班主任教师", "班主任姓名"], likely: ["教职员工", "教职工", "教职工姓名", "人员", "人员姓名"], seen: "名册、班主任安排表、教务处任课安排" },
+  { means: { type: "person" }, sure: ["正班主任", "班主任教师", "班主任老师", "班主任姓名"], likely: ["教职员工", "教职工", "教职工姓名", "人员", "人员姓名"], seen: "名册、班主任安排表、教务处任课安排" },
   { means: { type: "id" }, sure: ["教职工编号", "教工号", "员工编号", "员工号", "教工编号"], likely: ["人员编号"], seen: "学校人事系统导出的名册" },
   { means: { type: "class" }, sure: ["所在班级", "所属班级", "中队", "行政班", "班级名"], likely: ["班级编号", "班级代码", "班号"], seen: "检查记录、少先队量化表、教务系统导出" },
   { means: { type: "month" }, sure: ["年月", "考核月", "考核年月", "所属月份"], likely: ["月", "期间"], seen: "汇总台账" },
   { means: { type: "week" }, sure: ["第几周", "周数", "教学周次"], likely: [], seen: "值周检查表" },
   { means: { column: "年级部" }, sure: ["年级部名称", "所属年级部"], likely: [], seen: "月度考核汇总" },
   { means: { column: "得分" }, sure: ["总成绩", "综合得分", "量化积分", "最终得分", "总评分"], likely: ["成绩", "分数", "总评", "平均", "平均分", "均分", "月平均"], seen: "班级量化考核表" },
+  { means: { column: "状态" }, sure: [], likely: ["查证结果", "核查结论", "核实结果", "核实情况", "认定结论", "处理结果"], seen: "师德负面清单、一票否决登记" },
   { means: { column: "名次" }, sure: ["班级排名", "年级排名", "总分排名", "年级名次", "班级名次"], likely: [], seen: "班级量化考核表" },
   { means: { column: "等级" }, sure: ["等第", "星级", "评定等级", "考核等级"], likely: [], seen: "月考核公示" },
   { means: { column: "津贴标准" }, sure: ["班主任津贴", "岗位津贴", "基础津贴", "班主任费", "班主任岗位津贴"], likely: ["标准", "金额", "月津贴"], seen: "绩效工资表、班主任安排表" },

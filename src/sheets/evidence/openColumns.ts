@@ -41,7 +41,7 @@ export function openColumns(recognised: RecognisedSheet, wanted: WantedTable | u
       return score === 0 ? [] : [{ from: column, to: one, score }];
     });
   });
-  const chosen = new Map(assignBest(candidates).map(({ from, to }) => [from, to]));
+  const chosen = new Map([...assignBest(candidates)].sort((a, b) => a.from.column - b.from.column).map(({ from, to }) => [from, to]));
   const columns = recognised.columns.map((column) => opened(column, chosen.get(column)));
   return { recognised: { ...recognised, columns }, proposals: [...chosen].map(([column, { name }]) => proposalFor(recognised, column, name, firstRow)) };
 }

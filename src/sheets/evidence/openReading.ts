@@ -32,8 +32,11 @@ export function openReading(all: readonly Recognition[], wanted: readonly Wanted
     const { found, as } = recognition;
     const roster = likely.get(recognition);
     if (roster !== undefined) return { recognised: { ...roster, open: true }, proposals: [rosterProposal(roster)] };
-    if (found.kind === "recognised") return openItems(openColumns(found, wanted.find(({ name }) => name === found.definition.name), known));
-    return (found.reason === "unknownTable" ? openTable(as, { wanted, held, known }) : undefined) ?? found;
+    const asked = found.kind === "recognised" ? wanted.find(({ name }) => name === found.definition.name) : undefined;
+    if (found.kind === "recognised" && (asked !== undefined || found.assigned)) return openItems(openColumns(found, asked, known));
+    // A table that nobody asks for gives way to one that somebody does.
+    const table = found.kind === "recognised" || found.reason === "unknownTable" ? openTable(as, { wanted, held, known }) : undefined;
+    return table ?? (found.kind === "recognised" ? openItems({ recognised: found, proposals: [] }) : found);
   });
   const read = opened.flatMap((one) => ("recognised" in one ? [one] : []));
   const asked = read.flatMap(({ recognised, proposals }) => proposals.map((proposal) => ({ recognised, proposal })));

@@ -34,14 +34,18 @@ export function openTable(as: Recognition["as"], { wanted, held, known }: Search
   return { recognised: { ...recognised, open: true }, proposals: [tableProposal(recognised), ...only.proposals] };
 }
 
-/** All that is needed is there (items are told by their arithmetic), and more of it than the words that every table has; a table that need not be kept shows two such columns. */
+/**
+ * All that is needed is there (items are told by their arithmetic), and more of it than the words that every table has;
+ * a column that is only proposed counts half, and a table that need not be kept has to show more.
+ */
 function isConvincing({ recognised: { columns }, proposals }: Opened, { columns: needed, optionalColumns, whenAbsent }: WantedTable): boolean {
   const particular = needed.filter((name) => !COMMON_WORDS.has(name));
   const has = (wanted: string): boolean => columns.some(({ name, alsoNamed, item }) => name === wanted || alsoNamed.includes(wanted) || (wanted === ITEMS && item));
   const proposed = new Set(proposals.map(({ meaning }) => meaning));
-  const said = [...particular, ...optionalColumns].filter((name) => !COMMON_WORDS.has(name) && has(name) && !proposed.has(name)).length;
+  const found = [...particular, ...optionalColumns].filter((name) => !COMMON_WORDS.has(name) && has(name));
+  const evidence = found.reduce((sum, name) => sum + (proposed.has(name) ? 0.5 : 1), 0);
   const hasSubject = columns.some(({ subject, used, open }) => subject && (used || open === true));
-  return hasSubject && particular.length > 0 && needed.every(has) && said >= (whenAbsent === "error" ? 1 : 2);
+  return hasSubject && particular.length > 0 && needed.every(has) && evidence >= (whenAbsent === "error" ? 1 : 1.5);
 }
 
 function tableProposal({ sheet, definition, headings }: RecognisedSheet): Opened["proposals"][number] {

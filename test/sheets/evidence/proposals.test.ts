@@ -60,6 +60,12 @@ describe("a sheet that may be a table no sheet is", () => {
     expect(rowsOf(reading, "走访统计").map((row) => content(row, "走访户数"))).toEqual(["2"]);
   });
 
+  it("goes before a table that its name suggests and nobody asks for", () => {
+    const prizes = sheet("评优登记", [["班级", "班主任", "奖项类别", "奖项名称", "荣誉级别"], ["一班", "甲一", "学生竞赛", "书法大赛", "县级"]]);
+    const reading = read([ROSTER, prizes], [asks("奖励加分", ["类别", "项目名称", "级别"], { whenAbsent: "notice" })]);
+    expect(proposed(reading)).toEqual(["评优登记=奖励加分", "奖项类别=类别", "奖项名称=项目名称", "荣誉级别=级别"]);
+  });
+
   it("is not proposed where two tables are as likely, or where a sheet holds the table", () => {
     const wanted = [asks("走访统计", ["走访户数"])];
     expect(proposed(read([ROSTER, visits], [...wanted, asks("入户情况", ["走访户数"])]))).toEqual([]);
