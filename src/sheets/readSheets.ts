@@ -20,6 +20,7 @@ import { RosterWords } from "./rosterWords";
 import type { SheetData } from "./sheetData";
 import { ROSTER } from "./tableCatalogue";
 import { checkTenures } from "./tenureCheck";
+import { unreadSheets, unusedColumns } from "./unused";
 
 export interface ReadingOptions {
   /** What the chosen schemes refer to. A table that the catalogue does not know is found by its name and headings. */
@@ -54,6 +55,8 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
     ...sheets.flatMap(strayContents),
     ...absentTables(wanted, parts),
     ...open.problems,
+    ...unusedColumns(parts, wanted),
+    ...unreadSheets(open.unread, sheets, vocabulary, wanted),
     ...settled.flatMap((part) => part.problems),
     ...checkTenures(read),
     ...checkAgainstRoster(settled),
