@@ -139,6 +139,7 @@ export class RuleFigures {
       const outcome = this.scope.rule(veto.id, { subject: at.subject });
       const barred = outcome.value.kind === "truth" && outcome.value.truth;
       if (barred) value = bound.whenVetoed;
+      else if (outcome.value.kind === "missing") value = missing;
       if (barred || outcome.notes.length > 0) inputs.push({ role: veto.name, outcome });
       if (!barred && this.isHeld(bound, veto, outcome)) notes.push({ code: "heldForPending", params: {} });
     }

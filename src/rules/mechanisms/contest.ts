@@ -54,6 +54,7 @@ export function contest(members: readonly Subject[], period: Period | undefined,
     const absent: string[] = [];
     const appraised: Subject[] = [];
     const vetoed = new Set<Subject>();
+    let undecided = false;
     for (const subject of subjects) {
       const at = period ? { subject, period } : { subject };
       const outcome = scope.value(rules.score, at);
@@ -61,6 +62,7 @@ export function contest(members: readonly Subject[], period: Period | undefined,
       const inputs = (): Explanation["inputs"] => [{ role: "得分", outcome }, ...(veto ? [{ role: "剔除", outcome: veto }] : [])];
       const explain = (): Explanation => ({ inputs: inputs() });
       const excuse = excuseFor(subject, period, scope);
+      undecided ||= excuse === undefined && veto?.value.kind === "missing";
       if (excuse === undefined && (isTrue(veto) || outcome.value.kind !== "notApplicable")) appraised.push(subject);
       if (excuse) results.set(subject, { value: notApplicable, notes: [excuse], explain });
       else if (isTrue(veto)) {
@@ -72,6 +74,11 @@ export function contest(members: readonly Subject[], period: Period | undefined,
         absent.push(subject.row.key.person ?? "");
         results.set(subject, { value: missing, explain });
       }
+    }
+    // Whether somebody takes part nobody knows: everybody's place hangs on it.
+    if (undecided) {
+      for (const { subject, inputs } of entrants) results.set(subject, { value: missing, explain: () => ({ inputs: inputs() }) });
+      continue;
     }
     const held: Note[] = absent.length > 0 ? [{ code: "heldForMissing", params: { names: absent.join("、") } }] : [];
     const competing = new Map(entrants.map((entrant) => [competitor(entrant.subject, period), entrant]));
