@@ -13,6 +13,9 @@ const LABEL_TYPES: ReadonlySet<ColumnType> = new Set(["ordinal", "person", "id",
 
 const BAND = /^(全校|全年级|本?年级|[一二三四五六七八九]年级|初[一二三](年级)?|高[一二三](年级)?|.{0,4}年级部|小学部?|初中部?|高中部?|.{1,3}学段)$/;
 
+/** Nothing that a class could be called: 德育处, who signed the sheet. */
+const NO_CLASS = /^(?!.*(班|队|级|\d))\p{Script=Han}{2,}(处|室|部|科|组|校|办)$/u;
+
 type JudgedColumn = Pick<RecognisedColumn, "column" | "heading" | "type" | "subject">;
 
 /** Says of the rows below the headings of a sheet why they are no data. */
@@ -42,7 +45,7 @@ export class RowJudge {
       prefilled &&= isPrefilled(this.sheet, row, column);
       summary ||= (opening === undefined || LABEL_TYPES.has(column.type)) && SUMMARY.test(words);
       // 七年级 in the column of classes is none of them.
-      band ||= column.type === "class" && BAND.test(words);
+      band ||= column.type === "class" && (BAND.test(words) || (filled === 1 && NO_CLASS.test(words)));
       if (isHeading(words, heading)) headings += 1;
       opening ??= words;
     }

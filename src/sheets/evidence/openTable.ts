@@ -24,7 +24,10 @@ export interface Search {
  */
 export function openTable(as: Recognition["as"], { wanted, held, known }: Search): Opened | undefined {
   const convincing = wanted.flatMap((table): Opened[] => {
-    const recognised = held.has(table.name) || table.name === ROSTER ? undefined : as(definitionFor(table.name, wanted));
+    const definition = definitionFor(table.name, wanted);
+    // Of a table that is kept by the month there is a sheet a month.
+    const isHeld = held.has(table.name) && definition.monthly !== "always";
+    const recognised = isHeld || table.name === ROSTER ? undefined : as(definition);
     const opened = recognised && openItems(openColumns(recognised, table, known));
     return opened !== undefined && isConvincing(opened, table) ? [opened] : [];
   });
