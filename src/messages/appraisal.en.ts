@@ -114,6 +114,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "mapping.kind.tenureOverlap": "Overlapping tenures",
   "mapping.kind.tenureReversed": "Tenure ends before it begins",
   "mapping.kind.deductionsInTitle": "Deductions where scores are wanted",
+  "mapping.kind.plusOrMinus": "Points or deductions",
   "mapping.kind.deductionMixed": "Deductions of both signs",
   "mapping.kind.deductionUnclear": "Deductions of unclear sign",
   "mapping.kind.deductionsDiffer": "Deductions written differently",

@@ -112,6 +112,7 @@ export const appraisalZh = {
   "mapping.kind.tenureOverlap": "任职时间重叠",
   "mapping.kind.tenureReversed": "任职起止颠倒",
   "mapping.kind.deductionsInTitle": "扣分表当不了得分",
+  "mapping.kind.plusOrMinus": "分不清加分扣分",
   "mapping.kind.deductionMixed": "扣分有正有负",
   "mapping.kind.deductionUnclear": "扣分正负不明",
   "mapping.kind.deductionsDiffer": "各表扣分写法不同",

@@ -69,6 +69,7 @@ const LEVELS = {
   tenureReversed: "error",
   deductionMixed: "error",
   deductionsInTitle: "error",
+  plusOrMinus: "error",
   deductionUnclear: "error",
   deductionsDiffer: "error",
   headingRepeated: "error",

@@ -40,6 +40,8 @@ export interface ColumnRules {
   readonly choices?: readonly string[];
   /** What else people write for one of the choices: 周末 → 休息日. */
   readonly aliases?: ReadonlyMap<string, string>;
+  /** Gives points and takes them off, as a negative number; the table's columns of the kind are written alike. */
+  readonly together?: true;
 }
 
 export interface ColumnDefinition {

@@ -4,6 +4,8 @@ import { CLASS, column, DEPARTMENT, ID, required, table, TEACHER, WEEK, type Tab
 const OWN_DEPARTMENT = { ...DEPARTMENT, synonyms: [...DEPARTMENT.synonyms, "部", "专业部", "部门", "制定部门"] };
 const TEACHER_OF_CLASS = column("person", TEACHER);
 
+const POINTS = { together: true } as const;
+
 /** The sheets that S1C 职中部德育工作 needs; 制度台账 serves S1D as well. */
 export const INSPECTION_TABLES: readonly TableDefinition[] = [
   table(
@@ -17,15 +19,15 @@ export const INSPECTION_TABLES: readonly TableDefinition[] = [
       CLASS,
       TEACHER_OF_CLASS,
       ID,
-      required("number", "仪表|仪容仪表"),
-      required("number", "出勤|考勤"),
-      required("number", "卫生|教室卫生"),
-      required("number", "课间操|广播操"),
-      required("number", "眼保健操|眼操"),
-      required("number", "单车摆放|自行车摆放|车辆摆放"),
-      required("number", "课堂纪律"),
-      required("number", "课间纪律"),
-      required("number", "公物保护|爱护公物|公物"),
+      required("number", "仪表|仪容仪表", POINTS),
+      required("number", "出勤|考勤", POINTS),
+      required("number", "卫生|教室卫生", POINTS),
+      required("number", "课间操|广播操", POINTS),
+      required("number", "眼保健操|眼操", POINTS),
+      required("number", "单车摆放|自行车摆放|车辆摆放", POINTS),
+      required("number", "课堂纪律", POINTS),
+      required("number", "课间纪律", POINTS),
+      required("number", "公物保护|爱护公物|公物", POINTS),
     ],
     { distinctive: [["单车摆放", "课间操"], ["课间纪律", "公物"]] },
   ),
