@@ -1,6 +1,5 @@
 import type { LeftOutReason } from "./finding";
 import { readHeading } from "./headingText";
-import type { RecognisedColumn } from "./recognised";
 import { type SheetData, cellOf, isComputed } from "./sheetData";
 import type { ColumnType } from "./tableDefinition";
 import { compact, isBlank, isErrorText } from "./text";
@@ -13,7 +12,13 @@ const LABEL_TYPES: ReadonlySet<ColumnType> = new Set(["ordinal", "person", "id",
 
 const BAND = /^(全校|全年级|本?年级|[一二三四五六七八九]年级|初[一二三](年级)?|高[一二三](年级)?|.{0,4}年级部|小学部?|初中部?|高中部?|.{1,3}学段)$/;
 
-type JudgedColumn = Pick<RecognisedColumn, "column" | "heading" | "type" | "subject">;
+interface JudgedColumn {
+  readonly column: number;
+  readonly heading: string;
+  readonly type: ColumnType;
+  /** Says what a row is about. */
+  readonly subject: boolean;
+}
 
 /** Says of the rows below the headings of a sheet why they are no data. */
 export class RowJudge {
