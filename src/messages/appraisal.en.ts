@@ -113,6 +113,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "mapping.kind.personRespelled": "Names written otherwise than on the roster",
   "mapping.kind.tenureOverlap": "Overlapping tenures",
   "mapping.kind.tenureReversed": "Tenure ends before it begins",
+  "mapping.kind.deductionsInTitle": "Deductions where scores are wanted",
   "mapping.kind.deductionMixed": "Deductions of both signs",
   "mapping.kind.deductionUnclear": "Deductions of unclear sign",
   "mapping.kind.deductionsDiffer": "Deductions written differently",

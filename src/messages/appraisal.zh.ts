@@ -111,6 +111,7 @@ export const appraisalZh = {
   "mapping.kind.personRespelled": "姓名写法与名册不同",
   "mapping.kind.tenureOverlap": "任职时间重叠",
   "mapping.kind.tenureReversed": "任职起止颠倒",
+  "mapping.kind.deductionsInTitle": "扣分表当不了得分",
   "mapping.kind.deductionMixed": "扣分有正有负",
   "mapping.kind.deductionUnclear": "扣分正负不明",
   "mapping.kind.deductionsDiffer": "各表扣分写法不同",

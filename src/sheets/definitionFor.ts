@@ -34,7 +34,10 @@ function asAsked(known: TableDefinition, wanted: WantedTable): TableDefinition {
   const isKnown = (column: string): boolean => column === ITEMS || known.columns.some((definition) => isCalled(definition, column));
   const particular = asked.filter((column) => !COMMON_COLUMNS.some((common) => isCalled(common, column)));
   if (known.name !== ROSTER && particular.length > 0 && !particular.some(isKnown)) return ownTable(known.name);
-  const columns = known.columns.map((column) => (asked.length > 0 && column.required && !KEY_TYPES.has(column.type) ? { ...column, required: isAskedFor(column, asked) } : column));
+  const isForm = ({ required, type }: ColumnDefinition): boolean => required && !KEY_TYPES.has(type);
+  // Whoever asks for something of what the form is for keeps the form; of whoever does not, it is not demanded.
+  const keepsForm = asked.length === 0 || known.columns.some((column) => isForm(column) && isAskedFor(column, asked));
+  const columns = keepsForm ? known.columns : known.columns.map((column) => (isForm(column) ? { ...column, required: false } : column));
   return { ...known, columns: particular.length > 0 && particular.every(isKnown) ? columns : [...columns, ...furtherKeys(known)] };
 }
 

@@ -57,7 +57,7 @@ function headingsFrom(sheet: SheetData, vocabulary: Vocabulary, top: number): He
   const below = top + rows.length;
   const marks = marksIn(sheet, below, subjects);
   if (marks !== undefined) return { rows: [...rows, below], columns: columns.map((column) => withMark(column, marks)), titles: titlesAbove(sheet, top) };
-  return { rows: isInstruction(sheet, below, columns) ? [...rows, below] : rows, columns, titles: titlesAbove(sheet, top) };
+  return { rows: isInstruction(sheet, below, columns) && !namesIn(sheet, below).some(isSubject) ? [...rows, below] : rows, columns, titles: titlesAbove(sheet, top) };
 }
 
 function withMark(column: ColumnHeading, marks: Marks): ColumnHeading {

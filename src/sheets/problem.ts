@@ -68,6 +68,7 @@ const LEVELS = {
   tenureOverlap: "error",
   tenureReversed: "error",
   deductionMixed: "error",
+  deductionsInTitle: "error",
   deductionUnclear: "error",
   deductionsDiffer: "error",
   headingRepeated: "error",

@@ -81,7 +81,8 @@ interface ColumnReading {
 function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, columns }: RecognisedSheet, period: Period, problems: Problem[]): ColumnReading {
   const byFormat = new Map<string | undefined, Map<Raw, CellReading>>();
   const values: Value[] = [];
-  if (column.open === true) return { values: rows.map(() => missing), unread: [] };
+  // What nobody has confirmed is not "nothing" where something stands.
+  if (column.open === true) return { values: rows.map(() => missing), unread: rows.flatMap((row, index) => (isBlank(cellOf(sheet, row, column.column)) ? [] : [index])) };
   const unread: number[] = [];
   const proposals = new Map<Issue, number[]>();
   for (const [index, row] of rows.entries()) {

@@ -3,6 +3,7 @@ import type { Column, Table } from "../core/table";
 import type { WantedTable } from "../rules/wantedTable";
 import { absentTables } from "./absent";
 import { type PlacedAssignment, assignmentsOn } from "./assignment";
+import { withDeductionsHeld } from "./deductionTitle";
 import type { SchemeSigns } from "./direction";
 import { settleDirections } from "./directions";
 import { resolveDuplicates } from "./duplicates";
@@ -49,7 +50,7 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
   const said = wordsSaid(assignments);
   const recognitions = sheets.flatMap((sheet) => recogniseTables(sheet, vocabulary, wanted, assignmentsOn(sheet.name, assignments)));
   const open = openReading(recognitions, wanted);
-  const recognised = open.recognised.map((sheet) => withSaidWords(sheet, said));
+  const recognised = open.recognised.map((sheet) => withDeductionsHeld(withSaidWords(sheet, said)));
   const read = readTables(settleDirections(recognised, (sheet) => assignmentsOn(sheet, assignments).directions, signs));
   const byTable = [...groupBy(read, ({ definition }) => definition.name).values()].map(resolveDuplicates);
   const parts = byTable.flat();

@@ -41,6 +41,8 @@ export function findDefinition(sheet: SheetData, headings: Headings, wanted: rea
   return (
     fits(({ title }) => title.test(name)) ??
     fits(({ title }) => titles.some((text) => title.test(text))) ??
+    // The month may stand in the sheet's name, and what it is of in the title.
+    fits(({ title, monthly }) => monthly === "always" && titles.some((text) => title.test(name + text))) ??
     wanted.filter((table) => !isCatalogued(table.name) && [name, ...titles].some((text) => text.includes(compact(table.name)))).map((table) => definitionFor(table.name, wanted))[0] ??
     fits((definition) => givesAway(definition, sheet, headings))
   );

@@ -80,7 +80,7 @@ function assignedTable(
 ): Pick<RecognisedSheet, "definition" | "headings"> | undefined {
   if (table === undefined || ![...TABLE_CATALOGUE, ...wanted].some(({ name }) => name === table.name)) return undefined;
   const row = rowsAtTop(sheet).find((each) => placeOf(sheet, { row: each, column: sheet.column }).row === table.row);
-  const headings = row === undefined ? undefined : headingsAt(sheet, vocabulary, row);
+  const headings = sheet.headRow === table.row ? findHeadings(sheet, vocabulary) : row === undefined ? undefined : headingsAt(sheet, vocabulary, row);
   return headings === undefined ? undefined : { definition: definitionFor(table.name, wanted), headings };
 }
 

@@ -15,6 +15,8 @@ export interface SheetData {
   readonly formats?: readonly (readonly string[])[];
   /** Of a table that is read in another shape than it stands in: where its cells really are. */
   readonly origin?: (row: number, column: number) => CellRef;
+  /** Of such a table: the row of the worksheet that its headings stand in. */
+  readonly headRow?: number;
   /** What stands so far from everything else that it was not read: a forgotten space in the last row. */
   readonly stray?: readonly (Position & { readonly address: string })[];
   /** A sheet this add-in wrote: results, reports, its own records. */

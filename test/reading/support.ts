@@ -124,7 +124,7 @@ function outcomeOf(snapshot: Snapshot): Outcome {
   const listed = sheets.get("问题清单") ?? [];
   const problems = [...(outcome === "refused" ? [message] : []), ...listed.map(lineOf)];
   // What is missing from the workbook altogether, and what follows from that, is no matter of reading.
-  const complaints = listed.filter((row) => row["级别"] !== "提示" && row["工作表"] !== "" && row["工作表"] !== "考核结果").map(lineOf);
+  const complaints = listed.filter((row) => row["级别"] !== "说明" && row["工作表"] !== "" && row["工作表"] !== "考核结果").map(lineOf);
   return { sheets, proposals: reading.proposals.length, problems, complaints };
 }
 

@@ -1,6 +1,6 @@
 import { addressOf } from "../../core/cell";
 import type { Input, Row } from "../../core/table";
-import { truth } from "../../core/value";
+import { missing, truth } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { leaf, type Outcome } from "../outcome";
@@ -53,7 +53,10 @@ export const veto = defineMechanism({
           ...(proven.length > 0 ? [{ code: "vetoed", params: { cases: proven.join("、") } } as const] : []),
           ...judged.flatMap((one) => unknownNotes(one, [established.value, pending.value, REJECTED])),
         ];
-        return { value: truth(proven.length > 0), notes, explain: () => ({ inputs: judged.map(({ row, role }) => ({ role: ROLES[role], outcome: rowLeaf(register.value, row) })) }) };
+        const isOpen = ({ row }: Judged): boolean => row.unread?.has(CASE) === true || row.unread?.has(STATE) === true;
+        // A word that nobody understands yet is neither a veto nor none.
+        const value = proven.length === 0 && judged.some(isOpen) ? missing : truth(proven.length > 0);
+        return { value, notes, explain: () => ({ inputs: judged.map(({ row, role }) => ({ role: ROLES[role], outcome: rowLeaf(register.value, row) })) }) };
       },
     },
   }),

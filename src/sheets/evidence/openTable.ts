@@ -54,7 +54,7 @@ function tableProposal({ sheet, definition, headings }: RecognisedSheet): Opened
   const words = headings.columns.map(({ position }) => textOf(contentAt(sheet, position)));
   return {
     assignment: { kind: "table", table: definition.name },
-    cell: placeOf(sheet, { row, column: first.column }),
+    cell: sheet.headRow === undefined ? placeOf(sheet, { row, column: first.column }) : { sheet: sheet.name, row: sheet.headRow, column: placeOf(sheet, first).column },
     written: sheet.name,
     meaning: definition.name,
     sample: [words.join("、")],

@@ -1,5 +1,5 @@
-import type { Vocabulary } from "../headings";
-import type { SheetData } from "../sheetData";
+import { type Headings, type Vocabulary, findHeadings } from "../headings";
+import { type SheetData, placeOf } from "../sheetData";
 import { closingRows } from "./closingRows";
 import { filledDown } from "./fillDown";
 import { withOutside } from "./outside";
@@ -20,10 +20,14 @@ const PLAIN: readonly Move[] = [oneBelowTheOther, transposed, withOutside, fille
 /** What depends on what the table is asked for. */
 const POSSIBLE: readonly Move[] = [itemsAcross, closingRows, daysTurned];
 
+const rowOfHeadings = (sheet: SheetData, { rows: [row = sheet.row], columns: [first] }: Headings): number => placeOf(sheet, { row, column: first?.position.column ?? sheet.column }).row;
+
 /** The tables of a sheet, each in the ways in which it may be read. */
 export function layoutsOf(sheet: SheetData, vocabulary: Vocabulary): readonly Layouts[] {
   return sectionsOf(sheet, vocabulary).map((section): Layouts => {
-    const plain = PLAIN.reduce((view, move) => move(view, vocabulary) ?? view, section);
+    const headings = findHeadings(section, vocabulary);
+    const headed = headings === undefined ? section : { ...section, headRow: rowOfHeadings(section, headings) };
+    const plain = PLAIN.reduce((view, move) => move(view, vocabulary) ?? view, headed);
     const months = monthsTurned(plain, vocabulary);
     if (months !== undefined) return [months];
     return [plain, ...POSSIBLE.flatMap((move) => move(plain, vocabulary) ?? [])];

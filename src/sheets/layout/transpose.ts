@@ -25,10 +25,10 @@ export function transposed(sheet: SheetData, vocabulary: Vocabulary): SheetData 
 /** The heading under which what stands across is turned down: 班级, 月份. */
 function whatStandsAcross(sheet: SheetData, columns: readonly ColumnHeading[]): string | undefined {
   const contents = columns.map(({ position }) => cellOf(sheet, position.row, position.column));
-  if (contents.filter((content) => parseClassName(compact(textOf(content))) !== undefined).length >= 2) return "班级";
   const kinds = contents.map((content) => periodKind(content, undefined)).filter((kind): kind is PeriodKind => kind !== undefined);
   const [kind] = kinds;
-  return kind !== undefined && kinds.length >= 2 && kinds.every((other) => other === kind) ? PERIOD_HEADINGS[kind] : undefined;
+  if (kind !== undefined && kinds.length >= 2 && kinds.every((other) => other === kind)) return PERIOD_HEADINGS[kind];
+  return contents.filter((content) => parseClassName(compact(textOf(content))) !== undefined).length >= 2 ? "班级" : undefined;
 }
 
 /** The rows with an item, up to the first without: signatures and notes stand below. */
