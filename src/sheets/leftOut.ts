@@ -1,6 +1,5 @@
 import type { LeftOutReason } from "./finding";
 import { readHeading } from "./headingText";
-import type { RecognisedColumn } from "./recognised";
 import { type SheetData, cellOf, isComputed } from "./sheetData";
 import type { ColumnType } from "./tableDefinition";
 import { compact, isBlank, isErrorText } from "./text";
@@ -16,7 +15,13 @@ const BAND = /^(全校|全年级|本?年级|[一二三四五六七八九]年级|
 /** Nothing that a class could be called: 德育处, who signed the sheet. */
 const NO_CLASS = /^(?!.*(班|队|级|\d))\p{Script=Han}{2,}(处|室|部|科|组|校|办)$/u;
 
-type JudgedColumn = Pick<RecognisedColumn, "column" | "heading" | "type" | "subject">;
+interface JudgedColumn {
+  readonly column: number;
+  readonly heading: string;
+  readonly type: ColumnType;
+  /** Says what a row is about. */
+  readonly subject: boolean;
+}
 
 /** Says of the rows below the headings of a sheet why they are no data. */
 export class RowJudge {

@@ -1,5 +1,6 @@
 import type { TableKind } from "../core/table";
-import { CLASS, column, DEPARTMENT, ID, MONTH, ORDINAL, required, table, TEACHER, TERM, WEEK, type ColumnDefinition, type TableDefinition } from "./tableDefinition";
+import { CLASS, column, DEPARTMENT, ID, MONTH, ORDINAL, required, table, TEACHER, TERM, WEEK } from "./defineTable";
+import type { ColumnDefinition, TableDefinition } from "./tableDefinition";
 import { APPOINTMENT_TABLES } from "./tables/appointment";
 import { COUNTY_TABLES } from "./tables/county";
 import { EVALUATION_TABLES } from "./tables/evaluation";

@@ -52,7 +52,7 @@ export function readingCases(): readonly ReadingCase[] {
       return { ...written, id: path.basename(name, ".yaml"), sheets: sheets.map(sheetOf) };
     });
   const handed = (parse(readFileSync(path.join(here, "handed.yaml"), "utf8")) as (Written & { file: string })[]).map(
-    ({ file, sheets: _, ...written }): ReadingCase => ({ scheme: "S1A", set: { 奖金总额: 5000 }, ...written, id: path.basename(file), sheets: sheetsOf(`cases/${file}.xlsx`) }),
+    ({ file, ...written }): ReadingCase => ({ scheme: "S1A", set: { 奖金总额: 5000 }, ...written, id: path.basename(file), sheets: sheetsOf(`cases/${file}.xlsx`) }),
   );
   return [...handed, ...own];
 }

@@ -1,5 +1,5 @@
 import { nameEvidence } from "../../../src/sheets/evidence/nameEvidence";
-import { column } from "../../../src/sheets/tableDefinition";
+import { column } from "../../../src/sheets/defineTable";
 
 const POINTS = column("number", "加分|得分");
 
