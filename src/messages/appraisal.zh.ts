@@ -96,6 +96,7 @@ export const appraisalZh = {
   "mapping.kind.unknownLevel": "级别看不懂",
   "mapping.kind.wordProposed": "待确认的词",
   "mapping.kind.duplicateRow": "重复的数据",
+  "mapping.kind.itemsContradict": "合不成的总分",
   "mapping.kind.totalDisagrees": "合计不符",
   "mapping.kind.fullMarksDisagree": "满分不符",
   "mapping.kind.personNotOnRoster": "名册上没有的人",

@@ -53,6 +53,7 @@ const LEVELS = {
   wordProposed: "error",
   duplicateRow: "error",
   totalDisagrees: "warning",
+  itemsContradict: "error",
   fullMarksDisagree: "warning",
   personNotOnRoster: "error",
   idNotOnRoster: "error",

@@ -2,7 +2,7 @@ import type { CellRef } from "../core/cell";
 import { ITEMS } from "../core/table";
 import type { WantedTable } from "../rules/wantedTable";
 import { type SheetAssignments } from "./assignment";
-import { definitionFor } from "./definitionFor";
+import { definitionFor, isCatalogued } from "./definitionFor";
 import type { UnreadFinding, UnreadReason } from "./finding";
 import { type Headings, type Vocabulary, findHeadings, headingsAt, rowsAtTop, withHeadings } from "./headings";
 import type { AssignedColumns } from "./matchColumns";
@@ -54,11 +54,17 @@ export function recogniseAs(
     kind: "recognised",
     sheet,
     headings: all,
-    ...withSubject(definition, found.columns, asked?.keys),
+    ...asLog(withSubject(definition, found.columns, asked?.keys)),
     items: found.items,
     assigned: false,
     problems,
   };
+}
+
+/** A table of the school's own in which days stand is a log of what happened on them, and no list of whom there is. */
+function asLog({ definition, columns }: Pick<RecognisedSheet, "definition" | "columns">): Pick<RecognisedSheet, "definition" | "columns"> {
+  const isLog = !isCatalogued(definition.name) && definition.kind === "list" && columns.some(({ type, subject }) => type === "date" && !subject);
+  return { definition: isLog ? { ...definition, kind: "register", monthly: "never" } : definition, columns };
 }
 
 function unreadReason(sheet: SheetData, { ignored }: SheetAssignments): UnreadReason | undefined {

@@ -7,8 +7,8 @@ export type Composition =
   | { readonly kind: "parts"; readonly parts: readonly Part[]; readonly total: ScoreColumn | undefined; readonly blankIsNothing: boolean }
   /** The others come to this column, which is the score itself: their mean, a hundred less their sum, their sum converted. */
   | { readonly kind: "result"; readonly column: ScoreColumn; readonly sure: boolean }
-  /** The sheet's own total is none of this in most rows: whoever keeps the sheet has to say. */
-  | { readonly kind: "contradiction"; readonly total: ScoreColumn; readonly columns: readonly ScoreColumn[] }
+  /** The sheet's own total is none of this in most rows, or nowhere above zero, as what was taken off is: whoever keeps the sheet has to say. */
+  | { readonly kind: "contradiction"; readonly total: ScoreColumn }
   /** There is nothing to tell it by. */
   | { readonly kind: "none" };
 
@@ -25,12 +25,19 @@ export function compositionOf(columns: readonly ScoreColumn[]): Composition {
   const scores = columns.filter(({ role }) => role !== "rank" && role !== "other");
   const { parts: items, subtotals } = partsOf(scores);
   const results = resultsAmong(scores.filter((column) => !subtotals.has(column)));
+  const [likeliest] = results;
+  if (likeliest !== undefined && isTakenOff(likeliest)) return { kind: "contradiction", total: likeliest };
   for (const result of results) {
     const found = explained(result, items.filter((item) => item !== result), scores);
     if (found !== undefined) return found;
   }
   return unexplained(results, items);
 }
+
+const isTakenOff = ({ numbers }: ScoreColumn): boolean => {
+  const written = numbers.filter((number) => number !== undefined);
+  return written.some((number) => number < 0) && written.every((number) => number <= 0);
+};
 
 /** Every column that is no sum, mean or conversion of others, and the sums that some of them come to. */
 function partsOf(scores: readonly ScoreColumn[]): { readonly parts: readonly ScoreColumn[]; readonly subtotals: ReadonlySet<ScoreColumn> } {
@@ -174,10 +181,10 @@ function unexplained(results: readonly ScoreColumn[], items: readonly ScoreColum
   const marked = items.filter(({ heading, role }) => heading.fullMark !== undefined && role === "item");
   const grouped = items.filter(({ group, role }) => group !== undefined && role === "item");
   const told = marked.length > 0 ? marked : grouped;
-  if (told.length === 0 || items.some(({ role }) => role === "minus" || role === "plus")) return result === undefined || told.length === 0 ? { kind: "none" } : { kind: "contradiction", total: result, columns: items };
+  if (told.length === 0 || items.some(({ role }) => role === "minus" || role === "plus")) return result === undefined || told.length === 0 ? { kind: "none" } : { kind: "contradiction", total: result };
   const parts = told.map((column): Part => ({ column, factor: "added" }));
   const { checked, agreeing } = result === undefined ? { checked: 0, agreeing: 0 } : agreement(result.numbers, sums(parts, false));
   // One row that differs is a slip, and so are some among others that agree.
   const contradicted = checked >= 2 && agreeing < checked / 2;
-  return contradicted && result !== undefined ? { kind: "contradiction", total: result, columns: items } : { kind: "parts", parts, total: result, blankIsNothing: false };
+  return contradicted && result !== undefined ? { kind: "contradiction", total: result } : { kind: "parts", parts, total: result, blankIsNothing: false };
 }

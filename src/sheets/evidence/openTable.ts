@@ -4,6 +4,7 @@ import { COMMON_WORDS, definitionFor } from "../definitionFor";
 import type { RecognisedSheet } from "../recognised";
 import type { Recognition } from "../recogniseTables";
 import { contentAt, placeOf } from "../sheetData";
+import { monthOfSheet } from "../sheetMonth";
 import { ROSTER } from "../tableCatalogue";
 import { textOf } from "../text";
 import type { KnownWords } from "./contentEvidence";
@@ -23,33 +24,46 @@ export interface Search {
  * none is convincing, or two are. Until somebody says so, its rows are there and nothing of them is read.
  */
 export function openTable(as: Recognition["as"], { wanted, held, known }: Search): Opened | undefined {
-  const convincing = wanted.flatMap((table): Opened[] => {
+  const convincing = wanted.flatMap((table): Convincing[] => {
     const definition = definitionFor(table.name, wanted);
     // Of a table that is kept by the month there is a sheet a month.
     const isHeld = held.has(table.name) && definition.monthly !== "always";
     const recognised = isHeld || table.name === ROSTER ? undefined : as(definition);
     const opened = recognised && openItems(openColumns(recognised, table, known));
-    return opened !== undefined && isConvincing(opened, table) ? [opened] : [];
+    const strength = opened === undefined ? undefined : strengthOf(opened, table);
+    return opened === undefined || strength === undefined ? [] : [{ opened, strength }];
   });
-  const [only, second] = convincing;
-  if (only === undefined || second !== undefined) return undefined;
+  const [best, second] = convincing.sort((a, b) => b.strength - a.strength);
+  if (best === undefined || best.strength === second?.strength) return undefined;
+  const { opened: only } = best;
   const { recognised } = only;
   return { recognised: { ...recognised, open: true }, proposals: [tableProposal(recognised), ...only.proposals] };
 }
 
 /**
  * All that is needed is there (items are told by their arithmetic), and more of it than the words that every table has;
- * a column that is only proposed counts half, and a table that need not be kept has to show more.
+ * a column that is only proposed counts half, and a table that need not be kept has to show more. Of two the stronger:
+ * several items, and the months of a table that is kept by them.
  */
-function isConvincing({ recognised: { columns }, proposals }: Opened, { columns: needed, optionalColumns, whenAbsent }: WantedTable): boolean {
+function strengthOf({ recognised, proposals }: Opened, { columns: needed, optionalColumns, whenAbsent }: WantedTable): number | undefined {
+  const { columns } = recognised;
   const particular = needed.filter((name) => !COMMON_WORDS.has(name));
   const has = (wanted: string): boolean => columns.some(({ name, alsoNamed, item }) => name === wanted || alsoNamed.includes(wanted) || (wanted === ITEMS && item));
   const proposed = new Set(proposals.map(({ meaning }) => meaning));
   const found = [...particular, ...optionalColumns].filter((name) => !COMMON_WORDS.has(name) && has(name));
-  const evidence = found.reduce((sum, name) => sum + (proposed.has(name) ? 0.5 : 1), 0);
+  const evidence = found.reduce((sum, name) => sum + (proposed.has(name) && name !== ITEMS ? 0.5 : 1), 0);
   const hasSubject = columns.some(({ subject, used, open }) => subject && (used || open === true));
-  return hasSubject && particular.length > 0 && needed.every(has) && evidence >= (whenAbsent === "error" ? 1 : 1.5);
+  const isConvincing = hasSubject && particular.length > 0 && needed.every(has) && evidence >= (whenAbsent === "error" ? 1 : 1.5);
+  return isConvincing ? evidence + (columns.filter(({ item }) => item).length > 1 ? 1 : 0) + (isOfMonths(recognised) ? 1 : 0) : undefined;
 }
+
+interface Convincing {
+  readonly opened: Opened;
+  readonly strength: number;
+}
+
+const isOfMonths = ({ definition, columns, sheet, headings }: RecognisedSheet): boolean =>
+  definition.monthly === "always" && (columns.some(({ type }) => type === "month") || monthOfSheet(sheet, headings.titles).month !== undefined);
 
 function tableProposal({ sheet, definition, headings }: RecognisedSheet): Opened["proposals"][number] {
   const [row = sheet.row] = headings.rows;
