@@ -126,11 +126,6 @@ describe("what a finding says of a sheet", () => {
     expect(finding(read([exam], []), "统测成绩")).toMatchObject({ rowCount: 1, leftOut: [{ row: 2, reason: "summary" }] });
   });
 
-  it("advises nothing but the rows themselves where merged cells leave blanks", () => {
-    const merged = sheet("统测成绩", [["班级", "班主任", "学科", "得分"], ["一(1)班", "甲老师", "语文", 91], ["", "", "数学", 92]]);
-    expect(problems(read([merged], []))).toEqual(["error rowWithoutSubject 统测成绩!C3"]);
-  });
-
   it("of one that is not read, are its first rows and the likeliest tables", () => {
     const opening = openingOf(PLAIN);
     expect(opening).toEqual([

@@ -13,7 +13,7 @@ export function filledDown(sheet: SheetData, vocabulary: Vocabulary): SheetData 
   if (headings === undefined) return undefined;
   const body = bodyRows(sheet, Math.max(...headings.rows) + 1, headings.columns);
   const who = headings.columns.filter(({ name }) => vocabulary.isWho(name));
-  const when = headings.columns.filter(({ name }) => !vocabulary.isWho(name) && (vocabulary.isSubject(name) || /日期$/.test(name)));
+  const when = headings.columns.filter((heading) => !who.includes(heading) && (vocabulary.isSubject(heading.name) || isDayOfRow(sheet, heading, who, body)));
   const others = headings.columns.filter((heading) => !who.includes(heading));
   const above = new Map([...columnsStanding(sheet, when, body, headings.columns), ...together(columnsStanding(sheet, who, body, others), who)]);
   if (above.size === 0) return undefined;
@@ -21,6 +21,16 @@ export function filledDown(sheet: SheetData, vocabulary: Vocabulary): SheetData 
   return viewOf(sheet, Array.from({ length: endRow - sheet.row }, (_, index): Part[] =>
     rowParts(sheet.row + index, sheet.column, endColumn).map((part) => ({ row: above.get(part.column)?.get(part.row) ?? part.row, column: part.column })),
   ));
+}
+
+/**
+ * A day on which something was with somebody: written before them, or with the same ones on other days. What stands
+ * after somebody who comes once is a date of their own, as when they leave; without anybody, the row is about the day.
+ */
+function isDayOfRow(sheet: SheetData, { name, position }: ColumnHeading, who: readonly ColumnHeading[], body: readonly number[]): boolean {
+  if (!/日期$/.test(name)) return false;
+  const comesOnce = ({ position: { column } }: ColumnHeading): boolean => areDistinct(body.map((row) => cellOf(sheet, row, column)));
+  return who.length > 0 && (who.every((heading) => position.column < heading.position.column) || !who.some(comesOnce));
 }
 
 type Standing = readonly [column: number, rows: ReadonlyMap<number, number>];

@@ -1,0 +1,41 @@
+import type { Row } from "../../../src/core/table";
+import { sheet } from "../../support/sheet";
+import { content, problems, read, rowsOf } from "../reading";
+
+const dayOf = (row: Row): number | string => {
+  const value = row.cells.get("任职止")?.value;
+  return value?.kind === "date" ? value.serial : (value?.kind ?? "absent");
+};
+
+describe("what stands once for several rows", () => {
+  it("is read in each of them: a class and its teacher merged over the subjects", () => {
+    const reading = read([sheet("统测成绩", [["班级", "班主任", "学科", "得分"], ["一(1)班", "甲老师", "语文", 91], ["", "", "数学", 92]])]);
+    expect(problems(reading)).toEqual([]);
+    const key = { person: "甲老师", class: "一(1)班" };
+    expect(rowsOf(reading, "统测成绩").map((row) => [row.key, content(row, "学年得分")])).toEqual([[key, "91"], [key, "92"]]);
+  });
+
+  it("is no class of its own without a teacher", () => {
+    const reading = read([sheet("统测成绩", [["班级", "班主任", "得分"], ["一(1)班", "甲老师", 91], ["一(2)班", "", 92]])]);
+    expect(rowsOf(reading, "统测成绩").map(({ key }) => key)).toEqual([{ person: "甲老师", class: "一(1)班" }, { class: "一(2)班" }]);
+  });
+
+  it("is not a day that says what its own row is about", () => {
+    const reading = read([sheet("校历", [["日期", "星期", "教学周", "考核月", "类型"], [46266, "二", 1, "9月", "工作日"], ["", "三", 1, "9月", "节假日"]])]);
+    expect(problems(reading)).toEqual(["error rowWithoutSubject 校历!B3"]);
+  });
+
+  it("is not a date of each person's own", () => {
+    const reading = read([
+      sheet("名册", [
+        ["姓名", "班级", "结束日期"],
+        ["甲老师", "一(1)班", 45536],
+        ["乙老师", "一(2)班", ""],
+        ["丙老师", "一(3)班", ""],
+        ["丁老师", "一(4)班", 45901],
+        ["戊老师", "一(5)班", ""],
+      ]),
+    ]);
+    expect(rowsOf(reading, "名册").map(dayOf)).toEqual([45536, "missing", "missing", 45901, "missing"]);
+  });
+});
