@@ -109,7 +109,7 @@ const filledIn = (scheme: Scheme, set: Readonly<Record<string, string | number>>
 });
 
 /** 采用全部: what it writes on 认列, and the workbook with that sheet. */
-function adopt(snapshot: Snapshot): Snapshot {
+export function adopt(snapshot: Snapshot): Snapshot {
   const { plan } = adoptRun(snapshot, new Date(2026, 10, 30), texts);
   const [sheet] = plan.sheets;
   if (sheet === undefined) return snapshot;

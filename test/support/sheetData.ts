@@ -15,15 +15,15 @@ export function sheetsOf(fixture: string): readonly SheetData[] {
 
 function read(fixture: string): readonly SheetData[] {
   const book = openPackage(new Uint8Array(readFileSync(join(__dirname, "../fixtures", fixture))));
-  return book.sheets.map(sheetData);
+  return book.sheets.map((sheet) => sheetData(sheet, (style) => book.styles.style(style).numberFormat));
 }
 
-function sheetData(sheet: SheetRecord): SheetData {
+function sheetData(sheet: SheetRecord, formatOf: (style: number) => string): SheetData {
   const cells = [...sheet.cells()];
   const rows = Math.max(0, ...cells.map(([row]) => row + 1));
   const columns = Math.max(0, ...cells.map(([, column]) => column + 1));
-  const grid = (content: (cell: StoredCell) => Raw): Raw[][] => {
-    const values = Array.from({ length: rows }, () => Array.from({ length: columns }, (): Raw => ""));
+  const grid = <T extends Raw>(content: (cell: StoredCell) => T, blank: T): T[][] => {
+    const values = Array.from({ length: rows }, () => Array.from({ length: columns }, (): T => blank));
     for (const [row, column, cell] of cells) (values[row] ?? [])[column] = content(cell);
     return values;
   };
@@ -32,8 +32,9 @@ function sheetData(sheet: SheetRecord): SheetData {
     visible: sheet.state === "visible",
     row: 0,
     column: 0,
-    values: grid(valueOf),
-    formulas: grid((cell) => (cell.formula === undefined ? valueOf(cell) : `=${cell.formula.text}`)),
+    values: grid(valueOf, ""),
+    formulas: grid((cell) => (cell.formula === undefined ? valueOf(cell) : `=${cell.formula.text}`), ""),
+    formats: grid((cell) => formatOf(cell.style), "General"),
   };
 }
 

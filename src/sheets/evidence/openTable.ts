@@ -21,7 +21,8 @@ export interface Search {
 
 /**
  * Which of the tables that the schemes ask for and no sheet holds this one seems to be, by its columns; undefined where
- * none is convincing, or two are. Until somebody says so, its rows are there and nothing of them is read.
+ * none is convincing, or two are equally. Unless title and arithmetic leave no doubt, its rows are there and nothing of
+ * them is read until somebody says so.
  */
 export function openTable(as: Recognition["as"], { wanted, held, known }: Search): Opened | undefined {
   const convincing = wanted.flatMap((table): Convincing[] => {
@@ -37,6 +38,7 @@ export function openTable(as: Recognition["as"], { wanted, held, known }: Search
   if (best === undefined || best.strength === second?.strength) return undefined;
   const { opened: only } = best;
   const { recognised } = only;
+  if (!held.has(recognised.definition.name) && isBeyondDoubt(recognised)) return only;
   return { recognised: { ...recognised, open: true }, proposals: [tableProposal(recognised), ...only.proposals] };
 }
 
@@ -56,6 +58,12 @@ function strengthOf({ recognised, proposals }: Opened, { columns: needed, option
   const isConvincing = hasSubject && particular.length > 0 && needed.every(has) && evidence >= (whenAbsent === "error" ? 1 : 1.5);
   return isConvincing ? evidence + (columns.filter(({ item }) => item).length > 1 ? 1 : 0) + (isOfMonths(recognised) ? 1 : 0) : undefined;
 }
+
+const ASSESSMENT = /考核|考评|量化|评比/;
+
+/** An assessment by its title, of known months, whose items come to its own total. */
+const isBeyondDoubt = (recognised: RecognisedSheet): boolean =>
+  recognised.items.total !== undefined && isOfMonths(recognised) && [recognised.sheet.name, ...recognised.headings.titles.map(({ text }) => text)].some((text) => ASSESSMENT.test(text));
 
 interface Convincing {
   readonly opened: Opened;
