@@ -1,4 +1,4 @@
-import { parseClassName } from "../classNotation";
+import { isClassName } from "../classNotation";
 import { type Headings, type Vocabulary, findHeadings } from "../headings";
 import { type Position, type SheetData, cellOf, extent } from "../sheetData";
 import { parseMonth } from "../parseMonth";
@@ -33,7 +33,7 @@ export function withOutside(sheet: SheetData, vocabulary: Vocabulary): SheetData
 function outsideOf(sheet: SheetData, { titles, rows }: Headings, vocabulary: Vocabulary): readonly Outside[] {
   const labelled = titles.flatMap(({ text, position }) => inOneCell(text, position, vocabulary) ?? besideLabel(sheet, text, position, vocabulary) ?? []);
   const name = compact(sheet.name);
-  const isClass = parseClassName(name) !== undefined && parseMonth(name) === undefined && labelled.every(({ heading }) => heading !== "班级");
+  const isClass = isClassName(name) && parseMonth(name) === undefined && labelled.every(({ heading }) => heading !== "班级");
   const from = { row: rows[0] ?? sheet.row, column: sheet.column };
   return [...labelled, ...(isClass ? [{ heading: "班级", word: sheet.name, from }] : [])];
 }
