@@ -3,6 +3,7 @@ import type { Column, Table } from "../core/table";
 import type { WantedTable } from "../rules/wantedTable";
 import { absentTables } from "./absent";
 import { type PlacedAssignment, type SheetAssignments, assignmentsOn } from "./assignment";
+import { isCatalogued } from "./definitionFor";
 import { withDeductionsHeld } from "./deductionTitle";
 import type { SchemeSigns } from "./direction";
 import { settleDirections } from "./directions";
@@ -97,7 +98,9 @@ function tableOf(parts: readonly SheetTable[]): readonly Table[] {
   const { name, kind } = first.definition;
   const [schoolYear, other] = new Set(parts.flatMap((part) => part.schoolYear ?? []));
   const named = schoolYear === undefined || other !== undefined ? {} : { schoolYear };
-  return [{ name, kind, ...named, columns: [...columns.values()].flatMap(columnOf), rows: parts.flatMap((part) => part.rows) }];
+  const { subject } = first.definition;
+  const about = subject === undefined || isCatalogued(name) ? {} : { about: subject };
+  return [{ name, kind, ...named, ...about, columns: [...columns.values()].flatMap(columnOf), rows: parts.flatMap((part) => part.rows) }];
 }
 
 const underEachName = (column: RecognisedColumn): readonly RecognisedColumn[] => [column.name, ...column.alsoNamed].map((name) => ({ ...column, name }));
