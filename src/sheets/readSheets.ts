@@ -23,7 +23,7 @@ import type { SheetData } from "./sheetData";
 import { settleTogether } from "./signedTogether";
 import { ROSTER } from "./tableCatalogue";
 import { checkTenures } from "./tenureCheck";
-import { unreadSheets, unusedColumns } from "./unused";
+import { unaskedSheets, unreadSheets, unusedColumns } from "./unused";
 import { withSaidWords, wordProposals, wordsSaid } from "./wordProposals";
 
 export interface ReadingOptions {
@@ -63,6 +63,7 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
     ...absentTables(wanted, parts),
     ...open.problems,
     ...unusedColumns(parts, wanted),
+    ...unaskedSheets(settled, wanted),
     ...unreadSheets(open.unread, sheets, vocabulary, wanted),
     ...settled.flatMap((part) => part.problems),
     ...checkTenures(read),
