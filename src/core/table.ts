@@ -58,6 +58,8 @@ export interface Table {
   readonly schoolYear?: number;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** The column that says what its rows are about, where that is neither a person nor a class: 宿舍. Whoever has the same word in a column of that name on the roster is concerned. */
+  readonly about?: string;
 }
 
 /** The reference to all scored items of an assessment sheet: 学月考核.得分项. */

@@ -60,6 +60,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "mapping.kind.tableNotFoundNone": "Registers not kept",
   "mapping.kind.proposalOpen": "Columns waiting for a confirmation",
   "mapping.kind.columnsUnused": "Columns not used",
+  "mapping.kind.sheetUnasked": "Sheets no scheme asks for",
   "mapping.kind.sheetUnread": "Sheets not read",
   "mapping.kind.sheetHidden": "Hidden sheets",
   "mapping.kind.columnNotFound": "Missing columns",

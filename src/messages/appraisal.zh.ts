@@ -58,6 +58,7 @@ export const appraisalZh = {
   "mapping.kind.tableNotFoundNone": "没有的登记表",
   "mapping.kind.proposalOpen": "等待确认的认列",
   "mapping.kind.columnsUnused": "没有用到的列",
+  "mapping.kind.sheetUnasked": "方案用不到的表",
   "mapping.kind.sheetUnread": "没有读取的工作表",
   "mapping.kind.sheetHidden": "隐藏的工作表",
   "mapping.kind.columnNotFound": "缺少列",

@@ -214,7 +214,7 @@ export class Evaluation implements Scope {
     return this.heardEntries(this.ledgers.of(rule, subject));
   }
 
-  ledgerFor(rule: string, substitute: string): readonly LedgerEntry[] {
+  ledgerFor(rule: string, substitute: string | undefined): readonly LedgerEntry[] {
     return this.heardEntries(this.ledgers.for(rule, substitute));
   }
 

@@ -6,7 +6,7 @@ import type { Subject } from "./subject";
 /** What settling rules take from somebody and give to whoever stood in, row by row. */
 export class Ledgers {
   private readonly bySubject = new Map<string, Map<Subject, readonly LedgerEntry[]>>();
-  private readonly bySubstitute = new Map<string, ReadonlyMap<string, readonly LedgerEntry[]>>();
+  private readonly bySubstitute = new Map<string, ReadonlyMap<string | undefined, readonly LedgerEntry[]>>();
 
   constructor(
     private readonly program: Program,
@@ -18,13 +18,16 @@ export class Ledgers {
     return madeOnce(kept, subject, () => this.program.rules.get(rule)?.bound?.ledger?.(subject, this.scope) ?? []);
   }
 
-  for(rule: string, substitute: string): readonly LedgerEntry[] {
+  /** What goes to whoever is named; to undefined, what goes to somebody whose name could not be read. */
+  for(rule: string, substitute: string | undefined): readonly LedgerEntry[] {
     return madeOnce(this.bySubstitute, rule, () => this.indexed(rule)).get(substitute) ?? [];
   }
 
-  private indexed(rule: string): ReadonlyMap<string, readonly LedgerEntry[]> {
-    const found = new Map<string, LedgerEntry[]>();
-    for (const entry of this.scope.people.flatMap((subject) => this.of(rule, subject))) if (entry.substitute !== undefined) addTo(found, entry.substitute, entry);
+  private indexed(rule: string): ReadonlyMap<string | undefined, readonly LedgerEntry[]> {
+    const found = new Map<string | undefined, LedgerEntry[]>();
+    for (const entry of this.scope.people.flatMap((subject) => this.of(rule, subject))) {
+      if (entry.substitute !== undefined || entry.substituteUnread) addTo(found, entry.substitute, entry);
+    }
     return found;
   }
 }

@@ -59,8 +59,8 @@ export interface Scope {
   readonly people: readonly Subject[];
   /** What a settling rule took from somebody, row by row, whatever the month. */
   ledger(rule: string, subject: Subject): readonly LedgerEntry[];
-  /** What a settling rule gives to whoever stood in under that name. */
-  ledgerFor(rule: string, substitute: string): readonly LedgerEntry[];
+  /** What a settling rule gives to whoever stood in under that name; to undefined, to somebody whose name could not be read. */
+  ledgerFor(rule: string, substitute: string | undefined): readonly LedgerEntry[];
   /** How a period is called in sentences: 9月. */
   labelOf(period: Period): string;
   /** What a table of values has for a word; `wordOf` says what the case at hand has in a field of 适用. */
@@ -106,6 +106,8 @@ export interface LedgerEntry {
   readonly row: Row;
   /** Who gets it; undefined where nobody is named. */
   readonly substitute: string | undefined;
+  /** Whether somebody may be named where nobody could read it. */
+  readonly substituteUnread: boolean;
   readonly outcome: Outcome;
 }
 

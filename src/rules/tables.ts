@@ -76,7 +76,7 @@ export class Tables {
     if (subject.by !== undefined) return indexed.rowsWith(subject.by, nameOf(subject));
     const kept = indexed.concerning.get(subject);
     if (kept) return kept;
-    const rows = this.personRows(indexed, subject.row.key);
+    const rows = indexed.table.about === undefined ? this.personRows(indexed, subject.row.key) : sharing(indexed, indexed.table.about, subject.row);
     indexed.concerning.set(subject, rows);
     return rows;
   }
@@ -112,6 +112,13 @@ interface Orphans {
   readonly rows: readonly Row[];
   readonly byPerson: Map<string, Row[]>;
   readonly byClass: Map<string, Row[]>;
+}
+
+/** The rows about what the roster says of somebody: of the 宿舍 that is his. */
+function sharing(indexed: IndexedTable, column: string, of: Row): readonly Row[] {
+  const value = of.cells.get(column)?.value;
+  const word = value && wordOfValue(value);
+  return word === undefined ? NONE : indexed.rowsWith(column, word);
 }
 
 function ofPeriod(rows: readonly Row[], period: Period): readonly Row[] {

@@ -15,6 +15,7 @@ const LEVELS = {
   proposalOpen: "error",
   columnsUnused: "notice",
   sheetUnread: "notice",
+  sheetUnasked: "notice",
   sheetHidden: "notice",
   columnNotFound: "error",
   columnAbsent: "warning",

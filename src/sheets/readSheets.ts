@@ -3,6 +3,7 @@ import type { Column, Table } from "../core/table";
 import type { WantedTable } from "../rules/wantedTable";
 import { absentTables } from "./absent";
 import { type PlacedAssignment, type SheetAssignments, assignmentsOn } from "./assignment";
+import { isCatalogued } from "./definitionFor";
 import { withDeductionsHeld } from "./deductionTitle";
 import type { SchemeSigns } from "./direction";
 import { settleDirections } from "./directions";
@@ -22,7 +23,7 @@ import type { SheetData } from "./sheetData";
 import { settleTogether } from "./signedTogether";
 import { ROSTER } from "./tableCatalogue";
 import { checkTenures } from "./tenureCheck";
-import { unreadSheets, unusedColumns } from "./unused";
+import { unaskedSheets, unreadSheets, unusedColumns } from "./unused";
 import { withSaidWords, wordProposals, wordsSaid } from "./wordProposals";
 
 export interface ReadingOptions {
@@ -62,6 +63,7 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
     ...absentTables(wanted, parts),
     ...open.problems,
     ...unusedColumns(parts, wanted),
+    ...unaskedSheets(settled, wanted),
     ...unreadSheets(open.unread, sheets, vocabulary, wanted),
     ...settled.flatMap((part) => part.problems),
     ...checkTenures(read),
@@ -97,7 +99,9 @@ function tableOf(parts: readonly SheetTable[]): readonly Table[] {
   const { name, kind } = first.definition;
   const [schoolYear, other] = new Set(parts.flatMap((part) => part.schoolYear ?? []));
   const named = schoolYear === undefined || other !== undefined ? {} : { schoolYear };
-  return [{ name, kind, ...named, columns: [...columns.values()].flatMap(columnOf), rows: parts.flatMap((part) => part.rows) }];
+  const { subject } = first.definition;
+  const about = subject === undefined || isCatalogued(name) ? {} : { about: subject };
+  return [{ name, kind, ...named, ...about, columns: [...columns.values()].flatMap(columnOf), rows: parts.flatMap((part) => part.rows) }];
 }
 
 const underEachName = (column: RecognisedColumn): readonly RecognisedColumn[] => [column.name, ...column.alsoNamed].map((name) => ({ ...column, name }));

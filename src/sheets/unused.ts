@@ -7,6 +7,7 @@ import { type Problem, problemAt } from "./problem";
 import type { SheetTable } from "./readSheet";
 import type { RecognisedColumn } from "./recognised";
 import { type SheetData, placeOf } from "./sheetData";
+import { ROSTER } from "./tableCatalogue";
 
 /** What offices write for themselves, and nobody would reckon with. */
 const OF_THEIR_OWN = /备注|说明|序号|编号|名次|排名|等[级第次]|签[名字]|电话|手机|性别|年龄|身份证/;
@@ -32,6 +33,15 @@ function unusedOf({ sheet, columns, headingRows }: SheetTable): readonly Problem
   const named = unused.slice(0, MOST_NAMED).map(({ column, heading }) => `${columnName(placeOf(sheet, { row, column }).column)}(${heading})`);
   const params = { count: String(unused.length), columns: named.join("、") };
   return [problemAt(sheet, { row, column: first.column }, { code: "columnsUnused", params })];
+}
+
+/** A sheet that was taken for a table of which no chosen scheme asks anything. */
+export function unaskedSheets(parts: readonly SheetTable[], wanted: readonly WantedTable[]): readonly Problem[] {
+  // Whoever is appraised stands on the roster, asked for or not.
+  const asked = new Set([ROSTER, ...wanted.map(({ name }) => name)]);
+  const unasked = wanted.length === 0 ? [] : parts.filter(({ definition, assigned }) => !asked.has(definition.name) && !assigned);
+  const first = new Map(unasked.map((part) => [part.sheet.name, part] as const).reverse());
+  return [...first.values()].map(({ sheet, definition, headingRows: [row = sheet.row] }) => problemAt(sheet, { row, column: sheet.column }, { code: "sheetUnasked", params: { table: definition.name } }));
 }
 
 const UNSAID: ReadonlySet<UnreadReason> = new Set(["ours", "scheme", "empty", "ignored"]);

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { fixture, records, workbench, type CommandResult } from "./commandLine";
+import { openSession, type Session } from "./session";
 
 const appraise = (file: string): Promise<CommandResult> => workbench(fixture(`cases/reading/${file}.xlsx`), "--scheme", "S1A", "--set", "奖金总额=5000", "--press", "Appraise");
 const column = (done: CommandResult, name: string): unknown[] => records(done.sheet("考核结果")).map((row) => row[name]);
@@ -11,11 +13,47 @@ it("11: a date and a percentage among scores are refused, and are missing", asyn
   expect(said(done, "9月")).toEqual(["错误 C4 单元格是日期或时间格式,显示为2026/3/8,“常规”没有采用。", "错误 D5 单元格是百分比格式,显示为95%,“卫生”没有采用。"]);
 });
 
+it("04: a sheet that names two months is asked about, and its scores are of neither", async () => {
+  const done = await appraise("04-two-months");
+  expect(done.sheet("考核结果")[0]?.filter((heading) => /\d月/.test(String(heading)))).toEqual([]);
+  expect(said(done, "9-10月")).toContain("错误 A1 本表写着9月、10月,看不出分数是哪个月的。");
+});
+
+it("05: what a title calls deductions is not added up as scores", async () => {
+  const done = await appraise("05-deductions-in-title");
+  expect(column(done, "9月得分")).toEqual(["缺", "缺", "缺"]);
+  expect(said(done, "2026年9月")).toContain("错误 A1 “2026年9月班级量化考核扣分统计表”说的是扣分,各列没有当作得分。");
+});
+
 it("22: a space in the last row is named, and costs one look a reading", async () => {
   const done = await appraise("22-stray-cell-in-last-row");
   // 300 元 × 70% × 95%, 94%, 93%
   expect(column(done, "9月津贴")).toEqual([199.5, 197.4, 195.3]);
   expect(said(done, "9月")).toEqual(["提醒 A1048576 A1048576离表中其他内容太远,没有读取。"]);
+  // Without a stray cell: case 11 has as many sheets.
   const { syncs } = await appraise("11-date-and-percent-as-score");
   expect(done.syncs - syncs).toBeLessThanOrEqual(5);
+});
+
+describe("what stands far away", () => {
+  const checked = async (address: string): Promise<Session> => {
+    const session = await openSession(readFileSync(fixture("cases/reading/11-date-and-percent-as-score.xlsx")));
+    await session.choose("S1A");
+    await session.type("9月", address, "x");
+    await session.client.press("CheckData");
+    return session;
+  };
+
+  it("in the last column is named", async () => {
+    const session = await checked("XFD2");
+    expect(session.values("问题清单").flatMap(([, sheet, cell]) => (sheet === "9月" ? [cell] : []))).toEqual(["C4", "D5", "XFD2"]);
+    session.close();
+  });
+
+  // All of a sheet up to there is more than a test can look at: that the command ends is what counts.
+  it("in the last row and column ends no action", async () => {
+    const [last, corner] = [await checked("XFD2"), await checked("XFD1048576")];
+    expect(corner.client.messages.at(-1)).toBe(last.client.messages.at(-1));
+    for (const session of [last, corner]) session.close();
+  });
 });

@@ -4,7 +4,7 @@ import { type ReadFinding, type Reading, type SheetData, type WantedTable, readS
 
 export const read = (sheets: readonly SheetData[], wanted: readonly WantedTable[] = []): Reading => readSheets(sheets, { wanted });
 /** What the reading leaves unused is no problem of what it reads: unused.test.ts looks at it. */
-const UNUSED: ReadonlySet<string> = new Set(["columnsUnused", "sheetUnread", "sheetHidden"]);
+const UNUSED: ReadonlySet<string> = new Set(["columnsUnused", "sheetUnread", "sheetUnasked", "sheetHidden"]);
 /** "error duplicateRow B3" */
 export const problems = (reading: Reading): readonly string[] =>
   reading.problems.filter(({ code }) => !UNUSED.has(code)).map((p) => `${p.level} ${p.code} ${p.sheet === "" ? "" : `${p.sheet}!${addressOf(p)}`}`.trim());

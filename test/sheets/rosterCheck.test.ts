@@ -43,7 +43,7 @@ describe("two persons of one name", () => {
       [{ name: "家访统计", columns: ["家访次数"], optionalColumns: [], whenAbsent: "error" }],
     );
     expect(problems(reading)).toEqual(["error samePersonName 培训学时!A2", "error samePersonName 家访统计!A2"]);
-    expect(reading.problems[0]?.params).toEqual({ person: "张伟", ids: "1007、1023", count: "2" });
+    expect(reading.problems.find(({ code }) => code === "samePersonName")?.params).toEqual({ person: "张伟", ids: "1007、1023", count: "2" });
   });
 
   it("of one class are not told apart by that class", () => {

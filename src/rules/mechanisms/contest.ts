@@ -62,7 +62,7 @@ export function contest(members: readonly Subject[], period: Period | undefined,
       const inputs = (): Explanation["inputs"] => [{ role: "得分", outcome }, ...(veto ? [{ role: "剔除", outcome: veto }] : [])];
       const explain = (): Explanation => ({ inputs: inputs() });
       const excuse = excuseFor(subject, period, scope);
-      undecided ||= excuse === undefined && veto?.value.kind === "missing";
+      undecided ||= excuse === undefined && veto?.value.kind === "missing" && outcome.value.kind === "number";
       if (excuse === undefined && (isTrue(veto) || outcome.value.kind !== "notApplicable")) appraised.push(subject);
       if (excuse) results.set(subject, { value: notApplicable, notes: [excuse], explain });
       else if (isTrue(veto)) {

@@ -36,6 +36,7 @@ export function leaveEntries(table: Table, { certain, disputed }: ConcernedRows,
   const entry = (row: Row, rest: Parameters<typeof entryOf>[4], value: Value = missing): LedgerEntry => ({
     row,
     substitute: nameIn(row, LEAVE_COLUMNS.substitute),
+    substituteUnread: row.unread?.has(LEAVE_COLUMNS.substitute) === true || !row.cells.has(LEAVE_COLUMNS.substitute),
     outcome: entryOf(table.name, row, LEAVE_COLUMNS.days, value, rest),
   });
   return [

@@ -24,6 +24,9 @@ export const substitutePay = defineMechanism({
       evaluate(at, scope) {
         const { person: name, id } = at.subject.row.key;
         const named = ledgerWithin(scope.ledgerFor(settlement.value, name ?? ""), { row: rowOf(settlement) }, at, spanOf(period), scope);
+        // A column that was not found or not confirmed may name anybody.
+        const unread = ledgerWithin(scope.ledgerFor(settlement.value, undefined), { row: rowOf(settlement) }, at, spanOf(period), scope);
+        if (unread.length > 0) return { value: missing, explain: () => ({ inputs: unread.map(({ outcome }) => ({ role: settlement.value, outcome })) }) };
         const entries = named.filter(({ row }) => id === undefined || [undefined, id].includes(idIn(row)));
         const inputs: Outcome["inputs"] = entries.map(({ outcome }) => ({ role: settlement.value, outcome }));
         if (inputs.length === 0) return { value: number(Exact.zero), explain: nothing };

@@ -55,7 +55,10 @@ function strengthOf({ recognised, proposals }: Opened, { columns: needed, option
   const found = [...particular, ...optionalColumns].filter((name) => !COMMON_WORDS.has(name) && has(name));
   const evidence = found.reduce((sum, name) => sum + (proposed.has(name) && name !== ITEMS ? 0.5 : 1), 0);
   const hasSubject = columns.some(({ subject, used, open }) => subject && (used || open === true));
-  const isConvincing = hasSubject && particular.length > 0 && needed.every(has) && evidence >= (whenAbsent === "error" ? 1 : 1.5);
+  const lacking = needed.filter((name) => !has(name)).length;
+  // A register that is not found counts as empty: what may be one is asked about, even with a column of which nobody knows what it is.
+  const isEnough = lacking === 0 ? evidence >= (whenAbsent === "error" ? 1 : 1.5) : whenAbsent === "notice" && lacking === 1 && needed.length > 2 && evidence >= 1;
+  const isConvincing = hasSubject && particular.length > 0 && isEnough;
   return isConvincing ? evidence + (columns.filter(({ item }) => item).length > 1 ? 1 : 0) + (isOfMonths(recognised) ? 1 : 0) : undefined;
 }
 
