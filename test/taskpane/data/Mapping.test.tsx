@@ -79,8 +79,8 @@ describe("a sheet that is not read", () => {
     expect(screen.getByRole("region", { name: "数据" })).toHaveFocus();
     await press(user, "已识别的工作表 1");
     await press(user, /^采用 \d+ 列/);
-    // None of its columns says whom a row is about.
-    expect(item("Sheet1")).toHaveTextContent(/^Sheet1月考核 · 0 行/);
+    // 负责教师 may be 班主任: there is a row, and nothing of it is used until somebody confirms that.
+    expect(item("Sheet1")).toHaveTextContent(/^Sheet1月考核 · 2026年9月 · 1 行采用 0 列/);
     expect(item("Sheet1")).toHaveTextContent("标题在第 2 行 · 由您指定");
   });
 
