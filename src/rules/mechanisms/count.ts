@@ -71,9 +71,11 @@ export const count = defineMechanism({
   }),
 });
 
-/** undefined where there is no table, or where a list should have a row for this person and month and has none. */
-const rowsFor = ({ present, certain, disputed }: ConcernedRows, table: Table | undefined, mayBeNone: boolean): readonly Row[] | undefined =>
-  !present || (table?.kind === "list" && certain.length + disputed.length === 0 && !mayBeNone) ? undefined : certain;
+/** undefined where there is no table, or where a list should have a row for this person and month and has none, read or unread. */
+function rowsFor({ present, certain, disputed }: ConcernedRows, table: Table | undefined, mayBeNone: boolean): readonly Row[] | undefined {
+  const hasRow = certain.length > 0 || disputed.some(({ unread }) => unread !== undefined);
+  return !present || (table?.kind === "list" && !hasRow && !mayBeNone) ? undefined : certain;
+}
 
 /** Whether the row is dated on the day or before; what has no date has not happened yet. */
 function isBy(row: Row, column: string, lastDay: number): boolean {
