@@ -1,7 +1,7 @@
-import { parseClassName } from "../classNotation";
+import { isClassName } from "./className";
 import { type ColumnHeading, type Vocabulary, findHeadings } from "../headings";
 import { type SheetData, cellOf, extent } from "../sheetData";
-import { compact, isBlank, textOf } from "../text";
+import { isBlank, textOf } from "../text";
 import { PERIOD_HEADINGS, type PeriodKind, periodKind } from "./period";
 import { type Part, rowParts, viewOf } from "./view";
 
@@ -28,7 +28,7 @@ function whatStandsAcross(sheet: SheetData, columns: readonly ColumnHeading[]): 
   const kinds = contents.map((content) => periodKind(content, undefined)).filter((kind): kind is PeriodKind => kind !== undefined);
   const [kind] = kinds;
   if (kind !== undefined && kinds.length >= 2 && kinds.every((other) => other === kind)) return PERIOD_HEADINGS[kind];
-  return contents.filter((content) => parseClassName(compact(textOf(content))) !== undefined).length >= 2 ? "班级" : undefined;
+  return contents.filter((content) => isClassName(textOf(content))).length >= 2 ? "班级" : undefined;
 }
 
 /** The rows with an item, up to the first without: signatures and notes stand below. */
