@@ -42,6 +42,12 @@ export function parseClassName(words: string): ClassName | undefined {
   return chinese === undefined && digits === undefined ? undefined : named(gradeOf(level, chinese ?? digits ?? ""), rest);
 }
 
+/** Whether a word that stands alone names a class: 一(1)班, 7.1 or 高一实验班, and neither 三等奖 nor 六大系统. */
+export function isClassName(words: string): boolean {
+  const name = parseClassName(words);
+  return name !== undefined && (/^(\d+|[A-Z])$/.test(name.section) || /(班级?|中队)$/.test(compact(words)));
+}
+
 /** What 701 or 三二班 may be, where the whole column says so. */
 export function unpackClassName(words: string): ClassName | undefined {
   const [first = "", second = ""] = PACKED.exec(bare(compact(words)))?.slice(1).filter((part) => part !== undefined) ?? [];

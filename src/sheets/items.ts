@@ -102,7 +102,9 @@ type Unnamed = Omit<Item, "name">;
 function itemOf(column: ScoreColumn | undefined, factor: Factor, blankIsNothing: boolean): Unnamed {
   const isBelowZero = column?.numbers.some((number) => number !== undefined && number < 0) === true;
   const type = column?.role === "minus" ? "deduction" : isBelowZero || column?.role === "plus" ? "number" : "score";
-  return { type, factor: factorOf(column, factor), blankIsNothing };
+  // A sum takes every blank for 0: of a score out of a full mark that says nothing, it has yet to be given.
+  const isGiven = column?.heading.fullMark !== undefined;
+  return { type, factor: factorOf(column, factor), blankIsNothing: blankIsNothing && !isGiven };
 }
 
 function factorOf(column: ScoreColumn | undefined, factor: Factor): Exact | undefined {

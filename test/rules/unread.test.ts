@@ -29,6 +29,13 @@ describe("a word that nobody understands yet", () => {
   });
 });
 
+it("a row of a list that the roster contradicts says nothing of how often, not even never", () => {
+  const list = { ...table("月考核", [{ 姓名: "甲", 班级: "一班", 形式: "缺" }]), kind: "list" as const };
+  const rule = "数|计数|登记|||月考核\n数||筛选|形式||集中";
+  expect(figure(rule, list)).toBe("0");
+  expect(figure(rule, { ...list, rows: list.rows.map((row) => ({ ...row, contradicted: true as const })) })).toBe("缺");
+});
+
 describe("a word for what was not done", () => {
   it.each(["未评", "无", "否", "未完成", "—", "/"])("%s is not filled in", (word) => {
     expect(figure("数|计数|登记|||培训登记\n数||筛选|形式||非空", trainings("集中", word))).toBe("1");

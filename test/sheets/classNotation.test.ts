@@ -1,4 +1,4 @@
-import { joinClassName, parseClassName, parseGrade, unpackClassName } from "../../src/sheets/classNotation";
+import { isClassName, joinClassName, parseClassName, parseGrade, unpackClassName } from "../../src/sheets/classNotation";
 
 const key = (words: string): string => {
   const name = parseClassName(words);
@@ -39,6 +39,11 @@ describe("parseClassName", () => {
   it("takes a class's remark for a part of its name", () => {
     expect(["高二(3)班(理)", "高二3班理", "高二(3)理"].map(key)).toEqual(["11|3理", "11|3理", "11|3理"]);
   });
+});
+
+it("tells a class that stands alone from what only begins with a numeral", () => {
+  expect(["一(1)班", "7.1", "高一实验班", "一年级一班", "301", "三(2)中队", "一(A)班"].filter((words) => !isClassName(words))).toEqual([]);
+  expect(["六大系统", "三等奖", "五项管理", "三级培训参训率", "三好学生", "海棠班", ""].filter(isClassName)).toEqual([]);
 });
 
 it("unpacks numbers and numerals that stand together", () => {

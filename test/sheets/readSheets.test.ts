@@ -87,6 +87,12 @@ describe("headings", () => {
     expect(reading.problems[0]?.params).toEqual({ stated: "100", sum: "90" });
   });
 
+  it("with a full mark have a score yet to be given where they are blank, though every sum takes that for 0", () => {
+    const reading = read([month("2026年9月", [["一(1)班", "甲老师", 55, 35, 90], ["一(2)班", "乙老师", 50, 30, 80], ["一(3)班", "丙老师", "", 30, 30]], "班主任学月岗位考核表")]);
+    expect(problems(reading)).toContain("error blankScore 2026年9月!C5");
+    expect(content(only(reading.tables).rows[2], "常规")).toBe("missing");
+  });
+
   it("that appear twice are two halves side by side where all of them do, else read once, and pointed out", () => {
     const sideBySide = sheet("名册", [
       ["姓名", "班级", "姓名", "班级"],

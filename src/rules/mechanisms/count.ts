@@ -71,11 +71,14 @@ export const count = defineMechanism({
   }),
 });
 
-/** undefined where there is no table, or where a list should have a row for this person and month and has none, read or unread. */
-function rowsFor({ present, certain, disputed }: ConcernedRows, table: Table | undefined, mayBeNone: boolean): readonly Row[] | undefined {
-  const hasRow = certain.length > 0 || disputed.some(({ unread }) => unread !== undefined);
-  return !present || (table?.kind === "list" && !hasRow && !mayBeNone) ? undefined : certain;
-}
+/**
+ * undefined where there is no table, or where a list should have a row for this person and month and has none. A row
+ * with a word that nobody understands is theirs; one that the roster contradicts may be anybody's.
+ */
+const rowsFor = ({ present, certain, disputed }: ConcernedRows, table: Table | undefined, mayBeNone: boolean): readonly Row[] | undefined =>
+  !present || (table?.kind === "list" && certain.length === 0 && !disputed.some(isUnreadOnly) && !mayBeNone) ? undefined : certain;
+
+const isUnreadOnly = ({ unread, contradicted }: Row): boolean => unread !== undefined && contradicted !== true;
 
 /** Whether the row is dated on the day or before; what has no date has not happened yet. */
 function isBy(row: Row, column: string, lastDay: number): boolean {

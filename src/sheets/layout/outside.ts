@@ -1,7 +1,8 @@
+import { isClassName } from "../classNotation";
 import { type Headings, type Vocabulary, findHeadings } from "../headings";
 import { type Position, type SheetData, cellOf, extent } from "../sheetData";
+import { parseMonth } from "../parseMonth";
 import { compact, isBlank, textOf } from "../text";
-import { isClassName } from "./className";
 import { type Part, rowParts, viewOf } from "./view";
 
 /** A word that stands outside the table and holds for all of its rows. */
@@ -31,7 +32,8 @@ export function withOutside(sheet: SheetData, vocabulary: Vocabulary): SheetData
 
 function outsideOf(sheet: SheetData, { titles, rows }: Headings, vocabulary: Vocabulary): readonly Outside[] {
   const labelled = titles.flatMap(({ text, position }) => inOneCell(text, position, vocabulary) ?? besideLabel(sheet, text, position, vocabulary) ?? []);
-  const isClass = isClassName(sheet.name) && labelled.every(({ heading }) => heading !== "班级");
+  const name = compact(sheet.name);
+  const isClass = isClassName(name) && parseMonth(name) === undefined && labelled.every(({ heading }) => heading !== "班级");
   const from = { row: rows[0] ?? sheet.row, column: sheet.column };
   return [...labelled, ...(isClass ? [{ heading: "班级", word: sheet.name, from }] : [])];
 }

@@ -1,4 +1,4 @@
-import { isClassName } from "./className";
+import { isClassName } from "../classNotation";
 import { type ColumnHeading, type Vocabulary, findHeadings } from "../headings";
 import { type SheetData, cellOf, extent } from "../sheetData";
 import { isBlank, textOf } from "../text";
