@@ -4,7 +4,7 @@ import { payroll } from "../../src/papers/payroll";
 import type { Snapshot } from "../../src/plan/snapshot";
 import type { Raw } from "../../src/sheets";
 import { fenOf, made, monthlySchool, sourceOf } from "../papers/source";
-import { withTyped } from "./support/grid";
+import { isComputed, tableSheets, withGrid, withTyped } from "./support/grid";
 import { otherScores } from "./support/scores";
 import { workbookNamed } from "./support/workbooks";
 
@@ -106,11 +106,18 @@ const PAPERS: readonly Case[] = [
   { name: "月考核与学期考核", changed: [/^天数$/, 0, 15], groups: [undefined, "年级部"], due: /^学期津贴$/ },
 ];
 
+/** The sheet's own sums in the rows that were typed into: Excel computes them anew, and nobody does here. */
+const withoutSums = (snapshot: Snapshot, typed: readonly { readonly sheet: string; readonly row: number }[]): Snapshot =>
+  tableSheets(snapshot).reduce((before, table) => {
+    const rows = new Set(typed.filter(({ sheet }) => sheet === table.data.name).map(({ row }) => row));
+    return withGrid(before, table.data.name, (grid) => grid.map((cells, row) => cells.map((cell, column) => (rows.has(row) && isComputed(table, row, column) ? "" : cell))));
+  }, snapshot);
+
 describe("totals on 津贴发放表 are the sums of the printed lines", () => {
   it.each(PAPERS)("$name", ({ name, changed, groups, due }) => {
     const { snapshot } = workbookNamed(name);
     fc.assert(
-      fc.property(otherScores(snapshot, ...changed), fc.constantFrom(...groups), (typed, groupBy) => expectPaper(withTyped(snapshot, typed), groupBy, due)),
+      fc.property(otherScores(snapshot, ...changed), fc.constantFrom(...groups), (typed, groupBy) => expectPaper(withoutSums(withTyped(snapshot, typed), typed), groupBy, due)),
       { numRuns: RUNS },
     );
   });

@@ -39,7 +39,13 @@ export const isComputed = ({ data }: TableSheet, row: number, column: number): b
 
 /** The workbook with another grid on a sheet: of values and of formulas alike. */
 export const withGrid = (snapshot: Snapshot, name: string, change: (grid: Grid, of: "values" | "formulas") => Grid): Snapshot =>
-  withSheet(snapshot, name, (before) => ({ ...before, values: change(before.values, "values"), formulas: change(before.formulas, "formulas") }));
+  withSheet(snapshot, name, (before) => ({ ...withoutFormats(before), values: change(before.values, "values"), formulas: change(before.formulas, "formulas") }));
+
+/** Number formats move with their cells in Excel; here they would stay behind. */
+function withoutFormats(sheet: SheetData): SheetData {
+  const { name, visible, row, column, values, formulas, ours } = sheet;
+  return { name, visible, row, column, values, formulas, ...(ours === undefined ? {} : { ours }) };
+}
 
 /** A cell that somebody types into: on a sheet, below a heading. */
 export interface TypedCell {
