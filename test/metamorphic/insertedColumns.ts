@@ -34,9 +34,8 @@ export const insertedColumns = sameFiguresAfter<readonly Inserted[]>({
     const distinct = ({ sheet, content, before }: Inserted): string => (content === "nothing" ? `${sheet} ${before}` : `${sheet} ${content}`);
     return fc.uniqueArray(inserted, { minLength: 1, maxLength: 12, size: "max", selector: distinct });
   },
-  // That nothing reads a column is said of one that was inserted, too. Beside a column of numbers that is nobody's, slips of the sheet's
-  // own total are not always told (docs/known-limitations.md); the figures are the same.
-  considered: (figures) => new Map([...figures].map(([sheet, lines]) => [sheet, lines.filter((line) => !/没有用到|各项相加/.test(String(line.get("问题") ?? "")))])),
+  // That nothing reads a column is said of one that was inserted, too.
+  considered: (figures) => new Map([...figures].map(([sheet, lines]) => [sheet, lines.filter((line) => !/没有用到/.test(String(line.get("问题") ?? "")))])),
   changed: (snapshot, inserted) => tableSheets(snapshot).reduce((before, table) => withColumns(before, table, inserted.filter(({ sheet }) => sheet === table.data.name)), snapshot),
 });
 

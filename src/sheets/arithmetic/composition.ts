@@ -42,13 +42,13 @@ const isTakenOff = ({ numbers }: ScoreColumn): boolean => {
 /** Every column that is no sum, mean or conversion of others, and the sums that some of them come to. */
 function partsOf(scores: readonly ScoreColumn[]): { readonly parts: readonly ScoreColumn[]; readonly subtotals: ReadonlySet<ScoreColumn> } {
   const parts: ScoreColumn[] = [];
-  const sums = new Map<ScoreColumn, number>();
+  const sums = new Map<ScoreColumn, readonly ScoreColumn[]>();
   let open: ScoreColumn[] = [];
   for (const column of scores) {
     switch (column.role) {
       case "total":
         if (isSumOf(column, open) || isSumOf(column, open.filter(({ group }) => group === column.group))) {
-          sums.set(column, open.length);
+          sums.set(column, open);
           open = [];
         }
         break;
@@ -64,8 +64,10 @@ function partsOf(scores: readonly ScoreColumn[]): { readonly parts: readonly Sco
         open.push(column);
     }
   }
-  // What all of them come to is the total.
-  return { parts, subtotals: new Set([...sums].flatMap(([column, count]) => (count < parts.length ? [column] : []))) };
+  // What all of them come to is the total; beside items with full marks a column without one is nobody's.
+  const marked = parts.filter(({ heading }) => heading.fullMark !== undefined || heading.weight !== undefined);
+  const all = marked.length > 0 ? marked : parts;
+  return { parts, subtotals: new Set([...sums].flatMap(([column, members]) => (all.every((part) => members.includes(part)) ? [] : [column]))) };
 }
 
 /** A column that comes to the sum of these, written with their sign or without. */
