@@ -1,7 +1,7 @@
 import { monthKey } from "../core/month";
 import type { Month, Row } from "../core/table";
 import { contentAt, isComputed, readSheets, type ColumnType, type ReadFinding, type ReadingOptions, type SheetData, type SheetFinding } from "../sheets";
-import { isErrorText } from "../sheets/text";
+import { isErrorText } from "../sheets/parse/text";
 import type { Departments } from "./departments";
 
 /** A chosen file that could be read, by its name without the folder. */

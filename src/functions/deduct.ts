@@ -2,7 +2,7 @@ import { Exact } from "../core/number/exact";
 import { deduct as operation } from "../core/operations/deduct";
 import { fromAll, type Figure } from "../core/operations/figure";
 import { number } from "../core/value";
-import { parseDeductionText } from "../sheets/parseNumber";
+import { parseDeductionText } from "../sheets/parse/parseNumber";
 import { defineArray } from "./define";
 import { Fault } from "./fault";
 import { grid, optional, single, vector, type Grid } from "./parameters";

@@ -2,11 +2,11 @@ import { Exact } from "../core/number/exact";
 import type { Figure } from "../core/operations/figure";
 import { levelOf, type Level } from "../core/operations/level";
 import { missing, notApplicable, number } from "../core/value";
-import { parseDate } from "../sheets/parseDate";
-import { parseNumberText } from "../sheets/parseNumber";
-import { parseYesNo, readCell } from "../sheets/readCell";
+import { parseDate } from "../sheets/parse/parseDate";
+import { parseNumberText } from "../sheets/parse/parseNumber";
+import { parseYesNo, readCell } from "../sheets/rows/readCell";
 import type { Raw } from "../sheets/sheetData";
-import { compact, isBlank, isErrorText, normaliseName, textOf } from "../sheets/text";
+import { compact, isBlank, isErrorText, normaliseName, textOf } from "../sheets/parse/text";
 import { Fault, type FaultCode, type Place } from "./fault";
 
 /** Reads one cell of an argument, as the sheets' own cells are read; throws a Fault for what is not understood. */

@@ -1,7 +1,7 @@
 import type { Exact } from "../core/number/exact";
 import type { Figure } from "../core/operations/figure";
-import { parseNumberText } from "../sheets/parseNumber";
-import { isBlank, textOf } from "../sheets/text";
+import { parseNumberText } from "../sheets/parse/parseNumber";
+import { isBlank, textOf } from "../sheets/parse/text";
 import { widthOf, type Grid } from "./parameters";
 import { label, needed, type Reader } from "./readers";
 

@@ -1,6 +1,6 @@
 import { termPay as operation, type HalvingMode, type MonthGrade } from "../core/operations/termPay";
 import { notApplicable, number } from "../core/value";
-import { compact } from "../sheets/text";
+import { compact } from "../sheets/parse/text";
 import { defineArray } from "./define";
 import { Fault } from "./fault";
 import { grid, option, vector, widthOf, type Grid } from "./parameters";

@@ -1,11 +1,11 @@
-import type { DeductionWriting } from "./direction";
-import type { ColumnHeading } from "./headings";
-import { numberFormatKind } from "./numberFormat";
-import { parseNumberText } from "./parseNumber";
-import { parseYesNo } from "./readCell";
+import type { DeductionWriting } from "./directions/direction";
+import type { ColumnHeading } from "./headings/headings";
+import { numberFormatKind } from "./parse/numberFormat";
+import { parseNumberText } from "./parse/parseNumber";
+import { parseYesNo } from "./rows/readCell";
 import { type Raw, type SheetData, contentAt, extent, formatOf } from "./sheetData";
-import type { ColumnType } from "./tableDefinition";
-import { isBlank } from "./text";
+import type { ColumnType } from "./tables/tableDefinition";
+import { isBlank } from "./parse/text";
 
 /** What a column holds from a row on, without the blanks. */
 export function contentsBelow(sheet: SheetData, firstRow: number, column: number): readonly Raw[] {

@@ -3,11 +3,11 @@ import { ITEMS } from "../core/table";
 import { type Composition, type Factor, compositionOf } from "./arithmetic/composition";
 import { type ScoreColumn, roleOf } from "./arithmetic/scoreColumn";
 import { scoreColumns } from "./arithmetic/scoreColumns";
-import type { ColumnHeading, Headings } from "./headings";
-import { RowJudge } from "./leftOut";
-import { type AssignedColumns, distinctName } from "./matchColumns";
+import type { ColumnHeading, Headings } from "./headings/headings";
+import { RowJudge } from "./rows/leftOut";
+import { type AssignedColumns, distinctName } from "./recognition/matchColumns";
 import { type SheetData, contentAt, extent } from "./sheetData";
-import type { ColumnDefinition, TableDefinition } from "./tableDefinition";
+import type { ColumnDefinition, TableDefinition } from "./tables/tableDefinition";
 
 /** A column that makes up the score of its sheet, with others or alone. */
 export interface Item {

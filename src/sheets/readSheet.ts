@@ -1,17 +1,17 @@
 import { Exact } from "../core/number/exact";
-import type { LeftOutReason, ReadFinding } from "./finding";
-import type { Headings } from "./headings";
-import { RowJudge } from "./leftOut";
-import { type Period, findSchoolYear } from "./parseDate";
-import { formatMonth } from "./parseMonth";
-import { type Issue, type Problem, problemAt } from "./problem";
-import { type ReadRow, readRows, withoutValues } from "./readRows";
-import type { RecognisedColumn, RecognisedSheet } from "./recognised";
-import type { RosterWords } from "./rosterWords";
+import type { LeftOutReason, ReadFinding } from "./findings/finding";
+import type { Headings } from "./headings/headings";
+import { RowJudge } from "./rows/leftOut";
+import { type Period, findSchoolYear } from "./parse/parseDate";
+import { formatMonth } from "./parse/parseMonth";
+import { type Issue, type Problem, problemAt } from "./findings/problem";
+import { type ReadRow, readRows, withoutValues } from "./rows/readRows";
+import type { RecognisedColumn, RecognisedSheet } from "./recognition/recognised";
+import type { RosterWords } from "./roster/rosterWords";
 import { type Position, type SheetData, contentAt, extent } from "./sheetData";
-import { type SheetMonth, checkMonthColumn, monthOfSheet } from "./sheetMonth";
-import type { TableDefinition } from "./tableDefinition";
-import { isBlank } from "./text";
+import { type SheetMonth, checkMonthColumn, monthOfSheet } from "./rows/sheetMonth";
+import type { TableDefinition } from "./tables/tableDefinition";
+import { isBlank } from "./parse/text";
 
 /** One sheet's share of a table. */
 export interface SheetTable {

@@ -1,10 +1,10 @@
 import { Exact } from "../../src/core/number/exact";
 import { ITEMS, type Column, type Input, type Row, type Table } from "../../src/core/table";
 import { missing, notApplicable, number, text, type Value } from "../../src/core/value";
-import { parseMonth } from "../../src/sheets/parseMonth";
-import { parseWeek } from "../../src/sheets/parseWeek";
-import { readCell } from "../../src/sheets/readCell";
-import { tableNamed } from "../../src/sheets/tableCatalogue";
+import { parseMonth } from "../../src/sheets/parse/parseMonth";
+import { parseWeek } from "../../src/sheets/parse/parseWeek";
+import { readCell } from "../../src/sheets/rows/readCell";
+import { tableNamed } from "../../src/sheets/tables/tableCatalogue";
 import type { Example, ExampleCell, ExampleRow } from "./examples";
 
 /** Registers of S1A that an example does not mention are there, and empty. */

@@ -1,4 +1,4 @@
-import type { HeadingText } from "../headingText";
+import type { HeadingText } from "../headings/headingText";
 
 /** What the heading of a column of numbers says that its numbers are to the others. */
 export type ScoreRole = "item" | "plus" | "minus" | "total" | "mean" | "converted" | "rank" | "other";

@@ -1,7 +1,7 @@
-import type { ColumnHeading } from "../headings";
-import { parseDeductionText, parseNumberText } from "../parseNumber";
+import type { ColumnHeading } from "../headings/headings";
+import { parseDeductionText, parseNumberText } from "../parse/parseNumber";
 import { type Raw, type SheetData, cellOf } from "../sheetData";
-import { compact, isBlank } from "../text";
+import { compact, isBlank } from "../parse/text";
 import { type ScoreColumn, roleOf } from "./scoreColumn";
 
 const POINTS = { units: ["分"], money: false };

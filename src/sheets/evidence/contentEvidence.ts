@@ -1,7 +1,7 @@
-import { readCell } from "../readCell";
+import { readCell } from "../rows/readCell";
 import type { Raw } from "../sheetData";
-import type { ColumnDefinition, ColumnType } from "../tableDefinition";
-import { compact, normaliseClass, normaliseName, textOf } from "../text";
+import type { ColumnDefinition, ColumnType } from "../tables/tableDefinition";
+import { compact, normaliseClass, normaliseName, textOf } from "../parse/text";
 
 /** The names and classes of the roster, as far as it is known. */
 export interface KnownWords {

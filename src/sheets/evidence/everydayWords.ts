@@ -1,4 +1,4 @@
-import type { ColumnType } from "../tableDefinition";
+import type { ColumnType } from "../tables/tableDefinition";
 
 /** What offices write over a column, whatever table it stands in. */
 interface EverydayWords {

@@ -1,4 +1,4 @@
-import { compact } from "../text";
+import { compact } from "../parse/text";
 
 /** (…), [...] and 【…】 at the end: a unit, a remark. */
 const IN_BRACKETS = /[([【〔〈《{].*[)\]】〕〉》}]$/;

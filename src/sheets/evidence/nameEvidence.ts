@@ -1,5 +1,5 @@
-import type { ColumnDefinition } from "../tableDefinition";
-import { compact } from "../text";
+import type { ColumnDefinition } from "../tables/tableDefinition";
+import { compact } from "../parse/text";
 import { everydayWords } from "./everydayWords";
 import { headingForm } from "./headingForm";
 

@@ -1,8 +1,8 @@
 import { ITEMS } from "../../core/table";
 import { contentsBelow } from "../columnContent";
-import { problemAt } from "../problem";
+import { problemAt } from "../findings/problem";
 import { contentAt, placeOf } from "../sheetData";
-import { textOf } from "../text";
+import { textOf } from "../parse/text";
 import type { Opened } from "./openColumns";
 
 const SAMPLE_SIZE = 2;

@@ -1,16 +1,16 @@
 import type { WantedTable } from "../../rules/wantedTable";
 import { contentsBelow } from "../columnContent";
-import type { UnreadFinding } from "../finding";
-import { type Problem, problemAt } from "../problem";
-import type { Proposal } from "../proposal";
-import type { RecognisedSheet } from "../recognised";
-import { findRoster, rosterProposal } from "../rosterByContent";
-import { ROSTER } from "../tableCatalogue";
-import type { ColumnType } from "../tableDefinition";
-import { normaliseClass, normaliseName, textOf } from "../text";
+import type { UnreadFinding } from "../findings/finding";
+import { type Problem, problemAt } from "../findings/problem";
+import type { Proposal } from "../answers/proposal";
+import type { RecognisedSheet } from "../recognition/recognised";
+import { findRoster, rosterProposal } from "../roster/rosterByContent";
+import { ROSTER } from "../tables/tableCatalogue";
+import type { ColumnType } from "../tables/tableDefinition";
+import { normaliseClass, normaliseName, textOf } from "../parse/text";
 import type { KnownWords } from "./contentEvidence";
 import { type Opened, openColumns } from "./openColumns";
-import type { Recognition } from "../recogniseTables";
+import type { Recognition } from "../recognition/recogniseTables";
 import { openItems } from "./openItems";
 import { openTable } from "./openTable";
 

@@ -1,12 +1,12 @@
 import { ITEMS } from "../../core/table";
 import type { WantedTable } from "../../rules/wantedTable";
-import { COMMON_WORDS, definitionFor } from "../definitionFor";
-import type { RecognisedSheet } from "../recognised";
-import type { Recognition } from "../recogniseTables";
+import { COMMON_WORDS, definitionFor } from "../tables/definitionFor";
+import type { RecognisedSheet } from "../recognition/recognised";
+import type { Recognition } from "../recognition/recogniseTables";
 import { contentAt, placeOf } from "../sheetData";
-import { monthOfSheet } from "../sheetMonth";
-import { ROSTER } from "../tableCatalogue";
-import { textOf } from "../text";
+import { monthOfSheet } from "../rows/sheetMonth";
+import { ROSTER } from "../tables/tableCatalogue";
+import { textOf } from "../parse/text";
 import type { KnownWords } from "./contentEvidence";
 import { type Opened, openColumns } from "./openColumns";
 import { openItems } from "./openItems";

@@ -1,8 +1,8 @@
 import { agreement, holdsThroughout } from "../arithmetic/agree";
-import { type ColumnHeading, type Vocabulary, findHeadings } from "../headings";
-import { SUMMARY } from "../leftOut";
+import { type ColumnHeading, type Vocabulary, findHeadings } from "../headings/headings";
+import { SUMMARY } from "../rows/leftOut";
 import { type SheetData, cellOf, extent } from "../sheetData";
-import { compact, textOf } from "../text";
+import { compact, textOf } from "../parse/text";
 import { type Part, rowParts, viewOf } from "./view";
 
 /** The rows of a class, and the one that closes them. */

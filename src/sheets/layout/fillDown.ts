@@ -1,6 +1,6 @@
-import { type ColumnHeading, type Vocabulary, findHeadings } from "../headings";
+import { type ColumnHeading, type Vocabulary, findHeadings } from "../headings/headings";
 import { type SheetData, cellOf, extent } from "../sheetData";
-import { isBlank } from "../text";
+import { isBlank } from "../parse/text";
 import { type Part, rowParts, viewOf } from "./view";
 
 /**

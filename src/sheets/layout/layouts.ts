@@ -1,4 +1,4 @@
-import { type Headings, type Vocabulary, findHeadings } from "../headings";
+import { type Headings, type Vocabulary, findHeadings } from "../headings/headings";
 import { type SheetData, placeOf } from "../sheetData";
 import { closingRows } from "./closingRows";
 import { filledDown } from "./fillDown";

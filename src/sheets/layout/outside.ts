@@ -1,8 +1,8 @@
-import { isClassName } from "../classNotation";
-import { type Headings, type Vocabulary, findHeadings } from "../headings";
+import { isClassName } from "../roster/classNotation";
+import { type Headings, type Vocabulary, findHeadings } from "../headings/headings";
 import { type Position, type SheetData, cellOf, extent } from "../sheetData";
-import { parseMonth } from "../parseMonth";
-import { compact, isBlank, textOf } from "../text";
+import { parseMonth } from "../parse/parseMonth";
+import { compact, isBlank, textOf } from "../parse/text";
 import { type Part, rowParts, viewOf } from "./view";
 
 /** A word that stands outside the table and holds for all of its rows. */

@@ -1,7 +1,7 @@
-import { parseMonth } from "../parseMonth";
-import { parseWeek } from "../parseWeek";
+import { parseMonth } from "../parse/parseMonth";
+import { parseWeek } from "../parse/parseWeek";
 import type { Raw } from "../sheetData";
-import { compact, textOf } from "../text";
+import { compact, textOf } from "../parse/text";
 
 /** What a heading may stand for on the way through a year. */
 export type PeriodKind = "month" | "week" | "weekday" | "date" | "day";

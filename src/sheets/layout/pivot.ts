@@ -1,7 +1,7 @@
-import { type ColumnHeading, type Headings, type Vocabulary, findHeadings } from "../headings";
+import { type ColumnHeading, type Headings, type Vocabulary, findHeadings } from "../headings/headings";
 import { type Position, type SheetData, cellOf, extent } from "../sheetData";
-import { SUMMARY } from "../leftOut";
-import { compact, isBlank, textOf } from "../text";
+import { SUMMARY } from "../rows/leftOut";
+import { compact, isBlank, textOf } from "../parse/text";
 import { ITEM_HEADING } from "./transpose";
 import { type Part, rowParts, viewOf } from "./view";
 

@@ -1,6 +1,6 @@
-import { type Headings, type Vocabulary, findHeadings, namesIn } from "../headings";
+import { type Headings, type Vocabulary, findHeadings, namesIn } from "../headings/headings";
 import { type SheetData, cellOf, extent } from "../sheetData";
-import { isBlank } from "../text";
+import { isBlank } from "../parse/text";
 import { rowParts, viewOf } from "./view";
 
 /**

@@ -1,6 +1,6 @@
-import { type ColumnHeading, type Headings, type Vocabulary, findHeadings } from "../headings";
+import { type ColumnHeading, type Headings, type Vocabulary, findHeadings } from "../headings/headings";
 import { type Position, type SheetData, cellOf, extent } from "../sheetData";
-import { compact, isBlank, textOf } from "../text";
+import { compact, isBlank, textOf } from "../parse/text";
 import { type Part, rowParts, viewOf } from "./view";
 
 /**

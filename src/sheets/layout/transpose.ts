@@ -1,7 +1,7 @@
-import { isClassName } from "../classNotation";
-import { type ColumnHeading, type Vocabulary, findHeadings } from "../headings";
+import { isClassName } from "../roster/classNotation";
+import { type ColumnHeading, type Vocabulary, findHeadings } from "../headings/headings";
 import { type SheetData, cellOf, extent } from "../sheetData";
-import { isBlank, textOf } from "../text";
+import { isBlank, textOf } from "../parse/text";
 import { PERIOD_HEADINGS, type PeriodKind, periodKind } from "./period";
 import { type Part, rowParts, viewOf } from "./view";
 

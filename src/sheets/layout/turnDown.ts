@@ -1,7 +1,7 @@
-import { type ColumnHeading, type Headings, type Vocabulary, findHeadings } from "../headings";
+import { type ColumnHeading, type Headings, type Vocabulary, findHeadings } from "../headings/headings";
 import { type Position, type Raw, type SheetData, cellOf, extent } from "../sheetData";
-import { monthOfSheet } from "../sheetMonth";
-import { isBlank } from "../text";
+import { monthOfSheet } from "../rows/sheetMonth";
+import { isBlank } from "../parse/text";
 import { PERIOD_HEADINGS, type PeriodKind, dateWords, periodKind } from "./period";
 import { type Part, rowParts, viewOf } from "./view";
 

@@ -1,5 +1,5 @@
-import { CLASS, column, ID, required, table, TEACHER } from "../defineTable";
-import type { TableDefinition } from "../tableDefinition";
+import { CLASS, column, ID, required, table, TEACHER } from "./defineTable";
+import type { TableDefinition } from "./tableDefinition";
 
 /** The sheets on which S1A's results are used: nomination for county honours, appointment, and what is left of the allowance. */
 export const APPOINTMENT_TABLES: readonly TableDefinition[] = [

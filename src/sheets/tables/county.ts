@@ -1,5 +1,5 @@
-import { column, ID, required, table } from "../defineTable";
-import type { TableDefinition } from "../tableDefinition";
+import { column, ID, required, table } from "./defineTable";
+import type { TableDefinition } from "./tableDefinition";
 
 const ITEM = required("text", "项目|工作项目");
 const TEAM = required("text", "团队|团队名称");

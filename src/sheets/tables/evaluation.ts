@@ -1,5 +1,5 @@
-import { CLASS, column, required, table } from "../defineTable";
-import type { TableDefinition } from "../tableDefinition";
+import { CLASS, column, required, table } from "./defineTable";
+import type { TableDefinition } from "./tableDefinition";
 
 const GRADE = required("text", "年级");
 const PUPIL = required("text", "学生|学生姓名|姓名");

@@ -1,5 +1,5 @@
-import { CLASS, column, DEPARTMENT, ID, required, table, TEACHER, WEEK } from "../defineTable";
-import type { TableDefinition } from "../tableDefinition";
+import { CLASS, column, DEPARTMENT, ID, required, table, TEACHER, WEEK } from "./defineTable";
+import type { TableDefinition } from "./tableDefinition";
 
 /** The department that keeps the register, where schools call it 部. */
 const OWN_DEPARTMENT = { ...DEPARTMENT, synonyms: [...DEPARTMENT.synonyms, "部", "专业部", "部门", "制定部门"] };

@@ -1,5 +1,5 @@
-import { column, required, table } from "../defineTable";
-import type { TableDefinition } from "../tableDefinition";
+import { column, required, table } from "./defineTable";
+import type { TableDefinition } from "./tableDefinition";
 
 /** Objections to published results. A row without 结论 is open, and nothing becomes final while one is. */
 export const OBJECTION_TABLES: readonly TableDefinition[] = [

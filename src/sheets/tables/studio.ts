@@ -1,5 +1,5 @@
-import { column, ID, required, table } from "../defineTable";
-import type { TableDefinition } from "../tableDefinition";
+import { column, ID, required, table } from "./defineTable";
+import type { TableDefinition } from "./tableDefinition";
 
 const STUDIO = required("text", "工作室|工作室名称");
 const NOMINATOR = required("text", "推荐单位|县区|申报单位");

@@ -1,5 +1,5 @@
-import { CLASS, column, DEPARTMENT, ID, required, table, TEACHER, WEEK } from "../defineTable";
-import type { TableDefinition } from "../tableDefinition";
+import { CLASS, column, DEPARTMENT, ID, required, table, TEACHER, WEEK } from "./defineTable";
+import type { TableDefinition } from "./tableDefinition";
 
 const PERSON = required("person", `姓名|${TEACHER}`);
 const OPTIONAL_PERSON = column("person", `姓名|${TEACHER}`);

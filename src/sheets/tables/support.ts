@@ -1,5 +1,5 @@
-import { CLASS, column, required, table, WEEK } from "../defineTable";
-import type { TableDefinition } from "../tableDefinition";
+import { CLASS, column, required, table, WEEK } from "./defineTable";
+import type { TableDefinition } from "./tableDefinition";
 
 const CLASS_IF_KNOWN = { ...CLASS, required: false };
 const PUPIL = "学生|学生姓名|姓名";

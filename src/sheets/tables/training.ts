@@ -1,5 +1,5 @@
-import { CLASS, column, ID, required, table, TEACHER } from "../defineTable";
-import type { TableDefinition } from "../tableDefinition";
+import { CLASS, column, ID, required, table, TEACHER } from "./defineTable";
+import type { TableDefinition } from "./tableDefinition";
 
 const CERTIFICATES = new Map([
   ["江西省中小学教师培训合格证", "培训合格证"],

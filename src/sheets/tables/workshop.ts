@@ -1,5 +1,5 @@
-import { column, ID, required, table, WEEK } from "../defineTable";
-import type { TableDefinition } from "../tableDefinition";
+import { column, ID, required, table, WEEK } from "./defineTable";
+import type { TableDefinition } from "./tableDefinition";
 
 const WORKSHOP = required("text", "工作坊|工作坊名称|坊|坊名|所属工作坊|所在工作坊");
 /** What is blank until it has happened or been judged, and for many rows always. */

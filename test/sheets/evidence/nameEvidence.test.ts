@@ -1,5 +1,5 @@
 import { nameEvidence } from "../../../src/sheets/evidence/nameEvidence";
-import { column } from "../../../src/sheets/defineTable";
+import { column } from "../../../src/sheets/tables/defineTable";
 
 const POINTS = column("number", "加分|得分");
 

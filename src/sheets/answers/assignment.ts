@@ -1,0 +1,63 @@
+import type { CellRef } from "../../core/cell";
+import type { DeductionWriting, Direction } from "../directions/direction";
+
+/** A choice that the clerk made about a sheet or a column, where it was not recognised, or wrongly. */
+export type Assignment =
+  /** This sheet is that table, and this row holds its headings. */
+  | { readonly kind: "table"; readonly table: string }
+  /** This column is that column of the sheet's table. 得分项 makes it one of the items, under its own heading. */
+  | { readonly kind: "column"; readonly column: string; /** Only where the sheet is this table. */ readonly table?: string }
+  | {
+      readonly kind: "direction";
+      readonly direction: Direction;
+      /** Only where the column is written like this. */
+      readonly writing?: DeductionWriting;
+      /** Only where the sheet is this table. */
+      readonly table?: string;
+    }
+  /** In cells of columns that know this meaning the word says the same: 属实 is 成立. */
+  | { readonly kind: "word"; readonly word: string; readonly meaning: string }
+  /** This sheet is not read. */
+  | { readonly kind: "ignore" };
+
+/** An assignment at the cell it is about: a heading, the first cell of a heading row; a word where it was said. */
+export interface PlacedAssignment {
+  readonly assignment: Assignment;
+  readonly cell: CellRef;
+}
+
+/** What was assigned on one sheet; later choices come last and win. */
+export interface SheetAssignments {
+  readonly ignored: boolean;
+  readonly table: { readonly name: string; readonly row: number; readonly column: number } | undefined;
+  readonly columns: readonly { readonly cell: CellRef; readonly name: string; readonly table?: string | undefined }[];
+  readonly directions: readonly { readonly column: number; readonly direction: Direction; readonly writing?: DeductionWriting | undefined; readonly table?: string | undefined }[];
+}
+
+export function assignmentsOn(sheet: string, all: readonly PlacedAssignment[]): SheetAssignments {
+  const columns: SheetAssignments["columns"][number][] = [];
+  const directions: SheetAssignments["directions"][number][] = [];
+  let ignored = false;
+  let table: SheetAssignments["table"];
+  for (const { assignment, cell } of all) {
+    if (cell.sheet !== sheet) continue;
+    switch (assignment.kind) {
+      case "table":
+        table = { name: assignment.table, row: cell.row, column: cell.column };
+        ignored = false;
+        break;
+      case "column":
+        columns.push({ cell, name: assignment.column, table: assignment.table });
+        break;
+      case "direction":
+        directions.push({ column: cell.column, direction: assignment.direction, writing: assignment.writing, table: assignment.table });
+        break;
+      case "ignore":
+        ignored = true;
+        break;
+      case "word":
+        break;
+    }
+  }
+  return { ignored, table, columns, directions };
+}

@@ -1,0 +1,79 @@
+import { monthKey } from "../../core/month";
+import { ITEMS, type Month, type Row } from "../../core/table";
+import type { WantedTable } from "../../rules/wantedTable";
+import { contentsBelow } from "../columnContent";
+import type { ReadFinding } from "./finding";
+import type { SheetTable } from "../readSheet";
+import { columnNames } from "../recognition/recogniseSheet";
+import { cellOf, extent, placeOf } from "../sheetData";
+import type { ColumnType } from "../tables/tableDefinition";
+import { normaliseName, textOf } from "../parse/text";
+
+/** What a sheet that is read was taken for. */
+export function findingOf(part: SheetTable, wanted: readonly WantedTable[]): ReadFinding {
+  const { sheet, definition, headingRows, rows } = part;
+  const headingRow = Math.max(...headingRows);
+  return {
+    kind: "read",
+    sheet: sheet.name,
+    table: definition.name,
+    tableKind: definition.kind,
+    headingRows: [...new Set(headingRows.map((row) => placeOf(sheet, { row, column: sheet.column }).row))],
+    reshaped: sheet.origin !== undefined,
+    columns: part.columns.map(({ column, heading, name, alsoNamed, type, item, used, assigned, percent, deduction, direction }) => ({
+      column: placeOf(sheet, { row: headingRow, column }).column,
+      heading,
+      name,
+      alsoNamed,
+      type,
+      item,
+      used,
+      assigned,
+      percent,
+      ...(isRespelled(part, column, type) ? { respelled: true } : {}),
+      ...(deduction === undefined ? {} : { deduction }),
+      ...(direction === undefined ? {} : { direction }),
+    })),
+    assigned: part.assigned,
+    candidates: candidatesOf(part, wanted),
+    unheaded: unheadedColumns(part),
+    remarks: { hiddenRows: sheet.hiddenRows === true, filtered: sheet.filtered === true, tables: sheet.tables ?? [] },
+    months: monthsOf(rows),
+    rowCount: rows.length,
+    subjectCount: subjectCount(rows),
+    leftOut: part.leftOut.map(({ row, reason }) => ({ row: placeOf(sheet, { row, column: sheet.column }).row, reason })).sort((a, b) => a.row - b.row),
+  };
+}
+
+/** Whether a formula that looks for the roster's words in the column would miss some of its rows. */
+function isRespelled({ sheet, rows }: SheetTable, column: number, type: ColumnType): boolean {
+  if (type !== "person" && type !== "class") return false;
+  return rows.some(({ key, at }) => key[type] !== undefined && normaliseName(textOf(cellOf(sheet, at, column))) !== normaliseName(key[type]));
+}
+
+/** Each month once: rows of one month mostly share it, so that few are written out. */
+function monthsOf(rows: readonly Row[]): readonly Month[] {
+  const months = new Map<string, Month>();
+  for (const month of new Set(rows.map(({ key }) => key.month))) if (month !== undefined) months.set(monthKey(month), month);
+  return [...months.values()];
+}
+
+function subjectCount(rows: readonly Row[]): number {
+  const subjects = new Set(rows.map(({ key }) => key.id ?? key.person ?? key.class));
+  subjects.delete(undefined);
+  return subjects.size;
+}
+
+/** An itemised sheet may always have one more item. */
+function candidatesOf({ definition, columns }: SheetTable, wanted: readonly WantedTable[]): readonly string[] {
+  const taken = new Set(columns.filter(({ used }) => used).flatMap(({ name, alsoNamed }) => [name, ...alsoNamed]));
+  const asked = wanted.find(({ name }) => name === definition.name);
+  return columnNames(definition, asked).filter((name) => name === ITEMS || !taken.has(name));
+}
+
+function unheadedColumns({ sheet, columns, headingRows }: SheetTable): readonly number[] {
+  const headed = new Set(columns.map(({ column }) => column));
+  const firstRow = Math.max(...headingRows) + 1;
+  const all = Array.from({ length: extent(sheet).endColumn - sheet.column }, (_, i) => sheet.column + i);
+  return all.filter((column) => !headed.has(column) && contentsBelow(sheet, firstRow, column).length > 0).map((column) => placeOf(sheet, { row: firstRow, column }).column);
+}

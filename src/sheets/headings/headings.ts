@@ -1,0 +1,159 @@
+import type { Exact } from "../../core/number/exact";
+import { type HeadingText, readHeading } from "./headingText";
+import { isInstruction } from "./instructionRow";
+import { type Marks, marksIn } from "./marksRow";
+import { periodKind } from "../layout/period";
+import { type Position, type SheetData, cellOf, contentAt, extent } from "../sheetData";
+import { serialText } from "./serialText";
+import { compact, isBlank } from "../parse/text";
+
+export interface ColumnHeading extends HeadingText {
+  /** The heading spread over this column and its neighbours: 考核项目(满分100分). */
+  readonly group?: HeadingText;
+}
+
+export interface Headings {
+  /** The rows that head the data, with what belongs to them: full marks, how to fill in. */
+  readonly rows: readonly number[];
+  readonly columns: readonly ColumnHeading[];
+  /** The texts above the headings. */
+  readonly titles: readonly { readonly position: Position; readonly text: string }[];
+}
+
+/** Which headings the catalogue knows. Subject headings (班级, 班主任, 月份) say what a row is about. */
+export interface Vocabulary {
+  knows(heading: string): boolean;
+  isSubject(heading: string): boolean;
+  /** Those of persons and classes. */
+  isWho(heading: string): boolean;
+}
+
+/** Headings stand at the top: a match far down would be a second table or a note. */
+export const SEARCHED_ROWS = 15;
+/** 班级管理 over 常规 over 课堂. */
+const MOST_HEADING_ROWS = 3;
+
+/**
+ * Finds the rows that head the data, by what stands in them: the first row with two headings that are known, else the
+ * first row of texts only, and those below that go on with it. Titles stand above, one text to a row.
+ */
+export function findHeadings(sheet: SheetData, vocabulary: Vocabulary, from = sheet.row): Headings | undefined {
+  const rows = rowsAtTop(sheet, from);
+  const top = rows.find((row) => isKnown(namesIn(sheet, row), vocabulary)) ?? rows.find((row) => isTexty(sheet, row));
+  return top === undefined ? undefined : headingsFrom(sheet, vocabulary, top);
+}
+
+/** The headings that begin in a row which the clerk chose; undefined if it holds no text. */
+export function headingsAt(sheet: SheetData, vocabulary: Vocabulary, row: number): Headings | undefined {
+  return namesIn(sheet, row).length === 0 ? undefined : headingsFrom(sheet, vocabulary, row);
+}
+
+function headingsFrom(sheet: SheetData, vocabulary: Vocabulary, top: number): Headings {
+  const rows = [top];
+  while (rows.length < MOST_HEADING_ROWS && goesOn(sheet, rows, vocabulary)) rows.push(top + rows.length);
+  const columns = columnHeadings(sheet, rows);
+  const isSubject = ({ name }: HeadingText): boolean => vocabulary.isSubject(name);
+  const subjects = new Set(columns.filter(isSubject).map(({ position }) => position.column));
+  const below = top + rows.length;
+  const marks = marksIn(sheet, below, subjects);
+  if (marks !== undefined) return { rows: [...rows, below], columns: columns.map((column) => withMark(column, marks)), titles: titlesAbove(sheet, top) };
+  return { rows: isInstruction(sheet, below, columns) && !namesIn(sheet, below).some(isSubject) ? [...rows, below] : rows, columns, titles: titlesAbove(sheet, top) };
+}
+
+function withMark(column: ColumnHeading, marks: Marks): ColumnHeading {
+  const mark = marks.byColumn.get(column.position.column);
+  return mark === undefined ? column : { ...column, [marks.kind]: mark satisfies Exact };
+}
+
+/** The headings with those of assigned columns that have none of their own. */
+export function withHeadings(headings: Headings, assigned: ReadonlyMap<number, string>): Headings {
+  const [row = 0] = headings.rows;
+  const without = [...assigned].filter(([column]) => headings.columns.every(({ position }) => position.column !== column));
+  const added = without.map(([column, name]): ColumnHeading => ({ position: { row, column }, name, percent: false }));
+  return added.length === 0 ? headings : { ...headings, columns: [...headings.columns, ...added].sort((a, b) => a.position.column - b.position.column) };
+}
+
+/** Two headings that are known, but not each followed by what it is the label of: 姓名 | 甲 | 班级 | 一(1)班 stands above a form. */
+function isKnown(names: readonly HeadingText[], vocabulary: Vocabulary): boolean {
+  const known = names.map(({ name }) => vocabulary.knows(name));
+  const isForm = names.length >= 4 && known.every((one, index) => one === (index % 2 === 0));
+  return !isForm && known.filter((one) => one).length >= 2;
+}
+
+/** The rows in which headings are looked for. */
+export function rowsAtTop(sheet: SheetData, from = sheet.row): readonly number[] {
+  const end = Math.min(from + SEARCHED_ROWS, sheet.row + sheet.values.length);
+  return Array.from({ length: Math.max(0, end - from) }, (_, i) => from + i);
+}
+
+function columnsOf(sheet: SheetData): readonly number[] {
+  return Array.from({ length: extent(sheet).endColumn - sheet.column }, (_, i) => sheet.column + i);
+}
+
+/** What stands in a row, read as headings. */
+export function namesIn(sheet: SheetData, row: number): readonly HeadingText[] {
+  return columnsOf(sheet).flatMap((column) => headingAt(sheet, { row, column }) ?? []);
+}
+
+/** A number heads a column only as a day or a date. */
+function headingAt(sheet: SheetData, position: Position): HeadingText | undefined {
+  const content = contentAt(sheet, position);
+  if (isBlank(content) || typeof content === "boolean") return undefined;
+  if (typeof content === "string") return readHeading(content, position);
+  return periodKind(content, formatAt(sheet, position)) === undefined ? undefined : { position, name: serialText(content), percent: false };
+}
+
+const formatAt = ({ formats, row, column }: SheetData, position: Position): string | undefined => formats?.[position.row - row]?.[position.column - column];
+
+/** Two or more short, different texts and nothing else, none of them a "label: value". */
+function isTexty(sheet: SheetData, row: number): boolean {
+  const contents = columnsOf(sheet)
+    .map((column) => cellOf(sheet, row, column))
+    .filter((content) => !isBlank(content));
+  const words = contents.flatMap((content) => (typeof content === "string" ? [compact(content)] : []));
+  return words.length >= 2 && words.length === contents.length && words.every((w) => w.length <= 20 && !w.includes(":")) && new Set(words).size === words.length;
+}
+
+/**
+ * Whether the row below the headings so far names what their groups consist of: headings only, at least one of them
+ * beneath a spread heading, and nothing beneath the subject headings, which stand merged over all rows.
+ */
+function goesOn(sheet: SheetData, rows: readonly number[], vocabulary: Vocabulary): boolean {
+  const last = rows[rows.length - 1] ?? sheet.row;
+  let beneathSpread = false;
+  for (const column of columnsOf(sheet)) {
+    const below = cellOf(sheet, last + 1, column);
+    if (isBlank(below)) continue;
+    if (headingAt(sheet, { row: last + 1, column }) === undefined) return false;
+    const above = rows.flatMap((row) => headingAt(sheet, { row, column }) ?? []).pop();
+    if (above !== undefined && vocabulary.isSubject(above.name)) return false;
+    if (isBlank(cellOf(sheet, last, column))) beneathSpread = true;
+  }
+  return beneathSpread && marksIn(sheet, last + 1, new Set()) === undefined;
+}
+
+/** The lowest text of each column is its heading, the nearest text spread over it its group. */
+function columnHeadings(sheet: SheetData, rows: readonly number[]): readonly ColumnHeading[] {
+  const spread: (HeadingText | undefined)[] = [];
+  return columnsOf(sheet).flatMap((column) => {
+    let [heading, group]: (HeadingText | undefined)[] = [];
+    for (const [level, row] of rows.entries()) {
+      const own = headingAt(sheet, { row, column });
+      // A heading begins anew what is spread beneath it.
+      if (own !== undefined) [heading, group] = [own, spread.slice(0, level).filter((above) => above !== undefined).pop()];
+      if (own !== undefined) spread.splice(level, spread.length, own);
+    }
+    if (heading === undefined) return [];
+    return [group === undefined ? heading : { ...heading, group }];
+  });
+}
+
+function titlesAbove(sheet: SheetData, top: number): Headings["titles"] {
+  return rowsAtTop(sheet)
+    .filter((row) => row < top)
+    .flatMap((row) => columnsOf(sheet).map((column) => ({ row, column })))
+    .flatMap((position) => {
+      const content = contentAt(sheet, position);
+      return typeof content === "string" && !isBlank(content) ? [{ position, text: compact(content) }] : [];
+    });
+}

@@ -1,0 +1,186 @@
+import { Exact } from "../../core/number/exact";
+import { ITEMS } from "../../core/table";
+import type { WantedTable } from "../../rules/wantedTable";
+import { contentsBelow, deductionWriting, numbersAs, showsDates, typeByContent } from "../columnContent";
+import { askedColumns, definitionFor, isCatalogued, KEY_TYPES } from "../tables/definitionFor";
+import type { ColumnHeading, Headings, Vocabulary } from "../headings/headings";
+import { type Item, type Items, NO_ITEMS, itemsOf, mayBeItems } from "../items";
+import { type AssignedColumns, type ColumnNames, distinctName, matchColumns, namesOf } from "./matchColumns";
+import type { RecognisedColumn, RecognisedSheet } from "./recognised";
+import { type Raw, type SheetData, contentAt } from "../sheetData";
+import { monthOfSheet } from "../rows/sheetMonth";
+import { COMMON_COLUMNS, TABLE_CATALOGUE } from "../tables/tableCatalogue";
+import type { ColumnDefinition, ColumnType, TableDefinition } from "../tables/tableDefinition";
+import { compact } from "../parse/text";
+
+/** What stands merged over both rows of headings. */
+const MERGED_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class", "month"]);
+
+/** The headings that the catalogue and the wanted tables know. */
+export function vocabularyOf(wanted: readonly WantedTable[]): Vocabulary {
+  const all = [...TABLE_CATALOGUE.flatMap(({ columns }) => columns), ...COMMON_COLUMNS];
+  const names = (columns: readonly ColumnDefinition[]): string[] => columns.flatMap(({ name, synonyms }) => [name, ...synonyms]);
+  const known = new Set([...names(all), ...wanted.flatMap(({ columns, optionalColumns }) => [...columns, ...optionalColumns])].map(compact));
+  const ofTypes = (types: ReadonlySet<ColumnType>): ReadonlySet<string> => new Set(names(all.filter(({ type }) => types.has(type))).map(compact));
+  const [subjects, whom] = [ofTypes(MERGED_TYPES), ofTypes(SUBJECT_TYPES)];
+  return { knows: (heading) => known.has(heading), isSubject: (heading) => subjects.has(heading), isWho: (heading) => whom.has(heading) };
+}
+
+/**
+ * Which table the sheet is; undefined if it is none that the catalogue or a scheme knows. What the schemes ask for goes
+ * before what nobody asks for, the very name before one that only sounds like it, the sheet's name before its titles,
+ * and these before its headings alone.
+ */
+export function findDefinition(sheet: SheetData, headings: Headings, wanted: readonly WantedTable[]): TableDefinition | undefined {
+  const name = compact(sheet.name);
+  const titles = headings.titles.map(({ text }) => text);
+  const exact = wanted.find((table) => compact(table.name) === name);
+  const own = exact && definitionFor(exact.name, wanted);
+  if (own !== undefined && (!isCatalogued(own.name) || fitOf(own, headings, wanted).columns > 0)) return own;
+  const fits = (comesIntoQuestion: (definition: TableDefinition) => boolean): TableDefinition | undefined => bestFit(headings, wanted, comesIntoQuestion);
+  return (
+    fits(({ title }) => title.test(name)) ??
+    fits(({ title }) => titles.some((text) => title.test(text))) ??
+    // The month may stand in the sheet's name, and what it is of in the title.
+    fits(({ title, monthly }) => monthly === "always" && titles.some((text) => title.test(name + text))) ??
+    wanted.filter((table) => !isCatalogued(table.name) && [name, ...titles].some((text) => text.includes(compact(table.name)))).map((table) => definitionFor(table.name, wanted))[0] ??
+    fits((definition) => givesAway(definition, sheet, headings))
+  );
+}
+
+/** How well the sheet's columns are those of a table. */
+interface Fit {
+  /** Whether any scheme asks it for anything. */
+  readonly isWanted: boolean;
+  /** Columns that the schemes ask for. */
+  readonly asked: number;
+  readonly columns: number;
+  readonly hasSubject: boolean;
+}
+
+function fitOf(definition: TableDefinition, headings: Headings, wanted: readonly WantedTable[]): Fit {
+  const asked = askedColumns(wanted.find(({ name }) => name === definition.name));
+  const matches = matchColumns(definition, headings, asked);
+  const items = mayBeItems(definition, headings, matches);
+  const own = headings.columns.filter((heading) => !matches.has(heading) && !items.has(heading) && asked.some((name) => compact(name) === heading.name));
+  const isAsked = ({ name }: ColumnDefinition, heading: ColumnHeading): boolean => asked.some((word) => word === name || compact(word) === heading.name);
+  const known = [...matches].filter(([heading, column]) => !KEY_TYPES.has(column.type) && isAsked(column, heading));
+  return {
+    isWanted: asked.length > 0,
+    asked: known.length + own.length + (asked.includes(ITEMS) ? items.size : 0),
+    columns: matches.size + items.size + own.length,
+    hasSubject: [...matches.values()].some((column) => isSubject(definition, column)),
+  };
+}
+
+/** Of the tables that come into question, the one most of whose columns the sheet has, of those asked for first. */
+function bestFit(headings: Headings, wanted: readonly WantedTable[], comesIntoQuestion: (definition: TableDefinition) => boolean): TableDefinition | undefined {
+  let best: { readonly definition: TableDefinition; readonly fit: Fit } | undefined;
+  for (const known of TABLE_CATALOGUE.filter(comesIntoQuestion)) {
+    const definition = definitionFor(known.name, wanted);
+    const fit = fitOf(definition, headings, wanted);
+    if (fit.hasSubject && fit.columns >= 2 && (best === undefined || isBetter(fit, best.fit))) best = { definition, fit };
+  }
+  return best?.definition;
+}
+
+/** One that gives what is asked for, else one that something is asked of at all, else the one that has most of its columns. */
+function isBetter(fit: Fit, other: Fit): boolean {
+  if (fit.asked > 0 !== other.asked > 0) return fit.asked > 0;
+  return fit.isWanted === other.isWanted ? fit.columns > other.columns : fit.isWanted;
+}
+
+const SUBJECT_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class"]);
+
+const isSubject = (definition: TableDefinition, { name, type }: Pick<ColumnDefinition, "name" | "type">): boolean =>
+  definition.subject === undefined ? SUBJECT_TYPES.has(type) : name === definition.subject;
+
+function givesAway(definition: TableDefinition, sheet: SheetData, headings: Headings): boolean {
+  const names = headings.columns.map(({ name }) => name);
+  const hasDistinctive = definition.distinctive.some((words) => words.every((word) => names.some((name) => name.includes(word))));
+  if (!hasDistinctive || !definition.itemised) return hasDistinctive;
+  const hasMonth = monthOfSheet(sheet, headings.titles).month !== undefined;
+  return hasMonth && headings.columns.some(({ fullMark }) => fullMark !== undefined);
+}
+
+/** What a column is called: as the clerk said, as the table has it, else by its heading. */
+function columnNamesOf(
+  heading: ColumnHeading,
+  known: ColumnDefinition | undefined,
+  choice: string | undefined,
+  asked: readonly string[],
+  headings: Headings,
+): ColumnNames {
+  if (choice !== undefined) return { name: choice, alsoNamed: known === undefined || known.name === choice ? [] : [known.name] };
+  return known === undefined ? { name: distinctName(heading, headings), alsoNamed: [] } : namesOf(heading, known, asked, headings);
+}
+
+/** What the columns of the sheet are, as a sheet of this table. */
+export function columnsAs(
+  definition: TableDefinition,
+  sheet: SheetData,
+  headings: Headings,
+  wanted: WantedTable | undefined,
+  assigned: AssignedColumns,
+): { readonly columns: readonly RecognisedColumn[]; readonly items: Items } {
+  const asked = askedColumns(wanted);
+  const needed = new Set(wanted?.columns.map(compact));
+  const optional = new Set(wanted?.optionalColumns.map(compact));
+  const matches = matchColumns(definition, headings, asked, assigned);
+  const items = definition.itemised ? itemsOf(sheet, headings, matches, assigned) : NO_ITEMS;
+  const taken = new Set(assigned.values());
+  const firstRow = Math.max(...headings.rows) + 1;
+  const columns = headings.columns.map((heading): RecognisedColumn => {
+    const found = items.byHeading.get(heading);
+    const item = found !== undefined;
+    const known = item ? undefined : matches.get(heading);
+    const contents = (): readonly Raw[] => contentsBelow(sheet, firstRow, heading.position.column);
+    const choice = assigned.get(heading.position.column);
+    const { name, alsoNamed } = item ? { name: found.name, alsoNamed: [] } : columnNamesOf(heading, known, choice, asked, headings);
+    const displaced = choice === undefined && taken.has(name);
+    const type = displaced ? "ordinal" : (known?.type ?? (item ? found.type : typeByContent(heading, contents, () => showsDates(sheet, firstRow, heading.position.column))));
+    const answersTo = [name, ...alsoNamed].map(compact);
+    const isNeeded = !displaced && answersTo.some((word) => needed.has(word));
+    const used = item || known !== undefined || isNeeded || (!displaced && answersTo.some((word) => optional.has(word)));
+    const fullMark = heading.fullMark ?? (known?.fullMark === undefined ? undefined : Exact.of(known.fullMark));
+    return {
+      column: heading.position.column,
+      heading: String(contentAt(sheet, heading.position)),
+      name,
+      alsoNamed,
+      type,
+      required: item || known?.required === true || (isNeeded && type !== "text"),
+      item,
+      subject: isSubject(definition, { name, type }),
+      percent: heading.percent && contents().some((content) => typeof content === "number" && content > 1),
+      used,
+      assigned: choice !== undefined,
+      ...(fullMark === undefined ? {} : { fullMark }),
+      ...numbersAs(name),
+      ...known?.rules,
+      ...(type === "deduction" && !item ? { deduction: deductionWriting(contents()) } : {}),
+      ...(item ? countedAs(found) : {}),
+    };
+  });
+  return { columns, items };
+}
+
+/** What the sheet's own sums say of how an item counts. */
+function countedAs({ factor, blankIsNothing, type }: Item): Partial<RecognisedColumn> {
+  return {
+    ...(factor === undefined ? {} : { factor }),
+    ...(blankIsNothing ? { blankIsNothing } : {}),
+    ...(type === "deduction" ? { sign: { direction: "takenOff", negated: false } } : {}),
+  };
+}
+
+/** A school's own table that is about neither persons nor classes is about what the results are about, else about what stands first. */
+export function withSubject(definition: TableDefinition, columns: readonly RecognisedColumn[], keys: readonly string[] = []): Pick<RecognisedSheet, "definition" | "columns"> {
+  const first = columns.find(({ name }) => keys.includes(name)) ?? columns.find(({ type }) => type !== "ordinal");
+  const isSettled = isCatalogued(definition.name) || first === undefined || (definition.subject === undefined && columns.some(({ subject }) => subject));
+  if (isSettled) return { definition, columns };
+  return {
+    definition: { ...definition, subject: first.name },
+    columns: columns.map((column) => (column === first ? { ...column, subject: true, type: "text" } : { ...column, subject: false })),
+  };
+}

@@ -1,0 +1,109 @@
+import { type Value, text } from "../../core/value";
+import { joinClassName, parseClassName, parseGrade } from "./classNotation";
+import { tellDecimals } from "./decimalClasses";
+import { type Problem, type ProblemCode, problemAt } from "../findings/problem";
+import type { RecognisedColumn, RecognisedSheet } from "../recognition/recognised";
+import type { RosterWords, WrittenClass } from "./rosterWords";
+import type { ReadColumn, ReadColumns } from "../rows/rowCells";
+import { contentAt } from "../sheetData";
+import type { ColumnType } from "../tables/tableDefinition";
+import { isBlank, textOf } from "../parse/text";
+
+/**
+ * Persons and classes as the roster writes them, in the place of what the sheet writes; what the roster does not have
+ * stays as it is. One problem a column and kind says so.
+ */
+export function respell(recognised: RecognisedSheet, read: ReadColumns, words: RosterWords | undefined, problems: Problem[]): void {
+  const persons = readColumns(recognised, read, "person");
+  if (words !== undefined) {
+    for (const found of [...persons, ...readColumns(recognised, read, "name")]) {
+      replace(recognised, read, found, personsOf(found.read, words), "personRespelled", problems);
+    }
+  }
+  for (const found of readColumns(recognised, read, "class")) {
+    tellDecimals(read, found.read, words, problems);
+    joinGrades(recognised, read, found.read, words);
+    if (words !== undefined) replace(recognised, read, found, words.classesOf(writtenClasses(found.read, persons[0]?.read)), "classRespelled", problems);
+  }
+}
+
+interface Found {
+  readonly column: RecognisedColumn;
+  readonly read: ReadColumn;
+}
+
+function readColumns({ columns }: RecognisedSheet, { byName }: ReadColumns, type: ColumnType): readonly Found[] {
+  return columns.flatMap((column) => {
+    const read = column.type === type ? byName.get(column.name) : undefined;
+    return read?.column === column.column ? [{ column, read }] : [];
+  });
+}
+
+function personsOf({ values }: ReadColumn, words: RosterWords): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const written of new Set(values.flatMap((value) => textIn(value) ?? []))) {
+    const named = words.personNamed(written);
+    if (named !== undefined) found.set(written, named);
+  }
+  return found;
+}
+
+function writtenClasses({ values }: ReadColumn, persons: ReadColumn | undefined): readonly WrittenClass[] {
+  return values.flatMap((value, index) => {
+    const words = textIn(value);
+    return words === undefined ? [] : [{ words, person: textIn(persons?.values[index]) }];
+  });
+}
+
+function replace(
+  { sheet }: RecognisedSheet,
+  { rows }: ReadColumns,
+  { column, read: { values } }: Found,
+  meant: ReadonlyMap<string, string>,
+  code: ProblemCode & ("personRespelled" | "classRespelled"),
+  problems: Problem[],
+): void {
+  const said = new Set<string>();
+  for (const [index, value] of values.entries()) {
+    const written = textIn(value);
+    const named = written === undefined ? undefined : meant.get(written);
+    if (written === undefined || named === undefined || named === written) continue;
+    values[index] = text(named);
+    if (said.has(written)) continue;
+    said.add(written);
+    problems.push(problemAt(sheet, { row: rows[index] ?? 0, column: column.column }, { code, params: { written, named } }));
+  }
+}
+
+/**
+ * Classes whose grade stands in a column of its own, merged or blank below its first row, or in the sheet's name or
+ * title: 一年级 and 1 are 一年级1班. What the roster itself calls 1班 is left alone.
+ */
+function joinGrades(recognised: RecognisedSheet, { rows }: ReadColumns, { values }: ReadColumn, words: RosterWords | undefined): void {
+  const { sheet, columns } = recognised;
+  const column = columns.find(({ name, type }) => name === "年级" && type === "text")?.column;
+  let grade = column === undefined ? gradeOfSheet(recognised) : undefined;
+  for (const [index, value] of values.entries()) {
+    const written = column === undefined ? "" : contentAt(sheet, { row: rows[index] ?? 0, column });
+    if (!isBlank(written)) grade = textOf(written);
+    const section = textIn(value);
+    if (section === undefined || grade === undefined || !isWithinGrade(section) || parseGrade(grade) === undefined || words?.hasClass(section) === true) continue;
+    values[index] = text(joinClassName(grade, section));
+  }
+}
+
+/** 1, 2班 and A are classes within a grade; 101 tells its own. */
+function isWithinGrade(words: string): boolean {
+  const name = parseClassName(words);
+  return name?.grade === "" && name.section.length <= 2;
+}
+
+const GRADES = /(?:初中|高中|小学)?(?:\d{1,2}|十[一二]?|[一二三四五六七八九])年级|[初高][一二三四](?![(（\d一二三四五六七八九十])/g;
+
+/** The one grade that the sheet's name and titles speak of. */
+function gradeOfSheet({ sheet, headings }: RecognisedSheet): string | undefined {
+  const grades = new Set([sheet.name, ...headings.titles.map((title) => title.text)].flatMap((words) => words.match(GRADES) ?? []));
+  return grades.size === 1 ? [...grades][0] : undefined;
+}
+
+const textIn = (value: Value | undefined): string | undefined => (value?.kind === "text" ? value.text : undefined);

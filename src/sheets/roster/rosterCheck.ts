@@ -1,0 +1,114 @@
+import type { Row, RowKey } from "../../core/table";
+import { namesSeveral } from "./personNotation";
+import { type Issue, type Problem, problemAt } from "../findings/problem";
+import type { ReadRow } from "../rows/readRows";
+import type { SheetTable } from "../readSheet";
+import { Roster, mayBe } from "./roster";
+import { ROSTER } from "../tables/tableCatalogue";
+import type { ColumnType } from "../tables/tableDefinition";
+
+/**
+ * Persons and classes that the roster does not have, has otherwise, or has twice under one name or 工号. Without a
+ * roster there is nothing to hold them against; applicants and the like need not be on it.
+ */
+export function checkAgainstRoster(parts: readonly SheetTable[]): readonly Problem[] {
+  const entries = parts.filter(({ definition }) => definition.name === ROSTER).flatMap((part) => part.rows.map(({ key }) => key));
+  if (entries.length === 0) return [];
+  const roster = new Roster(entries);
+  return parts.flatMap((part) => checkPart(part, roster));
+}
+
+/** What is wrong, and in which of the row's cells. */
+interface Found {
+  readonly type: ColumnType;
+  readonly issue: Issue;
+}
+
+function checkPart(part: SheetTable, roster: Roster): readonly Problem[] {
+  const problems: Problem[] = [];
+  const nameOf = (type: ColumnType): string | undefined => part.columns.find((candidate) => candidate.type === type)?.name;
+  const substitute = { name: nameOf("name"), id: nameOf("nameId") };
+  for (const row of part.rows) {
+    report(part, row, subjectFound(part, row.key, roster), problems);
+    if (part.definition.name !== ROSTER) report(part, row, sharedSubstitute(row, substitute, roster), problems);
+  }
+  return problems;
+}
+
+function report({ sheet, columns }: SheetTable, row: ReadRow, found: Found | undefined, problems: Problem[]): void {
+  if (found === undefined) return;
+  const column = columns.find((candidate) => candidate.type === found.type)?.column;
+  if (column !== undefined) problems.push(problemAt(sheet, { row: row.at, column }, found.issue));
+}
+
+function subjectFound({ definition }: SheetTable, key: RowKey, roster: Roster): Found | undefined {
+  if (definition.name === ROSTER) return severalPersons(key) ?? sharedId(key, roster);
+  const contradiction = definition.beyondRoster ? undefined : (contradictedId(key, roster) ?? contradictedNames(key, roster));
+  return contradiction ?? sharedName(key, roster);
+}
+
+/** Two names in one cell: whose row it is cannot be known. */
+function severalPersons({ person }: RowKey): Found | undefined {
+  return person === undefined || !namesSeveral(person) ? undefined : { type: "person", issue: { code: "severalPersons", params: { person } } };
+}
+
+/** One 工号 for two names on the roster itself, at the second. */
+function sharedId({ person, id }: RowKey, roster: Roster): Found | undefined {
+  if (id === undefined || person === undefined) return undefined;
+  const first = roster.owners(id).find((entry) => entry.person !== undefined);
+  if (first?.person === undefined || first.person === person) return undefined;
+  return { type: "id", issue: { code: "idDisagrees", params: { id, person, rosterPerson: first.person } } };
+}
+
+/** A 工号 that the roster does not have, or has for another name. A roster without any says nothing. */
+function contradictedId({ person, id }: RowKey, roster: Roster): Found | undefined {
+  if (id === undefined || !roster.hasIds) return undefined;
+  const owners = roster.owners(id);
+  if (owners.length === 0) return { type: "id", issue: { code: "idNotOnRoster", params: { id } } };
+  if (person === undefined || owners.some((entry) => entry.person === person)) return undefined;
+  return { type: "id", issue: { code: "idDisagrees", params: { id, person, rosterPerson: list(owners, "person") } } };
+}
+
+/** A name or class that the roster does not have, or a person who never had the class. */
+function contradictedNames(key: RowKey, roster: Roster): Found | undefined {
+  const { person, class: className } = key;
+  const holders = className === undefined ? [] : roster.holders(className);
+  if (person !== undefined && roster.namesakes(person).length === 0) {
+    return severalPersons(key) ?? { type: "person", issue: { code: "personNotOnRoster", params: { person, rosterPerson: list(holders, "person") } } };
+  }
+  if (className === undefined || !roster.hasClasses) return undefined;
+  if (holders.length === 0) return { type: "class", issue: { code: "classNotOnRoster", params: { class: className } } };
+  if (holders.some((entry) => mayBe(key, entry)) || holders.every((entry) => entry.person === undefined)) return undefined;
+  const meant = roster.meantBy(key);
+  const params = { person: person ?? list(meant, "person"), class: className, rosterPerson: list(holders, "person"), rosterClass: list(meant, "class") };
+  return { type: person === undefined ? "id" : "person", issue: { code: "personClassMismatch", params } };
+}
+
+/** A name that two persons on the roster have, without 工号, and with a class that does not tell which. */
+function sharedName({ person, id, class: className }: RowKey, roster: Roster): Found | undefined {
+  if (person === undefined || id !== undefined) return undefined;
+  const namesakes = roster.namesakes(person);
+  const params = sharedBy(person, className === undefined ? namesakes : namesakes.filter((entry) => entry.class === undefined || entry.class === className));
+  return params && { type: "person", issue: { code: "samePersonName", params } };
+}
+
+function sharedSubstitute(row: Row, columns: { readonly name: string | undefined; readonly id: string | undefined }, roster: Roster): Found | undefined {
+  const name = textIn(row, columns.name);
+  const params = name === undefined || textIn(row, columns.id) !== undefined ? undefined : sharedBy(name, roster.namesakes(name));
+  return params && { type: "name", issue: { code: "sameSubstituteName", params } };
+}
+
+function textIn(row: Row, column: string | undefined): string | undefined {
+  const value = column === undefined ? undefined : row.cells.get(column)?.value;
+  return value?.kind === "text" ? value.text : undefined;
+}
+
+function sharedBy(person: string, namesakes: readonly RowKey[]): Issue["params"] | undefined {
+  if (namesakes.length < 2) return undefined;
+  const count = new Set(namesakes.flatMap(({ id }) => id ?? [])).size;
+  return count < 2 ? undefined : { person, ids: list(namesakes, "id"), count: String(count) };
+}
+
+function list(entries: readonly RowKey[], part: "person" | "id" | "class"): string {
+  return [...new Set(entries.flatMap((entry) => entry[part] ?? []))].join("、");
+}

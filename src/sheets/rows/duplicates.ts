@@ -1,0 +1,146 @@
+import { serialToDay } from "../../core/calendar";
+import { addTo } from "../../core/multimap";
+import type { Month, Row } from "../../core/table";
+import type { LeftOutReason } from "../findings/finding";
+import { Identities } from "../identities";
+import { formatMonth } from "../parse/parseMonth";
+import { type Problem, placeFrom, problemAt } from "../findings/problem";
+import { type ReadRow, withoutValues } from "./readRows";
+import type { SheetTable } from "../readSheet";
+import { type Position, placeOf } from "../sheetData";
+import type { TableDefinition } from "../tables/tableDefinition";
+
+/**
+ * Rows of a list that say different things about the same class, person and month: which one counts is not ours to
+ * say. The first stays, without values, so that whoever it is about is not lost; the others are left out.
+ */
+export function resolveDuplicates(parts: readonly SheetTable[]): readonly SheetTable[] {
+  if (parts[0]?.definition.kind !== "list") return parts;
+  const repeated = repeatedRows(parts);
+  return repeated.size === 0 ? parts : parts.map((part) => withoutDuplicates(part, repeated));
+}
+
+interface Member {
+  readonly part: SheetTable;
+  readonly row: ReadRow;
+}
+
+/** The rows that say the same as others, each with all of them, itself included. */
+type Repeated = ReadonlyMap<ReadRow, readonly Member[]>;
+
+function repeatedRows(parts: readonly SheetTable[]): Repeated {
+  const identities = new Identities();
+  const years = yearByMonth(parts);
+  const firsts = new Map<number, Member>();
+  const groups = new Map<number, Member[]>();
+  for (const part of parts) {
+    const hasWeeks = part.columns.some(({ type }) => type === "week");
+    for (const row of part.rows) {
+      const identity = identityOf(row, part.definition, hasWeeks, years, identities);
+      if (identity === undefined) continue;
+      const first = firsts.get(identity);
+      if (first === undefined) firsts.set(identity, { part, row });
+      else if (groups.has(identity)) addTo(groups, identity, { part, row });
+      else groups.set(identity, [first, { part, row }]);
+    }
+  }
+  return new Map([...groups.values()].flatMap((rows) => rows.map(({ row }) => [row, rows] as const)));
+}
+
+function withoutDuplicates(part: SheetTable, repeated: Repeated): SheetTable {
+  const rows: ReadRow[] = [];
+  const leftOut: { row: number; reason: LeftOutReason }[] = [...part.leftOut];
+  const problems: Problem[] = [...part.problems];
+  for (const row of part.rows) {
+    const group = repeated.get(row);
+    if (group === undefined) rows.push(row);
+    else if (group[0]?.row === row) rows.push(withoutValues(row, part));
+    else leftOut.push({ row: row.at, reason: "duplicate" });
+    if (group !== undefined) problems.push(duplicateProblem(part, row, group));
+  }
+  return { ...part, rows, leftOut, problems };
+}
+
+function duplicateProblem(part: SheetTable, row: ReadRow, group: readonly { readonly part: SheetTable; readonly row: ReadRow }[]): Problem {
+  const others = group.filter((other) => other.row !== row).map((other) => placeOf(other.part.sheet, subjectCell(other.part, other.row)));
+  const params = {
+    subject: subjectOf(part, row),
+    month: periodOf(part, row),
+    others: others.map((cell) => placeFrom(part.sheet, cell)).join("、"),
+  };
+  return problemAt(part.sheet, subjectCell(part, row), { code: "duplicateRow", params });
+}
+
+/**
+ * What a row is about, as a number. Scores belong to a class; a list without classes is about persons; 校历 is about
+ * days, whose month and week only tell more of them. Rows without the month, week or day they should have say nothing
+ * about any: undefined.
+ */
+function identityOf(row: Row, { subject, monthly, dimensions }: TableDefinition, hasWeeks: boolean, years: YearByMonth, identities: Identities): number | undefined {
+  const { month, week } = row.key;
+  if (subject !== undefined && valueText(row, subject) === "") return undefined;
+  if (subject !== undefined && monthly === "never") return identities.ofWord(valueText(row, subject));
+  if ((monthly === "always" && month === undefined) || (hasWeeks && week === undefined)) return undefined;
+  let identity = identities.ofPair(aboutWhom(row, subject, identities), (month === undefined ? 0 : monthNumber(month, years)) * WEEKS + (week ?? 0));
+  for (const name of dimensions) identity = identities.ofPair(identity, identities.ofWord(valueText(row, name)));
+  return identity;
+}
+
+/** Classes are even and persons odd, so that none is taken for another. */
+function aboutWhom(row: Row, subject: string | undefined, identities: Identities): number {
+  const { person, id, class: className } = row.key;
+  if (subject !== undefined) return 2 * identities.ofWord(valueText(row, subject));
+  return className === undefined ? 2 * identities.ofPair(identities.ofWord(person), identities.ofWord(id)) + 1 : 2 * identities.ofWord(className);
+}
+
+/** The year of each month that comes with one, and with one only. */
+type YearByMonth = ReadonlyMap<number, number>;
+
+function yearByMonth(parts: readonly SheetTable[]): YearByMonth {
+  const years = new Map<number, Set<number>>();
+  for (const month of new Set(parts.flatMap((part) => part.rows.map(({ key }) => key.month)))) {
+    if (month?.year !== undefined) years.set(month.month, (years.get(month.month) ?? new Set()).add(month.year));
+  }
+  return new Map([...years].flatMap(([month, [year, second]]) => (year === undefined || second !== undefined ? [] : [[month, year] as const])));
+}
+
+/** 9月 on one sheet is the 2026年9月 of another where only one year comes with that month, as the appraisal takes it. */
+const monthNumber = ({ year, month }: Month, years: YearByMonth): number => (year ?? years.get(month) ?? 0) * MONTHS + month;
+
+/** More than there are in a year, and in a school year. */
+const MONTHS = 16;
+const WEEKS = 64;
+
+/** Whom or what day the repeated rows are about, for people to read. */
+function subjectOf(part: SheetTable, row: Row): string {
+  if (part.definition.subject === undefined) return row.key.class ?? row.key.person ?? "";
+  const value = row.cells.get(part.definition.subject)?.value;
+  const day = value?.kind === "date" ? serialToDay(value.serial) : undefined;
+  return day === undefined ? "" : [day.year, day.month, day.day].join("-");
+}
+
+function periodOf({ definition }: SheetTable, { key }: Row): string {
+  if (definition.subject !== undefined) return "";
+  return [key.month === undefined ? "" : formatMonth(key.month), key.week === undefined ? "" : `第${key.week}周`].join("");
+}
+
+function valueText(row: Row, column: string): string {
+  const value = row.cells.get(column)?.value;
+  switch (value?.kind) {
+    case "text":
+      return value.text;
+    case "date":
+      return String(value.serial);
+    case "number":
+      return value.number.toString();
+    default:
+      return "";
+  }
+}
+
+function subjectCell({ columns }: SheetTable, row: ReadRow): Position {
+  const subjects = columns.filter(({ subject }) => subject);
+  const found = subjects.find(({ type }) => type === (row.key.class === undefined ? "person" : "class")) ?? subjects[0];
+  const column = found?.column ?? 0;
+  return { row: row.at, column };
+}

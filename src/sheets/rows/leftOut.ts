@@ -1,0 +1,79 @@
+import type { LeftOutReason } from "../findings/finding";
+import { readHeading } from "../headings/headingText";
+import { type SheetData, cellOf, isComputed } from "../sheetData";
+import type { ColumnType } from "../tables/tableDefinition";
+import { compact, isBlank, isErrorText } from "../parse/text";
+
+const SIGNATURE = /^(制表|填表|填报|审核|复核|审批|经办|校长|负责人|分管|主管|签字|签名|盖章)/;
+const NOTE = /^((注|备注|附注|说明|填表说明|附)[::]|[※*])/;
+/** What a row is called that comes to what others say. */
+export const SUMMARY = /(合计|小计|总计|汇总|累计|平均|平均分|平均值|均分|最高|最高分|最低|最低分|标准差)$/;
+const LABEL_TYPES: ReadonlySet<ColumnType> = new Set(["ordinal", "person", "id", "class", "month", "week"]);
+
+const BAND = /^(全校|全年级|本?年级|[一二三四五六七八九]年级|初[一二三](年级)?|高[一二三](年级)?|.{0,4}年级部|小学部?|初中部?|高中部?|.{1,3}学段)$/;
+
+/** Nothing that a class could be called: 德育处, who signed the sheet. */
+const NO_CLASS = /^(?!.*(班|队|级|\d))\p{Script=Han}{2,}(处|室|部|科|组|校|办)$/u;
+
+interface JudgedColumn {
+  readonly column: number;
+  readonly heading: string;
+  readonly type: ColumnType;
+  /** Says what a row is about. */
+  readonly subject: boolean;
+}
+
+/** Says of the rows below the headings of a sheet why they are no data. */
+export class RowJudge {
+  private readonly columns: readonly { readonly column: JudgedColumn; readonly heading: string }[];
+
+  constructor(
+    private readonly sheet: SheetData,
+    columns: readonly JudgedColumn[],
+  ) {
+    this.columns = columns.map((column) => ({ column, heading: nameOf(column.heading) }));
+  }
+
+  /** Undefined for a row of data. Every row of every sheet passes here: its cells are gone through once. */
+  reasonAgainst(row: number): LeftOutReason | undefined {
+    let opening: string | undefined;
+    let filled = 0;
+    let headings = 0;
+    let [hasNumbers, hasSubject, prefilled, summary, band] = [false, false, true, false, false];
+    for (const { column, heading } of this.columns) {
+      const content = cellOf(this.sheet, row, column.column);
+      if (isBlank(content)) continue;
+      const words = typeof content === "string" ? compact(content) : "";
+      filled += 1;
+      hasNumbers ||= typeof content === "number" && column.type !== "ordinal";
+      hasSubject ||= column.subject;
+      prefilled &&= isPrefilled(this.sheet, row, column);
+      summary ||= (opening === undefined || LABEL_TYPES.has(column.type)) && SUMMARY.test(words);
+      // 七年级 in the column of classes is none of them.
+      band ||= column.type === "class" && (BAND.test(words) || (filled === 1 && NO_CLASS.test(words)));
+      if (isHeading(words, heading)) headings += 1;
+      opening ??= words;
+    }
+    if (opening === undefined) return "blank";
+    if (!hasNumbers && SIGNATURE.test(opening)) return "signature";
+    if (NOTE.test(opening)) return "note";
+    if (prefilled) return "blank";
+    if (summary || (band && hasNumbers)) return "summary";
+    if (band && filled === 1) return "note";
+    if (headings >= 2) return "repeatedHeading";
+    if (hasSubject) return undefined;
+    return filled === 1 && !hasNumbers ? "note" : "withoutSubject";
+  }
+}
+
+/** A form made ready for more rows than there are: its numbers run on, its formulas yield nothing yet. */
+function isPrefilled(sheet: SheetData, row: number, { type, column }: JudgedColumn): boolean {
+  if (type === "ordinal") return true;
+  const content = cellOf(sheet, row, column);
+  return (content === 0 || isErrorText(content)) && isComputed(sheet, { row, column });
+}
+
+const nameOf = (heading: string): string => readHeading(heading, { row: 0, column: 0 }).name;
+
+/** A heading begins with its name, so that most words need no closer look. */
+const isHeading = (words: string, name: string): boolean => words !== "" && words.startsWith(name) && nameOf(words) === name;

@@ -1,0 +1,229 @@
+import { addressOf } from "../../core/cell";
+import { addTo, madeOnce } from "../../core/multimap";
+import { Exact } from "../../core/number/exact";
+import type { Month, Row, RowKey } from "../../core/table";
+import { type Value, missing, number } from "../../core/value";
+import { isNothing } from "../arithmetic/scoreColumns";
+import type { Period } from "../parse/parseDate";
+import { completeMonth, parseMonth } from "../parse/parseMonth";
+import { namesSeveral } from "../roster/personNotation";
+import { type Issue, type Problem, problemAt } from "../findings/problem";
+import { type CellReading, readCell } from "./readCell";
+import type { RecognisedColumn, RecognisedSheet } from "../recognition/recognised";
+import { respell } from "../roster/respell";
+import type { RosterWords } from "../roster/rosterWords";
+import { type ReadColumn, type ReadColumns, RowCells } from "./rowCells";
+import { type Raw, type SheetData, cellOf, contentAt, formatOf, placeOf } from "../sheetData";
+import { ROSTER } from "../tables/tableCatalogue";
+import type { ColumnType, TableDefinition } from "../tables/tableDefinition";
+import { isBlank } from "../parse/text";
+
+/** A row and where it stands on the sheet as it is read, which for a table turned round is not where its cells really are. */
+export interface ReadRow extends Row {
+  readonly at: number;
+}
+
+export interface RowsReading {
+  readonly rows: readonly ReadRow[];
+  readonly problems: readonly Problem[];
+}
+
+/** The month of a sheet: its rows', where they name their own or need none; unknown where it should have one that nobody can tell. */
+export type MonthOfRows = Month | "ofRows" | "unknown";
+
+/** Reads the rows of data, column by column. `period` tells the years that are not written, `words` how the roster calls whom the rows are about. */
+export function readRows(rows: readonly number[], recognised: RecognisedSheet, month: MonthOfRows, period: Period, words: RosterWords | undefined): RowsReading {
+  const { sheet, columns } = recognised;
+  const byName = new Map<string, ReadColumn>();
+  const problems: Problem[] = [];
+  const unreadIn = new Map<number, Set<string>>();
+  for (const column of usedFirst(columns)) {
+    if (column.type === "ordinal" || byName.has(column.name)) continue;
+    const { values, unread } = readColumn(column, rows, recognised, period, problems);
+    for (const index of unread) madeOnce(unreadIn, index, () => new Set<string>()).add(column.name);
+    for (const name of [column.name, ...column.alsoNamed]) byName.set(name, { name, column: column.column, values });
+  }
+  const read: ReadColumns = { sheet, rows, byName };
+  respell(recognised, read, words, problems);
+  checkTotals(recognised, read, problems);
+  const first = columns[0]?.column ?? sheet.column;
+  const keys = new KeyReader(columns, byName, month, period);
+  const found: ReadRow[] = [];
+  for (const [index, row] of rows.entries()) {
+    const place = placeOf(sheet, { row, column: first });
+    const unread = unreadIn.get(index);
+    const one: ReadRow = { key: keys.keyOf(index), cells: new RowCells(read, index), source: { sheet: place.sheet, row: place.row }, at: row, ...(unread === undefined ? {} : { unread }) };
+    found.push(isUndated(one.key, recognised, month) || isNobodys(one, recognised.definition) ? withoutValues(one, recognised) : one);
+  }
+  return { rows: found, problems };
+}
+
+/** Whether the row should be of a month and nobody knows of which. What a register has no month for, its day may tell. */
+function isUndated({ month }: RowKey, { definition, columns }: RecognisedSheet, ofSheet: MonthOfRows): boolean {
+  if (month !== undefined || definition.monthly === "never") return false;
+  const hasMonths = definition.kind === "list" && columns.some(({ type }) => type === "month");
+  return definition.monthly === "always" || ofSheet === "unknown" || hasMonths;
+}
+
+/** On the roster, but of two persons: whose values they are, nobody knows. */
+const isNobodys = ({ key }: Row, { name }: TableDefinition): boolean => name === ROSTER && key.person !== undefined && namesSeveral(key.person);
+
+/** A row that is about neither a person nor a class is called by its first words: not by what an office notes beside the table for itself. */
+const usedFirst = (columns: readonly RecognisedColumn[]): readonly RecognisedColumn[] => [...columns].sort((a, b) => Number(b.used) - Number(a.used));
+
+interface ColumnReading {
+  readonly values: Value[];
+  /** The rows, by their index, in which a word stands that nobody understands yet. */
+  readonly unread: readonly number[];
+}
+
+/** The values of a column, each content looked at once. */
+function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, columns }: RecognisedSheet, period: Period, problems: Problem[]): ColumnReading {
+  const byFormat = new Map<string | undefined, Map<Raw, CellReading>>();
+  const values: Value[] = [];
+  // What nobody has confirmed is not "nothing" where something stands.
+  if (column.open === true) return { values: rows.map(() => missing), unread: rows.flatMap((row, index) => (isBlank(cellOf(sheet, row, column.column)) ? [] : [index])) };
+  const unread: number[] = [];
+  const proposals = new Map<Issue, number[]>();
+  for (const [index, row] of rows.entries()) {
+    const content = cellOf(sheet, row, column.column);
+    if (column.blankIsNothing === true && isNothing(content)) {
+      values.push(hasItems(sheet, row, columns) ? NOTHING : missing);
+      continue;
+    }
+    const format = formatOf(sheet, row, column.column);
+    const known = madeOnce(byFormat, format, () => new Map<Raw, CellReading>());
+    const reading = madeOnce(known, content, () => counted(readCell(content, column, period, format), column));
+    values.push(reading.value);
+    if (reading.unread === true) unread.push(index);
+    const { issue } = reading;
+    if (issue === undefined || !column.used || (column.unless !== undefined && isBlank(content) && hasInstead(sheet, row, column.unless, columns))) continue;
+    if (issue.code === "wordProposed") addTo(proposals, issue, row);
+    else problems.push(problemAt(sheet, { row, column: column.column }, { code: issue.code, params: { column: column.name, ...issue.params } }));
+  }
+  for (const [issue, places] of proposals) problems.push(proposedWord(sheet, column, issue, places));
+  return { values, unread };
+}
+
+/** A word is asked about once, not in every row that has it. */
+function proposedWord(sheet: SheetData, { name, column }: RecognisedColumn, { code, params }: Issue, [row = 0, ...others]: readonly number[]): Problem {
+  const count = others.length === 0 ? "" : String(others.length + 1);
+  return problemAt(sheet, { row, column }, { code, params: { column: name, count, ...params } });
+}
+
+const NOTHING: Value = number(Exact.of(0));
+
+/** A row in which no item is filled has not been scored, whatever the total takes blanks for. */
+const hasItems = (sheet: SheetData, row: number, columns: readonly RecognisedColumn[]): boolean =>
+  columns.some(({ item, column }) => item && !isBlank(cellOf(sheet, row, column)));
+
+/** By its weight, or with the sign that the sheet's own total gives it. */
+function counted(reading: CellReading, { factor }: RecognisedColumn): CellReading {
+  const { value } = reading;
+  return factor === undefined || value.kind !== "number" ? reading : { ...reading, value: number(value.number.times(factor)) };
+}
+
+/** Whether the row has filled what makes a column needless: 起 and 止 instead of 天数. */
+function hasInstead(sheet: SheetData, row: number, unless: readonly (readonly string[])[], columns: readonly RecognisedColumn[]): boolean {
+  const filled = (wanted: string): boolean => columns.some(({ name, alsoNamed, column }) => (name === wanted || alsoNamed.includes(wanted)) && !isBlank(contentAt(sheet, { row, column })));
+  return unless.some((names) => names.every(filled));
+}
+
+const KEY_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class", "month", "week"]);
+
+/**
+ * The row with nothing left but what it is about: its figures belong to nobody until the problem is solved. Of a day of
+ * 校历 not even its month and week are left.
+ */
+export function withoutValues(row: ReadRow, { definition, columns }: Pick<RecognisedSheet, "definition" | "columns">): ReadRow {
+  const ownSubject = definition.subject !== undefined;
+  const kept = new Set(columns.filter(({ type, subject }) => (ownSubject ? subject : KEY_TYPES.has(type))).flatMap(({ name, alsoNamed }) => [name, ...alsoNamed]));
+  const cells = [...row.cells].map(([name, input]) => [name, kept.has(name) ? input : { ...input, value: missing }] as const);
+  return { ...row, key: ownSubject ? {} : row.key, cells: new Map(cells), contradicted: true };
+}
+
+type Values = readonly Value[] | undefined;
+
+/** What identifies the rows of a sheet. */
+class KeyReader {
+  private readonly persons: Values;
+  private readonly ids: Values;
+  private readonly classes: Values;
+  private readonly weeks: Values;
+  private readonly monthWords: Values;
+  private readonly hasMonths: boolean;
+  private readonly schoolYear: number | undefined;
+  private readonly ofSheet: Month | undefined;
+  private readonly months = new Map<string, Month | undefined>();
+
+  constructor(columns: readonly RecognisedColumn[], read: ReadColumns["byName"], month: MonthOfRows, { schoolYear }: Period) {
+    const valuesOf = (type: ColumnType): Values => read.get(columns.find((column) => column.type === type)?.name ?? "")?.values;
+    [this.persons, this.ids, this.classes, this.weeks, this.monthWords] = [valuesOf("person"), valuesOf("id"), valuesOf("class"), valuesOf("week"), valuesOf("month")];
+    this.hasMonths = month !== "unknown" && columns.some(({ type }) => type === "month");
+    // A day of 校历 itself tells the year of its appraisal month.
+    this.schoolYear = columns.some(({ type, subject }) => type === "date" && subject) ? undefined : schoolYear;
+    this.ofSheet = typeof month === "string" ? undefined : completeMonth(month, this.schoolYear);
+  }
+
+  keyOf(index: number): RowKey {
+    const key: { -readonly [part in keyof RowKey]: RowKey[part] } = {};
+    const person = textIn(this.persons, index);
+    const id = textIn(this.ids, index);
+    const className = textIn(this.classes, index);
+    const month = this.hasMonths ? this.monthOf(textIn(this.monthWords, index) ?? "") : this.ofSheet;
+    const week = this.weeks?.[index];
+    if (person !== undefined) key.person = person;
+    if (id !== undefined) key.id = id;
+    if (className !== undefined) key.class = className;
+    if (month !== undefined) key.month = month;
+    if (week?.kind === "number") key.week = week.number.toNumber();
+    return key;
+  }
+
+  /** Each word of a month column is looked at once. */
+  private monthOf(words: string): Month | undefined {
+    const known = this.months.get(words);
+    if (known !== undefined) return known;
+    const month = parseMonth(words);
+    const complete = month && completeMonth(month, this.schoolYear);
+    this.months.set(words, complete);
+    return complete;
+  }
+}
+
+function textIn(values: Values, index: number): string | undefined {
+  const value = values?.[index];
+  return value?.kind === "text" ? value.text : undefined;
+}
+
+/**
+ * The sheet's own sums against the items as they are read here. A SUM skips numbers that are stored as text; such a
+ * total is not used, and the cells it skipped are named.
+ */
+function checkTotals({ sheet, columns, items: { total: ofItems } }: RecognisedSheet, { rows, byName }: ReadColumns, problems: Problem[]): void {
+  const items = columns.filter(({ item }) => item);
+  const total = byName.get(columns.find(({ column }) => column === ofItems)?.name ?? "");
+  if (total === undefined) return;
+  const read = items.flatMap(({ name }) => byName.get(name) ?? []);
+  for (const [index, row] of rows.entries()) {
+    const written = total.values[index];
+    const numbers = read.flatMap(({ values }) => numberIn(values, index) ?? []);
+    if (written?.kind !== "number" || numbers.length < items.length) continue;
+    const sum = Exact.sum(numbers);
+    if (sum.equals(written.number)) continue;
+    total.values[index] = missing;
+    const skipped = items.filter(({ column }) => typeof contentAt(sheet, { row, column }) === "string");
+    const params = {
+      column: total.name,
+      written: written.number.toString(),
+      computed: sum.toString(),
+      cells: skipped.map(({ column }) => addressOf(placeOf(sheet, { row, column }))).join("、"),
+    };
+    problems.push(problemAt(sheet, { row, column: total.column }, { code: "totalDisagrees", params }));
+  }
+}
+
+function numberIn(values: readonly Value[], index: number): Exact | undefined {
+  const value = values[index];
+  return value?.kind === "number" ? value.number : undefined;
+}

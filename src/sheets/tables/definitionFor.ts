@@ -1,0 +1,51 @@
+import { ITEMS } from "../../core/table";
+import type { WantedTable } from "../../rules/wantedTable";
+import { COMMON_COLUMNS, ROSTER, TABLE_CATALOGUE, ownTable } from "./tableCatalogue";
+import type { ColumnDefinition, ColumnType, TableDefinition } from "./tableDefinition";
+import { compact } from "../parse/text";
+
+/** What a row is about and when: asked for by whoever asks for anything else. */
+export const KEY_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class", "month", "week"]);
+
+/** Every column that the schemes refer to, needed or not. */
+export const askedColumns = (wanted: WantedTable | undefined): readonly string[] => [...(wanted?.columns ?? []), ...(wanted?.optionalColumns ?? [])];
+
+/** What any table may have, and so gives none away. */
+export const COMMON_WORDS: ReadonlySet<string> = new Set(COMMON_COLUMNS.filter(({ type }) => type !== "level").flatMap(({ name, synonyms }) => [name, ...synonyms]));
+
+export const isCatalogued = (name: string): boolean => TABLE_CATALOGUE.some((definition) => definition.name === name);
+
+/**
+ * A table as whoever asks for it means it. The catalogue's serves those that ask for its columns; one that shares no
+ * more than the name is the school's own.
+ */
+export function definitionFor(name: string, wanted: readonly WantedTable[]): TableDefinition {
+  const asked = wanted.find((table) => table.name === name);
+  const known = TABLE_CATALOGUE.find((definition) => definition.name === name);
+  const own = asked === undefined || known === undefined ? (known ?? ownTable(name)) : asAsked(known, asked);
+  const key = asked?.keys?.find((column) => asked.columns.includes(column));
+  return key === undefined || isCatalogued(name) ? own : { ...own, subject: key };
+}
+
+function asAsked(known: TableDefinition, wanted: WantedTable): TableDefinition {
+  const asked = askedColumns(wanted);
+  // What the program itself looks up: the form is its own.
+  if (asked.length === 0 && wanted.whenAbsent === "silent") return known;
+  const isKnown = (column: string): boolean => column === ITEMS || known.columns.some((definition) => isCalled(definition, column));
+  const particular = asked.filter((column) => !COMMON_COLUMNS.some((common) => isCalled(common, column)));
+  if (known.name !== ROSTER && particular.length > 0 && !particular.some(isKnown)) return ownTable(known.name);
+  const isForm = ({ required, type }: ColumnDefinition): boolean => required && !KEY_TYPES.has(type);
+  // Whoever asks for something of what the form is for keeps the form; of whoever does not, it is not demanded.
+  const keepsForm = asked.length === 0 || known.columns.some((column) => isForm(column) && isAskedFor(column, asked));
+  const columns = keepsForm ? known.columns : known.columns.map((column) => (isForm(column) ? { ...column, required: false } : column));
+  return { ...known, columns: particular.length > 0 && particular.every(isKnown) ? columns : [...columns, ...furtherKeys(known)] };
+}
+
+/** Months and weeks that the catalogue's form does not have and the school's may. */
+const furtherKeys = ({ columns }: TableDefinition): readonly ColumnDefinition[] =>
+  COMMON_COLUMNS.filter(({ type }) => KEY_TYPES.has(type) && columns.every((column) => column.type !== type)).map((column) => ({ ...column, required: false }));
+
+const isAskedFor = (column: ColumnDefinition, asked: readonly string[]): boolean => asked.some((name) => isCalled(column, name));
+
+/** Whether the word is the column's name or one of the others that schools have for it. */
+export const isCalled = ({ name, synonyms }: ColumnDefinition, word: string): boolean => [name, ...synonyms].some((known) => compact(known) === compact(word));

@@ -1,0 +1,118 @@
+import type { Reading, SheetData } from "../../../src/sheets";
+import type { Raw } from "../../../src/sheets";
+import { sheet } from "../../support/sheet";
+import { content, problems, read, rowsOf } from "../reading";
+
+type Rows = readonly (readonly Raw[])[];
+
+const roster = (rows: Rows, headings: readonly string[] = ["姓名", "班级"]): SheetData => sheet("班主任名册", [headings, ...rows]);
+const scores = (rows: Rows, headings: readonly string[] = ["班级", "班主任"], name = "2026年9月考核"): SheetData =>
+  sheet(name, [[...headings, "常规(40分)", "卫生(60分)"], ...rows.map((row) => [...row, 38, 57])]);
+const subjects = (reading: Reading, table = "学月考核"): readonly string[] => rowsOf(reading, table).map(({ key }) => `${key.class ?? "-"} ${key.person ?? "-"}`);
+
+describe("classes that a sheet writes otherwise than the roster", () => {
+  it("are the roster's, in key and cell, said once", () => {
+    const reading = read([
+      roster([["高子涵", "一年级1班"], ["许志强", "一年级2班"]]),
+      scores([["一(1)班", "高子涵"], ["1.2", "许志强"]]),
+      scores([["一1", "高子涵"], ["一年级2班", "许志强"]], ["班级", "班主任"], "2026年10月考核"),
+    ]);
+    expect(problems(reading)).toEqual(["notice classRespelled 2026年9月考核!A2"]);
+    expect(reading.problems[0]?.params).toEqual({ written: "一(1)班", named: "一年级1班", count: "2" });
+    expect(subjects(reading)).toEqual(["一年级1班 高子涵", "一年级2班 许志强", "一年级1班 高子涵", "一年级2班 许志强"]);
+    expect(content(rowsOf(reading, "学月考核")[0], "班级")).toBe("一年级1班");
+  });
+
+  it("are withheld where the teacher contradicts them", () => {
+    const reading = read([roster([["高子涵", "一年级1班"], ["许志强", "一年级2班"]]), scores([["一(1)班", "许志强"]])]);
+    expect(problems(reading)).toContain("error personClassMismatch 2026年9月考核!B2");
+  });
+
+  it("are withheld where the roster has no such class", () => {
+    const reading = read([roster([["高子涵", "一年级1班"]]), scores([["三(1)班", "高子涵"], ["101", "外来者"]])]);
+    expect(problems(reading)).toEqual(["error classNotOnRoster 2026年9月考核!A2", "error personNotOnRoster 2026年9月考核!B3"]);
+  });
+
+  it("count as the same class in a repeated row", () => {
+    const reading = read([roster([["高子涵", "一(1)班"]]), scores([["一(1)班", "高子涵"], ["一年级1班", "高子涵"]])]);
+    expect(problems(reading).filter((problem) => problem.startsWith("error"))).toEqual(["error duplicateRow 2026年9月考核!A2", "error duplicateRow 2026年9月考核!A3"]);
+  });
+});
+
+describe("1.1 and 1.10", () => {
+  const ROSTER = roster([["高子涵", "一(1)班"], ["许志强", "一(10)班"]]);
+  const numbers = (formats: readonly string[]): SheetData => {
+    const data = scores([[1.1], [1.1]], ["班级"]);
+    return { ...data, formats: data.values.map((row, index) => row.map((_, column) => (column === 0 ? (["General", ...formats][index] ?? "General") : "General"))) };
+  };
+
+  it("are told apart by what the cells show", () => {
+    expect(subjects(read([ROSTER, numbers(["General", "0.00"])]))).toEqual(["一(1)班 -", "一(10)班 -"]);
+  });
+
+  it("are neither where they show the same", () => {
+    for (const formats of [["General", "General"], ["0.00", "0.00"]]) {
+      const reading = read([ROSTER, numbers(formats)]);
+      expect(new Set(subjects(reading))).toEqual(new Set(["- -"]));
+      expect(problems(reading)).toEqual(expect.arrayContaining(["error classUnclear 2026年9月考核!A2", "error classUnclear 2026年9月考核!A3"]));
+    }
+  });
+
+  it("are the one that the roster has", () => {
+    expect(subjects(read([roster([["许志强", "一(10)班"]]), scores([[1.1]], ["班级"])]))).toEqual(["一(10)班 -"]);
+    expect(subjects(read([roster([["高子涵", "一(1)班"]]), scores([[1.1]], ["班级"])]))).toEqual(["一(1)班 -"]);
+  });
+});
+
+describe("a grade in a column of its own", () => {
+  const ROWS: Rows = [["一年级", 1, "高子涵"], ["", 2, "许志强"], ["二年级", 1, "杨立新"], ["", 2, "梁海燕"]];
+  const expected = ["一年级1班 高子涵", "一年级2班 许志强", "二年级1班 杨立新", "二年级2班 梁海燕"];
+
+  it("belongs to the class, merged or blank below its first row", () => {
+    const reading = read([roster(ROWS, ["年级", "班级", "姓名"]), scores(ROWS, ["年级", "班级", "班主任"])]);
+    expect(problems(reading)).toEqual([]);
+    expect(subjects(reading, "名册")).toEqual(expected);
+    expect(subjects(reading)).toEqual(expected);
+  });
+
+  it("meets a roster that writes both in one, and the other way round", () => {
+    const joined: Rows = [["高子涵", "一(1)班"], ["许志强", "一(2)班"], ["杨立新", "二(1)班"], ["梁海燕", "二(2)班"]];
+    const reading = read([roster(joined), scores(ROWS, ["年级", "班级", "班主任"])]);
+    expect(problems(reading)).toEqual(["notice classRespelled 2026年9月考核!B2"]);
+    expect(subjects(reading)).toEqual(["一(1)班 高子涵", "一(2)班 许志强", "二(1)班 杨立新", "二(2)班 梁海燕"]);
+    const turned = read([roster(ROWS, ["年级", "班级", "姓名"]), scores(joined.map(([name = "", className = ""]) => [className, name]))]);
+    expect(subjects(turned)).toEqual(expected);
+  });
+
+  it("may stand in the sheet's name or title", () => {
+    const reading = read([roster([["高子涵", "七(1)班"], ["许志强", "八(1)班"]]), scores([["1班", "高子涵"]], undefined, "七年级9月考核"), scores([[1, "许志强"]], undefined, "八年级9月考核")]);
+    expect(subjects(reading)).toEqual(["七(1)班 高子涵", "八(1)班 许志强"]);
+    expect(problems(reading)).toEqual(["notice classRespelled 七年级9月考核!A2"]);
+  });
+
+  it("says nothing of a class that tells its grade, and of words that are none", () => {
+    const rows: Rows = [["一年级", "一(1)班", "高子涵"], ["一年级", "101", "许志强"], ["小学部", 2, "杨立新"], ["", "海棠班", "梁海燕"]];
+    expect(subjects(read([roster(rows, ["年级", "班级", "姓名"])]), "名册")).toEqual(["一(1)班 高子涵", "101 许志强", "2 杨立新", "海棠班 梁海燕"]);
+  });
+});
+
+describe("persons that a sheet writes otherwise than the roster", () => {
+  it("are the roster's, said once", () => {
+    const reading = read([roster([["高子涵", "一(1)班"], ["许志强", "一(2)班"]]), scores([["一(1)班", "高子涵老师"], ["一(2)班", "许志强（代）"]])]);
+    expect(problems(reading)).toEqual(["notice personRespelled 2026年9月考核!B2"]);
+    expect(reading.problems[0]?.params).toEqual({ written: "高子涵老师", named: "高子涵", count: "1" });
+    expect(subjects(reading)).toEqual(["一(1)班 高子涵", "一(2)班 许志强"]);
+  });
+
+  it("are asked for where a cell names two: the roster's row pays nobody", () => {
+    const reading = read([roster([["孙丽华、周正平", "二(1)班", 320], ["高子涵", "一(1)班", 300]], ["姓名", "班级", "津贴标准"]), scores([["一(1)班", "高子涵/许志强"], ["二(1)班", ""]])]);
+    expect(problems(reading).filter((problem) => problem.startsWith("error"))).toEqual(["error severalPersons 班主任名册!A2", "error severalPersons 2026年9月考核!B2"]);
+    expect(rowsOf(reading, "名册").map((row) => content(row, "津贴标准"))).toEqual(["missing", "300"]);
+  });
+
+  it("are asked for by class or 工号 where two have the name", () => {
+    const namesakes = roster([["张伟", "一(1)班", 1007], ["张伟", "一(2)班", 1023]], ["姓名", "班级", "工号"]);
+    const reading = read([namesakes, sheet("培训学时", [["姓名", "学时"], ["张伟老师", 8]])]);
+    expect(problems(reading)).toEqual(["notice personRespelled 培训学时!A2", "error samePersonName 培训学时!A2"]);
+  });
+});
