@@ -64,7 +64,7 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
     ...open.problems,
     ...unusedColumns(parts, wanted),
     ...unaskedSheets(settled, wanted),
-    ...unreadSheets(open.unread, sheets, vocabulary, wanted),
+    ...unreadSheets(open.unread, sheets, wanted),
     ...settled.flatMap((part) => part.problems),
     ...checkTenures(read),
     ...checkAgainstRoster(settled),
