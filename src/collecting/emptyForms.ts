@@ -10,7 +10,7 @@ import type { Snapshot } from "../plan/snapshot";
 import type { WantedTable } from "../rules/wantedTable";
 import { formatMonth, tableNamed, type ColumnFinding } from "../sheets";
 import { completedAfter, latest, monthlySheets, nextMonth, readSheetsOf, type ReadSheet } from "../terms/monthlySheets";
-import { TakenNames } from "../terms/sheetNames";
+import { TakenNames } from "../plan/sheetNames";
 import { replaceMonths } from "../terms/writtenMonth";
 import { Departments, holderIn, wordIn, type Department, type RosterClass } from "./departments";
 import { columnWidths, headRows, widthOf } from "./sheetHead";

@@ -5,7 +5,7 @@ import { inputRole } from "../plan/ownSheets";
 import type { PaperCell, PaperRow, PaperSheet } from "../plan/paper";
 import type { Snapshot } from "../plan/snapshot";
 import type { ColumnType, Raw } from "../sheets";
-import { TakenNames } from "../terms/sheetNames";
+import { TakenNames } from "../plan/sheetNames";
 import { sharesIn, type Collection } from "./collection";
 import type { Share } from "./shares";
 import { columnWidths, contentsOf, headRows, widthOf } from "./sheetHead";

@@ -1,7 +1,7 @@
 import type { OwnRole } from "../plan/ownSheets";
 import type { ArchivedSheet } from "../plan/plan";
 import type { Snapshot } from "../plan/snapshot";
-import { TakenNames } from "./sheetNames";
+import { TakenNames } from "../plan/sheetNames";
 
 /** What was computed in the old term, with the scheme it was computed by. Not the settings of reports and the records of what was appraised and finalised: they go on over the years. */
 function isOfTerm(role: OwnRole): boolean {

@@ -9,7 +9,7 @@ import { monthCopy, sheetCopies } from "./copies";
 import { dataRows } from "./emptiedCopy";
 import { completedAfter, latest, monthlySheets, nextMonth, readSheetsOf, type ReadSheet } from "./monthlySheets";
 import { datedTexts, linkedFormulas, remark } from "./remarks";
-import { TakenNames } from "./sheetNames";
+import { TakenNames } from "../plan/sheetNames";
 
 const NO_SHEETS: ReadonlyMap<string, string> = new Map();
 

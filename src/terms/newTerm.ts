@@ -19,7 +19,7 @@ import { reportSettingsOfTerm } from "./reportSettingsOfTerm";
 import { rosterClasses, type RosterClass } from "./rosterClasses";
 import { addsUpYears, datedSettings, firstMonthAfter, schemesOfTerm } from "./schemeOfTerm";
 import { halfOf, isSameTerm, termLabel } from "./schoolTerm";
-import { TakenNames } from "./sheetNames";
+import { TakenNames } from "../plan/sheetNames";
 import { copiesOfTerm, type Transition } from "./termCopies";
 
 /** What only the school knows of its new term. */
