@@ -35,9 +35,10 @@ export const selection = defineMechanism({
     periods: (scope) => scope.periodsOf(score.value) ?? [],
     evaluation: {
       kind: "group",
-      evaluate(members, period, scope): GroupResult {
+      evaluate(members, scope): GroupResult {
+        const { period } = members;
         const remarks: Note[] = [];
-        const results = contest(members, period, scope, { score, group: group.setting, excluded: undefined }, (entrants, _, name) => {
+        const decide: Parameters<typeof contest>[3] = (entrants, _, name) => {
           const candidates = entrants.flatMap((entrant): Candidate[] => {
             const standing = among.setting ? standingIn(among.setting.value, entrant.subject, scope) : "won";
             return standing === "lost" ? [] : [{ ...entrant, waitsFor: standing === "open" ? String(among.setting?.row.value) : undefined }];
@@ -74,8 +75,8 @@ export const selection = defineMechanism({
               explain: () => explained(examined),
             };
           });
-        });
-        return { results, remarks };
+        };
+        return contest(members, scope, { score, group: group.setting, excluded: undefined }, decide, remarks);
       },
     },
   }),
