@@ -61,8 +61,9 @@ export const veto = defineMechanism({
           ...(proven.length > 0 ? [{ code: "vetoed", params: { cases: proven.join("、") } } as const] : []),
           ...judged.flatMap((one) => unknownNotes(one, [established.value, pending.value, REJECTED])),
         ];
-        const isOpen = ({ row }: Judged): boolean => row.unread?.has(CASE) === true || row.unread?.has(STATE) === true;
-        // A word that nobody understands yet is neither a veto nor none.
+        const isOpen = ({ row, state }: Judged): boolean =>
+          row.unread?.has(CASE) === true || row.unread?.has(STATE) === true || (state === established.value && textOf(row.cells.get(CASE)) === "");
+        // A word that nobody understands yet, or an established case of which nobody wrote what it was, is neither a veto nor none.
         const value = proven.length === 0 && judged.some(isOpen) ? missing : truth(proven.length > 0);
         return { value, notes, explain: () => ({ inputs: judged.map(({ row, role }) => ({ role: ROLES[role], outcome: rowLeaf(register.value, row) })) }) };
       },
