@@ -31,8 +31,6 @@ export interface ReadingCase {
   readonly held?: boolean;
   /** Nothing is to be said. */
   readonly quiet?: boolean;
-  /** What the reader cannot do yet: it asks where it should not, and gives no wrong figure. */
-  readonly notYet?: string;
   /** Nobody else is appraised. */
   readonly only?: boolean;
   readonly sheets: readonly SheetData[];

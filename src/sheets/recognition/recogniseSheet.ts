@@ -120,7 +120,10 @@ function assignedColumns(
 /** Where a cell of the worksheet stands in the view that is read; undefined for one that heads none of its columns. */
 function positionIn(sheet: SheetData, { columns }: Headings, cell: CellRef): Position | undefined {
   if (sheet.origin === undefined) return cell;
-  return columns.find(({ position }) => placeOf(sheet, position).column === cell.column)?.position;
+  return columns.find(({ position }) => {
+    const place = placeOf(sheet, position);
+    return place.sheet === cell.sheet && place.column === cell.column;
+  })?.position;
 }
 
 /** Every name that a column of the table can be given: those of the definition, those the schemes refer to, 得分项. */
