@@ -22,7 +22,9 @@ export function unusedColumns(parts: readonly SheetTable[], wanted: readonly Wan
   return [...new Map(found.map((problem) => [JSON.stringify([problem.sheet, problem.params]), problem] as const).reverse()).values()].reverse();
 }
 
-function unusedOf({ sheet, columns, headingRows }: SheetTable): readonly Problem[] {
+function unusedOf({ sheet, columns, headingRows, problems }: SheetTable): readonly Problem[] {
+  // Which of them count is asked already.
+  if (problems.some(({ code }) => code === "itemsContradict" || code === "totalTakenOff")) return [];
   const firstRow = Math.max(...headingRows) + 1;
   const isUnused = ({ used, open, subject, type, heading, column }: RecognisedColumn): boolean =>
     !used && open !== true && !subject && type !== "ordinal" && !OF_THEIR_OWN.test(heading) && contentsBelow(sheet, firstRow, column).length > 0;
