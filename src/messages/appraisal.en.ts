@@ -101,6 +101,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "mapping.kind.duplicateRow": "Repeated rows",
   "mapping.kind.itemTwice": "Items on two sheets",
   "mapping.kind.itemsContradict": "Totals nothing comes to",
+  "mapping.kind.totalTakenOff": "Totals of deductions only",
   "mapping.kind.totalDisagrees": "Totals that disagree",
   "mapping.kind.fullMarksDisagree": "Full marks that disagree",
   "mapping.kind.personNotOnRoster": "Persons not on the roster",

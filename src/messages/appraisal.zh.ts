@@ -99,6 +99,7 @@ export const appraisalZh = {
   "mapping.kind.duplicateRow": "重复的数据",
   "mapping.kind.itemTwice": "重复的项目",
   "mapping.kind.itemsContradict": "合不成的总分",
+  "mapping.kind.totalTakenOff": "全是扣分的合计",
   "mapping.kind.totalDisagrees": "合计不符",
   "mapping.kind.fullMarksDisagree": "满分不符",
   "mapping.kind.personNotOnRoster": "名册上没有的人",

@@ -1,6 +1,6 @@
 import { Exact } from "../core/number/exact";
 import { ITEMS } from "../core/table";
-import { type Composition, type Factor, compositionOf } from "./arithmetic/composition";
+import { type Composition, type Factor, compositionOf, contradictingRow } from "./arithmetic/composition";
 import { type ScoreColumn, roleOf } from "./arithmetic/scoreColumn";
 import { scoreColumns } from "./arithmetic/scoreColumns";
 import type { ColumnHeading, Headings } from "./headings/headings";
@@ -26,7 +26,19 @@ export interface Items {
   /** A column that is the score by all appearances, until somebody confirms it. */
   readonly proposed: ColumnHeading | undefined;
   /** The sheet's own total, where none of what people do comes to it. */
-  readonly contradicted: ColumnHeading | undefined;
+  readonly contradicted: Contradiction | undefined;
+}
+
+/** A total that the columns contradict, and both readings on a row in which they differ; without one it is all points taken off. */
+export interface Contradiction {
+  readonly total: ColumnHeading;
+  readonly example?: {
+    readonly row: number;
+    /** 德育 + 纪律 - 扣分 */
+    readonly sum: string;
+    readonly computed: string;
+    readonly written: string;
+  };
 }
 
 export const NO_ITEMS: Items = { byHeading: new Map(), total: undefined, proposed: undefined, contradicted: undefined };
@@ -46,10 +58,11 @@ export function itemsOf(sheet: SheetData, headings: Headings, matches: ReadonlyM
     const choice = assigned.get(heading.position.column);
     return choice === undefined ? !matches.has(heading) || matches.get(heading)?.type === "total" : choice === ITEMS;
   };
-  const columns = scoreColumns(sheet, headings.columns.filter(isOpen), dataRows(sheet, headings, matches));
+  const rows = dataRows(sheet, headings, matches);
+  const columns = scoreColumns(sheet, headings.columns.filter(isOpen), rows);
   // What was said to be the score is all of it; what was said to be an item comes to the others.
   if (chosen.some((heading) => isResult(roleOf(heading)))) return withoutTotal(chosen, columns, headings);
-  return itemsFrom(compositionOf(columns.map((column) => (chosen.includes(column.heading) ? { ...column, role: "item" } : column))), chosen, headings);
+  return itemsFrom(compositionOf(columns.map((column) => (chosen.includes(column.heading) ? { ...column, role: "item" } : column))), chosen, headings, rows);
 }
 
 const isResult = (role: ScoreColumn["role"]): boolean => role === "total" || role === "mean" || role === "converted";
@@ -68,7 +81,7 @@ function dataRows(sheet: SheetData, headings: Headings, matches: ReadonlyMap<Col
   return rows;
 }
 
-function itemsFrom(composition: Composition, chosen: readonly ColumnHeading[], headings: Headings): Items {
+function itemsFrom(composition: Composition, chosen: readonly ColumnHeading[], headings: Headings, rows: readonly number[]): Items {
   switch (composition.kind) {
     case "parts": {
       const { parts, total, blankIsNothing } = composition;
@@ -81,11 +94,22 @@ function itemsFrom(composition: Composition, chosen: readonly ColumnHeading[], h
       return chosen.length > 0 ? withoutTotal(chosen, [], headings) : { ...NO_ITEMS, proposed: column.heading };
     }
     case "contradiction":
-      return chosen.length > 0 ? withoutTotal(chosen, [], headings) : { ...NO_ITEMS, contradicted: composition.total.heading };
+      return chosen.length > 0 ? withoutTotal(chosen, [], headings) : { ...NO_ITEMS, contradicted: contradictionOf(composition, headings, rows) };
     case "none":
       return withoutTotal(chosen, [], headings);
   }
 }
+
+function contradictionOf(composition: Extract<Composition, { readonly kind: "contradiction" }>, headings: Headings, rows: readonly number[]): Contradiction {
+  const { total, parts } = composition;
+  const found = contradictingRow(composition);
+  if (found === undefined) return { total: total.heading };
+  const sum = parts.map(({ column, factor }, index) => `${index === 0 && factor !== "takenOff" ? "" : factor === "takenOff" ? " - " : " + "}${distinctName(column.heading, headings)}`).join("").trim();
+  return { total: total.heading, example: { row: rows[found.index] ?? 0, sum, computed: shortly(found.computed), written: shortly(found.written) } };
+}
+
+/** Without the noise of a binary sum. */
+const shortly = (number: number): string => String(Number(number.toFixed(6)));
 
 function withoutTotal(chosen: readonly ColumnHeading[], columns: readonly ScoreColumn[], headings: Headings): Items {
   const items = new Map(chosen.map((heading) => [heading, itemOf(columns.find((column) => column.heading === heading), "added", false)]));

@@ -122,8 +122,18 @@ function inOrder(problems: readonly Problem[], sheets: readonly SheetData[]): re
 
 const ONCE: ReadonlySet<ProblemCode> = new Set(["classRespelled", "personRespelled"]);
 
+/** Which columns count is asked once of a sheet, however many tables stand on it. */
+const ONCE_A_SHEET: ReadonlySet<ProblemCode> = new Set(["itemsContradict", "totalTakenOff"]);
+
 /** Of what holds for the whole workbook the first, and how many more there are. */
-function saidOnce(problems: readonly Problem[]): readonly Problem[] {
+function saidOnce(all: readonly Problem[]): readonly Problem[] {
+  const asked = new Set<string>();
+  const problems = all.filter(({ code, sheet }) => {
+    if (!ONCE_A_SHEET.has(code)) return true;
+    const isFirst = !asked.has(sheet);
+    asked.add(sheet);
+    return isFirst;
+  });
   const words = new Map<ProblemCode, Set<string>>();
   for (const { code, params } of problems) if (ONCE.has(code)) madeOnce(words, code, () => new Set<string>()).add(params["written"] ?? "");
   return problems.flatMap((problem) => {

@@ -7,8 +7,8 @@ export type Composition =
   | { readonly kind: "parts"; readonly parts: readonly Part[]; readonly total: ScoreColumn | undefined; readonly blankIsNothing: boolean }
   /** The others come to this column, which is the score itself: their mean, a hundred less their sum, their sum converted. */
   | { readonly kind: "result"; readonly column: ScoreColumn; readonly sure: boolean }
-  /** The sheet's own total is none of this in most rows, or nowhere above zero, as what was taken off is: whoever keeps the sheet has to say. */
-  | { readonly kind: "contradiction"; readonly total: ScoreColumn }
+  /** The sheet's own total is none of this in most rows, so that the plainest reading of them is another; or it is nowhere above zero, as what was taken off is. Whoever keeps the sheet has to say. */
+  | { readonly kind: "contradiction"; readonly total: ScoreColumn; readonly parts: readonly Part[] }
   /** There is nothing to tell it by. */
   | { readonly kind: "none" };
 
@@ -26,7 +26,7 @@ export function compositionOf(columns: readonly ScoreColumn[]): Composition {
   const { parts: items, subtotals } = partsOf(scores);
   const results = resultsAmong(scores.filter((column) => !subtotals.has(column)));
   const [likeliest] = results;
-  if (likeliest !== undefined && isTakenOff(likeliest)) return { kind: "contradiction", total: likeliest };
+  if (likeliest !== undefined && isTakenOff(likeliest)) return { kind: "contradiction", total: likeliest, parts: [] };
   for (const result of results) {
     const found = explained(result, items.filter((item) => item !== result), scores);
     if (found !== undefined) return found;
@@ -106,16 +106,18 @@ const hasBlanks = (parts: readonly Part[], result: ScoreColumn): boolean => part
 /** In what ways columns are put together, the plainest first. */
 function readings(items: readonly ScoreColumn[]): readonly (readonly Part[])[] {
   const added = (columns: readonly ScoreColumn[]): Part[] => columns.map((column) => ({ column, factor: "added" }));
-  const signed = items.map((column): Part => ({ column, factor: column.role === "minus" && !isNegative(column) ? "takenOff" : "added" }));
   const weighted = items.filter(({ heading }) => heading.weight !== undefined);
   const marked = items.filter(({ heading }) => heading.fullMark !== undefined);
   const grouped = items.filter(({ group }) => group !== undefined);
   return [
     ...(weighted.length >= 2 ? [weighted.map((column): Part => ({ column, factor: "weighted" }))] : []),
-    signed,
+    signed(items),
     ...[marked, grouped].flatMap((some) => (some.length > 0 && some.length < items.length ? [added(some)] : [])),
   ];
 }
+
+/** All of them, what is taken off with its sign. */
+const signed = (items: readonly ScoreColumn[]): readonly Part[] => items.map((column) => ({ column, factor: column.role === "minus" && !isNegative(column) ? "takenOff" : "added" }));
 
 const isNegative = ({ numbers }: ScoreColumn): boolean => numbers.some((number) => number !== undefined && number < 0);
 
@@ -132,6 +134,16 @@ function sums(parts: readonly Part[], blankIsNothing: boolean): readonly (number
     }
     return filled ? sum : undefined;
   });
+}
+
+/** The first row in which the parts come to something else than the total. */
+export function contradictingRow({ total, parts }: Extract<Composition, { readonly kind: "contradiction" }>): { readonly index: number; readonly written: number; readonly computed: number } | undefined {
+  const computed = sums(parts, false);
+  for (const [index, written] of total.numbers.entries()) {
+    const sum = computed[index];
+    if (written !== undefined && sum !== undefined && !holdsThroughout(agreement([written], [sum]))) return { index, written, computed: sum };
+  }
+  return undefined;
 }
 
 function factorOf({ heading }: ScoreColumn, factor: Factor): number {
@@ -183,10 +195,10 @@ function unexplained(results: readonly ScoreColumn[], items: readonly ScoreColum
   const marked = items.filter(({ heading, role }) => heading.fullMark !== undefined && role === "item");
   const grouped = items.filter(({ group, role }) => group !== undefined && role === "item");
   const told = marked.length > 0 ? marked : grouped;
-  if (told.length === 0 || items.some(({ role }) => role === "minus" || role === "plus")) return result === undefined || told.length === 0 ? { kind: "none" } : { kind: "contradiction", total: result };
+  if (told.length === 0 || items.some(({ role }) => role === "minus" || role === "plus")) return result === undefined || told.length === 0 ? { kind: "none" } : { kind: "contradiction", total: result, parts: signed(items) };
   const parts = told.map((column): Part => ({ column, factor: "added" }));
   const { checked, agreeing } = result === undefined ? { checked: 0, agreeing: 0 } : agreement(result.numbers, sums(parts, false));
   // One row that differs is a slip, and so are some among others that agree.
   const contradicted = checked >= 2 && agreeing < checked / 2;
-  return contradicted && result !== undefined ? { kind: "contradiction", total: result } : { kind: "parts", parts, total: result, blankIsNothing: false };
+  return contradicted && result !== undefined ? { kind: "contradiction", total: result, parts } : { kind: "parts", parts, total: result, blankIsNothing: false };
 }

@@ -56,6 +56,7 @@ const LEVELS = {
   itemTwice: "error",
   totalDisagrees: "warning",
   itemsContradict: "error",
+  totalTakenOff: "error",
   fullMarksDisagree: "warning",
   personNotOnRoster: "error",
   idNotOnRoster: "error",

@@ -21,7 +21,9 @@ export function unusedColumns(parts: readonly SheetTable[], wanted: readonly Wan
 }
 
 function unusedOf(part: SheetTable): readonly Problem[] {
-  const { sheet, columns, headingRows } = part;
+  const { sheet, columns, headingRows, problems } = part;
+  // Which of them count is asked already.
+  if (problems.some(({ code }) => code === "itemsContradict" || code === "totalTakenOff")) return [];
   const firstRow = Math.max(...headingRows) + 1;
   const isUnused = ({ used, open, subject, type, heading, column }: RecognisedColumn): boolean =>
     !used && open !== true && !subject && type !== "ordinal" && !OF_THEIR_OWN.test(heading) && contentsBelow(sheet, firstRow, column).length > 0;
