@@ -60,7 +60,7 @@ export class Columns {
   private fill(rule: CompiledRule, column: Column, { subject, period, ofClass }: At): void {
     const evaluation = rule.bound?.evaluation;
     if ((evaluation?.kind !== "each" && evaluation?.kind !== "term") || evaluation.column === undefined) return;
-    if (this.filled.has(column) || rule.conditional || ofClass || subject.parts || subject.outside || subject.by !== undefined || rule.bound?.sieves.some((sieve) => this.ruleFigures.lacks(sieve))) return;
+    if (this.filled.has(column) || rule.conditional || ofClass || subject.parts || subject.outside || subject.by !== undefined) return;
     this.filled.add(column);
     const numbers = this.plainOnes(rule, subject, period).map((one) => this.ground.lists.numberOf(one));
     const telling = new Set<number>();

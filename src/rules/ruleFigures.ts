@@ -7,7 +7,7 @@ import { Groups, type Comparison } from "./groups";
 import type { Hearing } from "./hearing";
 import type { BoundRule, GroupResult, Result, ResultTable } from "./mechanism";
 import type { Note } from "./note";
-import { leaf, NOTHING, type Outcome } from "./outcome";
+import { NOTHING, type Outcome } from "./outcome";
 import { combineParts } from "./parts";
 import type { CompiledRule, Program } from "./program";
 import type { Scope } from "./scope";
@@ -60,8 +60,6 @@ export class RuleFigures {
       return { value: missing, notes: [...variant.notes, ...asked], explain: () => NOTHING };
     }
     const { bound } = variant;
-    const lacking = bound.sieves.find((sieve) => this.lacks(sieve));
-    if (lacking) return { value: missing, explain: () => ({ inputs: [{ role: lacking.column, outcome: leaf(missing, { kind: "noRow", ...lacking }) }] }) };
     if ((bound.counts === "month" || bound.counts === "week") && this.spans.ofRule(rule).length === 0) {
       return { value: missing, notes: [{ code: "calendarNeeded", params: { what: rule.name } }], explain: () => NOTHING };
     }
@@ -69,12 +67,6 @@ export class RuleFigures {
     if (at.ofClass || !this.ground.adjustments.concern(at.subject)) return result;
     const names = { rule: rule.name, headings: this.headings.get(rule.id) ?? [], levels: bound.levels };
     return this.ground.adjustments.applied(result, originOf(rule, at.period), names, at.subject, at.period, this.ground.months);
-  }
-
-  /** Whether the table is there, with rows, and yet without the column. */
-  lacks({ table, column }: BoundRule["sieves"][number]): boolean {
-    const found = this.ground.tables.get(table);
-    return found !== undefined && found.rows.length > 0 && !found.columns.some(({ name }) => name === column);
   }
 
   private ofParts(rule: CompiledRule, bound: BoundRule, variant: Variant, at: At): Result {

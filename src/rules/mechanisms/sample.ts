@@ -33,7 +33,11 @@ export const sample = defineMechanism({
           if (name !== undefined) addTo(groups, name, subject);
           else results.set(subject, { value: outcome?.value.kind === "notApplicable" ? notApplicable : missing, explain: () => ({ inputs: outcome ? [{ role: "分组", outcome }] : [] }) });
         }
+        // Of whatever group somebody is of whom nobody knows, its rows would be counted off otherwise.
+        const isOpen = [...results.values()].some(({ value }) => value.kind === "missing");
         for (const subjects of groups.values()) {
+          if (isOpen) for (const subject of subjects) results.set(subject, { value: missing, explain: () => ({ inputs: [] }) });
+          if (isOpen) continue;
           const drawn = placesDrawn(subjects.length, share.value, start.value);
           const explain = (): Explanation => ({ inputs: [], working: `${subjects.length} × ${percent(share.value)} → ${drawn.size}` });
           subjects.forEach((subject, place) => results.set(subject, { value: text(drawn.has(place) ? DRAWN : NOT_DRAWN), explain }));

@@ -1,10 +1,12 @@
 import { addressOf } from "../../core/cell";
 import type { Input, Row } from "../../core/table";
 import { missing, truth } from "../../core/value";
+import { isUnknownIn } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { leaf, type Outcome } from "../outcome";
 import { type Keyed, list, optional, required, ruleNames, tableName, withDefault, words } from "../settings";
+import { absentRegister } from "./entry";
 
 const CASE = "情形";
 const STATE = "状态";
@@ -38,7 +40,8 @@ export const veto = defineMechanism({
       kind: "term",
       evaluate(at, scope) {
         // A case of the school year bears on whatever of it is appraised; one of another year on nothing.
-        const { certain, disputed } = scope.counted(register, { subject: at.subject }, "year");
+        const { present, certain, disputed } = scope.counted(register, { subject: at.subject }, "year");
+        if (!present) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, CASE) }] }) };
         const judge = (row: Row, isCertain: boolean): Judged => {
           const known = findCase(cases, textOf(row.cells.get(CASE)));
           const state = textOf(row.cells.get(STATE));
@@ -53,7 +56,7 @@ export const veto = defineMechanism({
           ...(proven.length > 0 ? [{ code: "vetoed", params: { cases: proven.join("、") } } as const] : []),
           ...judged.flatMap((one) => unknownNotes(one, [established.value, pending.value, REJECTED])),
         ];
-        const isOpen = ({ row }: Judged): boolean => row.unread?.has(CASE) === true || row.unread?.has(STATE) === true;
+        const isOpen = ({ row }: Judged): boolean => isUnknownIn(row, CASE) || isUnknownIn(row, STATE);
         // A word that nobody understands yet is neither a veto nor none.
         const value = proven.length === 0 && judged.some(isOpen) ? missing : truth(proven.length > 0);
         return { value, notes, explain: () => ({ inputs: judged.map(({ row, role }) => ({ role: ROLES[role], outcome: rowLeaf(register.value, row) })) }) };
