@@ -2,8 +2,7 @@ import { examine } from "../appraisal/examine";
 import { refused, type Run } from "../appraisal/run";
 import { dayWords } from "../core/timeWords";
 import type { Texts } from "../messages";
-import { answerSheetOf } from "../plan/answerSheet";
-import { ownName, type Snapshot } from "../plan/snapshot";
+import { ownName, ownSheetOf, type Snapshot } from "../plan/snapshot";
 import { answerLines, placesOfAnswer, proposalGroups, type AnswerCells, type AnswerLine, type ProposalGroup, type SheetData } from "../sheets";
 import { answersPlan } from "./answersPlan";
 import { answersOf, withAnswers, type Choice } from "./given";
@@ -61,7 +60,7 @@ const ROUNDS = 4;
 const NAMED = 6;
 
 function linesOf(snapshot: Snapshot): readonly AnswerLine[] {
-  const sheet = answerSheetOf(snapshot);
+  const sheet = ownSheetOf(snapshot, "answers");
   return sheet === undefined ? [] : answerLines(sheet);
 }
 

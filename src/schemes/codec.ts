@@ -1,6 +1,6 @@
 import type { Scheme, SettingRow } from "../rules/scheme";
 
-/** The headings of the sheet 考核方案, in their order, and the field each column holds. */
+/** The headings of the sheet 考核方案, in their order, and the field each column holds. New ones stand last, so that older sheets keep their places. */
 export const SCHEME_COLUMNS = [
   ["方案", "scheme"],
   ["规则", "rule"],
@@ -13,6 +13,8 @@ export const SCHEME_COLUMNS = [
   ["依据", "clause"],
   ["说明", "note"],
   ["生效日期", "effective"],
+  ["原文", "words"],
+  ["编号", "id"],
 ] as const satisfies readonly (readonly [heading: string, field: keyof SettingRow])[];
 
 /** The column a problem with a setting's value points to. */
@@ -30,6 +32,15 @@ export interface DecodedSchemes {
 
 /** Headings without which a scheme cannot be read. */
 const NEEDED: readonly string[] = ["方案", "规则", "计算方法", "设置项", "名称", VALUE_COLUMN];
+
+/** Headings stand among so many rows at the top. */
+const SEARCHED_ROWS = 15;
+/** So many of the needed headings no other sheet has in one row; one may be misspelt. */
+const TELLING = 4;
+
+/** Whether a sheet is written as a regulation in rows, be it with a heading missing: a school's regulation in sentences is not. */
+export const isMeantAsScheme = (values: readonly (readonly Raw[])[]): boolean =>
+  values.slice(0, SEARCHED_ROWS).some((row) => NEEDED.filter((heading) => row.some((cell) => text(cell) === heading)).length >= TELLING);
 
 /** The rows to write on the sheet, headings first. */
 export function encode(schemes: readonly Scheme[]): (string | number)[][] {
@@ -74,6 +85,8 @@ export function decode(values: readonly (readonly Raw[])[], origin: { readonly r
       clause: text(at("clause")),
       note: text(at("note")),
       effective: text(at("effective")),
+      words: text(at("words")),
+      id: text(at("id")),
     };
     place.set(row, { row: origin.row + headingRow + 1 + offset, columns });
     byScheme.set(scheme, [...(byScheme.get(scheme) ?? []), row]);

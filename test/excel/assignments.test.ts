@@ -2,8 +2,8 @@ import { adoptReading, assign, restoreReading, undo } from "../../src/excel/comm
 import { readWorkbook } from "../../src/excel/read";
 import { writePlan } from "../../src/excel/write";
 import { textsFor } from "../../src/messages";
-import { answerSheetOf } from "../../src/plan/answerSheet";
 import { inputRole } from "../../src/plan/ownSheets";
+import { ownSheetOf } from "../../src/plan/snapshot";
 import type { Raw } from "../../src/sheets";
 import { examine } from "../../src/appraisal/examine";
 import type { Session } from "../acceptance/session";
@@ -26,7 +26,7 @@ async function open(bytes?: Uint8Array): Promise<Session> {
 
 /** The rows of 认列 without the day; undefined where there is no such sheet. */
 const stored = (): Promise<readonly (readonly Raw[])[] | undefined> =>
-  Excel.run(async (context) => answerSheetOf(await readWorkbook(context))?.values.slice(1).map((row) => row.slice(0, 4)));
+  Excel.run(async (context) => ownSheetOf(await readWorkbook(context), "answers")?.values.slice(1).map((row) => row.slice(0, 4)));
 /** The columns of a sheet that were assigned, by their letters' places. */
 const assigned = (sheet: string): Promise<readonly string[]> =>
   Excel.run(async (context) => {
@@ -110,13 +110,15 @@ describe("answers", () => {
     expect(await stored()).toEqual([["", "词", "属实", "成立"], ["", "词", "查实", "成立"]]);
   });
 
-  it("are refused where the school has a sheet 认列 of its own, which stays as it is", async () => {
+  it("stand beside a sheet 认列 of the school's own, which stays as it is", async () => {
     await open();
     await Excel.run(async (context) => {
       context.workbook.worksheets.add(ANSWERS).getRange("A1").values = [["认列办法"]];
       await context.sync();
     });
-    await expect(assign([{ assignment: column("职务"), cell: at(1) }], texts)).rejects.toMatchObject({ code: "write.nameTaken" });
+    expect((await assign([{ assignment: column("职务"), cell: at(1) }], texts)).message).toContain("本加载项的表改叫“认列 2”");
+    expect((await assign([{ assignment: column("职务"), cell: at(0) }], texts)).message).not.toContain("改叫");
+    expect(await stored()).toHaveLength(2);
   });
 
   it("to nothing are none", async () => {

@@ -1,14 +1,14 @@
 import { addTo } from "../../core/multimap";
 import { Exact } from "../../core/number/exact";
 import { missing, notApplicable, text, wordOfValue } from "../../core/value";
-import { defineMechanism, type GroupResult, type Result } from "../mechanism";
-import type { Explanation } from "../outcome";
+import { defineMechanism, groupOf, type GroupResult, type Result } from "../mechanism";
+import { NOTHING, type Explanation } from "../outcome";
 import { count, operand, optional, ratio, required, withDefault } from "../settings";
-import type { Subject } from "../subject";
 import { percent } from "./working";
 
 const DRAWN = "抽查";
 const NOT_DRAWN = "否";
+const UNKNOWN: Result = { value: missing, explain: () => NOTHING };
 
 /** 等距抽样: which rows of a list are spot-checked: every so many-th of a group, so that anybody can check the draw. S1E-04 */
 export const sample = defineMechanism({
@@ -24,25 +24,23 @@ export const sample = defineMechanism({
     levels: [DRAWN, NOT_DRAWN],
     evaluation: {
       kind: "group",
-      evaluate(members, _, scope): GroupResult {
-        const results = new Map<Subject, Result>();
-        const groups = new Map<string, Subject[]>();
-        for (const subject of members) {
+      evaluate({ subjects }, scope): GroupResult {
+        const results: Result[] = [];
+        const groups = new Map<string, number[]>();
+        for (const [index, subject] of subjects.entries()) {
           const outcome = group.setting && scope.value(group.setting, { subject });
           const name = outcome ? wordOfValue(outcome.value) : "";
-          if (name !== undefined) addTo(groups, name, subject);
-          else results.set(subject, { value: outcome?.value.kind === "notApplicable" ? notApplicable : missing, explain: () => ({ inputs: outcome ? [{ role: "分组", outcome }] : [] }) });
+          if (name !== undefined) addTo(groups, name, index);
+          else results[index] = { value: outcome?.value.kind === "notApplicable" ? notApplicable : missing, explain: () => ({ inputs: outcome ? [{ role: "分组", outcome }] : [] }) };
         }
         // Of whatever group somebody is of whom nobody knows, its rows would be counted off otherwise.
-        const isOpen = [...results.values()].some(({ value }) => value.kind === "missing");
-        for (const subjects of groups.values()) {
-          if (isOpen) for (const subject of subjects) results.set(subject, { value: missing, explain: () => ({ inputs: [] }) });
-          if (isOpen) continue;
-          const drawn = placesDrawn(subjects.length, share.value, start.value);
-          const explain = (): Explanation => ({ inputs: [], working: `${subjects.length} × ${percent(share.value)} → ${drawn.size}` });
-          subjects.forEach((subject, place) => results.set(subject, { value: text(drawn.has(place) ? DRAWN : NOT_DRAWN), explain }));
+        const isOpen = results.some(({ value }) => value.kind === "missing");
+        for (const members of groups.values()) {
+          const drawn = placesDrawn(members.length, share.value, start.value);
+          const explain = (): Explanation => ({ inputs: [], working: `${members.length} × ${percent(share.value)} → ${drawn.size}` });
+          members.forEach((index, place) => (results[index] = isOpen ? UNKNOWN : { value: text(drawn.has(place) ? DRAWN : NOT_DRAWN), explain }));
         }
-        return { results, remarks: [] };
+        return groupOf(results, []);
       },
     },
   }),

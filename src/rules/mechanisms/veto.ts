@@ -1,6 +1,7 @@
 import { addressOf } from "../../core/cell";
 import type { Input, Row } from "../../core/table";
 import { missing, truth } from "../../core/value";
+import { ValueColumn } from "../../core/valueColumn";
 import { isUnknownIn } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
@@ -10,6 +11,8 @@ import { absentRegister } from "./entry";
 
 const CASE = "情形";
 const STATE = "状态";
+/** A case of the school year bears on whatever of it is appraised; one of another year on nothing. */
+const SPAN = "year";
 /** A case somebody looked into and found wanting: it has no effect at all. */
 const REJECTED = "不成立";
 
@@ -38,9 +41,14 @@ export const veto = defineMechanism({
     },
     evaluation: {
       kind: "term",
+      column(frame) {
+        const values = new ValueColumn(frame.subjects.length);
+        // Most people have no case; those who have are looked at one by one.
+        for (const place of frame.subjects.keys()) if (frame.counted(place, register, SPAN)?.length === 0) values.set(place, truth(false));
+        return { values };
+      },
       evaluate(at, scope) {
-        // A case of the school year bears on whatever of it is appraised; one of another year on nothing.
-        const { present, certain, disputed } = scope.counted(register, { subject: at.subject }, "year");
+        const { present, certain, disputed } = scope.counted(register, { subject: at.subject }, SPAN);
         if (!present) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, CASE) }] }) };
         const judge = (row: Row, isCertain: boolean): Judged => {
           const known = findCase(cases, textOf(row.cells.get(CASE)));
@@ -56,8 +64,8 @@ export const veto = defineMechanism({
           ...(proven.length > 0 ? [{ code: "vetoed", params: { cases: proven.join("、") } } as const] : []),
           ...judged.flatMap((one) => unknownNotes(one, [established.value, pending.value, REJECTED])),
         ];
-        const isOpen = ({ row }: Judged): boolean => isUnknownIn(row, CASE) || isUnknownIn(row, STATE);
-        // A word that nobody understands yet is neither a veto nor none.
+        const isOpen = ({ row, state }: Judged): boolean => isUnknownIn(row, CASE) || isUnknownIn(row, STATE) || (state === established.value && textOf(row.cells.get(CASE)) === "");
+        // A word that nobody understands yet, or an established case of which nobody wrote what it was, is neither a veto nor none.
         const value = proven.length === 0 && judged.some(isOpen) ? missing : truth(proven.length > 0);
         return { value, notes, explain: () => ({ inputs: judged.map(({ row, role }) => ({ role: ROLES[role], outcome: rowLeaf(register.value, row) })) }) };
       },
