@@ -67,10 +67,10 @@ export function missingInput({ value, origin }: Outcome): Note[] {
   if (value.kind !== "missing") return [];
   switch (origin.kind) {
     case "cell":
+    case "entry":
       return [{ code: "missingInput", params: { what: `${origin.column}(${nameOfCell(origin.cell)})` } }];
     case "noRow":
       return [{ code: "missingInput", params: { what: `${origin.table}·${origin.column}` } }];
-    case "entry":
     case "rule":
     case "setting":
       return [];

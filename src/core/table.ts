@@ -53,7 +53,7 @@ export interface Row {
   readonly source: { readonly sheet: string; readonly row: number };
   /** Another row says otherwise of the same: its blanks are no blanks, nobody knows what holds. */
   readonly contradicted?: true;
-  /** Columns in which it has a word that nobody understands yet: whether the row counts where they are asked for, nobody knows. */
+  /** Columns in which something stands that could not be read, or must stand and does not: whether the row counts where they are asked for, nobody knows. */
   readonly unread?: ReadonlySet<string>;
 }
 

@@ -88,7 +88,7 @@ export class Columns {
   private fillVariant(rule: CompiledRule, column: Column, variant: Variant, subjects: readonly Subject[], period: Period | undefined): void {
     const { bound } = variant;
     const [first] = subjects;
-    if (first === undefined || bound === undefined || !this.ruleFigures.isReady(rule, bound)) return;
+    if (first === undefined || bound === undefined || this.ruleFigures.lacksPeriods(rule, bound)) return;
     const { evaluation } = bound;
     const numbers = this.numbersOf(subjects);
     switch (evaluation.kind) {

@@ -17,7 +17,7 @@ import type { Program } from "./program";
 import { RuleFigures } from "./ruleFigures";
 import { ruleId, type SettingRow } from "./scheme";
 import type { SchoolCalendar } from "./schoolCalendar";
-import { cellsOf, settingLeaf, type ConcernedRows, type CountedRows, type LedgerEntry, type PartOfPay, type Scope, type Series, type TermShare } from "./scope";
+import { cellsOf, settingLeaf, wholeTable, type ConcernedRows, type CountedRows, type LedgerEntry, type PartOfPay, type Scope, type Series, type TermShare } from "./scope";
 import type { Operand, Setting } from "./settings";
 import type { Span, Verdict } from "./span";
 import { Spans } from "./spans";
@@ -120,11 +120,15 @@ export class Evaluation implements Scope {
     };
   }
 
+  concerned(register: Setting<string>, at: At): ConcernedRows {
+    return this.withoutUnread(this.rows(register.value, at), register);
+  }
+
   counted(register: Setting<string>, at: At, span: Span, which: CountedRows = {}): ConcernedRows {
     return this.withoutUnread(this.rowsOfPeriod(register, at, span, which), register);
   }
 
-  /** Rows with a word that nobody understands yet, in a column that the rule looks at, may count or not. */
+  /** Rows in which nobody could read what stands in a column that the rule looks at may count or not. */
   private withoutUnread(found: ConcernedRows, { value: table, row }: Setting<string>): ConcernedRows {
     if (found.certain.every(({ unread }) => unread === undefined)) return found;
     const reads = this.program.rules.get(ruleId(row.scheme, row.rule))?.bound?.reads ?? [];
@@ -138,7 +142,7 @@ export class Evaluation implements Scope {
     const isRegister = table?.kind === "register";
     const asked = isRegister ? { subject: at.subject } : at;
     const ofSubject = (): ConcernedRows => (asCells && isRegister ? this.concernedRows(register.value, asked) : this.rows(register.value, asked));
-    const found = all ? { present: table !== undefined, certain: table?.rows ?? [], disputed: [] } : ofSubject();
+    const found = all ? wholeTable(table) : ofSubject();
     if (all) this.hearing.disturb();
     if (!isRegister) return found;
     const certain = found.certain.map((row) => ({ row, verdict: this.verdict(row, at, span, register.row, date) }));
@@ -240,7 +244,7 @@ export class Evaluation implements Scope {
   /** What 适用 compares: a rule's outcome, else what the person's own row has. */
   wordOf(field: string, scheme: string, subject: Subject): string | undefined {
     const id = madeOnce(madeOnce(this.rulesOfFields, scheme, () => new Map<string, string>()), field, () => ruleId(scheme, field));
-    const value = this.program.rules.has(id) ? this.rule(id, { subject }).value : subject.row.cells.get(field)?.value;
+    const value = this.program.rules.has(id) ? this.rule(id, { subject }).value : subject.row.unread?.has(field) === true ? undefined : subject.row.cells.get(field)?.value;
     return value && wordOfValue(value);
   }
 

@@ -68,21 +68,38 @@ export function passesAll(row: Row, filters: readonly Keyed<Filter>[]): boolean 
   return filters.every(({ key, value }) => passes(value, row.cells.get(key)?.value ?? missing) === true);
 }
 
-/** The columns that a table must have for its rows to be filtered. That nothing stands in it holds of a column that is not there too. */
-export function sievesOf(table: string, filters: readonly Keyed<Filter>[]): readonly { readonly table: string; readonly column: string }[] {
-  return filters.filter(({ value }) => value.kind !== "filled" || value.filled).map(({ key }) => ({ table, column: key }));
-}
-
 /** Whether a cell says in words that nothing is there, and the filter names no such words. */
 export function saysNothing(test: Filter, value: Value): boolean {
   const words = wordOfValue(value)?.trim() ?? "";
   return test.kind === "words" && NOTHING.test(words) && !test.words.includes(words);
 }
 
-/** Whether every filter passes or looks at a word that nobody understands yet, at least one of these among them. */
+/** Whether every filter passes or looks at what nobody could read. */
 export function mayPass(row: Row, filters: readonly Keyed<Filter>[]): boolean {
-  const isOpen = ({ key }: Keyed<Filter>): boolean => row.unread?.has(key) === true;
-  return filters.every((test) => isOpen(test) || passes(test.value, row.cells.get(test.key)?.value ?? missing) === true);
+  return filters.every((test) => isUnreadBy(row, test) || passes(test.value, row.cells.get(test.key)?.value ?? missing) === true);
+}
+
+/** What nobody could read, or a column that the row's sheet does not have; that nothing stands there holds of such a column too. */
+export function isUnreadBy(row: Row, { key, value }: Keyed<Filter>): boolean {
+  return isUnknownIn(row, key) && (row.cells.has(key) || value.kind !== "filled" || value.filled);
+}
+
+/** Whether nobody knows what the row has in a column: its sheet lacks it, or nobody could read what stands there. */
+export function isUnknownIn(row: Row, column: string): boolean {
+  return !row.cells.has(column) || row.unread?.has(column) === true || (row.contradicted === true && row.cells.get(column)?.value.kind === "missing");
+}
+
+/** Rows by whether they pass all filters. */
+export interface Sifted {
+  readonly passing: readonly Row[];
+  /** Those of which nobody knows: they may pass, and may concern the subject. */
+  readonly open: readonly Row[];
+}
+
+export function sift({ certain, disputed }: { readonly certain: readonly Row[]; readonly disputed: readonly Row[] }, filters: readonly Keyed<Filter>[]): Sifted {
+  const passing = certain.filter((row) => passesAll(row, filters));
+  const taken = new Set(passing);
+  return { passing, open: [...certain.filter((row) => !taken.has(row)), ...disputed].filter((row) => mayPass(row, filters)) };
 }
 
 function isWord(word: string, words: string): boolean {

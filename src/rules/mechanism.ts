@@ -48,8 +48,6 @@ export interface BoundRule {
   readonly pays: boolean;
   /** What the settings refer to beyond what they name: columns that the mechanism itself reads. */
   readonly reads: readonly Reference[];
-  /** Columns by which rows are told apart: of a sheet without them nobody knows which rows count. */
-  readonly sieves: readonly { readonly table: string; readonly column: string }[];
   readonly whenAbsent: WhenAbsent;
   /** A column that may name persons who are not on the roster and yet get a figure: the substitute. */
   readonly names: { readonly table: string; readonly column: string } | undefined;
@@ -137,7 +135,6 @@ const DEFAULTS = {
   bearsOn: [],
   pays: false,
   reads: [],
-  sieves: [],
   whenAbsent: "error",
   names: undefined,
   coversOutside: false,

@@ -8,7 +8,7 @@ import type { Hearing } from "./hearing";
 import type { Frame } from "./frame";
 import type { BoundRule, Result, ResultTable } from "./mechanism";
 import type { Note } from "./note";
-import { leaf, NOTHING, type Outcome } from "./outcome";
+import { NOTHING, type Outcome } from "./outcome";
 import { combineParts } from "./parts";
 import type { CompiledRule, Program } from "./program";
 import type { Scope } from "./scope";
@@ -62,8 +62,6 @@ export class RuleFigures {
       return { value: missing, notes: [...variant.notes, ...asked], explain: () => NOTHING };
     }
     const { bound } = variant;
-    const lacking = bound.sieves.find((sieve) => this.lacks(sieve));
-    if (lacking) return { value: missing, explain: () => ({ inputs: [{ role: lacking.column, outcome: leaf(missing, { kind: "noRow", ...lacking }) }] }) };
     if (this.lacksPeriods(rule, bound)) {
       return { value: missing, notes: [{ code: "calendarNeeded", params: { what: rule.name } }], explain: () => NOTHING };
     }
@@ -73,12 +71,8 @@ export class RuleFigures {
     return this.ground.adjustments.applied(result, originOf(rule, at.period), names, at.subject, at.period, this.ground.months);
   }
 
-  /** Whether its figures come about as its mechanism says: nothing is lacking that they would be counted by. */
-  isReady(rule: CompiledRule, bound: BoundRule): boolean {
-    return !bound.sieves.some((sieve) => this.lacks(sieve)) && !this.lacksPeriods(rule, bound);
-  }
-
-  private lacksPeriods(rule: CompiledRule, { counts }: BoundRule): boolean {
+  /** Whether the months or weeks that its figures would be counted by are lacking. */
+  lacksPeriods(rule: CompiledRule, { counts }: BoundRule): boolean {
     return (counts === "month" || counts === "week") && this.spans.ofRule(rule).length === 0;
   }
 
@@ -96,12 +90,6 @@ export class RuleFigures {
   /** What everybody whom no veto bears on is told as long as somebody's is open: a shared figure is held back. */
   heldNotes(rule: CompiledRule): readonly Note[] {
     return this.vetoesOn(rule).flatMap((veto): Note[] => (this.isAnybodyPending(veto) ? [{ code: "heldForPending", params: {} }] : []));
-  }
-
-  /** Whether the table is there, with rows, and yet without the column. */
-  private lacks({ table, column }: BoundRule["sieves"][number]): boolean {
-    const found = this.ground.tables.get(table);
-    return found !== undefined && found.rows.length > 0 && !found.columns.some(({ name }) => name === column);
   }
 
   private ofParts(rule: CompiledRule, bound: BoundRule, variant: Variant, at: At): Result {

@@ -1,3 +1,4 @@
+import { keptFor } from "../core/multimap";
 import type { Exact } from "../core/number/exact";
 import type { MoneyRounding } from "../core/operations/pay";
 import type { Period } from "../core/period";
@@ -72,6 +73,8 @@ export interface Scope {
   /** The tiers or grades another rule can yield, best first. */
   levelsOf(rule: string): readonly string[];
   rows(table: string, at: At): ConcernedRows;
+  /** The same for a rule: rows in which nobody could read what stands in a column that the rule looks at are disputed. */
+  concerned(register: Setting<string>, at: At): ConcernedRows;
   /**
    * The rows that a counting rule counts: of a register those of the period or span asked for, what says nothing of its
    * time being disputed where a period is asked for; of a list the subject's.
@@ -126,6 +129,11 @@ export type Series =
   | { readonly kind: "periods"; readonly outcomes: readonly { readonly period: Period; readonly outcome: Outcome }[] }
   | { readonly kind: "rows"; readonly present: boolean; readonly outcomes: readonly Outcome[] };
 
+/** All rows of a table, whomever they concern. */
+export const wholeTable = (table: Table | undefined): ConcernedRows => (table === undefined ? { present: false, certain: [], disputed: [] } : rowsOfTable(table));
+
+const rowsOfTable = keptFor(({ rows }: Table): ConcernedRows => ({ present: true, certain: rows.filter(({ contradicted }) => contradicted !== true), disputed: rows.filter(({ contradicted }) => contradicted === true) }));
+
 /** The leaves a column stands for in one row: the items of an assessment, or the one cell. */
 export function cellsOf(table: Table, column: string, row: Row | undefined): readonly Outcome[] {
   const names = column === ITEMS ? table.columns.filter((c) => c.item && (row === undefined || row.cells.has(c.name))).map((c) => c.name) : [column];
@@ -133,7 +141,7 @@ export function cellsOf(table: Table, column: string, row: Row | undefined): rea
     const input = row?.cells.get(name);
     return input === undefined
       ? leaf(missing, { kind: "noRow", table: table.name, column: name })
-      : leaf(input.value, { kind: "cell", table: table.name, column: name, cell: input.source });
+      : leaf(input.value, { kind: "cell", table: table.name, column: name, cell: input.source, ...(row?.unread?.has(name) === true ? { unread: true } : {}) });
   });
 }
 

@@ -1,7 +1,8 @@
-import { addTo } from "../core/multimap";
+import { addTo, madeOnce } from "../core/multimap";
 import { comparePeriods, isWeek, periodNumber, type Period } from "../core/period";
 import type { Row, RowKey, Table } from "../core/table";
 import { wordOfValue } from "../core/value";
+import { isUnknownIn } from "./filter";
 import type { People } from "./people";
 import { SCHOOL_CALENDAR } from "./schoolCalendar";
 import type { Subject } from "./subject";
@@ -50,7 +51,8 @@ export class Tables {
    */
   disputed(name: string, subject: Subject): readonly Row[] {
     const indexed = this.byName.get(name);
-    if (subject.by !== undefined || indexed === undefined) return NONE;
+    if (indexed === undefined) return NONE;
+    if (subject.by !== undefined) return indexed.unnamedIn(subject.by);
     if (subject.parts) return [...new Set(subject.parts.flatMap((part) => this.disputed(name, part)))];
     const orphans = this.orphansOf(indexed);
     const { person, class: className } = subject.row.key;
@@ -144,6 +146,7 @@ class IndexedTable {
   private readonly byPerson = new Map<string, Row[]>();
   private readonly byId = new Map<string, Row[]>();
   private readonly byColumn = new Map<string, Map<string, Row[]>>();
+  private readonly unnamed = new Map<string, readonly Row[]>();
 
   constructor(readonly table: Table) {
     const periods = new Map<number, Period>();
@@ -176,6 +179,11 @@ class IndexedTable {
   rowsWith(column: string, name: string): readonly Row[] {
     const index = this.byColumn.get(column) ?? this.indexColumn(column);
     return index.get(name) ?? NONE;
+  }
+
+  /** Rows of which nobody could read what they have in a column: they may belong to any of its names. */
+  unnamedIn(column: string): readonly Row[] {
+    return madeOnce(this.unnamed, column, () => this.table.rows.filter((row) => isUnknownIn(row, column)));
   }
 
   private indexColumn(column: string): Map<string, Row[]> {

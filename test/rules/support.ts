@@ -31,13 +31,15 @@ export function serialOf(iso: string): number {
 
 /** A table as its sheet would have been read; what identifies a row is in 姓名, 工号, 班级, 月份 or 考核月, and 周次 or 教学周. */
 export function table(name: string, rows: readonly Cells[]): Table {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return {
     name,
     kind: LISTS.has(name) ? "list" : "register",
-    columns: [...new Set(rows.flatMap((row) => Object.keys(row)))].map((column) => ({ name: column, item: false })),
+    columns: columns.map((column) => ({ name: column, item: false })),
     rows: rows.map((row, index) => ({
       key: keyOf(row),
-      cells: new Map(Object.entries(row).map(([column, cell], place) => [column, { value: valueOf(cell), source: { sheet: name, row: index + 1, column: place } }])),
+      // What a row leaves out is blank there, as on a sheet.
+      cells: new Map(columns.map((column, place) => [column, { value: valueOf(row[column] ?? MISSING_TEXT), source: { sheet: name, row: index + 1, column: place } }])),
       source: { sheet: name, row: index + 1 },
     })),
   };

@@ -12,12 +12,10 @@ const REGISTERS = { 学生获奖: [], 一票否决登记: [] } as const;
 
 /** An example's tables as the sheets would have been read. */
 export function tablesOf(example: Example): Table[] {
-  return Object.entries({ ...REGISTERS, ...example.tables }).map(([name, rows]) => ({
-    name,
-    kind: tableNamed(name).kind,
-    columns: columnsOf(name, rows),
-    rows: rows.flatMap(byMonth).map((row, index) => rowOf(name, row, index)),
-  }));
+  return Object.entries({ ...REGISTERS, ...example.tables }).map(([name, rows]) => {
+    const columns = columnsOf(name, rows);
+    return { name, kind: tableNamed(name).kind, columns, rows: rows.flatMap(byMonth).map((row, index) => rowOf(name, row, index, columns)) };
+  });
 }
 
 /** Those that the example fills in, and the headings that the sheet's form has besides. */
@@ -33,7 +31,8 @@ function byMonth(row: ExampleRow): ExampleRow[] {
   return row["月份"] === undefined ? [row] : String(row["月份"]).split("、").map((month) => ({ ...row, 月份: month }));
 }
 
-function rowOf(table: string, row: ExampleRow, index: number): Row {
+/** A column that the row leaves out is blank there, as on a sheet; of the items, a month has those it names. */
+function rowOf(table: string, row: ExampleRow, index: number, columns: readonly Column[]): Row {
   const cells = new Map<string, Input>();
   const add = (name: string, cell: ExampleCell): void => {
     cells.set(name, { value: valueOf(table, name, cell), source: { sheet: table, row: index + 1, column: cells.size } });
@@ -42,6 +41,7 @@ function rowOf(table: string, row: ExampleRow, index: number): Row {
     if (typeof cell === "object") cell.forEach((item, i) => add(itemName(i), item));
     else add(name, cell);
   }
+  for (const { name, item } of columns) if (!item && !cells.has(name)) add(name, "缺");
   return { key: keyOf(row), cells, source: { sheet: table, row: index + 1 } };
 }
 

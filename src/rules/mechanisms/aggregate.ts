@@ -4,7 +4,7 @@ import { isSamePeriod, isWeek, periodKey, type Period } from "../../core/period"
 import { valueIn, type Row } from "../../core/table";
 import { missing, notApplicable, number, type Value } from "../../core/value";
 import { ValueColumn } from "../../core/valueColumn";
-import { filter, mayPass, passes, passesAll, sievesOf, type Filter } from "../filter";
+import { filter, passes, sift, type Filter } from "../filter";
 import type { Frame } from "../frame";
 import { defineMechanism, type Result } from "../mechanism";
 import type { Note } from "../note";
@@ -48,8 +48,7 @@ export const aggregate = defineMechanism({
     return {
       counts: unit === undefined ? said : undefined,
       totals: source.value,
-      sieves: sievesOf(table, filters),
-      reads: filters.map(({ key }) => ({ kind: "column", table, column: key }) as const),
+      reads: [...filters.map(({ key }) => key), ...(once.setting?.value ?? [])].map((column) => ({ kind: "column", table, column }) as const),
       proof(cells: ProofCells, at) {
         const months = cells.periods(source, said === "term");
         if (way.value !== "total" || unit !== undefined || at !== undefined || filters.length > 0) return undefined;
@@ -77,9 +76,13 @@ export const aggregate = defineMechanism({
           const ofSource = partsOfSource(source, unit, at, scope);
           if (ofSource === "calendar") return { value: missing, notes: [{ code: "calendarNeeded", params: { what: source.row.rule } }], explain: () => NOTHING };
           const rows = ofSource === undefined ? scope.counted(register, at, said, { asCells: true }) : { certain: [], disputed: [] };
-          const passing = rows.certain.filter((row) => passesAll(row, filters));
-          const repeats = repeatedRows(passing, once.setting?.value ?? []);
-          const inputs = ofSource ?? inputsOfRows(table, source.value, passing.filter((row) => !repeats.has(row)), rows.disputed.filter((row) => mayPass(row, filters)), scope);
+          const { passing, open } = sift(rows, filters);
+          const apart = once.setting?.value ?? [];
+          // Whether an occurrence stands there twice, nobody knows of rows without its columns.
+          const untold = passing.length > 1 ? passing.filter((row) => apart.some((column) => !row.cells.has(column))) : [];
+          const repeats = repeatedRows(passing, apart);
+          const counting = passing.filter((row) => !repeats.has(row) && !untold.includes(row));
+          const inputs = ofSource ?? inputsOfRows(table, source.value, counting, [...open, ...untold], scope);
           const notes = unknown.value === "unclear" ? unclearRows(rows.certain, filters) : [];
           if (notes.length > 0) return { value: missing, notes, explain: () => ({ inputs }) };
           const [column = ""] = once.setting?.value ?? [];

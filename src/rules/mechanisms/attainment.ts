@@ -1,13 +1,13 @@
 import { Exact } from "../../core/number/exact";
 import type { Row } from "../../core/table";
 import { missing, notApplicable, truth } from "../../core/value";
-import { filter, passesAll } from "../filter";
+import { filter, sift } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation, Outcome } from "../outcome";
 import { operand, optional, optionalList, required, tableName, withDefault, wordList, words } from "../settings";
 import { whenAbsent } from "./absence";
-import { absentRegister, entryOf, wordsIn } from "./entry";
+import { absentRegister, entryOf, openEntries, wordsIn } from "./entry";
 import { percent } from "./working";
 
 /** 达标率: whether the rate of a class reaches a line in every subject it is asked of, compared unrounded. S1B-15 */
@@ -36,16 +36,16 @@ export const attainment = defineMechanism({
       kind: "each",
       evaluate(at, scope) {
         const bound = scope.value(line, at);
-        const { present, certain, disputed } = scope.rows(table.value, { subject: at.subject });
-        const rows = certain.filter((row) => passesAll(row, filters));
-        const unclear = disputed.filter((row) => passesAll(row, filters));
+        const found = scope.concerned(table, { subject: at.subject });
+        const { present } = found;
+        const { passing: rows, open: unclear } = sift(found, filters);
         const absent = (expected.setting?.value ?? []).filter((word) => !rows.some((row) => wordsIn(row, name.value) === word));
         const lacking = present || absent.length > 0 ? absent : [rate.value];
         const least = bound.value.kind === "number" ? bound.value.number : undefined;
         const rates = rows.map((row) => ({ row, reached: rateIn(row, part.value, whole.value, rate.value) }));
         const judged = (of: Exact): Explanation["inputs"] => [
           ...rates.map(({ row, reached }) => ({ role: wordsIn(row, name.value), outcome: judgedRow(table.value, row, name.value, reached, of) })),
-          ...unclear.map((row) => ({ role: wordsIn(row, name.value), outcome: entryOf(table.value, row, name.value, missing) })),
+          ...openEntries(table.value, unclear, [...filters.map(({ key }) => key), part.value, whole.value, rate.value, name.value]),
         ];
         const explain = (): Explanation => ({
           inputs: [

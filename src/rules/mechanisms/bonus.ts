@@ -3,14 +3,14 @@ import { byLevel, levelOf } from "../../core/operations/level";
 import { alikeButNotSame, itemKey } from "../../core/operations/sameItem";
 import type { Row } from "../../core/table";
 import { missing, number } from "../../core/value";
-import { filter, passes, passesAll, sievesOf, type Filter } from "../filter";
+import { filter, passes, passesAll, type Filter } from "../filter";
 import { defineMechanism, type Result } from "../mechanism";
 import type { Note } from "../note";
 import type { Outcome } from "../outcome";
 import type { Scope } from "../scope";
 import { choice, optional, optionalList, quantity, required, ruleName, tableName, withDefault, words, type Keyed } from "../settings";
 import { whenAbsent } from "./absence";
-import { absentRegister, entryOf, wordsIn } from "./entry";
+import { absentRegister, entryOf, openEntries, wordsIn } from "./entry";
 import { span, spanOf } from "./span";
 
 type SameItem = "highest" | "highestOfLevel" | "all";
@@ -51,7 +51,6 @@ export const bonus = defineMechanism({
   bind: ({ register, points, filters, item, level, kind, same, cap, none, span: period, whenAbsent: absence }) => ({
     counts: spanOf(period),
     whenAbsent: absence.value,
-    sieves: sievesOf(register.value, filters),
     reads: [...[item, level, kind].map(({ value }) => value), ...filters.map(({ key }) => key)].map((column) => ({ kind: "column", table: register.value, column })),
     evaluation: {
       kind: "term",
@@ -67,7 +66,7 @@ export const bonus = defineMechanism({
         const judged = judge(awards, same.value);
         const inputs = (): Outcome["inputs"] => [
           ...judged.map(({ award, counted, note }) => ({ role: register.value, outcome: entryOf(register.value, award.row, item.value, award.points ? number(counted) : missing, { notes: [note] }) })),
-          ...disputed.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, item.value, missing) })),
+          ...openEntries(register.value, disputed, [...filters.map(({ key }) => key), item.value, level.value, kind.value]),
         ];
         const notes = alikeNotes(awards);
         if (disputed.length > 0 || awards.some((award) => award.points === undefined)) return { value: missing, notes, explain: () => ({ inputs: inputs() }) };

@@ -3,7 +3,7 @@ import { defineMechanism } from "../mechanism";
 import { saysNotDone } from "../notDone";
 import type { Explanation, Outcome } from "../outcome";
 import { list, operand } from "../settings";
-import { notYet } from "./entry";
+import { isBlankCell, notYet } from "./entry";
 
 const COMPLETE = "齐全";
 const INCOMPLETE = "不全";
@@ -32,13 +32,14 @@ export const checkedOff = defineMechanism({
 type State = "there" | "lacking" | "unknown" | "none";
 
 /** A blank cell is not there; what no sheet says anything about is unknown. */
-function stateOf({ value, origin }: Outcome): State {
+function stateOf(outcome: Outcome): State {
+  const { value } = outcome;
   if (saysNotDone(value)) return "lacking";
   switch (value.kind) {
     case "truth":
       return value.truth ? "there" : "lacking";
     case "missing":
-      return origin.kind === "cell" ? "lacking" : "unknown";
+      return isBlankCell(outcome) ? "lacking" : "unknown";
     case "notApplicable":
       return "none";
     case "number":

@@ -5,7 +5,7 @@ import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation } from "../outcome";
 import { operand, optional, ratio, required, tableName, wordList } from "../settings";
-import { absentRegister, cellNameIn, entryOf, wordsIn } from "./entry";
+import { absentRegister, cellNameIn, entryOf, openEntries, wordsIn } from "./entry";
 import { percent } from "./working";
 
 /** 完整率: how much of what a log or checklist asks for is filled in or ticked. S0-31, S1E-07, S3-11, S3-12 */
@@ -23,11 +23,13 @@ export const completeness = defineMechanism({
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
-        const { present, certain } = scope.rows(register.value, at);
+        const { present, certain, disputed } = scope.concerned(register, at);
         const [first = ""] = fields.value;
         if (!present) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, first) }] }) };
         const wanted = expected.setting && scope.value(expected.setting, at);
         if (wanted && wanted.value.kind !== "number") return { value: missing, explain: () => ({ inputs: [{ role: "应有", outcome: wanted }] }) };
+        const unclear = [...disputed, ...certain.filter((row) => fields.value.some((column) => !row.cells.has(column)))];
+        if (unclear.length > 0) return { value: missing, explain: () => ({ inputs: openEntries(register.value, unclear, fields.value) }) };
         const rowCount = Math.max(certain.length, wanted?.value.kind === "number" ? wanted.value.number.toNumber() : 0);
         if (rowCount === 0) return { value: notApplicable, explain: () => ({ inputs: [] }) };
         const absent = certain.map((row) => fields.value.filter((column) => !isDone(row, column)));

@@ -1,14 +1,14 @@
 import { Exact } from "../../core/number/exact";
 import type { Row } from "../../core/table";
 import { missing, number } from "../../core/value";
-import { filter, mayPass, passesAll, sievesOf } from "../filter";
+import { filter, sift } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation } from "../outcome";
 import { choice, list, optional, optionalList, required, signed, tableName, withDefault, words } from "../settings";
 import { whenAbsent } from "./absence";
 import { within } from "./bounds";
-import { absentRegister, cellNameIn, entryOf, wordsIn } from "./entry";
+import { absentRegister, cellNameIn, entryOf, openEntries, wordsIn } from "./entry";
 import { span, spanOf } from "./span";
 
 type Way = "total" | "best" | "worst";
@@ -33,15 +33,15 @@ export const convert = defineMechanism({
   bind: ({ register, column, amounts, filters, way, floor, cap, none, unknown, span: period, whenAbsent: absence }) => ({
     counts: spanOf(period),
     whenAbsent: absence.value,
-    sieves: [{ table: register.value, column: column.value }, ...sievesOf(register.value, filters)],
     reads: [column.value, ...filters.map(({ key }) => key)].map((name) => ({ kind: "column", table: register.value, column: name })),
     evaluation: {
       kind: "term",
       evaluate(at, scope) {
-        const { present, certain, disputed } = scope.counted(register, at, spanOf(period));
-        if (!present && absence.value !== "notice") return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, column.value) }] }) };
-        const rows = certain.filter((row) => passesAll(row, filters));
-        const open = disputed.filter((row) => mayPass(row, filters));
+        const found = scope.counted(register, at, spanOf(period));
+        if (!found.present && absence.value !== "notice") return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, column.value) }] }) };
+        const { passing, open: mayCount } = sift(found, filters);
+        const rows = passing.filter((row) => row.cells.has(column.value));
+        const open = [...mayCount, ...passing.filter((row) => !row.cells.has(column.value))];
         const amountOf = (row: Row): Exact | undefined => amounts.find(({ key }) => key === wordsIn(row, column.value))?.value;
         const figures = rows.flatMap((row) => amountOf(row) ?? []);
         // A blank says nothing, whatever becomes of words that are not listed.
@@ -53,7 +53,7 @@ export const convert = defineMechanism({
         const explain = (): Explanation => ({
           inputs: [
             ...rows.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, column.value, numberOr(amountOf(row), strange.includes(row))) })),
-            ...open.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, column.value, missing) })),
+            ...openEntries(register.value, open, [...filters.map(({ key }) => key), column.value]),
           ],
           working: figures.length > 1 && way.value === "total" ? `${figures.map(String).join(" + ")} = ${total.toString()}` : "",
         });

@@ -1,14 +1,14 @@
 import { Exact } from "../../core/number/exact";
 import type { Row, Table } from "../../core/table";
 import { missing, notApplicable, number, truth, type Value } from "../../core/value";
-import { filter, passes, saysNothing, sievesOf, type Filter } from "../filter";
+import { filter, isUnknownIn, isUnreadBy, passes, saysNothing, type Filter } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation, Outcome } from "../outcome";
 import type { ConcernedRows } from "../scope";
 import { choice, count as wholeNumber, list, operand, optional, required, tableName, withDefault, words, type Keyed } from "../settings";
 import { whenAbsent } from "./absence";
-import { absentRegister, cellNameIn, dayIn, entryOf, wordsIn } from "./entry";
+import { absentRegister, cellNameIn, dayIn, entryOf, openEntries, wordsIn } from "./entry";
 import { extent } from "./extent";
 import { span, spanOf } from "./span";
 
@@ -35,8 +35,7 @@ export const count = defineMechanism({
   bind: ({ register, filters, extent: which, until, date, atLeast, distinct, unknown, none, span: period, whenAbsent: absence }) => ({
     counts: spanOf(period),
     whenAbsent: absence.value,
-    sieves: sievesOf(register.value, filters),
-    reads: [...filters.map(({ key }) => key), ...(until.setting ? [date.value] : [])].map((column) => ({ kind: "column", table: register.value, column })),
+    reads: [...filters.map(({ key }) => key), ...(until.setting ? [date.value] : []), ...(distinct.setting ? [distinct.setting.value] : [])].map((column) => ({ kind: "column", table: register.value, column })),
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
@@ -44,27 +43,27 @@ export const count = defineMechanism({
         if (last && last.value.kind !== "date") return { value: last.value.kind === "notApplicable" ? notApplicable : missing, explain: () => ({ inputs: [{ role: "截至", outcome: last }] }) };
         const lastDay = last?.value.kind === "date" ? last.value.serial : undefined;
         const counted = scope.counted(register, at, spanOf(period), { all: which.value === "all", date: date.value });
-        const rows = rowsFor(counted, scope.table(register.value), none.value === "zero")?.filter((row) => lastDay === undefined || isBy(row, date.value, lastDay));
-        const column = filters[0]?.key ?? "";
+        const rows = rowsFor(counted, scope.table(register.value), none.value === "zero")?.filter((row) => isBy(row, date.value, lastDay) !== false);
+        const [column, once] = [filters[0]?.key ?? "", distinct.setting?.value];
         if (rows === undefined && absence.value !== "notice") return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, column) }] }) };
-        const matching = (rows ?? []).filter((row) => filters.every((test) => passesIn(row, test) === true));
         // A list has a row of its own for everybody; of a register, what may be this person's may count.
         const mayCount = scope.table(register.value)?.kind === "register" ? counted.disputed : counted.disputed.filter(({ unread }) => unread !== undefined);
-        const disputed = mayCount.filter((row) => filters.every((test) => row.unread?.has(test.key) === true || passesIn(row, test) !== false));
+        const { matching, open: disputed } = sortOut(rows ?? [], mayCount, filters, { once, date: date.value, lastDay });
         const unclear = unknown.value === "unclear" ? (rows ?? []).filter((row) => filters.some((test) => isUnknown(row, test))) : [];
         const entry = (row: Row, value: Value): Outcome["inputs"][number] => ({ role: register.value, outcome: entryOf(register.value, row, column, value) });
         const explain = (): Explanation => ({
-          inputs: [...(matching.length > 0 ? matching : (rows ?? [])).map((row) => entry(row, truth(matching.includes(row)))), ...disputed.map((row) => entry(row, missing))],
+          inputs: [...(matching.length > 0 ? matching : (rows ?? [])).map((row) => entry(row, truth(matching.includes(row)))), ...openEntries(register.value, disputed, [...filters.map(({ key }) => key), ...(once === undefined ? [] : [once]), ...(until.setting ? [date.value] : [])])],
         });
         const allowed = filters.flatMap(({ row }) => String(row.value)).join("、");
         const notes: Note[] = [
           ...(rows === undefined ? [{ code: "registerAbsent", params: { table: register.value } } as const] : []),
           ...unclear.map((row): Note => ({ code: "unknownCase", params: { text: wordsIn(row, column), cell: cellNameIn(row, column), allowed } })),
         ];
-        const once = distinct.setting?.value;
         const found = once === undefined ? matching.length : new Set(matching.map((row) => wordsIn(row, once))).size;
         const enough = atLeast.setting && found >= atLeast.setting.value;
-        if (unclear.length + disputed.length > 0 && enough !== true) return { value: missing, notes, explain };
+        // What nobody could read leaves it open where it could still change the answer.
+        const more = unclear.length + disputed.length;
+        if (more > 0 && enough !== true && (atLeast.setting === undefined || found + more >= atLeast.setting.value)) return { value: missing, notes, explain };
         return { value: enough === undefined ? number(Exact.of(found)) : truth(enough), notes, explain };
       },
     },
@@ -80,10 +79,29 @@ const rowsFor = ({ present, certain, disputed }: ConcernedRows, table: Table | u
 
 const isUnreadOnly = ({ unread, contradicted }: Row): boolean => unread !== undefined && contradicted !== true;
 
-/** Whether the row is dated on the day or before; what has no date has not happened yet. */
-function isBy(row: Row, column: string, lastDay: number): boolean {
+/** What a row must tell to count: its day where there is a last one, and its word where each counts once. */
+interface Telling {
+  readonly once: string | undefined;
+  readonly date: string;
+  readonly lastDay: number | undefined;
+}
+
+/** Rows that count for sure, and those of which nobody knows. */
+function sortOut(rows: readonly Row[], disputed: readonly Row[], filters: readonly Keyed<Filter>[], { once, date, lastDay }: Telling): { readonly matching: readonly Row[]; readonly open: readonly Row[] } {
+  const passing = new Set(rows.filter((row) => filters.every((test) => passesIn(row, test) === true)));
+  const isTold = (row: Row): boolean => isBy(row, date, lastDay) === true && (once === undefined || wordsIn(row, once) !== "");
+  const matching = new Set([...passing].filter(isTold));
+  const mayBe = (row: Row): boolean => isBy(row, date, lastDay) !== false && filters.every((test) => isUnreadBy(row, test) || passesIn(row, test) !== false);
+  // A blank of this very person's row is one; only what could not be read may be anything.
+  const isUnclear = (row: Row): boolean => passing.has(row) || filters.every((test) => isUnreadBy(row, test) || passesIn(row, test) === true);
+  return { matching: [...matching], open: [...disputed.filter(mayBe), ...rows.filter((row) => !matching.has(row) && isUnclear(row))] };
+}
+
+/** Whether the row is dated on the last day or before, if there is one; what has no date has not happened yet, of what nobody could read nobody knows. */
+function isBy(row: Row, column: string, lastDay: number | undefined): boolean | undefined {
+  if (lastDay === undefined) return true;
   const day = dayIn(row, column);
-  return day !== undefined && day <= lastDay;
+  return day === undefined ? (isUnknownIn(row, column) ? undefined : false) : day <= lastDay;
 }
 
 function passesIn(row: Row, { key, value }: Keyed<Filter>): boolean | undefined {

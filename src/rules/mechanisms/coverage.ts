@@ -1,14 +1,13 @@
 import { addTo, keptFor, madeOnce } from "../../core/multimap";
 import { Exact } from "../../core/number/exact";
-import { coverage as operation } from "../../core/operations/coverage";
 import type { Row, Table } from "../../core/table";
 import { missing, notApplicable, number } from "../../core/value";
-import { filter, passesAll, sievesOf } from "../filter";
-import { defineMechanism } from "../mechanism";
+import { filter, isUnknownIn, sift } from "../filter";
+import { defineMechanism, type Result } from "../mechanism";
 import type { Note } from "../note";
 import { ROSTER } from "../roster";
 import { choice, optional, optionalList, ratio, required, tableName, withDefault, wordList, words } from "../settings";
-import { absentRegister, wordsIn } from "./entry";
+import { absentRegister, openEntries, wordsIn } from "./entry";
 import { extent, rowsWithin } from "./extent";
 import { percent } from "./working";
 
@@ -31,21 +30,35 @@ export const coverage = defineMechanism({
     told: withDefault("取值", choice<Told>({ 比率: "rate", 参训人数: "present", 应训人数: "all" }), "比率"),
   },
   bind({ register, list, extent: which, filters, all, column, line, told }) {
+    const needed = all.setting?.value ?? [];
+    const asked = [...filters.map(({ key }) => key), ...(needed.length > 0 ? [column.value] : [])];
     const attendanceIn = keptFor((table: Table) => {
-      const attended = attendedBy(table.rows.filter((row) => passesAll(row, filters)));
-      return keptFor((listed: readonly Row[]) => attendanceOf(listed, attended, all.setting?.value ?? [], column.value));
+      const { passing, open } = sift(halvesOf(table, asked), filters);
+      const attended = { known: attendedBy(passing), open: attendedBy(open) };
+      return keptFor((listed: readonly Row[]) => attendanceOf(listed, attended, needed, column.value));
     });
     return {
-      sieves: sievesOf(register.value, filters),
-      reads: [{ kind: "table", table: register.value }, { kind: "table", table: list.value }, ...filters.map(({ key }) => ({ kind: "column", table: register.value, column: key }) as const)],
+      reads: [
+        { kind: "table", table: register.value },
+        { kind: "table", table: list.value },
+        ...asked.map((name) => ({ kind: "column", table: register.value, column: name }) as const),
+      ],
       evaluation: {
         kind: "each",
         evaluate(at, scope) {
+          const listed = rowsWithin(list.value, which.value, at, scope);
+          const unknown = (table: string, name: string): Result => ({ value: missing, explain: () => ({ inputs: [{ role: table, outcome: absentRegister(table, name) }] }) });
+          if (!listed.present) return unknown(list.value, "姓名");
+          if (listed.disputed.length > 0) return { value: missing, explain: () => ({ inputs: openEntries(list.value, listed.disputed, ["姓名"]) }) };
+          const people = new Set(listed.certain.flatMap(personIn)).size;
+          if (told.value === "all") return { value: people === 0 ? notApplicable : number(Exact.of(people)), explain: () => ({ inputs: [] }) };
           const taken = scope.table(register.value);
-          if (taken === undefined) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, column.value) }] }) };
-          const { present, people, reached } = attendanceIn(taken)(rowsWithin(list.value, which.value, at, scope).certain);
-          if (reached === undefined) return { value: notApplicable, explain: () => ({ inputs: [] }) };
-          if (told.value !== "rate") return { value: number(Exact.of(told.value === "present" ? present : people)), explain: () => ({ inputs: [] }) };
+          if (taken === undefined) return unknown(register.value, column.value);
+          if (people === 0) return { value: notApplicable, explain: () => ({ inputs: [] }) };
+          const { present, unclear } = attendanceIn(taken)(listed.certain);
+          if (unclear.length > 0) return { value: missing, explain: () => ({ inputs: openEntries(register.value, unclear, asked) }) };
+          if (told.value === "present") return { value: number(Exact.of(present)), explain: () => ({ inputs: [] }) };
+          const reached = Exact.of(present).dividedBy(Exact.of(people));
           const least = line.setting?.value;
           const notes: Note[] = least && reached.compare(least) < 0 ? [{ code: "rateBelow", params: { what: register.row.rule, rate: percent(reached), line: percent(least) } }] : [];
           return { value: number(reached), notes, explain: () => ({ inputs: [], working: `${present} ÷ ${people} = ${percent(reached)}` }) };
@@ -55,12 +68,16 @@ export const coverage = defineMechanism({
   },
 });
 
-/** How many of a list took part. */
+/** A register's rows; those in which nobody could read what is asked for may count or not. */
+function halvesOf({ rows }: Table, columns: readonly string[]): { readonly certain: readonly Row[]; readonly disputed: readonly Row[] } {
+  const isUnclear = (row: Row): boolean => row.contradicted === true || columns.some((column) => isUnknownIn(row, column));
+  return { certain: rows.filter((row) => !isUnclear(row)), disputed: rows.filter(isUnclear) };
+}
+
+/** How many of a list took part for sure, and the rows that may make others of them take part too. */
 interface Attendance {
   readonly present: number;
-  readonly people: number;
-  /** undefined where the list names nobody. */
-  readonly reached: Exact | undefined;
+  readonly unclear: readonly Row[];
 }
 
 /** The rows of a register by whom they name. */
@@ -79,15 +96,17 @@ function attendedBy(rows: readonly Row[]): Attended {
 }
 
 /** @param needed words of a column all of which somebody needs */
-function attendanceOf(listed: readonly Row[], attended: Attended, needed: readonly string[], column: string): Attendance {
+function attendanceOf(listed: readonly Row[], { known, open }: { readonly known: Attended; readonly open: Attended }, needed: readonly string[], column: string): Attendance {
   const bearers = new Map<string, Set<string | undefined>>();
   for (const { key } of listed) if (key.person !== undefined) madeOnce(bearers, key.person, () => new Set<string | undefined>()).add(key.id);
-  const present = listed.filter((one) => {
-    const own = rowsAbout(one, attended, (person) => bearers.get(person)?.size === 1);
+  const isAlone = (person: string): boolean => bearers.get(person)?.size === 1;
+  const tookPart = (one: Row): boolean => {
+    const own = rowsAbout(one, known, isAlone);
     return own.length > 0 && needed.every((word) => own.some((row) => wordsIn(row, column) === word));
-  }).flatMap(personIn);
-  const people = listed.flatMap(personIn);
-  return { present: new Set(present).size, people: new Set(people).size, reached: operation(present, people) };
+  };
+  const present = new Set(listed.filter(tookPart).flatMap(personIn));
+  const others = listed.filter((one) => personIn(one).some((person) => !present.has(person)));
+  return { present: present.size, unclear: [...new Set(others.flatMap((one) => rowsAbout(one, open, isAlone)))] };
 }
 
 /** The rows that name somebody of the list: by 工号 where both have one, else by a name that no other of the list has. */

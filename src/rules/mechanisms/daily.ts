@@ -3,14 +3,14 @@ import { addTo } from "../../core/multimap";
 import { Exact } from "../../core/number/exact";
 import type { Row } from "../../core/table";
 import { missing, number, truth } from "../../core/value";
-import { filter, passesAll } from "../filter";
+import { filter, sift } from "../filter";
 import { saysNotDone } from "../notDone";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation } from "../outcome";
 import type { SchoolCalendar } from "../schoolCalendar";
 import { operand, optional, optionalList, required, tableName, withDefault, wordList, words } from "../settings";
-import { absentRegister, dayIn, entryOf, wordsIn } from "./entry";
+import { absentRegister, dayIn, entryOf, openEntries, wordsIn } from "./entry";
 
 /** So many of the days are named; the rest can be seen in the register. */
 const NAMED = 5;
@@ -36,13 +36,18 @@ export const daily = defineMechanism({
     evaluation: {
       kind: "term",
       evaluate(at, scope) {
-        const { present, certain } = scope.rows(register.value, { subject: at.subject });
-        if (!present) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, date.value) }] }) };
+        const found = scope.concerned(register, { subject: at.subject });
+        if (!found.present) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, date.value) }] }) };
         const { calendar } = scope;
         if (calendar === undefined) return { value: missing, notes: [{ code: "calendarNeeded", params: { what: register.row.rule } }], explain: () => ({ inputs: [] }) };
-        const today = asOf.setting && scope.value(asOf.setting, at).value;
-        const days = workdaysOf(calendar).filter((day) => today?.kind !== "date" || day <= today.serial);
-        const rows = certain.filter((row) => passesAll(row, filters) && (filled.setting?.value ?? []).every((name) => wordsIn(row, name) !== "" && !saysNotDone(row.cells.get(name)?.value ?? missing)));
+        const today = asOf.setting && scope.value(asOf.setting, at);
+        if (today && today.value.kind !== "date") return { value: missing, explain: () => ({ inputs: [{ role: "基准日", outcome: today }] }) };
+        const last = today?.value.kind === "date" ? today.value.serial : Infinity;
+        const days = workdaysOf(calendar).filter((day) => day <= last);
+        const isFilled = (row: Row): boolean => (filled.setting?.value ?? []).every((name) => wordsIn(row, name) !== "" && !saysNotDone(row.cells.get(name)?.value ?? missing));
+        const lacksColumn = (row: Row): boolean => (filled.setting?.value ?? []).some((name) => !row.cells.has(name));
+        const { passing, open } = sift(found, filters);
+        const rows = passing.filter(isFilled);
         const needed = all.setting?.value ?? [];
         const byDay = new Map<number | undefined, Row[]>();
         for (const row of rows) addTo(byDay, dayIn(row, date.value), row);
@@ -51,6 +56,10 @@ export const daily = defineMechanism({
           return ofDay.length > 0 && needed.every((word) => ofDay.some((row) => wordsIn(row, column.value) === word));
         };
         const lacking = days.filter((day) => !isWhole(day));
+        // What nobody could read may have been done on one of the days that seem to lack it.
+        const unclear = [...open, ...passing.filter((row) => lacksColumn(row) || (needed.length > 0 && !row.cells.has(column.value)) || (isFilled(row) && dayIn(row, date.value) === undefined))];
+        const decisive = unclear.filter((row) => mayFill(dayIn(row, date.value), lacking));
+        if (decisive.length > 0) return { value: missing, explain: () => ({ inputs: openEntries(register.value, decisive, [...filters.map(({ key }) => key), ...(filled.setting?.value ?? []), ...(needed.length > 0 ? [column.value] : []), date.value]) }) };
         const named = `${lacking.slice(0, NAMED).map(dayInWords).join("、")}${lacking.length > NAMED ? "…" : ""}`;
         const notes: Note[] = lacking.length > 0 ? [{ code: "daysLacking", params: { what: register.row.rule, count: String(lacking.length), days: named } }] : [];
         const explain = (): Explanation => ({
@@ -62,6 +71,8 @@ export const daily = defineMechanism({
     },
   }),
 });
+
+const mayFill = (day: number | undefined, lacking: readonly number[]): boolean => lacking.length > 0 && (day === undefined || lacking.includes(day));
 
 const workdaysOf = (calendar: SchoolCalendar): readonly number[] =>
   calendar.weeks().flatMap((week) => (calendar.daysOfWeek(week) ?? []).filter((day) => calendar.isWorkday(day) === true));

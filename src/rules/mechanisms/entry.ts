@@ -1,6 +1,7 @@
 import { addressOf } from "../../core/cell";
 import type { Input, Row } from "../../core/table";
 import { type Value, missing, text, wordOfValue } from "../../core/value";
+import { isUnknownIn } from "../filter";
 import { leaf, type Outcome } from "../outcome";
 
 /** The words of a row's cell, "" where it is blank or the sheet does not have the column. */
@@ -24,12 +25,26 @@ export function entryOf(table: string, row: Row, column: string, value: Value, r
   const isNumber = row.cells.get(column)?.value.kind === "number";
   // A bare 3 says nothing: 天数3.
   const words = `${isNumber ? column : ""}${wordsIn(row, column)}`;
-  return { ...leaf(value, { kind: "entry", table, cell: cellIn(row, column), words }), ...rest };
+  return { ...leaf(value, { kind: "entry", table, column, cell: cellIn(row, column), words }), ...rest };
 }
+
+/** A cell in which nothing stands. What nobody could read, or has no cell at all, is no blank. */
+export const isBlankCell = ({ value, origin }: Outcome): boolean => value.kind === "missing" && origin.kind === "cell" && origin.unread !== true;
 
 /** A step that nobody has dated or ticked: not done so far, rather than data that are missing. */
 export function notYet(outcome: Outcome): Outcome {
-  return outcome.value.kind === "missing" && outcome.origin.kind === "cell" ? { ...outcome, value: text("未办") } : outcome;
+  return isBlankCell(outcome) ? { ...outcome, value: text("未办") } : outcome;
+}
+
+/**
+ * Rows of which nobody knows whether they count, as parts of a figure: each by the first of the columns in question that
+ * could not be read, else that nothing stands in; a column that the row's sheet does not have is named.
+ */
+export function openEntries(table: string, rows: readonly Row[], columns: readonly string[]): Outcome["inputs"] {
+  return rows.map((row) => {
+    const column = columns.find((one) => isUnknownIn(row, one)) ?? columns.find((one) => wordsIn(row, one) === "") ?? columns[0] ?? "";
+    return { role: table, outcome: row.cells.has(column) ? entryOf(table, row, column, missing) : absentRegister(table, column) };
+  });
 }
 
 /** What a rule says where a table is not there: no record, or unknown. */

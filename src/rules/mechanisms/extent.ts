@@ -1,4 +1,4 @@
-import type { ConcernedRows, Scope } from "../scope";
+import { wholeTable, type ConcernedRows, type Scope } from "../scope";
 import { choice, withDefault } from "../settings";
 import type { At } from "../subject";
 
@@ -9,7 +9,7 @@ export const extent = withDefault("范围", choice<Extent>({ 有关: "own", 全�
 
 /** The rows within the 范围. What names the subject rightly is not disputed, whoever else the roster knows. */
 export function rowsWithin(table: string, which: Extent, at: At, scope: Scope): ConcernedRows {
-  if (which === "all") return { present: scope.table(table) !== undefined, certain: scope.table(table)?.rows ?? [], disputed: [] };
+  if (which === "all") return wholeTable(scope.table(table));
   const { present, certain, disputed } = scope.rows(table, at);
   return { present, certain, disputed: disputed.filter((row) => !certain.includes(row)) };
 }

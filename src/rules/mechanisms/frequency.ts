@@ -3,7 +3,7 @@ import { Exact } from "../../core/number/exact";
 import { isSamePeriod, isWeek, type Period } from "../../core/period";
 import type { Row } from "../../core/table";
 import { missing, notApplicable, number, type Value } from "../../core/value";
-import { filter, mayPass, passesAll, sievesOf } from "../filter";
+import { filter, sift } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation, Outcome } from "../outcome";
@@ -11,7 +11,7 @@ import type { Scope } from "../scope";
 import { choice, count, operand, optional, optionalList, required, tableName, withDefault, wordList, words, type Operand, type Setting } from "../settings";
 import type { At } from "../subject";
 import { distinctPeriods, saidPeriods, type Unit } from "./buckets";
-import { absentRegister, cellNameIn, dayIn, entryOf, wordsIn } from "./entry";
+import { absentRegister, cellNameIn, dayIn, entryOf, openEntries, wordsIn } from "./entry";
 
 /** 学年 and 自然年 are those of the 基准日; without one, the whole table is the year. */
 type Span = Unit | "all" | "schoolYear" | "year";
@@ -45,9 +45,9 @@ export const frequency = defineMechanism({
   bind({ register, filters, period, least, filled, distinct, date, asOf, yearBegins, from, to }) {
     const unit = period.value === "week" || period.value === "month" ? period.value : "all";
     const needed = filled.setting?.value ?? [];
+    const asked = [...needed, ...(distinct.setting ? [distinct.setting.value] : [])];
     return {
-      sieves: sievesOf(register.value, filters),
-      reads: [{ kind: "table", table: register.value }, ...[...filters.map(({ key }) => key), ...needed].map((column) => ({ kind: "column", table: register.value, column }) as const)],
+      reads: [{ kind: "table", table: register.value }, ...[...filters.map(({ key }) => key), ...asked].map((column) => ({ kind: "column", table: register.value, column }) as const)],
       ...(unit === "all" ? { counts: "term" } : { periods: (scope: Scope) => (unit === "week" ? (scope.calendar?.weeks() ?? []).map((week) => ({ week })) : monthsOf(register, scope)) }),
       evaluation: {
         kind: unit === "all" ? "term" : "each",
@@ -63,14 +63,18 @@ export const frequency = defineMechanism({
           const days = daysOf(bounds, period.value, yearBegins.value);
           const span = at.period === undefined && !ofYear && days === undefined ? "reader" : "all";
           const counted = scope.counted(register, { subject: at.subject }, span, { date: date.value });
-          const passing = counted.certain.filter((row) => isIn(row, at, unit, scope, date.value) && passesAll(row, filters));
-          const open = counted.disputed.filter((row) => row.unread !== undefined && isIn(row, at, unit, scope, date.value) && mayPass(row, filters));
-          const rows = days === undefined ? passing : passing.filter((row) => isWithin(dayIn(row, date.value), days));
+          const sifted = sift(counted, filters);
+          const rows = sifted.passing.filter((row) => isIn(row, at, unit, scope, date.value) && (days === undefined || isWithin(dayIn(row, date.value), days)));
           const lacking = (row: Row): string[] => [...needed.filter((column) => wordsIn(row, column) === ""), ...(days !== undefined && dayIn(row, date.value) === undefined ? [date.value] : [])];
           const whole = new Set(rows.filter((row) => lacking(row).length === 0));
           const once = distinct.setting?.value;
-          const found = once === undefined ? whole.size : new Set([...whole].map((row) => wordsIn(row, once))).size;
-          if (open.length > 0 && found < least.value) return { value: missing, explain: () => ({ inputs: open.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, filters[0]?.key ?? date.value, missing) })) }) };
+          const isUntold = (row: Row): boolean =>
+            asked.some((column) => !row.cells.has(column)) || (once !== undefined && wordsIn(row, once) === "") || (days !== undefined && dayIn(row, date.value) === undefined) || isOfNoPeriod(row, unit, scope, date.value);
+          const open = [...sifted.open, ...sifted.passing.filter(isUntold)].filter(
+            (row) => (isIn(row, at, unit, scope, date.value) || isOfNoPeriod(row, unit, scope, date.value)) && (days === undefined || isWithin(dayIn(row, date.value), days)),
+          );
+          const found = once === undefined ? whole.size : new Set([...whole].map((row) => wordsIn(row, once)).filter(Boolean)).size;
+          if (open.length > 0 && found < least.value) return { value: missing, explain: () => ({ inputs: openEntries(register.value, open, [...filters.map(({ key }) => key), ...asked, date.value]) }) };
           // A duty of the term is not neglected before the term is over.
           const end = days === undefined ? scope.calendar?.lastDay() : undefined;
           if (period.value === "all" && found < least.value && asOf.setting && end !== undefined && isBefore(scope.value(asOf.setting, at).value, end)) return { value: notApplicable, explain: nothing };
@@ -128,6 +132,9 @@ function isAhead({ period }: At, today: Value, { calendar }: Scope): boolean {
   const last = period && (isWeek(period) ? calendar?.fridayOf(period.week) : calendar?.daysOf(period).at(-1));
   return last !== undefined && isBefore(today, last);
 }
+
+/** Nobody knows in which week or month the row was. */
+const isOfNoPeriod = (row: Row, unit: Unit | "all", scope: Scope, dateColumn: string): boolean => unit !== "all" && scope.periodOf(row, unit, dateColumn) === undefined;
 
 function isIn(row: Row, { period }: At, unit: Unit | "all", scope: Scope, dateColumn: string): boolean {
   if (period === undefined || unit === "all") return true;

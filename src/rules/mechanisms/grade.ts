@@ -36,7 +36,8 @@ export const grade = defineMechanism({
       kind: "each",
       evaluate(at, scope) {
         const judged = given.setting && asGiven(scope.value(given.setting, at), score.setting ? bands : conditions, given.setting.row.rule);
-        if (judged && (judged.value.kind === "text" || bands.some(isUnset))) return judged;
+        // A judgement that nobody could read is not one that was not given.
+        if (given.setting && judged && (judged.value.kind === "text" || bands.some(isUnset) || isUnread(scope.value(given.setting, at)))) return judged;
         const scored = score.setting;
         const inputs = conditions.flatMap(({ key, value, row }) => (value.kind === "word" ? [] : [{ role: key, outcome: scope.value({ value, row }, at) }]));
         const result = scored ? byBands(scope.value(scored, at), bands) : byConditions(conditions, inputs);
@@ -48,6 +49,8 @@ export const grade = defineMechanism({
 
 const isOtherwise = ({ value }: OrOtherwise): boolean => value.kind === "word" && value.word === "otherwise";
 const isUnset = ({ value }: OrOtherwise): boolean => value.kind === "word" && value.word === "unset";
+
+const isUnread = ({ origin }: Outcome): boolean => (origin.kind === "cell" && origin.unread === true) || origin.kind === "noRow";
 
 /** A word that is none of the grades is none. */
 function asGiven(outcome: Outcome, grades: readonly OrOtherwise[], rule: string): Result {

@@ -1,7 +1,8 @@
 import { addTo, keptFor, madeOnce } from "../../core/multimap";
 import type { Row, Table } from "../../core/table";
 import { wordOfValue } from "../../core/value";
-import type { Scope } from "../scope";
+import type { ConcernedRows, Scope } from "../scope";
+import type { Setting } from "../settings";
 import type { Subject } from "../subject";
 
 type Members = ReadonlyMap<string | undefined, readonly Subject[]>;
@@ -25,12 +26,14 @@ function membersOf(people: readonly Subject[], column: string): Members {
 }
 
 /** The rows of a register that concern a subject; for a group whose name the register does not have, those of its people. S3-07 */
-export function rowsOf(table: string, subject: Subject, scope: Scope): readonly Row[] {
+export function rowsOf(register: Setting<string>, subject: Subject, scope: Scope): ConcernedRows {
   const { by } = subject;
-  const found = by === undefined ? undefined : scope.table(table);
+  const found = scope.table(register.value);
   const namesGroups = by === undefined || (found !== undefined && columnsOf(found).has(by));
-  const subjects = namesGroups ? [subject] : peopleOf(subject, scope);
-  return [...new Set(subjects.flatMap((one) => scope.rows(table, { subject: one }).certain))];
+  const ofEach = (namesGroups ? [subject] : peopleOf(subject, scope)).map((one) => scope.concerned(register, { subject: one }));
+  const certain = new Set(ofEach.flatMap((rows) => rows.certain));
+  const disputed = new Set(ofEach.flatMap((rows) => rows.disputed).filter((row) => !certain.has(row)));
+  return { present: found !== undefined, certain: [...certain], disputed: [...disputed] };
 }
 
 /** The columns that any row of a table has. */

@@ -41,7 +41,7 @@ function isHit(value: Value, wanted: Filter | undefined): boolean | undefined {
   if (value.kind === "missing") return undefined;
   if (value.kind === "notApplicable") return false;
   if (wanted === undefined) return value.kind === "truth" ? value.truth : undefined;
-  return passes(wanted, value) ?? false;
+  return passes(wanted, value);
 }
 
 /** @param taken what an unknown month is taken for */

@@ -12,11 +12,14 @@ import type { Keyed, Operand, Setting } from "../settings";
 import type { Span } from "../span";
 import type { At, Subject } from "../subject";
 import { nameIn } from "../subjects";
-import { cellIn, dayIn, entryOf, wordsIn } from "./entry";
+import { cellIn, dayIn, entryOf, openEntries, wordsIn } from "./entry";
 import { percent, shortly, written } from "./working";
 
 /** The columns of 请假代班. */
 export const LEAVE_COLUMNS = { kind: "假别", from: "起", to: "止", days: "天数", substitute: "代班人", substituteId: "代班人工号" } as const;
+
+/** What a row takes off hangs on all of these. */
+const UNREADABLE = [LEAVE_COLUMNS.kind, LEAVE_COLUMNS.from, LEAVE_COLUMNS.to, LEAVE_COLUMNS.days];
 
 export interface LeaveRules {
   readonly register: Setting<string>;
@@ -67,6 +70,9 @@ export function ledgerWithin(entries: readonly LedgerEntry[], { row }: Pick<Sett
 type Amount = Pick<Outcome, "value" | "inputs" | "notes" | "working">;
 
 function amountOf(table: Table, row: Row, own: readonly Row[], rules: LeaveRules, subject: Subject, scope: Scope, notes: readonly Note[]): Amount {
+  const unread = UNREADABLE.filter((column) => row.unread?.has(column) === true);
+  if (unread.length > 0) return { value: missing, inputs: openEntries(table.name, [row], unread), notes };
+  // A register without kinds is one of the leave that is taken off.
   if (wordsIn(row, LEAVE_COLUMNS.kind) === "" && row.cells.has(LEAVE_COLUMNS.kind)) return { value: missing, inputs: [], notes };
   if (isKept(row, rules)) return { value: number(Exact.zero), inputs: [], notes };
   const period = scope.periodOf(row, "month");

@@ -1,11 +1,11 @@
 import type { Row } from "../../core/table";
 import { missing, notApplicable, wordOfValue } from "../../core/value";
-import { filter, passesAll } from "../filter";
+import { filter, sift } from "../filter";
 import { defineMechanism, type Result } from "../mechanism";
 import type { Scope } from "../scope";
 import { choice, operand, optional, optionalList, required, tableName, withDefault, words } from "../settings";
 import { whenAbsent } from "./absence";
-import { absentRegister, cellNameIn, dayIn, entryOf } from "./entry";
+import { absentRegister, cellNameIn, dayIn, entryOf, openEntries } from "./entry";
 
 /** 登记取值: what the latest or earliest row of a register says: the day itself, a result, a number. S2-04, S2-05, S3-06 */
 export const pickRow = defineMechanism({
@@ -29,10 +29,13 @@ export const pickRow = defineMechanism({
       evaluation: {
         kind: "term",
         evaluate({ subject }, scope) {
-          const { present, certain } = scope.rows(register.value, { subject });
+          const found = scope.concerned(register, { subject });
+          const { present } = found;
           if (!present && absence.value !== "notice") return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, told) }] }) };
-          const rows = certain.filter((row) => passesAll(row, filters));
-          if (rows.length > 0) return picked(rows, register.value, date.value, told, which.value, scope);
+          const { passing, open } = sift(found, filters);
+          const decisive = open.filter((row) => mayBeFirst(row, passing, date.value, which.value));
+          if (decisive.length > 0) return { value: missing, explain: () => ({ inputs: openEntries(register.value, decisive, [...filters.map(({ key }) => key), date.value, told]) }) };
+          if (passing.length > 0) return picked(passing, register.value, date.value, told, which.value, scope);
           if (none.setting === undefined) return { value: notApplicable, explain: () => ({ inputs: [] }) };
           const outcome = scope.value(none.setting, { subject });
           return { value: outcome.value, explain: () => ({ inputs: [{ role: "无记录", outcome }] }) };
@@ -41,6 +44,13 @@ export const pickRow = defineMechanism({
     };
   },
 });
+
+/** Whether a row that may count would be the one that is told: none of those that do comes after it, or before. */
+function mayBeFirst(row: Row, passing: readonly Row[], date: string, which: "latest" | "earliest"): boolean {
+  const day = dayIn(row, date);
+  const isBeaten = (other: number): boolean => day !== undefined && (which === "latest" ? other > day : other < day);
+  return !passing.some((other) => isBeaten(dayIn(other, date) ?? NaN));
+}
 
 /** Of rows of one day that say different things nobody knows which holds; without its date, a row may be the one or not. */
 function picked(rows: readonly Row[], table: string, date: string, told: string, which: "latest" | "earliest", scope: Scope): Result {

@@ -4,11 +4,11 @@ import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Outcome } from "../outcome";
 import { list, operand, optional, optionalList } from "../settings";
-import { notYet } from "./entry";
+import { isBlankCell, notYet } from "./entry";
 
 interface Step {
   readonly name: string;
-  readonly done: boolean;
+  readonly state: "done" | "notDone" | "unknown";
   /** The day it was done, where the sheet says one. */
   readonly day: number | undefined;
 }
@@ -35,12 +35,14 @@ export const procedure = defineMechanism({
         const taken = inputs.map(({ role, outcome }) => stepOf(role, outcome.value));
         const limits = due.map((limit) => ({ name: limit.key, outcome: scope.value(limit, at) }));
         const today = asOf.setting && scope.value(asOf.setting, at).value;
-        const last = taken.filter(({ done }) => done).at(-1);
-        const complete = taken.every(({ done }) => done);
+        const last = taken.map(({ state }) => state).lastIndexOf("done");
+        const complete = taken.every(({ state }) => state === "done");
+        // A step before the last one that was taken does not change how far it has come, unless that was the end.
+        const isOpen = taken.some(({ state }, index) => state === "unknown" && (index > last || last === taken.length - 1));
         return {
-          value: text(complete ? FINISHED : (last?.name ?? NOT_BEGUN)),
+          value: isOpen ? missing : text(complete ? FINISHED : (taken[last]?.name ?? NOT_BEGUN)),
           notes: [...orderNotes(taken), ...lateNotes(taken, limits, today), ...limitNotes(steps.map(({ key }) => key), limits)],
-          explain: () => ({ inputs, choices: taken.map(({ name, done, day }) => ({ label: name, detail: day === undefined ? "" : dayInWords(day), active: done })) }),
+          explain: () => ({ inputs, choices: taken.map(({ name, state, day }) => ({ label: name, detail: day === undefined ? "" : dayInWords(day), active: state === "done" })) }),
         };
       },
     },
@@ -49,7 +51,7 @@ export const procedure = defineMechanism({
 
 const stepOf = (name: string, value: Value): Step => ({
   name,
-  done: value.kind === "date" || (value.kind === "truth" && value.truth),
+  state: value.kind === "date" || (value.kind === "truth" && value.truth) ? "done" : value.kind === "missing" ? "unknown" : "notDone",
   day: value.kind === "date" ? value.serial : undefined,
 });
 
@@ -57,8 +59,8 @@ const stepOf = (name: string, value: Value): Step => ({
 function orderNotes(steps: readonly Step[]): Note[] {
   return steps.slice(1).flatMap((step, index): Note[] => {
     const before = steps[index];
-    if (before === undefined || !step.done) return [];
-    if (!before.done) return [{ code: "stepSkipped", params: { step: step.name, before: before.name } }];
+    if (before === undefined || step.state !== "done") return [];
+    if (before.state === "notDone") return [{ code: "stepSkipped", params: { step: step.name, before: before.name } }];
     const early = step.day !== undefined && before.day !== undefined && step.day < before.day;
     return early ? [{ code: "stepEarly", params: { step: step.name, before: before.name } }] : [];
   });
@@ -78,11 +80,15 @@ function limitNotes(order: readonly string[], limits: readonly Limit[]): Note[] 
   });
 }
 
+/** A limit that nobody has set says nothing; one that could not be read leaves it open whether a step was late. */
 function lateNotes(steps: readonly Step[], limits: readonly Limit[], today: Value | undefined): Note[] {
-  return limits.flatMap(({ name, outcome: { value } }): Note[] => {
+  return limits.flatMap(({ name, outcome }): Note[] => {
+    const { value } = outcome;
     const step = steps.find((one) => one.name === name);
-    if (value.kind !== "date" || step === undefined) return [];
-    if (!step.done) return today?.kind === "date" && today.serial > value.serial ? [{ code: "stepOverdue", params: { step: name, days: String(today.serial - value.serial), due: dayInWords(value.serial) } }] : [];
+    if (step === undefined || step.state === "unknown") return [];
+    if (value.kind === "missing" && !isBlankCell(outcome) && !outcome.notes.some(({ code }) => code === "settingAsked")) return [{ code: "missingInput", params: { what: `${name}截止` } }];
+    if (value.kind !== "date") return [];
+    if (step.state === "notDone") return today?.kind === "date" && today.serial > value.serial ? [{ code: "stepOverdue", params: { step: name, days: String(today.serial - value.serial), due: dayInWords(value.serial) } }] : [];
     const { day } = step;
     if (day === undefined || day < value.serial) return [];
     // "X日前" takes the day itself in, which is pointed out. G05

@@ -3,7 +3,7 @@ import { missing, text } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Explanation } from "../outcome";
 import { choice, required, tableName, withDefault, words } from "../settings";
-import { entryOf } from "./entry";
+import { absentRegister, entryOf, openEntries } from "./entry";
 
 /** The last day for a week's report, counted from its Friday. */
 const DUE = { 周五: 0, 周六: 1, 周日: 2, 下周一: 3 } as const;
@@ -18,7 +18,6 @@ export const punctual = defineMechanism({
   },
   bind: ({ register, date, due }) => ({
     levels: ["按时", "迟报", "未报"],
-    whenAbsent: "notice",
     reads: [{ kind: "column", table: register.value, column: date.value }],
     periods: (scope) => (scope.calendar?.weeks() ?? []).map((week) => ({ week })),
     evaluation: {
@@ -27,12 +26,17 @@ export const punctual = defineMechanism({
         const week = at.period && isWeek(at.period) ? at.period.week : undefined;
         const friday = week === undefined ? undefined : scope.calendar?.fridayOf(week);
         if (week === undefined || friday === undefined) return { value: missing, notes: [{ code: "calendarNeeded", params: { what: register.row.rule } }], explain: () => ({ inputs: [] }) };
-        const rows = scope.rows(register.value, { subject: at.subject }).certain.filter(({ key }) => key.week === week);
+        const { present, certain, disputed } = scope.concerned(register, { subject: at.subject });
+        if (!present) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, date.value) }] }) };
+        const rows = certain.filter(({ key }) => key.week === week);
+        // Of what week a report is may be what nobody could read.
+        const open = [...disputed, ...certain].filter(({ key }) => key.week === undefined).concat(disputed.filter(({ key }) => key.week === week));
         const days = rows.flatMap((row) => {
           const value = row.cells.get(date.value)?.value;
           return value?.kind === "date" ? [value.serial] : [];
         });
         const explain = (): Explanation => ({ inputs: rows.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, date.value, text("")) })) });
+        if (open.length > 0 && !days.some((day) => day <= friday + due.value)) return { value: missing, explain: () => ({ inputs: openEntries(register.value, open, ["周次", date.value]) }) };
         if (rows.length === 0) return { value: text("未报"), notes: [{ code: "reportAbsent", params: { week: String(week) } }], explain };
         if (days.length < rows.length) return { value: missing, explain };
         const late = Math.min(...days) - (friday + due.value);

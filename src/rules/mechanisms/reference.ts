@@ -2,7 +2,7 @@ import { missing, notApplicable, wordOfValue } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import { leaf } from "../outcome";
 import { choice, operand, required, tableName, withDefault, words } from "../settings";
-import { wordsIn } from "./entry";
+import { isBlankCell, wordsIn } from "./entry";
 
 /** 查找: what another table has in a column of the row that is about a word of this one: the leader of an applicant's workshop. S0-16, S0-28 */
 export const reference = defineMechanism({
@@ -31,9 +31,10 @@ export const reference = defineMechanism({
         const differing = new Set(cells.map(({ value }) => wordOfValue(value)));
         if (differing.size > 1) return { value: missing, notes: [{ code: "severalRowsFit", params: { table: register.value, word } }], explain: () => ({ inputs }) };
         const [cell] = cells;
-        if (blank.value === "none" && (cell === undefined || cell.value.kind === "missing")) return { value: notApplicable, explain: () => ({ inputs }) };
-        const origin = cell ? ({ kind: "cell", table: register.value, column: column.value, cell: cell.source } as const) : ({ kind: "noRow", table: register.value, column: column.value } as const);
+        const unread = rows.some((row) => row.unread?.has(column.value) === true) ? ({ unread: true } as const) : {};
+        const origin = cell ? ({ kind: "cell", table: register.value, column: column.value, cell: cell.source, ...unread } as const) : ({ kind: "noRow", table: register.value, column: column.value } as const);
         const found = leaf(cell?.value ?? missing, origin);
+        if (blank.value === "none" && isBlankCell(found)) return { value: notApplicable, explain: () => ({ inputs }) };
         return { value: found.value, explain: () => ({ inputs: [...inputs, { role: column.value, outcome: found }] }) };
       },
     },

@@ -31,12 +31,16 @@ export const register = defineMechanism({
         const today = asOf.setting && scope.value(asOf.setting, at);
         const inputs = [{ role: "应办", outcome: target }, ...(finished ? [{ role: "办结", outcome: finished }] : []), ...(today ? [{ role: "基准日", outcome: today }] : [])];
         if (target.value.kind === "notApplicable") return { value: notApplicable, explain: () => ({ inputs }) };
-        const state = stateOf(target.value, finished?.value, today?.value, (day) => (ahead.value === 0 ? undefined : dueDay(day, -ahead.value, aheadUnit.value)));
+        // Whether it was done, or what day it is, nobody knows: it is neither overdue nor not yet due.
+        const isUnknown = finished?.value.kind === "missing" || (today?.value.kind === "missing" && !isDone(finished?.value));
+        const state = isUnknown ? undefined : stateOf(target.value, finished?.value, today?.value, (day) => (ahead.value === 0 ? undefined : dueDay(day, -ahead.value, aheadUnit.value)));
         return { value: state === undefined ? missing : text(STATES[state.kind]), notes: state?.notes, explain: () => ({ inputs }) };
       },
     },
   }),
 });
+
+const isDone = (value: Value | undefined): boolean => value?.kind === "date" || (value?.kind === "truth" && value.truth);
 
 interface State {
   readonly kind: keyof typeof STATES;

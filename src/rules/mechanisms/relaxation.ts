@@ -1,8 +1,12 @@
-import { truth } from "../../core/value";
+import type { Row } from "../../core/table";
+import { missing, truth } from "../../core/value";
+import { isUnknownIn } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { operand, optional, required, tableName, withDefault, words } from "../settings";
-import { entryOf, wordsIn } from "./entry";
+import { entryOf, openEntries, wordsIn } from "./entry";
+
+const ITEM = "项目";
 
 /** 放宽: a condition that may be waived, with a reason and whoever approved it. S0-07 */
 export const relaxation = defineMechanism({
@@ -17,7 +21,7 @@ export const relaxation = defineMechanism({
   },
   bind: ({ condition, register, item, reason, approver }) => ({
     whenAbsent: "notice",
-    reads: [{ kind: "table", table: register.value }, ...[reason.value, approver.value, "项目"].map((column) => ({ kind: "column", table: register.value, column, optional: true }) as const)],
+    reads: [{ kind: "table", table: register.value }, ...[reason.value, approver.value, ITEM].map((column) => ({ kind: "column", table: register.value, column, optional: true }) as const)],
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
@@ -25,9 +29,14 @@ export const relaxation = defineMechanism({
         const inputs = [{ role: "条件", outcome }];
         if (outcome.value.kind !== "truth" || outcome.value.truth) return { value: outcome.value, explain: () => ({ inputs }) };
         const about = item.setting?.value;
-        const rows = scope.rows(register.value, { subject: at.subject }).certain.filter((row) => about === undefined || wordsIn(row, "项目") === about);
+        const found = scope.concerned(register, { subject: at.subject });
+        const isAbout = (row: Row): boolean => about === undefined || wordsIn(row, ITEM) === about;
+        const asked = [...(about === undefined ? [] : [ITEM]), reason.value, approver.value];
+        const rows = found.certain.filter(isAbout);
+        const open = [...found.disputed, ...found.certain].filter((row) => asked.some((column) => isUnknownIn(row, column)) && (isAbout(row) || isUnknownIn(row, ITEM)));
         const approved = rows.find((row) => wordsIn(row, reason.value) !== "" && wordsIn(row, approver.value) !== "");
         const params = { what: about ?? condition.row.rule };
+        if (approved === undefined && open.length > 0) return { value: missing, explain: () => ({ inputs: [...inputs, ...openEntries(register.value, open, asked)] }) };
         if (approved === undefined) {
           const note: Note = rows.length > 0 ? { code: "relaxationIncomplete", params } : { code: "relaxationNeeded", params };
           return { value: truth(false), notes: [note], explain: () => ({ inputs }) };

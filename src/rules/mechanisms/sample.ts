@@ -2,12 +2,13 @@ import { addTo } from "../../core/multimap";
 import { Exact } from "../../core/number/exact";
 import { missing, notApplicable, text, wordOfValue } from "../../core/value";
 import { defineMechanism, groupOf, type GroupResult, type Result } from "../mechanism";
-import type { Explanation } from "../outcome";
+import { NOTHING, type Explanation } from "../outcome";
 import { count, operand, optional, ratio, required, withDefault } from "../settings";
 import { percent } from "./working";
 
 const DRAWN = "抽查";
 const NOT_DRAWN = "否";
+const UNKNOWN: Result = { value: missing, explain: () => NOTHING };
 
 /** 等距抽样: which rows of a list are spot-checked: every so many-th of a group, so that anybody can check the draw. S1E-04 */
 export const sample = defineMechanism({
@@ -32,10 +33,12 @@ export const sample = defineMechanism({
           if (name !== undefined) addTo(groups, name, index);
           else results[index] = { value: outcome?.value.kind === "notApplicable" ? notApplicable : missing, explain: () => ({ inputs: outcome ? [{ role: "分组", outcome }] : [] }) };
         }
+        // Of whatever group somebody is of whom nobody knows, its rows would be counted off otherwise.
+        const isOpen = results.some(({ value }) => value.kind === "missing");
         for (const members of groups.values()) {
           const drawn = placesDrawn(members.length, share.value, start.value);
           const explain = (): Explanation => ({ inputs: [], working: `${members.length} × ${percent(share.value)} → ${drawn.size}` });
-          members.forEach((index, place) => (results[index] = { value: text(drawn.has(place) ? DRAWN : NOT_DRAWN), explain }));
+          members.forEach((index, place) => (results[index] = isOpen ? UNKNOWN : { value: text(drawn.has(place) ? DRAWN : NOT_DRAWN), explain }));
         }
         return groupOf(results, []);
       },

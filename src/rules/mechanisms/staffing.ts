@@ -1,10 +1,10 @@
 import type { Row } from "../../core/table";
 import { missing, text } from "../../core/value";
-import { filter, passesAll } from "../filter";
+import { filter, isUnknownIn, sift } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { list, optional, optionalList, required, tableName, withDefault, words, choice, type SettingType } from "../settings";
-import { absentRegister, entryOf, wordsIn } from "./entry";
+import { absentRegister, entryOf, openEntries, wordsIn } from "./entry";
 
 interface Range {
   readonly least: number;
@@ -26,6 +26,12 @@ const range: SettingType<Range> = {
 };
 
 const inWords = ({ least, most }: Range): string => (most === Infinity ? `≥${least}` : least === most ? String(least) : `${least}-${most}`);
+
+/** What so many say of a range, and perhaps some more. */
+function verdictOn(count: number, more: number, { least, most }: Range): "right" | "wrong" | "open" {
+  if (count > most || count + more < least) return "wrong";
+  return count >= least && count + more <= most ? "right" : "open";
+}
 
 /** What 角色列 says where everybody counts, whatever the role. */
 const NO_ROLES = "不分";
@@ -52,19 +58,28 @@ export const staffing = defineMechanism({
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
-        const { present, certain } = scope.rows(register.value, at);
-        const counted = certain.filter((row) => passesAll(row, filters));
+        const found = scope.concerned(register, at);
+        const { present } = found;
+        const { passing: counted, open } = sift(found, filters);
         const roleOf = (row: Row): string => wordsIn(row, role.value) || (blank.setting?.value ?? "");
         const hasRole = (row: Row, name: string): boolean => role.value === NO_ROLES || roleOf(row) === name;
         if (!present) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, role.value) }] }) };
-        const counts = people.map(({ key, value }) => ({ key, value, count: counted.filter((row) => hasRole(row, key)).length }));
-        const wrong = counts.filter(({ value, count }) => count < value.least || count > value.most);
+        // Of whoever nobody knows to be one of them there may be as many more.
+        const isUnclear = (row: Row): boolean => role.value !== NO_ROLES && isUnknownIn(row, role.value) && (row.cells.has(role.value) || blank.setting === undefined);
+        const mayHaveRole = (row: Row, name: string): boolean => hasRole(row, name) || isUnclear(row);
+        const counts = people.map(({ key, value }) => {
+          const count = counted.filter((row) => hasRole(row, key)).length;
+          const more = [...counted, ...open].filter((row) => mayHaveRole(row, key)).length - count;
+          return { key, value, count, verdict: verdictOn(count, more, value) };
+        });
+        const wrong = counts.filter(({ verdict }) => verdict === "wrong");
+        const isOpen = wrong.length === 0 && counts.some(({ verdict }) => verdict === "open");
         const notes = wrong.map(({ key, value, count }): Note => ({ code: strict.value ? "staffWrong" : "staffUnusual", params: { role: key, count: String(count), range: inWords(value), unit: unit.value } }));
         return {
-          value: text(wrong.length === 0 || !strict.value ? "符合" : "不符合"),
+          value: isOpen ? missing : text(wrong.length === 0 || !strict.value ? "符合" : "不符合"),
           notes,
           explain: () => ({
-            inputs: counted.map((row) => ({ role: roleOf(row), outcome: entryOf(register.value, row, role.value, text(roleOf(row))) })),
+            inputs: [...counted.map((row) => ({ role: roleOf(row), outcome: entryOf(register.value, row, role.value, text(roleOf(row))) })), ...openEntries(register.value, isOpen ? [...open, ...counted.filter(isUnclear)] : [], [...filters.map(({ key }) => key), ...(role.value === NO_ROLES ? [] : [role.value])])],
             choices: counts.map(({ key, value, count }) => ({ label: key, detail: `${count} / ${inWords(value)}`, active: !wrong.some((one) => one.key === key) })),
           }),
         };

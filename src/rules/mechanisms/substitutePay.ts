@@ -23,6 +23,9 @@ export const substitutePay = defineMechanism({
       kind: "term",
       evaluate(at, scope) {
         const { person: name, id } = at.subject.row.key;
+        // Without the register nobody knows who stood in.
+        const taken = scope.rule(settlement.value, at);
+        if (taken.value.kind === "missing" && taken.inputs.some(({ outcome }) => outcome.origin.kind === "noRow")) return { value: missing, explain: () => ({ inputs: taken.inputs }) };
         const named = ledgerWithin(scope.ledgerFor(settlement.value, name ?? ""), { row: rowOf(settlement) }, at, spanOf(period), scope);
         // A column that was not found or not confirmed may name anybody.
         const unread = ledgerWithin(scope.ledgerFor(settlement.value, undefined), { row: rowOf(settlement) }, at, spanOf(period), scope);

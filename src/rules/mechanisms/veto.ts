@@ -2,10 +2,12 @@ import { addressOf } from "../../core/cell";
 import type { Input, Row } from "../../core/table";
 import { missing, truth } from "../../core/value";
 import { ValueColumn } from "../../core/valueColumn";
+import { isUnknownIn } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { leaf, type Outcome } from "../outcome";
 import { type Keyed, list, optional, required, ruleNames, tableName, withDefault, words } from "../settings";
+import { absentRegister } from "./entry";
 
 const CASE = "情形";
 const STATE = "状态";
@@ -46,7 +48,8 @@ export const veto = defineMechanism({
         return { values };
       },
       evaluate(at, scope) {
-        const { certain, disputed } = scope.counted(register, { subject: at.subject }, SPAN);
+        const { present, certain, disputed } = scope.counted(register, { subject: at.subject }, SPAN);
+        if (!present) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, CASE) }] }) };
         const judge = (row: Row, isCertain: boolean): Judged => {
           const known = findCase(cases, textOf(row.cells.get(CASE)));
           const state = textOf(row.cells.get(STATE));
@@ -61,8 +64,7 @@ export const veto = defineMechanism({
           ...(proven.length > 0 ? [{ code: "vetoed", params: { cases: proven.join("、") } } as const] : []),
           ...judged.flatMap((one) => unknownNotes(one, [established.value, pending.value, REJECTED])),
         ];
-        const isOpen = ({ row, state }: Judged): boolean =>
-          row.unread?.has(CASE) === true || row.unread?.has(STATE) === true || (state === established.value && textOf(row.cells.get(CASE)) === "");
+        const isOpen = ({ row, state }: Judged): boolean => isUnknownIn(row, CASE) || isUnknownIn(row, STATE) || (state === established.value && textOf(row.cells.get(CASE)) === "");
         // A word that nobody understands yet, or an established case of which nobody wrote what it was, is neither a veto nor none.
         const value = proven.length === 0 && judged.some(isOpen) ? missing : truth(proven.length > 0);
         return { value, notes, explain: () => ({ inputs: judged.map(({ row, role }) => ({ role: ROLES[role], outcome: rowLeaf(register.value, row) })) }) };

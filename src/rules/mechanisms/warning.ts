@@ -4,14 +4,14 @@ import { streak } from "../../core/operations/streak";
 import { periodNumber, type Period } from "../../core/period";
 import type { Row } from "../../core/table";
 import { missing, truth } from "../../core/value";
-import { filter, passes, passesAll, sievesOf, type Filter } from "../filter";
+import { filter, passes, sift, type Filter } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation } from "../outcome";
-import type { Scope } from "../scope";
+import type { ConcernedRows, Scope } from "../scope";
 import { choice, count, optional, optionalList, required, tableName, withDefault, words, type Keyed, type Setting, type SettingType } from "../settings";
 import { periodsBetween, type Unit } from "./buckets";
-import { absentRegister, cellNameIn, dayIn, entryOf, wordsIn } from "./entry";
+import { absentRegister, cellNameIn, dayIn, entryOf, openEntries, wordsIn } from "./entry";
 import { rowsOf } from "./groupPeople";
 
 type Way = "total" | "term" | "within" | "run" | "months" | "weeks";
@@ -47,26 +47,33 @@ export const warning = defineMechanism({
     interviews: optional("约谈登记", words),
   },
   bind: ({ register, date, filters, others, reaches, way, days, terms, grave, incident, interviews }) => ({
-    sieves: sievesOf(register.value, [...filters, ...grave]),
     reads: [
       { kind: "column", table: register.value, column: date.value },
+      ...(incident.setting ? [{ kind: "column", table: register.value, column: incident.setting.value, optional: true } as const] : []),
       ...[...filters, ...grave].map(({ key }) => ({ kind: "column", table: register.value, column: key }) as const),
       ...(interviews.setting ? [{ kind: "column", table: interviews.setting.value, column: date.value, optional: true } as const] : []),
     ],
     evaluation: {
       kind: "term",
       evaluate({ subject }, scope) {
-        if (scope.table(register.value) === undefined) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, date.value) }] }) };
+        const found = rowsOf(register, subject, scope);
+        if (!found.present) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, date.value) }] }) };
         const dayOf = (row: Row): number | undefined => dayIn(row, date.value);
-        const talks = interviews.setting ? rowsOf(interviews.setting.value, subject, scope).map((row) => dayOf(row) ?? -Infinity) : [];
-        const since = Math.max(-Infinity, ...talks);
-        const rows = [...rowsOf(register.value, subject, scope)].sort((a, b) => (dayOf(a) ?? 0) - (dayOf(b) ?? 0)).filter((row) => (dayOf(row) ?? Infinity) > since);
-        const cases = rows.filter((row) => passesAll(row, filters));
-        const once = distinctCases(cases, incident.setting?.value);
-        const worst = grave.length > 0 ? rows.filter((row) => passesAll(row, grave)) : [];
+        const { since, open: openTalks } = talksIn(interviews.setting && rowsOf(interviews.setting, subject, scope), dayOf);
+        const isAfter = (row: Row): boolean => (dayOf(row) ?? Infinity) > since;
+        // Without its day nobody knows whether a case lies within, or after the interview.
+        const isPlaced = (row: Row): boolean => dayOf(row) !== undefined || (way.value === "total" && since === -Infinity);
+        const tellsIncident = (row: Row): boolean => incident.setting === undefined || row.unread?.has(incident.setting.value) !== true;
+        const { passing, open } = sift(found, filters);
+        const rows = [...found.certain].sort((a, b) => (dayOf(a) ?? 0) - (dayOf(b) ?? 0)).filter(isAfter);
+        const [all, graves] = [new Set(passing), grave.length > 0 ? sift(found, grave) : { passing: [], open: [] }];
+        const cases = rows.filter((row) => all.has(row));
+        const sure = cases.filter((row) => isPlaced(row) && tellsIncident(row));
+        const once = distinctCases(sure, incident.setting?.value);
+        const worst = graves.passing.filter((row) => isAfter(row) && isPlaced(row));
         const unknown = rows.filter((row) => others.some((other) => isUnknown(row, other, filters)));
-        const undated = way.value === "total" ? [] : once.filter((row) => dayOf(row) === undefined);
-        const counted = countOf(way.value, once, () => marksOf(rows, once, cases), { days: days.value, terms: terms.value, dayOf, periodsOf: (unit) => runOfPeriods(once, unit, register, date.value, scope) });
+        const reckoning = { days: days.value, terms: terms.value, dayOf, periodsOf: (unit: Unit) => runOfPeriods(once, unit, register, date.value, scope) };
+        const counted = countOf(way.value, once, () => marksOf(rows, once, cases), reckoning);
         const fires = worst.length > 0 || counted >= reaches.value;
         const evidence = [...new Set([...worst, ...(counted >= reaches.value ? cases : [])])];
         const inputs = (): Explanation["inputs"] => cases.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, filters[0]?.key ?? date.value, truth(true)) }));
@@ -74,15 +81,24 @@ export const warning = defineMechanism({
           ...(fires ? [{ code: "warned", params: { count: String(worst.length > 0 ? worst.length : counted), rule: register.row.rule, evidence: evidence.map((row) => `${row.source.sheet}!${row.source.row + 1}`).join("、") } } as const] : []),
           ...unknown.map((row): Note => unknownNote(row, others, filters)),
         ];
+        // An interview of which nobody knows the day may have come after the cases.
+        if (fires && openTalks.length > 0) return { value: missing, notes, explain: () => ({ inputs: [...inputs(), ...openEntries(interviews.setting?.value ?? "", openTalks, [date.value])] }) };
         // What is unclear could still make up the number: then nobody knows yet.
-        if (!fires && counted + undated.length + unknown.length >= reaches.value) {
-          return { value: missing, notes, explain: () => ({ inputs: [...inputs(), ...undated.flatMap((row) => scope.cells(register.value, date.value, row).map((outcome) => ({ role: date.value, outcome })))] }) };
+        const [mayCount, mayBeGrave] = [new Set([...cases.filter((row) => !sure.includes(row)), ...unknown, ...open.filter(isAfter)]), [...graves.open.filter(isAfter), ...graves.passing.filter((row) => isAfter(row) && !isPlaced(row))]];
+        if (!fires && (mayBeGrave.length > 0 || (mayCount.size > 0 && once.length + mayCount.size >= reaches.value))) {
+          return { value: missing, notes, explain: () => ({ inputs: [...inputs(), ...openEntries(register.value, [...new Set([...mayCount, ...mayBeGrave])], [...[...filters, ...grave].map(({ key }) => key), ...(incident.setting ? [incident.setting.value] : []), date.value])] }) };
         }
         return { value: truth(fires), notes, explain: () => ({ inputs: inputs() }) };
       },
     },
   }),
 });
+
+/** The day of the last interview; an interview of which nobody knows the day may be later still. */
+function talksIn(talks: ConcernedRows | undefined, dayOf: (row: Row) => number | undefined): { readonly since: number; readonly open: readonly Row[] } {
+  const certain = talks?.certain ?? [];
+  return { since: Math.max(-Infinity, ...certain.flatMap((row) => dayOf(row) ?? [])), open: [...certain.filter((row) => dayOf(row) === undefined), ...(talks?.disputed ?? [])] };
+}
 
 /** One case of each incident; all of them where the school does not tell incidents apart. */
 function distinctCases(cases: readonly Row[], incident: string | undefined): readonly Row[] {

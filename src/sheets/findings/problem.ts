@@ -88,6 +88,8 @@ const LEVELS = {
 
 export type ProblemCode = keyof typeof LEVELS;
 
+export const levelOf = (code: ProblemCode): ProblemLevel => LEVELS[code];
+
 /** Every code, for whoever has to have a text for each. */
 export const PROBLEM_CODES = Object.keys(LEVELS) as readonly ProblemCode[];
 

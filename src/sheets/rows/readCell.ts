@@ -1,4 +1,5 @@
 import { Exact } from "../../core/number/exact";
+import { saysNotDone } from "../../rules/notDone";
 import { type Value, date, missing, notApplicable, number, text, truth } from "../../core/value";
 import type { Direction } from "../directions/direction";
 import { type Period, parseDate } from "../parse/parseDate";
@@ -42,7 +43,7 @@ export type DeductionSign = { readonly direction: Direction; readonly negated: b
 export interface CellReading {
   readonly value: Value;
   readonly issue?: Issue;
-  /** A word stands there that nobody understands yet: whatever asks for it cannot know. */
+  /** Something stands there that nobody understands yet: whatever asks for it cannot know. */
   readonly unread?: true;
 }
 
@@ -63,7 +64,8 @@ export function readCell(raw: Raw, spec: CellSpec, period: Period, format = "Gen
     case "deduction":
       return shownOtherwise(raw, spec, format) ?? readNumber(raw, spec, spec.type);
     case "date":
-      return readDate(raw, period);
+      // 未办 where a day is to be written once it is done: not done so far, as a blank says.
+      return !spec.required && saysNotDone(text(textOf(raw))) ? { value: missing } : readDate(raw, period);
     case "month":
       return readMonth(raw, format);
     case "week":
@@ -129,7 +131,7 @@ function readNumber(raw: Raw, spec: CellSpec, type: NumericType): CellReading {
   if (type !== "number" && type !== "deduction" && read.sign() < 0) return refused("belowZero");
   if (spec.fullMark !== undefined && read.compare(spec.fullMark) > 0) return refused("aboveFullMark", { fullMark: spec.fullMark.toString() });
   // Nothing taken off is 0, whatever the sign means.
-  if (type === "deduction" && spec.sign === "unclear" && read.sign() !== 0) return { value: missing };
+  if (type === "deduction" && spec.sign === "unclear" && read.sign() !== 0) return unread({ value: missing });
   const value = number(type === "deduction" && isNegated(spec.sign) ? read.negated() : read);
   return typeof raw === "number" ? { value } : { value, issue: { code: "textNumber", params: { read: read.toString() } } };
 }

@@ -7,7 +7,7 @@ import { isNothing } from "../arithmetic/scoreColumns";
 import type { Period } from "../parse/parseDate";
 import { completeMonth, parseMonth } from "../parse/parseMonth";
 import { namesSeveral } from "../roster/personNotation";
-import { type Issue, type Problem, problemAt } from "../findings/problem";
+import { type Issue, type Problem, levelOf, problemAt } from "../findings/problem";
 import { type CellReading, readCell } from "./readCell";
 import type { RecognisedColumn, RecognisedSheet } from "../recognition/recognised";
 import { respell } from "../roster/respell";
@@ -40,8 +40,10 @@ export function readRows(rows: readonly number[], recognised: RecognisedSheet, m
   for (const column of usedFirst(columns)) {
     if (column.type === "ordinal" || byName.has(column.name)) continue;
     const { values, unread } = readColumn(column, rows, recognised, period, problems);
-    for (const index of unread) madeOnce(unreadIn, index, () => new Set<string>()).add(column.name);
-    for (const name of [column.name, ...column.alsoNamed]) byName.set(name, { name, column: column.column, values });
+    for (const name of [column.name, ...column.alsoNamed]) {
+      for (const index of unread) madeOnce(unreadIn, index, () => new Set<string>()).add(name);
+      byName.set(name, { name, column: column.column, values });
+    }
   }
   const read: ReadColumns = { sheet, rows, byName };
   respell(recognised, read, words, problems);
@@ -73,7 +75,7 @@ const usedFirst = (columns: readonly RecognisedColumn[]): readonly RecognisedCol
 
 interface ColumnReading {
   readonly values: Value[];
-  /** The rows, by their index, in which a word stands that nobody understands yet. */
+  /** The rows, by their index, in which something stands that nobody understands yet, or must stand and does not. */
   readonly unread: readonly number[];
 }
 
@@ -95,15 +97,19 @@ function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, 
     const known = madeOnce(byFormat, format, () => new Map<Raw, CellReading>());
     const reading = madeOnce(known, content, () => counted(readCell(content, column, period, format), column));
     values.push(reading.value);
-    if (reading.unread === true) unread.push(index);
     const { issue } = reading;
-    if (issue === undefined || !column.used || (column.unless !== undefined && isBlank(content) && hasInstead(sheet, row, column.unless, columns))) continue;
+    const isNeedless = issue !== undefined && column.unless !== undefined && isBlank(content) && hasInstead(sheet, row, column.unless, columns);
+    if (reading.unread === true || (isRefused(reading) && !isNeedless)) unread.push(index);
+    if (issue === undefined || !column.used || isNeedless) continue;
     if (issue.code === "wordProposed") addTo(proposals, issue, row);
     else problems.push(problemAt(sheet, { row, column: column.column }, { code: issue.code, params: { column: column.name, ...issue.params } }));
   }
   for (const [issue, places] of proposals) problems.push(proposedWord(sheet, column, issue, places));
   return { values, unread };
 }
+
+/** Something stands there, or must and does not, that leaves the cell without a value. */
+const isRefused = ({ value, issue }: CellReading): boolean => value.kind === "missing" && issue !== undefined && levelOf(issue.code) === "error";
 
 /** A word is asked about once, not in every row that has it. */
 function proposedWord(sheet: SheetData, { name, column }: RecognisedColumn, { code, params }: Issue, [row = 0, ...others]: readonly number[]): Problem {
