@@ -56,7 +56,7 @@ export const sheetsEn: Readonly<Record<keyof typeof sheetsZh, string>> = {
   "problem.idDisagrees": "On the roster 工号 {id} is {rosterPerson}, not {person}.",
   "problem.samePersonName": "The roster has {count} persons named {person} (工号 {ids}): not known which is meant.",
   "problem.sameSubstituteName": "The roster has {count} persons named {person} (工号 {ids}): not known who stood in.",
-  "problem.classNotOnRoster": "{class} is not on the roster.",
+  "problem.classNotOnRoster": "{class} is not on the roster[, nor {count} classes in all that are written like this].",
   "problem.personClassMismatch": "On the roster {class} has {rosterPerson}; {person} has {rosterClass}.",
   "problem.classUnclear": "The roster has {short} and {short}0, and the number {short} may be either. Not used.",
   "problem.severalPersons": "{person}: two persons or more, and no telling which. Not used.",

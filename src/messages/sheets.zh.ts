@@ -54,7 +54,7 @@ export const sheetsZh = {
   "problem.idDisagrees": "名册上工号{id}是{rosterPerson},不是{person}。",
   "problem.samePersonName": "名册上有{count}位“{person}”(工号{ids}),分不清是哪一位。",
   "problem.sameSubstituteName": "名册上有{count}位“{person}”(工号{ids}),分不清代班的是哪一位。",
-  "problem.classNotOnRoster": "名册上没有“{class}”。",
+  "problem.classNotOnRoster": "名册上没有“{class}”[等{count}个班]。",
   "problem.personClassMismatch": "名册上{class}的班主任是{rosterPerson},{person}任{rosterClass}。",
   "problem.classUnclear": "名册上有{short}和{short}0,数字{short}分不清是哪个班,没有采用。",
   "problem.severalPersons": "“{person}”是两个或更多的人,分不清是哪一位,没有采用。",

@@ -10,6 +10,8 @@ export interface ClassName {
   readonly grade: string;
   /** Which class of the grade it is, one spelling for all: "3", "A", "实验". */
   readonly section: string;
+  /** 东校区, where it stands before the class. */
+  readonly campus?: string;
 }
 
 const BRACKETS = /[()[\]【】〔〕{}<>〈〉《》]/g;
@@ -24,12 +26,26 @@ const CHANGING = /^(小学|初中|高中|小|初|高)?部?(?:(十[一二]?|[一�
 const STAGED = /^(小学|初中|高中|小|初|高)部?([一二三四五六]|[1-6](?!\d))(?!年)(.+)$/;
 const SECTION = /^第?(\d+|[一二三四五六七八九十]+|[A-Z])$/;
 const GRADE = new RegExp(String.raw`^(小学|初中|高中|小|初|高)?部?(${NUMERAL})(?:年级?)?$`);
+/** What stands before a class of one of several campuses. */
+const CAMPUS = /^(\p{Script=Han}{1,6}?(?:校区|分校|园区)|校?本部)[-·_—]?/u;
 /** A grade and a class without anything between them: 701, 71, 1003, 三二班. */
 const PACKED = /^(?:(\d)(\d\d?)|(\d\d)(\d\d)|([一二三四五六七八九])([一二三四五六七八九]))$/;
 
 /** What a name says by itself; undefined for a name that tells neither grade nor number: 海棠班. */
 export function parseClassName(words: string): ClassName | undefined {
   const name = compact(words).toUpperCase();
+  const [before = "", campus] = CAMPUS.exec(name) ?? [];
+  const within = classWithin(name.slice(before.length));
+  return within === undefined || campus === undefined ? within : { ...within, campus };
+}
+
+/** The campus that a sheet's title names: one of these. */
+export function campusIn(text: string, campuses: ReadonlySet<string>): string | undefined {
+  const [campus, another] = [...campuses].filter((one) => text.includes(one));
+  return another === undefined ? campus : undefined;
+}
+
+function classWithin(name: string): ClassName | undefined {
   const [, school = "", year = "", kind = "", ofCohort = ""] = COHORT.exec(name) ?? [];
   if (year !== "") return named(`${school}${year.slice(-2)}${kind}`, ofCohort);
   const [, stage, written = "", , section = ""] = GRADED.exec(name) ?? [];

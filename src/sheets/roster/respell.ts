@@ -1,5 +1,5 @@
 import { type Value, text } from "../../core/value";
-import { joinClassName, parseClassName, parseGrade } from "./classNotation";
+import { campusIn, joinClassName, parseClassName, parseGrade } from "./classNotation";
 import { tellDecimals } from "./decimalClasses";
 import { type Problem, type ProblemCode, problemAt } from "../findings/problem";
 import type { RecognisedColumn, RecognisedSheet } from "../recognition/recognised";
@@ -23,6 +23,7 @@ export function respell(recognised: RecognisedSheet, read: ReadColumns, words: R
   for (const found of readColumns(recognised, read, "class")) {
     tellDecimals(read, found.read, words, problems);
     joinGrades(recognised, read, found.read, words);
+    if (words !== undefined) joinCampuses(recognised, read, found.read, words);
     if (words !== undefined) replace(recognised, read, found, words.classesOf(writtenClasses(found.read, persons[0]?.read)), "classRespelled", problems);
   }
 }
@@ -92,10 +93,25 @@ function joinGrades(recognised: RecognisedSheet, { rows }: ReadColumns, { values
   }
 }
 
+/** Classes whose campus stands in a column of its own, or in the sheet's name or title, where the roster writes it before them. */
+function joinCampuses({ sheet, columns, headings }: RecognisedSheet, { rows }: ReadColumns, { values }: ReadColumn, words: RosterWords): void {
+  const { campuses } = words;
+  if (campuses.size === 0) return;
+  const column = columns.find(({ name }) => name === "校区")?.column;
+  const ofSheet = campusIn([sheet.name, ...headings.titles.map((title) => title.text)].join(" "), campuses);
+  for (const [index, value] of values.entries()) {
+    const written = textIn(value);
+    const campus = column === undefined ? ofSheet : campusIn(textOf(contentAt(sheet, { row: rows[index] ?? 0, column })), campuses);
+    if (written === undefined || campus === undefined || words.hasClass(written)) continue;
+    const named = words.classNamed(campus + written);
+    if (named !== undefined) values[index] = text(named);
+  }
+}
+
 /** 1, 2班 and A are classes within a grade; 101 tells its own. */
 function isWithinGrade(words: string): boolean {
   const name = parseClassName(words);
-  return name?.grade === "" && name.section.length <= 2;
+  return name?.grade === "" && name.campus === undefined && name.section.length <= 2;
 }
 
 const GRADES = /(?:初中|高中|小学)?(?:\d{1,2}|十[一二]?|[一二三四五六七八九])年级|[初高][一二三四](?![(（\d一二三四五六七八九十])/g;

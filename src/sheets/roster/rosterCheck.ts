@@ -32,7 +32,20 @@ function checkPart(part: SheetTable, roster: Roster): readonly Problem[] {
     report(part, row, subjectFound(part, row.key, roster), problems);
     if (part.definition.name !== ROSTER) report(part, row, sharedSubstitute(row, substitute, roster), problems);
   }
-  return problems;
+  return withNotationOnce(part, problems);
+}
+
+/** As many classes are named; the others are written like them. */
+const MOST_NAMED = 5;
+
+/** Where hardly a class is written as the roster writes it, nobody mistyped: the sheet writes them otherwise, which is one thing to say. */
+function withNotationOnce({ rows }: SheetTable, problems: readonly Problem[]): readonly Problem[] {
+  const unknown = problems.filter(({ code }) => code === "classNotOnRoster");
+  const [first] = unknown;
+  if (first === undefined || unknown.length < 3 || unknown.length * 2 <= rows.length) return problems;
+  const classes = [...new Set(unknown.map(({ params }) => params["class"] ?? ""))];
+  const params = { class: classes.slice(0, MOST_NAMED).join("、"), ...(classes.length > MOST_NAMED ? { count: String(classes.length) } : {}) };
+  return problems.flatMap((problem) => (problem === first ? [{ ...problem, params }] : problem.code === "classNotOnRoster" ? [] : [problem]));
 }
 
 function report({ sheet, columns }: SheetTable, row: ReadRow, found: Found | undefined, problems: Problem[]): void {

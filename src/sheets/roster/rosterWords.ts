@@ -69,6 +69,11 @@ export class RosterWords {
     return isOne ? new Map([...found, ...fitting]) : found;
   }
 
+  /** The campuses that the roster writes before its classes. */
+  get campuses(): ReadonlySet<string> {
+    return new Set([...this.classes.keys()].flatMap((words) => parseClassName(words)?.campus ?? []));
+  }
+
   /** The roster's word for a person that a title or a remark stands beside; undefined where it has none, or several. */
   personNamed(words: string): string | undefined {
     if (this.persons.has(words)) return words;
@@ -81,7 +86,7 @@ export class RosterWords {
     const index = this.readings(years);
     const read = new Map<string, string>();
     for (const words of open) {
-      const [name, second] = new Set(looseKeys(words, years).flatMap((key) => index.get(key) ?? []));
+      const [name, second] = new Set(soughtKeys(words, years).flatMap((key) => index.get(key) ?? []));
       if (name !== undefined && second === undefined) read.set(words, name);
     }
     const distinct = new Set([...found.values(), ...read.values()]);
@@ -105,7 +110,7 @@ export class RosterWords {
   private readings(years: YearsBeforeMiddle): ReadonlyMap<string, string> {
     const known = this.byReading.get(years);
     if (known !== undefined) return known;
-    const made = this.isPossible(years) ? this.classesBy((words) => [...looseKeys(words, years), ...sectionKey(words)]) : new Map<string, string>();
+    const made = this.isPossible(years) ? this.classesBy((words) => [...ownKeys(words, years), ...sectionKey(words)]) : new Map<string, string>();
     this.byReading.set(years, made);
     return made;
   }
@@ -130,7 +135,7 @@ function uniqueBy(all: Iterable<string>, keysOf: (one: string) => readonly (stri
   return new Map([...byKey].flatMap(([key, [first, second]]) => (first === undefined || second !== undefined ? [] : [[key, first] as const])));
 }
 
-const keyOf = ({ grade, section }: ClassName): string => `${grade}|${section}`;
+const keyOf = ({ grade, section, campus }: ClassName): string => `${grade}|${section}${campus === undefined ? "" : `@${campus}`}`;
 
 /** By what nobody can read otherwise. */
 function plainKey(words: string): string | undefined {
@@ -145,12 +150,28 @@ const readingOf = (words: string): ClassName | undefined => {
 };
 
 /** Under this count of years, in one numbering for 初一 and 七. */
-function looseKeys(words: string, years: YearsBeforeMiddle): readonly string[] {
+function countedName(words: string, years: YearsBeforeMiddle): ClassName | undefined {
   const name = readingOf(words);
-  if (name === undefined) return [];
-  const middle = /^初(\d)$/.exec(name.grade)?.[1];
-  return [keyOf(middle === undefined ? name : { ...name, grade: String(years + Number(middle)) })];
+  const middle = /^初(\d)$/.exec(name?.grade ?? "")?.[1];
+  return name === undefined || middle === undefined ? name : { ...name, grade: String(years + Number(middle)) };
 }
+
+/** A class of the roster is found by its campus, and without one; of one that names no campus it may be any. */
+function ownKeys(words: string, years: YearsBeforeMiddle): readonly string[] {
+  const name = countedName(words, years);
+  if (name === undefined) return [];
+  const { campus, ...anywhere } = name;
+  return [keyOf(anywhere), campus === undefined ? keyOf({ ...anywhere, campus: ANY }) : keyOf(name)];
+}
+
+/** By its own campus, or where the roster names none: never another campus. */
+function soughtKeys(words: string, years: YearsBeforeMiddle): readonly string[] {
+  const name = countedName(words, years);
+  if (name === undefined) return [];
+  return name.campus === undefined ? [keyOf(name)] : [keyOf(name), keyOf({ ...name, campus: ANY })];
+}
+
+const ANY = "";
 
 /** By which 3班 finds the only third class that the roster has. */
 function sectionKey(words: string): readonly string[] {

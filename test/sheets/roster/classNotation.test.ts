@@ -2,7 +2,7 @@ import { isClassName, joinClassName, parseClassName, parseGrade, unpackClassName
 
 const key = (words: string): string => {
   const name = parseClassName(words);
-  return name === undefined ? "none" : `${name.grade}|${name.section}`;
+  return name === undefined ? "none" : `${name.grade}|${name.section}${name.campus === undefined ? "" : `@${name.campus}`}`;
 };
 const unpacked = (words: string): string => {
   const read = unpackClassName(words);
@@ -26,7 +26,9 @@ describe("parseClassName", () => {
     ["|3", ["3班", "三班", "(3)班", "03", "第3班", "3"]],
     ["|12", ["12班", "十二班"]],
     ["|101", ["101", "101班"]],
-    ["none", ["", "海棠班", "向阳中队", "东校区一(1)班", "一年级", "高三", "班级", "教务处"]],
+    ["1|1@东校区", ["东校区一(1)班", "东校区 一年级1班", "东校区1.1", "东校区-一1"]],
+    ["7|2@本部", ["本部七(2)班", "本部7.2"]],
+    ["none", ["", "海棠班", "向阳中队", "东校区海棠班", "校区", "一年级", "高三", "班级", "教务处"]],
   ])("reads as %s", (expected, words) => {
     expect(words.map((one) => [one, key(one)])).toEqual(words.map((one) => [one, expected]));
   });

@@ -39,6 +39,43 @@ describe("classes that a sheet writes otherwise than the roster", () => {
   });
 });
 
+describe("classes of several campuses", () => {
+  const EAST = [["高子涵", "一(1)班"], ["许志强", "一(2)班"]];
+  const BOTH = [["高子涵", "东校区一(1)班"], ["许志强", "东校区一(2)班"], ["林晓", "西校区一(1)班"]];
+  const errors = (reading: Reading): readonly string[] => problems(reading).filter((problem) => problem.startsWith("error"));
+
+  it("are the roster's where only the sheet names the campus, or writes the class otherwise", () => {
+    for (const written of [["东校区一(1)班", "东校区一(2)班"], ["东校区1.1", "东校区1.2"]]) {
+      const rows = written.map((name, index) => [name, EAST[index]?.[0] ?? ""]);
+      for (const known of [EAST, BOTH]) {
+        const reading = read([roster(known), scores(rows)]);
+        expect(errors(reading)).toEqual([]);
+        expect(subjects(reading)).toEqual(known.slice(0, 2).map(([person, name]) => `${name} ${person}`));
+      }
+    }
+  });
+
+  it("are told by the campus in the sheet's name or in a column of its own", () => {
+    const bySheet = read([roster(BOTH), scores([["一(1)班", "高子涵"], ["一(2)班", "许志强"]], ["班级", "班主任"], "东校区2026年9月考核")]);
+    const byColumn = read([roster(BOTH), scores([["西校区", "一(1)班"], ["东校区", "一年级2班"]], ["校区", "班级"])]);
+    expect([subjects(bySheet), subjects(byColumn)]).toEqual([["东校区一(1)班 高子涵", "东校区一(2)班 许志强"], ["西校区一(1)班 -", "东校区一(2)班 -"]]);
+  });
+
+  it("are never those of another campus, nor two of them one", () => {
+    const another = read([roster(BOTH.slice(0, 2)), scores([["西校区一(1)班"], ["东校区一(2)班"]], ["班级"])]);
+    expect(errors(another)).toEqual(["error classNotOnRoster 2026年9月考核!A2"]);
+    const twice = read([roster(EAST), scores([["东校区一(1)班"], ["西校区一(1)班"]], ["班级"])]);
+    expect(errors(twice)).toEqual(["error classNotOnRoster 2026年9月考核!A2", "error classNotOnRoster 2026年9月考核!A3"]);
+  });
+});
+
+it("of a sheet whose classes are written in no way that is known, one problem tells", () => {
+  const names = ["东一", "东二", "东三", "东四", "东五", "东六"];
+  const reading = read([roster([["高子涵", "一年级1班"]]), scores(names.map((name) => [`${name}班`, "高子涵"]))]);
+  const [problem, ...others] = reading.problems.filter(({ code }) => code === "classNotOnRoster");
+  expect([problem?.row, problem?.params, others]).toEqual([1, { class: "东一班、东二班、东三班、东四班、东五班", count: "6" }, []]);
+});
+
 describe("1.1 and 1.10", () => {
   const ROSTER = roster([["高子涵", "一(1)班"], ["许志强", "一(10)班"]]);
   const numbers = (formats: readonly string[]): SheetData => {
