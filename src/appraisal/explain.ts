@@ -7,7 +7,7 @@ import { wordsOf } from "../plan/cellValue";
 import type { Appraisal, AppraisedPerson } from "../rules/appraise";
 import { walk, type Outcome } from "../rules/outcome";
 import type { Program } from "../rules/program";
-import { ruleId, type SettingRow } from "../rules/scheme";
+import { ruleId, wordsOfRule, type SettingRow } from "../rules/scheme";
 import type { DecodedSchemes } from "../schemes/codec";
 import type { ExplanationStep, Gap, PersonExplanation } from "./explanation";
 import { noteText } from "./notes";
@@ -75,12 +75,12 @@ class Teller {
         const id = ruleId(origin.scheme, origin.rule);
         const rule = this.sources.program.rules.get(id);
         const title = origin.period ? titleIn(labelOf(origin.period, this.sources.appraisal.months), origin.rule) : origin.rule;
-        const told = { title, unit: this.units.get(id) ?? "", clause: origin.clause, text: rule?.rows.find(({ note }) => note !== "")?.note ?? "" };
+        const told = { title, unit: this.units.get(id) ?? "", clause: origin.clause, text: wordsOfRule(rule?.rows ?? []) };
         // Without inputs it is the scheme that decides: nothing is recorded, or a setting is left open.
         return rule && inputs.length === 0 ? { ...told, ...this.schemeCell(rule.asked[0] ?? rule.first) } : told;
       }
       case "setting":
-        return { title: settingTitle(origin.row), unit: origin.row.unit, clause: origin.row.clause, text: origin.row.note, ...this.schemeCell(origin.row) };
+        return { title: settingTitle(origin.row), unit: origin.row.unit, clause: origin.row.clause, text: [origin.row.words, origin.row.note].filter(Boolean).join(" · "), ...this.schemeCell(origin.row) };
       case "cell":
         return { title: `${origin.table}·${origin.column}`, unit: "", clause: "", text: "", cell: origin.cell };
       case "entry":

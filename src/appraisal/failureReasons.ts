@@ -1,16 +1,14 @@
-import { addressOf } from "../core/cell";
 import { wordOfValue } from "../core/value";
 import type { Texts } from "../messages";
 import { CONDITION_LISTS } from "../rules/mechanisms/conditions";
-import { walk, type Failure, type Outcome } from "../rules/outcome";
+import type { Failure, Outcome } from "../rules/outcome";
+import { nameOfCell, sourceOf } from "./evidence";
 
-/** More cells than that are no evidence to look up one by one. */
-const MOST_CELLS = 2;
 /** More reasons than that are read in the explanation. */
 const MOST_REASONS = 4;
 
 /** Why a condition does not hold: the figure, its limit, the clause and the cell, for each comparison or tick that decided it. */
-export function reasonsOf(condition: Outcome, texts: Texts): readonly string[] {
+export function failureReasons(condition: Outcome, texts: Texts): readonly string[] {
   const reasons = new Set<string>();
   for (const decisive of decisiveIn(condition, "")) {
     const reason = reasonOf(decisive, texts);
@@ -35,11 +33,11 @@ function decisiveIn(outcome: Outcome, name: string): readonly Decisive[] {
   return failing.length === 0 ? [{ name, outcome }] : failing.flatMap(({ role, outcome: input }) => decisiveIn(input, isList ? role : name));
 }
 
-function reasonOf({ name, outcome: { failure, origin, value } }: Decisive, texts: Texts): string | undefined {
+function reasonOf({ name, outcome }: Decisive, texts: Texts): string | undefined {
+  const { failure, origin, value } = outcome;
   if (failure) {
     const { relation, kind, figure, limit, compared } = failure;
-    const clause = origin.kind === "rule" ? origin.clause : "";
-    return texts(SENTENCES[relation][kind], { what: name, figure, limit, source: [clause, ...cellsOf(compared)].filter(Boolean).join(texts("reason.and")) });
+    return texts(SENTENCES[relation][kind], { what: name, figure, limit, source: sourceOf(outcome, compared, texts) });
   }
   if (origin.kind !== "cell") return undefined;
   return texts("reason.tick", { what: origin.column, word: wordOfValue(value) ?? "", source: nameOfCell(origin.cell) });
@@ -54,14 +52,3 @@ const SENTENCES = {
   equal: { number: "reason.other", word: "reason.other", date: "reason.other" },
   unequal: { number: "reason.same", word: "reason.same", date: "reason.same" },
 } as const satisfies Readonly<Record<Failure["relation"], Readonly<Record<Failure["kind"], string>>>>;
-
-/** The cells that a figure was made of, if they are few. */
-function cellsOf(figure: Outcome): readonly string[] {
-  const cells = new Set<string>();
-  walk(figure, ({ origin }) => {
-    if (origin.kind === "cell" || origin.kind === "entry") cells.add(nameOfCell(origin.cell));
-  });
-  return cells.size > MOST_CELLS ? [] : [...cells];
-}
-
-const nameOfCell = (cell: { readonly sheet: string; readonly row: number; readonly column: number }): string => `${cell.sheet}!${addressOf(cell)}`;

@@ -1,13 +1,54 @@
-import { addressOf } from "../core/cell";
 import type { Texts } from "../messages";
 import type { Note } from "../rules/note";
 import { walkTelling, type Outcome } from "../rules/outcome";
+import { nameOfCell, sourceOf } from "./evidence";
+import { failureReasons } from "./failureReasons";
 
 export const noteText = (note: Note, texts: Texts): string => texts(`note.${note.code}`, { ...note.params });
 
-/** Flags in words, each once, the gravest first. */
-export const flagTexts = (flags: readonly Note[], texts: Texts): readonly string[] =>
-  [...new Set([...flags].sort((a, b) => placeOf(a) - placeOf(b)).map((note) => noteText(note, texts)))];
+/** A note that has to be known, and the figure that has it. */
+export interface Flag {
+  readonly note: Note;
+  readonly of: Outcome;
+}
+
+/** Flags in words, the gravest first; each once, as the first figure has it: what is made of it says the same again. */
+export function flagTexts(flags: readonly Flag[], texts: Texts): readonly string[] {
+  const first = new Map<string, Flag>();
+  for (const flag of [...flags].sort((a, b) => placeOf(a.note) - placeOf(b.note))) {
+    const said = noteText(flag.note, texts);
+    if (!first.has(said)) first.set(said, flag);
+  }
+  return [...first.values()].map((flag) => flagText(flag, texts));
+}
+
+/** With what it rests on: a refusal with its reasons, a judgement with its clause and cells. */
+function flagText({ note, of }: Flag, texts: Texts): string {
+  if (note.code === "eligibilityFailed") return noteText({ ...note, params: { ...note.params, reasons: failureReasons(of, texts).join(texts("list.separator")) } }, texts);
+  const source = JUDGED.has(note.code) ? sourceOf(of, of, texts) : "";
+  return source === "" ? noteText(note, texts) : texts("reason.sourced", { text: noteText(note, texts), source });
+}
+
+/** Judgements by a clause, over which a person is called up or left out: they can be looked up. */
+const JUDGED: ReadonlySet<Note["code"]> = new Set<Note["code"]>([
+  "vetoed",
+  "vetoPending",
+  "shortBy",
+  "exceededBy",
+  "doneLate",
+  "overdue",
+  "dueSoon",
+  "dueToday",
+  "stepLate",
+  "stepOverdue",
+  "staffWrong",
+  "tooSeldom",
+  "daysLacking",
+  "itemsLacking",
+  "rateBelow",
+  "pointedOut",
+  "warned",
+]);
 
 /** Whether an established veto bears on any of these figures. */
 export function isVetoed(outcomes: readonly Outcome[]): boolean {
@@ -26,7 +67,7 @@ export function missingInput({ value, origin }: Outcome): Note[] {
   if (value.kind !== "missing") return [];
   switch (origin.kind) {
     case "cell":
-      return [{ code: "missingInput", params: { what: `${origin.column}(${origin.cell.sheet}!${addressOf(origin.cell)})` } }];
+      return [{ code: "missingInput", params: { what: `${origin.column}(${nameOfCell(origin.cell)})` } }];
     case "noRow":
       return [{ code: "missingInput", params: { what: `${origin.table}·${origin.column}` } }];
     case "entry":

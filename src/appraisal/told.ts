@@ -2,10 +2,9 @@ import type { Texts } from "../messages";
 import type { CellFlag, FlagKind } from "../plan/flag";
 import type { Appraisal, AppraisedTable } from "../rules/appraise";
 import { ROLES } from "../rules/mechanisms/veto";
-import { isFlag, type Note } from "../rules/note";
+import { isFlag } from "../rules/note";
 import { isQuiet, walkTelling, type Outcome } from "../rules/outcome";
-import { flagTexts, missingInput } from "./notes";
-import { reasonsOf } from "./failureReasons";
+import { flagTexts, missingInput, type Flag } from "./notes";
 
 /** What a row of results has to tell besides its figures, from all that they were computed from. */
 export interface Told {
@@ -46,7 +45,7 @@ const NOTHING: Told = { flags: [], vetoed: new Set(), pending: new Set(), marks:
 const WEIGHED: ReadonlySet<string> = new Set(["加分", "请假代班"]);
 
 function collect(outcomes: readonly Outcome[], texts: Texts): Told {
-  const flags: Note[] = [];
+  const flags: Flag[] = [];
   const [vetoed, pending] = [new Set<string>(), new Set<string>()];
   const marks: CellFlag[] = [];
   const weighed: Outcome[] = [];
@@ -56,11 +55,11 @@ function collect(outcomes: readonly Outcome[], texts: Texts): Told {
     seen.add(outcome);
     const { notes, origin } = outcome;
     for (const note of notes) {
-      if (isFlag(note)) flags.push(note.code === "eligibilityFailed" ? { ...note, params: { ...note.params, reasons: reasonsOf(outcome, texts).join(texts("reason.and")) } } : note);
+      if (isFlag(note)) flags.push({ note, of: outcome });
       if (note.code === "vetoed") vetoed.add(note.params.cases);
       if (note.code === "vetoPending") pending.add(note.params.cases);
     }
-    flags.push(...missingInput(outcome));
+    flags.push(...missingInput(outcome).map((note) => ({ note, of: outcome })));
     if (origin.kind !== "rule") return;
     if (origin.mechanism === "一票否决") marks.push(...marksOf(outcome));
     if (WEIGHED.has(origin.mechanism)) weighed.push(outcome);

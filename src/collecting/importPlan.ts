@@ -4,7 +4,7 @@ import { HEIGHTS } from "../papers/layout";
 import { inputRole } from "../plan/ownSheets";
 import type { PaperCell, PaperRow, PaperSheet } from "../plan/paper";
 import type { Snapshot } from "../plan/snapshot";
-import type { ColumnType, Raw } from "../sheets";
+import type { ColumnType, Raw, SheetData } from "../sheets";
 import { TakenNames } from "../plan/sheetNames";
 import { sharesIn, type Collection } from "./collection";
 import type { Share } from "./shares";
@@ -46,7 +46,7 @@ function stillTwice({ matrices }: Collection, chosen: ReadonlySet<string>): read
 function paperOf(name: string, { sheet, finding, rows }: Share, texts: Texts): PaperSheet {
   const head = headRows(sheet, finding.headingRows, (text) => text);
   const types = new Map(finding.columns.map(({ column, type }) => [column, type]));
-  const body = rows.map(({ source }) => dataRow(contentsOf(sheet, source.row), (column) => types.get(sheet.column + column)));
+  const body = rows.map(({ source }) => dataRow(sheet, source.row, (column) => types.get(sheet.column + column)));
   const all = [...head, ...body];
   return {
     role: inputRole(name),
@@ -57,8 +57,13 @@ function paperOf(name: string, { sheet, finding, rows }: Share, texts: Texts): P
   };
 }
 
-function dataRow(contents: readonly Raw[], typeOf: (column: number) => ColumnType | undefined): PaperRow {
-  const cells = contents.map((value, column): PaperCell => ({ column, value, style: "cell", numberFormat: numberFormatOf(value, typeOf(column)) }));
+/** A number is shown as the file shows it: 1.10 is another class than 1.1. */
+function dataRow(sheet: SheetData, row: number, typeOf: (column: number) => ColumnType | undefined): PaperRow {
+  const formatOf = (value: Raw, column: number): string => {
+    const shown = typeof value === "number" ? sheet.formats?.[row - sheet.row]?.[column] : undefined;
+    return shown === undefined || shown === "General" ? numberFormatOf(value, typeOf(column)) : shown;
+  };
+  const cells = contentsOf(sheet, row).map((value, column): PaperCell => ({ column, value, style: "cell", numberFormat: formatOf(value, column) }));
   return { height: HEIGHTS.row, cells };
 }
 

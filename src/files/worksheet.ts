@@ -2,46 +2,16 @@ import { dayToSerial } from "../core/calendar";
 import type { Raw, SheetData } from "../sheets";
 import { XlsxError } from "./archive";
 import { columnIndex, movedFormula } from "./sharedFormula";
+import { usedRange, type FileCell } from "./usedRange";
 import { all, children, decoded, stringOf } from "./xml";
 
-interface Cell {
-  readonly row: number;
-  readonly column: number;
-  readonly value: Raw;
-  /** The formula with its "=", else the value. */
-  readonly formula: Raw;
-}
-
-/** More cells than this between the first and the last filled one are a mistake of the file, not a school's sheet. */
-const MAX_CELLS = 2_000_000;
-
 /** A worksheet part as Excel's API gives its used range; undefined for a sheet that holds nothing. */
-export function sheetDataOf(root: Element, sharedStrings: readonly string[], name: string, visible: boolean): SheetData | undefined {
-  const cells = cellsOf(root, sharedStrings).filter(({ value, formula }) => value !== "" || formula !== "");
-  if (cells.length === 0) return undefined;
-  const [top, bottom] = bounds(cells.map(({ row }) => row));
-  const [left, right] = bounds(cells.map(({ column }) => column));
-  const [height, width] = [bottom - top + 1, right - left + 1];
-  if (height * width > MAX_CELLS) throw new XlsxError("tooLargeInside");
-  const values = blankGrid(height, width);
-  const formulas = blankGrid(height, width);
-  for (const { row, column, value, formula } of cells) {
-    (values[row - top] ?? [])[column - left] = value;
-    (formulas[row - top] ?? [])[column - left] = formula;
-  }
-  return { name, visible, row: top, column: left, values, formulas };
-}
-
-const blankGrid = (height: number, width: number): Raw[][] => Array.from({ length: height }, () => Array.from({ length: width }, (): Raw => ""));
-
-function bounds(places: readonly number[]): readonly [first: number, last: number] {
-  return places.reduce(([first, last], place) => [Math.min(first, place), Math.max(last, place)], [Infinity, -Infinity]);
-}
+export const sheetDataOf = (root: Element, sharedStrings: readonly string[], name: string, visible: boolean): SheetData | undefined => usedRange(name, visible, cellsOf(root, sharedStrings));
 
 /** Rows and cells may leave their address out: then they follow their neighbour. */
-function cellsOf(root: Element, sharedStrings: readonly string[]): readonly Cell[] {
-  const found: Cell[] = [];
-  const shared = new Map<string, Cell>();
+function cellsOf(root: Element, sharedStrings: readonly string[]): readonly FileCell[] {
+  const found: FileCell[] = [];
+  const shared = new Map<string, FileCell>();
   let row = -1;
   for (const rowElement of all(root, "sheetData").flatMap((data) => children(data, "row"))) {
     const number = rowElement.getAttribute("r");
@@ -61,7 +31,7 @@ function columnOf(address: string | null): number | undefined {
 }
 
 /** @param shared the cells that spell the shared formulas met so far, by index */
-function cellOf(element: Element, row: number, column: number, sharedStrings: readonly string[], shared: Map<string, Cell>): Cell {
+function cellOf(element: Element, row: number, column: number, sharedStrings: readonly string[], shared: Map<string, FileCell>): FileCell {
   const value = valueOf(element, sharedStrings);
   const [formulaElement] = children(element, "f");
   if (formulaElement === undefined) return { row, column, value, formula: value };

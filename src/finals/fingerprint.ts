@@ -55,7 +55,10 @@ export class Fingerprint {
 const FIRST_SEED = 0xdeadbeef | 0;
 const SECOND_SEED = 0x41c6ce57;
 
-/** Of everything the schemes say, wherever their rules stand on the sheet. Within a setting the order counts: the best tier comes first. */
+/**
+ * Of everything the schemes say, wherever their rules stand on the sheet. Within a setting the order counts: the best tier comes first.
+ * Sheets without 原文 keep the print that they had before there was this column.
+ */
 export function schemeFingerprint(schemes: readonly Scheme[]): string {
   const places = new Map<string, number>();
   const placeOf = ({ scheme, rule, setting }: SettingRow): number => {
@@ -65,6 +68,6 @@ export function schemeFingerprint(schemes: readonly Scheme[]): string {
     return place;
   };
   const words = (row: SettingRow): string =>
-    JSON.stringify([row.scheme, row.rule, row.mechanism, row.setting, row.key, row.applies, String(row.value), row.unit, row.clause, row.note, row.effective, placeOf(row)]);
+    JSON.stringify([row.scheme, row.rule, row.mechanism, row.setting, row.key, row.applies, String(row.value), row.unit, row.clause, row.note, row.effective, placeOf(row), ...(row.words === "" ? [] : [row.words])]);
   return fingerprintOf(schemes.flatMap(({ rows }) => rows.map(words)));
 }

@@ -14,7 +14,7 @@ export const collectingEn: Readonly<Record<keyof typeof collectingZh, string>> =
   "collect.missingListed": "“{sheet}” lists {count} that are missing or incomplete.",
 
   "collect.title": "Collect sheets",
-  "collect.hint": "Choose the .xlsx files that the departments sent, several at once if you like. They are read on this machine only; the workbook stays as it is until you press Import.",
+  "collect.hint": "Choose the files that the departments sent (.xlsx, .xls, .et, .csv), several at once if you like. They are read on this machine only; the workbook stays as it is until you press Import.",
   "collect.pick": "Choose files",
   "collect.read": "{count} files were read. Check them under Collect sheets, tick what to import, then press Import.",
   "collect.noneRead": "None of the chosen files was read; the reasons are listed under Collect sheets.",

@@ -12,7 +12,7 @@ export const collectingZh = {
   "collect.missingListed": "“{sheet}”已列出，共 {count} 项未交或未交齐。",
 
   "collect.title": "收表",
-  "collect.hint": "选择各部门交来的 .xlsx 文件，可一次选多个。文件只在本机读取；点“收入”之前，工作簿不变。",
+  "collect.hint": "选择各部门交来的文件（.xlsx、.xls、.et、.csv），可一次选多个。文件只在本机读取；点“收入”之前，工作簿不变。",
   "collect.pick": "选择文件",
   "collect.read": "已读取 {count} 个文件。请在“收表”中核对，勾选要收入的表，再点“收入”。",
   "collect.noneRead": "所选文件都没有读取，原因列在“收表”中。",

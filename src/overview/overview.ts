@@ -43,7 +43,7 @@ export type SchemeState =
 export interface AskedSetting {
   /** S1A/学年奖/奖金总额: finds the row again, wherever it has been moved to meanwhile. */
   readonly path: string;
-  readonly row: Pick<SettingRow, "rule" | "setting" | "key" | "unit" | "clause" | "note">;
+  readonly row: Pick<SettingRow, "rule" | "setting" | "key" | "unit" | "clause" | "words" | "note">;
 }
 
 export interface UnrecognisedSheet extends UnreadFinding {

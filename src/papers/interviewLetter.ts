@@ -4,6 +4,7 @@ import type { PaperRow } from "../plan/paper";
 import { wordsIn } from "../rules/mechanisms/entry";
 import type { Outcome } from "../rules/outcome";
 import type { CompiledRule } from "../rules/program";
+import { wordsOfRule } from "../rules/scheme";
 import { HEIGHTS, termWords, wide } from "./layout";
 import { cutRow, FORM_HEIGHTS, FORM_WIDTHS, formRow, issuerRows, letters, wordsOnPaper } from "./letter";
 import { decisionsOf, registerOf, rowsNamed, settingsOf, type Finding } from "./reasons";
@@ -86,15 +87,15 @@ function triggered(finding: Finding, source: ReportSource): readonly Interview[]
   if (warned?.code !== "warned") return [];
   const { subject } = whose;
   const { person = "", class: className = "" } = subject.row.key;
-  const clause = rule.rows.find(({ note }) => note !== "")?.note ?? "";
+  const words = wordsOfRule(rule.rows);
   return [
     {
       whom: subject.by === undefined ? person : whomOf(outcome, whose.outcomes),
       group: subject.by === undefined ? className : wordsIn(subject.row, subject.by),
       rule: rule.name,
       reason: [source.texts("paper.interview.cases", { rule: rule.name, count: warned.params.count }), ...casesOf(rule, warned.params.evidence, source)].join("\n"),
-      basis: [rule.clause, clause].filter(Boolean).join("\n"),
-      ...departmentsIn(clause),
+      basis: [rule.clause, words].filter(Boolean).join("\n"),
+      ...departmentsIn(words),
     },
   ];
 }

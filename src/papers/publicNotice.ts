@@ -50,7 +50,7 @@ function paperOf(honours: readonly Honour[], winners: readonly Winner[], people:
   const widths = [8, 22, 22, ...honours.map(() => Math.max(14, Math.floor(40 / honours.length)))];
   const columns = widths.length;
   const title = texts("paper.notice.title", { term: `${settings.school ?? ""}${termWords(settings, texts)}` });
-  const clauses = [...new Set(honours.map(({ rule }) => rule.clause).filter(Boolean))].join("、");
+  const clauses = [...new Set(honours.map(({ rule }) => rule.clause).filter(Boolean))].join("；");
   const above = [
     ...warnings(honours, people, source).map((words) => warningRow(words, columns)),
     { cells: [wide(title, "title", columns)] },

@@ -80,11 +80,11 @@ export type Note =
   | NoteOf<"reportLate", { week: string; days: string }>
   | NoteOf<"notInTable", { rule: string; word: string }>
   | NoteOf<"registerAbsent", { table: string }>
-  | NoteOf<"shortBy", { amount: string }>
-  | NoteOf<"exceededBy", { amount: string }>
-  | NoteOf<"doneLate", { days: string }>
-  | NoteOf<"overdue", { days: string }>
-  | NoteOf<"dueSoon", { days: string }>
+  | NoteOf<"shortBy", { amount: string; figure: string; limit: string }>
+  | NoteOf<"exceededBy", { amount: string; figure: string; limit: string }>
+  | NoteOf<"doneLate", { days: string; due: string }>
+  | NoteOf<"overdue", { days: string; due: string }>
+  | NoteOf<"dueSoon", { days: string; due: string }>
   | NoteOf<"dueToday", object>
   | NoteOf<"staffWrong", { role: string; count: string; range: string; unit: string }>
   | NoteOf<"staffUnusual", { role: string; count: string; range: string; unit: string }>
@@ -94,8 +94,8 @@ export type Note =
   | NoteOf<"fieldsBlank", { fields: string; cell: string }>
   | NoteOf<"stepSkipped", { step: string; before: string }>
   | NoteOf<"stepEarly", { step: string; before: string }>
-  | NoteOf<"stepLate", { step: string; days: string }>
-  | NoteOf<"stepOverdue", { step: string; days: string }>
+  | NoteOf<"stepLate", { step: string; days: string; due: string }>
+  | NoteOf<"stepOverdue", { step: string; days: string; due: string }>
   | NoteOf<"limitsDisordered", { step: string; before: string }>
   | NoteOf<"onLastDay", { step: string }>
   | NoteOf<"groupTooSmall", { count: string; places: string }>

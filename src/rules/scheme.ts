@@ -11,9 +11,15 @@ export interface SettingRow {
   readonly applies: string;
   readonly value: string | number;
   readonly unit: string;
+  /** 依据: the clause as the regulation numbers it, 五(一)1; blank where the regulation is silent. */
   readonly clause: string;
+  /** 说明: what the clerk has to know. */
   readonly note: string;
   readonly effective: string;
+  /** 原文: the clause's own words. */
+  readonly words: string;
+  /** 编号: what a row goes by in the catalogue of rules (S0-07); a school's own rows have none. */
+  readonly id: string;
 }
 
 /** A regulation as rows. */
@@ -21,6 +27,10 @@ export interface Scheme {
   readonly id: string;
   readonly rows: readonly SettingRow[];
 }
+
+/** The regulation's own words on a rule. On a sheet without 原文 they stand in 说明. */
+export const wordsOfRule = (rows: readonly SettingRow[]): string =>
+  rows.find(({ words }) => words !== "")?.words ?? rows.find(({ note }) => note !== "")?.note ?? "";
 
 /** What tells rules of several schemes apart: S1A/学月津贴. */
 export const ruleId = (scheme: string, rule: string): string => `${scheme}/${rule}`;

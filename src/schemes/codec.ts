@@ -1,6 +1,6 @@
 import type { Scheme, SettingRow } from "../rules/scheme";
 
-/** The headings of the sheet 考核方案, in their order, and the field each column holds. */
+/** The headings of the sheet 考核方案, in their order, and the field each column holds. New ones stand last, so that older sheets keep their places. */
 export const SCHEME_COLUMNS = [
   ["方案", "scheme"],
   ["规则", "rule"],
@@ -13,6 +13,8 @@ export const SCHEME_COLUMNS = [
   ["依据", "clause"],
   ["说明", "note"],
   ["生效日期", "effective"],
+  ["原文", "words"],
+  ["编号", "id"],
 ] as const satisfies readonly (readonly [heading: string, field: keyof SettingRow])[];
 
 /** The column a problem with a setting's value points to. */
@@ -83,6 +85,8 @@ export function decode(values: readonly (readonly Raw[])[], origin: { readonly r
       clause: text(at("clause")),
       note: text(at("note")),
       effective: text(at("effective")),
+      words: text(at("words")),
+      id: text(at("id")),
     };
     place.set(row, { row: origin.row + headingRow + 1 + offset, columns });
     byScheme.set(scheme, [...(byScheme.get(scheme) ?? []), row]);

@@ -43,7 +43,7 @@ describe("the explanation of 高子涵's allowance of September", () => {
   const allowance = figureOf(S1A, "高子涵", "9月津贴");
 
   it("has the working as one would write it down, the clause and the regulation's words", () => {
-    expect(allowance).toMatchObject({ value: "203.31", unit: "元", working: "335 × 70% × 86.7 ÷ 100 = 203.31", clause: "S1A-04" });
+    expect(allowance).toMatchObject({ value: "203.31", unit: "元", working: "335 × 70% × 86.7 ÷ 100 = 203.31", clause: "五、1" });
     expect(allowance.text).toBe("班主任学月岗位津贴=班主任学月岗位津贴的70%×个人学月岗位考核得分÷100");
   });
 

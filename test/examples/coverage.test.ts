@@ -1,4 +1,4 @@
-import { schemeOf } from "../../src/schemes/rows";
+import { shippedScheme } from "../../src/schemes/rows";
 import { catalogue, coverageOf, readCoverage } from "../support/coverage";
 
 /** The regulations that have everything. G11 waits for the public lists: no rule of a scheme makes them. */
@@ -22,7 +22,7 @@ describe("the catalogue", () => {
 
 describe("the check", () => {
   const kinds = new Map(catalogue.map((id) => [id, ["computed"]]));
-  const schemes = [schemeOf("甲", catalogue.map((id) => `规则${id}|定值|值|||1||${id}`).join("\n"))];
+  const schemes = [shippedScheme("甲", catalogue.map((id) => `规则${id}|定值|值|||1||${id}`).join("\n"))];
   const examples = catalogue.map((id) => ({ id }));
 
   it("finds nothing where nothing is amiss, and counts what there is", () => {
@@ -42,7 +42,7 @@ describe("the check", () => {
   it("names an id that the catalogue does not have, wherever it stands", () => {
     const { gaps } = coverageOf({
       kinds: new Map([...kinds, ["S9-01", ["computed"]]]),
-      schemes: [...schemes, schemeOf("乙", "规则|定值|值|||1||S1A-01、S9-02")],
+      schemes: [...schemes, shippedScheme("乙", "规则|定值|值|||1||S1A-01、S9-02")],
       examples: [...examples, { id: "S9-03" }],
     });
     expect(gaps.map(({ id }) => id)).toEqual(["S9-01", "S9-02", "S9-03"]);

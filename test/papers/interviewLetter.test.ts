@@ -21,7 +21,7 @@ describe("the letters of S3's sample", () => {
 
   it("name the clause with its words, and who leads and takes part by them", () => {
     const entries = entriesOf(paper.rows);
-    expect(entries.get("依据条款")).toMatch(/^S3-03\n凡因班级学生违纪情况严重且影响恶劣/);
+    expect(entries.get("依据条款")).toMatch(/^三\(一\)2\(1\)\n凡因班级学生违纪情况严重且影响恶劣/);
     expect(entries.get("牵头部门")).toBe("年级部");
     expect(entries.get("参与部门")).toBe("政教处");
   });

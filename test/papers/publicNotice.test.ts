@@ -25,7 +25,7 @@ describe("the notice of 学月与学年考核.xlsx", () => {
   it("is a letter about whom it concerns, with its basis", () => {
     expect(paper.page.orientation).toBe("Portrait");
     expect(words).toContain("关于云溪镇中心小学2026-2027学年第一学期班主任考核结果的公示");
-    expect(words).toContain("依据考核方案S1A（S1A-07），现将考核结果公示如下。");
+    expect(words).toContain("依据考核方案S1A（三、2），现将考核结果公示如下。");
   });
 
   it("lists names, classes and tiers, the best first", () => {

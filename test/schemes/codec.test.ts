@@ -20,9 +20,8 @@ describe.each(Object.values(builtInSchemes))("the built-in scheme $id", (scheme)
     expect(outputs.map(({ sheet }) => sheet).filter((sheet) => tables.includes(sheet))).toEqual([]);
   });
 
-  it("cites a clause for every setting but the columns of the result", () => {
-    const uncited = scheme.rows.filter((row) => row.clause === "" && row.setting !== "列");
-    expect(uncited).toEqual([]);
+  it("has its number in the catalogue on every setting but the columns of the result", () => {
+    expect(scheme.rows.filter((row) => row.id === "" && row.setting !== "列")).toEqual([]);
   });
 });
 
@@ -49,6 +48,11 @@ describe("decoding the sheet 考核方案", () => {
       ["甲", ["得分/加数", "得分/满分"]],
       ["乙", ["/加数"]],
     ]);
+  });
+
+  it("reads a sheet without 原文 and 编号, as schools have them", () => {
+    const cells = headings.map((heading) => (heading === "依据" ? "S1A-04" : heading));
+    expect(decode([headings, cells], { row: 0, column: 0 }).schemes[0]?.rows[0]).toMatchObject({ clause: "S1A-04", note: "说明", words: "", id: "" });
   });
 
   it("names the headings that are missing", () => {

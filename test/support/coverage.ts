@@ -40,7 +40,7 @@ interface Sources {
 /** What serves each rule of the catalogue, and every gap between catalogue, kinds, schemes and examples. */
 export function coverageOf({ kinds, schemes, examples }: Sources): { readonly lines: readonly Coverage[]; readonly gaps: readonly Gap[] } {
   const rows = schemes.flatMap((scheme) => scheme.rows);
-  const citing = rows.flatMap(({ scheme, rule, clause }) => clause.split("、").filter(Boolean).map((id) => ({ id, rule: `${scheme}/${rule}` })));
+  const citing = rows.flatMap(({ scheme, rule, id: ids }) => ids.split("、").filter(Boolean).map((id) => ({ id, rule: `${scheme}/${rule}` })));
   const lines = catalogue.map((id) => ({
     id,
     kind: kinds.get(id)?.[0] ?? "",

@@ -86,6 +86,8 @@ function rowOf(scheme: string, row: ExampleSetting): SettingRow {
     value: row["设定值"] ?? "",
     unit: words("单位"),
     clause: "",
+    words: "",
+    id: "",
     note: "",
     effective: words("生效日期"),
   };

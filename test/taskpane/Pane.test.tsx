@@ -55,7 +55,7 @@ describe("待填", () => {
   it("names the setting, its unit, rule and clause", async () => {
     await renderPane(await withScheme(new FakeWorkbook(smallSchool())));
     const field = screen.getByRole("textbox", { name: "奖金总额" });
-    expect(field).toHaveAccessibleDescription(/学年奖 · S1A-05/);
+    expect(field).toHaveAccessibleDescription(/学年奖 · 五、2/);
     expect(field.parentElement).toHaveTextContent("元");
   });
 

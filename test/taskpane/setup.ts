@@ -1,5 +1,6 @@
 import "@testing-library/jest-dom";
 import { configure } from "@testing-library/react";
+import { TextDecoder } from "node:util";
 import { keepOnlyWhatHides } from "../../workbench/host/style-rules";
 import limits from "../support/limits.json";
 
@@ -22,6 +23,9 @@ window.matchMedia = (media) => Object.assign(new EventTarget(), { media, matches
 
 // Nor a canvas, with which axe looks for icons among letters: there are none.
 HTMLCanvasElement.prototype.getContext = () => null;
+
+// Nor does it decode texts.
+globalThis.TextDecoder = TextDecoder as typeof globalThis.TextDecoder;
 
 // Nor can its files be read but with a FileReader.
 Blob.prototype.arrayBuffer = function () {

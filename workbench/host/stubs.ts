@@ -24,6 +24,8 @@ export function addBrowserStubs(window: PageWindow): void {
     IntersectionObserver: SilentObserver,
     /** Fluent UI asks for reduced motion; React asks whether a style sheet's media applies. */
     matchMedia,
+    /** A .csv that is handed in is decoded with it. */
+    TextDecoder,
   };
   for (const [name, value] of Object.entries(stubs)) {
     Object.defineProperty(window, name, { value, configurable: true, writable: true });

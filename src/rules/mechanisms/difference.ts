@@ -26,13 +26,13 @@ export const difference = defineMechanism({
         const inputs = [{ role: "被减", outcome: scope.value(from, at) }, ...less.map((one) => ({ role: one.key || "减", outcome: scope.value(one, at) }))];
         if (inputs[0]?.outcome.value.kind === "notApplicable") return { value: inputs[0].outcome.value, explain: () => ({ inputs }) };
         const days = daysBetween(inputs.map(({ outcome }) => outcome.value));
-        if (days !== undefined) return { value: number(days), notes: notesOf(days, told.value, from.row.unit), explain: () => ({ inputs }) };
+        if (days !== undefined) return { value: number(days), notes: notesOf(days, told.value, from.row.unit, NO_SIDES), explain: () => ({ inputs }) };
         return combine(inputs, ([whole = Exact.zero, ...parts]) => {
           const left = whole.minus(Exact.sum(parts));
           const bound = floor.setting?.value;
           const rest = bound && left.compare(bound) < 0 ? bound : left;
           const working = (): string => `${inputs.filter(({ outcome }) => outcome.value.kind === "number").map(({ outcome }) => written(outcome)).join(" − ")} = ${shortly(rest)}`;
-          return { number: rest, working, notes: notesOf(left, told.value, from.row.unit) };
+          return { number: rest, working, notes: notesOf(left, told.value, from.row.unit, { figure: Exact.sum(parts), limit: whole }) };
         });
       },
     },
@@ -44,9 +44,14 @@ function daysBetween([later, earlier, ...others]: readonly Value[]): Exact | und
   return later?.kind === "date" && earlier?.kind === "date" && others.length === 0 ? Exact.of(later.serial - earlier.serial) : undefined;
 }
 
-function notesOf(left: Exact, told: Told, unit: string): Note[] {
+/** What is held against what; of two days that says nothing. */
+type Sides = { readonly figure: Exact; readonly limit: Exact } | undefined;
+const NO_SIDES: Sides = undefined;
+
+function notesOf(left: Exact, told: Told, unit: string, sides: Sides): Note[] {
   const short = left.sign() > 0 && (told === "left" || told === "either");
   const over = left.sign() < 0 && (told === "exceeded" || told === "either");
-  if (short) return [{ code: "shortBy", params: { amount: `${shortly(left)}${unit}` } }];
-  return over ? [{ code: "exceededBy", params: { amount: `${shortly(left.negated())}${unit}` } }] : [];
+  if (!short && !over) return [];
+  const params = { amount: `${shortly(short ? left : left.negated())}${unit}`, figure: sides ? shortly(sides.figure) : "", limit: sides ? shortly(sides.limit) : "" };
+  return [{ code: short ? "shortBy" : "exceededBy", params }];
 }

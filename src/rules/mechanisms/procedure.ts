@@ -82,11 +82,11 @@ function lateNotes(steps: readonly Step[], limits: readonly Limit[], today: Valu
   return limits.flatMap(({ name, outcome: { value } }): Note[] => {
     const step = steps.find((one) => one.name === name);
     if (value.kind !== "date" || step === undefined) return [];
-    if (!step.done) return today?.kind === "date" && today.serial > value.serial ? [{ code: "stepOverdue", params: { step: name, days: String(today.serial - value.serial) } }] : [];
+    if (!step.done) return today?.kind === "date" && today.serial > value.serial ? [{ code: "stepOverdue", params: { step: name, days: String(today.serial - value.serial), due: dayInWords(value.serial) } }] : [];
     const { day } = step;
     if (day === undefined || day < value.serial) return [];
     // "X日前" takes the day itself in, which is pointed out. G05
     if (day === value.serial) return [{ code: "onLastDay", params: { step: name } }];
-    return [{ code: "stepLate", params: { step: name, days: String(day - value.serial) } }];
+    return [{ code: "stepLate", params: { step: name, days: String(day - value.serial), due: dayInWords(value.serial) } }];
   });
 }

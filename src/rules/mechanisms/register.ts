@@ -1,3 +1,4 @@
+import { dayInWords } from "../../core/calendar";
 import { due as dueDay, type DueUnit } from "../../core/operations/due";
 import { missing, notApplicable, text, type Value } from "../../core/value";
 import { defineMechanism } from "../mechanism";
@@ -51,11 +52,11 @@ function stateOf(due: Value, done: Value | undefined, today: Value | undefined, 
   if (due.kind !== "date") return undefined;
   if (done?.kind === "date") {
     const days = done.serial - due.serial;
-    return days > 0 ? { kind: "late", notes: [{ code: "doneLate", params: { days: String(days) } }] } : { kind: "done", notes: [] };
+    return days > 0 ? { kind: "late", notes: [{ code: "doneLate", params: { days: String(days), due: dayInWords(due.serial) } }] } : { kind: "done", notes: [] };
   }
   if (today?.kind !== "date") return { kind: "open", notes: [] };
   const left = due.serial - today.serial;
-  if (left < 0) return { kind: "overdue", notes: [{ code: "overdue", params: { days: String(-left) } }] };
+  if (left < 0) return { kind: "overdue", notes: [{ code: "overdue", params: { days: String(-left), due: dayInWords(due.serial) } }] };
   const notice = noticeOf(due.serial);
-  return notice !== undefined && today.serial >= notice ? { kind: "soon", notes: [left === 0 ? { code: "dueToday", params: {} } : { code: "dueSoon", params: { days: String(left) } }] } : { kind: "open", notes: [] };
+  return notice !== undefined && today.serial >= notice ? { kind: "soon", notes: [left === 0 ? { code: "dueToday", params: {} } : { code: "dueSoon", params: { days: String(left), due: dayInWords(due.serial) } }] } : { kind: "open", notes: [] };
 }

@@ -1,10 +1,14 @@
 import type { CollectedFile } from "../../collecting/shares";
-import { readXlsx, type XlsxFault } from "../../files/readXlsx";
+import { readFile } from "../../files/readFile";
+import type { FileFault } from "../../files/reading";
+
+/** The files that can be read. */
+export const ACCEPTED = ".xlsx,.xlsm,.xls,.et,.csv";
 
 export interface RefusedFile {
   readonly name: string;
   /** unavailable: the system does not hand it over. */
-  readonly fault: XlsxFault | "unavailable";
+  readonly fault: FileFault | "unavailable";
 }
 
 export interface ReadFiles {
@@ -19,7 +23,7 @@ export async function readFiles(chosen: readonly File[]): Promise<ReadFiles> {
   for (const file of chosen) {
     const { name } = file;
     const bytes = await file.arrayBuffer().catch(() => undefined);
-    const reading = bytes && readXlsx(new Uint8Array(bytes));
+    const reading = bytes && (await readFile(name, new Uint8Array(bytes)));
     if (reading?.kind === "read") files.push({ name, sheets: reading.sheets });
     else refused.push({ name, fault: reading?.fault ?? "unavailable" });
   }

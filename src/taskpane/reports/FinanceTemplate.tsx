@@ -3,7 +3,7 @@ import { useRef, type JSX } from "react";
 import type { Report } from "../../excel/report";
 import type { Texts } from "../../messages";
 import { usePane } from "../parts/context";
-import { readFiles } from "../parts/readFiles";
+import { ACCEPTED, readFiles } from "../parts/readFiles";
 import type { Commands } from "../parts/useCommands";
 
 const useStyles = makeStyles({ pick: { alignSelf: "flex-start" } });
@@ -30,7 +30,7 @@ export function FinanceTemplate({ commands: { running, press } }: { readonly com
         ref={input}
         type="file"
         hidden
-        accept=".xlsx,.xlsm"
+        accept={ACCEPTED}
         aria-label={texts("finance.pick")}
         onChange={({ target }) => {
           const files = [...(target.files ?? [])];

@@ -49,7 +49,7 @@ export function AskedSetting({ setting: { path, row }, label }: AskedSettingProp
       <Field
         className={styles.field}
         label={label}
-        hint={[row.rule, row.clause, row.note].filter(Boolean).join(" · ")}
+        hint={[row.rule, row.clause, row.words, row.note].filter(Boolean).join(" · ")}
         validationState={refused ? "error" : "none"}
       >
         <Input

@@ -2,6 +2,7 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState, type JSX } from "react";
 import type { Overview } from "../../../overview/overview";
 import { usePane } from "../../parts/context";
+import { ACCEPTED } from "../../parts/readFiles";
 import { MonthPicker } from "../../parts/MonthPicker";
 import { Section } from "../../parts/Section";
 import { useCommands } from "../../parts/useCommands";
@@ -45,7 +46,7 @@ export function CollectSection({ overview }: { readonly overview: Overview }): J
           type="file"
           hidden
           multiple
-          accept=".xlsx,.xlsm"
+          accept={ACCEPTED}
           aria-label={texts("collect.pick")}
           onChange={({ target }) => {
             const files = [...(target.files ?? [])];

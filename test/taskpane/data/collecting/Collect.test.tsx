@@ -1,5 +1,7 @@
 import { act, screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Raw, SheetData } from "../../../../src/sheets";
 import { sheet } from "../../../support/sheet";
 import { FakeWorkbook, withScheme } from "../../fakeWorkbook";
@@ -30,6 +32,8 @@ const button = (name: string): HTMLElement => within(section()).getByRole("butto
 /** The table as it reads. */
 const tableText = (): string[][] => within(section()).getAllByRole("row").map((row) => [...row.children].map((cell) => cell.textContent ?? ""));
 
+const handedIn = (file: string, name: string): File => new File([readFileSync(join(__dirname, "../../../fixtures/handedIn", file))], name);
+
 async function pane(workbook: FakeWorkbook, locale?: string): Promise<UserEvent> {
   const { user } = await renderPane(await withScheme(workbook), locale);
   await openStep(user, 2);
@@ -55,6 +59,21 @@ describe("收表", () => {
     expect(within(section()).getByRole("columnheader", { name: "2026年10月" })).toBeVisible();
     expect(within(section()).getByRole("rowheader", { name: "高年级部" })).toBeVisible();
     expect(await violations()).toEqual([]);
+  });
+
+  it("takes old workbooks, WPS tables and .csv files as they come", async () => {
+    const workbook = new FakeWorkbook(SCHOOL);
+    const user = await pane(workbook);
+    const high = "2026年11月班主任学月岗位考核表\n班级,班主任,常规(60分),卫生(40分),得分\n五(1)班,丙老师,58,38,96\n五(2)班,丁老师,40,33,73\n";
+    await chooseFiles(user, handedIn("月考核.xls", "低年级部.et"), new File([high], "高年级部 11月.csv"));
+    expect(screen.getByRole("status")).toHaveTextContent("已读取 2 个文件");
+    expect(tableText().slice(1)).toEqual([
+      ["低年级部", "已交", "已交", "缺"],
+      ["高年级部", "已交", "缺", "已交"],
+    ]);
+    await user.click(button("收入"));
+    await atRest();
+    expect(screen.getByRole("status")).toHaveTextContent("已收入 2 张表");
   });
 
   it("imports what is ticked, then the files are gone and the focus is where it began", async () => {
@@ -98,7 +117,7 @@ describe("收表", () => {
     await chooseFiles(user, new File(["班级,得分"], "文本.xlsx"), gone, others);
     const items = within(within(section()).getByRole("list", { name: "所选文件" })).getAllByRole("listitem").map(({ textContent }) => textContent);
     expect(items).toEqual([
-      expect.stringMatching(/^文本.xlsx.*这不是 .xlsx 工作簿/),
+      expect.stringMatching(/^文本.xlsx.*也不是 .csv/),
       expect.stringMatching(/^网盘.xlsx.*文件打不开/),
       expect.stringMatching(/^别校.xlsx.*名册上没有这些班级\uFF1A六\(9\)班.*1 行看不出部门/),
     ]);

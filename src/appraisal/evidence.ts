@@ -1,0 +1,22 @@
+import { addressOf, type CellRef } from "../core/cell";
+import type { Texts } from "../messages";
+import { walk, type Outcome } from "../rules/outcome";
+
+/** More cells than that are no evidence to look up one by one: the explanation has them. */
+const MOST_CELLS = 2;
+
+/** Where it can be looked up: the clause of the rule, and the cells behind the figure if they are few; "" where there is neither. */
+export function sourceOf({ origin }: Outcome, figure: Outcome, texts: Texts): string {
+  const clause = origin.kind === "rule" ? origin.clause : "";
+  return [clause, ...cellsBehind(figure)].filter(Boolean).join(texts("reason.and"));
+}
+
+function cellsBehind(figure: Outcome): readonly string[] {
+  const cells = new Set<string>();
+  walk(figure, ({ origin }) => {
+    if (origin.kind === "cell" || origin.kind === "entry") cells.add(nameOfCell(origin.cell));
+  });
+  return cells.size > MOST_CELLS ? [] : [...cells];
+}
+
+export const nameOfCell = (cell: CellRef): string => `${cell.sheet}!${addressOf(cell)}`;
