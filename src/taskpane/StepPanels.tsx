@@ -1,4 +1,4 @@
-import type { JSX } from "react";
+import { memo, type JSX } from "react";
 import type { SessionState } from "../commands/session";
 import type { NextStep, Step } from "../overview/nextStep";
 import type { Overview } from "../overview/overview";
@@ -22,19 +22,22 @@ interface StepPanelsProps {
   readonly places: Places;
 }
 
+/** Drawn again only when they show something else: how far a command is, is none of theirs. */
+const [Scheme, Data, Reports, Finals] = [memo(SchemeStep), memo(DataStep), memo(ReportsSection), memo(FinalsSection)];
+
 /** The four steps, of which one is seen. */
 export function StepPanels({ step, panelId, overview, next, state, commands, places }: StepPanelsProps): JSX.Element {
   const panel = (one: Step): { readonly id: string; readonly shown: boolean } => ({ id: panelId(one), shown: one === step });
   return (
     <>
-      <StepPanel {...panel("scheme")}>{overview && <SchemeStep overview={overview} locked={state.busy} places={places} />}</StepPanel>
-      <StepPanel {...panel("data")}>{overview && <DataStep overview={overview} places={places} />}</StepPanel>
+      <StepPanel {...panel("scheme")}>{overview && <Scheme overview={overview} locked={state.busy} places={places} />}</StepPanel>
+      <StepPanel {...panel("data")}>{overview && <Data overview={overview} places={places} />}</StepPanel>
       <StepPanel {...panel("appraisal")}>
         <AppraisalStep overview={overview} next={next} state={state} commands={commands} />
       </StepPanel>
       <StepPanel {...panel("reports")}>
-        {overview && <ReportsSection overview={overview} commands={commands} atFoot={next?.kind === "makeReports"} />}
-        {overview?.own.has("results") === true && <FinalsSection overview={overview} commands={commands} />}
+        {overview && <Reports overview={overview} commands={commands} atFoot={next?.kind === "makeReports"} />}
+        {overview?.own.has("results") === true && <Finals overview={overview} commands={commands} />}
       </StepPanel>
     </>
   );

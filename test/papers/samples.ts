@@ -20,9 +20,15 @@ function made(scheme: BuiltInId): Snapshot {
   return { ...snapshot, sheets: snapshot.sheets.filter((sheet) => sheet === current || sheet.name !== current?.name) };
 }
 
+const withoutResults = new WeakMap<Snapshot, Snapshot>();
+
 /** The source of a workbook whose scheme puts its results on sheets of other names: 考核结果 shows nothing. */
-export const unshown = (snapshot: Snapshot, settings: Parameters<typeof sourceOf>[1] = {}): ReportSource =>
-  sourceOf({ ...snapshot, own: new Map([...snapshot.own, ["results", RESULTS]]) }, settings);
+export function unshown(snapshot: Snapshot, settings: Parameters<typeof sourceOf>[1] = {}): ReportSource {
+  // The same one whenever it is asked for: what is made of a workbook is kept by it.
+  const as = withoutResults.get(snapshot) ?? { ...snapshot, own: new Map([...snapshot.own, ["results", RESULTS]]) };
+  withoutResults.set(snapshot, as);
+  return sourceOf(as, settings);
+}
 
 /** The workbook with further rows below those of a sheet that are filled in, each given by heading. */
 export const withFurther = (snapshot: Snapshot, name: string, further: readonly Readonly<Record<string, Raw>>[]): Snapshot =>

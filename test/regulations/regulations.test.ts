@@ -142,7 +142,7 @@ describe("a slip in a setting that the six regulations use", () => {
 });
 
 describe("figures at the edge of the new mechanisms", () => {
-  const figures = (lines: string, cells: Readonly<Record<string, string | number>>, expected: string | number): string[] => {
+  const figures = (lines: string, cells: Readonly<Record<string, string | number>>, expected: string | number): readonly string[] => {
     const example: Example = { id: "", name: "", kind: "boundary", scheme: "我校", setting: "", instead: "", tables: { 名册: [{ 姓名: "甲", 班级: "一班", ...cells }] }, expect: { 甲: { 数: expected } } };
     return differences(example, schemeOf("我校", `${lines}\n输出|结果表|列|姓名||名册.姓名\n输出||列|数||数`));
   };

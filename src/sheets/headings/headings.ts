@@ -33,12 +33,22 @@ export const SEARCHED_ROWS = 15;
 /** 班级管理 over 常规 over 课堂. */
 const MOST_HEADING_ROWS = 3;
 
+/** The headings of sheets by what was known of headings then: each way of reading a sheet begins with them. */
+const found = new WeakMap<Vocabulary, WeakMap<SheetData, Headings | undefined>>();
+
 /**
  * Finds the rows that head the data, by what stands in them: the first row with two headings that are known, else the
  * first row of texts only, and those below that go on with it. Titles stand above, one text to a row.
  */
-export function findHeadings(sheet: SheetData, vocabulary: Vocabulary, from = sheet.row): Headings | undefined {
-  const rows = rowsAtTop(sheet, from);
+export function findHeadings(sheet: SheetData, vocabulary: Vocabulary): Headings | undefined {
+  const known = found.get(vocabulary) ?? new WeakMap<SheetData, Headings | undefined>();
+  found.set(vocabulary, known);
+  if (!known.has(sheet)) known.set(sheet, headingsOf(sheet, vocabulary));
+  return known.get(sheet);
+}
+
+function headingsOf(sheet: SheetData, vocabulary: Vocabulary): Headings | undefined {
+  const rows = rowsAtTop(sheet);
   const top = rows.find((row) => isKnown(namesIn(sheet, row), vocabulary)) ?? rows.find((row) => isTexty(sheet, row));
   return top === undefined ? undefined : headingsFrom(sheet, vocabulary, top);
 }
@@ -81,9 +91,8 @@ function isKnown(names: readonly HeadingText[], vocabulary: Vocabulary): boolean
 }
 
 /** The rows in which headings are looked for. */
-export function rowsAtTop(sheet: SheetData, from = sheet.row): readonly number[] {
-  const end = Math.min(from + SEARCHED_ROWS, sheet.row + sheet.values.length);
-  return Array.from({ length: Math.max(0, end - from) }, (_, i) => from + i);
+export function rowsAtTop(sheet: SheetData): readonly number[] {
+  return Array.from({ length: Math.min(SEARCHED_ROWS, sheet.values.length) }, (_, i) => sheet.row + i);
 }
 
 function columnsOf(sheet: SheetData): readonly number[] {

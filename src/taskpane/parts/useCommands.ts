@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Control } from "../../excel/control";
 import type { Report } from "../../excel/report";
 import type { Texts } from "../../messages";
@@ -13,11 +13,14 @@ export interface Commands {
 export function useCommands(): Commands {
   const { session } = usePane();
   const [running, setRunning] = useState(false);
-  return {
-    running,
-    press: (command) => {
-      setRunning(true);
-      void session.perform(command).then(() => setRunning(false));
-    },
-  };
+  return useMemo(
+    () => ({
+      running,
+      press: (command) => {
+        setRunning(true);
+        void session.perform(command).then(() => setRunning(false));
+      },
+    }),
+    [session, running],
+  );
 }

@@ -1,4 +1,4 @@
-import { useRef, type RefObject } from "react";
+import { createRef, useState, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import { STEP_OF, type NextStep, type Step } from "../../overview/nextStep";
 import { useGoTo, usePane } from "./context";
@@ -21,7 +21,7 @@ interface Next {
 export function useNext(choose: (step: Step) => void, { press }: Commands): { readonly places: Places; readonly nextOf: (next: NextStep) => Next } {
   const { session, actions } = usePane();
   const goTo = useGoTo();
-  const places = { scheme: useRef<HTMLElement>(null), asked: useRef<HTMLElement>(null), proposals: useRef<HTMLElement>(null), problems: useRef<HTMLElement>(null) };
+  const [places] = useState<Places>(() => ({ scheme: createRef(), asked: createRef(), proposals: createRef(), problems: createRef() }));
   const act = (next: NextStep): void => {
     switch (next.kind) {
       case "chooseScheme":
