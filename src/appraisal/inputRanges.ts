@@ -1,6 +1,7 @@
 import { columnName } from "../core/cell";
 import { isWeek, type Period } from "../core/period";
-import { ITEMS, type RowKey, type Table } from "../core/table";
+import { keptFor } from "../core/multimap";
+import { ITEMS, type Month, type RowKey, type Table } from "../core/table";
 import type { ColumnFinding, ReadFinding, SheetFinding } from "../sheets";
 
 /** Rows below the data that a formula covers too, so that a person added later is not missed. */
@@ -48,19 +49,39 @@ function wholeSpan(sheet: ReadFinding): Span {
 
 /** The rows of one period on a long list; undefined unless they stand together. */
 function spanOf(sheet: ReadFinding, table: Table | undefined, period: Period): Span | undefined {
-  const rows = table?.rows ?? [];
-  let first = Infinity;
-  let last = -Infinity;
-  for (const { key, source } of rows) {
-    if (source.sheet !== sheet.sheet || !isOf(key, period)) continue;
-    first = Math.min(first, source.row);
-    last = Math.max(last, source.row);
-  }
-  const others = rows.some(({ key, source }) => source.row > first && source.row < last && source.sheet === sheet.sheet && !isOf(key, period));
+  const runs = table === undefined ? [] : runsOf(table).filter((run) => run.sheet === sheet.sheet);
+  const own = runs.filter(({ key }) => isOf(key, period));
+  const first = own.reduce((least, run) => Math.min(least, run.first), Infinity);
+  const last = own.reduce((most, run) => Math.max(most, run.last), -Infinity);
+  const others = runs.some((run) => !isOf(run.key, period) && run.last > first && run.first < last);
   return first > last || others ? undefined : { first: first + 1, last: last + 1 };
 }
 
-const isOf = (key: RowKey, period: Period): boolean => (isWeek(period) ? key.week === period.week : key.month !== undefined && isSameMonth(key.month, period));
+const isOf = (key: Times, period: Period): boolean => (isWeek(period) ? key.week === period.week : key.month !== undefined && isSameMonth(key.month, period));
+
+type Times = Pick<RowKey, "month" | "week">;
+
+/** Rows of one sheet and one time that stand together, or but for rows of no table. */
+interface Run {
+  readonly sheet: string;
+  readonly key: Times;
+  readonly first: number;
+  last: number;
+}
+
+/** The runs of a table: it is asked about every period. */
+const runsOf = keptFor(({ rows }: Table): readonly Run[] => {
+  const runs: Run[] = [];
+  for (const { key, source } of [...rows].sort((a, b) => a.source.row - b.source.row)) {
+    const before = runs.at(-1);
+    const isSame = before?.sheet === source.sheet && before.key.week === key.week && isSameTime(before.key.month, key.month);
+    if (before !== undefined && isSame) before.last = source.row;
+    else runs.push({ sheet: source.sheet, key, first: source.row, last: source.row });
+  }
+  return runs;
+});
+
+const isSameTime = (one: Month | undefined, other: Month | undefined): boolean => one === other || (one?.year === other?.year && one?.month === other?.month);
 
 /** A sheet that does not say the year means the only one there is. */
 const isSameMonth = (written: NonNullable<RowKey["month"]>, period: Exclude<Period, { week: number }>): boolean =>

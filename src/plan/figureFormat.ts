@@ -5,7 +5,11 @@ export function figureFormat(unit: string, values: readonly Value[]): string {
   const { fewest, most } = PLACES[unit] ?? WHOLE;
   const shift = unit === "%" ? 2 : 0;
   let places = fewest;
-  for (const value of values) if (value.kind === "number" && places < most) places = Math.max(places, placesOf(value.number.toString()) - shift);
+  for (const value of values) {
+    // Most figures have no more places than are written anyway.
+    const isLonger = value.kind === "number" && places < most && value.number.inParts(10 ** (places + shift)) === undefined;
+    if (isLonger) places = Math.max(places, placesOf(value.number.toString()) - shift);
+  }
   const decimals = Math.min(most, places);
   return `0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}${unit === "%" ? "%" : ""}`;
 }

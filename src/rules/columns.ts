@@ -95,16 +95,16 @@ export class Columns {
       case "each":
       case "term": {
         const telling = new Set<number>();
-        const computed = evaluation.column?.(this.frameOf(subjects, numbers, period, (place) => telling.add(place)), this.scope);
+        const computed = evaluation.column?.(this.frame(subjects, period, (place) => telling.add(place)), this.scope);
         if (computed) keep(column, numbers, computed, telling);
         return;
       }
       case "group": {
-        const { group, places, quiet } = this.ruleFigures.groupOf(rule, evaluation, variant, atOf({ subject: first }, period));
+        const { group, places, quiet, telling } = this.ruleFigures.groupOf(rule, evaluation, variant, atOf({ subject: first }, period));
         const held = this.ruleFigures.heldNotes(rule);
         subjects.forEach((subject, index) => {
           const [place, number] = [places.get(subject), numbers[index]];
-          if (place !== undefined && number !== undefined && !column.has(number)) column.put(number, cellOf(group, place, held, quiet));
+          if (place !== undefined && number !== undefined && !column.has(number)) column.put(number, cellOf(group, place, held, quiet && !telling.has(place)));
         });
         return;
       }
@@ -133,13 +133,12 @@ export class Columns {
     return madeOnce(this.numbers, subjects, () => subjects.map((subject) => this.ground.lists.numberOf(subject)));
   }
 
-  /** What those who are compared are compared by: what has something to tell for one has for all. */
-  frame(subjects: readonly Subject[], period: Period | undefined): Frame {
-    return this.frameOf(subjects, this.numbersOf(subjects), period, () => this.hearing.disturb());
-  }
-
-  /** @param tell gets the places at which something that was read has something to tell */
-  private frameOf(subjects: readonly Subject[], numbers: readonly number[], period: Period | undefined, tell: (place: number) => void): Frame {
+  /**
+   * What the figures of these subjects are computed from.
+   * @param tell gets the places at which something that was read has something to tell
+   */
+  frame(subjects: readonly Subject[], period: Period | undefined, tell: (place: number) => void): Frame {
+    const numbers = this.numbersOf(subjects);
     const columns = ({ value }: Setting<Operand>, of: Period | undefined): readonly ValueColumn[] => {
       switch (value.kind) {
         case "number":

@@ -44,7 +44,7 @@ export class Evaluation implements Scope {
     this.ground = new Ground(program, tables);
     this.cellsOfLists = new Cells(this.ground.tables, this.ground.lists, this.ground.policy);
     this.spans = new Spans(program, this.ground.tables, this.ground.timing, this);
-    this.ruleFigures = new RuleFigures(program, this.ground, this.spans, this.hearing, this, (subjects, period) => this.columns.frame(subjects, period));
+    this.ruleFigures = new RuleFigures(program, this.ground, this.spans, this.hearing, this, (subjects, period, tell) => this.columns.frame(subjects, period, tell));
     this.columns = new Columns(program, this.ground, this.cellsOfLists, this.spans, this.hearing, this.ruleFigures, this);
     this.ledgers = new Ledgers(program, this);
     this.undated = new Undated(program, this.ground.tables);

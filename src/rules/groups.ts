@@ -11,8 +11,10 @@ export interface KeptGroup {
   readonly group: GroupResult;
   /** Where each of them stands. */
   readonly places: ReadonlyMap<Subject, number>;
-  /** Whether nothing that was read for any of them has anything to tell. */
+  /** Whether nothing that was read by itself for any of them has anything to tell. */
   readonly quiet: boolean;
+  /** The places at which something in the columns has. */
+  readonly telling: ReadonlySet<number>;
 }
 
 /** A rule over one list in one period. */

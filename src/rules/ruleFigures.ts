@@ -32,7 +32,7 @@ export class RuleFigures {
     private readonly spans: Spans,
     private readonly hearing: Hearing,
     private readonly scope: Scope,
-    private readonly frameOf: (subjects: readonly Subject[], period: Period | undefined) => Frame,
+    private readonly frameOf: (subjects: readonly Subject[], period: Period | undefined, tell: (place: number) => void) => Frame,
   ) {
     this.vetoes = vetoesOf([...program.rules.values()]);
     this.headings = headingsOf(program.outputs);
@@ -110,8 +110,10 @@ export class RuleFigures {
       case "term":
         return evaluation.evaluate(at, this.scope);
       case "group": {
-        const { group, places } = this.groupOf(rule, evaluation, variant, at);
+        const { group, places, quiet, telling } = this.groupOf(rule, evaluation, variant, at);
         const place = places.get(at.subject);
+        // What is read by itself for one member is heard by all.
+        if (!quiet || (place !== undefined && telling.has(place))) this.hearing.disturb();
         return place === undefined ? NOBODY : { value: group.valueAt(place), notes: group.notesAt(place), explain: () => group.explain(place) };
       }
       case "table":
@@ -126,12 +128,11 @@ export class RuleFigures {
     const found = comparison.groups.get(variant);
     const kept = found ?? this.hearing.aside(() => {
       const members = this.membersOf(rule, comparison, variant, at);
-      const group = evaluation.evaluate(this.frameOf(members, at.period), this.scope);
-      return { group, places: new Map(members.map((subject, place) => [subject, place])), quiet: this.hearing.isQuiet };
+      const telling = new Set<number>();
+      const group = evaluation.evaluate(this.frameOf(members, at.period, (place) => telling.add(place)), this.scope);
+      return { group, places: new Map(members.map((subject, place) => [subject, place])), quiet: this.hearing.isQuiet, telling };
     });
     if (found === undefined) this.groups.keep(rule, comparison, variant, kept);
-    // What is read for one member is heard by all.
-    if (!kept.quiet) this.hearing.disturb();
     return kept;
   }
 
