@@ -1,5 +1,5 @@
 import { Exact } from "../../core/number/exact";
-import { unroundedPay } from "../../core/operations/pay";
+import { payInParts, unroundedPay } from "../../core/operations/pay";
 import { round } from "../../core/number/rounding";
 import { missing, notApplicable, number, type Value } from "../../core/value";
 import { ValueColumn } from "../../core/valueColumn";
@@ -34,12 +34,20 @@ export const allowance = defineMechanism({
     },
     evaluation: {
       kind: "each",
-      column({ subjects, period, columns }, scope) {
-        const [standards, scores, fulls] = [standard, score, fullMark].map((operand) => columns(operand, period)[0]);
-        const values = new ValueColumn(subjects.length);
-        for (const [place, subject] of subjects.entries()) {
+      column(frame, scope) {
+        const [standards, scores, fulls] = [standard, score, fullMark].map((operand) => frame.column(operand, frame.period));
+        const full = fullMark.value.kind === "number" ? fullMark.value.number : undefined;
+        const payOf = full === undefined || full.sign() === 0 ? undefined : payInParts(share.value.dividedBy(full), rounding.value);
+        const values = new ValueColumn(frame.subjects.length);
+        for (const [place, subject] of frame.subjects.entries()) {
           // A class that several hold is dealt out one by one.
           if (!scope.holdsAlone(subject)) continue;
+          const [standardParts, scoreParts] = [standards?.partsAt(place), scores?.partsAt(place)];
+          const paid = standardParts === undefined || scoreParts === undefined ? undefined : payOf?.(standardParts, scoreParts);
+          if (paid !== undefined) {
+            values.setParts(place, paid);
+            continue;
+          }
           const parts = { standard: valueAt(standards, place), score: valueAt(scores, place), full: valueAt(fulls, place) };
           const own = amountOf(parts, share.value);
           if (isNotApplicable(parts)) values.set(place, notApplicable);

@@ -39,10 +39,10 @@ export const veto = defineMechanism({
     },
     evaluation: {
       kind: "term",
-      column({ subjects, counted }) {
-        const values = new ValueColumn(subjects.length);
+      column(frame) {
+        const values = new ValueColumn(frame.subjects.length);
         // Most people have no case; those who have are looked at one by one.
-        for (const place of subjects.keys()) if (counted(place, register, SPAN)?.length === 0) values.set(place, truth(false));
+        for (const place of frame.subjects.keys()) if (frame.counted(place, register, SPAN)?.length === 0) values.set(place, truth(false));
         return { values };
       },
       evaluate(at, scope) {
