@@ -3,7 +3,7 @@ import type { SheetPlan } from "../plan/sheetPlan";
 import type { Scheme } from "../rules/scheme";
 import { encode, SCHEME_COLUMNS } from "../schemes/codec";
 
-const WIDTHS: Readonly<Partial<Record<string, number>>> = { 规则: 12, 计算方法: 12, 设置项: 12, 设定值: 24, 依据: 12, 说明: 40, 生效日期: 11, 原文: 40 };
+const WIDTHS: Readonly<Partial<Record<string, number>>> = { 规则: 12, 计算方法: 12, 设置项: 12, 设定值: 24, 依据: 12, 说明: 40, 生效日期: 11, 原文: 40, 编号: 12 };
 
 const WRAPPED: ReadonlySet<string> = new Set(["设定值", "依据", "说明", "原文"]);
 

@@ -44,6 +44,7 @@ describe("the explanation of 高子涵's allowance of September", () => {
 
   it("has the working as one would write it down, the clause and the regulation's words", () => {
     expect(allowance).toMatchObject({ value: "203.31", unit: "元", working: "335 × 70% × 86.7 ÷ 100 = 203.31", clause: "五、1" });
+    expect(allowance.steps[1]).toMatchObject({ clause: "二、1", text: expect.stringMatching(/^学月岗位考核\(70%\) · 办法修订时/) });
     expect(allowance.text).toBe("班主任学月岗位津贴=班主任学月岗位津贴的70%×个人学月岗位考核得分÷100");
   });
 
@@ -68,6 +69,11 @@ describe("the explanation of 高子涵's allowance of September", () => {
     const changed = figureOf(withSetting(S1A, "学月津贴", "比例", "25%"), "高子涵", "9月津贴");
     expect(changed.working).toBe("335 × 25% × 86.7 ÷ 100 = 72.61");
     expect(changed.steps[1]?.value).toBe("25%");
+  });
+
+  it("has no clause, words or hint of another row for a setting that is left open", () => {
+    const open = figureOf(withSetting(S1A, "学月津贴", "满分", ""), "高子涵", "9月津贴");
+    expect(open.steps.find(({ title }) => title === "满分")).toMatchObject({ value: "100", clause: "", text: "" });
   });
 });
 

@@ -13,8 +13,8 @@ function flagsOf(name: string, column: string, content: Raw): string {
 }
 
 describe("why somebody is not eligible", () => {
-  it("names the figure, the limit and the cell", () => {
-    expect(flagsOf("林晓", "班主任年限", 4.9)).toMatch(/不符合:年限。年限 4\.9 年,不足 5 年\(.*工作坊申报!H2\)/);
+  it("names the figure, the limit, the clause and the cell", () => {
+    expect(flagsOf("林晓", "班主任年限", 4.9)).toMatch(/不符合:年限。年限 4\.9 年,不足 5 年\(五\(一\)1[,,].*工作坊申报!H2\)/);
   });
 
   it("names a title and the one that is needed", () => {

@@ -26,6 +26,15 @@ describe("the letters of S3's sample", () => {
     expect(entries.get("参与部门")).toBe("政教处");
   });
 
+  it("quote a sheet of an earlier version as it is: its 依据, and 说明 for the words", () => {
+    const earlier = withRows(S3, "考核方案", ([headings = [], ...rows]) => {
+      const at = (heading: string): number => headings.indexOf(heading);
+      const holds = new Map([[at("依据"), at("编号")], [at("说明"), at("原文")]]);
+      return [headings.slice(0, 11), ...rows.map((row) => row.slice(0, 11).map((cell, column) => row[holds.get(column) ?? column] ?? cell))];
+    });
+    expect(entriesOf(made(interviewLetter, supervised(earlier)).rows).get("依据条款")).toMatch(/^S3-03\n凡因班级学生违纪情况严重且影响恶劣/);
+  });
+
   it("leave time, place and day to write in", () => {
     const entries = entriesOf(paper.rows);
     expect(entries.get("约谈时间")).toBe("");
