@@ -1,6 +1,6 @@
 import { isInputRole, sheetNameOf, type OwnRole } from "../plan/ownSheets";
 import type { Snapshot } from "../plan/snapshot";
-import { ANSWER_HEADINGS, isAnswerSheet, type SheetData } from "../sheets";
+import { answerWidth, isAnswerSheet, type SheetData } from "../sheets";
 import { addressOfBlock, blockAddress, type Block } from "./blocks";
 import { placedFlags, queueFormats, queueRules, type PlacedFlag } from "./flags";
 import { decodeJournal, isJournalSheet, JOURNAL_SHEET, type Journal } from "./journal";
@@ -67,7 +67,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
 function answerBlock(data: readonly SheetData[], roleOf: ReadonlyMap<string, OwnRole>): readonly OwnBlock[] {
   const sheet = data.find(({ name }) => roleOf.get(name) === "answers") ?? data.find((each) => each.name === sheetNameOf("answers") && isAnswerSheet(each));
   if (sheet === undefined) return [];
-  return [{ sheet: sheet.name, address: blockAddress(sheet.row + sheet.values.length, ANSWER_HEADINGS.length) }];
+  return [{ sheet: sheet.name, address: blockAddress(sheet.row + sheet.values.length, answerWidth(sheet)) }];
 }
 
 /** A sheet, where its content stands, and what stands far from it. */

@@ -2,8 +2,10 @@ import { monthKey } from "../../core/month";
 import { ITEMS, type Month, type Row } from "../../core/table";
 import type { WantedTable } from "../../rules/wantedTable";
 import { contentsBelow } from "../columnContent";
-import type { ReadFinding } from "./finding";
+import { columnState } from "./columnState";
+import type { ColumnFinding, ReadFinding } from "./finding";
 import type { SheetTable } from "../readSheet";
+import type { RecognisedColumn } from "../recognition/recognised";
 import { columnNames } from "../recognition/recogniseSheet";
 import { cellOf, extent, placeOf } from "../sheetData";
 import type { ColumnType } from "../tables/tableDefinition";
@@ -19,21 +21,9 @@ export function findingOf(part: SheetTable, wanted: readonly WantedTable[]): Rea
     table: definition.name,
     tableKind: definition.kind,
     headingRows: [...new Set(headingRows.map((row) => placeOf(sheet, { row, column: sheet.column }).row))],
+    open: part.open === true,
     reshaped: sheet.origin !== undefined,
-    columns: part.columns.map(({ column, heading, name, alsoNamed, type, item, used, assigned, percent, deduction, direction }) => ({
-      column: placeOf(sheet, { row: headingRow, column }).column,
-      heading,
-      name,
-      alsoNamed,
-      type,
-      item,
-      used,
-      assigned,
-      percent,
-      ...(isRespelled(part, column, type) ? { respelled: true } : {}),
-      ...(deduction === undefined ? {} : { deduction }),
-      ...(direction === undefined ? {} : { direction }),
-    })),
+    columns: part.columns.map((column) => columnFinding(column, part, headingRow)),
     assigned: part.assigned,
     candidates: candidatesOf(part, wanted),
     unheaded: unheadedColumns(part),
@@ -42,6 +32,25 @@ export function findingOf(part: SheetTable, wanted: readonly WantedTable[]): Rea
     rowCount: rows.length,
     subjectCount: subjectCount(rows),
     leftOut: part.leftOut.map(({ row, reason }) => ({ row: placeOf(sheet, { row, column: sheet.column }).row, reason })).sort((a, b) => a.row - b.row),
+  };
+}
+
+function columnFinding(column: RecognisedColumn, part: SheetTable, row: number): ColumnFinding {
+  const { heading, name, alsoNamed, type, item, used, assigned, percent, deduction, direction } = column;
+  return {
+    column: placeOf(part.sheet, { row, column: column.column }).column,
+    heading,
+    name,
+    alsoNamed,
+    type,
+    item,
+    used,
+    state: columnState(column, part),
+    assigned,
+    percent,
+    ...(isRespelled(part, column.column, type) ? { respelled: true } : {}),
+    ...(deduction === undefined ? {} : { deduction }),
+    ...(direction === undefined ? {} : { direction }),
   };
 }
 

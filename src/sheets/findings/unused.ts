@@ -1,16 +1,13 @@
 import { columnName } from "../../core/cell";
 import type { WantedTable } from "../../rules/wantedTable";
-import { contentsBelow } from "../columnContent";
+import { columnState } from "./columnState";
 import type { UnreadFinding, UnreadReason } from "./finding";
 import { type Vocabulary, findHeadings } from "../headings/headings";
 import { type Problem, problemAt } from "./problem";
 import type { SheetTable } from "../readSheet";
-import type { RecognisedColumn } from "../recognition/recognised";
 import { type SheetData, placeOf } from "../sheetData";
 import { ROSTER } from "../tables/tableCatalogue";
 
-/** What offices write for themselves, and nobody would reckon with. */
-const OF_THEIR_OWN = /备注|说明|序号|编号|名次|排名|等[级第次]|签[名字]|电话|手机|性别|年龄|身份证/;
 /** As many are named; the rest would only be noise. */
 const MOST_NAMED = 8;
 
@@ -22,14 +19,12 @@ export function unusedColumns(parts: readonly SheetTable[], wanted: readonly Wan
   return [...new Map(found.map((problem) => [JSON.stringify([problem.sheet, problem.params]), problem] as const).reverse()).values()].reverse();
 }
 
-function unusedOf({ sheet, columns, headingRows }: SheetTable): readonly Problem[] {
-  const firstRow = Math.max(...headingRows) + 1;
-  const isUnused = ({ used, open, subject, type, heading, column }: RecognisedColumn): boolean =>
-    !used && open !== true && !subject && type !== "ordinal" && !OF_THEIR_OWN.test(heading) && contentsBelow(sheet, firstRow, column).length > 0;
-  const unused = columns.filter(isUnused);
+function unusedOf(part: SheetTable): readonly Problem[] {
+  const { sheet, columns, headingRows } = part;
+  const unused = columns.filter((column) => columnState(column, part) === "unknown");
   const [first] = unused;
   if (first === undefined) return [];
-  const row = firstRow - 1;
+  const row = Math.max(...headingRows);
   const named = unused.slice(0, MOST_NAMED).map(({ column, heading }) => `${columnName(placeOf(sheet, { row, column }).column)}(${heading})`);
   const params = { count: String(unused.length), columns: named.join("、") };
   return [problemAt(sheet, { row, column: first.column }, { code: "columnsUnused", params })];

@@ -1,6 +1,7 @@
 import { Button, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState, type JSX } from "react";
 import { meantOtherwise, type OpenProposal } from "../../overview/openProposals";
+import { NOT_READ } from "../../sheets";
 import { CellLink } from "../parts/CellLink";
 import { usePane } from "../parts/context";
 import { useItemStyles } from "../parts/itemStyles";
@@ -19,7 +20,7 @@ interface ProposalProps {
   readonly leave: () => void;
 }
 
-/** 「获奖加分」当作「加分」: where, by which data, and whether it is so or what else it is. */
+/** 「获奖加分」当作「加分」: where, by which data, and whether it is so, what else it is, or that it is nothing of the kind. */
 export function Proposal({ proposal, leave }: ProposalProps): JSX.Element {
   const styles = useStyles();
   const item = useItemStyles();
@@ -56,6 +57,9 @@ export function Proposal({ proposal, leave }: ProposalProps): JSX.Element {
             {texts("answers.change")}
           </Button>
         )}
+        <Button size="small" aria-describedby={id} onClick={() => assign(NOT_READ)}>
+          {texts("answers.refuse")}
+        </Button>
       </div>
       {changing && <ChangeProposal proposal={proposal} assign={assign} />}
     </li>
