@@ -1,25 +1,12 @@
 // Prints how the sheets of test/reading are read: right without a question, right after adopting, asked though not allowed, wrong.
 // npm run reading             all of them
 // npm run reading -- A05 L06  those whose names begin so, each with what is not right
-import { build } from "esbuild";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { bundled } from "./bundled.mjs";
 import { root } from "./ensure.mjs";
 
-const folder = path.join(root, "test", "reading");
-const outfile = path.join(root, ".cache", "reading", "reading.mjs");
-await build({
-  entryPoints: [path.join(folder, "support.ts")],
-  outfile,
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  packages: "external",
-  logLevel: "error",
-  define: { __dirname: JSON.stringify(path.join(root, "test", "support")) },
-});
-process.env.READING_CASES = folder;
-const { readingCases, run } = await import(pathToFileURL(outfile).href);
+process.env.READING_CASES = path.join(root, "test", "reading");
+const { readingCases, run } = await bundled("test/reading/support.ts", "reading", "test/support");
 
 const wanted = process.argv.slice(2);
 const cases = readingCases().filter(({ id }) => wanted.length === 0 || wanted.some((name) => id.startsWith(name)));

@@ -26,7 +26,7 @@ export const parse = (payload: string): readonly Rows[] => JSON.parse(payload) a
 /** The workbook as Excel gives it. */
 export function snapshotOf({ scheme, names }: Work, cells: readonly Rows[]): Snapshot {
   const sheets = names.map((name, index) => sheetData(name, cells[index] ?? []));
-  return { sheets: [sheetData(SCHEME, encode([scheme])), ...sheets], own: new Map([["scheme", SCHEME]]), canProve: true };
+  return { sheets: [sheetData(SCHEME, encode([scheme])), ...sheets], sheetNames: new Set([SCHEME, ...names]), own: new Map([["scheme", SCHEME]]), canProve: true };
 }
 
 const SCHEME = "考核方案";

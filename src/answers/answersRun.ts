@@ -3,9 +3,8 @@ import { examine } from "../appraisal/examine";
 import { refused, type Run } from "../appraisal/run";
 import { dayWords } from "../core/timeWords";
 import type { Texts } from "../messages";
-import { answerSheetOf } from "../plan/answerSheet";
 import type { Plan } from "../plan/plan";
-import { ownName, type Snapshot } from "../plan/snapshot";
+import { ownName, ownSheetOf, type Snapshot } from "../plan/snapshot";
 import { ANSWER_HEADINGS, answerLines, isAnswerSheet, isBlank, placesOfAnswer, proposalGroups, type AnswerCells, type AnswerLine, type ProposalGroup, type SheetData } from "../sheets";
 import { answersOf, withAnswers, type Choice } from "./given";
 
@@ -65,14 +64,14 @@ const NAMED = 6;
 
 /** Rows below headings that are gone would be lost with the next writing. */
 function isUnreadable(snapshot: Snapshot): boolean {
-  const sheet = answerSheetOf(snapshot);
+  const sheet = ownSheetOf(snapshot, "answers");
   return sheet !== undefined && !isAnswerSheet(sheet) && sheet.values.some((row) => !row.every(isBlank));
 }
 
 const withoutHeadings = (texts: Texts): Run => refused(`${texts("problem.answersWithoutHeadings")} ${texts("advice.answersWithoutHeadings", { headings: ANSWER_HEADINGS.slice(0, 4).join("、") })}`);
 
 function linesOf(snapshot: Snapshot): readonly AnswerLine[] {
-  const sheet = answerSheetOf(snapshot);
+  const sheet = ownSheetOf(snapshot, "answers");
   return sheet === undefined ? [] : answerLines(sheet);
 }
 

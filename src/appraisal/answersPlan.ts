@@ -1,8 +1,7 @@
 import { addressOf } from "../core/cell";
 import type { Texts } from "../messages";
-import { answerSheetOf } from "../plan/answerSheet";
 import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
-import { ownName, type Snapshot } from "../plan/snapshot";
+import { ownSheetOf, type Snapshot } from "../plan/snapshot";
 import { ANSWER_HEADINGS, ANSWER_KINDS, type AnswerCells, answerLines, isAnswerSheet, type ProblemCode, READING_HEADINGS, type ReadingLine, readingLines, type ReadingState } from "../sheets";
 import type { Examination } from "./examine";
 
@@ -38,12 +37,11 @@ export function answersPlan(answers: readonly AnswerCells[], reading: Pick<Exami
 
 /**
  * 认列 as the other commands leave it: answers as they stand, what became of the sheets anew. It is made where somebody
- * has to say something; a school's own sheet of that name, and answers whose headings are gone, stay untouched.
+ * has to say something; answers whose headings are gone stay untouched.
  */
 export function readingSheet(snapshot: Snapshot, reading: Pick<Examination, "reading" | "program">, texts: Texts): readonly SheetPlan[] {
-  const sheet = answerSheetOf(snapshot);
-  const isFree = snapshot.sheets.every(({ name }) => name !== ownName(snapshot, "answers"));
-  if (sheet === undefined ? !isFree || !waits(linesOf(reading), reading) : !isAnswerSheet(sheet)) return [];
+  const sheet = ownSheetOf(snapshot, "answers");
+  if (sheet === undefined ? !waits(linesOf(reading), reading) : !isAnswerSheet(sheet)) return [];
   return [answersPlan(sheet === undefined ? [] : answerLines(sheet).map(({ cells }) => cells), reading, texts)];
 }
 

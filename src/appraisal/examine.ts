@@ -1,7 +1,6 @@
 import type { Texts } from "../messages";
-import { answerSheetOf } from "../plan/answerSheet";
 import { isInputRole } from "../plan/ownSheets";
-import { ownName, type Snapshot } from "../plan/snapshot";
+import { ownName, ownSheetOf, type Snapshot } from "../plan/snapshot";
 import { compileAll } from "../rules/compile";
 import { openSettings } from "../rules/computable";
 import { mechanisms } from "../rules/mechanisms";
@@ -33,7 +32,7 @@ export interface Examination {
 export function examine(snapshot: Snapshot, texts: Texts): Examination {
   const decoded = decodeScheme(snapshot);
   const compiled = decoded && decoded.schemes.length > 0 ? compileAll(decoded.schemes, mechanisms) : undefined;
-  const answers = answerSheetOf(snapshot);
+  const answers = ownSheetOf(snapshot, "answers");
   const own = new Set([...snapshot.own].flatMap(([role, sheet]) => (isInputRole(role) ? [] : [sheet])));
   if (answers !== undefined) own.add(answers.name);
   const sheets = snapshot.sheets.map((sheet) => (own.has(sheet.name) ? { ...sheet, ours: true } : sheet));
@@ -48,6 +47,6 @@ export function examine(snapshot: Snapshot, texts: Texts): Examination {
 }
 
 export function decodeScheme(snapshot: Snapshot): DecodedSchemes | undefined {
-  const sheet = snapshot.sheets.find(({ name }) => name === ownName(snapshot, "scheme"));
+  const sheet = ownSheetOf(snapshot, "scheme");
   return sheet && decode(sheet.values, { row: sheet.row, column: sheet.column });
 }

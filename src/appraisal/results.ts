@@ -3,7 +3,8 @@ import { isWeek } from "../core/period";
 import type { Month } from "../core/table";
 import { missing } from "../core/value";
 import type { Texts } from "../messages";
-import { cellOf, scoreFormat, wordsOf } from "../plan/cellValue";
+import { cellOf, wordsOf } from "../plan/cellValue";
+import { figureFormat } from "../plan/figureFormat";
 import { resultRole } from "../plan/ownSheets";
 import type { PlanColumn, SheetPlan, Tone } from "../plan/sheetPlan";
 import type { AppraisedColumn, AppraisedPerson, AppraisedTable } from "../rules/appraise";
@@ -56,13 +57,7 @@ function planColumn(column: AppraisedColumn, index: number, table: AppraisedTabl
   const heading = headingOf(column, months);
   if (values.some((value) => value.kind === "date")) return { heading, width: 11.5, numberFormat: "yyyy-mm-dd", align: "Center", wrap: false };
   if (!values.some((value) => value.kind === "number")) return { heading, width: 9, numberFormat: "@", align: "Center", wrap: false };
-  return { heading, width: 9.5, numberFormat: numberFormat(column.column.row.unit, values), align: "Right", wrap: false, unit: column.column.row.unit };
-}
-
-function numberFormat(unit: string, values: Parameters<typeof scoreFormat>[0]): string {
-  if (unit === "元") return "0.00";
-  if (unit === "%") return "0.00%";
-  return unit === "分" ? scoreFormat(values) : "0";
+  return { heading, width: 9.5, numberFormat: figureFormat(column.column.row.unit, values), align: "Right", wrap: false, unit: column.column.row.unit };
 }
 
 /** 提示 stands out where it says something; a veto more than anything else. */

@@ -5,6 +5,7 @@ import { ROLES } from "../rules/mechanisms/veto";
 import { isFlag, type Note } from "../rules/note";
 import { isQuiet, walkTelling, type Outcome } from "../rules/outcome";
 import { flagTexts, missingInput } from "./notes";
+import { reasonsOf } from "./failureReasons";
 
 /** What a row of results has to tell besides its figures, from all that they were computed from. */
 export interface Told {
@@ -55,7 +56,7 @@ function collect(outcomes: readonly Outcome[], texts: Texts): Told {
     seen.add(outcome);
     const { notes, origin } = outcome;
     for (const note of notes) {
-      if (isFlag(note)) flags.push(note);
+      if (isFlag(note)) flags.push(note.code === "eligibilityFailed" ? { ...note, params: { ...note.params, reasons: reasonsOf(outcome, texts).join(texts("reason.and")) } } : note);
       if (note.code === "vetoed") vetoed.add(note.params.cases);
       if (note.code === "vetoPending") pending.add(note.params.cases);
     }

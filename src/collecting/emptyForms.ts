@@ -10,7 +10,7 @@ import type { Snapshot } from "../plan/snapshot";
 import type { WantedTable } from "../rules/wantedTable";
 import { formatMonth, tableNamed, type ColumnFinding } from "../sheets";
 import { completedAfter, latest, monthlySheets, nextMonth, readSheetsOf, type ReadSheet } from "../terms/monthlySheets";
-import { TakenNames } from "../terms/sheetNames";
+import { TakenNames } from "../plan/sheetNames";
 import { replaceMonths } from "../terms/writtenMonth";
 import { Departments, holderIn, wordIn, type Department, type RosterClass } from "./departments";
 import { columnWidths, headRows, widthOf } from "./sheetHead";
@@ -33,7 +33,7 @@ export function emptyFormsPlan(snapshot: Snapshot, texts: Texts, month?: Month):
   if (to === undefined) return refused(texts("collect.chooseMonth"));
 
   const forms = wanted.map((table) => formOf(table, sheets, program.wanted, to, texts));
-  const names = new TakenNames(snapshot.sheets.map(({ name }) => name));
+  const names = new TakenNames([...snapshot.sheetNames]);
   const papers = departments.list.flatMap((department) => {
     return forms.map((form) => paperOf(ownTitles(form, department, departments.list), department, to, formName(snapshot, { department: department.name, table: form.table, month: to, ending: texts("paper.collect.form") }, names), texts));
   });

@@ -5,7 +5,7 @@ import { inputRole } from "../plan/ownSheets";
 import type { PaperCell, PaperRow, PaperSheet } from "../plan/paper";
 import type { Snapshot } from "../plan/snapshot";
 import type { ColumnType, Raw } from "../sheets";
-import { TakenNames } from "../terms/sheetNames";
+import { TakenNames } from "../plan/sheetNames";
 import { sharesIn, type Collection } from "./collection";
 import type { Share } from "./shares";
 import { columnWidths, contentsOf, headRows, widthOf } from "./sheetHead";
@@ -19,7 +19,7 @@ import { freeName } from "./sheetName";
 export function importPlan(snapshot: Snapshot, collection: Collection, chosen: ReadonlySet<string>, texts: Texts): Run {
   const shares = sharesIn(collection).filter(({ id, origin }) => origin.kind === "file" && chosen.has(id));
   if (shares.length === 0) return { plan: { sheets: [] }, message: texts("collect.nothingChosen"), outcome: "refused" };
-  const names = new TakenNames([...snapshot.sheets.map(({ name }) => name), ...snapshot.own.values(), ...roleNames(snapshot)]);
+  const names = new TakenNames([...snapshot.sheetNames, ...roleNames(snapshot)]);
   const papers = shares.map((share) => ({ name: freeName(share, names), share }));
   const twice = stillTwice(collection, chosen);
   const message = [

@@ -2,8 +2,9 @@ import type { Run } from "../appraisal/run";
 import type { Month } from "../core/table";
 import type { Texts } from "../messages";
 import { HEIGHTS, headingRow, tableRow, wide } from "../papers/layout";
-import { reportRole, sheetNameOf } from "../plan/ownSheets";
+import { reportRole } from "../plan/ownSheets";
 import type { PaperRow, PaperSheet } from "../plan/paper";
+import { ownName, type Snapshot } from "../plan/snapshot";
 import { formatMonth } from "../sheets";
 import type { CellState, Collection, Matrix } from "./collection";
 import { holderIn, type RosterClass } from "./departments";
@@ -13,10 +14,10 @@ const NAME = "未交名单";
 const WIDTHS = [14, 12, 12, 10, 44] as const;
 
 /** 未交名单: who has handed in nothing or not everything, department by department, with the classes and their teachers. */
-export function missingListPlan(collection: Collection, texts: Texts): Run {
+export function missingListPlan(snapshot: Snapshot, collection: Collection, texts: Texts): Run {
   const gaps = collection.matrices.flatMap(gapsIn);
   if (gaps.length === 0) return { plan: { sheets: [] }, message: texts(collection.matrices.length === 0 ? "collect.noMonths" : "collect.allHandedIn"), outcome: "refused" };
-  const sheet = sheetNameOf(reportRole(NAME));
+  const sheet = ownName(snapshot, reportRole(NAME));
   return { plan: { sheets: [], papers: [paperOf(gaps, texts)] }, message: texts("collect.missingListed", { sheet, count: String(gaps.length) }), outcome: "done" };
 }
 

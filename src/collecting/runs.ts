@@ -12,7 +12,7 @@ export const importRun = (snapshot: Snapshot, files: readonly CollectedFile[], c
 
 /** 未交名单 of the workbook and these files. */
 export const missingListRun = (snapshot: Snapshot, files: readonly CollectedFile[], texts: Texts): Run =>
-  runOf(snapshot, files, texts, (collection) => missingListPlan(collection, texts));
+  runOf(snapshot, files, texts, (collection) => missingListPlan(snapshot, collection, texts));
 
 function runOf(snapshot: Snapshot, files: readonly CollectedFile[], texts: Texts, planned: (collection: Collection) => Run): Run {
   const collection = collectionOf(snapshot, files, texts);

@@ -1,6 +1,6 @@
 import type { Month } from "../core/table";
 import { formatMonth } from "../sheets";
-import { fitting, type TakenNames } from "../terms/sheetNames";
+import { fitting, type TakenNames } from "../plan/sheetNames";
 
 /** What a sheet is about, in its name; `ending` tells a form from what is handed in. */
 export interface DepartmentSheet {

@@ -36,3 +36,9 @@ function daysFromMarch(year: number, month: number): number {
   const fromMarch = (month + 9) % 12;
   return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * fromMarch + 2) / 5);
 }
+
+/** 2026-05-09; the number itself where it is no day. */
+export function dayInWords(serial: number): string {
+  const day = serialToDay(serial);
+  return day === undefined ? String(serial) : [day.year, String(day.month).padStart(2, "0"), String(day.day).padStart(2, "0")].join("-");
+}

@@ -40,10 +40,16 @@ export interface Column {
   readonly item: boolean;
 }
 
+/** What a row holds, by column name. */
+export interface RowCells extends ReadonlyMap<string, Input> {
+  /** A value alone, where no cell need be made to tell it. */
+  readonly valueIn?: (column: string) => Value | undefined;
+}
+
 export interface Row {
   readonly key: RowKey;
   /** By column name. A column the row's own sheet lacks is absent. */
-  readonly cells: ReadonlyMap<string, Input>;
+  readonly cells: RowCells;
   readonly source: { readonly sheet: string; readonly row: number };
   /** Another row says otherwise of the same: its blanks are no blanks, nobody knows what holds. */
   readonly contradicted?: true;
@@ -61,6 +67,9 @@ export interface Table {
   /** The column that says what its rows are about, where that is neither a person nor a class: 宿舍. Whoever has the same word in a column of that name on the roster is concerned. */
   readonly about?: string;
 }
+
+/** The value that a row has in a column; undefined where its own sheet lacks the column. */
+export const valueIn = ({ cells }: Row, column: string): Value | undefined => (cells.valueIn ? cells.valueIn(column) : cells.get(column)?.value);
 
 /** The reference to all scored items of an assessment sheet: 学月考核.得分项. */
 export const ITEMS = "得分项";

@@ -59,6 +59,12 @@ export class ValueColumn {
     return this.states[at] === IN_PARTS ? this.parts[at] : undefined;
   }
 
+  /** Whether there is something at each of the first so many places. */
+  isFull(size: number): boolean {
+    const none = this.states.indexOf(NONE);
+    return none < 0 ? size <= this.states.length : none >= size;
+  }
+
   isMissing(at: number): boolean {
     return this.states[at] === MISSING;
   }

@@ -15,10 +15,10 @@ export function collect(files: readonly CollectedFile[], texts: Texts): Promise<
 
 /** 收入: the chosen shares of these files become sheets of the workbook. */
 export const importShares = (files: readonly CollectedFile[], chosen: ReadonlySet<string>, texts: Texts): Promise<Report> =>
-  perform("collect", (snapshot) => importRun(snapshot, files, chosen, texts));
+  perform("collect", (snapshot) => importRun(snapshot, files, chosen, texts), texts);
 
 /** 未交名单: a sheet with who has not handed in, these files included. */
-export const missingList = (files: readonly CollectedFile[], texts: Texts): Promise<Report> => perform("missingList", (snapshot) => missingListRun(snapshot, files, texts));
+export const missingList = (files: readonly CollectedFile[], texts: Texts): Promise<Report> => perform("missingList", (snapshot) => missingListRun(snapshot, files, texts), texts);
 
 /** 分发空表: a sheet a department to fill in for the next month, unless another is named. */
-export const emptyForms = (texts: Texts, month?: Month): Promise<Report> => perform("emptyForms", (snapshot) => emptyFormsPlan(snapshot, texts, month));
+export const emptyForms = (texts: Texts, month?: Month): Promise<Report> => perform("emptyForms", (snapshot) => emptyFormsPlan(snapshot, texts, month), texts);

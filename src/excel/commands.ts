@@ -28,36 +28,36 @@ import { writePlan } from "./write";
 export { undo } from "./undo";
 
 /** 检查数据 */
-export const checkData = (texts: Texts): Promise<Report> => perform("checkData", (snapshot) => checkRun(snapshot, texts));
+export const checkData = (texts: Texts): Promise<Report> => perform("checkData", (snapshot) => checkRun(snapshot, texts), texts);
 
 /** 一键考核 */
 export const appraise = (texts: Texts, control: Control = UNATTENDED): Promise<Report> =>
   performSlices("appraise", (snapshot) => recordedAppraisal(snapshot, new Date(), texts), texts, control);
 
 /** 采用读法: takes all that the sheets seem to mean and nobody has confirmed. */
-export const adoptReading = (texts: Texts): Promise<Report> => perform("adoptReading", (snapshot) => adoptRun(snapshot, new Date(), texts));
+export const adoptReading = (texts: Texts): Promise<Report> => perform("adoptReading", (snapshot) => adoptRun(snapshot, new Date(), texts), texts);
 
 /** 指定: what the clerk says of sheets, columns and words. */
-export const assign = (choices: readonly Choice[], texts: Texts): Promise<Report> => perform("assign", (snapshot) => assignRun(snapshot, choices, new Date(), texts));
+export const assign = (choices: readonly Choice[], texts: Texts): Promise<Report> => perform("assign", (snapshot) => assignRun(snapshot, choices, new Date(), texts), texts);
 
 /** 恢复自动识别: takes back what was said of a sheet. */
-export const restoreReading = (sheet: string, texts: Texts): Promise<Report> => perform("restoreReading", (snapshot) => restoreRun(snapshot, sheet, texts));
+export const restoreReading = (sheet: string, texts: Texts): Promise<Report> => perform("restoreReading", (snapshot) => restoreRun(snapshot, sheet, texts), texts);
 
 /** Puts a regulation that comes with the add-in into the workbook, on the sheet 考核方案, below those that are there. */
-export const addScheme = (id: BuiltInId, texts: Texts): Promise<Report> => perform("addScheme", (snapshot) => schemeRun(snapshot, id, texts));
+export const addScheme = (id: BuiltInId, texts: Texts): Promise<Report> => perform("addScheme", (snapshot) => schemeRun(snapshot, id, texts), texts);
 
 /** 新建考核表, empty or with invented data. */
-export const newWorkbook = (texts: Texts, withSamples = false): Promise<Report> => perform("newWorkbook", (snapshot) => newSheetsRun(snapshot, withSamples, texts));
+export const newWorkbook = (texts: Texts, withSamples = false): Promise<Report> => perform("newWorkbook", (snapshot) => newSheetsRun(snapshot, withSamples, texts), texts);
 
 /** 生成报表: everything that gets printed, signed and posted. */
 export const makeReports = (texts: Texts, control: Control = UNATTENDED): Promise<Report> =>
   performSlices("makeReports", (snapshot) => recordedReports(snapshot, today(), new Date(), texts), texts, control);
 
 /** 新建下月: the month's sheets once more, empty; the next calendar month unless another is named. */
-export const newMonth = (texts: Texts, month?: Month): Promise<Report> => perform("newMonth", (snapshot) => newMonthRun(snapshot, texts, month));
+export const newMonth = (texts: Texts, month?: Month): Promise<Report> => perform("newMonth", (snapshot) => newMonthRun(snapshot, texts, month), texts);
 
 /** 转新学期: the old term's sheets are put away, those of the new one are made. What only the school knows is asked for before anything is done. */
-export const newTerm = (texts: Texts, choices: TermChoices = {}): Promise<TermRun> => perform("newTerm", (snapshot) => newTermRun(snapshot, texts, choices));
+export const newTerm = (texts: Texts, choices: TermChoices = {}): Promise<TermRun> => perform("newTerm", (snapshot) => newTermRun(snapshot, texts, choices), texts);
 
 /** 改正: the only command that writes into the school's own cells, those of the repairs that the user has seen and confirmed. */
 export const repair = (repairs: readonly SafeRepair[], texts: Texts): Promise<Report> =>
@@ -71,19 +71,19 @@ export const repair = (repairs: readonly SafeRepair[], texts: Texts): Promise<Re
   });
 
 /** 定稿: a month's figures, or without one the term's, are published; from now on they change by a 更正 only. */
-export const finalise = (texts: Texts, month?: Month): Promise<Report> => perform("finalise", (snapshot) => finaliseRun(snapshot, month, new Date(), texts));
+export const finalise = (texts: Texts, month?: Month): Promise<Report> => perform("finalise", (snapshot) => finaliseRun(snapshot, month, new Date(), texts), texts);
 
 /** 更正: what is final and would be another figure now, on 更正单 and in 定稿记录; the difference in money goes to the next open month. */
-export const makeCorrections = (texts: Texts): Promise<Report> => perform("correctFinals", (snapshot) => correctionRun(snapshot, new Date(), texts));
+export const makeCorrections = (texts: Texts): Promise<Report> => perform("correctFinals", (snapshot) => correctionRun(snapshot, new Date(), texts), texts);
 
 /** 核对结果: whether what is shown still follows from what is there; writes nothing. */
 export const verify = (texts: Texts): Promise<Report> => Excel.run(async (context) => verifyRun(await readWorkbook(context), texts));
 
 /** Reads, computes, writes: the one way all commands take. */
-export const perform = <R extends Run>(command: Entry["command"], run: (snapshot: Snapshot) => R): Promise<R> =>
+export const perform = <R extends Run>(command: Entry["command"], run: (snapshot: Snapshot) => R, texts: Texts): Promise<R> =>
   settled(async (context) => {
     const read = await readClean(context);
-    return write(context, read, run(read), command);
+    return write(context, read, run(read), command, texts);
   });
 
 /** The same for what takes its time: says how far it is, and stops where it is told to before anything is written. */
@@ -94,11 +94,14 @@ const performSlices = (command: Entry["command"], run: (snapshot: Snapshot) => S
     const result = await runSlices(run(read), control);
     if (result === undefined) return { message: texts("run.cancelled"), outcome: "refused" };
     control.progress({ phase: "write", done: 0, total: 0 });
-    const { message, outcome, summary } = await write(context, read, result, command);
+    const { message, outcome, summary } = await write(context, read, result, command, texts);
     return { message, outcome, ...(summary ? { summary } : {}) };
   });
 
-async function write<R extends Run>(context: Excel.RequestContext, read: WorkbookRead, run: R, command: Entry["command"]): Promise<R> {
-  await writePlan(context, read, run.plan, command);
-  return run;
+/** Writes the plan; that a sheet of ours gave way to one of the school's is said where it is made, and so once. */
+async function write<R extends Run>(context: Excel.RequestContext, read: WorkbookRead, run: R, command: Entry["command"], texts: Texts): Promise<R> {
+  const { renamed } = await writePlan(context, read, run.plan, command);
+  if (renamed.length === 0) return run;
+  const said = texts("write.otherName", { usual: renamed.map(({ usual }) => `“${usual}”`).join("、"), sheets: renamed.map(({ sheet }) => `“${sheet}”`).join("、") });
+  return { ...run, message: `${run.message} ${said}` };
 }

@@ -1,27 +1,31 @@
 import { sheetNameOf } from "../plan/ownSheets";
 import { valuesOfPaper } from "../plan/paper";
+import { ownName } from "../plan/snapshot";
 import { archivedEntry } from "./archive";
 import type { Before } from "./before";
 import { contentsOfCopy } from "./copies";
 import { digest } from "./digest";
 import { wholeSheets, type FullPlan } from "./fullPlan";
-import { backupName, backupsOf, type CommandName, type Entry } from "./journal";
+import { backupName, type CommandName, type Entry } from "./journal";
 import type { WorkbookRead } from "./read";
 import { cellsOf } from "./tables";
 
 /** How to go back to what was found, and `read` = what is left of it once the old sheets are put away. */
 export function entryFor(found: WorkbookRead, read: WorkbookRead, plan: FullPlan, before: Before, command: CommandName): Entry {
   const roles = wholeSheets(plan).map(({ role }) => role);
-  const backups = [...backupsOf(read.journal?.entries ?? [])];
+  const taken = [...read.sheetNames];
   return {
     command,
-    created: [...roles.filter((role) => !read.own.has(role)), ...plan.copies.map(({ role }) => role)].map((role) => ({ role, sheet: sheetNameOf(role) })),
+    created: [
+      ...roles.filter((role) => !read.own.has(role)).map((role) => ({ role, sheet: ownName(read, role) })),
+      ...plan.copies.map(({ role }) => ({ role, sheet: sheetNameOf(role) })),
+    ],
     kept: roles.flatMap((role) => {
       const sheet = read.own.get(role);
       const address = read.ownRanges.get(role);
       if (sheet === undefined || address === undefined) return [];
-      const backup = backupName(backups);
-      backups.push(backup);
+      const backup = backupName(taken);
+      taken.push(backup);
       const page = before.pages.get(role)?.before;
       return [{ role, sheet, address, backup, ...(page ? { page } : {}) }];
     }),

@@ -5,4 +5,4 @@ import { perform } from "./commands";
 import type { Report } from "./report";
 
 /** Takes the columns of 财务发放表 from the finance office's own file. */
-export const takeFinanceTemplate = (sheets: readonly SheetData[], texts: Texts): Promise<Report> => perform("reportSettings", (snapshot) => financeTemplateRun(snapshot, sheets, texts));
+export const takeFinanceTemplate = (sheets: readonly SheetData[], texts: Texts): Promise<Report> => perform("reportSettings", (snapshot) => financeTemplateRun(snapshot, sheets, texts), texts);

@@ -1,14 +1,29 @@
 import type { CellFlag } from "../plan/flag";
 import type { OwnRole } from "../plan/ownSheets";
 import type { CellRepair } from "../plan/plan";
+import { numberedAs, TakenNames } from "../plan/sheetNames";
 import type { PageBefore } from "./pageBefore";
+
+/** What the journal's sheet is called, unless the school has a sheet of that name. */
+const JOURNAL_SHEET = "_BZR_journal";
 
 /**
  * The journal makes a command's write all-or-nothing: its first action writes "begin" and how to go back, its last
  * "done". If it still says "begin" when the workbook is next read, the write was cut off and is taken back first.
- * It stands on a very hidden sheet, so that it is saved with the workbook and 撤回 works after reopening.
+ * It stands on a very hidden sheet, so that it is saved with the workbook and 撤回 works after reopening. What tells
+ * that sheet and the copies it lists from a school's own sheets of such names is what it says.
  */
-export const JOURNAL_SHEET = "_BZR_journal";
+export interface Journal {
+  readonly state: "begin" | "done";
+  /** The commands that can be taken back, the latest last; while the state is "begin", that one is under way. */
+  readonly entries: readonly Entry[];
+}
+
+/** The journal as it was found. */
+export interface FoundJournal extends Journal {
+  /** Its copies, those too of commands that can no longer be taken back. */
+  readonly backups: readonly string[];
+}
 
 /** How to go back to what was there before one command. */
 export interface Entry {
@@ -55,12 +70,6 @@ export type CommandName =
 /** Cells that a fingerprint leaves out: these columns below the headings, or wherever a formula stands. */
 export type Computed = readonly number[] | "formulas";
 
-export interface Journal {
-  readonly state: "begin" | "done";
-  /** The commands that can be taken back, the latest last; while the state is "begin", that one is under way. */
-  readonly entries: readonly Entry[];
-}
-
 /** How many commands can be taken back one after the other: each keeps copies of the sheets it overwrote. */
 export const LEVELS = 3;
 
@@ -78,17 +87,25 @@ export function encodeJournal({ state, entries }: Journal): string[] {
 }
 
 /** Undefined for a journal that was cut off before it said anything: then nothing else was written either. */
-export function decodeJournal(cells: readonly string[]): Journal | undefined {
-  const [, state, count] = /^(begin|done):(\d+)$/.exec(cells[0] ?? "") ?? [];
+export function decodeJournal(cells: readonly string[]): FoundJournal | undefined {
+  const [, state, count] = STATE.exec(cells[0] ?? "") ?? [];
   if (state !== "begin" && state !== "done") return undefined;
   const written = JSON.parse(cells.slice(1, 1 + Number(count)).join("")) as readonly Entry[];
-  return { state, entries: state === "done" ? written.slice(-LEVELS) : written };
+  return { state, entries: state === "done" ? written.slice(-LEVELS) : written, backups: backupsOf(written) };
 }
+
+const STATE = /^(begin|done):(\d+)$/;
+
+/** Whether a sheet's name and first column are the journal's; one that was cut off before it said anything is blank. */
+export const isJournal = (name: string, cells: readonly string[]): boolean => numberedAs(name, JOURNAL_SHEET) && (cells.length === 0 || STATE.test(cells[0] ?? ""));
+
+/** What a journal is called that has to be made. */
+export const newJournalName = (used: readonly string[]): string => new TakenNames(used).take(JOURNAL_SHEET);
 
 /** The sheets on which these commands keep what they overwrote. */
 export const backupsOf = (entries: readonly Entry[]): readonly string[] => entries.flatMap(({ kept }) => kept.map(({ backup }) => backup));
 
-/** A name for a backup that none of these has; a role's own name may be too long to be part of it. */
+/** A name for a copy that no sheet has; a role's own name may be too long to be part of it. */
 export function backupName(used: readonly string[]): string {
   for (let number = 1; ; number++) {
     const name = `_BZR_backup_${number}`;
@@ -96,6 +113,5 @@ export function backupName(used: readonly string[]): string {
   }
 }
 
-/** The sheets that only serve the journal. */
-export const isJournalSheet = (name: string): boolean =>
-  name === JOURNAL_SHEET || /^_BZR_.+_\d+$/.test(name);
+/** Whether a sheet may serve the journal, by what is known before it is read. */
+export const mayServeJournal = (name: string, visibility: Excel.Worksheet["visibility"]): boolean => visibility === "VeryHidden" && name.startsWith("_BZR_");

@@ -1,6 +1,6 @@
 import { columnName } from "../core/cell";
-import { sheetNameOf } from "../plan/ownSheets";
 import { valuesOfPaper, type PaperCell, type PaperRow, type PaperSheet } from "../plan/paper";
+import { ownName } from "../plan/snapshot";
 import { addressOfBlock, blockAddress, blocksOf, type Block } from "./blocks";
 import { mark } from "./ownSheets";
 import { heightOf, lookOf, numberFormatOf, spanOf, type Look } from "./paperLook";
@@ -17,11 +17,12 @@ export function writePaper(context: Excel.RequestContext, read: WorkbookRead, pa
   const { role, rows, widths, page, charts } = paper;
   const address = blockAddress(rows.length, widths.length);
   const existing = read.own.get(role);
-  const sheet = existing === undefined ? worksheets.add(sheetNameOf(role)) : worksheets.getItem(existing);
+  const name = ownName(read, role);
+  const sheet = existing === undefined ? worksheets.add(name) : worksheets.getItem(name);
   if (existing === undefined) preparePage(sheet, page.orientation);
   else sheet.getRange(read.ownRanges.get(role)).clear();
   if (before === undefined || before.widths !== undefined) setWidths(sheet, widths);
-  mark(context, read, role, existing ?? sheetNameOf(role), address);
+  mark(context, read, role, name, address);
   const range = sheet.getRange(address);
   fill(sheet, range, paper);
   setHeights(sheet, paper, before);

@@ -5,10 +5,9 @@ import type { WholeSheet } from "./fullPlan";
 import type { WorkbookRead } from "./read";
 import { UserError } from "./userError";
 
-/** Refuses before anything is written: a sheet of the user's that has our name, a protected or filtered one, a place taken. */
+/** Refuses before anything is written: a protected or filtered sheet, a place taken. */
 export function preflight(read: WorkbookRead, { role, cells }: WholeSheet): void {
   const sheet = ownName(read, role);
-  if (!read.own.has(role) && read.sheetNames.has(sheet)) throw new UserError("write.nameTaken", { sheet });
   if (read.protectedSheets.has(sheet)) throw new UserError("write.protected", { sheet });
   if (read.filteredSheets.has(sheet)) throw new UserError("write.filtered", { sheet });
   const cell = occupied(read, role, cells);

@@ -1,15 +1,16 @@
-import { isInputRole, sheetNameOf, type OwnRole } from "../plan/ownSheets";
-import type { Snapshot } from "../plan/snapshot";
-import { answerWidth, isAnswerSheet, type SheetData } from "../sheets";
+import { isInputRole, type OwnRole } from "../plan/ownSheets";
+import { ownSheetOf, type Snapshot } from "../plan/snapshot";
+import { SCHEME_COLUMNS } from "../schemes/codec";
+import { answerWidth, contentAt, extent, type SheetData } from "../sheets";
 import { addressOfBlock, blockAddress, type Block } from "./blocks";
 import { placedFlags, queueFormats, queueRules, type PlacedFlag } from "./flags";
-import { decodeJournal, isJournalSheet, JOURNAL_SHEET, type Journal } from "./journal";
+import { mayServeJournal } from "./journal";
+import { foundJournal, type JournalSheets } from "./journalSheets";
 import { ownBlocks, type OwnBlock } from "./ownSheets";
 import { bandsOf, contentAndStray, isLarge } from "./usedBlocks";
 
 /** The workbook as a command finds it. */
-export interface WorkbookRead extends Snapshot {
-  readonly sheetNames: ReadonlySet<string>;
+export interface WorkbookRead extends Snapshot, JournalSheets {
   readonly protectedSheets: ReadonlySet<string>;
   /** Sheets of ours in which a filter hides rows: writing there would go astray. */
   readonly filteredSheets: ReadonlySet<string>;
@@ -17,10 +18,7 @@ export interface WorkbookRead extends Snapshot {
   readonly ownRanges: ReadonlyMap<OwnRole, string>;
   /** The hidden names that mark our blocks, those that lead nowhere any more included. */
   readonly markers: ReadonlySet<string>;
-  /** Sheets that serve the journal and hold something. */
-  readonly journalSheets: ReadonlySet<string>;
   readonly flags: readonly PlacedFlag[];
-  readonly journal: Journal | undefined;
 }
 
 /**
@@ -43,31 +41,40 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
 
   const rules = reads.flatMap(({ sheet, formats }) => (formats ? queueRules(sheet.name, formats) : []));
   const data = await readCells(context, await findContents(context, reads));
-  const journalCells = data.find(({ name }) => name === JOURNAL_SHEET)?.values.map(([cell]) => String(cell));
-  const answers = answerBlock(data, roleOf);
+  const journal = foundJournal(sheetNames, data);
+  const ownBlocksNow = new Map([...blocks, ...typedBlocks(data, new Map(blocks.map(([role, { sheet }]) => [role, sheet])))]);
   return {
-    sheets: data.filter(({ name }) => !isJournalSheet(name)),
-    own: new Map([...blocks.map(([role, { sheet }]) => [role, sheet] as const), ...answers.map(({ sheet }) => ["answers", sheet] as const)]),
-    ownRanges: new Map([...blocks.map(([role, { address }]) => [role, address] as const), ...answers.map(({ address }) => ["answers", address] as const)]),
+    ...journal,
+    sheets: data.filter(({ name }) => name !== journal.journalSheet && !journal.backups.includes(name)),
+    own: new Map([...ownBlocksNow].map(([role, { sheet }]) => [role, sheet])),
+    ownRanges: new Map([...ownBlocksNow].map(([role, { address }]) => [role, address])),
     canProve: canProve(),
     markers: new Set(names.items.map(({ name }) => name)),
-    journalSheets: new Set(data.map(({ name }) => name).filter(isJournalSheet)),
     sheetNames,
     protectedSheets: namesOf(reads.filter(({ sheet }) => sheet.protection.protected)),
     filteredSheets: namesOf(reads.filter(({ role, sheet }) => role !== undefined && sheet.autoFilter.isDataFiltered)),
     flags: placedFlags(rules),
-    journal: journalCells && decodeJournal(journalCells),
   };
 }
 
 /**
- * 认列 is written and typed into by turns, so that all of its rows are the block we write anew; also where somebody
- * made the sheet by its headings.
+ * The blocks of sheets that people type into as we write them. 认列 is written and typed into by turns, so that all of its
+ * rows are the block we write anew; of a 考核方案 that somebody made, it is all that is there.
  */
-function answerBlock(data: readonly SheetData[], roleOf: ReadonlyMap<string, OwnRole>): readonly OwnBlock[] {
-  const sheet = data.find(({ name }) => roleOf.get(name) === "answers") ?? data.find((each) => each.name === sheetNameOf("answers") && isAnswerSheet(each));
-  if (sheet === undefined) return [];
-  return [{ sheet: sheet.name, address: blockAddress(sheet.row + sheet.values.length, answerWidth(sheet)) }];
+function typedBlocks(sheets: readonly SheetData[], own: ReadonlyMap<OwnRole, string>): readonly (readonly [OwnRole, OwnBlock])[] {
+  const answers = ownSheetOf({ sheets, own }, "answers");
+  const scheme = own.has("scheme") ? undefined : ownSheetOf({ sheets, own }, "scheme");
+  return [
+    ...(answers === undefined ? [] : [["answers", { sheet: answers.name, address: blockAddress(extent(answers).endRow, answerWidth(answers)) }] as const]),
+    ...(scheme === undefined ? [] : [["scheme", { sheet: scheme.name, address: typedSchemeBlock(scheme) }] as const]),
+  ];
+}
+
+/** Where its headings do not stand as ours do, it is not written over: only its first cell is the block. */
+function typedSchemeBlock(sheet: SheetData): string {
+  const { endRow, endColumn } = extent(sheet);
+  const asOurs = endColumn <= SCHEME_COLUMNS.length && SCHEME_COLUMNS.slice(0, endColumn).every(([heading], column) => contentAt(sheet, { row: 0, column }) === heading);
+  return asOurs ? blockAddress(endRow, endColumn) : blockAddress(1, 1);
 }
 
 /** A sheet, where its content stands, and what stands far from it. */
@@ -151,7 +158,7 @@ function queueSheet(sheet: Excel.Worksheet, role: OwnRole | undefined): SheetRea
 }
 
 /** Whether the school fills it in: what we wrote ourselves has no marks, and its formats are known. */
-const isSchools = ({ sheet, role }: Pick<SheetRead, "sheet" | "role">): boolean => role === undefined && !isJournalSheet(sheet.name);
+const isSchools = ({ sheet, role }: Pick<SheetRead, "sheet" | "role">): boolean => role === undefined && !mayServeJournal(sheet.name, sheet.visibility);
 
 function sheetData({ read, content, stray }: SheetContent, parts: readonly Excel.Range[]): SheetData {
   const { sheet } = read;

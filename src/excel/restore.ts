@@ -1,6 +1,6 @@
 import { archivedNow, renameBack, showArchived } from "./archive";
 import { applyFlags } from "./flags";
-import { backupsOf, isJournalSheet, JOURNAL_SHEET, type Entry, type Journal } from "./journal";
+import { backupsOf, type Entry, type Journal } from "./journal";
 import { writeJournal } from "./journalSheet";
 import { mark, markerName } from "./ownSheets";
 import { restorePage } from "./pageBefore";
@@ -49,7 +49,7 @@ function putBack(context: Excel.RequestContext, read: WorkbookRead, { kept }: En
   const { worksheets } = context.workbook;
   for (const each of kept) {
     const { role, backup, address, page } = each;
-    if (!read.journalSheets.has(backup)) continue;
+    if (!read.filledBackups.has(backup)) continue;
     const target = worksheets.getItem(nameNow(read, each));
     const written = read.ownRanges.get(role);
     if (written !== undefined) {
@@ -84,10 +84,9 @@ function removeCreated(context: Excel.RequestContext, read: WorkbookRead, entry:
 
 /** With nothing left to go back to, nothing of the journal stays in the workbook. */
 export function removeJournalSheets(context: Excel.RequestContext, read: WorkbookRead, earlier: readonly Entry[]): void {
-  const stays = earlier.length > 0 ? [JOURNAL_SHEET, ...backupsOf(earlier)] : [];
-  const goes = [...read.sheetNames].filter((name) => isJournalSheet(name) && !stays.includes(name));
+  const stays = backupsOf(earlier);
+  const goes = read.backups.filter((name) => !stays.includes(name));
   // The journal last: as long as it stands, an interrupted restoration can be done again.
-  for (const name of goes.sort((a, b) => Number(a === JOURNAL_SHEET) - Number(b === JOURNAL_SHEET))) {
-    context.workbook.worksheets.getItem(name).delete();
-  }
+  if (earlier.length === 0 && read.journalSheet !== undefined) goes.push(read.journalSheet);
+  for (const name of goes) context.workbook.worksheets.getItem(name).delete();
 }

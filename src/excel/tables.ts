@@ -1,7 +1,7 @@
 import { addressOf, columnName } from "../core/cell";
-import { sheetNameOf } from "../plan/ownSheets";
 import type { Scalar } from "../plan/scalar";
 import type { InputRule, SheetPlan, Tone } from "../plan/sheetPlan";
+import { ownName } from "../plan/snapshot";
 import { blockAddress } from "./blocks";
 import { mark } from "./ownSheets";
 import type { WorkbookRead } from "./read";
@@ -19,11 +19,12 @@ export function writeTable(context: Excel.RequestContext, read: WorkbookRead, pl
   const cells = cellsOf(plan);
   const address = blockAddress(cells.length, plan.columns.length);
   const existing = read.own.get(plan.role);
-  const sheet = existing === undefined ? worksheets.add(sheetNameOf(plan.role)) : worksheets.getItem(existing);
+  const name = ownName(read, plan.role);
+  const sheet = existing === undefined ? worksheets.add(name) : worksheets.getItem(name);
   const range = sheet.getRange(address);
   if (existing === undefined) layOut(sheet, plan);
   else sheet.getRange(read.ownRanges.get(plan.role)).clear();
-  mark(context, read, plan.role, existing ?? sheetNameOf(plan.role), address);
+  mark(context, read, plan.role, name, address);
   fill(sheet, range, plan, cells);
   return range;
 }

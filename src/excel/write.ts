@@ -3,13 +3,14 @@ import { valuesOfPaper } from "../plan/paper";
 import type { CellRepair, Plan, SheetCopy } from "../plan/plan";
 import type { Scalar } from "../plan/scalar";
 import type { SheetPlan } from "../plan/sheetPlan";
+import { ownName } from "../plan/snapshot";
 import { afterArchiving, checkArchived, hideArchived, renameArchived } from "./archive";
 import { loadBefore, type Before } from "./before";
 import { checkCopy, removeMarks, writeCopies } from "./copies";
 import { entryFor } from "./entry";
 import { applyFlags } from "./flags";
 import { fullPlan, isEmpty, wholeSheets, type FullPlan } from "./fullPlan";
-import { backupsOf, isJournalSheet, JOURNAL_SHEET, LEVELS, type CommandName, type Entry } from "./journal";
+import { backupsOf, LEVELS, type CommandName, type Entry } from "./journal";
 import { writeJournal, writeState } from "./journalSheet";
 import { writePaper } from "./papers";
 import { preflight } from "./preflight";
@@ -18,9 +19,12 @@ import { checkRepairs, sortRepairs, writeRepair } from "./repairs";
 import { cellsOf, writeTable } from "./tables";
 import { UserError } from "./userError";
 
-/** What was left undone: repairs of cells that hold something else by now. */
+/** What the user is to be told of a write. */
 export interface Written {
+  /** Repairs that were left undone, of cells that hold something else by now. */
   readonly skipped: readonly CellRepair[];
+  /** Sheets of ours that got another name than usual, since a sheet of the school's has it. */
+  readonly renamed: readonly { readonly usual: string; readonly sheet: string }[];
 }
 
 /** What was written and is to be read back. */
@@ -37,15 +41,15 @@ interface Expected {
 export async function writePlan(context: Excel.RequestContext, found: WorkbookRead, plan: Plan, command: CommandName): Promise<Written> {
   const { due, skipped } = sortRepairs(found, plan.repairs ?? []);
   const full = fullPlan(plan, due);
-  if (isEmpty(full)) return { skipped };
+  if (isEmpty(full)) return { skipped, renamed: [] };
   const read = check(found, full);
   const before = await loadBefore(context, read, full);
   const earlier = read.journal?.entries ?? [];
   const entry = entryFor(found, read, full, before, command);
-  const cells = writeJournal(context, read, { state: "begin", entries: [...earlier, entry] });
+  const journal = writeJournal(context, read, { state: "begin", entries: [...earlier, entry] });
   backUp(context, read, entry, backupsOf(earlier));
   const expected = await queueAll(context, read, full, before, entry);
-  writeState(context, "done", cells);
+  writeState(journal, "done");
   for (const backup of backupsOf([...earlier, entry].slice(0, -LEVELS))) context.workbook.worksheets.getItem(backup).delete();
   await context.sync();
 
@@ -53,7 +57,7 @@ export async function writePlan(context: Excel.RequestContext, found: WorkbookRe
   await context.sync();
   const lost = expected.find(({ range, holds }) => !holds(range.values as Scalar[][]));
   if (lost) throw new UserError("write.notArrived", { sheet: lost.sheet });
-  return { skipped };
+  return { skipped, renamed: entry.created.flatMap(({ role, sheet }) => (sheet === sheetNameOf(role) ? [] : [{ usual: sheetNameOf(role), sheet }])) };
 }
 
 /** Refuses what cannot be written; yields the workbook as it will be found once the old sheets are put away. */
@@ -69,8 +73,8 @@ function check(found: WorkbookRead, plan: FullPlan): WorkbookRead {
 /** Copies the blocks that are about to be overwritten. Leftovers of a command that was cut off after it was done go first. */
 function backUp(context: Excel.RequestContext, read: WorkbookRead, entry: Entry, inUse: readonly string[]): void {
   const { worksheets } = context.workbook;
-  for (const name of read.sheetNames) {
-    if (isJournalSheet(name) && name !== JOURNAL_SHEET && !inUse.includes(name)) worksheets.getItem(name).delete();
+  for (const name of read.backups) {
+    if (!inUse.includes(name)) worksheets.getItem(name).delete();
   }
   for (const { sheet, backup, address, page } of entry.kept) {
     const copy = worksheets.add(backup);
@@ -85,9 +89,9 @@ function backUp(context: Excel.RequestContext, read: WorkbookRead, entry: Entry,
 async function queueAll(context: Excel.RequestContext, read: WorkbookRead, plan: FullPlan, before: Before, entry: Entry): Promise<Expected[]> {
   renameArchived(context, entry.archived ?? []);
   const expected: Expected[] = [
-    ...plan.sheets.map((sheet) => ({ sheet: sheetNameOf(sheet.role), range: writeTable(context, read, sheet), holds: holdsTable(sheet) })),
+    ...plan.sheets.map((sheet) => ({ sheet: ownName(read, sheet.role), range: writeTable(context, read, sheet), holds: holdsTable(sheet) })),
     ...plan.papers.map((paper) => ({
-      sheet: sheetNameOf(paper.role),
+      sheet: ownName(read, paper.role),
       range: writePaper(context, read, paper, before.pages.get(paper.role)?.queued),
       holds: (values: readonly (readonly Scalar[])[]) => allSame(valuesOfPaper(paper), values),
     })),

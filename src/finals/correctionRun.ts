@@ -4,7 +4,6 @@ import { dayToSerial } from "../core/calendar";
 import type { Texts } from "../messages";
 import type { ReportSource } from "../papers/report";
 import { readReportSettings } from "../papers/reportSettings";
-import { sheetNameOf } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { correctionsOfFinals, nameOfFigure, type Correction } from "./corrections";
 import { correctionPaper } from "./correctionSlip";
@@ -35,7 +34,7 @@ export function correctionRun(snapshot: Snapshot, now: Date, texts: Texts): Run 
   const entries = numbered(finals, "更正", changed.map(({ after, ...rest }) => ({ ...rest, value: after })), timeWords(now), prints);
   const paper = correctionPaper(finals.with(entries), sourceOf(basis, snapshot, now, texts));
   const plan = { sheets: [finalsPlan(snapshot, entries, texts)], papers: paper ? [paper] : [] };
-  const message = texts("records.corrected", { number, figures: String(changed.length), sheet: paper ? sheetNameOf(paper.role) : "" });
+  const message = texts("records.corrected", { number, figures: String(changed.length), sheet: paper ? ownName(snapshot, paper.role) : "" });
   return { plan: withRecord(plan, snapshot, { ...basis, prints }, { operation: "correct", now, remark: number }, texts), message: [message, ...left].join(" "), outcome: "done" };
 }
 

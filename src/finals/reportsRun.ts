@@ -15,7 +15,7 @@ import { publicNotice } from "../papers/publicNotice";
 import type { Report } from "../papers/report";
 import { readReportSettings } from "../papers/reportSettings";
 import { DEFAULT_VALUES, settingsPlan } from "../papers/reportSettingsSheet";
-import { reportRole, sheetNameOf } from "../plan/ownSheets";
+import { reportRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { appraiseInSlices } from "../rules/appraise";
 import type { WantedTable } from "../rules/wantedTable";
@@ -46,7 +46,7 @@ export function* reportsInSlices(snapshot: Snapshot, today: number, texts: Texts
     // Whoever puts a notice up has to write down what people object to.
     ...(papers.some(({ role }) => role === reportRole(publicNotice.name)) ? inputSheetPlans([OBJECTIONS], new Set(reading.tables.map(({ name }) => name)), false, texts) : []),
   ];
-  const names = papers.map(({ role }) => sheetNameOf(role)).join("、");
+  const names = papers.map(({ role }) => ownName(snapshot, role)).join("、");
   const message = texts("run.reportsMade", { count: String(papers.length), sheets: names });
   return { plan: { sheets, papers }, message: source.outdated ? `${message} ${texts("run.reportsOutdated")}` : message, outcome: "done", basis: { schemes: decoded.schemes, program, tables: reading.tables, appraisal } };
 }

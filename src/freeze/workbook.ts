@@ -1,7 +1,8 @@
 import { attributeOf, contentOf, elementsOf, replaceElements, unescaped, withAttribute, withoutElements } from "./xml";
 
-/** The name of every sheet that the add-in keeps hidden begins like this. */
+/** The name of every sheet that the add-in keeps very hidden begins like this; one that can be seen is the school's. */
 const PREFIX = "_BZR_";
+const isOurs = (sheet: string): boolean => (attributeOf(sheet, "name") ?? "").startsWith(PREFIX) && attributeOf(sheet, "state") === "veryHidden";
 
 /** One of our names or hidden sheets, or a custom function of ours, as a file spells it (_xldudf_BZR_TIER) and as people do. */
 const OURS = /_BZR_|\bBZR\./;
@@ -16,7 +17,7 @@ interface Sheets {
 /** Which sheets of the workbook part are the add-in's own: the journal and the copies it keeps for going back. */
 export function ownSheets(workbook: string): Sheets {
   const sheets = elementsOf(workbook, "sheet");
-  const isOwn = sheets.map((sheet) => (attributeOf(sheet, "name") ?? "").startsWith(PREFIX));
+  const isOwn = sheets.map(isOurs);
   return {
     gone: new Set(sheets.flatMap((sheet, index) => (isOwn[index] === true ? [attributeOf(sheet, "id") ?? ""] : []))),
     place: sheets.map((_, index) => (isOwn[index] === true ? undefined : isOwn.slice(0, index).filter((own) => !own).length)),

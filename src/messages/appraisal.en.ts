@@ -99,6 +99,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "mapping.kind.unknownLevel": "Unknown levels",
   "mapping.kind.wordProposed": "Words to confirm",
   "mapping.kind.duplicateRow": "Repeated rows",
+  "mapping.kind.itemTwice": "Items on two sheets",
   "mapping.kind.itemsContradict": "Totals nothing comes to",
   "mapping.kind.totalDisagrees": "Totals that disagree",
   "mapping.kind.fullMarksDisagree": "Full marks that disagree",

@@ -25,7 +25,7 @@ export const excelEn: Readonly<Record<keyof typeof excelZh, string>> = {
   "repair.skipped": "These cells have been changed meanwhile and were not corrected: {cells}. Press Refresh and look again.",
   "run.cancelled": "Cancelled; nothing was written. To appraise, press Appraise again.",
 
-  "write.nameTaken": "The workbook has a sheet {sheet} that this add-in did not write and will not overwrite. Rename it and try again.",
+  "write.otherName": "The workbook has sheets of its own called {usual}, which were left alone; this add-in's are called {sheets}.",
   "write.protected": "The sheet {sheet} is protected and cannot be written. Unprotect it and try again.",
   "write.filtered": "The sheet {sheet} is filtered, so writing would go astray. Clear the filter and try again.",
   "write.occupied": "The cell {cell} of the sheet {sheet} holds something you typed that the new results would cover, so nothing was written. Move it aside and try again.",

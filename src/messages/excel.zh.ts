@@ -23,7 +23,7 @@ export const excelZh = {
   "repair.skipped": "这些单元格在此期间已被改动，没有改正：{cells}。请点“刷新”再看。",
   "run.cancelled": "已取消,没有写入任何内容。要考核请再点“一键考核”。",
 
-  "write.nameTaken": "工作簿里已有一张名为“{sheet}”的工作表,不是本加载项写的,不能覆盖。请把它改名,再试一次。",
+  "write.otherName": "工作簿里本来就有名为{usual}的工作表,没有动它;本加载项的表改叫{sheets}。",
   "write.protected": "工作表“{sheet}”受保护,无法写入。请先撤消保护,再试一次。",
   "write.filtered": "工作表“{sheet}”正在筛选,写入会错位。请先清除筛选,再试一次。",
   "write.occupied": "工作表“{sheet}”的 {cell} 有您录入的内容,新的结果会盖住它,所以没有写入。请把它移到右边或别的表,再试一次。",

@@ -127,6 +127,7 @@ export const papersPrinted = {
   "paper.progress.doneLate": "完成（逾期{days}天）",
   "paper.progress.overdue": "逾期{days}天",
   "paper.progress.dueSoon": "未到期（还有{days}天）",
+  "paper.progress.dueToday": "当天到期",
   "paper.progress.notDue": "未到期",
   "paper.progress.open": "未办",
   "paper.progress.notBegun": "未开始",

@@ -1,7 +1,6 @@
 import { examine, unreadable } from "../appraisal/examine";
 import { refused, type Run } from "../appraisal/run";
 import type { Texts } from "../messages";
-import { sheetNameOf } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { inputSheetPlans } from "./inputSheets";
 
@@ -12,6 +11,6 @@ export function newSheetsRun(snapshot: Snapshot, withSamples: boolean, texts: Te
   if (program === undefined) return refused(unreadable(decoded, ownName(snapshot, "scheme"), texts));
   const sheets = inputSheetPlans(program.wanted, new Set(reading.tables.map(({ name }) => name)), withSamples, texts);
   if (sheets.length === 0) return refused(texts("run.noSheetsNeeded"));
-  const names = sheets.map(({ role }) => sheetNameOf(role)).join("、");
+  const names = sheets.map(({ role }) => ownName(snapshot, role)).join("、");
   return { plan: { sheets }, message: texts("run.sheetsMade", { count: String(sheets.length), sheets: names }), outcome: "done" };
 }

@@ -1,5 +1,5 @@
 import { headingOf } from "../appraisal/results";
-import { scoreFormat } from "../plan/cellValue";
+import { figureFormat } from "../plan/figureFormat";
 import { reportRole } from "../plan/ownSheets";
 import type { PaperCell, PaperRow } from "../plan/paper";
 import type { Scalar } from "../plan/scalar";
@@ -103,13 +103,7 @@ function figureOf(column: AppraisedColumn, index: number, { appraisal, program, 
   if (["姓名", "班级"].includes(heading) || /名次|排名|位次/.test(heading)) return [];
   const values = appraisal.people.flatMap(({ outcomes }) => outcomes[index]?.value ?? []);
   const isFigure = values.some(({ kind }) => kind === "number");
-  return [{ heading, numberFormat: isFigure ? formatOf(row.unit, values) : "@", valueOf: ({ figures }) => figures.get(heading) ?? "" }];
-}
-
-function formatOf(unit: string, values: Parameters<typeof scoreFormat>[0]): string {
-  if (unit === "元") return "0.00";
-  if (unit === "%") return "0.00%";
-  return unit === "分" ? scoreFormat(values) : "0";
+  return [{ heading, numberFormat: isFigure ? figureFormat(row.unit, values) : "@", valueOf: ({ figures }) => figures.get(heading) ?? "" }];
 }
 
 /** The place stands on 考核结果, how many were ranked with the person in the tree; "" where there is no place, or too few. */

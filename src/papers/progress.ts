@@ -1,9 +1,8 @@
-import { Exact } from "../core/number/exact";
-import { round } from "../core/number/rounding";
 import { MISSING_TEXT, type Value } from "../core/value";
 import type { Texts } from "../messages";
 import { reportRole } from "../plan/ownSheets";
 import { dayIn, wordsIn } from "../rules/mechanisms/entry";
+import { percent } from "../rules/mechanisms/working";
 import type { Note } from "../rules/note";
 import { parseDay } from "../rules/settings";
 import { adjustmentOf, asComputed, settledDecisions } from "./adjusted";
@@ -114,15 +113,12 @@ function dutyOf({ outcome }: Finding, source: ReportSource): readonly Task[] {
 function targetOf({ rule, outcome }: Finding, { texts }: ReportSource): readonly Task[] {
   if (settingsOf(rule, "不低于").length === 0 || outcome.value.kind === "notApplicable") return [];
   const [part, whole] = asComputed(outcome).inputs.map(({ outcome: { value } }) => (value.kind === "number" ? value.number.toString() : MISSING_TEXT));
-  const rate = outcome.value.kind === "number" ? percentWords(outcome.value.number) : MISSING_TEXT;
+  const rate = outcome.value.kind === "number" ? percent(outcome.value.number) : MISSING_TEXT;
   const isShort = outcome.notes.some(({ code }) => code === "rateBelow");
   const adjustment = adjustmentOf(outcome);
   const state = adjustment ? texts("paper.progress.adjusted", { ...adjustment }) : outcome.value.kind === "missing" ? MISSING_TEXT : texts(isShort ? "paper.progress.unfinished" : "paper.progress.finished");
   return [{ step: texts("paper.progress.target", { whole: whole ?? "", part: part ?? "", rate }), due: undefined, done: undefined, state }];
 }
-
-/** 43.75% */
-const percentWords = (rate: Exact): string => `${round(rate.times(Exact.of(100)), 2, "halfAwayFromZero").toNumber().toFixed(2)}%`;
 
 /** What is late or soon due, as the tree tells it; undefined for notes about something else. */
 function lateWords(note: Note, texts: Texts): string | undefined {
@@ -133,6 +129,8 @@ function lateWords(note: Note, texts: Texts): string | undefined {
     case "stepOverdue":
     case "overdue":
       return texts("paper.progress.overdue", { days: note.params.days });
+    case "dueToday":
+      return texts("paper.progress.dueToday");
     case "dueSoon":
       return texts("paper.progress.dueSoon", { days: note.params.days });
     default:

@@ -3,7 +3,7 @@ import { headingOf } from "../appraisal/results";
 import { Exact } from "../core/number/exact";
 import { MISSING_TEXT, number as numberValue, type NumberValue } from "../core/value";
 import type { Texts } from "../messages";
-import { scoreFormat } from "../plan/cellValue";
+import { figureFormat } from "../plan/figureFormat";
 import { reportRole } from "../plan/ownSheets";
 import type { PaperCell, PaperSheet } from "../plan/paper";
 import type { AppraisedColumn } from "../rules/appraise";
@@ -77,10 +77,9 @@ function columnsOf(people: readonly PrintedPerson[], { appraisal, settings, snap
   ];
 }
 
-/** 0.00 for scores, with more places where people are ranked by more. */
 function figureColumn(appraised: AppraisedColumn, people: readonly PrintedPerson[], heading: string): SummaryColumn {
   const { unit } = appraised.column.row;
-  const format = unit === "分" ? scoreFormat(people.flatMap(({ figures }) => shownNumber(figures.get(heading)))) : unit === "%" ? "0.00%" : "0";
+  const format = figureFormat(unit, people.flatMap(({ figures }) => shownNumber(figures.get(heading))));
   const longest = Math.max(...people.map(({ figures }) => String(figures.get(heading) ?? "").length));
   const isText = people.some(({ figures }) => typeof figures.get(heading) === "string" && figures.get(heading) !== MISSING_TEXT);
   return { heading, width: Math.min(16, Math.max(8, format.length + 4, isText ? longest * 2 + 2 : 0)), numberFormat: format, valueOf: ({ figures }) => figures.get(heading) ?? "" };

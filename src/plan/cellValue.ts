@@ -23,18 +23,3 @@ export function cellOf(value: Value): Scalar {
 export function wordsOf(value: Value): string {
   return value.kind === "number" ? value.number.toString() : String(cellOf(value));
 }
-
-/** Decimal places, 2 at least and as many as the column is ranked by. */
-export function scoreFormat(values: readonly Value[]): string {
-  let most = FEWEST_PLACES;
-  for (const value of values) if (value.kind === "number" && most < MOST_PLACES) most = Math.max(most, placesOf(value.number.toString()));
-  return `0.${"0".repeat(Math.min(MOST_PLACES, most))}`;
-}
-
-const FEWEST_PLACES = 2;
-const MOST_PLACES = 6;
-
-function placesOf(decimal: string): number {
-  const point = decimal.indexOf(".");
-  return point < 0 ? 0 : decimal.length - point - 1;
-}

@@ -3,6 +3,7 @@ import { isWeek, type Period } from "../core/period";
 import { atOnce, type Slices } from "../core/slices";
 import type { Month, Table } from "../core/table";
 import { ADJUSTMENT_COLUMNS } from "./adjustments";
+import type { FiguresOf } from "./columns";
 import { isComputable } from "./computable";
 import { Evaluation } from "./evaluate";
 import type { ResultColumn, ResultTable } from "./mechanism";
@@ -23,6 +24,22 @@ export interface AppraisedPerson {
   readonly subject: Subject;
   /** In the order of the columns. */
   readonly outcomes: readonly Outcome[];
+}
+
+/** Somebody whose figures are in their columns, and looked up when somebody looks. */
+class InColumns implements AppraisedPerson {
+  private made: readonly Outcome[] | undefined;
+
+  constructor(
+    readonly subject: Subject,
+    private readonly number: number,
+    private readonly figures: readonly FiguresOf[],
+  ) {}
+
+  get outcomes(): readonly Outcome[] {
+    this.made ??= this.figures.map((figures) => figures.figure(this.number));
+    return this.made;
+  }
 }
 
 /** One sheet of results. */
@@ -64,7 +81,7 @@ export function* appraiseInSlices(program: Program, tables: readonly Table[]): S
   const evaluation = new Evaluation(program, tables);
   const [first, ...further] = program.outputs;
   const drafts = [...(first ? [draft(first, isRoster(first) ? evaluation.ground.lists.outside : [], evaluation)] : []), ...fedOutputs(further, program, tables).map((output) => draft(output, [], evaluation))];
-  yield* fill(drafts, evaluation);
+  yield* fill(drafts);
   const [result = NOTHING, ...others] = drafts.map(finished).filter(({ people }, index) => index === 0 || people.length > 0);
   const months = [result, ...others].flatMap(({ columns }) => columns).flatMap(({ period }) => (period && !isWeek(period) ? [period] : []));
   return {
@@ -89,7 +106,8 @@ const NOTHING: AppraisedTable = { sheet: "", open: false, columns: [], people: [
 interface Draft {
   readonly output: ResultTable;
   readonly columns: readonly AppraisedColumn[];
-  readonly subjects: readonly { readonly subject: Subject; readonly outcomes: Outcome[] }[];
+  readonly figures: readonly FiguresOf[];
+  readonly subjects: readonly { readonly subject: Subject; readonly number: number }[];
 }
 
 /** @param outside persons beyond the list who get a figure too */
@@ -98,28 +116,27 @@ function draft(output: ResultTable, outside: readonly Subject[], evaluation: Eva
     const periods = evaluation.periodsOf(column.source);
     return periods === undefined ? [{ column }] : periods.map((period) => ({ column, period }));
   });
-  return { output, columns, subjects: [...evaluation.ground.lists.of(output), ...outside].map((subject) => ({ subject, outcomes: [] })) };
+  const figures = columns.map(({ column: { source, row }, period }) => evaluation.figures({ value: source, row }, period));
+  const { lists } = evaluation.ground;
+  return { output, columns, figures, subjects: [...lists.of(output), ...outside].map((subject) => ({ subject, number: lists.numberOf(subject) })) };
 }
 
 /** Column by column: what a column is made of stands before it as a rule, so that no single figure takes all of them along. */
-function* fill(drafts: readonly Draft[], evaluation: Evaluation): Slices<void> {
+function* fill(drafts: readonly Draft[]): Slices<void> {
   const total = drafts.reduce((sum, { columns, subjects }) => sum + columns.length * subjects.length, 0);
   let done = 0;
-  for (const { columns, subjects } of drafts) {
-    for (const { column, period } of columns) {
-      for (let first = 0; first < subjects.length; ) {
-        const some = subjects.slice(first, first + FIGURES_PER_SLICE - (done % FIGURES_PER_SLICE));
-        const figures = evaluation.figures({ value: column.source, row: column.row }, some.map(({ subject }) => subject), period);
-        some.forEach(({ outcomes }, index) => outcomes.push(...figures.slice(index, index + 1)));
-        first += some.length;
-        done += some.length;
+  for (const { figures, subjects } of drafts) {
+    for (const column of figures) {
+      for (const { number } of subjects) {
+        column.complete(number);
+        done += 1;
         if (done % FIGURES_PER_SLICE === 0) yield { done, total };
       }
     }
   }
 }
 
-const finished = ({ output, columns, subjects }: Draft): AppraisedTable => ({ sheet: output.sheet, open: output.open, columns, people: subjects });
+const finished = ({ output, columns, figures, subjects }: Draft): AppraisedTable => ({ sheet: output.sheet, open: output.open, columns, people: subjects.map(({ subject, number }) => new InColumns(subject, number, figures)) });
 
 /** Further sheets as far as there is anything to fill them with: a school that keeps no weekly inspections gets no columns about them. */
 function fedOutputs(outputs: readonly ResultTable[], program: Program, tables: readonly Table[]): readonly ResultTable[] {

@@ -1,6 +1,6 @@
 import { madeOnce } from "../core/multimap";
 import { isWeek, periodNumber, type Period } from "../core/period";
-import { ITEMS, type Row, type Table } from "../core/table";
+import { ITEMS, valueIn, type Row, type Table } from "../core/table";
 import { missing, notApplicable } from "../core/value";
 import { ValueColumn } from "../core/valueColumn";
 import type { Lists } from "./lists";
@@ -8,7 +8,7 @@ import { leaf, type Outcome } from "./outcome";
 import { combineParts } from "./parts";
 import { ROSTER } from "./roster";
 import { cellsOf } from "./scope";
-import type { At, Subject } from "./subject";
+import { isSpecial, type At, type Subject } from "./subject";
 import type { Tables } from "./tables";
 import type { TenurePolicy } from "./tenure";
 
@@ -33,7 +33,7 @@ export class Cells {
     return cellsOf(table, column, this.rowOf(table, at.subject, period));
   }
 
-  /** The same for persons or rows of a list, one class each, by their numbers: a column for each value. */
+  /** The same for many, by their numbers: a column for each value. */
   columns(tableName: string, column: string, numbers: readonly number[], period: Period | undefined): readonly ValueColumn[] {
     const table = this.tables.get(tableName);
     const names = column === ITEMS && table ? table.columns.filter(({ item }) => item).map(({ name }) => name) : [column];
@@ -42,11 +42,16 @@ export class Cells {
     const kept = period !== undefined && first !== undefined ? period : undefined;
     const ofPeriod = table && kept && first && isWeek(kept) === isWeek(first) ? this.rowsOfPeriod(table, kept, numbers) : undefined;
     numbers.forEach((number, place) => {
-      const subject = ofPeriod ? undefined : this.lists.subjectAt(number);
+      const subject = this.lists.subjectAt(number);
+      if (subject && isSpecial(subject)) {
+        const at = period ? { subject, period } : { subject };
+        this.values(tableName, column, at).forEach(({ value }, index) => columns[index]?.values.set(place, value));
+        return;
+      }
       const row = ofPeriod ? (ofPeriod[number] ?? undefined) : table && subject && this.rowOf(table, subject, kept);
       for (const { name, values } of columns) {
-        const input = row?.cells.get(name);
-        if (input) values.set(place, input.value);
+        const value = row && valueIn(row, name);
+        if (value) values.set(place, value);
         // An item that the row's own sheet does not have is none of its items.
         else if (row === undefined || column !== ITEMS) values.set(place, missing);
       }

@@ -110,6 +110,10 @@ class Figure implements Outcome {
     return this.explanation().choices;
   }
 
+  get failure(): Explanation["failure"] {
+    return this.explanation().failure;
+  }
+
   private explanation(): Explanation {
     this.told ??= this.column.explain(this.subject);
     return this.told;

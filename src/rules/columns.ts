@@ -1,5 +1,6 @@
 import { madeOnce } from "../core/multimap";
 import { periodNumber, type Period } from "../core/period";
+import type { Row } from "../core/table";
 import { date, missing, number as numberValue, type Value } from "../core/value";
 import { ValueColumn } from "../core/valueColumn";
 import type { Cells } from "./cells";
@@ -7,22 +8,33 @@ import { Column, namesOf, originOf, type Cell } from "./column";
 import type { Computed, Frame } from "./frame";
 import type { Ground } from "./ground";
 import type { Hearing } from "./hearing";
+import type { GroupResult } from "./mechanism";
 import { isFlag, type Note } from "./note";
-import { isQuiet, leaf, NOTHING, type Explanation, type Outcome } from "./outcome";
+import { leaf, NOTHING, type Explanation, type Outcome } from "./outcome";
 import type { CompiledRule, Program } from "./program";
 import type { RuleFigures } from "./ruleFigures";
 import { ruleId } from "./scheme";
 import type { Scope } from "./scope";
 import type { Operand, Setting } from "./settings";
+import type { Span } from "./span";
 import type { Spans } from "./spans";
-import type { At, Subject } from "./subject";
+import { isSpecial, type At, type Subject } from "./subject";
+import type { Variant } from "./variants";
+
+/** The figures of an operand, by the subjects' numbers. */
+export interface FiguresOf {
+  /** Computes a subject's figure, with those of its list where they can be computed at once. */
+  complete(subject: number): void;
+  figure(subject: number): Outcome;
+}
 
 /** The figures of all rules, each computed once and kept in the column of its rule and period; whole lists at once where that can be. */
 export class Columns {
   private readonly kept = new Map<CompiledRule, Map<number, Column>>();
   private readonly keptOfClasses = new Map<CompiledRule, Map<number, Column>>();
-  /** Columns whose lists were computed at once. */
-  private readonly filled = new Set<Column>();
+  /** The lists that were computed at once in a column. */
+  private readonly filled = new Map<Column, Set<readonly Subject[]>>();
+  private readonly numbers = new Map<readonly Subject[], readonly number[]>();
   private readonly plain = new Map<CompiledRule, Map<readonly Subject[], readonly Subject[]>>();
 
   constructor(
@@ -39,7 +51,7 @@ export class Columns {
   of(name: string, at: At): Outcome {
     const rule = this.program.rules.get(name);
     if (rule === undefined) return this.hearing.hear(leaf(missing, { kind: "rule", ...namesOf(name), mechanism: "", clause: "" }));
-    const period = at.period && this.spans.isKept(rule) ? at.period : undefined;
+    const period = this.periodOf(rule, at.period);
     const holder = at.ofClass && period ? this.ground.tenures.holderIn(at.subject, period) : undefined;
     // The class's figure is that of whoever held it, with all that was decided about it.
     if (holder && period) return this.of(name, { subject: holder, period });
@@ -47,6 +59,11 @@ export class Columns {
     const number = this.ground.lists.numberOf(at.subject);
     this.complete(rule, column, number, atOf(at, period));
     return this.hearing.hear(column.figure(number));
+  }
+
+  /** The period that a rule has a figure of its own for, where one is asked for. */
+  private periodOf(rule: CompiledRule, period: Period | undefined): Period | undefined {
+    return period && this.spans.isKept(rule) ? period : undefined;
   }
 
   /** Sees to it that the subject's figure is in the column, with those of its whole list where they can be computed at once. */
@@ -58,66 +75,116 @@ export class Columns {
 
   /** The figures of everybody on the subject's list for whom nothing special holds: no veto, no adjustment, no change of post. */
   private fill(rule: CompiledRule, column: Column, { subject, period, ofClass }: At): void {
-    const evaluation = rule.bound?.evaluation;
-    if ((evaluation?.kind !== "each" && evaluation?.kind !== "term") || evaluation.column === undefined) return;
-    if (this.filled.has(column) || rule.conditional || ofClass || subject.parts || subject.outside || subject.by !== undefined || rule.bound?.sieves.some((sieve) => this.ruleFigures.lacks(sieve))) return;
-    this.filled.add(column);
-    const numbers = this.plainOnes(rule, subject, period).map((one) => this.ground.lists.numberOf(one));
-    const telling = new Set<number>();
-    const frame = this.frameOf(numbers, period, telling);
-    const computed = this.hearing.aside(() => evaluation.column?.(frame));
-    if (computed) this.keep(column, numbers, computed, telling);
-  }
-
-  /** Those of the subject's list for whom nothing special holds. */
-  private plainOnes(rule: CompiledRule, subject: Subject, period: Period | undefined): readonly Subject[] {
+    if (ofClass || isSpecial(subject) || !isAtOnce(rule)) return;
     const list = this.ground.lists.listWith(subject);
-    const vetoes = this.ruleFigures.vetoesOn(rule);
-    const isPlain = (one: Subject): boolean => !one.parts && !one.outside && !this.ground.adjustments.concern(one) && vetoes.every((veto) => isQuiet(this.of(veto.id, { subject: one })));
-    const plain = madeOnce(madeOnce(this.plain, rule, () => new Map<readonly Subject[], readonly Subject[]>()), list, () => list.filter(isPlain));
-    return period ? plain.filter((one) => this.ground.tenures.inPost(one, period) !== false) : plain;
-  }
-
-  private keep(column: Column, numbers: readonly number[], { values, notes }: Computed, telling: ReadonlySet<number>): void {
-    numbers.forEach((number, place) => {
-      const parts = values.partsAt(place);
-      const said = notes?.get(place);
-      const isTelling = telling.has(place);
-      if (parts !== undefined && said === undefined && !isTelling) return column.putParts(number, parts);
-      const value = values.get(place);
-      if (value !== undefined) column.put(number, { value, notes: said ?? [], quiet: !isTelling && value.kind !== "missing" && said?.some(isFlag) !== true });
+    const lists = madeOnce(this.filled, column, () => new Set<readonly Subject[]>());
+    if (lists.has(list)) return;
+    lists.add(list);
+    this.hearing.aside(() => {
+      for (const [variant, subjects] of this.ruleFigures.plainVariants(rule, this.plainOnes(rule, list, period), period)) this.fillVariant(rule, column, variant, subjects, period);
     });
   }
 
-  /** @param telling gets the places at which something that was read has something to tell */
-  private frameOf(numbers: readonly number[], period: Period | undefined, telling: Set<number>): Frame {
-    return {
-      size: numbers.length,
-      period,
-      scope: this.scope,
-      subjectAt: (place) => this.ground.lists.subjectAt(numbers[place] ?? -1),
-      columns: ({ value }, of) => {
-        switch (value.kind) {
-          case "number":
-          case "date":
-            return [constantColumn(value.kind === "number" ? numberValue(value.number) : date(value.serial), numbers.length)];
-          case "rule":
-            return [this.columnFor(value.rule, numbers, of, telling)];
-          case "column": {
-            if (this.program.schemes.includes(value.table)) return [this.columnFor(ruleId(value.table, value.column), numbers, of, telling)];
-            const columns = this.cells.columns(value.table, value.column, numbers, of);
-            for (const column of columns) for (let place = 0; place < numbers.length; place++) if (column.isMissing(place)) telling.add(place);
-            return columns;
-          }
+  private fillVariant(rule: CompiledRule, column: Column, variant: Variant, subjects: readonly Subject[], period: Period | undefined): void {
+    const { bound } = variant;
+    const [first] = subjects;
+    if (first === undefined || bound === undefined || !this.ruleFigures.isReady(rule, bound)) return;
+    const { evaluation } = bound;
+    const numbers = this.numbersOf(subjects);
+    switch (evaluation.kind) {
+      case "each":
+      case "term": {
+        const telling = new Set<number>();
+        const computed = evaluation.column?.(this.frameOf(subjects, numbers, period, (place) => telling.add(place)), this.scope);
+        if (computed) keep(column, numbers, computed, telling);
+        return;
+      }
+      case "group": {
+        const { group, places, quiet } = this.ruleFigures.groupOf(rule, evaluation, variant, atOf({ subject: first }, period));
+        const held = this.ruleFigures.heldNotes(rule);
+        subjects.forEach((subject, index) => {
+          const [place, number] = [places.get(subject), numbers[index]];
+          if (place !== undefined && number !== undefined && !column.has(number)) column.put(number, cellOf(group, place, held, quiet));
+        });
+        return;
+      }
+      case "table":
+      case "policy":
+    }
+  }
+
+  /** Those of a list for whom nothing special holds. */
+  private plainOnes(rule: CompiledRule, list: readonly Subject[], period: Period | undefined): readonly Subject[] {
+    const vetoes = this.ruleFigures.vetoesOn(rule);
+    const isPlain = (one: Subject): boolean => !isSpecial(one) && !this.ground.adjustments.concern(one) && vetoes.every((veto) => this.isQuiet(veto, one));
+    const plain = madeOnce(madeOnce(this.plain, rule, () => new Map<readonly Subject[], readonly Subject[]>()), list, () => list.filter(isPlain));
+    return period === undefined || this.ground.tenures.isUndated ? plain : plain.filter((one) => this.ground.tenures.inPost(one, period) !== false);
+  }
+
+  private isQuiet(rule: CompiledRule, subject: Subject): boolean {
+    const column = this.columnOf(rule, undefined, false);
+    const number = this.ground.lists.numberOf(subject);
+    this.complete(rule, column, number, { subject });
+    return column.isQuiet(number);
+  }
+
+  /** Looked up once for a list: it is asked for in every month. */
+  private numbersOf(subjects: readonly Subject[]): readonly number[] {
+    return madeOnce(this.numbers, subjects, () => subjects.map((subject) => this.ground.lists.numberOf(subject)));
+  }
+
+  /** What those who are compared are compared by: what has something to tell for one has for all. */
+  frame(subjects: readonly Subject[], period: Period | undefined): Frame {
+    return this.frameOf(subjects, this.numbersOf(subjects), period, () => this.hearing.disturb());
+  }
+
+  /** @param tell gets the places at which something that was read has something to tell */
+  private frameOf(subjects: readonly Subject[], numbers: readonly number[], period: Period | undefined, tell: (place: number) => void): Frame {
+    const columns = ({ value }: Setting<Operand>, of: Period | undefined): readonly ValueColumn[] => {
+      switch (value.kind) {
+        case "number":
+        case "date":
+          return [constantColumn(value.kind === "number" ? numberValue(value.number) : date(value.serial), numbers.length)];
+        case "rule":
+          return [this.columnFor(value.rule, numbers, of, tell)];
+        case "column": {
+          if (this.program.schemes.includes(value.table)) return [this.columnFor(ruleId(value.table, value.column), numbers, of, tell)];
+          const found = this.cells.columns(value.table, value.column, numbers, of);
+          for (const column of found) for (let place = 0; place < numbers.length; place++) if (column.isMissing(place)) tell(place);
+          return found;
         }
-      },
+      }
+    };
+    return {
+      subjects,
+      period,
+      columns,
+      column: (operand, of) => theOnly(columns(operand, of), numbers.length, tell),
+      rule: (name, of) => this.columnFor(name, numbers, of, tell),
+      notesOn: (name, place) => this.notesOn(name, numbers[place]),
+      counted: (place, register, span) => this.certainRows(subjects[place], register, period, span),
     };
   }
 
-  private columnFor(name: string, numbers: readonly number[], period: Period | undefined, telling: Set<number>): ValueColumn {
-    const values = new ValueColumn(numbers.length);
+  private notesOn(name: string, number: number | undefined): readonly Note[] {
     const rule = this.program.rules.get(name);
-    const kept = rule && period && this.spans.isKept(rule) ? period : undefined;
+    return rule === undefined || number === undefined ? [] : this.columnOf(rule, undefined, false).notesAt(number);
+  }
+
+  /** The rows of a register that count for somebody; undefined where one is disputed, not understood, undated or left out. */
+  private certainRows(subject: Subject | undefined, { value: table, row: counting }: Setting<string>, period: Period | undefined, span: Span): readonly Row[] | undefined {
+    const { tables, timing } = this.ground;
+    if (subject === undefined || tables.get(table)?.kind !== "register" || tables.disputed(table, subject).length > 0) return undefined;
+    const rows = tables.rows(table, subject);
+    const verdicts = rows.map((row) => (row.contradicted === true || row.unread !== undefined ? "unknown" : timing.verdict(row, period, span, counting)));
+    if (verdicts.some((verdict) => verdict === "unknown" || verdict === "outside")) return undefined;
+    return verdicts.includes("another") ? rows.filter((_, index) => verdicts[index] === "counts") : rows;
+  }
+
+  private columnFor(name: string, numbers: readonly number[], period: Period | undefined, tell: (place: number) => void): ValueColumn {
+    const rule = this.program.rules.get(name);
+    const values = new ValueColumn(numbers.length);
+    const kept = rule && this.periodOf(rule, period);
     const column = rule && this.columnOf(rule, kept, false);
     numbers.forEach((number, place) => {
       const subject = column?.has(number) === false ? this.ground.lists.subjectAt(number) : undefined;
@@ -125,23 +192,31 @@ export class Columns {
       const parts = column?.partsAt(number);
       if (parts === undefined) values.set(place, column?.valueAt(number) ?? missing);
       else values.setParts(place, parts);
-      if (column?.isQuiet(number) !== true) telling.add(place);
+      if (column?.isQuiet(number) !== true) tell(place);
     });
     return values;
   }
 
-  /** The figures of a list, in its order. */
-  figures(operand: Setting<Operand>, subjects: readonly Subject[], period: Period | undefined): readonly Outcome[] {
+  /** The figures of an operand in a period. */
+  figures(operand: Setting<Operand>, period: Period | undefined): FiguresOf {
     const { value } = operand;
     const rule = value.kind === "rule" ? this.program.rules.get(value.rule) : undefined;
-    if (rule === undefined) return subjects.map((subject) => this.scope.value(operand, atOf({ subject }, period)));
-    const kept = period && this.spans.isKept(rule) ? period : undefined;
+    if (rule === undefined) {
+      const nothing = leaf(missing, { kind: "setting", row: operand.row });
+      const look = (number: number): Outcome => {
+        const subject = this.ground.lists.subjectAt(number);
+        return subject === undefined ? nothing : this.scope.value(operand, atOf({ subject }, period));
+      };
+      // A cell is looked up when somebody looks.
+      return { complete: () => undefined, figure: look };
+    }
+    const kept = this.periodOf(rule, period);
     const column = this.columnOf(rule, kept, false);
-    return subjects.map((subject) => {
-      const number = this.ground.lists.numberOf(subject);
-      if (!column.has(number)) this.complete(rule, column, number, atOf({ subject }, kept));
-      return column.figure(number);
-    });
+    const complete = (number: number): void => {
+      const subject = column.has(number) ? undefined : this.ground.lists.subjectAt(number);
+      if (subject) this.complete(rule, column, number, atOf({ subject }, kept));
+    };
+    return { complete, figure: (number) => column.figure(number) };
   }
 
   private columnOf(rule: CompiledRule, period: Period | undefined, ofClass: boolean): Column {
@@ -177,6 +252,27 @@ export class Columns {
   }
 }
 
+/** Whether the mechanism may compute a list at once. */
+const isAtOnce = ({ bound }: CompiledRule): boolean => (bound?.evaluation.kind !== "each" && bound?.evaluation.kind !== "term") || bound.evaluation.column !== undefined;
+
+function keep(column: Column, numbers: readonly number[], { values, notes }: Computed, telling: ReadonlySet<number>): void {
+  numbers.forEach((number, place) => {
+    const parts = values.partsAt(place);
+    const said = notes?.get(place);
+    const isTelling = telling.has(place);
+    if (parts !== undefined && said === undefined && !isTelling) return column.putParts(number, parts);
+    const value = values.get(place);
+    if (value !== undefined) column.put(number, { value, notes: said ?? [], quiet: !isTelling && value.kind !== "missing" && said?.some(isFlag) !== true });
+  });
+}
+
+function cellOf(group: GroupResult, place: number, held: readonly Note[], quiet: boolean): Cell {
+  const value = group.valueAt(place);
+  const own = group.notesAt(place);
+  const notes = held.length === 0 ? own : [...own, ...held];
+  return { value, notes, quiet: quiet && value.kind !== "missing" && !notes.some(isFlag) };
+}
+
 function atOf({ subject, ofClass }: At, period: Period | undefined): At {
   if (ofClass) return period ? { subject, period, ofClass } : { subject, ofClass };
   return period ? { subject, period } : { subject };
@@ -186,4 +282,18 @@ function constantColumn(value: Value, size: number): ValueColumn {
   const column = new ValueColumn(size);
   for (let place = 0; place < size; place++) column.set(place, value);
   return column;
+}
+
+/** Of several columns the one value at each place, as far as there is just one. */
+function theOnly(columns: readonly ValueColumn[], size: number, tell: (place: number) => void): ValueColumn {
+  const [first, second] = columns;
+  if (first !== undefined && second === undefined && first.isFull(size)) return first;
+  const only = new ValueColumn(size);
+  for (let place = 0; place < size; place++) {
+    const [value, second] = columns.flatMap((column) => column.get(place) ?? []);
+    const isOne = value !== undefined && second === undefined;
+    only.set(place, isOne ? value : missing);
+    if (!isOne) tell(place);
+  }
+  return only;
 }

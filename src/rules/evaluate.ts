@@ -7,7 +7,7 @@ import type { Month, Row, Table } from "../core/table";
 import { missing, wordOfValue, type Value } from "../core/value";
 import type { Chosen } from "./applies";
 import { Cells } from "./cells";
-import { Columns } from "./columns";
+import { Columns, type FiguresOf } from "./columns";
 import { Ground } from "./ground";
 import { Hearing } from "./hearing";
 import { Ledgers } from "./ledgers";
@@ -44,7 +44,7 @@ export class Evaluation implements Scope {
     this.ground = new Ground(program, tables);
     this.cellsOfLists = new Cells(this.ground.tables, this.ground.lists, this.ground.policy);
     this.spans = new Spans(program, this.ground.tables, this.ground.timing, this);
-    this.ruleFigures = new RuleFigures(program, this.ground, this.spans, this.hearing, this);
+    this.ruleFigures = new RuleFigures(program, this.ground, this.spans, this.hearing, this, (subjects, period) => this.columns.frame(subjects, period));
     this.columns = new Columns(program, this.ground, this.cellsOfLists, this.spans, this.hearing, this.ruleFigures, this);
     this.ledgers = new Ledgers(program, this);
     this.undated = new Undated(program, this.ground.tables);
@@ -104,13 +104,17 @@ export class Evaluation implements Scope {
     return this.undated.isIn(operand);
   }
 
-  rows(table: string, { subject, period }: At): ConcernedRows {
+  rows(table: string, at: At): ConcernedRows {
+    const found = this.concernedRows(table, at);
+    if (!found.present || found.certain.length + found.disputed.length > 0) this.hearing.disturb();
+    return found;
+  }
+
+  private concernedRows(table: string, { subject, period }: At): ConcernedRows {
     const rows = this.ground.tables.rows(table, subject, period);
     const disputed = this.ground.tables.disputed(table, subject);
-    const present = this.ground.tables.get(table) !== undefined;
-    if (!present || rows.length + disputed.length > 0) this.hearing.disturb();
     return {
-      present,
+      present: this.ground.tables.get(table) !== undefined,
       certain: rows.filter((row) => row.contradicted !== true),
       disputed: [...rows.filter((row) => row.contradicted === true), ...disputed],
     };
@@ -129,10 +133,12 @@ export class Evaluation implements Scope {
     return { ...found, certain: found.certain.filter((one) => !isOpen(one)), disputed: [...found.certain.filter(isOpen), ...found.disputed] };
   }
 
-  private rowsOfPeriod(register: Setting<string>, at: At, span: Span, { all = false, date }: CountedRows): ConcernedRows {
+  private rowsOfPeriod(register: Setting<string>, at: At, span: Span, { all = false, asCells = false, date }: CountedRows): ConcernedRows {
     const table = this.ground.tables.get(register.value);
     const isRegister = table?.kind === "register";
-    const found = all ? { present: table !== undefined, certain: table?.rows ?? [], disputed: [] } : this.rows(register.value, isRegister ? { subject: at.subject } : at);
+    const asked = isRegister ? { subject: at.subject } : at;
+    const ofSubject = (): ConcernedRows => (asCells && isRegister ? this.concernedRows(register.value, asked) : this.rows(register.value, asked));
+    const found = all ? { present: table !== undefined, certain: table?.rows ?? [], disputed: [] } : ofSubject();
     if (all) this.hearing.disturb();
     if (!isRegister) return found;
     const certain = found.certain.map((row) => ({ row, verdict: this.verdict(row, at, span, register.row, date) }));
@@ -246,9 +252,9 @@ export class Evaluation implements Scope {
     return this.columns.of(name, at);
   }
 
-  /** The figures of a list, in its order. */
-  figures(operand: Setting<Operand>, subjects: readonly Subject[], period: Period | undefined): readonly Outcome[] {
-    return this.columns.figures(operand, subjects, period);
+  /** The figures of an operand in a period. */
+  figures(operand: Setting<Operand>, period: Period | undefined): FiguresOf {
+    return this.columns.figures(operand, period);
   }
 
   /** The months or weeks an operand has values for; undefined if it is not kept by either. */

@@ -9,6 +9,8 @@ import type { Variant } from "./variants";
 /** What a rule over a whole list came to, for those of a list for whom the same settings hold. */
 export interface KeptGroup {
   readonly group: GroupResult;
+  /** Where each of them stands. */
+  readonly places: ReadonlyMap<Subject, number>;
   /** Whether nothing that was read for any of them has anything to tell. */
   readonly quiet: boolean;
 }

@@ -1,9 +1,9 @@
 import type { Period } from "../core/period";
-import type { Value } from "../core/value";
+import { missing, type Value } from "../core/value";
 import type { Chosen } from "./applies";
 import type { Note } from "./note";
 import type { Computed, Frame } from "./frame";
-import type { Explanation } from "./outcome";
+import { NOTHING, type Explanation } from "./outcome";
 import type { ProofCells } from "./proof";
 import type { SettingRow } from "./scheme";
 import type { StraddlingWeek } from "./schoolCalendar";
@@ -34,8 +34,8 @@ export interface BoundRule {
    * `policy`: not a figure but how the school reckons.
    */
   readonly evaluation:
-    | { readonly kind: "each" | "term"; evaluate(at: At, scope: Scope): Result; /** The same for a whole list at once, where that is much quicker; undefined where it is not for these settings. */ column?(frame: Frame): Computed | undefined }
-    | { readonly kind: "group"; evaluate(members: readonly Subject[], period: Period | undefined, scope: Scope): GroupResult }
+    | { readonly kind: "each" | "term"; evaluate(at: At, scope: Scope): Result; /** The same for a whole list at once, where that is much quicker; undefined where it is not for these settings. */ column?(frame: Frame, scope: Scope): Computed | undefined }
+    | { readonly kind: "group"; evaluate(members: Frame, scope: Scope): GroupResult }
     | { readonly kind: "table"; readonly table: ResultTable }
     | { readonly kind: "policy"; readonly tenure?: TenurePolicy; readonly straddling?: StraddlingWeek; readonly termMonths?: readonly number[]; readonly schoolYear?: number | undefined };
   /** What a person gets whom a veto bars from this rule. */
@@ -73,10 +73,24 @@ export interface BoundRule {
   proof(cells: ProofCells, period: Period | undefined): string | undefined;
 }
 
+/** What everybody who is compared gets, by the places of the frame. */
 export interface GroupResult {
-  readonly results: ReadonlyMap<Subject, Result>;
+  valueAt(place: number): Value;
+  notesAt(place: number): readonly Note[];
+  /** Made when somebody looks, from the same inputs. */
+  explain(place: number): Explanation;
   /** What concerns the whole list rather than one person: a pool's rest. */
   readonly remarks: readonly Note[];
+}
+
+/** Results one by one as those of a group. */
+export function groupOf(results: readonly (Result | undefined)[], remarks: readonly Note[]): GroupResult {
+  return {
+    valueAt: (place) => results[place]?.value ?? missing,
+    notesAt: (place) => results[place]?.notes ?? [],
+    explain: (place) => results[place]?.explain() ?? NOTHING,
+    remarks,
+  };
 }
 
 /** A sheet of results: what its rows are, and its columns. */

@@ -75,7 +75,7 @@ export type Note =
   | NoteOf<"vacancy", { group: string; places: string; given: string }>
   | NoteOf<"committee", object>
   | NoteOf<"selectionPending", { conditions: string }>
-  | NoteOf<"conditionsMet", { what: string; met: string; required: string }>
+  | NoteOf<"conditionsMet", { what: string; met: string; failed: string }>
   | NoteOf<"reportAbsent", { week: string }>
   | NoteOf<"reportLate", { week: string; days: string }>
   | NoteOf<"notInTable", { rule: string; word: string }>
@@ -85,6 +85,7 @@ export type Note =
   | NoteOf<"doneLate", { days: string }>
   | NoteOf<"overdue", { days: string }>
   | NoteOf<"dueSoon", { days: string }>
+  | NoteOf<"dueToday", object>
   | NoteOf<"staffWrong", { role: string; count: string; range: string; unit: string }>
   | NoteOf<"staffUnusual", { role: string; count: string; range: string; unit: string }>
   | NoteOf<"tooSeldom", { what: string; when: string; count: string; required: string }>
@@ -103,7 +104,7 @@ export type Note =
   | NoteOf<"relaxationIncomplete", { what: string }>
   | NoteOf<"relaxed", { what: string; reason: string; approver: string }>
   | NoteOf<"eligibilityOpen", { conditions: string }>
-  | NoteOf<"eligibilityFailed", { conditions: string }>
+  | NoteOf<"eligibilityFailed", { conditions: string; reasons: string }>
   /** A word among the possible results that the scheme wants somebody to look at. */
   | NoteOf<"pointedOut", { rule: string; word: string }>
   | NoteOf<"severalRowsFit", { table: string; word: string }>
@@ -177,6 +178,7 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "doneLate",
   "overdue",
   "dueSoon",
+  "dueToday",
   "staffWrong",
   "staffUnusual",
   "tooSeldom",

@@ -26,6 +26,21 @@ export interface Explanation {
   /** The computation as it would be written down to check it by hand: 335 × 70% × 86.7 ÷ 100 = 203.31. */
   readonly working?: string | undefined;
   readonly choices?: readonly Choice[] | undefined;
+  /** Where a condition does not hold: by which figure, held against which limit. */
+  readonly failure?: Failure | undefined;
+}
+
+export type Relation = "atLeast" | "above" | "atMost" | "below" | "equal" | "unequal";
+
+/** A comparison that does not hold. */
+export interface Failure {
+  readonly relation: Relation;
+  readonly kind: "number" | "date" | "word";
+  /** In words, with their unit. */
+  readonly figure: string;
+  readonly limit: string;
+  /** What was compared: its cells are the evidence. */
+  readonly compared: Outcome;
 }
 
 /** Of what nothing is to be told. */

@@ -3,9 +3,10 @@ import { isWeek, type Period } from "../core/period";
 import { missing, notApplicable } from "../core/value";
 import { originOf } from "./column";
 import type { Ground } from "./ground";
-import { Groups, type Comparison } from "./groups";
+import { Groups, type Comparison, type KeptGroup } from "./groups";
 import type { Hearing } from "./hearing";
-import type { BoundRule, GroupResult, Result, ResultTable } from "./mechanism";
+import type { Frame } from "./frame";
+import type { BoundRule, Result, ResultTable } from "./mechanism";
 import type { Note } from "./note";
 import { leaf, NOTHING, type Outcome } from "./outcome";
 import { combineParts } from "./parts";
@@ -31,6 +32,7 @@ export class RuleFigures {
     private readonly spans: Spans,
     private readonly hearing: Hearing,
     private readonly scope: Scope,
+    private readonly frameOf: (subjects: readonly Subject[], period: Period | undefined) => Frame,
   ) {
     this.vetoes = vetoesOf([...program.rules.values()]);
     this.headings = headingsOf(program.outputs);
@@ -62,7 +64,7 @@ export class RuleFigures {
     const { bound } = variant;
     const lacking = bound.sieves.find((sieve) => this.lacks(sieve));
     if (lacking) return { value: missing, explain: () => ({ inputs: [{ role: lacking.column, outcome: leaf(missing, { kind: "noRow", ...lacking }) }] }) };
-    if ((bound.counts === "month" || bound.counts === "week") && this.spans.ofRule(rule).length === 0) {
+    if (this.lacksPeriods(rule, bound)) {
       return { value: missing, notes: [{ code: "calendarNeeded", params: { what: rule.name } }], explain: () => NOTHING };
     }
     const result = this.withVetoes(rule, bound, at, this.ofParts(rule, bound, variant, at));
@@ -71,8 +73,33 @@ export class RuleFigures {
     return this.ground.adjustments.applied(result, originOf(rule, at.period), names, at.subject, at.period, this.ground.months);
   }
 
+  /** Whether its figures come about as its mechanism says: nothing is lacking that they would be counted by. */
+  isReady(rule: CompiledRule, bound: BoundRule): boolean {
+    return !bound.sieves.some((sieve) => this.lacks(sieve)) && !this.lacksPeriods(rule, bound);
+  }
+
+  private lacksPeriods(rule: CompiledRule, { counts }: BoundRule): boolean {
+    return (counts === "month" || counts === "week") && this.spans.ofRule(rule).length === 0;
+  }
+
+  /** Those whose settings depend on nothing that has something to tell, by what holds for them. */
+  plainVariants(rule: CompiledRule, subjects: readonly Subject[], period: Period | undefined): ReadonlyMap<Variant, readonly Subject[]> {
+    if (!rule.conditional) return new Map([[this.variants.ofEverybody(rule), subjects]]);
+    const plain = new Map<Variant, Subject[]>();
+    for (const subject of subjects) {
+      const { variant, quiet } = this.hearing.aside(() => ({ variant: this.variantOf(rule, period ? { subject, period } : { subject }), quiet: this.hearing.isQuiet }));
+      if (quiet) addTo(plain, variant, subject);
+    }
+    return plain;
+  }
+
+  /** What everybody whom no veto bears on is told as long as somebody's is open: a shared figure is held back. */
+  heldNotes(rule: CompiledRule): readonly Note[] {
+    return this.vetoesOn(rule).flatMap((veto): Note[] => (this.isAnybodyPending(veto) ? [{ code: "heldForPending", params: {} }] : []));
+  }
+
   /** Whether the table is there, with rows, and yet without the column. */
-  lacks({ table, column }: BoundRule["sieves"][number]): boolean {
+  private lacks({ table, column }: BoundRule["sieves"][number]): boolean {
     const found = this.ground.tables.get(table);
     return found !== undefined && found.rows.length > 0 && !found.columns.some(({ name }) => name === column);
   }
@@ -94,8 +121,11 @@ export class RuleFigures {
       case "each":
       case "term":
         return evaluation.evaluate(at, this.scope);
-      case "group":
-        return this.groupOf(rule, evaluation, variant, at).results.get(at.subject) ?? NOBODY;
+      case "group": {
+        const { group, places } = this.groupOf(rule, evaluation, variant, at);
+        const place = places.get(at.subject);
+        return place === undefined ? NOBODY : { value: group.valueAt(place), notes: group.notesAt(place), explain: () => group.explain(place) };
+      }
       case "table":
       case "policy":
         return NOBODY;
@@ -103,17 +133,18 @@ export class RuleFigures {
   }
 
   /** The figures of everybody who is compared with the subject, computed once for all of them. */
-  private groupOf(rule: CompiledRule, evaluation: Extract<BoundRule["evaluation"], { kind: "group" }>, variant: Variant, at: At): GroupResult {
+  groupOf(rule: CompiledRule, evaluation: Extract<BoundRule["evaluation"], { kind: "group" }>, variant: Variant, at: At): KeptGroup {
     const comparison = this.groups.comparison(rule, this.ground.lists.tableOf(at.subject) ?? "", at.period);
     const found = comparison.groups.get(variant);
     const kept = found ?? this.hearing.aside(() => {
-      const group = evaluation.evaluate(this.membersOf(rule, comparison, variant, at), at.period, this.scope);
-      return { group, quiet: this.hearing.isQuiet };
+      const members = this.membersOf(rule, comparison, variant, at);
+      const group = evaluation.evaluate(this.frameOf(members, at.period), this.scope);
+      return { group, places: new Map(members.map((subject, place) => [subject, place])), quiet: this.hearing.isQuiet };
     });
     if (found === undefined) this.groups.keep(rule, comparison, variant, kept);
     // What is read for one member is heard by all.
     if (!kept.quiet) this.hearing.disturb();
-    return kept.group;
+    return kept;
   }
 
   /** Everybody who is compared with the subject: its list, as far as the same settings hold for them. */

@@ -25,6 +25,8 @@ export interface ConcernedRows {
 export interface CountedRows {
   /** Those of the whole table, whomever they concern. */
   readonly all?: boolean;
+  /** What is made of them are their cells, which say by themselves whether they have something to tell: not the rows. */
+  readonly asCells?: boolean;
   /** The column that dates a row; without it, or where it is blank, the first day the row has. */
   readonly date?: string;
 }

@@ -13,6 +13,9 @@ export interface Subject {
   readonly outside?: true;
 }
 
+/** Whether it is not just a row of the roster or of a list: a person's several classes, somebody from outside, a group. */
+export const isSpecial = ({ parts, outside, by }: Subject): boolean => parts !== undefined || outside === true || by !== undefined;
+
 /** The subject (and, for figures kept by month or week, the period) a rule is evaluated for. */
 export interface At {
   readonly subject: Subject;

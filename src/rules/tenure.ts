@@ -62,6 +62,7 @@ export class Tenures {
   private readonly posts = new Map<Subject, Post>();
   /** Those who alone hold their class throughout: nothing is to be shared or reckoned by days. */
   private readonly steady: ReadonlySet<Subject>;
+  private readonly undated: boolean;
   private readonly days = new Map<number, readonly number[] | undefined>();
 
   constructor(
@@ -73,7 +74,13 @@ export class Tenures {
     const posts = people.subjects.map((subject) => ({ subject, post: postOf(subject) }));
     const since = months.some(({ year }) => year === undefined) ? latestYear(posts.map(({ post }) => post)) : undefined;
     for (const { subject, post } of posts) this.posts.set(subject, since !== undefined && isHeldSince(post, since) ? { ...post, dated: false } : post);
+    this.undated = [...this.posts.values()].every(({ dated }) => !dated);
     this.steady = new Set(people.subjects.filter((subject) => this.isSteady(subject)));
+  }
+
+  /** Whether everybody has been in post all the time, as far as the roster says. */
+  get isUndated(): boolean {
+    return this.undated;
   }
 
   /** Whether somebody was in post on any day of the month or week; undefined where its dates are not known. */
@@ -103,7 +110,7 @@ export class Tenures {
 
   /** Whether somebody alone holds the class throughout, or is no person at all: nothing is shared. */
   holdsAlone(subject: Subject): boolean {
-    return this.steady.has(subject) || !this.posts.has(subject);
+    return this.steady.size === this.posts.size || this.steady.has(subject) || !this.posts.has(subject);
   }
 
   payByTenure(subject: Subject, period: Period | undefined, amountFor: (subject: Subject) => Exact | undefined, rounding: MoneyRounding): PartOfPay | undefined {

@@ -24,7 +24,8 @@ export function withYears(tables: readonly Table[], said: number | undefined): r
     const year = month === undefined || month.year !== undefined ? undefined : yearFor(month.month);
     return month === undefined || year === undefined ? row : { ...row, key: { ...row.key, month: { year, month: month.month } } };
   };
-  return tables.map((table) => ({ ...table, rows: table.rows.map(completeRow) }));
+  const lacksYear = ({ key: { month } }: Row): boolean => month !== undefined && month.year === undefined;
+  return tables.map((table) => (table.rows.some(lacksYear) ? { ...table, rows: table.rows.map(completeRow) } : table));
 }
 
 /** The years that come with each month. */

@@ -31,6 +31,15 @@ export interface DecodedSchemes {
 /** Headings without which a scheme cannot be read. */
 const NEEDED: readonly string[] = ["方案", "规则", "计算方法", "设置项", "名称", VALUE_COLUMN];
 
+/** Headings stand among so many rows at the top. */
+const SEARCHED_ROWS = 15;
+/** So many of the needed headings no other sheet has in one row; one may be misspelt. */
+const TELLING = 4;
+
+/** Whether a sheet is written as a regulation in rows, be it with a heading missing: a school's regulation in sentences is not. */
+export const isMeantAsScheme = (values: readonly (readonly Raw[])[]): boolean =>
+  values.slice(0, SEARCHED_ROWS).some((row) => NEEDED.filter((heading) => row.some((cell) => text(cell) === heading)).length >= TELLING);
+
 /** The rows to write on the sheet, headings first. */
 export function encode(schemes: readonly Scheme[]): (string | number)[][] {
   return [

@@ -10,13 +10,13 @@ import { settleDirections } from "./directions/directions";
 import { resolveDuplicates } from "./rows/duplicates";
 import type { SheetFinding } from "./findings/finding";
 import { openReading } from "./evidence/openReading";
-import { findingOf } from "./findings/findingOf";
+import { findingsOf } from "./findings/findingOf";
 import { type Problem, type ProblemCode, problemAt } from "./findings/problem";
 import type { Proposal } from "./answers/proposal";
 import { readTable, type SheetTable } from "./readSheet";
 import { vocabularyOf } from "./recognition/recognise";
 import type { RecognisedColumn, RecognisedSheet } from "./recognition/recognised";
-import { recogniseTables } from "./recognition/recogniseTables";
+import { recogniseAll } from "./recognition/itemSheets";
 import { checkAgainstRoster } from "./roster/rosterCheck";
 import { RosterWords } from "./roster/rosterWords";
 import type { SheetData } from "./sheetData";
@@ -50,7 +50,7 @@ export interface Reading {
 export function readSheets(sheets: readonly SheetData[], { wanted, assignments = [], signs = new Map() }: ReadingOptions): Reading {
   const vocabulary = vocabularyOf(wanted);
   const said = wordsSaid(assignments);
-  const recognitions = sheets.flatMap((sheet) => recogniseTables(sheet, vocabulary, wanted, assignmentsOn(sheet.name, assignments)));
+  const recognitions = recogniseAll(sheets, vocabulary, wanted, (sheet) => assignmentsOn(sheet, assignments));
   const open = openReading(recognitions, wanted);
   const recognised = open.recognised.map((sheet) => withDeductionsHeld(withSaidWords(sheet, said)));
   const directionsOn = (sheet: string): SheetAssignments["directions"] => assignmentsOn(sheet, assignments).directions;
@@ -64,7 +64,7 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
     ...open.problems,
     ...unusedColumns(parts, wanted),
     ...unaskedSheets(settled, wanted),
-    ...unreadSheets(open.unread, sheets, vocabulary, wanted),
+    ...unreadSheets(open.unread, sheets, wanted),
     ...settled.flatMap((part) => part.problems),
     ...checkTenures(read),
     ...checkAgainstRoster(settled),
@@ -73,7 +73,7 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
     tables: byTable.flatMap(tableOf),
     problems: saidOnce(inOrder(problems, sheets)),
     proposals: [...open.proposals, ...wordProposals(inOrder(problems, sheets), sheets)],
-    findings: bySheet([...open.unread, ...parts.map((part) => findingOf(part, wanted))], sheets),
+    findings: bySheet([...open.unread, ...parts.flatMap((part) => findingsOf(part, wanted))], sheets),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { OwnRole } from "../plan/ownSheets";
 import type { ArchivedSheet } from "../plan/plan";
 import type { Snapshot } from "../plan/snapshot";
-import { TakenNames } from "./sheetNames";
+import { TakenNames } from "../plan/sheetNames";
 
 /** What was computed in the old term, with the scheme it was computed by. Not the settings of reports and the records of what was appraised and finalised: they go on over the years. */
 function isOfTerm(role: OwnRole): boolean {
@@ -24,7 +24,7 @@ function isOfTerm(role: OwnRole): boolean {
 /** The sheets that are put away under "2026-2027第一学期 …": these of the school's and ours of the term, in the workbook's order. */
 export function archiveOf(snapshot: Snapshot, school: ReadonlySet<string>, label: string): readonly ArchivedSheet[] {
   const roles = new Map([...snapshot.own].map(([role, sheet]) => [sheet, role]));
-  const names = new TakenNames(snapshot.sheets.map(({ name }) => name));
+  const names = new TakenNames([...snapshot.sheetNames]);
   return snapshot.sheets.flatMap(({ name }) => {
     const role = roles.get(name);
     if (!school.has(name) && (role === undefined || !isOfTerm(role))) return [];

@@ -1,4 +1,4 @@
-import { serialToDay } from "../core/calendar";
+import { dayInWords } from "../core/calendar";
 import { findMonths, findSchoolYear, parseDate, type Raw, type ReadFinding, type SheetData } from "../sheets";
 
 /**
@@ -12,6 +12,5 @@ export function completeDate(content: Raw, sheet: SheetData, { headingRows }: Re
   const [month] = titles.flatMap(findMonths).filter(({ year }) => year !== undefined);
   const period = { ...(month === undefined ? {} : { month }), ...(schoolYear === undefined || otherYear !== undefined ? {} : { schoolYear }) };
   const date = parseDate(content, period);
-  const day = date.kind === "date" ? serialToDay(date.serial) : undefined;
-  return day === undefined ? content : `${day.year}-${String(day.month).padStart(2, "0")}-${String(day.day).padStart(2, "0")}`;
+  return date.kind === "date" ? dayInWords(date.serial) : content;
 }

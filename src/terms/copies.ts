@@ -2,7 +2,7 @@ import { inputRole } from "../plan/ownSheets";
 import type { SheetCopy } from "../plan/plan";
 import { changesOf, turnText, type Change, type Going } from "./emptiedCopy";
 import { formulasOfCopy } from "./formulas";
-import { fitting } from "./sheetNames";
+import { fitting } from "../plan/sheetNames";
 import type { Turn } from "./writtenMonth";
 
 /** A copy by its name, what it is a copy of and how they differ. */

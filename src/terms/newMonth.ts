@@ -9,7 +9,7 @@ import { monthCopy, sheetCopies } from "./copies";
 import { dataRows } from "./emptiedCopy";
 import { completedAfter, latest, monthlySheets, nextMonth, readSheetsOf, type ReadSheet } from "./monthlySheets";
 import { datedTexts, linkedFormulas, remark } from "./remarks";
-import { TakenNames } from "./sheetNames";
+import { TakenNames } from "../plan/sheetNames";
 
 const NO_SHEETS: ReadonlyMap<string, string> = new Map();
 
@@ -34,7 +34,7 @@ export function newMonthRun(snapshot: Snapshot, texts: Texts, month?: Month): Ru
     const carry = carryOf(tableNamed(finding.table));
     return monthCopy({ sheet, finding, carry, rows: carry === "people" ? dataRows(finding, sheet) : [], turn: { from, to }, ofMonth: true });
   });
-  const names = new TakenNames(snapshot.sheets.map(({ name }) => name));
+  const names = new TakenNames([...snapshot.sheetNames]);
   const inTheWay = new Set([...namesOf(present), ...copies.flatMap(({ name }) => (names.has(name) ? [name] : []))]);
   if (inTheWay.size > 0) return refused(texts("terms.monthPresent", { month: formatMonth(to), sheets: [...inTheWay].join("、") }));
 

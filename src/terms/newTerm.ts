@@ -19,7 +19,7 @@ import { reportSettingsOfTerm } from "./reportSettingsOfTerm";
 import { rosterClasses, type RosterClass } from "./rosterClasses";
 import { addsUpYears, datedSettings, firstMonthAfter, schemesOfTerm } from "./schemeOfTerm";
 import { halfOf, isSameTerm, termLabel } from "./schoolTerm";
-import { TakenNames } from "./sheetNames";
+import { TakenNames } from "../plan/sheetNames";
 import { copiesOfTerm, type Transition } from "./termCopies";
 
 /** What only the school knows of its new term. */
@@ -122,7 +122,7 @@ function schoolIn({ tables }: Reading): (month: Month) => boolean {
 /** Names that the copies are to have and other sheets, which stay, have already. */
 function namesInTheWay(copies: readonly NamedCopy[], snapshot: Snapshot, archived: readonly ArchivedSheet[]): readonly string[] {
   const leaving = new Set(archived.map(({ sheet }) => sheet));
-  const names = new TakenNames(snapshot.sheets.flatMap(({ name }) => (leaving.has(name) ? [] : [name])));
+  const names = new TakenNames([...snapshot.sheetNames].filter((name) => !leaving.has(name)));
   return copies.flatMap(({ name }) => (names.take(name) === name ? [] : [name]));
 }
 

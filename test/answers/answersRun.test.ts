@@ -21,7 +21,7 @@ afterEach(() => (proposed = () => []));
 const texts = textsFor("zh-CN");
 const NOW = new Date(2026, 10, 30, 9, 5);
 const prizes = (name: string): SheetData => sheet(name, [["班级", "班主任", "获奖项目", "获奖积分"], ["一(1)班", "甲老师", "合唱节", 5]]);
-const workbook = (...sheets: readonly SheetData[]): Snapshot => ({ sheets, own: new Map(), canProve: true });
+const workbook = (...sheets: readonly SheetData[]): Snapshot => ({ sheets, sheetNames: new Set(sheets.map(({ name }) => name)), own: new Map(), canProve: true });
 /** The rows of answers, without what somebody noted beside them. */
 const rowsOf = ({ plan }: ReturnType<typeof adoptRun>): unknown => plan.sheets.map(({ role, rows }) => [role, rows.map((row) => row.slice(0, 5)).filter((row) => row.some((cell) => cell !== ""))]);
 const column = (name: string, table?: string): Assignment => ({ kind: "column", column: name, ...(table === undefined ? {} : { table }) });

@@ -24,7 +24,8 @@ const answered = (snapshot: Snapshot, ...answers: readonly SheetData[]): Snapsho
 
 describe("the questions of the pane", () => {
   it("name each kind of writing once, with all its heading cells and what is assumed", () => {
-    const snapshot: Snapshot = { sheets: [inspections("9月日检查", [2]), inspections("10月日检查", [1])], own: new Map(), canProve: false };
+    const sheets = [inspections("9月日检查", [2]), inspections("10月日检查", [1])];
+    const snapshot: Snapshot = { sheets, sheetNames: new Set(sheets.map(({ name }) => name)), own: new Map(), canProve: false };
     expect(overviewOf(snapshot, texts).questions).toEqual([
       {
         table: "日常检查",

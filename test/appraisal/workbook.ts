@@ -27,7 +27,8 @@ export function withScheme(fixture: string, scheme: BuiltInId): Snapshot {
 
 function choose(fixture: string, scheme: BuiltInId): Snapshot {
   const plan = schemePlan([builtInSchemes[scheme]], texts);
-  return { sheets: [...sheetsOf(fixture), written(plan, SCHEME)], own: new Map([["scheme", SCHEME]]), canProve: true };
+  const sheets = [...sheetsOf(fixture), written(plan, SCHEME)];
+  return { sheets, sheetNames: new Set(sheets.map(({ name }) => name)), own: new Map([["scheme", SCHEME]]), canProve: true };
 }
 
 /** The sheet as it is once a plan was written. */

@@ -40,7 +40,8 @@ const monthSheet = (month: string, rows: Rows, name = "考核表"): SheetData =>
 function workbook(sheets: readonly SheetData[], roster: Rows = ROSTER): Snapshot {
   const { columns, rows } = schemePlan([builtInSchemes.S1A], texts);
   const scheme = sheet("考核方案", [columns.map(({ heading }) => heading), ...rows]);
-  return { sheets: [sheet("名册", roster), ...sheets, scheme], own: new Map([["scheme", "考核方案"]]), canProve: true };
+  const all = [sheet("名册", roster), ...sheets, scheme];
+  return { sheets: all, sheetNames: new Set(all.map(({ name }) => name)), own: new Map([["scheme", "考核方案"]]), canProve: true };
 }
 
 const september = monthSheet("9月", [...LOW, ...HIGH], "9月");
@@ -236,7 +237,7 @@ describe("分发空表", () => {
 describe("未交名单", () => {
   it("lists department and month with the missing classes and their teachers", () => {
     const snapshot = workbook([september, monthSheet("11月", HIGH.slice(1), "11月")]);
-    const run = missingListPlan(collected(snapshot, []), texts);
+    const run = missingListPlan(snapshot, collected(snapshot, []), texts);
     const [paper] = papersOf(run);
     expect(paper?.role).toBe(reportRole("未交名单"));
     expect(paper && valuesOfPaper(paper).slice(2)).toEqual([
@@ -247,6 +248,7 @@ describe("未交名单", () => {
   });
 
   it("is not made where nothing is missing", () => {
-    expect(missingListPlan(collected(workbook([september]), []), texts)).toEqual({ plan: { sheets: [] }, message: texts("collect.allHandedIn"), outcome: "refused" });
+    const snapshot = workbook([september]);
+    expect(missingListPlan(snapshot, collected(snapshot, []), texts)).toEqual({ plan: { sheets: [] }, message: texts("collect.allHandedIn"), outcome: "refused" });
   });
 });

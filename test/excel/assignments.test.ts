@@ -2,8 +2,8 @@ import { addScheme, adoptReading, assign, checkData, restoreReading, undo } from
 import { readWorkbook } from "../../src/excel/read";
 import { writePlan } from "../../src/excel/write";
 import { textsFor } from "../../src/messages";
-import { answerSheetOf } from "../../src/plan/answerSheet";
 import { inputRole } from "../../src/plan/ownSheets";
+import { ownSheetOf } from "../../src/plan/snapshot";
 import type { Raw } from "../../src/sheets";
 import { examine } from "../../src/appraisal/examine";
 import type { Session } from "../acceptance/session";
@@ -26,7 +26,7 @@ async function open(bytes?: Uint8Array): Promise<Session> {
 
 /** The rows of 认列 without the day; undefined where there is no such sheet. */
 const stored = (): Promise<readonly (readonly Raw[])[] | undefined> =>
-  Excel.run(async (context) => answerSheetOf(await readWorkbook(context))?.values.slice(1).map((row) => row.slice(0, 4)).filter((row) => row.some((cell) => cell !== "")));
+  Excel.run(async (context) => ownSheetOf(await readWorkbook(context), "answers")?.values.slice(1).map((row) => row.slice(0, 4)).filter((row) => row.some((cell) => cell !== "")));
 /** The columns of a sheet that were assigned, by their letters' places. */
 const assigned = (sheet: string): Promise<readonly string[]> =>
   Excel.run(async (context) => {
@@ -110,13 +110,15 @@ describe("answers", () => {
     expect(await stored()).toEqual([["", "词", "属实", "成立"], ["", "词", "查实", "成立"]]);
   });
 
-  it("are refused where the school has a sheet 认列 of its own, which stays as it is", async () => {
+  it("stand beside a sheet 认列 of the school's own, which stays as it is", async () => {
     await open();
     await Excel.run(async (context) => {
       context.workbook.worksheets.add(ANSWERS).getRange("A1").values = [["认列办法"]];
       await context.sync();
     });
-    await expect(assign([{ assignment: column("职务"), cell: at(1) }], texts)).rejects.toMatchObject({ code: "write.nameTaken" });
+    expect((await assign([{ assignment: column("职务"), cell: at(1) }], texts)).message).toContain("本加载项的表改叫“认列 2”");
+    expect((await assign([{ assignment: column("职务"), cell: at(0) }], texts)).message).not.toContain("改叫");
+    expect(await stored()).toHaveLength(2);
   });
 
   it("to nothing are none", async () => {
@@ -141,7 +143,7 @@ describe("what became of the sheets", () => {
   }
   /** What 认列 says of the proposed column. */
   const state = (): Promise<unknown> =>
-    Excel.run(async (context) => answerSheetOf(await readWorkbook(context))?.values.map((row) => row.slice(7)).find(([sheet, heading]) => sheet === EXAM && heading === "统测折合分"));
+    Excel.run(async (context) => ownSheetOf(await readWorkbook(context), "answers")?.values.map((row) => row.slice(7)).find(([sheet, heading]) => sheet === EXAM && heading === "统测折合分"));
 
   it("stands beside the answers, anew after every command, and goes with 撤回", async () => {
     await openProposed();
@@ -164,7 +166,7 @@ describe("what became of the sheets", () => {
     await checkData(texts);
     expect(await state()).toEqual([EXAM, "统测折合分", "C1", "不读", "未用"]);
     expect(await stored()).toEqual([[EXAM, "列", "统测折合分", "统测成绩.不读"]]);
-    const note = await Excel.run(async (context) => answerSheetOf(await readWorkbook(context))?.values[1]?.[5]);
+    const note = await Excel.run(async (context) => ownSheetOf(await readWorkbook(context), "answers")?.values[1]?.[5]);
     expect(note).toBe("李老师说的 旁注");
     await undo(texts);
     expect(await state()).toEqual([EXAM, "统测折合分", "C1", "学年得分", "待采用"]);

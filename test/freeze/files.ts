@@ -21,7 +21,7 @@ export function book(sheets: readonly (readonly [name: string, xml: string])[], 
   return {
     "[Content_Types].xml": `<Types><Default Extension="rels" ContentType="r"/>${["xl/workbook.xml", ...parts.map((part) => `xl/${part}`), ...others].map((part) => `<Override PartName="/${part}" ContentType="x"/>`).join("")}</Types>`,
     "_rels/.rels": rels(["officeDocument", "xl/workbook.xml"]),
-    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews>${more.views ?? ""}</bookViews><sheets>${sheets.map(([name], index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join("")}</sheets>${more.names === undefined ? "" : `<definedNames>${more.names}</definedNames>`}</workbook>`,
+    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews>${more.views ?? ""}</bookViews><sheets>${sheets.map(([name], index) => `<sheet name="${name}" sheetId="${index + 1}"${name.startsWith("_BZR_") ? ' state="veryHidden"' : ""} r:id="rId${index + 1}"/>`).join("")}</sheets>${more.names === undefined ? "" : `<definedNames>${more.names}</definedNames>`}</workbook>`,
     "xl/_rels/workbook.xml.rels": rels(...parts.map((part) => ["worksheet", part] as const), ...(more.rels ?? [])),
     ...Object.fromEntries(sheets.map(([, xml], index) => [`xl/worksheets/sheet${index + 1}.xml`, xml])),
     ...more.parts,

@@ -75,7 +75,7 @@ describe("the progress of other samples", () => {
     // 4 + 3 = 7 of 16 is 43.75%; 2 of 3 is 66.67%; all six systems.
     expect(linesFor(sampleOf("S4"), "完成率", "市级培训")).toEqual([["目标16，完成7（43.75%）", "", "", "未完成"]]);
     expect(linesFor(sampleOf("S4"), "完成率", "县级名班主任工作室")).toEqual([["目标3，完成2（66.67%）", "", "", "未完成"]]);
-    expect(linesFor(sampleOf("S4"), "完成率", "六大系统")).toEqual([["目标6，完成6（100.00%）", "", "", "完成"]]);
+    expect(linesFor(sampleOf("S4"), "完成率", "六大系统")).toEqual([["目标6，完成6（100%）", "", "", "完成"]]);
   });
 
   it("says that somebody adjusted the state", () => {

@@ -31,8 +31,6 @@ export interface ReadingCase {
   readonly held?: boolean;
   /** Nothing is to be said. */
   readonly quiet?: boolean;
-  /** What the reader cannot do yet: it asks where it should not, and gives no wrong figure. */
-  readonly notYet?: string;
   /** Nobody else is appraised. */
   readonly only?: boolean;
   readonly sheets: readonly SheetData[];
@@ -98,7 +96,7 @@ export function run(one: ReadingCase): Result {
 }
 
 export function snapshotOf({ scheme, set = {}, sheets }: ReadingCase): Snapshot {
-  const base = { canProve: false, own: new Map<OwnRole, string>() };
+  const base = { canProve: false, sheetNames: new Set(sheets.map(({ name }) => name)), own: new Map<OwnRole, string>() };
   if (scheme === undefined) return { ...base, sheets, own: new Map<OwnRole, string>([["scheme", "考核方案"]]) };
   const name = sheets.some((sheet) => sheet.name === "考核方案") ? "考核方案(2)" : "考核方案";
   const values = encode([filledIn(builtInSchemes[scheme], set)]);

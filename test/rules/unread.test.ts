@@ -41,3 +41,18 @@ describe("a word for what was not done", () => {
     expect(figure("数|计数|登记|||培训登记\n数||筛选|形式||非空", trainings("集中", word))).toBe("1");
   });
 });
+
+describe("a registered case that was established", () => {
+  const RULE = "数|一票否决|登记|||一票否决登记\n数||情形|④||体罚学生";
+  const vetoed = (what: string, state: string): string => figure(RULE, table("一票否决登记", [{ 姓名: "甲", 班级: "一班", 情形: what, 状态: state }]));
+
+  it("is a veto where it is one of the regulation's", () => {
+    expect(vetoed("④", "成立")).toBe("是");
+    expect(vetoed("④", "不成立")).toBe("否");
+  });
+
+  it("is neither a veto nor none where nobody wrote what it was", () => {
+    expect(vetoed("缺", "成立")).toBe("缺");
+    expect(vetoed("缺", "不成立")).toBe("否");
+  });
+});

@@ -21,7 +21,8 @@ describe("which sheets are read", () => {
   it("is every sheet but ours, the scheme, hidden and empty ones, and what is no table", () => {
     const reading = read([
       { ...ROSTER, name: "考核结果", ours: true },
-      sheet("考核方案", [["方案", "规则"]]),
+      sheet("本校方案", [["方案", "规则", "计算方法", "设置项", "名称", "设定值"]]),
+      sheet("考核方案", [["班主任考核办法"], ["第一条 为加强班主任队伍建设,制定本办法。"]]),
       { ...ROSTER, name: "旧名册", visible: false },
       sheet("空", [["", " "]]),
       sheet("通知", [["关于召开班主任会议的通知"], ["各位班主任:"]]),
@@ -31,6 +32,7 @@ describe("which sheets are read", () => {
     expect(reading.findings.map((f) => (f.kind === "read" ? f.table : f.reason))).toEqual([
       "ours",
       "scheme",
+      "noHeadings",
       "hidden",
       "empty",
       "noHeadings",

@@ -176,7 +176,7 @@ export class FakeWorkbook implements PaneActions {
   }
 
   private snapshot(): Snapshot {
-    return { sheets: this.sheets, own: this.own, canProve: true };
+    return { sheets: this.sheets, sheetNames: new Set(this.sheets.map(({ name }) => name)), own: this.own, canProve: true };
   }
 }
 

@@ -7,7 +7,7 @@ import { sheet } from "../support/sheet";
 import { sheetsOf } from "../support/sheetData";
 import { carriedOut, rowsOf } from "./written";
 
-const workbook = (...sheets: readonly SheetData[]): Snapshot => ({ sheets, own: new Map(), canProve: true });
+const workbook = (...sheets: readonly SheetData[]): Snapshot => ({ sheets, sheetNames: new Set(sheets.map(({ name }) => name)), own: new Map(), canProve: true });
 const next = (...sheets: readonly SheetData[]): Snapshot => {
   const snapshot = workbook(...sheets);
   const run = newMonthRun(snapshot, texts);

@@ -7,7 +7,7 @@ import { finding, read, rowsOf as tableRows } from "../sheets/reading";
 import { sheet } from "../support/sheet";
 import { carriedOut, rowsOf } from "./written";
 
-const workbook = (sheets: readonly SheetData[], own: readonly (readonly [OwnRole, string])[] = []): Snapshot => ({ sheets, own: new Map(own), canProve: true });
+const workbook = (sheets: readonly SheetData[], own: readonly (readonly [OwnRole, string])[] = []): Snapshot => ({ sheets, sheetNames: new Set(sheets.map(({ name }) => name)), own: new Map(own), canProve: true });
 
 const ROSTER = sheet("班主任名册", [
   ["2026-2027学年班主任名册"],

@@ -1,9 +1,9 @@
 /** Answers what the add-in asks of sheets, columns and words, as a clerk does: by typing rows into the sheet 认列. */
 import type { Book, Scalar } from "../book/types";
+import { ANSWER_SHEET, freeNumbered, isCalled } from "./addinSheets";
 import type { AnswerOption } from "./options";
 import { UsageError } from "./options";
 
-const SHEET = "认列";
 const HEADINGS = ["工作表", "类别", "原文", "当作", "自"] as const;
 type Heading = (typeof HEADINGS)[number];
 
@@ -13,27 +13,29 @@ const SEARCHED_ROWS = 15;
 /** Types one row; a column has to be there. */
 export function typeAnswer(book: Book, answer: AnswerOption): void {
   if (answer.kind === "列") checkColumn(book, answer);
-  const columns = prepareSheet(book);
-  const row = (valuesOf(book, SHEET)?.length ?? 1) + 1;
+  const { name, columns } = prepareSheet(book);
+  const row = (valuesOf(book, name)?.length ?? 1) + 1;
   const cells: Readonly<Record<Heading, string>> = { 工作表: answer.sheet, 类别: answer.kind, 原文: answer.written, 当作: answer.meaning, 自: today() };
   for (const heading of HEADINGS) {
     const column = columns.indexOf(heading);
-    if (column >= 0) typeText(book, column, row, cells[heading]);
+    if (column >= 0) typeText(book, name, column, row, cells[heading]);
   }
 }
 
-/** The headings of 认列 from left to right. Where there is no such sheet, it is made. */
-function prepareSheet(book: Book): readonly string[] {
-  const values = valuesOf(book, SHEET);
-  if (values === undefined) {
-    book.addSheet(SHEET);
-    HEADINGS.forEach((heading, column) => typeText(book, column, 1, heading));
-    return HEADINGS;
+/** 认列 and its headings from left to right. Where there is no such sheet, it is made, beside one that is the school's own. */
+function prepareSheet(book: Book): { readonly name: string; readonly columns: readonly string[] } {
+  const sheets = book.sheetValues();
+  const headed = sheets.filter(({ name }) => isCalled(name, ANSWER_SHEET)).map(({ name, values }) => ({ name, columns: (values[0] ?? []).map(textOf) }));
+  const ours = headed.find(({ columns }) => HEADINGS.filter((heading) => columns.includes(heading)).length > 1);
+  if (ours === undefined) {
+    const name = freeNumbered(ANSWER_SHEET, sheets);
+    book.addSheet(name);
+    HEADINGS.forEach((heading, column) => typeText(book, name, column, 1, heading));
+    return { name, columns: HEADINGS };
   }
-  const headings = (values[0] ?? []).map(textOf);
-  const missing = HEADINGS.slice(0, -1).filter((heading) => !headings.includes(heading));
-  if (missing.length > 0) throw new UsageError(`工作表“认列”的第一行没有标题:${missing.join("、")}。请补上,或把这张表改名后再试。`);
-  return headings;
+  const missing = HEADINGS.slice(0, -1).filter((heading) => !ours.columns.includes(heading));
+  if (missing.length > 0) throw new UsageError(`工作表“${ours.name}”的第一行没有标题:${missing.join("、")}。请补上,或把这张表改名后再试。`);
+  return ours;
 }
 
 function checkColumn(book: Book, { sheet, written }: AnswerOption): void {
@@ -49,8 +51,8 @@ function checkColumn(book: Book, { sheet, written }: AnswerOption): void {
 }
 
 /** With the apostrophe a person would type, so that 9月 or 1-1 stays a text. */
-function typeText(book: Book, column: number, row: number, text: string): void {
-  if (text !== "") book.type(SHEET, `${String.fromCharCode(65 + column)}${row}`, `'${text}`);
+function typeText(book: Book, sheet: string, column: number, row: number, text: string): void {
+  if (text !== "") book.type(sheet, `${String.fromCharCode(65 + column)}${row}`, `'${text}`);
 }
 
 const valuesOf = (book: Book, sheet: string): readonly (readonly Scalar[])[] | undefined => book.sheetValues().find(({ name }) => name === sheet)?.values;

@@ -1,9 +1,9 @@
 /** Fills in settings as a clerk does: by typing into the column 设定值 of the sheet 考核方案. */
-import type { Book, Scalar } from "../book/types";
+import type { Book, Scalar, SheetValues } from "../book/types";
+import { isCalled, SCHEME_SHEET } from "./addinSheets";
 import type { SettingOption } from "./options";
 import { UsageError } from "./options";
 
-const SHEET = "考核方案";
 const HEADINGS = ["方案", "规则", "设置项", "名称", "适用", "设定值"] as const;
 type Heading = (typeof HEADINGS)[number];
 
@@ -19,14 +19,14 @@ interface SettingRow {
 
 /** Types one value; the setting must be found exactly once. */
 export function typeSetting(book: Book, { path, value }: SettingOption): void {
-  const rows = readRows(book);
+  const { sheet, rows } = readScheme(book);
   const found = rows.filter((row) => matches(row, path));
   const [row, ...others] = found;
   if (row === undefined) {
     throw new UsageError(`考核方案里没有设置项“${path.join("/")}”,可用的有:${list(rows)}。`);
   }
   if (others.length > 0) throw new UsageError(`设置项“${path.join("/")}”不止一处,请写全:${list(found)}。`);
-  book.type(SHEET, row.address, value);
+  book.type(sheet, row.address, value);
 }
 
 function matches(row: SettingRow, path: readonly string[]): boolean {
@@ -35,13 +35,19 @@ function matches(row: SettingRow, path: readonly string[]): boolean {
   return row.scheme === scheme && row.rule === rule && row.setting === setting && (name === undefined || row.name === name);
 }
 
-function readRows(book: Book): readonly SettingRow[] {
-  const values = book.sheetValues().find(({ name }) => name === SHEET)?.values;
-  if (values === undefined) throw new UsageError("工作簿里没有工作表“考核方案”,--set 无处可填。请先用 --scheme 选择方案。");
-  const headingRow = values.findIndex((row) => HEADINGS.every((heading) => row.includes(heading)));
-  const headings = values[headingRow];
-  if (headings === undefined) throw new UsageError(`工作表“考核方案”里没有表头:${HEADINGS.join("、")}。`);
-  const column = (heading: Heading): number => headings.indexOf(heading);
+/** The sheet with the regulation and its rows; a school's own sheet of that name has other headings. */
+function readScheme(book: Book): { readonly sheet: string; readonly rows: readonly SettingRow[] } {
+  const called = book.sheetValues().filter(({ name }) => isCalled(name, SCHEME_SHEET));
+  if (called.length === 0) throw new UsageError("工作簿里没有工作表“考核方案”,--set 无处可填。请先用 --scheme 选择方案。");
+  const sheet = called.find(({ values }) => headingRowOf(values) >= 0);
+  if (sheet === undefined) throw new UsageError(`工作表“考核方案”里没有表头:${HEADINGS.join("、")}。`);
+  return { sheet: sheet.name, rows: rowsOf(sheet.values, headingRowOf(sheet.values)) };
+}
+
+const headingRowOf = (values: SheetValues["values"]): number => values.findIndex((row) => HEADINGS.every((heading) => row.includes(heading)));
+
+function rowsOf(values: SheetValues["values"], headingRow: number): readonly SettingRow[] {
+  const column = (heading: Heading): number => values[headingRow]?.indexOf(heading) ?? -1;
   return values
     .map((row, index) => ({ row, index }))
     .slice(headingRow + 1)

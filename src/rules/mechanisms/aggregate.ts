@@ -1,9 +1,11 @@
 import { Exact } from "../../core/number/exact";
 import { addColumns } from "../../core/operations/addColumns";
 import { isSamePeriod, isWeek, periodKey, type Period } from "../../core/period";
-import type { Row } from "../../core/table";
-import { missing, notApplicable, number } from "../../core/value";
+import { valueIn, type Row } from "../../core/table";
+import { missing, notApplicable, number, type Value } from "../../core/value";
+import { ValueColumn } from "../../core/valueColumn";
 import { filter, mayPass, passes, passesAll, sievesOf, type Filter } from "../filter";
+import type { Frame } from "../frame";
 import { defineMechanism, type Result } from "../mechanism";
 import type { Note } from "../note";
 import { leaf, NOTHING, type Outcome } from "../outcome";
@@ -56,15 +58,16 @@ export const aggregate = defineMechanism({
       ...(unit === undefined ? {} : { periods: (scope: Scope) => bucketsOf(source, unit, scope) }),
       evaluation: {
         kind: unit === undefined ? "term" : "each",
-        column(frame) {
-          const { scope } = frame;
-          const periods = unit === undefined && filters.length === 0 && way.value === "total" ? scope.periodsOf(source.value) : undefined;
+        column(frame, scope) {
+          if (unit !== undefined || filters.length > 0 || way.value !== "total") return undefined;
+          if (scope.isRegister(table)) return once.setting === undefined ? { values: sumsOfRows(frame, register, source.value, said, nothing?.value) } : undefined;
+          const periods = scope.periodsOf(source.value);
           const own = periods && said === "term" ? scope.termPeriods(periods) : periods;
           if (own === undefined || scope.hasUndated(source.value)) return undefined;
           const isPay = scope.pays(source.value);
           const months = own.flatMap((period) => frame.columns(source, period));
           // A term in which the post changed hands is reckoned one by one.
-          return { values: addColumns(months, frame.size, (place) => isPay || holdsAlone(frame.subjectAt(place), scope)) };
+          return { values: addColumns(months, frame.subjects.length, (place) => isPay || holdsAlone(frame.subjects[place], scope)) };
         },
         evaluate(at: At, scope: Scope): Result {
           // Without the register nobody knows whether there are records.
@@ -73,7 +76,7 @@ export const aggregate = defineMechanism({
           if (whole) return overall(source, way.value, said, nothing, at, scope);
           const ofSource = partsOfSource(source, unit, at, scope);
           if (ofSource === "calendar") return { value: missing, notes: [{ code: "calendarNeeded", params: { what: source.row.rule } }], explain: () => NOTHING };
-          const rows = ofSource === undefined ? scope.counted(register, at, said) : { certain: [], disputed: [] };
+          const rows = ofSource === undefined ? scope.counted(register, at, said, { asCells: true }) : { certain: [], disputed: [] };
           const passing = rows.certain.filter((row) => passesAll(row, filters));
           const repeats = repeatedRows(passing, once.setting?.value ?? []);
           const inputs = ofSource ?? inputsOfRows(table, source.value, passing.filter((row) => !repeats.has(row)), rows.disputed.filter((row) => mayPass(row, filters)), scope);
@@ -87,6 +90,30 @@ export const aggregate = defineMechanism({
     };
   },
 });
+
+/** What the rows of a register come to, for those whose rows are all in order. */
+function sumsOfRows(frame: Frame, register: Setting<string>, source: Operand, span: Span, none: Exact | undefined): ValueColumn {
+  const column = source.kind === "column" ? source.column : "";
+  const sums = new ValueColumn(frame.subjects.length);
+  const ofNone = none && number(none);
+  for (const place of frame.subjects.keys()) {
+    const rows = frame.counted(place, register, span);
+    const sum = rows?.length === 0 ? ofNone : rows && sumOfRows(rows, column);
+    if (sum) sums.set(place, sum);
+  }
+  return sums;
+}
+
+/** undefined where a row has no number: that is looked at by itself. */
+function sumOfRows(rows: readonly Row[], column: string): Value | undefined {
+  let sum = Exact.zero;
+  for (const row of rows) {
+    const value = valueIn(row, column);
+    if (value?.kind !== "number") return undefined;
+    sum = sum.plus(value.number);
+  }
+  return number(sum);
+}
 
 const holdsAlone = (subject: Subject | undefined, scope: Scope): boolean => subject !== undefined && scope.holdsAlone(subject);
 

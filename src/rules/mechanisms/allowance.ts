@@ -34,14 +34,12 @@ export const allowance = defineMechanism({
     },
     evaluation: {
       kind: "each",
-      column(frame) {
-        const { scope, period, size } = frame;
-        const [standards, scores, fulls] = [standard, score, fullMark].map((operand) => frame.columns(operand, period)[0]);
-        const values = new ValueColumn(size);
-        for (let place = 0; place < size; place++) {
-          const subject = frame.subjectAt(place);
+      column({ subjects, period, columns }, scope) {
+        const [standards, scores, fulls] = [standard, score, fullMark].map((operand) => columns(operand, period)[0]);
+        const values = new ValueColumn(subjects.length);
+        for (const [place, subject] of subjects.entries()) {
           // A class that several hold is dealt out one by one.
-          if (subject === undefined || !scope.holdsAlone(subject)) continue;
+          if (!scope.holdsAlone(subject)) continue;
           const parts = { standard: valueAt(standards, place), score: valueAt(scores, place), full: valueAt(fulls, place) };
           const own = amountOf(parts, share.value);
           if (isNotApplicable(parts)) values.set(place, notApplicable);

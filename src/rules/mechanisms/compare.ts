@@ -1,12 +1,12 @@
+import { dayInWords } from "../../core/calendar";
 import { reaches } from "../../core/operations/level";
 import { missing, notApplicable, truth, wordOfValue, type Value } from "../../core/value";
 import { defineMechanism } from "../mechanism";
-import type { Outcome } from "../outcome";
+import type { Failure, Outcome, Relation } from "../outcome";
 import { settingLeaf } from "../scope";
 import { choice, operand, operandOr, optional, required, withDefault, wordList } from "../settings";
 import { written } from "./working";
 
-type Relation = "atLeast" | "above" | "atMost" | "below" | "equal" | "unequal";
 const RELATIONS: Readonly<Record<string, Relation>> = { 不低于: "atLeast", 高于: "above", 不高于: "atMost", 低于: "below", 等于: "equal", 不等于: "unequal" };
 const SIGNS: Readonly<Record<Relation, string>> = { atLeast: "≥", above: ">", atMost: "≤", below: "<", equal: "=", unequal: "≠" };
 
@@ -36,11 +36,24 @@ export const compare = defineMechanism({
         const holds = relationHolds(compared.value, bound.value, relation.value, order.setting?.value ?? []);
         if (holds === undefined) return { value: missing, explain: () => ({ inputs }) };
         const working = (): string => inputs.map(({ outcome }) => written(outcome) || (wordOfValue(outcome.value) ?? "")).join(` ${SIGNS[relation.value]} `);
-        return { value: truth(holds), explain: () => ({ inputs, working: working() }) };
+        return { value: truth(holds), explain: () => ({ inputs, working: working(), failure: holds ? undefined : failureOf(relation.value, compared, bound) }) };
       },
     },
   }),
 });
+
+function failureOf(relation: Relation, compared: Outcome, bound: Outcome): Failure {
+  const unit = bound.origin.kind === "setting" && bound.value.kind === "number" ? bound.origin.row.unit : "";
+  const { kind } = compared.value;
+  return { relation, kind: kind === "number" || kind === "date" ? kind : "word", figure: inWords(compared, unit), limit: inWords(bound, unit), compared };
+}
+
+function inWords(outcome: Outcome, unit: string): string {
+  if (outcome.value.kind === "date") return dayInWords(outcome.value.serial);
+  const figure = written(outcome);
+  if (figure === "") return wordOfValue(outcome.value) ?? "";
+  return unit === "" || unit === "%" || figure.endsWith("%") ? figure : `${figure} ${unit}`;
+}
 
 /** undefined where the two cannot be compared. */
 function relationHolds(one: Value, other: Value, relation: Relation, order: readonly string[]): boolean | undefined {

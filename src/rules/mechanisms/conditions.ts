@@ -1,8 +1,12 @@
 import { missing, notApplicable, truth, type Value } from "../../core/value";
+import type { Note } from "../note";
 import type { Explanation, Outcome } from "../outcome";
 import type { Scope } from "../scope";
 import type { Keyed, Operand } from "../settings";
 import type { At } from "../subject";
+
+/** What is made of conditions that a refusal names one by one. */
+export const CONDITION_LISTS: ReadonlySet<string> = new Set(["资格", "全部满足", "至少满足", "任一满足"]);
 
 /** Conditions looked at: which hold, which do not, which nobody knows yet. What does not apply is none. */
 export interface Examined {
@@ -33,6 +37,12 @@ export function explained({ inputs }: Pick<Examined, "inputs">): Explanation {
       return state === undefined ? [] : [{ label: role, detail: "", active: state === "met" }];
     }),
   };
+}
+
+/** Which of so many needed conditions hold; where they do not suffice, which fail. */
+export function metNotes({ met, failed }: Examined, what: string, needed: number): readonly Note[] {
+  const lacking = met.length < needed ? failed : [];
+  return met.length + lacking.length === 0 ? [] : [{ code: "conditionsMet", params: { what, met: met.join("、"), failed: lacking.join("、") } }];
 }
 
 type State = "met" | "failed" | "open";

@@ -3,9 +3,11 @@ import type { Exact } from "../../core/number/exact";
 import type { Period } from "../../core/period";
 import type { Row } from "../../core/table";
 import { missing, notApplicable, wordOfValue, type Value } from "../../core/value";
-import type { Result } from "../mechanism";
+import type { ValueColumn } from "../../core/valueColumn";
+import type { Frame } from "../frame";
+import type { GroupResult } from "../mechanism";
 import type { Note } from "../note";
-import type { Explanation, Outcome } from "../outcome";
+import { NOTHING, type Explanation, type Outcome } from "../outcome";
 import type { ProofCells } from "../proof";
 import type { Scope } from "../scope";
 import { operand, type Operand, type Setting, type SettingType } from "../settings";
@@ -46,60 +48,104 @@ type Decide = (entrants: readonly Entrant[], members: Headcount, group: string) 
  * and everybody else's result in that group is marked as depending on it. A deputy, or for a term somebody with too few
  * months in post, does not count as a member either, nor does who has no score because another holds the class at the
  * end. Who names no group where there are some cannot be placed.
+ * @param remarks what `decide` has to say of whole groups
  */
-export function contest(members: readonly Subject[], period: Period | undefined, scope: Scope, rules: ContestRules, decide: Decide): Map<Subject, Result> {
-  const results = new Map<Subject, Result>();
-  for (const [group, subjects] of groups(members, scope, rules, results)) {
-    const entrants: (Entrant & { readonly inputs: () => Explanation["inputs"] })[] = [];
-    const absent: string[] = [];
-    const appraised: Subject[] = [];
-    const vetoed = new Set<Subject>();
-    let undecided = false;
-    for (const subject of subjects) {
+export function contest(members: Frame, scope: Scope, rules: ContestRules, decide: Decide, remarks: readonly Note[] = []): GroupResult {
+  const { subjects, period } = members;
+  const decisions = new Array<Decision | undefined>(subjects.length);
+  const by = dividing(rules, scope);
+  const { groups, unplaced } = divided(members, by);
+  for (const [place, value] of unplaced) decisions[place] = { value };
+  const scores = members.column(rules.score, period);
+  const vetoes = rules.excluded && members.rule(rules.excluded.value, period);
+  for (const { name, places } of groups) {
+    const field = fieldOf(members, places, { scores, vetoes }, scope, decisions);
+    compete(field, name, members, decide, decisions);
+  }
+  return {
+    valueAt: (place) => decisions[place]?.value ?? notApplicable,
+    notesAt: (place) => decisions[place]?.notes ?? NO_NOTES,
+    explain(place) {
+      const subject = subjects[place];
+      if (subject === undefined) return NOTHING;
+      if (unplaced.has(place)) return { inputs: by.map((one) => ({ role: one.row.setting, outcome: scope.value(one, { subject }) })) };
       const at = period ? { subject, period } : { subject };
-      const outcome = scope.value(rules.score, at);
+      const more = decisions[place]?.explain?.();
       const veto = rules.excluded && scope.rule(rules.excluded.value, at);
-      const inputs = (): Explanation["inputs"] => [{ role: "得分", outcome }, ...(veto ? [{ role: "剔除", outcome: veto }] : [])];
-      const explain = (): Explanation => ({ inputs: inputs() });
-      const excuse = excuseFor(subject, period, scope);
-      undecided ||= excuse === undefined && veto?.value.kind === "missing" && outcome.value.kind === "number";
-      if (excuse === undefined && (isTrue(veto) || outcome.value.kind !== "notApplicable")) appraised.push(subject);
-      if (excuse) results.set(subject, { value: notApplicable, notes: [excuse], explain });
-      else if (isTrue(veto)) {
-        vetoed.add(subject);
-        results.set(subject, { value: notApplicable, explain });
-      } else if (outcome.value.kind === "number") entrants.push({ subject, score: outcome.value.number, inputs });
-      else if (outcome.value.kind === "notApplicable") results.set(subject, { value: notApplicable, explain });
-      else {
-        absent.push(subject.row.key.person ?? "");
-        results.set(subject, { value: missing, explain });
-      }
+      return { ...more, inputs: [{ role: "得分", outcome: scope.value(rules.score, at) }, ...(veto ? [{ role: "剔除", outcome: veto }] : []), ...(more?.inputs ?? [])] };
+    },
+    remarks,
+  };
+}
+
+const NO_NOTES: readonly Note[] = [];
+const BARRED: Decision = { value: notApplicable };
+const UNKNOWN: Decision = { value: missing };
+
+/** Who of a group takes part. */
+interface Field {
+  readonly entrants: readonly Placed[];
+  /** The places of those whose score nobody knows yet. */
+  readonly absent: readonly number[];
+  readonly headcount: Headcount;
+  /** Whether somebody takes part nobody knows: everybody's place hangs on it. */
+  readonly undecided: boolean;
+}
+
+interface Placed extends Entrant {
+  readonly place: number;
+}
+
+interface Read {
+  readonly scores: ValueColumn;
+  readonly vetoes: ValueColumn | undefined;
+}
+
+/** @param decisions gets those who take no part */
+function fieldOf({ subjects, period }: Frame, places: readonly number[], { scores, vetoes }: Read, scope: Scope, decisions: (Decision | undefined)[]): Field {
+  const entrants: Placed[] = [];
+  const absent: number[] = [];
+  const all = new Set<string | Row>();
+  const takingPart = new Set<string | Row>();
+  let undecided = false;
+  for (const place of places) {
+    const subject = subjects[place];
+    if (subject === undefined) continue;
+    const score = scores.get(place) ?? missing;
+    const veto = vetoes?.get(place);
+    const isVetoed = veto?.kind === "truth" && veto.truth;
+    const excuse = excuseFor(subject, period, scope);
+    if (excuse === undefined) {
+      undecided ||= veto?.kind === "missing" && score.kind === "number";
+      if (isVetoed || score.kind !== "notApplicable") all.add(competitor(subject, period));
+      if (!isVetoed && score.kind !== "notApplicable") takingPart.add(competitor(subject, period));
     }
-    // Whether somebody takes part nobody knows: everybody's place hangs on it.
-    if (undecided) {
-      for (const { subject, inputs } of entrants) results.set(subject, { value: missing, explain: () => ({ inputs: inputs() }) });
-      continue;
-    }
-    const held: Note[] = absent.length > 0 ? [{ code: "heldForMissing", params: { names: absent.join("、") } }] : [];
-    const competing = new Map(entrants.map((entrant) => [competitor(entrant.subject, period), entrant]));
-    const headcount = (subjects: readonly Subject[]): number => new Set(subjects.map((subject) => competitor(subject, period))).size;
-    const members = { all: headcount(appraised), takingPart: headcount(appraised.filter((subject) => !vetoed.has(subject))) };
-    const decided = decide([...competing.values()], members, group);
-    const decisions = new Map([...competing.keys()].map((one, index) => [one, decided[index]]));
-    for (const { subject, inputs } of entrants) {
-      const decision = decisions.get(competitor(subject, period));
-      const notes = decision?.notes ?? [];
-      results.set(subject, {
-        value: decision?.value ?? notApplicable,
-        notes: held.length === 0 ? notes : [...notes, ...held],
-        explain: () => {
-          const more = decision?.explain?.();
-          return { ...more, inputs: [...inputs(), ...(more?.inputs ?? [])] };
-        },
-      });
+    if (excuse) decisions[place] = { value: notApplicable, notes: [excuse] };
+    else if (isVetoed || score.kind === "notApplicable") decisions[place] = BARRED;
+    else if (score.kind === "number") entrants.push({ subject, score: score.number, place });
+    else {
+      absent.push(place);
+      decisions[place] = UNKNOWN;
     }
   }
-  return results;
+  return { entrants, absent, headcount: { all: all.size, takingPart: takingPart.size }, undecided };
+}
+
+/** @param decisions gets those who take part */
+function compete({ entrants, absent, headcount, undecided }: Field, group: string, { subjects, period }: Frame, decide: Decide, decisions: (Decision | undefined)[]): void {
+  if (undecided) {
+    for (const { place } of entrants) decisions[place] = UNKNOWN;
+    return;
+  }
+  const names = absent.map((place) => subjects[place]?.row.key.person ?? "");
+  const held: readonly Note[] = names.length > 0 ? [{ code: "heldForMissing", params: { names: names.join("、") } }] : NO_NOTES;
+  const competing = period === undefined ? entrants : [...new Map(entrants.map((entrant) => [competitor(entrant.subject, period), entrant])).values()];
+  const decided = decide(competing, headcount, group);
+  const indexOf = new Map(competing.map(({ subject }, index) => [competitor(subject, period), index]));
+  for (const { subject, place } of entrants) {
+    const decision = decided[indexOf.get(competitor(subject, period)) ?? -1];
+    decisions[place] = held.length === 0 ? decision : { ...decision, value: decision?.value, notes: [...(decision?.notes ?? []), ...held] };
+  }
 }
 
 /** 考核单位: a column that a school of one unit need not keep, or leaves blank. */
@@ -129,16 +175,35 @@ function excuseFor(subject: Subject, period: Period | undefined, scope: Scope): 
   return period === undefined || excuse?.code === "deputyNotRanked" ? excuse : undefined;
 }
 
-/** @param results gets those whose group nobody has filled in */
-function groups(members: readonly Subject[], scope: Scope, { unit, group }: ContestRules, results: Map<Subject, Result>): Map<string, Subject[]> {
-  const by = [...(unit !== undefined && (unit.value.kind !== "column" || scope.isFilled(unit.value.table, unit.value.column)) ? [unit] : []), ...(group === undefined ? [] : [group])];
-  const found = new Map<string, Subject[]>();
-  for (const subject of members) {
-    const inputs = by.map((one) => ({ role: one.row.setting, outcome: scope.value(one, { subject }) }));
-    const names = inputs.flatMap(({ outcome }) => wordOfValue(outcome.value) ?? []);
-    const unnamed = inputs.some(({ outcome }) => outcome.value.kind === "notApplicable") ? notApplicable : missing;
-    if (names.length < by.length) results.set(subject, { value: unnamed, explain: () => ({ inputs }) });
-    else addTo(found, names.join("·"), subject);
-  }
-  return found;
+/** What divides people into groups that are compared by themselves. */
+function dividing({ unit, group }: ContestRules, scope: Scope): readonly Setting<Operand>[] {
+  const isKept = unit !== undefined && (unit.value.kind !== "column" || scope.isFilled(unit.value.table, unit.value.column));
+  return [...(isKept ? [unit] : []), ...(group === undefined ? [] : [group])];
+}
+
+interface Group {
+  readonly name: string;
+  readonly places: readonly number[];
+}
+
+/** The groups, divided by one operand after the other, and those who cannot be placed with what they get. */
+function divided(members: Frame, by: readonly Setting<Operand>[]): { readonly groups: readonly Group[]; readonly unplaced: ReadonlyMap<number, Value> } {
+  const columns = by.map((one) => members.column(one, undefined));
+  const unplaced = new Map<number, Value>();
+  let groups: readonly Group[] = [{ name: "", places: members.subjects.map((_, place) => place).filter((place) => isPlaced(columns, place, unplaced)) }];
+  columns.forEach((column, index) => (groups = groups.flatMap((group) => parted(group, column, index === 0))));
+  return { groups, unplaced };
+}
+
+function isPlaced(columns: readonly ValueColumn[], place: number, unplaced: Map<number, Value>): boolean {
+  const values = columns.map((column) => column.get(place) ?? missing);
+  if (values.every((value) => wordOfValue(value) !== undefined)) return true;
+  unplaced.set(place, values.some(({ kind }) => kind === "notApplicable") ? notApplicable : missing);
+  return false;
+}
+
+function parted({ name, places }: Group, column: ValueColumn, isFirst: boolean): readonly Group[] {
+  const parts = new Map<string, number[]>();
+  for (const place of places) addTo(parts, wordOfValue(column.get(place) ?? missing) ?? "", place);
+  return [...parts].map(([word, own]) => ({ name: isFirst ? word : `${name}·${word}`, places: own }));
 }

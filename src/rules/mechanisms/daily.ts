@@ -1,3 +1,4 @@
+import { dayInWords } from "../../core/calendar";
 import { addTo } from "../../core/multimap";
 import { Exact } from "../../core/number/exact";
 import type { Row } from "../../core/table";
@@ -9,7 +10,6 @@ import type { Note } from "../note";
 import type { Explanation } from "../outcome";
 import type { SchoolCalendar } from "../schoolCalendar";
 import { operand, optional, optionalList, required, tableName, withDefault, wordList, words } from "../settings";
-import { dayInWords } from "./deadline";
 import { absentRegister, dayIn, entryOf, wordsIn } from "./entry";
 
 /** So many of the days are named; the rest can be seen in the register. */

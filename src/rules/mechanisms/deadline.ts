@@ -1,4 +1,4 @@
-import { serialToDay } from "../../core/calendar";
+import { dayInWords } from "../../core/calendar";
 import { barredUntil } from "../../core/operations/barredUntil";
 import { due } from "../../core/operations/due";
 import { date, missing } from "../../core/value";
@@ -81,10 +81,4 @@ function lastWorkday(from: number, length: number, countFirstDay: boolean, calen
     if (works) left -= 1;
     if (left <= 0) return day;
   }
-}
-
-/** 2026-05-09 */
-export function dayInWords(serial: number): string {
-  const day = serialToDay(serial);
-  return day === undefined ? String(serial) : [day.year, String(day.month).padStart(2, "0"), String(day.day).padStart(2, "0")].join("-");
 }

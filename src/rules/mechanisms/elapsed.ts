@@ -1,9 +1,9 @@
+import { dayInWords } from "../../core/calendar";
 import { Exact } from "../../core/number/exact";
 import { due } from "../../core/operations/due";
 import { missing, notApplicable, number } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import { choice, operand, required, withDefault } from "../settings";
-import { dayInWords } from "./deadline";
 
 type Unit = "year" | "month";
 

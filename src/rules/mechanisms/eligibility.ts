@@ -3,7 +3,7 @@ import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation, Outcome } from "../outcome";
 import { list, operand, optional } from "../settings";
-import { atLeast, examine, explained } from "./conditions";
+import { CONDITION_LISTS, atLeast, examine, explained } from "./conditions";
 import { isTrue } from "./contest";
 
 const VERDICTS = { automatic: "自动入选", eligible: "符合", relaxable: "需放宽", open: "待补材料", failed: "不符合" } as const;
@@ -38,16 +38,13 @@ export const eligibility = defineMechanism({
 
 const isRelaxable = (outcome: Outcome): boolean => outcome.notes.some(({ code }) => code === "relaxationNeeded" || code === "relaxationIncomplete");
 
-/** What is made of conditions that a refusal names one by one. */
-const LISTS: ReadonlySet<string> = new Set(["全部满足", "至少满足", "任一满足"]);
-
 /** 荣誉(班级): the condition, and which half of it fails. */
 function failureNote(unmet: Outcome["inputs"]): Note {
-  return { code: "eligibilityFailed", params: { conditions: unmet.map(({ role, outcome }) => `${role}${halvesOf(outcome)}`).join("、") } };
+  return { code: "eligibilityFailed", params: { conditions: unmet.map(({ role, outcome }) => `${role}${halvesOf(outcome)}`).join("、"), reasons: "" } };
 }
 
 function halvesOf(outcome: Outcome): string {
-  const isList = outcome.origin.kind === "rule" && LISTS.has(outcome.origin.mechanism);
+  const isList = outcome.origin.kind === "rule" && CONDITION_LISTS.has(outcome.origin.mechanism);
   const failed = isList ? outcome.inputs.filter(({ outcome: part }) => part.value.kind === "truth" && !part.value.truth).map(({ role }) => role) : [];
   return failed.length > 0 ? `(${failed.join("、")})` : "";
 }

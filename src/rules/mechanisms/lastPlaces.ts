@@ -1,7 +1,7 @@
 import type { Exact } from "../../core/number/exact";
 import { bottom } from "../../core/operations/bottom";
 import { missing, truth } from "../../core/value";
-import { defineMechanism, type GroupResult } from "../mechanism";
+import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { choice, count, operand, optional, required, withDefault } from "../settings";
 import { contest } from "./contest";
@@ -20,8 +20,8 @@ export const lastPlaces = defineMechanism({
     periods: (scope) => scope.periodsOf(score.value) ?? [],
     evaluation: {
       kind: "group",
-      evaluate(members, period, scope): GroupResult {
-        const results = contest(members, period, scope, { score, group: group.setting, excluded: undefined }, (entrants) => {
+      evaluate: (members, scope) =>
+        contest(members, scope, { score, group: group.setting, excluded: undefined }, (entrants) => {
           const scores = entrants.map((entrant) => (worst.value === "low" ? entrant.score : entrant.score.negated()));
           const last = bottom(scores, places.value);
           const taken = last.filter((one) => one === true).length;
@@ -35,9 +35,7 @@ export const lastPlaces = defineMechanism({
           const tied = entrants.filter((_, index) => isTied(index)).map(({ subject }) => subject.row.key.person ?? subject.row.key.class ?? "");
           const notes: Note[] = [{ code: "tieAtCut", params: { names: tied.join("、") } }];
           return entrants.map((_, index) => (isTied(index) ? { value: missing, notes } : { value: truth(last[index] === true) }));
-        });
-        return { results, remarks: [] };
-      },
+        }),
     },
   }),
 });

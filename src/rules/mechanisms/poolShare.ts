@@ -3,7 +3,7 @@ import { Exact } from "../../core/number/exact";
 import { round } from "../../core/number/rounding";
 import { share } from "../../core/operations/share";
 import { missing, notApplicable, number, wordOfValue, type Value } from "../../core/value";
-import { defineMechanism, type GroupResult, type Result } from "../mechanism";
+import { defineMechanism, groupOf, type GroupResult, type Result } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation, Outcome } from "../outcome";
 import { choice, operand, optional, required, withDefault, type SettingProblem } from "../settings";
@@ -33,20 +33,20 @@ export const poolShare = defineMechanism({
     periods: (scope) => scope.periodsOf(points.value) ?? [],
     evaluation: {
       kind: "group",
-      evaluate(members, period, scope): GroupResult {
-        const results = new Map<Subject, Result>();
+      evaluate({ subjects, period }, scope): GroupResult {
+        const results: Result[] = [];
         const remarks: Note[] = [];
         const groups = new Map<string, Claim[]>();
-        for (const subject of members) {
+        for (const [index, subject] of subjects.entries()) {
           const at = period ? { subject, period } : { subject };
-          const claim: Claim = { subject, points: scope.value(points, at), fund: scope.value(pool, at), ranked: way.value === "capped" || scope.excused(subject) === undefined };
+          const claim: Claim = { index, subject, points: scope.value(points, at), fund: scope.value(pool, at), ranked: way.value === "capped" || scope.excused(subject) === undefined };
           const name = group.setting ? scope.value(group.setting, { subject }) : undefined;
           const word = name ? wordOfValue(name.value) : "";
-          if (word === undefined) results.set(subject, { value: missing, explain: () => ({ inputs: name ? [{ role: "分组", outcome: name }] : [] }) });
+          if (word === undefined) results[index] = { value: missing, explain: () => ({ inputs: name ? [{ role: "分组", outcome: name }] : [] }) };
           else addTo(groups, word, claim);
         }
         for (const claims of groups.values()) remarks.push(...deal(claims, way.value, rounding.value, results));
-        return { results, remarks };
+        return groupOf(results, remarks);
       },
     },
   }),
@@ -54,6 +54,7 @@ export const poolShare = defineMechanism({
 
 /** What somebody claims of the pool. */
 interface Claim {
+  readonly index: number;
   readonly subject: Subject;
   readonly points: Outcome;
   readonly fund: Outcome;
@@ -62,8 +63,8 @@ interface Claim {
 }
 
 /** Shares one pool; returns what concerns all who share it. */
-function deal(claims: readonly Claim[], way: Way, places: 0 | 1 | 2, results: Map<Subject, Result>): readonly Note[] {
-  const entrants = claims.flatMap(({ subject, points: { value }, fund, ranked }) => (value.kind === "number" && ranked ? [{ subject, points: value.number, fund: fund.value }] : []));
+function deal(claims: readonly Claim[], way: Way, places: 0 | 1 | 2, results: Result[]): readonly Note[] {
+  const entrants = claims.flatMap(({ index, points: { value }, fund, ranked }) => (value.kind === "number" && ranked ? [{ index, points: value.number, fund: fund.value }] : []));
   const absent = claims.filter(({ points }) => points.value.kind === "missing").map(({ subject }) => subject.row.key.person ?? "");
   const whole = Exact.sum(entrants.map((entrant) => entrant.points));
   const fund = theOneFund(entrants.map((entrant) => entrant.fund));
@@ -71,10 +72,10 @@ function deal(claims: readonly Claim[], way: Way, places: 0 | 1 | 2, results: Ma
   const parts = dealt !== undefined && whole.sign() > 0 ? share(dealt, entrants.map((entrant) => entrant.points), places) : [];
   const differs: Note[] = [{ code: "fundDiffers", params: {} }];
   const held: Note[] = [{ code: "heldForMissing", params: { names: absent.join("、") } }];
-  const placeOf = new Map(entrants.map(({ subject }, index) => [subject, index]));
-  for (const { subject, points, fund: own } of claims) {
-    const index = placeOf.get(subject);
-    const part = index === undefined ? undefined : parts[index];
+  const placeOf = new Map(entrants.map(({ index }, place) => [index, place]));
+  for (const { index, points, fund: own } of claims) {
+    const place = placeOf.get(index);
+    const part = place === undefined ? undefined : parts[place];
     const inputs = (): Explanation["inputs"] => [
       { role: "点数", outcome: points },
       { role: "总额", outcome: own },
@@ -82,11 +83,11 @@ function deal(claims: readonly Claim[], way: Way, places: 0 | 1 | 2, results: Ma
     // With somebody's points missing everybody's part would change: none is paid.
     if (part === undefined || absent.length > 0) {
       const isHeld = absent.length > 0 && points.value.kind === "number";
-      const notes = isHeld ? held : index !== undefined && fund === "differs" ? differs : [];
-      results.set(subject, { value: points.value.kind === "notApplicable" ? notApplicable : missing, notes, explain: () => ({ inputs: inputs() }) });
+      const notes = isHeld ? held : place !== undefined && fund === "differs" ? differs : [];
+      results[index] = { value: points.value.kind === "notApplicable" ? notApplicable : missing, notes, explain: () => ({ inputs: inputs() }) };
     } else {
       const working = (): string => `${[dealt, points.value.kind === "number" ? points.value.number : undefined].map((figure) => shortly(figure ?? Exact.zero)).join(" × ")} ÷ ${shortly(whole)} = ${shortly(part)}`;
-      results.set(subject, { value: number(part), explain: () => ({ inputs: inputs(), working: working() }) });
+      results[index] = { value: number(part), explain: () => ({ inputs: inputs(), working: working() }) };
     }
   }
   const told = way === "capped" && absent.length === 0 && fund !== undefined && fund !== "differs" && entrants.length > 0;

@@ -1,12 +1,10 @@
 import { Exact } from "../../core/number/exact";
 import { prize } from "../../core/operations/prize";
 import { missing, MISSING_TEXT, notApplicable, number } from "../../core/value";
-import { defineMechanism, type Result } from "../mechanism";
+import type { ValueColumn } from "../../core/valueColumn";
+import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import type { Scope } from "../scope";
 import { choice, optional, quantity, required, ruleName, withDefault } from "../settings";
-import type { Subject } from "../subject";
-import { isTrue } from "./contest";
 import { figureLeaf } from "./settingLeaf";
 
 /** 奖金分配: prizes a fixed step apart within a pool, what cannot be dealt out is shown. S1A-05 */
@@ -37,35 +35,44 @@ export const prizeShare = defineMechanism({
     },
     evaluation: {
       kind: "group",
-      evaluate(members, _period, scope) {
-        const levels = scope.levelsOf(tier.value);
-        const winners = members.map((subject) => {
-          const outcome = scope.rule(tier.value, { subject });
-          return { subject, outcome, level: outcome.value.kind === "text" ? levels.indexOf(outcome.value.text) : -1 };
-        });
-        const counts = levels.map(() => 0);
-        for (const { level } of winners) if (level >= 0) counts[level] = (counts[level] ?? 0) + 1;
-        const barred = excluded.setting && forfeited.value === "kept" ? countBarred(members, excluded.setting.value, scope) : 0;
+      evaluate(members, scope) {
+        const names = scope.levelsOf(tier.value);
+        const tiers = members.rule(tier.value, undefined);
+        const levels = members.subjects.map((_, place) => levelAt(tiers, place, names));
+        const counts = names.map(() => 0);
+        for (const level of levels) if (level >= 0) counts[level] = (counts[level] ?? 0) + 1;
+        const barred = excluded.setting && forfeited.value === "kept" ? countTrue(members.rule(excluded.setting.value, undefined), levels.length) : 0;
         const dealt = withoutShares(pool.value, barred, counts);
         const prizes = prize(counts, dealt, step.value, rounding.value);
         const left = prizes && pool.value.minus(dealt).plus(prizes.left);
-        const results = new Map<Subject, Result>();
         const amounts = prizes?.amounts.map(number) ?? [];
-        for (const { subject, outcome, level } of winners) {
-          const none = outcome.value.kind === "notApplicable" ? notApplicable : missing;
-          results.set(subject, {
-            value: amounts[level] ?? none,
-            notes: outcome.notes.filter((note) => note.code === "heldForMissing"),
-            explain: () => ({ inputs: [{ role: "等级", outcome }, { role: "奖金总额", outcome: figureLeaf(pool) }, { role: "级差", outcome: figureLeaf(step) }] }),
-          });
-        }
-        return { results, remarks: remarks(left, pool.value, counts) };
+        return {
+          valueAt: (place) => amounts[levels[place] ?? -1] ?? (tiers.get(place)?.kind === "notApplicable" ? notApplicable : missing),
+          notesAt: (place) => members.notesOn(tier.value, place).filter((note) => note.code === "heldForMissing"),
+          explain(place) {
+            const subject = members.subjects[place];
+            return { inputs: [...(subject ? [{ role: "等级", outcome: scope.rule(tier.value, { subject }) }] : []), { role: "奖金总额", outcome: figureLeaf(pool) }, { role: "级差", outcome: figureLeaf(step) }] };
+          },
+          remarks: remarks(left, pool.value, counts),
+        };
       },
     },
   }),
 });
 
-const countBarred = (members: readonly Subject[], veto: string, scope: Scope): number => members.filter((subject) => isTrue(scope.rule(veto, { subject }))).length;
+function levelAt(tiers: ValueColumn, place: number, names: readonly string[]): number {
+  const value = tiers.get(place);
+  return value?.kind === "text" ? names.indexOf(value.text) : -1;
+}
+
+function countTrue(vetoes: ValueColumn, size: number): number {
+  let count = 0;
+  for (let place = 0; place < size; place++) {
+    const value = vetoes.get(place);
+    if (value?.kind === "truth" && value.truth) count += 1;
+  }
+  return count;
+}
 
 /** The pool less the equal shares of those who get nothing. */
 function withoutShares(pool: Exact, barred: number, counts: readonly number[]): Exact {

@@ -1,9 +1,9 @@
+import { dayInWords } from "../../core/calendar";
 import { missing, text, type Value } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Outcome } from "../outcome";
 import { list, operand, optional, optionalList } from "../settings";
-import { dayInWords } from "./deadline";
 import { notYet } from "./entry";
 
 interface Step {

@@ -56,9 +56,9 @@ export const quotaTiers = defineMechanism({
       },
       evaluation: {
         kind: "group",
-        evaluate: (members, period, scope) => ({
-          results: contest(members, period, scope, { score, unit: unit.setting, group: group.setting, excluded: excluded.setting }, (entrants, members) => {
-            const quotas = quotasOf(members[base.value], shares, most, rounding.value);
+        evaluate: (members, scope) =>
+          contest(members, scope, { score, unit: unit.setting, group: group.setting, excluded: excluded.setting }, (entrants, headcount) => {
+            const quotas = quotasOf(headcount[base.value], shares, most, rounding.value);
             const { tiers, tiesAtCut } = tier(entrants.map((entrant) => entrant.score), quotas, ties.value);
             const counts = names.map(() => 0);
             for (const level of tiers) if (level !== undefined) counts[level] = (counts[level] ?? 0) + 1;
@@ -76,8 +76,6 @@ export const quotaTiers = defineMechanism({
               explain: () => ({ choices: tierChoices(names, quotas, level) }),
             }));
           }),
-          remarks: [],
-        }),
       },
     };
   },

@@ -29,15 +29,13 @@ export const rank = defineMechanism({
     },
     evaluation: {
       kind: "group",
-      evaluate: (members, period, scope) => ({
-        results: contest(members, period, scope, { score, unit: unit.setting, group: group.setting, excluded: excluded.setting }, (entrants) =>
+      evaluate: (members, scope) =>
+        contest(members, scope, { score, unit: unit.setting, group: group.setting, excluded: excluded.setting }, (entrants) =>
           placesOf(entrants.map((entrant) => entrant.score), ties.value).map((place) => ({
             value: place === undefined ? undefined : number(Exact.of(place)),
             notes: place === undefined ? [] : [{ code: "rankOf", params: { place: String(place), count: String(entrants.length) } }],
           })),
         ),
-        remarks: [],
-      }),
     },
   }),
 });

@@ -57,5 +57,5 @@ function stateOf(due: Value, done: Value | undefined, today: Value | undefined, 
   const left = due.serial - today.serial;
   if (left < 0) return { kind: "overdue", notes: [{ code: "overdue", params: { days: String(-left) } }] };
   const notice = noticeOf(due.serial);
-  return notice !== undefined && today.serial >= notice ? { kind: "soon", notes: [{ code: "dueSoon", params: { days: String(left) } }] } : { kind: "open", notes: [] };
+  return notice !== undefined && today.serial >= notice ? { kind: "soon", notes: [left === 0 ? { code: "dueToday", params: {} } : { code: "dueSoon", params: { days: String(left) } }] } : { kind: "open", notes: [] };
 }

@@ -1,10 +1,9 @@
 import { addTo } from "../../core/multimap";
 import { Exact } from "../../core/number/exact";
 import { missing, notApplicable, text, wordOfValue } from "../../core/value";
-import { defineMechanism, type GroupResult, type Result } from "../mechanism";
+import { defineMechanism, groupOf, type GroupResult, type Result } from "../mechanism";
 import type { Explanation } from "../outcome";
 import { count, operand, optional, ratio, required, withDefault } from "../settings";
-import type { Subject } from "../subject";
 import { percent } from "./working";
 
 const DRAWN = "抽查";
@@ -24,21 +23,21 @@ export const sample = defineMechanism({
     levels: [DRAWN, NOT_DRAWN],
     evaluation: {
       kind: "group",
-      evaluate(members, _, scope): GroupResult {
-        const results = new Map<Subject, Result>();
-        const groups = new Map<string, Subject[]>();
-        for (const subject of members) {
+      evaluate({ subjects }, scope): GroupResult {
+        const results: Result[] = [];
+        const groups = new Map<string, number[]>();
+        for (const [index, subject] of subjects.entries()) {
           const outcome = group.setting && scope.value(group.setting, { subject });
           const name = outcome ? wordOfValue(outcome.value) : "";
-          if (name !== undefined) addTo(groups, name, subject);
-          else results.set(subject, { value: outcome?.value.kind === "notApplicable" ? notApplicable : missing, explain: () => ({ inputs: outcome ? [{ role: "分组", outcome }] : [] }) });
+          if (name !== undefined) addTo(groups, name, index);
+          else results[index] = { value: outcome?.value.kind === "notApplicable" ? notApplicable : missing, explain: () => ({ inputs: outcome ? [{ role: "分组", outcome }] : [] }) };
         }
-        for (const subjects of groups.values()) {
-          const drawn = placesDrawn(subjects.length, share.value, start.value);
-          const explain = (): Explanation => ({ inputs: [], working: `${subjects.length} × ${percent(share.value)} → ${drawn.size}` });
-          subjects.forEach((subject, place) => results.set(subject, { value: text(drawn.has(place) ? DRAWN : NOT_DRAWN), explain }));
+        for (const members of groups.values()) {
+          const drawn = placesDrawn(members.length, share.value, start.value);
+          const explain = (): Explanation => ({ inputs: [], working: `${members.length} × ${percent(share.value)} → ${drawn.size}` });
+          members.forEach((index, place) => (results[index] = { value: text(drawn.has(place) ? DRAWN : NOT_DRAWN), explain }));
         }
-        return { results, remarks: [] };
+        return groupOf(results, []);
       },
     },
   }),

@@ -6,7 +6,7 @@ import type { Outcome } from "../outcome";
 import type { Scope } from "../scope";
 import { choice, count, operand, optional, optionalList, required, ruleName, withDefault, words, type Keyed, type Operand } from "../settings";
 import type { Subject } from "../subject";
-import { atLeast, examine, explained, openConditions, type Examined } from "./conditions";
+import { atLeast, examine, explained, metNotes, openConditions, type Examined } from "./conditions";
 import { contest, isTrue, type Decision, type Entrant } from "./contest";
 
 const NO = "否";
@@ -35,9 +35,10 @@ export const selection = defineMechanism({
     periods: (scope) => scope.periodsOf(score.value) ?? [],
     evaluation: {
       kind: "group",
-      evaluate(members, period, scope): GroupResult {
+      evaluate(members, scope): GroupResult {
+        const { period } = members;
         const remarks: Note[] = [];
-        const results = contest(members, period, scope, { score, group: group.setting, excluded: undefined }, (entrants, _, name) => {
+        const decide: Parameters<typeof contest>[3] = (entrants, _, name) => {
           const candidates = entrants.flatMap((entrant): Candidate[] => {
             const standing = among.setting ? standingIn(among.setting.value, entrant.subject, scope) : "won";
             return standing === "lost" ? [] : [{ ...entrant, waitsFor: standing === "open" ? String(among.setting?.row.value) : undefined }];
@@ -74,8 +75,8 @@ export const selection = defineMechanism({
               explain: () => explained(examined),
             };
           });
-        });
-        return { results, remarks };
+        };
+        return contest(members, scope, { score, group: group.setting, excluded: undefined }, decide, remarks);
       },
     },
   }),
@@ -127,9 +128,9 @@ function tiedAtCut(taken: readonly Taken[], places: number): readonly Taken[] {
 
 const namesOf = (entrants: readonly Entrant[]): string => entrants.map(({ subject }) => subject.row.key.person ?? "").join("、");
 
-function conditionNotes({ examined, state, waitsFor }: Candidate & Judged, what: string, needed: number): Note[] {
+function conditionNotes({ examined, state, waitsFor }: Candidate & Judged, what: string, needed: number): readonly Note[] {
   if (state === "open") return [{ code: "selectionPending", params: { conditions: [...(waitsFor === undefined ? [] : [waitsFor]), ...openConditions(examined)].join("、") } }];
-  return examined.inputs.length === 0 ? [] : [{ code: "conditionsMet", params: { what, met: String(examined.met.length), required: String(needed) } }];
+  return metNotes(examined, what, needed);
 }
 
 /** Whether somebody won by another rule; open where that rule cannot tell yet. */

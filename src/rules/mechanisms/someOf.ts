@@ -1,6 +1,6 @@
 import { defineMechanism } from "../mechanism";
 import { count, list, operand, required } from "../settings";
-import { atLeast, examine, explained } from "./conditions";
+import { atLeast, examine, explained, metNotes } from "./conditions";
 
 /** 至少满足: so many of the conditions hold. S1B-13 */
 export const someOf = defineMechanism({
@@ -13,7 +13,7 @@ export const someOf = defineMechanism({
         const examined = examine(conditions, at, scope);
         return {
           value: atLeast(examined, needed.value),
-          notes: [{ code: "conditionsMet", params: { what: needed.row.rule, met: String(examined.met.length), required: String(needed.value) } }],
+          notes: metNotes(examined, needed.row.rule, needed.value),
           explain: () => explained(examined),
         };
       },

@@ -27,10 +27,10 @@ export const sum = defineMechanism({
     evaluation: {
       kind: "each",
       column(frame) {
-        const values = addColumns(addends.flatMap((addend) => frame.columns(addend, frame.period)), frame.size);
+        const values = addColumns(addends.flatMap((addend) => frame.columns(addend, frame.period)), frame.subjects.length);
         const notes = new Map<number, readonly Note[]>();
         const full = fullMark.setting?.value;
-        for (let place = 0; full !== undefined && place < frame.size; place++) {
+        for (let place = 0; full !== undefined && place < frame.subjects.length; place++) {
           const value = values.get(place);
           if (value?.kind === "number" && value.number.compare(full) > 0) notes.set(place, [aboveFullMark(value.number, full)]);
         }

@@ -1,6 +1,7 @@
 import { addressOf } from "../../core/cell";
 import type { Input, Row } from "../../core/table";
 import { missing, truth } from "../../core/value";
+import { ValueColumn } from "../../core/valueColumn";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { leaf, type Outcome } from "../outcome";
@@ -8,6 +9,8 @@ import { type Keyed, list, optional, required, ruleNames, tableName, withDefault
 
 const CASE = "情形";
 const STATE = "状态";
+/** A case of the school year bears on whatever of it is appraised; one of another year on nothing. */
+const SPAN = "year";
 /** A case somebody looked into and found wanting: it has no effect at all. */
 const REJECTED = "不成立";
 
@@ -36,9 +39,14 @@ export const veto = defineMechanism({
     },
     evaluation: {
       kind: "term",
+      column({ subjects, counted }) {
+        const values = new ValueColumn(subjects.length);
+        // Most people have no case; those who have are looked at one by one.
+        for (const place of subjects.keys()) if (counted(place, register, SPAN)?.length === 0) values.set(place, truth(false));
+        return { values };
+      },
       evaluate(at, scope) {
-        // A case of the school year bears on whatever of it is appraised; one of another year on nothing.
-        const { certain, disputed } = scope.counted(register, { subject: at.subject }, "year");
+        const { certain, disputed } = scope.counted(register, { subject: at.subject }, SPAN);
         const judge = (row: Row, isCertain: boolean): Judged => {
           const known = findCase(cases, textOf(row.cells.get(CASE)));
           const state = textOf(row.cells.get(STATE));
@@ -53,8 +61,9 @@ export const veto = defineMechanism({
           ...(proven.length > 0 ? [{ code: "vetoed", params: { cases: proven.join("、") } } as const] : []),
           ...judged.flatMap((one) => unknownNotes(one, [established.value, pending.value, REJECTED])),
         ];
-        const isOpen = ({ row }: Judged): boolean => row.unread?.has(CASE) === true || row.unread?.has(STATE) === true;
-        // A word that nobody understands yet is neither a veto nor none.
+        const isOpen = ({ row, state }: Judged): boolean =>
+          row.unread?.has(CASE) === true || row.unread?.has(STATE) === true || (state === established.value && textOf(row.cells.get(CASE)) === "");
+        // A word that nobody understands yet, or an established case of which nobody wrote what it was, is neither a veto nor none.
         const value = proven.length === 0 && judged.some(isOpen) ? missing : truth(proven.length > 0);
         return { value, notes, explain: () => ({ inputs: judged.map(({ row, role }) => ({ role: ROLES[role], outcome: rowLeaf(register.value, row) })) }) };
       },

@@ -15,17 +15,20 @@ export interface ScoreColumn {
   readonly nothing: readonly boolean[];
 }
 
-const RANK = /(名次|排名|位次|次序|排序|等级|等次|等第|星级)$/;
+const RANK = /(名次|排名|排位|位次|次序|排序|等级|等次|等第|星级)$/;
 const MEAN = /平均|均分/;
 const CONVERTED = /折算|折合|百分制/;
-const MINUS = /扣|减分|违纪|处罚/;
+const MINUS = /扣|减分|违纪|罚/;
 const PLUS = /加分|奖分|奖励/;
 /** 得分 and 月得分 are what the others come to; 卫生得分 is one of them. */
 const TOTAL = /(总分|合计|总计|总评|小计|周计|月计|总和|总得分|总成绩|积分)$|^(月|学月|本月|综合|考核|量化|最终|最后|实际|月考核)*(得分|成绩|分数|评分|分)$/;
+/** 得分率 and 出勤率 are shares; with a full mark of its own 出勤率(20分) is an item. */
+const SHARE = /率$/;
 /** What is counted in days, times or heads is no score. */
 const NO_POINTS: ReadonlySet<string> = new Set(["元", "人", "名", "天", "日", "次", "节", "年", "学时"]);
 
-export function roleOf({ name, unit }: HeadingText): ScoreRole {
+export function roleOf({ name, unit, fullMark, weight }: HeadingText): ScoreRole {
+  if (SHARE.test(name) && fullMark === undefined && weight === undefined) return "other";
   if (unit !== undefined && NO_POINTS.has(unit)) return "other";
   if (RANK.test(name)) return "rank";
   if (CONVERTED.test(name)) return "converted";

@@ -10,7 +10,7 @@ const NOTHING = /^[-—–―_/\\]+$/;
 
 /** The columns of numbers among these, as they stand in the rows of data. A column with words among its numbers is none. */
 export function scoreColumns(sheet: SheetData, headings: readonly ColumnHeading[], rows: readonly number[]): readonly ScoreColumn[] {
-  return headings.flatMap((heading) => {
+  const columns = headings.flatMap((heading): ScoreColumn[] => {
     const contents = rows.map((row) => cellOf(sheet, row, heading.position.column));
     const numbers = contents.map(numberIn);
     const nothing = contents.map(isNothing);
@@ -20,6 +20,13 @@ export function scoreColumns(sheet: SheetData, headings: readonly ColumnHeading[
     const isNone = counted === 0 || words > counted;
     return isNone && heading.fullMark === undefined && heading.weight === undefined ? [] : [{ heading, role: roleOf(heading), group: heading.group, numbers, nothing }];
   });
+  return columns.map((column) => (isScoreOfGroup(column, columns) ? { ...column, role: "item" } : column));
+}
+
+/** 得分 beneath 卫生, beside nothing but 得分率 and 名次, is what 卫生 came to. */
+function isScoreOfGroup({ role, group, heading }: ScoreColumn, columns: readonly ScoreColumn[]): boolean {
+  if (role !== "total" || group === undefined || roleOf(group) !== "item") return false;
+  return columns.every((other) => other.heading === heading || other.group !== group || other.role === "rank" || other.role === "other");
 }
 
 /** Blank, or a dash in its place. */

@@ -12,7 +12,7 @@ import type { KnownWords } from "./contentEvidence";
 import { type Opened, openColumns } from "./openColumns";
 import type { Recognition } from "../recognition/recogniseTables";
 import { openItems } from "./openItems";
-import { openTable } from "./openTable";
+import { openJoined, openTable } from "./openTable";
 
 /** All sheets with what is proposed about them. */
 export interface OpenReading {
@@ -33,7 +33,7 @@ export function openReading(all: readonly Recognition[], wanted: readonly Wanted
     // Nobody is appraised by a roster that may be none.
     if (found.kind === "unread" && likely.has(recognition)) return found;
     const asked = found.kind === "recognised" ? wanted.find(({ name }) => name === found.definition.name) : undefined;
-    if (found.kind === "recognised" && (asked !== undefined || found.assigned)) return openItems(openColumns(found, asked, known));
+    if (found.kind === "recognised" && (asked !== undefined || found.assigned)) return openJoined(openItems(openColumns(found, asked, known)));
     // A table that nobody asks for gives way to one that somebody does.
     const table = found.kind === "recognised" || found.reason === "unknownTable" ? openTable(as, { wanted, held, known }) : undefined;
     return table ?? (found.kind === "recognised" ? openItems({ recognised: found, proposals: [] }) : found);
@@ -44,7 +44,7 @@ export function openReading(all: readonly Recognition[], wanted: readonly Wanted
   const once = [...new Map(asked.map((one) => [questionOf(one.proposal), one] as const).reverse()).values()].reverse();
   return {
     recognised: read.map(({ recognised }) => recognised),
-    unread: opened.flatMap((one) => ("recognised" in one ? [] : [one])),
+    unread: opened.flatMap((one, index) => ("recognised" in one ? [] : (recognitions[index]?.joined ?? [one.sheet]).map((sheet) => ({ ...one, sheet })))),
     proposals: once.map(({ proposal }) => proposal),
     problems: once.map(({ recognised, proposal }) => problemOf(recognised, proposal)),
   };

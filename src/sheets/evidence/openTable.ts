@@ -1,12 +1,16 @@
+import { Exact } from "../../core/number/exact";
 import { ITEMS } from "../../core/table";
 import type { WantedTable } from "../../rules/wantedTable";
 import { COMMON_WORDS, definitionFor } from "../tables/definitionFor";
 import type { RecognisedSheet } from "../recognition/recognised";
 import type { Recognition } from "../recognition/recogniseTables";
+import { repeats } from "../recognition/repeats";
 import { contentAt, placeOf } from "../sheetData";
 import { monthOfSheet } from "../rows/sheetMonth";
 import { ROSTER } from "../tables/tableCatalogue";
-import { textOf } from "../parse/text";
+import { compact, textOf } from "../parse/text";
+import { ITEM_COLUMN } from "../layout/transpose";
+import { plays } from "../vocabulary/roleWords";
 import type { KnownWords } from "./contentEvidence";
 import { type Opened, openColumns } from "./openColumns";
 import { openItems } from "./openItems";
@@ -31,7 +35,7 @@ export function openTable(as: Recognition["as"], { wanted, held, known }: Search
     const isHeld = held.has(table.name) && definition.monthly !== "always";
     const recognised = isHeld || table.name === ROSTER ? undefined : as(definition);
     const opened = recognised && openItems(openColumns(recognised, table, known));
-    const strength = opened === undefined ? undefined : strengthOf(opened, table);
+    const strength = opened === undefined || repeats(opened.recognised) ? undefined : strengthOf(opened, table);
     return opened === undefined || strength === undefined ? [] : [{ opened, strength }];
   });
   const [best, second] = convincing.sort((a, b) => b.strength - a.strength);
@@ -52,7 +56,8 @@ function strengthOf({ recognised, proposals }: Opened, { columns: needed, option
   const particular = needed.filter((name) => !COMMON_WORDS.has(name));
   const has = (wanted: string): boolean => columns.some(({ name, alsoNamed, item }) => name === wanted || alsoNamed.includes(wanted) || (wanted === ITEMS && item));
   const proposed = new Set(proposals.map(({ meaning }) => meaning));
-  const found = [...particular, ...optionalColumns].filter((name) => !COMMON_WORDS.has(name) && has(name));
+  const tells = (wanted: string): boolean => wanted === ITEMS || columns.some(({ name, alsoNamed, heading }) => (name === wanted || alsoNamed.includes(wanted)) && (compact(heading) === compact(wanted) || !isAnybodys(heading)));
+  const found = [...particular, ...optionalColumns].filter((name) => !COMMON_WORDS.has(name) && has(name) && tells(name));
   const evidence = found.reduce((sum, name) => sum + (proposed.has(name) && name !== ITEMS ? 0.5 : 1), 0);
   const hasSubject = columns.some(({ subject, used, open }) => subject && (used || open === true));
   const lacking = needed.filter((name) => !has(name)).length;
@@ -62,11 +67,31 @@ function strengthOf({ recognised, proposals }: Opened, { columns: needed, option
   return isConvincing ? evidence + (columns.filter(({ item }) => item).length > 1 ? 1 : 0) + (isOfMonths(recognised) ? 1 : 0) : undefined;
 }
 
+/** 得分 and 项目 stand in tables of every kind: what they are of, another heading has to say. */
+const isAnybodys = (heading: string): boolean => plays("score", heading) || plays("deducted", heading) || ITEM_COLUMN.test(compact(heading));
+
 const ASSESSMENT = /考核|考评|量化|评比/;
 
-/** An assessment by its title, of known months, whose items come to its own total. */
+/** An assessment by its title, of known months, whose items come to its own total or to a full score. */
 const isBeyondDoubt = (recognised: RecognisedSheet): boolean =>
-  recognised.items.total !== undefined && isOfMonths(recognised) && [recognised.sheet.name, ...recognised.headings.titles.map(({ text }) => text)].some((text) => ASSESSMENT.test(text));
+  (recognised.items.total !== undefined || comesToHundred(recognised)) && isOfMonths(recognised) && [recognised.sheet.name, ...recognised.headings.titles.map(({ text }) => text)].some((text) => ASSESSMENT.test(text));
+
+/** Sheets of one item each are out of a hundred together. */
+const comesToHundred = ({ sheet, columns }: RecognisedSheet): boolean =>
+  sheet.joined !== undefined && Exact.sum(columns.flatMap(({ item, fullMark }) => (item && fullMark !== undefined ? [fullMark] : []))).equals(HUNDRED);
+
+const HUNDRED = Exact.of(100);
+
+/**
+ * Sheets of one item each as the table that their names say, proposed where nothing says that their scores are to be
+ * added: neither a sheet of totals nor their full marks.
+ */
+export function openJoined(opened: Opened): Opened {
+  const { recognised, proposals } = opened;
+  const { sheet, definition, items, assigned, columns } = recognised;
+  const isTold = !definition.itemised || items.total !== undefined || !columns.some(({ item, fullMark }) => item && fullMark === undefined);
+  return sheet.joined === undefined || assigned || isTold ? opened : { recognised: { ...recognised, open: true }, proposals: [tableProposal(recognised), ...proposals] };
+}
 
 interface Convincing {
   readonly opened: Opened;

@@ -5,16 +5,27 @@ import { contentsBelow } from "../columnContent";
 import { columnState } from "./columnState";
 import type { ColumnFinding, ReadFinding } from "./finding";
 import type { SheetTable } from "../readSheet";
-import type { RecognisedColumn } from "../recognition/recognised";
 import { columnNames } from "../recognition/recogniseSheet";
 import { cellOf, extent, placeOf } from "../sheetData";
 import type { ColumnType } from "../tables/tableDefinition";
 import { normaliseName, textOf } from "../parse/text";
 
+/** What the sheets of a part were taken for: of several that make up a table each its share. */
+export function findingsOf(part: SheetTable, wanted: readonly WantedTable[]): readonly ReadFinding[] {
+  const finding = findingOf(part, wanted);
+  const { sheet, headingRows } = part;
+  if (sheet.joined === undefined) return [finding];
+  const row = Math.max(...headingRows);
+  return sheet.joined.map((name) => {
+    const own = part.columns.filter(({ column }) => placeOf(sheet, { row, column }).sheet === name);
+    const rows = own.map(({ column }) => placeOf(sheet, { row, column }).row);
+    return { ...finding, sheet: name, headingRows: [...new Set(rows)], columns: columnFindings(part, own), unheaded: [], leftOut: [] };
+  });
+}
+
 /** What a sheet that is read was taken for. */
-export function findingOf(part: SheetTable, wanted: readonly WantedTable[]): ReadFinding {
+function findingOf(part: SheetTable, wanted: readonly WantedTable[]): ReadFinding {
   const { sheet, definition, headingRows, rows } = part;
-  const headingRow = Math.max(...headingRows);
   return {
     kind: "read",
     sheet: sheet.name,
@@ -23,7 +34,7 @@ export function findingOf(part: SheetTable, wanted: readonly WantedTable[]): Rea
     headingRows: [...new Set(headingRows.map((row) => placeOf(sheet, { row, column: sheet.column }).row))],
     open: part.open === true,
     reshaped: sheet.origin !== undefined,
-    columns: part.columns.map((column) => columnFinding(column, part, headingRow)),
+    columns: columnFindings(part, part.columns),
     assigned: part.assigned,
     candidates: candidatesOf(part, wanted),
     unheaded: unheadedColumns(part),
@@ -35,23 +46,27 @@ export function findingOf(part: SheetTable, wanted: readonly WantedTable[]): Rea
   };
 }
 
-function columnFinding(column: RecognisedColumn, part: SheetTable, row: number): ColumnFinding {
-  const { heading, name, alsoNamed, type, item, used, assigned, percent, deduction, direction } = column;
-  return {
-    column: placeOf(part.sheet, { row, column: column.column }).column,
-    heading,
-    name,
-    alsoNamed,
-    type,
-    item,
-    used,
-    state: columnState(column, part),
-    assigned,
-    percent,
-    ...(isRespelled(part, column.column, type) ? { respelled: true } : {}),
-    ...(deduction === undefined ? {} : { deduction }),
-    ...(direction === undefined ? {} : { direction }),
-  };
+function columnFindings(part: SheetTable, columns: SheetTable["columns"]): readonly ColumnFinding[] {
+  const { sheet, headingRows } = part;
+  const row = Math.max(...headingRows);
+  return columns.map((found) => {
+    const { column, heading, name, alsoNamed, type, item, used, assigned, percent, deduction, direction } = found;
+    return {
+      column: placeOf(sheet, { row, column }).column,
+      heading,
+      name,
+      alsoNamed,
+      type,
+      item,
+      used,
+      state: columnState(found, part),
+      assigned,
+      percent,
+      ...(isRespelled(part, column, type) ? { respelled: true } : {}),
+      ...(deduction === undefined ? {} : { deduction }),
+      ...(direction === undefined ? {} : { direction }),
+    };
+  });
 }
 
 /** Whether a formula that looks for the roster's words in the column would miss some of its rows. */

@@ -53,6 +53,7 @@ const LEVELS = {
   unknownLevel: "error",
   wordProposed: "error",
   duplicateRow: "error",
+  itemTwice: "error",
   totalDisagrees: "warning",
   itemsContradict: "error",
   fullMarksDisagree: "warning",

@@ -2,14 +2,11 @@ import { columnName } from "../../core/cell";
 import type { WantedTable } from "../../rules/wantedTable";
 import { columnState } from "./columnState";
 import type { UnreadFinding, UnreadReason } from "./finding";
-import { type Vocabulary, findHeadings } from "../headings/headings";
+import { isBlank } from "../parse/text";
 import { type Problem, problemAt } from "./problem";
 import type { SheetTable } from "../readSheet";
-import { type SheetData, placeOf } from "../sheetData";
+import { type SheetData, contentAt, extent, placeOf } from "../sheetData";
 import { ROSTER } from "../tables/tableCatalogue";
-
-/** As many are named; the rest would only be noise. */
-const MOST_NAMED = 8;
 
 /** The filled columns that nothing reads, a line a sheet; of tables that nobody asks for none is missed. */
 export function unusedColumns(parts: readonly SheetTable[], wanted: readonly WantedTable[]): readonly Problem[] {
@@ -21,13 +18,25 @@ export function unusedColumns(parts: readonly SheetTable[], wanted: readonly Wan
 
 function unusedOf(part: SheetTable): readonly Problem[] {
   const { sheet, columns, headingRows } = part;
-  const unused = columns.filter((column) => columnState(column, part) === "unknown");
+  const unknown = columns.filter((column) => columnState(column, part) === "unknown");
+  const unused = [...unknown, ...unheadedColumns(part).map((column) => ({ column, heading: "" }))].sort((a, b) => a.column - b.column);
   const [first] = unused;
   if (first === undefined) return [];
   const row = Math.max(...headingRows);
-  const named = unused.slice(0, MOST_NAMED).map(({ column, heading }) => `${columnName(placeOf(sheet, { row, column }).column)}(${heading})`);
+  const named = unused.map(({ column, heading }) => columnName(placeOf(sheet, { row, column }).column) + (heading === "" ? "" : `(${heading})`));
   const params = { count: String(unused.length), columns: named.join("、") };
   return [problemAt(sheet, { row, column: first.column }, { code: "columnsUnused", params })];
+}
+
+/** Columns without a heading that hold something in the rows that are read; numbers that only count the rows are nothing. */
+function unheadedColumns({ sheet, columns, rows }: SheetTable): readonly number[] {
+  const headed = new Set(columns.map(({ column }) => column));
+  const { endColumn } = extent(sheet);
+  return Array.from({ length: endColumn - sheet.column }, (_, index) => sheet.column + index).filter((column) => {
+    if (headed.has(column)) return false;
+    const contents = rows.map(({ at }) => contentAt(sheet, { row: at, column }));
+    return !contents.every(isBlank) && !contents.every((content, index) => Number(content) === index + 1);
+  });
 }
 
 /** A sheet that was taken for a table of which no chosen scheme asks anything. */
@@ -41,17 +50,17 @@ export function unaskedSheets(parts: readonly SheetTable[], wanted: readonly Wan
 
 const UNSAID: ReadonlySet<UnreadReason> = new Set(["ours", "scheme", "empty", "ignored"]);
 
-/** The school's sheets of which nothing is read; a hidden one only if it looks like a table. */
-export function unreadSheets(unread: readonly UnreadFinding[], sheets: readonly SheetData[], vocabulary: Vocabulary, wanted: readonly WantedTable[]): readonly Problem[] {
+/** The school's sheets of which nothing is read: a line each, but all that are hidden in one, since most of them are meant to be. */
+export function unreadSheets(unread: readonly UnreadFinding[], sheets: readonly SheetData[], wanted: readonly WantedTable[]): readonly Problem[] {
   if (wanted.length === 0) return [];
-  return unread.flatMap(({ sheet: name, reason }) => {
+  const said = unread.flatMap(({ sheet: name, reason }) => {
     const sheet = sheets.find((one) => one.name === name);
-    if (sheet === undefined || UNSAID.has(reason) || (reason === "hidden" && !looksLikeTable(sheet, vocabulary))) return [];
-    return [problemAt(sheet, { row: sheet.row, column: sheet.column }, { code: reason === "hidden" ? "sheetHidden" : "sheetUnread", params: {} })];
+    return sheet === undefined || UNSAID.has(reason) || sheet.values.every((row) => row.every(isBlank)) ? [] : [{ sheet, reason }];
   });
-}
-
-function looksLikeTable(sheet: SheetData, vocabulary: Vocabulary): boolean {
-  const known = findHeadings(sheet, vocabulary)?.columns.filter(({ name }) => vocabulary.knows(name)) ?? [];
-  return known.length >= 2;
+  const [hidden, seen] = [said.filter(({ reason }) => reason === "hidden"), said.filter(({ reason }) => reason !== "hidden")];
+  const [first] = hidden;
+  return [
+    ...seen.map(({ sheet }) => problemAt(sheet, { row: sheet.row, column: sheet.column }, { code: "sheetUnread", params: {} })),
+    ...(first === undefined ? [] : [problemAt(first.sheet, { row: first.sheet.row, column: first.sheet.column }, { code: "sheetHidden", params: { sheets: hidden.map(({ sheet }) => sheet.name).join("、") } })]),
+  ];
 }

@@ -20,6 +20,8 @@ const OPENING = /[【[〔{]/g;
 const CLOSING = /[】\]〕}]/g;
 const IN_BRACKETS = /\(([^()]*)\)$/;
 const POINTS = /^(?:满分)?:?(?:≤|<=|0[-~—–至])?(\d+(?:\.\d+)?)分?(?:值|满分)?$/;
+/** Without brackets as well, unless it is a line to be reached (达到95%): 德育处评分40%, 学生评议占20%. */
+const SHARE_AFTER_NAME = /^(.*\p{Script=Han})(?<![达到于过足前])(\d+(?:\.\d+)?)%$/u;
 /** Without brackets there has to be a word that says so: 常规30分, 常规满分30. */
 const AFTER_NAME = /(?:满分:?(\d+(?:\.\d+)?)分?|:?(\d+(?:\.\d+)?)分(?:值|满分)?)$/;
 const SHARE = /^(?:占|权重:?)?(\d+(?:\.\d+)?)%$/;
@@ -32,6 +34,9 @@ export function readHeading(content: string, position: Position): HeadingText {
   const [bracket, inside] = IN_BRACKETS.exec(whole) ?? [];
   const before = bracket === undefined ? whole : whole.slice(0, -bracket.length);
   if (bracket !== undefined && inside !== undefined && before !== "") return inBrackets(whole, before, inside, position);
+  const [, rated = "", share = ""] = SHARE_AFTER_NAME.exec(whole) ?? [];
+  const weight = Exact.parse(share);
+  if (weight !== undefined) return { position, name: rated.replace(/(?:所?占|权重|比重|比例)$/, ""), percent: false, weight: weight.dividedBy(HUNDRED) };
   const [mark, worded, plain] = AFTER_NAME.exec(whole) ?? [];
   const fullMark = Exact.parse(worded ?? plain ?? "");
   const name = mark === undefined ? whole : whole.slice(0, -mark.length);

@@ -1,5 +1,6 @@
 import { type Headings, type Vocabulary, findHeadings } from "../headings/headings";
 import { type SheetData, placeOf } from "../sheetData";
+import { standingApart } from "./apart";
 import { closingRows } from "./closingRows";
 import { filledDown } from "./fillDown";
 import { withOutside } from "./outside";
@@ -24,7 +25,7 @@ const rowOfHeadings = (sheet: SheetData, { rows: [row = sheet.row], columns: [fi
 
 /** The tables of a sheet, each in the ways in which it may be read. */
 export function layoutsOf(sheet: SheetData, vocabulary: Vocabulary): readonly Layouts[] {
-  return sectionsOf(sheet, vocabulary).map((section): Layouts => {
+  return sectionsOf(sheet, vocabulary).flatMap((section) => standingApart(section, vocabulary)).map((section): Layouts => {
     const headings = findHeadings(section, vocabulary);
     const headed = headings === undefined ? section : { ...section, headRow: rowOfHeadings(section, headings) };
     const plain = PLAIN.reduce((view, move) => move(view, vocabulary) ?? view, headed);

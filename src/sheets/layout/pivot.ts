@@ -1,13 +1,14 @@
 import { type ColumnHeading, type Headings, type Vocabulary, findHeadings } from "../headings/headings";
-import { type Position, type SheetData, cellOf, extent } from "../sheetData";
+import { compact, textOf } from "../parse/text";
 import { SUMMARY } from "../rows/leftOut";
-import { compact, isBlank, textOf } from "../parse/text";
-import { ITEM_HEADING } from "./transpose";
+import { type Position, type SheetData, cellOf, extent } from "../sheetData";
+import { plays } from "../vocabulary/roleWords";
+import { rowKey } from "./rowKey";
+import { ITEM_COLUMN, ITEM_HEADING } from "./transpose";
 import { type Part, rowParts, viewOf } from "./view";
 
 const VALUE_HEADING = /^(得分|分数|成绩|实得分|考核得分|评分|量化得分)$/;
 const MARK_HEADING = /^(分值|满分|标准分|权重)$/;
-const ITEM_COLUMN = /^(量化|考核|检查|评价|评比)?(项|项目|内容|指标)(名称)?$/;
 
 /**
  * A list with a row an item (班级 月份 项目 得分) as a row a class and month with a column an item, as most sheets of
@@ -18,7 +19,7 @@ export function itemsAcross(sheet: SheetData, vocabulary: Vocabulary): SheetData
   const item = headings?.columns.find(({ name }) => ITEM_COLUMN.test(name) || ITEM_HEADING.test(name));
   const value = headings?.columns.find(({ name }) => VALUE_HEADING.test(name));
   if (headings === undefined || item === undefined || value === undefined) return undefined;
-  const keys = headings.columns.filter(({ name }) => vocabulary.isSubject(name));
+  const keys = headings.columns.filter(({ name }) => vocabulary.isSubject(name) || (sheet.joined !== undefined && plays("when", name)));
   const mark = headings.columns.find(({ name }) => MARK_HEADING.test(name));
   const rows = new RowsByKey(sheet, keys, item, value);
   for (let row = Math.max(...headings.rows) + 1; row < extent(sheet).endRow; row++) rows.add(row);
@@ -42,8 +43,8 @@ class RowsByKey {
     const at = ({ position }: ColumnHeading): string => compact(textOf(cellOf(this.sheet, row, position.column)));
     const name = at(this.item);
     const value = { row, column: this.value.position.column };
-    if (name === "" || SUMMARY.test(name) || isBlank(cellOf(this.sheet, value.row, value.column)) || this.keys.every((key) => at(key) === "")) return;
-    const key = this.keys.map(at).join("\n");
+    if (name === "" || SUMMARY.test(name) || this.keys.every((key) => at(key) === "")) return;
+    const key = rowKey(this.sheet, row, this.keys);
     const group = this.groups.get(key) ?? { first: row, values: new Map<string, Position>() };
     this.repeated ||= group.values.has(name);
     this.groups.set(key, group);
@@ -65,7 +66,8 @@ class RowsByKey {
     const head: (Part | undefined)[] = [...keys.map(() => undefined), ...[...this.items].map(([name, from]): Part => ({ word: this.headed(name, from, mark), from }))];
     const body = [...this.groups.values()].map(({ first, values }) => [
       ...keys.map(({ position }): Part => ({ row: first, column: position.column })),
-      ...[...this.items.keys()].map((name): Part => values.get(name) ?? { word: "", from: { row: first, column: this.value.position.column } }),
+      // What has no row at all is missing where its class stands.
+      ...[...this.items.keys()].map((name): Part => values.get(name) ?? { word: "", from: { row: first, column: keys[0]?.position.column ?? this.value.position.column } }),
     ]);
     return viewOf(sheet, [...titles, over, head, ...body]);
   }

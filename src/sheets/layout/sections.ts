@@ -1,6 +1,7 @@
 import { type Headings, type Vocabulary, findHeadings, namesIn } from "../headings/headings";
 import { type SheetData, cellOf, extent } from "../sheetData";
-import { isBlank } from "../parse/text";
+import { findMonths } from "../parse/parseMonth";
+import { isBlank, textOf } from "../parse/text";
 import { rowParts, viewOf } from "./view";
 
 /**
@@ -15,10 +16,18 @@ export function sectionsOf(sheet: SheetData, vocabulary: Vocabulary): readonly S
   const { endRow } = extent(sheet);
   const titles = rows(sheet.row, (first.rows[0] ?? sheet.row) - 1);
   const starts = [first.rows[0] ?? sheet.row, ...heads.map((head) => bandAbove(sheet, head))];
-  return starts.map((start, index) => partOf(sheet, [...titles, ...rows(start, (starts[index + 1] ?? endRow) - 1)]));
+  return starts.map((start, index) => {
+    // A month over the first table is none of one that has its own.
+    const hasOwnMonth = index > 0 && start !== heads[index - 1] && namesMonth(sheet, start);
+    const shared = hasOwnMonth ? titles.filter((row) => !namesMonth(sheet, row)) : titles;
+    return partOf(sheet, [...shared, ...rows(start, (starts[index + 1] ?? endRow) - 1)]);
+  });
 }
 
-/** Rows further down in which two headings stand that are known, one of them what a row is about, and no numbers, headed otherwise than the first. */
+/**
+ * Rows further down in which two headings stand that are known, one of them what a row is about, and no numbers, headed
+ * otherwise than the first or beneath a line that names a month of their own.
+ */
 function furtherHeads(sheet: SheetData, first: Headings, vocabulary: Vocabulary): readonly number[] {
   const known = new Set(first.columns.map(({ name, position }) => `${position.column} ${name}`));
   const heads: number[] = [];
@@ -26,7 +35,8 @@ function furtherHeads(sheet: SheetData, first: Headings, vocabulary: Vocabulary)
     if (hasNumbers(sheet, row)) continue;
     const names = namesIn(sheet, row);
     const isHead = names.filter(({ name }) => vocabulary.knows(name)).length >= 2 && names.some(({ name }) => vocabulary.isSubject(name));
-    if (isHead && names.some(({ name, position }) => !known.has(`${position.column} ${name}`))) heads.push(row);
+    const band = bandAbove(sheet, row);
+    if (isHead && ((band < row && namesMonth(sheet, band)) || names.some(({ name, position }) => !known.has(`${position.column} ${name}`)))) heads.push(row);
   }
   return heads;
 }
@@ -35,6 +45,9 @@ function hasNumbers(sheet: SheetData, row: number): boolean {
   for (let column = sheet.column; column < extent(sheet).endColumn; column++) if (typeof cellOf(sheet, row, column) === "number") return true;
   return false;
 }
+
+const namesMonth = (sheet: SheetData, row: number): boolean =>
+  rowParts(row, sheet.column, extent(sheet).endColumn).some(({ column }) => findMonths(textOf(cellOf(sheet, row, column))).length > 0);
 
 /** The line directly above the headings that says what the table is of: 高年级部. */
 function bandAbove(sheet: SheetData, head: number): number {

@@ -8,6 +8,9 @@ import { type Part, rowParts, viewOf } from "./view";
 /** What heads a column of items: those of an assessment stand below one another. */
 export const ITEM_HEADING = /^(考核|检查|评价|评比|量化|得分)?(项目?|内容|指标|科目|要点)(名称)?$|^(一|二|三)级指标$/;
 
+/** What heads the items of a list with a row an item. */
+export const ITEM_COLUMN = /^(量化|考核|检查|评价|评比)?(项|项目|内容|指标)(名称)?$/;
+
 /** A table whose items stand below one another and whose classes or months stand side by side, turned by a quarter; undefined for any other. */
 export function transposed(sheet: SheetData, vocabulary: Vocabulary): SheetData | undefined {
   const headings = findHeadings(sheet, vocabulary);

@@ -22,6 +22,24 @@ export function viewOf(sheet: SheetData, grid: readonly (readonly (Part | undefi
   };
 }
 
+/** Views one below the other, also those of several worksheets, as one that is called like this sheet. */
+export function oneAfterTheOther(sheet: SheetData, views: readonly SheetData[]): SheetData {
+  const hasFormats = views.some(({ formats }) => formats !== undefined);
+  const rows = views.flatMap((view) => view.values.map((_, index) => ({ view, row: view.row + index })));
+  return {
+    ...sheet,
+    row: 0,
+    column: 0,
+    values: views.flatMap(({ values }) => values),
+    formulas: views.flatMap(({ formulas }) => formulas),
+    ...(hasFormats ? { formats: views.flatMap(({ formats, values }) => formats ?? values.map((row) => row.map(() => "General"))) } : {}),
+    origin: (row, column) => {
+      const at = rows[row] ?? { view: sheet, row: sheet.row };
+      return placeOf(at.view, { row: at.row, column });
+    },
+  };
+}
+
 const positionOf = (part: Part): Position => ("word" in part ? part.from : part);
 
 /** A cell that is not there at all is looked for beside its neighbours. */

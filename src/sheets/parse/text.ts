@@ -41,8 +41,8 @@ export function compact(text: string): string {
   return isPlain(text) ? text : text.replace(INVISIBLE, "").normalize("NFKC").replace(/\s+/g, "");
 }
 
-/** The dots that people type within a name, as one: 阿依古丽·买买提. */
-const NAME_DOTS = /[\u2022\u2027\u22C5\u30FB]/g;
+/** The dots that people type within a name, as one: 阿依古丽·买买提; 阿依古丽.买买提 has a full stop for it. */
+const NAME_DOTS = /[\u2022\u2027\u22C5\u30FB]|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu;
 
 export function normaliseName(text: string): string {
   return compact(text).replace(NAME_DOTS, "·");

@@ -1,6 +1,7 @@
 import type { CellRef } from "../../core/cell";
 import { ITEMS } from "../../core/table";
 import type { WantedTable } from "../../rules/wantedTable";
+import { isMeantAsScheme } from "../../schemes/codec";
 import { type SheetAssignments } from "../answers/assignment";
 import { NOT_READ } from "../answers/notRead";
 import { definitionFor, isCatalogued } from "../tables/definitionFor";
@@ -14,9 +15,7 @@ import { whoseListElse } from "../roster/rosterLikeness";
 import { type Position, type SheetData, placeOf } from "../sheetData";
 import { ROSTER, TABLE_CATALOGUE } from "../tables/tableCatalogue";
 import type { TableDefinition } from "../tables/tableDefinition";
-import { compact, isBlank } from "../parse/text";
-
-const SCHEME_SHEET = "考核方案";
+import { isBlank } from "../parse/text";
 
 /** Which table a worksheet, or a view of one, is and what its columns are: what the clerk assigned goes before what it looks like. */
 export function recogniseSheet(
@@ -70,7 +69,7 @@ function asLog({ definition, columns }: Pick<RecognisedSheet, "definition" | "co
 
 function unreadReason(sheet: SheetData, { ignored }: SheetAssignments): UnreadReason | undefined {
   if (sheet.ours === true) return "ours";
-  if (compact(sheet.name) === SCHEME_SHEET) return "scheme";
+  if (isMeantAsScheme(sheet.values)) return "scheme";
   if (!sheet.visible) return "hidden";
   if (sheet.values.every((row) => row.every(isBlank))) return "empty";
   return ignored ? "ignored" : undefined;
@@ -126,7 +125,10 @@ function assignedColumns(
 /** Where a cell of the worksheet stands in the view that is read; undefined for one that heads none of its columns. */
 function positionIn(sheet: SheetData, { columns }: Headings, cell: CellRef): Position | undefined {
   if (sheet.origin === undefined) return cell;
-  return columns.find(({ position }) => placeOf(sheet, position).column === cell.column)?.position;
+  return columns.find(({ position }) => {
+    const place = placeOf(sheet, position);
+    return place.sheet === cell.sheet && place.column === cell.column;
+  })?.position;
 }
 
 /** Every name that a column of the table can be given: those of the definition, those the schemes refer to, 得分项. */

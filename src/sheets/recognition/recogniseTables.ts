@@ -4,16 +4,17 @@ import type { SheetAssignments } from "../answers/assignment";
 import { askedColumns } from "../tables/definitionFor";
 import type { UnreadFinding } from "../findings/finding";
 import { type Vocabulary, findHeadings } from "../headings/headings";
-import { layoutsOf } from "../layout/layouts";
-import { RowJudge } from "../rows/leftOut";
+import { type Layouts, layoutsOf } from "../layout/layouts";
 import type { RecognisedSheet } from "./recognised";
+import { repeats } from "./repeats";
 import { recogniseAs, recogniseSheet } from "./recogniseSheet";
-import { type SheetData, cellOf, extent } from "../sheetData";
-import type { ColumnType, TableDefinition } from "../tables/tableDefinition";
-import { compact, textOf } from "../parse/text";
+import type { SheetData } from "../sheetData";
+import type { TableDefinition } from "../tables/tableDefinition";
 
 /** A table of a worksheet, or the worksheet if there is none to be seen. */
 export interface Recognition {
+  /** The worksheets, where several make up the table. */
+  readonly joined?: readonly string[];
   readonly found: RecognisedSheet | UnreadFinding;
   /** It as this table, in the shape that gives most of it; undefined where no shape has headings. */
   readonly as: (definition: TableDefinition) => RecognisedSheet | undefined;
@@ -22,16 +23,22 @@ export interface Recognition {
 /** The tables of a worksheet, each in that of its possible shapes which gives most of what it is asked for. */
 export function recogniseTables(sheet: SheetData, vocabulary: Vocabulary, wanted: readonly WantedTable[], assignments: SheetAssignments): readonly Recognition[] {
   const isLookedAt = sheet.ours !== true && sheet.visible && !assignments.ignored;
-  const found = (isLookedAt ? layoutsOf(sheet, vocabulary) : [[sheet] as const]).map((layouts): Recognition => ({
-    found: bestOf(layouts.map((layout) => recogniseSheet(layout, vocabulary, wanted, assignments)), wanted) ?? recogniseSheet(sheet, vocabulary, wanted, assignments),
+  const found = (isLookedAt ? layoutsOf(sheet, vocabulary) : [[sheet] as const]).map((layouts) => recogniseLayouts(layouts, vocabulary, wanted, assignments));
+  const read = found.filter((one) => one.found.kind === "recognised");
+  return read.length > 0 ? read : found.slice(0, 1);
+}
+
+/** A table in that of its possible shapes which gives most of what it is asked for. */
+export function recogniseLayouts(layouts: Layouts, vocabulary: Vocabulary, wanted: readonly WantedTable[], assignments: SheetAssignments): Recognition {
+  const [plainest] = layouts;
+  return {
+    found: bestOf(layouts.map((layout) => recogniseSheet(layout, vocabulary, wanted, assignments)), wanted) ?? recogniseSheet(plainest, vocabulary, wanted, assignments),
     as: (definition) =>
       bestOf(layouts.flatMap((layout) => {
         const headings = findHeadings(layout, vocabulary);
         return headings === undefined ? [] : [recogniseAs(layout, headings, definition, wanted, assignments)];
       }), wanted),
-  }));
-  const read = found.filter((one) => one.found.kind === "recognised");
-  return read.length > 0 ? read : found.slice(0, 1);
+  };
 }
 
 /** The first of those that give most. */
@@ -49,27 +56,5 @@ function fitOf(recognised: RecognisedSheet | UnreadFinding, wanted: readonly Wan
   const asked = askedColumns(wanted.find(({ name }) => name === definition.name));
   const hasItems = columns.some(({ item }) => item) || items.proposed !== undefined;
   const found = asked.filter((name) => (name === ITEMS ? hasItems : columns.some((column) => column.name === name || column.alsoNamed.includes(name))));
-  return definition.kind === "list" && repeats(recognised) ? 0 : 1 + found.length;
-}
-
-const WHO: ReadonlySet<ColumnType> = new Set(["class", "person", "id"]);
-const WHEN: ReadonlySet<ColumnType> = new Set(["month", "week"]);
-
-/** Whether many rows of a list are about the same class and month. */
-function repeats({ sheet, headings, columns, definition }: RecognisedSheet): boolean {
-  const judge = new RowJudge(sheet, columns);
-  const hasClass = columns.some(({ type }) => type === "class");
-  const isKey = ({ type, name, subject }: RecognisedSheet["columns"][number]): boolean =>
-    (hasClass ? type === "class" : WHO.has(type)) || WHEN.has(type) || definition.dimensions.includes(name) || (definition.subject !== undefined && subject);
-  const keys = columns.filter(isKey);
-  const known = new Set<string>();
-  let [rows, again] = [0, 0];
-  for (let row = Math.max(...headings.rows) + 1; row < extent(sheet).endRow; row++) {
-    if (judge.reasonAgainst(row) !== undefined) continue;
-    const key = keys.map(({ column }) => compact(textOf(cellOf(sheet, row, column)))).join("\n");
-    rows += 1;
-    if (known.has(key)) again += 1;
-    known.add(key);
-  }
-  return again * 4 > rows;
+  return repeats(recognised) ? 0 : 1 + found.length;
 }

@@ -34,6 +34,8 @@ const ALLOCATION_TITLE = /(?:任课|任教|科任|课务|教学|教师).{0,6}(?:
 const SUBJECTS: ReadonlySet<string> = new Set(["语文", "数学", "英语", "外语", "科学", "体育", "音乐", "美术", "物理", "化学", "生物", "历史", "地理", "政治", "道法", "道德与法治", "信息", "信息技术", "劳动"]);
 /** What is counted, scored or signed is about something that happened. */
 const ANOTHER_TABLE = /[月周]份?$|分数?$|周次|日期|时间|得分|总分|扣|合计|小计|名次|排名|等[级次第]|天数|次数|签到|签名|考核|考评|情形|奖|金额|元\)?$/;
+/** 24汽修1班, 海棠班, and 一年级 where it is the only one. */
+const CLASS = /[班级]$/;
 const PERSON = /^[\p{Script=Han}·]{2,6}$/u;
 
 /** How much a sheet that nothing names a roster is one: a row a class, each with its homeroom teacher, and nothing that is measured. */
@@ -42,11 +44,13 @@ export function likenessToRoster(recognised: RecognisedSheet): "sure" | "likely"
   const titles = titlesOf(sheet, headings);
   const person = headings.columns.find(({ position }) => position.column === columnOf(columns, "person"));
   const isTitled = titles.some((title) => ROSTER_TITLE.test(title));
-  if (person === undefined || !(HOMEROOM.test(person.name) || isTitled)) return undefined;
+  // Only homeroom teachers have an allowance for it.
+  const isPaid = columns.some(({ name }) => name === "津贴标准");
+  if (person === undefined || !(HOMEROOM.test(person.name) || isTitled || isPaid)) return undefined;
   if (headings.columns.some(({ name, fullMark }) => fullMark !== undefined || ANOTHER_TABLE.test(name)) || columns.some(({ item }) => item)) return undefined;
   const rows = rowsWith(sheet, headings, columns).filter(({ className, person: name }) => className !== "" && name !== "");
   const isEachOnce = new Set(rows.map(({ grade, className }) => `${grade}|${className}`)).size === rows.length;
-  const plain = rows.filter(({ className, person: name }) => PERSON.test(name) && parseClassName(className) !== undefined);
+  const plain = rows.filter(({ className, person: name }) => PERSON.test(name) && (parseClassName(className) !== undefined || CLASS.test(className)));
   if (rows.length < 2 || !isEachOnce || plain.length * 2 < rows.length || whoseListElse(recognised) !== undefined) return undefined;
   const isAllocation = titles.some((title) => ALLOCATION_TITLE.test(title)) && headings.columns.filter(({ name }) => SUBJECTS.has(name)).length >= 2;
   return isTitled || isAllocation ? "sure" : "likely";

@@ -10,7 +10,13 @@ const NOTE = /^((注|备注|附注|说明|填表说明|附)[::]|[※*])/;
 export const SUMMARY = /(合计|小计|总计|汇总|累计|平均|平均分|平均值|均分|最高|最高分|最低|最低分|标准差)$/;
 const LABEL_TYPES: ReadonlySet<ColumnType> = new Set(["ordinal", "person", "id", "class", "month", "week"]);
 
-const BAND = /^(全校|全年级|本?年级|[一二三四五六七八九]年级|初[一二三](年级)?|高[一二三](年级)?|.{0,4}年级部|小学部?|初中部?|高中部?|.{1,3}学段)$/;
+const BAND = /^(全校|全年级|本?年级|[一二三四五六七八九]年级|初[一二三](年级)?|高[一二三](年级)?|.{0,4}年级[部组段]|小学部?|初中部?|高中部?|.{1,3}学段)$/;
+
+/** 中年级组(组长:甲) is the 中年级组. */
+const REMARK = /\(.*\)$/;
+/** What somebody says, in whatever column it stands: no class and nobody is called so. */
+const SENTENCE = /[,。;:!?]|^\d+[.、)](?!\d)/;
+const DAY_WORDS = /^\d{4}年\d{1,2}月(\d{1,2}日)?$/;
 
 /** Nothing that a class could be called: 德育处, who signed the sheet. */
 const NO_CLASS = /^(?!.*(班|队|级|\d))\p{Script=Han}{2,}(处|室|部|科|组|校|办)$/u;
@@ -39,7 +45,7 @@ export class RowJudge {
     let opening: string | undefined;
     let filled = 0;
     let headings = 0;
-    let [hasNumbers, hasSubject, prefilled, summary, band] = [false, false, true, false, false];
+    let [hasNumbers, hasSubject, hasPerson, prefilled, summary, band, signed] = [false, false, false, true, false, false, true];
     for (const { column, heading } of this.columns) {
       const content = cellOf(this.sheet, row, column.column);
       if (isBlank(content)) continue;
@@ -47,18 +53,21 @@ export class RowJudge {
       filled += 1;
       hasNumbers ||= typeof content === "number" && column.type !== "ordinal";
       hasSubject ||= column.subject;
+      hasPerson ||= column.type === "person";
       prefilled &&= isPrefilled(this.sheet, row, column);
       summary ||= (opening === undefined || LABEL_TYPES.has(column.type)) && SUMMARY.test(words);
       // 七年级 in the column of classes is none of them.
-      band ||= column.type === "class" && (BAND.test(words) || (filled === 1 && NO_CLASS.test(words)));
+      band ||= column.type === "class" && (BAND.test(words.replace(REMARK, "")) || (filled === 1 && NO_CLASS.test(words)));
+      signed &&= NO_CLASS.test(words) || DAY_WORDS.test(words);
       if (isHeading(words, heading)) headings += 1;
       opening ??= words;
     }
     if (opening === undefined) return "blank";
-    if (!hasNumbers && SIGNATURE.test(opening)) return "signature";
-    if (NOTE.test(opening)) return "note";
+    if (!hasNumbers && (SIGNATURE.test(opening) || (signed && filled > 1))) return "signature";
+    if (NOTE.test(opening) || (filled === 1 && SENTENCE.test(opening))) return "note";
     if (prefilled) return "blank";
-    if (summary || (band && hasNumbers)) return "summary";
+    // A village school has one 一年级, with a teacher.
+    if (summary || (band && hasNumbers && !hasPerson)) return "summary";
     if (band && filled === 1) return "note";
     if (headings >= 2) return "repeatedHeading";
     if (hasSubject) return undefined;

@@ -1,4 +1,4 @@
-import type { Input } from "../../core/table";
+import type { Input, RowCells as Cells } from "../../core/table";
 import { type Value, missing } from "../../core/value";
 import { type SheetData, placeOf } from "../sheetData";
 
@@ -18,7 +18,7 @@ export interface ReadColumns {
 }
 
 /** The cells of one row, looked up in the columns when asked for: kept one by one they would take many times what the sheet itself does. */
-export class RowCells implements ReadonlyMap<string, Input> {
+export class RowCells implements Cells {
   constructor(
     private readonly columns: ReadColumns,
     private readonly index: number,
@@ -35,6 +35,11 @@ export class RowCells implements ReadonlyMap<string, Input> {
   get(name: string): Input | undefined {
     const column = this.columns.byName.get(name);
     return column && this.inputOf(column);
+  }
+
+  valueIn(name: string): Value | undefined {
+    const column = this.columns.byName.get(name);
+    return column && (column.values[this.index] ?? missing);
   }
 
   *entries(): MapIterator<[string, Input]> {

@@ -11,10 +11,22 @@ it("names the filled columns that nothing reads in one line, but neither ordinal
   expect(unused(read([ROSTER], WANTED))).toEqual([["notice", "columnsUnused", "名册", "D(课时费)、E(任教学科)"]]);
 });
 
-it("names the sheets that are not read, a hidden one only if it looks like a table", () => {
+it("names every one of them, and what stands under no heading but counts the rows", () => {
+  const marks = Array.from({ length: 40 }, (_, index) => `指标${index + 1}`);
+  const [headings, row] = [["", "姓名", "班级", "", ...marks], (name: string, number: number): readonly (string | number)[] => [number, name, `${number}班`, number + 6, ...marks.map(() => 1)]];
+  const [problem] = read([sheet("名册", [headings, row("甲一", 1), row("乙二", 2), ["制表人:", "", "", "", "x"]])], WANTED).problems.filter(({ code }) => code === "columnsUnused");
+  expect(problem?.params["count"]).toBe("41");
+  expect(problem?.params["columns"]).toMatch(/^D、E\(指标1\)、F\(指标2\).*、AR\(指标40\)$/);
+});
+
+it("names the sheets that are not read, all that are hidden in one line", () => {
   const timetable = sheet("课程表", [["周一", "周二"], ["语文", "数学"]]);
-  const [draft, notes] = [{ ...ROSTER, name: "旧名册", visible: false }, sheet("说明", [["隐藏的说明"]], { visible: false })];
-  expect(unused(read([timetable, draft, notes], WANTED))).toEqual([["notice", "sheetUnread", "课程表", ""], ["notice", "sheetHidden", "旧名册", ""]]);
+  const [draft, notes, blank] = [{ ...ROSTER, name: "旧名册", visible: false }, sheet("说明", [["隐藏的说明"]], { visible: false }), sheet("空", [[""]], { visible: false })];
+  const { problems } = read([timetable, draft, notes, blank, ROSTER], WANTED);
+  expect(problems.flatMap(({ code, sheet: name, params }) => (/Unread|Hidden/.test(code) ? [[code, name, params["sheets"]]] : []))).toEqual([
+    ["sheetUnread", "课程表", undefined],
+    ["sheetHidden", "旧名册", "旧名册、说明"],
+  ]);
 });
 
 it("says nothing of what the clerk ignores, nor of a table or workbook that nobody asks for", () => {

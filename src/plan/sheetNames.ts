@@ -26,3 +26,6 @@ export class TakenNames {
     return name;
   }
 }
+
+/** Whether a sheet is called this, or this with the number that made the name free. */
+export const numberedAs = (name: string, wanted: string): boolean => name === wanted || (name.startsWith(`${wanted} `) && /^\d+$/.test(name.slice(wanted.length + 1)));
