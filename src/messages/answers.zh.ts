@@ -23,6 +23,7 @@ export const answersZh = {
   "answers.adoptAll": "全部采用({count} 项)",
   "answers.moreCells": "等,另有 {count} 处",
   "answers.changeTitle": "「{written}」是什么",
+  "answers.selectedInstead": "选中的列才是「{meaning}」",
   "answers.toProposals": "先看待确认的 {count} 项认列",
   "answers.open": "另有 {count} 项认列待确认,与它们有关的数字是缺。请到窗格“数据”确认,或点功能区“采用读法”。",
 } as const;

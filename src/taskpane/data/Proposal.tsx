@@ -29,11 +29,12 @@ export function Proposal({ proposal, leave }: ProposalProps): JSX.Element {
   const id = useId();
   const [changing, setChanging] = useState(false);
   const { kind, written, meaning, proposals, options } = proposal;
-  const [{ sample }] = proposals;
-  const assign = (name: string | undefined): void => {
+  const [first] = proposals;
+  const perform = (choices: Parameters<typeof actions.assign>[0]): void => {
     leave();
-    void session.perform((language) => actions.assign(proposals.map(({ assignment, cell }) => ({ cell, assignment: name === undefined ? assignment : meantOtherwise(assignment, name) })), language));
+    void session.perform((language) => actions.assign(choices, language));
   };
+  const assign = (name: string | undefined): void => perform(proposals.map(({ assignment, cell }) => ({ cell, assignment: name === undefined ? assignment : meantOtherwise(assignment, name) })));
   return (
     <li className={item.item}>
       <Text id={id}>{texts("answers.takenAs", { written, meaning })}</Text>
@@ -43,7 +44,7 @@ export function Proposal({ proposal, leave }: ProposalProps): JSX.Element {
         ))}
         {proposals.length > CELLS && <Caption1>{texts("answers.moreCells", { count: String(proposals.length - CELLS) })}</Caption1>}
       </div>
-      {sample.map((line, index) => (
+      {first.sample.map((line, index) => (
         <Caption1 key={index} className={`${item.detail} ${styles.sample}`}>
           {line}
         </Caption1>
@@ -61,7 +62,7 @@ export function Proposal({ proposal, leave }: ProposalProps): JSX.Element {
           {texts("answers.refuse")}
         </Button>
       </div>
-      {changing && <ChangeProposal proposal={proposal} assign={assign} />}
+      {changing && <ChangeProposal proposal={proposal} assign={assign} assignTo={({ column }) => perform([{ assignment: first.assignment, cell: { ...first.cell, column } }])} />}
     </li>
   );
 }
