@@ -1,19 +1,21 @@
+import { answersPlan } from "../appraisal/answersPlan";
 import { examine } from "../appraisal/examine";
 import { refused, type Run } from "../appraisal/run";
 import { dayWords } from "../core/timeWords";
 import type { Texts } from "../messages";
+import type { Plan } from "../plan/plan";
 import { ownName, ownSheetOf, type Snapshot } from "../plan/snapshot";
-import { answerLines, placesOfAnswer, proposalGroups, type AnswerCells, type AnswerLine, type ProposalGroup, type SheetData } from "../sheets";
-import { answersPlan } from "./answersPlan";
+import { ANSWER_HEADINGS, answerLines, isAnswerSheet, isBlank, placesOfAnswer, proposalGroups, type AnswerCells, type AnswerLine, type ProposalGroup, type SheetData } from "../sheets";
 import { answersOf, withAnswers, type Choice } from "./given";
 
 /** 指定: keeps what the clerk chose as rows of 认列. */
 export function assignRun(snapshot: Snapshot, choices: readonly Choice[], now: Date, texts: Texts): Run {
+  if (isUnreadable(snapshot)) return withoutHeadings(texts);
   const given = answersOf(choices, snapshot.sheets, examine(snapshot, texts).reading);
   if (given.length === 0) return refused(texts("answers.sheetGone"));
   const rows = withAnswers(linesOf(snapshot), given, dayWords(now));
   const sheets = [...new Set(choices.map(({ cell }) => cell.sheet))].join("、");
-  return { plan: { sheets: [answersPlan(rows, texts)] }, message: texts("answers.assigned", { sheets, answers: ownName(snapshot, "answers") }), outcome: "done" };
+  return { plan: planOf(snapshot, rows, texts), message: texts("answers.assigned", { sheets, answers: ownName(snapshot, "answers") }), outcome: "done" };
 }
 
 /** 恢复自动识别: takes the rows out that say something of this sheet. */
@@ -22,7 +24,7 @@ export function restoreRun(snapshot: Snapshot, sheet: string, texts: Texts): Run
   const kept = lines.filter((line) => !isAbout(line, sheet, snapshot));
   if (kept.length === lines.length) return refused(texts("answers.nothingToRestore"));
   const goes = lines.filter((line) => !kept.includes(line)).map(({ cells }) => `「${cells[2]}」`);
-  return { plan: { sheets: [answersPlan(kept.map(({ cells }) => cells), texts)] }, message: texts("answers.restored", { answers: ownName(snapshot, "answers"), rows: goes.join("、") }), outcome: "done" };
+  return { plan: planOf(snapshot, kept.map(({ cells }) => cells), texts), message: texts("answers.restored", { answers: ownName(snapshot, "answers"), rows: goes.join("、") }), outcome: "done" };
 }
 
 /** Whether a row is about a sheet, by its name or its headings. */
@@ -36,6 +38,7 @@ function isAbout({ cell, answer }: AnswerLine, sheet: string, snapshot: Snapshot
  * taken along, so that one press is enough.
  */
 export function adoptRun(snapshot: Snapshot, now: Date, texts: Texts): Run {
+  if (isUnreadable(snapshot)) return withoutHeadings(texts);
   let rows: readonly AnswerCells[] = linesOf(snapshot).map(({ cells }) => cells);
   let state = snapshot;
   const taken = new Map<string, ProposalGroup>();
@@ -45,12 +48,12 @@ export function adoptRun(snapshot: Snapshot, now: Date, texts: Texts): Run {
     if (groups.length === 0) break;
     groups.forEach((group) => taken.set(group.key, group));
     rows = withAnswers(linesOf(state), answersOf(groups.flatMap(({ proposals }) => proposals), state.sheets, reading), dayWords(now));
-    state = withAnswerRows(snapshot, rows, texts);
+    state = withAnswerRows(snapshot, rows);
   }
   if (taken.size === 0) return refused(texts("answers.nothingToAdopt"));
   const items = [...taken.values()].slice(0, NAMED).map(({ written, meaning }) => texts("answers.takenAs", { written, meaning }));
   const more = taken.size > NAMED ? texts("answers.andMore") : "";
-  return { plan: { sheets: [answersPlan(rows, texts)] }, message: texts("answers.adopted", { count: String(taken.size), items: items.join("、") + more, answers: ownName(snapshot, "answers") }), outcome: "done" };
+  return { plan: planOf(snapshot, rows, texts), message: texts("answers.adopted", { count: String(taken.size), items: items.join("、") + more, answers: ownName(snapshot, "answers") }), outcome: "done" };
 }
 
 /** A table, its columns, their words; what still asks after that is asked again. */
@@ -58,6 +61,14 @@ const ROUNDS = 4;
 
 /** So many are named in the message; all stand on 认列. */
 const NAMED = 6;
+
+/** Rows below headings that are gone would be lost with the next writing. */
+function isUnreadable(snapshot: Snapshot): boolean {
+  const sheet = ownSheetOf(snapshot, "answers");
+  return sheet !== undefined && !isAnswerSheet(sheet) && sheet.values.some((row) => !row.every(isBlank));
+}
+
+const withoutHeadings = (texts: Texts): Run => refused(`${texts("problem.answersWithoutHeadings")} ${texts("advice.answersWithoutHeadings", { headings: ANSWER_HEADINGS.slice(0, 4).join("、") })}`);
 
 function linesOf(snapshot: Snapshot): readonly AnswerLine[] {
   const sheet = ownSheetOf(snapshot, "answers");
@@ -69,10 +80,13 @@ const schoolSheets = ({ sheets, own }: Snapshot): readonly SheetData[] => {
   return sheets.filter(({ name }) => !ours.has(name));
 };
 
+/** 认列 with these rows, and what becomes of the sheets by them. */
+const planOf = (snapshot: Snapshot, rows: readonly AnswerCells[], texts: Texts): Plan => ({ sheets: [answersPlan(rows, examine(withAnswerRows(snapshot, rows), texts), texts)] });
+
 /** The workbook as it will be once these rows are written. */
-function withAnswerRows(snapshot: Snapshot, rows: readonly AnswerCells[], texts: Texts): Snapshot {
+function withAnswerRows(snapshot: Snapshot, rows: readonly AnswerCells[]): Snapshot {
   const name = ownName(snapshot, "answers");
-  const values = [answersPlan(rows, texts).columns.map(({ heading }) => heading), ...rows];
+  const values = [ANSWER_HEADINGS, ...rows];
   const written: SheetData = { name, visible: true, row: 0, column: 0, values, formulas: values };
   return { ...snapshot, sheets: [...snapshot.sheets.filter((sheet) => sheet.name !== name), written], own: new Map([...snapshot.own, ["answers", name]]) };
 }

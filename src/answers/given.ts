@@ -36,8 +36,12 @@ function saysSame(a: Answer, b: Answer): boolean {
 /** The rows with these answers at their end; what they answer anew goes. */
 export function withAnswers(lines: readonly AnswerLine[], given: readonly Answer[], since: string): readonly AnswerCells[] {
   const kept = lines.filter(({ answer }) => answer === undefined || !given.some((next) => isAnsweredAnew(answer, next)));
-  return [...kept.map(({ cells }) => cells), ...given.map((answer) => cellsOfAnswer(answer, since))];
+  return [...kept.map(({ cells }) => cells), ...given.map((answer) => cellsOfAnswer(answer, since, remarksOn(answer, lines)))];
 }
+
+/** What somebody noted beside the answers whose place this one takes. */
+const remarksOn = (next: Answer, lines: readonly AnswerLine[]): string =>
+  lines.flatMap(({ answer, cells: { 5: remark } }) => (answer !== undefined && remark !== "" && isAnsweredAnew(answer, next) ? [remark] : [])).join(" ");
 
 /** Which table a sheet is, and that it is not read, exclude each other; a column has one meaning in a table. */
 function isAnsweredAnew(before: Answer, next: Answer): boolean {

@@ -3,6 +3,7 @@ import type { Texts } from "../messages";
 import { resultRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { appraiseInSlices, type Appraisal } from "../rules/appraise";
+import { readingSheet } from "./answersPlan";
 import { examine, unreadable } from "./examine";
 import { inputFlags } from "./flags";
 import { ledgerPlan } from "./ledger";
@@ -20,7 +21,8 @@ export const appraisalRun = (snapshot: Snapshot, texts: Texts): Run => atOnce(ap
 
 /** The same, with pauses. */
 export function* appraisalInSlices(snapshot: Snapshot, texts: Texts): Slices<Run> {
-  const { decoded, program, reading, problems } = examine(snapshot, texts);
+  const examined = examine(snapshot, texts);
+  const { decoded, program, reading, problems } = examined;
   if (decoded === undefined) return refused(texts("run.noScheme"));
   if (program === undefined) return refused(unreadable(decoded, ownName(snapshot, "scheme"), texts));
   if (program.problems.length > 0) {
@@ -28,7 +30,7 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts): Slices<Run
     return refused(texts("run.schemeWrong", params), { sheets: [problemsPlan(problems, texts)] });
   }
   const appraisal = tellAppraisal(yield* appraiseInSlices(program, reading.tables), texts);
-  if ([appraisal, ...appraisal.others].every(({ people }) => people.length === 0)) return refused([texts("run.nobody"), ...openReadings(reading, texts)].join(" "), { sheets: [problemsPlan(problems, texts)] });
+  if ([appraisal, ...appraisal.others].every(({ people }) => people.length === 0)) return refused([texts("run.nobody"), ...openReadings(reading, texts)].join(" "), { sheets: [problemsPlan(problems, texts), ...readingSheet(snapshot, examined, texts)] });
   const listed = [...problems, ...appraisalProblems(appraisal, ({ sheet }) => ownName(snapshot, resultRole(sheet)), texts)];
   const names = { schemeSheet: ownName(snapshot, "scheme"), resultsSheet: ownName(snapshot, resultRole(appraisal.sheet)) };
   const insiders = { ...appraisal, people: appraisal.people.filter(({ subject }) => subject.outside !== true) };
@@ -37,7 +39,7 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts): Slices<Run
   const proof = provable && snapshot.canProve ? [proofPlan({ appraisal: insiders, resultRows: appraisal.people.length, program, findings: reading.findings, tables: reading.tables, place: decoded.place, ...names }, texts)] : [];
   return {
     plan: {
-      sheets: [...resultPlans(appraisal, texts), ...ledgerPlan(appraisal, texts), ...proof, problemsPlan(listed, texts)],
+      sheets: [...resultPlans(appraisal, texts), ...ledgerPlan(appraisal, texts), ...proof, problemsPlan(listed, texts), ...readingSheet(snapshot, examined, texts)],
       flags: inputFlags(reading.problems, appraisal.told),
     },
     message: [summary(appraisal, names.resultsSheet, problems, texts), ...openReadings(reading, texts), ...(snapshot.canProve || !provable ? [] : [texts("run.withoutProof")])].join(" "),

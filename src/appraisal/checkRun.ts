@@ -1,6 +1,7 @@
 import type { Texts } from "../messages";
 import type { Snapshot } from "../plan/snapshot";
 import { appraise } from "../rules/appraise";
+import { readingSheet } from "./answersPlan";
 import { examine } from "./examine";
 import { inputFlags } from "./flags";
 import { openReadings } from "./openReadings";
@@ -9,12 +10,13 @@ import { problemsPlan } from "./problemList";
 import type { Run } from "./run";
 import { tellTable } from "./told";
 
-/** 检查数据: reads everything, writes only 问题清单. */
+/** 检查数据: reads everything, writes only 问题清单 and what became of the sheets on 认列. */
 export function checkRun(snapshot: Snapshot, texts: Texts): Run {
-  const { program, reading, problems } = examine(snapshot, texts);
+  const examined = examine(snapshot, texts);
+  const { program, reading, problems } = examined;
   const message = [texts(problems.length === 0 ? "run.checkedClean" : "run.checked", problemCounts(problems)), ...openReadings(reading, texts)].join(" ");
   const told = program?.problems.length === 0 ? tellTable(appraise(program, reading.tables), texts).told : [];
   const flags = inputFlags(reading.problems, told);
-  return { plan: { sheets: [problemsPlan(problems, texts)], flags }, message, outcome: "done" };
+  return { plan: { sheets: [problemsPlan(problems, texts), ...readingSheet(snapshot, examined, texts)], flags }, message, outcome: "done" };
 }
 

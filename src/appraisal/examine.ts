@@ -17,7 +17,7 @@ export function unreadable({ missingHeadings }: DecodedSchemes, sheet: string, t
   return texts("run.schemeEmpty", { sheet });
 }
 
-interface Examination {
+export interface Examination {
   /** undefined: the workbook has no sheet 考核方案. */
   readonly decoded: DecodedSchemes | undefined;
   readonly program: Program | undefined;

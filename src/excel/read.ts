@@ -1,7 +1,7 @@
 import { isInputRole, type OwnRole } from "../plan/ownSheets";
 import { ownSheetOf, type Snapshot } from "../plan/snapshot";
 import { SCHEME_COLUMNS } from "../schemes/codec";
-import { ANSWER_HEADINGS, contentAt, extent, type SheetData } from "../sheets";
+import { answerWidth, contentAt, extent, type SheetData } from "../sheets";
 import { addressOfBlock, blockAddress, type Block } from "./blocks";
 import { placedFlags, queueFormats, queueRules, type PlacedFlag } from "./flags";
 import { mayServeJournal } from "./journal";
@@ -65,7 +65,7 @@ function typedBlocks(sheets: readonly SheetData[], own: ReadonlyMap<OwnRole, str
   const answers = ownSheetOf({ sheets, own }, "answers");
   const scheme = own.has("scheme") ? undefined : ownSheetOf({ sheets, own }, "scheme");
   return [
-    ...(answers === undefined ? [] : [["answers", { sheet: answers.name, address: blockAddress(extent(answers).endRow, ANSWER_HEADINGS.length) }] as const]),
+    ...(answers === undefined ? [] : [["answers", { sheet: answers.name, address: blockAddress(extent(answers).endRow, answerWidth(answers)) }] as const]),
     ...(scheme === undefined ? [] : [["scheme", { sheet: scheme.name, address: typedSchemeBlock(scheme) }] as const]),
   ];
 }

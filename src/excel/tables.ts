@@ -54,14 +54,7 @@ function fill(sheet: Excel.Worksheet, range: Excel.Range, plan: SheetPlan, cells
   range.numberFormat = cells.map((_, row) => plan.columns.map((column) => (row === 0 ? "@" : column.numberFormat)));
   range.values = cells;
   for (const { row, column, formula } of plan.formulas) sheet.getRange(cellAddress(row, column)).formulas = [[formula]];
-  const heading = sheet.getRange(blockAddress(1, plan.columns.length));
-  heading.format.font.bold = true;
-  heading.format.fill.color = HEADING_FILL;
-  heading.format.horizontalAlignment = "Center";
-  heading.format.wrapText = true;
-  for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const) {
-    range.format.borders.getItem(edge).style = "Continuous";
-  }
+  for (const { first, last } of tablesOf(plan)) rule(sheet, first, last, cells.length);
   for (const { row, column, tone } of plan.tones) {
     const { format } = sheet.getRange(cellAddress(row, column));
     format.fill.color = TONES[tone].fill;
@@ -74,6 +67,31 @@ function fill(sheet: Excel.Worksheet, range: Excel.Range, plan: SheetPlan, cells
   plan.columns.forEach(({ input, numberFormat }, column) => {
     if (input) prepareInput(sheet.getRange(`${columnName(column)}2:${columnName(column)}${INPUT_ROWS + 1}`), input, numberFormat);
   });
+}
+
+/** The columns of each table on the sheet: one, unless a gap divides it. */
+function tablesOf({ columns }: SheetPlan): readonly { readonly first: string; readonly last: string }[] {
+  const tables: { first: string; last: string }[] = [];
+  columns.forEach(({ gap }, index) => {
+    if (gap) return;
+    const open = index > 0 && columns[index - 1]?.gap !== true ? tables.at(-1) : undefined;
+    if (open) open.last = columnName(index);
+    else tables.push({ first: columnName(index), last: columnName(index) });
+  });
+  return tables;
+}
+
+/** Lines around the cells of a table, and its headings made out. */
+function rule(sheet: Excel.Worksheet, first: string, last: string, rows: number): void {
+  const heading = sheet.getRange(`${first}1:${last}1`).format;
+  heading.font.bold = true;
+  heading.fill.color = HEADING_FILL;
+  heading.horizontalAlignment = "Center";
+  heading.wrapText = true;
+  const { borders } = sheet.getRange(`${first}1:${last}${rows}`).format;
+  for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const) {
+    borders.getItem(edge).style = "Continuous";
+  }
 }
 
 /** Rows below the headings that are made ready to be filled in. */

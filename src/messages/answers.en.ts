@@ -2,7 +2,13 @@ import type { answersZh } from "./answers.zh";
 
 /** 认列: what the clerk said of the sheets, and what still waits for a word. In English. */
 export const answersEn: Record<keyof typeof answersZh, string> = {
-  "answers.kinds": "表: which table this row of headings is; 列: which column this heading is; 方向: how deductions are written; 词: what this word in a cell means; 不读: the sheet is not read.",
+  "answers.kinds": "表: which table this row of headings is; 列: which column this heading is; 方向: how deductions are written; 词: what this word means; 不读: the sheet is not read. 不读 as 当作: not used, not proposed again.",
+  "answers.wholeSheet": "(the sheet)",
+  "answers.state.sure": "sure",
+  "answers.state.said": "adopted",
+  "answers.state.proposed": "proposed",
+  "answers.state.unknown": "unknown",
+  "answers.state.unused": "not used",
   "answers.assigned": "Assigned: sheet {sheets} is read that way. It stands on {answers}, where it can be seen, changed and deleted.",
   "answers.restored": "Automatic recognition restored: {rows} deleted from {answers}.",
   "answers.nothingToRestore": "Nothing was assigned.",
@@ -15,9 +21,11 @@ export const answersEn: Record<keyof typeof answersZh, string> = {
   "answers.cardHint": "Until then, figures that depend on them are missing (缺). Once confirmed, every sheet with the same headings is read that way.",
   "answers.adopt": "Adopt",
   "answers.change": "Change",
+  "answers.refuse": "No",
   "answers.adoptAll": "Adopt all ({count})",
   "answers.moreCells": "and {count} more",
   "answers.changeTitle": "What “{written}” is",
+  "answers.selectedInstead": "The selected column is “{meaning}”",
   "answers.toProposals": "First see what is to be confirmed ({count})",
   "answers.open": "{count} readings wait to be confirmed: figures that depend on them are missing (缺). Confirm them in the pane's step Data, or press Adopt reading.",
 };

@@ -1,6 +1,12 @@
 /** 认列: what the clerk said of the sheets, and what still waits for a word. In Chinese. */
 export const answersZh = {
-  "answers.kinds": "表:这样的标题行是哪一种表;列:这个标题是哪一列;方向:这一列怎样写扣分;词:单元格里这个词的意思;不读:不读取这张表。",
+  "answers.kinds": "表:这样的标题行是哪一种表;列:这个标题是哪一列;方向:这一列怎样写扣分;词:单元格里这个词的意思;不读:不读取这张表。表、列、词的“当作”填“不读”,就不再这样猜,也不采用。",
+  "answers.wholeSheet": "(整张表)",
+  "answers.state.sure": "确定",
+  "answers.state.said": "已采用",
+  "answers.state.proposed": "待采用",
+  "answers.state.unknown": "认不出",
+  "answers.state.unused": "未用",
   "answers.assigned": "已指定,工作表“{sheets}”按此读取;记在“{answers}”,可在那里查看、修改或删去。",
   "answers.restored": "已恢复自动识别:从“{answers}”删去了 {rows}。",
   "answers.nothingToRestore": "没有指定过,无需恢复。",
@@ -13,9 +19,11 @@ export const answersZh = {
   "answers.cardHint": "确认之前,与它们有关的数字是缺。确认一次,以后同样标题的表都按此读取。",
   "answers.adopt": "采用",
   "answers.change": "改",
+  "answers.refuse": "不是",
   "answers.adoptAll": "全部采用({count} 项)",
   "answers.moreCells": "等,另有 {count} 处",
   "answers.changeTitle": "「{written}」是什么",
+  "answers.selectedInstead": "选中的列才是「{meaning}」",
   "answers.toProposals": "先看待确认的 {count} 项认列",
   "answers.open": "另有 {count} 项认列待确认,与它们有关的数字是缺。请到窗格“数据”确认,或点功能区“采用读法”。",
 } as const;

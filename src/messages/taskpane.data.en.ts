@@ -44,6 +44,7 @@ export const taskpaneDataEn: Readonly<Record<keyof typeof taskpaneDataZh, string
   "mapping.taken.unused": "Not used",
   "mapping.byHand": "assigned by you",
   "mapping.assignColumn": "Assign a column",
+  "mapping.assignMissing": "{sheet}: say which column is {column}",
   "mapping.useAs": "Use as",
   "mapping.whichColumn": "Column",
   "mapping.selectedColumn": "Use the selected column",

@@ -42,6 +42,7 @@ export const taskpaneDataZh = {
   "mapping.taken.unused": "未采用",
   "mapping.byHand": "由您指定",
   "mapping.assignColumn": "指定一列",
+  "mapping.assignMissing": "{sheet}:指定哪一列是“{column}”",
   "mapping.useAs": "用作",
   "mapping.whichColumn": "哪一列",
   "mapping.selectedColumn": "用选中的列",

@@ -37,7 +37,8 @@ function optionsOf({ kind, meaning, proposals: [{ cell, assignment }] }: Proposa
   }
 }
 
-const MISSING: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["columnNotFound", "columnAbsent"]);
+/** A sheet of the table lacks the column. */
+export const MISSING: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["columnNotFound", "columnAbsent"]);
 
 const missingColumns = (problems: readonly Problem[], table: string): readonly string[] =>
   problems.flatMap(({ code, params }) => (MISSING.has(code) && params["table"] === table ? [params["column"] ?? ""] : []));

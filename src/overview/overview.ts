@@ -10,7 +10,7 @@ import { type SettingRow, settingPath } from "../rules/scheme";
 import { openingOf, possibleTables, type OpeningRow, type ProblemCode, type ReadFinding, type SheetFinding, type UnreadFinding, type UnreadReason, type WantedTable } from "../sheets";
 import { appraisedState, type Appraised } from "./appraised";
 import { directionQuestions, type DirectionQuestion } from "./directionQuestions";
-import { openProposals, type OpenProposal } from "./openProposals";
+import { MISSING, openProposals, type OpenProposal } from "./openProposals";
 
 /** What the pane shows of a workbook before anything is computed. */
 export interface Overview {
@@ -22,6 +22,8 @@ export interface Overview {
   readonly unrecognised: readonly UnrecognisedSheet[];
   /** Tables the scheme refers to and no sheet holds. */
   readonly absent: readonly { readonly table: string; readonly columns: string }[];
+  /** Columns that the schemes want and no sheet of their table has, each with the sheet where one may be it. */
+  readonly missing: readonly MissingColumn[];
   readonly problems: readonly ListedProblem[];
   /** The same by kind, with what can safely be corrected. */
   readonly groups: readonly ProblemGroup[];
@@ -33,6 +35,12 @@ export interface Overview {
   readonly appraised: Appraised | undefined;
   /** What our own sheets are called now. */
   readonly own: ReadonlyMap<OwnRole, string>;
+}
+
+export interface MissingColumn {
+  readonly kind: ProblemCode;
+  readonly column: string;
+  readonly finding: ReadFinding;
 }
 
 export type SchemeState =
@@ -68,6 +76,10 @@ export function overviewOf(snapshot: Snapshot, texts: Texts): Overview {
     absent: reading.problems.flatMap(({ code, params }) =>
       ABSENT.has(code) ? [{ table: params["table"] ?? "", columns: params["columns"] ?? "" }] : [],
     ),
+    missing: reading.problems.flatMap(({ code, sheet: name, params }) => {
+      const finding = recognised.find((one) => one.sheet === name);
+      return MISSING.has(code) && finding !== undefined ? [{ kind: code, column: params["column"] ?? "", finding }] : [];
+    }),
     problems,
     groups: problemGroups(ofScheme, reading.problems, repairsOf(snapshot.sheets, reading), texts),
     questions: directionQuestions(recognised),

@@ -12,6 +12,8 @@ export interface PlanColumn {
   readonly wrap: boolean;
   /** 元, 分 …; absent for what is no figure. */
   readonly unit?: string;
+  /** Keeps two tables apart: it has neither heading nor lines. */
+  readonly gap?: true;
   /** For a column that people fill in: what may stand in it, and what is said when a cell is selected. Anything else can still be typed. */
   readonly input?: { readonly rule: InputRule; readonly hint: string };
 }

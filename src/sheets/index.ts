@@ -1,11 +1,13 @@
 export { answerFor } from "./answers/answerFor";
 export { isAlike, placeAnswers, placesOfAnswer } from "./answers/answerPlaces";
-export { ANSWER_HEADINGS, ANSWER_KINDS, type Answer, type AnswerCells, type AnswerLine, answerLines, answerOf, cellsOfAnswer, isAnswerSheet } from "./answers/answers";
+export { ANSWER_HEADINGS, ANSWER_KINDS, type Answer, type AnswerCells, type AnswerLine, answerLines, answerOf, answerWidth, cellsOfAnswer, isAnswerSheet, READING_HEADINGS } from "./answers/answers";
 export type { Assignment, PlacedAssignment } from "./answers/assignment";
 export type { Direction, DirectionFinding, SchemeSign, SchemeSigns } from "./directions/direction";
-export type { ColumnFinding, LeftOutReason, ReadFinding, SheetFinding, SheetRemarks, UnreadFinding, UnreadReason } from "./findings/finding";
+export type { ColumnFinding, ColumnState, LeftOutReason, ReadFinding, SheetFinding, SheetRemarks, UnreadFinding, UnreadReason } from "./findings/finding";
+export { type ReadingLine, readingLines, type ReadingState } from "./findings/readingLines";
 export type { DeductionWriting } from "./directions/direction";
 export { isByLetter } from "./headings/headingCells";
+export { NOT_READ } from "./answers/notRead";
 export { type OpeningRow, openingOf, possibleTables } from "./answers/opening";
 export { findSchoolYear, parseDate } from "./parse/parseDate";
 export { agree, findMonths, formatMonth, parseMonth } from "./parse/parseMonth";

@@ -22,7 +22,8 @@ const texts = textsFor("zh-CN");
 const NOW = new Date(2026, 10, 30, 9, 5);
 const prizes = (name: string): SheetData => sheet(name, [["班级", "班主任", "获奖项目", "获奖积分"], ["一(1)班", "甲老师", "合唱节", 5]]);
 const workbook = (...sheets: readonly SheetData[]): Snapshot => ({ sheets, sheetNames: new Set(sheets.map(({ name }) => name)), own: new Map(), canProve: true });
-const rowsOf = ({ plan }: ReturnType<typeof adoptRun>): unknown => plan.sheets.map(({ role, rows }) => [role, rows]);
+/** The rows of answers, without what somebody noted beside them. */
+const rowsOf = ({ plan }: ReturnType<typeof adoptRun>): unknown => plan.sheets.map(({ role, rows }) => [role, rows.map((row) => row.slice(0, 5)).filter((row) => row.some((cell) => cell !== ""))]);
 const column = (name: string, table?: string): Assignment => ({ kind: "column", column: name, ...(table === undefined ? {} : { table }) });
 const at = (name: string, row: number, index: number) => ({ sheet: name, row, column: index });
 
@@ -53,6 +54,12 @@ describe("指定", () => {
     const before = answerSheet(["学生获奖", "表", "班级、班主任、获奖项目、获奖积分", "奖励加分"]);
     const run = assignRun(workbook(prizes("学生获奖"), before), [{ assignment: { kind: "ignore" }, cell: at("学生获奖", 0, 0) }], NOW, texts);
     expect(rowsOf(run)).toEqual([["answers", [["学生获奖", "不读", "班级、班主任、获奖项目、获奖积分", "", "2026-11-30"]]]]);
+  });
+
+  it("is refused where 认列 has lost its headings: its rows would be lost", () => {
+    const bare = { ...workbook(prizes("学生获奖"), sheet("认列", [["学生获奖", "列", "获奖积分", "加分"]])), own: new Map([["answers", "认列"] as const]) };
+    const run = assignRun(bare, [{ assignment: column("加分"), cell: at("学生获奖", 0, 3) }], NOW, texts);
+    expect(run).toMatchObject({ outcome: "refused", plan: { sheets: [] }, message: "“认列”的第一行缺少标题,整张表都没有采用。 请把标题补在第一行:工作表、类别、原文、当作。" });
   });
 
   it("says that the sheet is gone", () => {

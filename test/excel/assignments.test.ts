@@ -1,4 +1,4 @@
-import { adoptReading, assign, restoreReading, undo } from "../../src/excel/commands";
+import { addScheme, adoptReading, assign, checkData, restoreReading, undo } from "../../src/excel/commands";
 import { readWorkbook } from "../../src/excel/read";
 import { writePlan } from "../../src/excel/write";
 import { textsFor } from "../../src/messages";
@@ -26,7 +26,7 @@ async function open(bytes?: Uint8Array): Promise<Session> {
 
 /** The rows of 认列 without the day; undefined where there is no such sheet. */
 const stored = (): Promise<readonly (readonly Raw[])[] | undefined> =>
-  Excel.run(async (context) => ownSheetOf(await readWorkbook(context), "answers")?.values.slice(1).map((row) => row.slice(0, 4)));
+  Excel.run(async (context) => ownSheetOf(await readWorkbook(context), "answers")?.values.slice(1).map((row) => row.slice(0, 4)).filter((row) => row.some((cell) => cell !== "")));
 /** The columns of a sheet that were assigned, by their letters' places. */
 const assigned = (sheet: string): Promise<readonly string[]> =>
   Excel.run(async (context) => {
@@ -125,6 +125,62 @@ describe("answers", () => {
     await open();
     expect(await adoptReading(texts)).toMatchObject({ outcome: "refused", message: "没有待确认的读法,不必采用。" });
     expect(await stored()).toBeUndefined();
+  });
+});
+
+describe("what became of the sheets", () => {
+  const EXAM = "统测成绩";
+  /** A workbook in which one column is only proposed. */
+  async function openProposed(): Promise<void> {
+    await open();
+    await addScheme("S1A", texts);
+    await Excel.run(async (context) => {
+      const exam = context.workbook.worksheets.getItem(EXAM);
+      exam.getRange().clear();
+      exam.getRange("A1:C2").values = [["班级", "班主任", "统测折合分"], ["一(1)班", "甲老师", 45.5]];
+      await context.sync();
+    });
+  }
+  /** What 认列 says of the proposed column. */
+  const state = (): Promise<unknown> =>
+    Excel.run(async (context) => ownSheetOf(await readWorkbook(context), "answers")?.values.map((row) => row.slice(7)).find(([sheet, heading]) => sheet === EXAM && heading === "统测折合分"));
+
+  it("stands beside the answers, anew after every command, and goes with 撤回", async () => {
+    await openProposed();
+    await checkData(texts);
+    expect(await state()).toEqual([EXAM, "统测折合分", "C1", "学年得分", "待采用"]);
+    expect(await stored()).toEqual([]);
+    await adoptReading(texts);
+    expect(await state()).toEqual([EXAM, "统测折合分", "C1", "学年得分", "已采用"]);
+    expect(await stored()).toContainEqual([EXAM, "列", "统测折合分", "统测成绩.学年得分"]);
+    await undo(texts);
+    expect(await state()).toEqual([EXAM, "统测折合分", "C1", "学年得分", "待采用"]);
+    await undo(texts);
+    expect(await stored()).toBeUndefined();
+  });
+
+  it("takes nothing from what somebody typed beside it: a row of an answer, a note", async () => {
+    await openProposed();
+    await checkData(texts);
+    await inSheet((sheet) => (sheet.getRange("A2:G2").values = [[EXAM, "列", "统测折合分", "统测成绩.不读", "", "李老师说的", "旁注"]]), ANSWERS);
+    await checkData(texts);
+    expect(await state()).toEqual([EXAM, "统测折合分", "C1", "不读", "未用"]);
+    expect(await stored()).toEqual([[EXAM, "列", "统测折合分", "统测成绩.不读"]]);
+    const note = await Excel.run(async (context) => ownSheetOf(await readWorkbook(context), "answers")?.values[1]?.[5]);
+    expect(note).toBe("李老师说的 旁注");
+    await undo(texts);
+    expect(await state()).toEqual([EXAM, "统测折合分", "C1", "学年得分", "待采用"]);
+    await expect(undo(texts)).rejects.toMatchObject({ code: "undo.typed" });
+  });
+
+  it("leaves the school's own sheet of that name alone", async () => {
+    await openProposed();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add(ANSWERS).getRange("A1").values = [["认列办法"]];
+      await context.sync();
+    });
+    expect(await checkData(texts)).toMatchObject({ outcome: "done" });
+    expect(await Excel.run(async (context) => (await readWorkbook(context)).sheets.find(({ name }) => name === ANSWERS)?.values)).toEqual([["认列办法"]]);
   });
 });
 

@@ -13,6 +13,7 @@ const ready: Overview = {
   recognised: [],
   unrecognised: [],
   absent: [],
+  missing: [],
   problems: [],
   groups: [],
   questions: [],

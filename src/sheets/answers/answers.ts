@@ -1,14 +1,21 @@
 import type { CellRef } from "../../core/cell";
+import { NOT_READ } from "./notRead";
 import type { DeductionWriting, Direction } from "../directions/direction";
 import { type Problem, problemAt } from "../findings/problem";
 import { type SheetData, contentAt, extent } from "../sheetData";
 import { cleanText, compact, isBlank, textOf } from "../parse/text";
 
 /** The headings of the sheet 认列: each row below is one answer of the clerk's. */
-export const ANSWER_HEADINGS = ["工作表", "类别", "原文", "当作", "自"] as const;
+export const ANSWER_HEADINGS = ["工作表", "类别", "原文", "当作", "自", "备注"] as const;
+
+/** To the right of them stands what became of the sheets and their headings: written anew by every command, never read. */
+export const READING_HEADINGS = ["已读工作表", "标题", "单元格", "读作", "状态"] as const;
+
+/** So many columns 认列 has: the answers, a blank one, the reading. */
+const WIDTH = ANSWER_HEADINGS.length + 1 + READING_HEADINGS.length;
 
 /** What an answer may be about, as the column 类别 says it. */
-export const ANSWER_KINDS = { table: "表", column: "列", direction: "方向", word: "词", ignore: "不读" } as const;
+export const ANSWER_KINDS = { table: "表", column: "列", direction: "方向", word: "词", ignore: NOT_READ } as const;
 
 /**
  * What the clerk said once, by words and not by cells, so that it holds where columns are inserted and sheets renamed,
@@ -33,7 +40,7 @@ export interface AnswerRow {
 }
 
 /** A row of 认列 as it stands there, by ANSWER_HEADINGS. */
-export type AnswerCells = readonly [sheet: string, kind: string, written: string, meaning: string, since: string];
+export type AnswerCells = readonly [sheet: string, kind: string, written: string, meaning: string, since: string, remark: string];
 
 export interface AnswerLine {
   readonly cells: AnswerCells;
@@ -49,10 +56,12 @@ export const isAnswerSheet = (sheet: SheetData): boolean => columnsOf(sheet) !==
 export function answerLines(sheet: SheetData): readonly AnswerLine[] {
   const columns = columnsOf(sheet);
   if (columns === undefined) return [];
+  const notes = noteColumns(sheet, columns);
   return sheet.values.slice(1).flatMap((_, index) => {
     const row = sheet.row + 1 + index;
-    const [name, kind, written, meaning, since] = columns.map((column) => textOf(contentAt(sheet, { row, column })));
-    const cells: AnswerCells = [name ?? "", kind ?? "", written ?? "", meaning ?? "", since ?? ""];
+    const [name, kind, written, meaning, since, ...remarks] = [...columns, ...notes].map((column) => textOf(contentAt(sheet, { row, column })));
+    const remark = remarks.filter((text) => !isBlank(text)).join(" ");
+    const cells: AnswerCells = [name ?? "", kind ?? "", written ?? "", meaning ?? "", since ?? "", remark];
     if (cells.every(isBlank)) return [];
     return [{ cells, answer: answerOf(cells), cell: { sheet: sheet.name, row, column: columns[WRITTEN] ?? 0 } }];
   });
@@ -62,19 +71,40 @@ export function answerLines(sheet: SheetData): readonly AnswerLine[] {
 export function answerProblems(sheet: SheetData): readonly Problem[] {
   if (!isAnswerSheet(sheet)) {
     const filled = sheet.values.some((row) => !row.every(isBlank));
-    return filled ? [problemAt(sheet, { row: sheet.row, column: sheet.column }, { code: "answersWithoutHeadings", params: { headings: ANSWER_HEADINGS.join("、") } })] : [];
+    return filled ? [problemAt(sheet, { row: sheet.row, column: sheet.column }, { code: "answersWithoutHeadings", params: { headings: ANSWER_HEADINGS.slice(0, NEEDED).join("、") } })] : [];
   }
-  return answerLines(sheet).flatMap(({ answer, cell }) => (answer === undefined ? [problemAt(sheet, cell, { code: "answerUnknown", params: {} })] : []));
+  return answerLines(sheet).flatMap(({ answer, cells, cell }) => (answer === undefined && !isRemark(cells) ? [problemAt(sheet, cell, { code: "answerUnknown", params: {} })] : []));
 }
 
 const WRITTEN = ANSWER_HEADINGS.indexOf("原文");
+/** 自 and 备注 may be missing. */
+const NEEDED = ANSWER_HEADINGS.indexOf("自");
 
-/** The columns by ANSWER_HEADINGS; 自 may be missing. */
+/** A row that somebody noted something in, and no answer. */
+const isRemark = (cells: AnswerCells): boolean => cells.slice(0, NEEDED).every(isBlank);
+
+/** Columns in which somebody may have noted something beside the answers: all that have no heading of ours. */
+function noteColumns(sheet: SheetData, columns: readonly number[]): readonly number[] {
+  const headings = headingsOf(sheet);
+  const isNote = (column: number): boolean => !columns.includes(column) && !isReading(headings[column - sheet.column]);
+  return Array.from({ length: answerWidth(sheet) }, (_, column) => column).filter(isNote);
+}
+
+/** How many columns of the sheet the next writing replaces: more than it has if somebody inserted some. */
+export const answerWidth = (sheet: SheetData): number =>
+  Math.max(WIDTH, ...headingsOf(sheet).map((heading, index) => (isReading(heading) ? sheet.column + index + 1 : 0)));
+
+const isReading = (heading: string | undefined): boolean => READING_HEADINGS.some((one) => one === heading);
+
+const headingsOf = (sheet: SheetData): readonly string[] =>
+  Array.from({ length: extent(sheet).endColumn - sheet.column }, (_, i) => compact(textOf(contentAt(sheet, { row: sheet.row, column: sheet.column + i }))));
+
+/** The columns by ANSWER_HEADINGS. */
 function columnsOf(sheet: SheetData): readonly number[] | undefined {
   const { endColumn } = extent(sheet);
-  const heads = Array.from({ length: endColumn - sheet.column }, (_, i) => compact(textOf(contentAt(sheet, { row: sheet.row, column: sheet.column + i }))));
+  const heads = headingsOf(sheet);
   const columns = ANSWER_HEADINGS.map((heading) => heads.indexOf(heading));
-  if (columns.slice(0, -1).includes(-1)) return undefined;
+  if (columns.slice(0, NEEDED).includes(-1)) return undefined;
   return columns.map((index) => (index < 0 ? endColumn : sheet.column + index));
 }
 
@@ -99,8 +129,8 @@ export function answerOf([name, kind, written, meaning]: AnswerCells): Answer | 
 }
 
 /** The row that says an answer. */
-export function cellsOfAnswer(answer: Answer, since: string): AnswerCells {
-  return [answer.sheet, ANSWER_KINDS[answer.kind], answer.written, meaningOf(answer), since];
+export function cellsOfAnswer(answer: Answer, since: string, remark = ""): AnswerCells {
+  return [answer.sheet, ANSWER_KINDS[answer.kind], answer.written, meaningOf(answer), since, remark];
 }
 
 function meaningOf(answer: Answer): string {

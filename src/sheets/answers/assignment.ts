@@ -1,7 +1,8 @@
 import type { CellRef } from "../../core/cell";
+import { NOT_READ } from "./notRead";
 import type { DeductionWriting, Direction } from "../directions/direction";
 
-/** A choice that the clerk made about a sheet or a column, where it was not recognised, or wrongly. */
+/** A choice that the clerk made about a sheet, a column or a word, where it was not recognised, or wrongly. NOT_READ refuses what was proposed. */
 export type Assignment =
   /** This sheet is that table, and this row holds its headings. */
   | { readonly kind: "table"; readonly table: string }
@@ -43,8 +44,8 @@ export function assignmentsOn(sheet: string, all: readonly PlacedAssignment[]): 
     if (cell.sheet !== sheet) continue;
     switch (assignment.kind) {
       case "table":
-        table = { name: assignment.table, row: cell.row, column: cell.column };
-        ignored = false;
+        ignored = assignment.table === NOT_READ;
+        table = ignored ? undefined : { name: assignment.table, row: cell.row, column: cell.column };
         break;
       case "column":
         columns.push({ cell, name: assignment.column, table: assignment.table });

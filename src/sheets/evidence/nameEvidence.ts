@@ -25,7 +25,8 @@ function wordEvidence(heading: string, word: string, isName: boolean): number {
   const [short, long] = [withoutScore(heading), withoutScore(word)];
   if (short.length < 2 || long.length < 2) return 0;
   if (abbreviates(short, long) || abbreviates(long, short)) return STRENGTH.abbreviated;
-  if (long.includes(short)) return STRENGTH.contained;
+  // 统测折合分 is some score of the 统测.
+  if (long.includes(short) || (short !== heading && short.includes(long))) return STRENGTH.contained;
   return sharedBeginning(heading, word) >= LEAST_SHARED ? STRENGTH.sameBeginning : 0;
 }
 

@@ -8,6 +8,9 @@ export type UnreadReason = "ours" | "scheme" | "hidden" | "empty" | "ignored" | 
 /** Why a row of a sheet that is read is no data. */
 export type LeftOutReason = "blank" | "summary" | "signature" | "note" | "repeatedHeading" | "withoutSubject" | "duplicate";
 
+/** What became of a column: open waits for the clerk's word, unknown is nobody's and might be somebody's, unused nobody would miss. */
+export type ColumnState = "used" | "open" | "unknown" | "unused";
+
 export interface ColumnFinding {
   readonly column: number;
   /** As the sheet has it. */
@@ -20,6 +23,7 @@ export interface ColumnFinding {
   readonly item: boolean;
   /** Taken for a column of the table, or for one the schemes refer to; any other is nobody's. */
   readonly used: boolean;
+  readonly state: ColumnState;
   /** The clerk said so. */
   readonly assigned: boolean;
   /** Some of its cells mean a person or class of the roster that they write otherwise. */
@@ -45,6 +49,8 @@ export interface ReadFinding {
   readonly table: string;
   readonly tableKind: TableKind;
   readonly headingRows: readonly number[];
+  /** Which table it is was only proposed: nothing of it is used until somebody says so. */
+  readonly open: boolean;
   /** Read in another shape than it stands in: turned down, put together. */
   readonly reshaped: boolean;
   readonly columns: readonly ColumnFinding[];

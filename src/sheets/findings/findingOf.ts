@@ -2,6 +2,7 @@ import { monthKey } from "../../core/month";
 import { ITEMS, type Month, type Row } from "../../core/table";
 import type { WantedTable } from "../../rules/wantedTable";
 import { contentsBelow } from "../columnContent";
+import { columnState } from "./columnState";
 import type { ColumnFinding, ReadFinding } from "./finding";
 import type { SheetTable } from "../readSheet";
 import { columnNames } from "../recognition/recogniseSheet";
@@ -31,6 +32,7 @@ function findingOf(part: SheetTable, wanted: readonly WantedTable[]): ReadFindin
     table: definition.name,
     tableKind: definition.kind,
     headingRows: [...new Set(headingRows.map((row) => placeOf(sheet, { row, column: sheet.column }).row))],
+    open: part.open === true,
     reshaped: sheet.origin !== undefined,
     columns: columnFindings(part, part.columns),
     assigned: part.assigned,
@@ -47,20 +49,24 @@ function findingOf(part: SheetTable, wanted: readonly WantedTable[]): ReadFindin
 function columnFindings(part: SheetTable, columns: SheetTable["columns"]): readonly ColumnFinding[] {
   const { sheet, headingRows } = part;
   const row = Math.max(...headingRows);
-  return columns.map(({ column, heading, name, alsoNamed, type, item, used, assigned, percent, deduction, direction }) => ({
-    column: placeOf(sheet, { row, column }).column,
-    heading,
-    name,
-    alsoNamed,
-    type,
-    item,
-    used,
-    assigned,
-    percent,
-    ...(isRespelled(part, column, type) ? { respelled: true } : {}),
-    ...(deduction === undefined ? {} : { deduction }),
-    ...(direction === undefined ? {} : { direction }),
-  }));
+  return columns.map((found) => {
+    const { column, heading, name, alsoNamed, type, item, used, assigned, percent, deduction, direction } = found;
+    return {
+      column: placeOf(sheet, { row, column }).column,
+      heading,
+      name,
+      alsoNamed,
+      type,
+      item,
+      used,
+      state: columnState(found, part),
+      assigned,
+      percent,
+      ...(isRespelled(part, column, type) ? { respelled: true } : {}),
+      ...(deduction === undefined ? {} : { deduction }),
+      ...(direction === undefined ? {} : { direction }),
+    };
+  });
 }
 
 /** Whether a formula that looks for the roster's words in the column would miss some of its rows. */

@@ -1,16 +1,12 @@
 import { columnName } from "../../core/cell";
 import type { WantedTable } from "../../rules/wantedTable";
-import { contentsBelow } from "../columnContent";
+import { columnState } from "./columnState";
 import type { UnreadFinding, UnreadReason } from "./finding";
 import { isBlank } from "../parse/text";
 import { type Problem, problemAt } from "./problem";
 import type { SheetTable } from "../readSheet";
-import type { RecognisedColumn } from "../recognition/recognised";
 import { type SheetData, contentAt, extent, placeOf } from "../sheetData";
 import { ROSTER } from "../tables/tableCatalogue";
-
-/** What offices write for themselves, and nobody would reckon with. */
-const OF_THEIR_OWN = /备注|说明|序号|编号|名次|排名|等[级第次]|签[名字]|电话|手机|性别|年龄|身份证/;
 
 /** The filled columns that nothing reads, a line a sheet; of tables that nobody asks for none is missed. */
 export function unusedColumns(parts: readonly SheetTable[], wanted: readonly WantedTable[]): readonly Problem[] {
@@ -24,13 +20,11 @@ function unusedOf(part: SheetTable): readonly Problem[] {
   const { sheet, columns, headingRows, problems } = part;
   // Which of them count is asked already.
   if (problems.some(({ code }) => code === "itemsContradict" || code === "totalTakenOff")) return [];
-  const firstRow = Math.max(...headingRows) + 1;
-  const isUnused = ({ used, open, subject, type, heading, column }: RecognisedColumn): boolean =>
-    !used && open !== true && !subject && type !== "ordinal" && !OF_THEIR_OWN.test(heading) && contentsBelow(sheet, firstRow, column).length > 0;
-  const unused = [...columns.filter(isUnused), ...unheadedColumns(part).map((column) => ({ column, heading: "" }))].sort((a, b) => a.column - b.column);
+  const unknown = columns.filter((column) => columnState(column, part) === "unknown");
+  const unused = [...unknown, ...unheadedColumns(part).map((column) => ({ column, heading: "" }))].sort((a, b) => a.column - b.column);
   const [first] = unused;
   if (first === undefined) return [];
-  const row = firstRow - 1;
+  const row = Math.max(...headingRows);
   const named = unused.map(({ column, heading }) => columnName(placeOf(sheet, { row, column }).column) + (heading === "" ? "" : `(${heading})`));
   const params = { count: String(unused.length), columns: named.join("、") };
   return [problemAt(sheet, { row, column: first.column }, { code: "columnsUnused", params })];

@@ -1,6 +1,7 @@
 import { Exact } from "../../core/number/exact";
 import { ITEMS } from "../../core/table";
 import type { WantedTable } from "../../rules/wantedTable";
+import { NOT_READ } from "../answers/notRead";
 import { contentsBelow, deductionWriting, numbersAs, showsDates, typeByContent } from "../columnContent";
 import { askedColumns, definitionFor, isCatalogued, KEY_TYPES } from "../tables/definitionFor";
 import type { ColumnHeading, Headings, Vocabulary } from "../headings/headings";
@@ -126,8 +127,9 @@ export function columnsAs(
   const asked = askedColumns(wanted);
   const needed = new Set(wanted?.columns.map(compact));
   const optional = new Set(wanted?.optionalColumns.map(compact));
-  const matches = matchColumns(definition, headings, asked, assigned);
-  const items = definition.itemised ? itemsOf(sheet, headings, matches, assigned) : NO_ITEMS;
+  const matched = matchColumns(definition, headings, asked, assigned);
+  const items = definition.itemised ? itemsOf(sheet, headings, matched, assigned) : NO_ITEMS;
+  const matches = withTotalAt(items.total, matched, headings, asked);
   const taken = new Set(assigned.values());
   const firstRow = Math.max(...headings.rows) + 1;
   const columns = headings.columns.map((heading): RecognisedColumn => {
@@ -137,7 +139,7 @@ export function columnsAs(
     const contents = (): readonly Raw[] => contentsBelow(sheet, firstRow, heading.position.column);
     const choice = assigned.get(heading.position.column);
     const { name, alsoNamed } = item ? { name: found.name, alsoNamed: [] } : columnNamesOf(heading, known, choice, asked, headings);
-    const displaced = choice === undefined && taken.has(name);
+    const displaced = choice === NOT_READ || (choice === undefined && taken.has(name));
     const type = displaced ? "ordinal" : (known?.type ?? (item ? found.type : typeByContent(heading, contents, () => showsDates(sheet, firstRow, heading.position.column))));
     const answersTo = [name, ...alsoNamed].map(compact);
     const isNeeded = !displaced && answersTo.some((word) => needed.has(word));
@@ -163,6 +165,14 @@ export function columnsAs(
     };
   });
   return { columns, items };
+}
+
+/** The total of the table is the column that the items come to, and no 小计 of some of them that stands before it. */
+function withTotalAt(column: number | undefined, matches: ReadonlyMap<ColumnHeading, ColumnDefinition>, headings: Headings, asked: readonly string[]): ReadonlyMap<ColumnHeading, ColumnDefinition> {
+  const total = headings.columns.find(({ position }) => position.column === column);
+  const [before, known] = [...matches].find(([, { type }]) => type === "total") ?? [];
+  if (total === undefined || before === undefined || known === undefined || matches.has(total) || asked.some((name) => compact(name) === before.name)) return matches;
+  return new Map([...[...matches].filter(([heading]) => heading !== before), [total, known] as const]);
 }
 
 /** What the sheet's own sums say of how an item counts. */

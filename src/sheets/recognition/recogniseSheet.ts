@@ -3,6 +3,7 @@ import { ITEMS } from "../../core/table";
 import type { WantedTable } from "../../rules/wantedTable";
 import { isMeantAsScheme } from "../../schemes/codec";
 import { type SheetAssignments } from "../answers/assignment";
+import { NOT_READ } from "../answers/notRead";
 import { definitionFor, isCatalogued } from "../tables/definitionFor";
 import type { UnreadFinding, UnreadReason } from "../findings/finding";
 import { type Headings, type Vocabulary, findHeadings, headingsAt, rowsAtTop, withHeadings } from "../headings/headings";
@@ -109,6 +110,10 @@ function assignedColumns(
   for (const { cell: place, name } of [...chosen.values()].sort((a, b) => a.cell.column - b.cell.column)) {
     const cell = positionIn(sheet, headings, place);
     if (cell === undefined) continue;
+    if (name === NOT_READ) {
+      columns.set(cell.column, name);
+      continue;
+    }
     const isTaken = name !== ITEMS && [...columns.values()].includes(name);
     if (!names.has(name)) problems.push(problemAt(sheet, cell, { code: "assignedColumnUnknown", params: { table: definition.name, column: name } }));
     else if (isTaken) problems.push(problemAt(sheet, cell, { code: "assignedColumnTwice", params: { column: name } }));

@@ -12,7 +12,7 @@ import type { Raw } from "../sheetData";
 import type { ColumnType } from "../tables/tableDefinition";
 import { compact, isBlank, isErrorText, looksLikeFormula, normaliseClass, normaliseId, normaliseName, textOf, toHalfWidth } from "../parse/text";
 import { AGREED, TICKED } from "../words/wordMeanings";
-import { type SaidWords, containedIn, foldWord, readWord, saidMeaning } from "../words/words";
+import { type SaidWords, containedIn, foldWord, isRefused, readWord, saidMeaning } from "../words/words";
 
 export interface CellSpec {
   readonly type: ColumnType;
@@ -210,7 +210,7 @@ function readYesNo(raw: Raw, said: SaidWords | undefined): CellReading {
   const words = textOf(raw);
   const meaning = saidMeaning(words, YES_OR_NO, said) ?? AGREEMENTS.get(foldWord(words));
   if (meaning !== undefined) return { value: truth(meaning === "是") };
-  const agreed = containedIn(foldWord(words), [...AGREEMENTS.keys()]);
+  const agreed = isRefused(words, said) ? undefined : containedIn(foldWord(words), [...AGREEMENTS.keys()]);
   return agreed === undefined ? unread(refused("notYesOrNo")) : proposed(words, AGREEMENTS.get(agreed) ?? agreed);
 }
 
@@ -228,7 +228,7 @@ function readLevel(raw: Raw, said: SaidWords | undefined): CellReading {
   if (LEVEL.test(bare)) return { value: text(words) };
   const told = said?.get(foldWord(words))?.find((meaning) => LEVEL.test(compact(meaning))) ?? LEVEL_AND_PRIZE.exec(bare)?.[1];
   if (told !== undefined) return { value: text(told) };
-  const first = LEVEL_FIRST.exec(compact(words))?.[1];
+  const first = isRefused(words, said) ? undefined : LEVEL_FIRST.exec(compact(words))?.[1];
   return first === undefined ? unread({ value: text(words), issue: { code: "unknownLevel", params: {} } }) : proposed(words, `${first === "全国" ? "国家" : first}级`);
 }
 

@@ -1,3 +1,4 @@
+import { NOT_READ } from "../answers/notRead";
 import { WORD_MEANINGS } from "./wordMeanings";
 import { compact } from "../parse/text";
 
@@ -26,11 +27,15 @@ export function saidWords(said: readonly { readonly word: string; readonly meani
 export const saidMeaning = (written: string, choices: readonly string[], said: SaidWords | undefined): string | undefined =>
   said?.get(foldWord(written))?.flatMap((meaning) => choices.find((choice) => foldWord(choice) === foldWord(meaning)) ?? [])[0];
 
+/** Whether the clerk said that the word means none of what it seems to mean. */
+export const isRefused = (written: string, said: SaidWords | undefined): boolean => said?.get(foldWord(written))?.includes(NOT_READ) === true;
+
 /** Which of a column's words a written one stands for. */
 export function readWord(written: string, choices: readonly string[], aliases?: ReadonlyMap<string, string>, said?: SaidWords): WordReading | undefined {
   const word = foldWord(written);
   const told = saidMeaning(written, choices, said);
   if (told !== undefined) return { meaning: told, sure: true };
+  if (isRefused(written, said)) return undefined;
   const exact = choices.find((choice) => foldWord(choice) === word);
   const listed = exact ?? [...(aliases ?? [])].find(([alias]) => foldWord(alias) === word)?.[1] ?? choices.find((choice) => WORD_MEANINGS[choice]?.some((alias) => foldWord(alias) === word) === true);
   if (listed !== undefined) return { meaning: listed, sure: true };

@@ -1,9 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { ProblemGroup as Problems, ProblemKind } from "../../appraisal/problemGroups";
+import type { MissingColumn } from "../../overview/overview";
 import { useTexts } from "../parts/context";
+import { Disclosure } from "../parts/Disclosure";
 import { Group } from "../parts/Group";
 import { RestoreButton } from "../parts/RestoreButton";
+import { AssignColumn } from "./AssignColumn";
 import { ProblemItem } from "./ProblemItem";
 import { Repairs } from "./Repairs";
 
@@ -14,6 +17,8 @@ const SHOWN = 30;
 
 interface ProblemGroupProps {
   readonly group: Problems;
+  /** Of columns that are missing: which. */
+  readonly missing: readonly MissingColumn[];
   readonly proposals: number;
   /** Leads to the readings that wait to be confirmed. */
   readonly toProposals: () => void;
@@ -22,7 +27,7 @@ interface ProblemGroupProps {
 }
 
 /** Problems of one kind: what can be corrected at one press first, then each with its place, reason and correction. */
-export function ProblemGroup({ group: { kind, title, level, problems, repairs }, proposals, toProposals, leave }: ProblemGroupProps): JSX.Element {
+export function ProblemGroup({ group: { kind, title, level, problems, repairs }, missing, proposals, toProposals, leave }: ProblemGroupProps): JSX.Element {
   const texts = useTexts();
   const misfits = MISFITS.has(kind) ? [...new Set(problems.map(({ cell, sheet }) => cell?.sheet ?? sheet ?? ""))] : [];
   return (
@@ -39,6 +44,13 @@ export function ProblemGroup({ group: { kind, title, level, problems, repairs },
           </Button>
         </li>
       )}
+      {missing.slice(0, SHOWN).map(({ column, finding }) => (
+        <li key={`${finding.sheet} ${column}`}>
+          <Disclosure title={texts("mapping.assignMissing", { sheet: finding.sheet, column })}>
+            <AssignColumn finding={finding} missing={column} leave={leave} />
+          </Disclosure>
+        </li>
+      ))}
       {misfits.map((sheet) => (
         <li key={sheet}>
           <RestoreButton sheet={sheet} label={texts("mapping.restoreSheet", { sheet })} leave={leave} />

@@ -1,6 +1,7 @@
 import { Button, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState, type JSX } from "react";
 import { meantOtherwise, type OpenProposal } from "../../overview/openProposals";
+import { NOT_READ } from "../../sheets";
 import { CellLink } from "../parts/CellLink";
 import { usePane } from "../parts/context";
 import { useItemStyles } from "../parts/itemStyles";
@@ -19,7 +20,7 @@ interface ProposalProps {
   readonly leave: () => void;
 }
 
-/** 「获奖加分」当作「加分」: where, by which data, and whether it is so or what else it is. */
+/** 「获奖加分」当作「加分」: where, by which data, and whether it is so, what else it is, or that it is nothing of the kind. */
 export function Proposal({ proposal, leave }: ProposalProps): JSX.Element {
   const styles = useStyles();
   const item = useItemStyles();
@@ -28,11 +29,12 @@ export function Proposal({ proposal, leave }: ProposalProps): JSX.Element {
   const id = useId();
   const [changing, setChanging] = useState(false);
   const { kind, written, meaning, proposals, options } = proposal;
-  const [{ sample }] = proposals;
-  const assign = (name: string | undefined): void => {
+  const [first] = proposals;
+  const perform = (choices: Parameters<typeof actions.assign>[0]): void => {
     leave();
-    void session.perform((language) => actions.assign(proposals.map(({ assignment, cell }) => ({ cell, assignment: name === undefined ? assignment : meantOtherwise(assignment, name) })), language));
+    void session.perform((language) => actions.assign(choices, language));
   };
+  const assign = (name: string | undefined): void => perform(proposals.map(({ assignment, cell }) => ({ cell, assignment: name === undefined ? assignment : meantOtherwise(assignment, name) })));
   return (
     <li className={item.item}>
       <Text id={id}>{texts("answers.takenAs", { written, meaning })}</Text>
@@ -42,7 +44,7 @@ export function Proposal({ proposal, leave }: ProposalProps): JSX.Element {
         ))}
         {proposals.length > CELLS && <Caption1>{texts("answers.moreCells", { count: String(proposals.length - CELLS) })}</Caption1>}
       </div>
-      {sample.map((line, index) => (
+      {first.sample.map((line, index) => (
         <Caption1 key={index} className={`${item.detail} ${styles.sample}`}>
           {line}
         </Caption1>
@@ -56,8 +58,11 @@ export function Proposal({ proposal, leave }: ProposalProps): JSX.Element {
             {texts("answers.change")}
           </Button>
         )}
+        <Button size="small" aria-describedby={id} onClick={() => assign(NOT_READ)}>
+          {texts("answers.refuse")}
+        </Button>
       </div>
-      {changing && <ChangeProposal proposal={proposal} assign={assign} />}
+      {changing && <ChangeProposal proposal={proposal} assign={assign} assignTo={({ column }) => perform([{ assignment: first.assignment, cell: { ...first.cell, column } }])} />}
     </li>
   );
 }

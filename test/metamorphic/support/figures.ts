@@ -8,14 +8,14 @@ import { texts } from "../../appraisal/workbook";
 /** A row of a sheet of results, by heading. */
 export type Line = ReadonlyMap<string, Scalar>;
 
-/** What an appraisal comes to: the rows of its sheets of results, of 登记明细 and of 问题清单, by the sheet's name. */
+/** What an appraisal comes to: the rows of its sheets of results, of 登记明细 and of 问题清单, by the sheet's name; not 认列, which tells of every column. */
 export type Figures = ReadonlyMap<string, readonly Line[]>;
 
 export function figuresOf(snapshot: Snapshot): Figures {
   // Without 核算: its formulas name cells, and its figures are those of 考核结果 once more.
   const { plan, outcome, message } = appraisalRun({ ...snapshot, canProve: false }, texts);
   if (outcome !== "done") throw new Error(message);
-  return new Map(plan.sheets.map((sheet) => [sheetNameOf(sheet.role), linesOf(sheet)]));
+  return new Map(plan.sheets.filter(({ role }) => role !== "answers").map((sheet) => [sheetNameOf(sheet.role), linesOf(sheet)]));
 }
 
 const linesOf = ({ columns, rows }: SheetPlan): readonly Line[] => rows.map((row) => new Map(columns.map(({ heading }, column) => [heading, row[column] ?? ""])));

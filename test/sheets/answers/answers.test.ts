@@ -1,4 +1,4 @@
-import { answerFor, answerLines, cellsOfAnswer, placeAnswers, readSheets, type Assignment, type PlacedAssignment, type Raw, type Reading, type SheetData } from "../../../src/sheets";
+import { answerFor, answerLines, cellsOfAnswer, placeAnswers, readSheets, type Assignment, type PlacedAssignment, type Raw, type Reading, type SheetData, type WantedTable } from "../../../src/sheets";
 import { answerSheet } from "../../support/answerSheet";
 import { sheet } from "../../support/sheet";
 import { content, finding, only, rowsOf } from "../reading";
@@ -92,6 +92,42 @@ describe("an answer about a table", () => {
   });
 });
 
+describe("不读 as the meaning", () => {
+  const scheme: WantedTable = { name: "统测成绩", columns: ["学年得分"], optionalColumns: [], whenAbsent: "error" };
+  const read = (rows: readonly Row[], ...sheets: readonly SheetData[]): Reading => readSheets(sheets, { wanted: [scheme], assignments: place(rows, ...sheets).assignments });
+
+  it("of a column: it is not proposed again, on no sheet of the table, and what is missing stays missing", () => {
+    expect(read([], exam("统测成绩")).proposals.map(({ written: heading, meaning }) => [heading, meaning])).toEqual([["统测折合分", "学年得分"]]);
+    const reading = read([["统测成绩", "列", "统测折合分", "统测成绩.不读"]], exam("统测成绩"), sheet("统测成绩 (二)", [["班级", "班主任", "统测折合分"], ["一(2)班", "乙老师", 40]]));
+    expect(reading.proposals).toEqual([]);
+    expect(codes(reading)).toEqual(["columnNotFound 统测成绩 1 0", "columnNotFound 统测成绩 (二) 0 0"]);
+    expect(finding(reading, "统测成绩").columns.map(({ heading, used, state }) => [heading, used, state])).toContainEqual(["统测折合分", false, "unused"]);
+    expect(rowsOf(reading, "统测成绩").map((row) => content(row, "学年得分"))).toEqual(["absent", "absent"]);
+  });
+
+  it("of a column that was recognised: it is not used", () => {
+    const scores = sheet("统测成绩", [["班级", "班主任", "学年得分"], ["一(1)班", "甲老师", 45.5]]);
+    const reading = read([["", "列", "学年得分", "不读"]], scores);
+    expect(codes(reading)).toEqual(["columnNotFound 统测成绩 0 0"]);
+  });
+
+  it("of a table: the sheet is not read, nor next month's, until it is said to be another", () => {
+    const quiz = (name: string): SheetData => sheet(name, [["班级", "班主任", "学年得分"], ["一(1)班", "甲老师", 45.5]]);
+    const no: Row = ["9月小测", "表", "班级、班主任、学年得分", "不读"];
+    const reasons = (rows: readonly Row[]): readonly unknown[] => read(rows, quiz("9月小测"), quiz("10月小测")).findings.map((one) => (one.kind === "unread" ? one.reason : one.table));
+    expect(reasons([no])).toEqual(["ignored", "ignored"]);
+    expect(reasons([no, ["9月小测", "表", "班级、班主任、学年得分", "统测成绩"]])).toEqual(["统测成绩", "统测成绩"]);
+  });
+
+  it("of a word: it is no longer taken for what it resembles, and is an error at its cells, never 否", () => {
+    const states = sheet("一票否决登记", [["姓名", "日期", "情形", "状态"], ["甲老师", "2026-12-03", "④体罚", "初步成立"]]);
+    const about = (rows: readonly Row[]): readonly string[] => readSheets([states], { wanted: [{ name: "一票否决登记", columns: ["情形", "状态"], optionalColumns: [], whenAbsent: "notice" }], assignments: place(rows, states).assignments }).problems.map(({ code }) => code);
+    expect(about([])).toEqual(["wordProposed"]);
+    expect(about([["", "词", "初步成立", "不读"]])).toEqual(["unknownChoice"]);
+    expect(about([["", "词", "初步成立", "不读"], ["", "词", "初步成立", "成立"]])).toEqual([]);
+  });
+});
+
 describe("an answer about deductions", () => {
   const daily = (name: string, deduction: number): SheetData => sheet(name, [["日期", "班级", "项目", "扣分"], [46266, "一(1)班", "卫生", deduction]]);
   const read = (meaning: string, ...sheets: readonly SheetData[]): readonly unknown[] => {
@@ -101,7 +137,7 @@ describe("an answer about deductions", () => {
 
   it("holds for numbers that are written alike, wherever its sheet has gone", () => {
     const answer = answerFor({ kind: "direction", direction: "takenOff" }, { sheet: "9月日检查", row: 0, column: 3 }, daily("9月日检查", 2), { table: "日常检查", writing: "positive" });
-    expect(cellsOfAnswer(answer, "")).toEqual(["9月日检查", "方向", "扣分", "日常检查.正数是扣分", ""]);
+    expect(cellsOfAnswer(answer, "")).toEqual(["9月日检查", "方向", "扣分", "日常检查.正数是扣分", "", ""]);
     expect(read("日常检查.正数是扣分", daily("10月日检查", 3))).toEqual([true]);
     expect(read("日常检查.正数是扣分", daily("10月日检查", -3))).toEqual([false]);
     expect(read("值日.正数是扣分", daily("10月日检查", 3))).toEqual([false]);
@@ -118,6 +154,7 @@ describe("the rows of 认列", () => {
     const rows: readonly Row[] = [
       ["9月", "表", "班级、得分", "月考核"],
       ["9月", "列", "得分", "月考核.学月得分"],
+      ["9月", "列", "得分", "月考核.不读"],
       ["9月", "方向", "扣分", "有正有负,正数是加分"],
       ["", "词", "属实", "成立"],
       ["9月", "不读", "班级、得分", ""],

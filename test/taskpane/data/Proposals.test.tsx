@@ -10,7 +10,7 @@ jest.mock("../../../src/appraisal/examine", () => {
   const actual = jest.requireActual<typeof Examine>("../../../src/appraisal/examine");
   const examine: typeof actual.examine = (snapshot, texts) => {
     const examined = actual.examine(snapshot, texts);
-    const said = snapshot.sheets.find(({ name }) => name === "认列")?.values.flat() ?? [];
+    const said = snapshot.sheets.find(({ name }) => name === "认列")?.values.flatMap((row) => row.slice(0, 5)) ?? [];
     return { ...examined, reading: { ...examined.reading, proposals: mockProposals(examined.reading, said) } };
   };
   return { ...actual, examine };
@@ -90,6 +90,18 @@ describe("what waits to be confirmed", () => {
     await user.type(screen.getByRole("textbox", { name: "用作" }), "待核");
     await press(user, "指定", card(1));
     expect(fake.contentOf("认列", "属实")?.slice(0, 4)).toEqual(["", "词", "属实", "待核"]);
+  });
+
+  it("is refused at one press, is not asked again then, and its row can be read and deleted", async () => {
+    const fake = workbook();
+    const { user } = await renderPane(fake);
+    await openStep(user, 2);
+    await press(user, "不是", entry("「获奖积分」当作「加分」"));
+    expect(fake.contentOf("认列", "获奖积分")?.slice(0, 4)).toEqual(["学生获奖", "列", "获奖积分", "学生获奖.不读"]);
+    expect(screen.getByRole("region", { name: "数据" })).toHaveFocus();
+    await press(user, "不是", card(1));
+    expect(fake.contentOf("认列", "属实")?.slice(0, 4)).toEqual(["", "词", "属实", "不读"]);
+    expect(screen.queryByRole("region", { name: /待确认/ })).not.toBeInTheDocument();
   });
 
   it("is where the next step and a missing column lead, and what 检查数据 tells", async () => {
