@@ -55,6 +55,8 @@ function isAnsweredAnew(before: Answer, next: Answer): boolean {
       return before.kind === "column" && before.table === next.table && (before.sheet === next.sheet || !isOfItsSheet(next));
     case "direction":
       return before.kind === "direction" && before.table === next.table && before.writing === next.writing && (before.sheet === next.sheet || !isOfItsSheet(next));
+    case "blank":
+      return before.kind === "blank" && before.table === next.table;
     case "word":
       return before.kind === "word";
   }
@@ -69,6 +71,7 @@ function isOfItsSheet(answer: Answer): boolean {
       return isByLetter(answer.written);
     case "table":
     case "word":
+    case "blank":
       return false;
   }
 }

@@ -98,6 +98,8 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "mapping.kind.unknownChoice": "Not one of the choices",
   "mapping.kind.unknownLevel": "Unknown levels",
   "mapping.kind.wordProposed": "Words to confirm",
+  "mapping.kind.blankProposed": "Blank cells",
+  "mapping.kind.rowNotFilled": "Rows not filled in",
   "mapping.kind.duplicateRow": "Repeated rows",
   "mapping.kind.itemTwice": "Items on two sheets",
   "mapping.kind.itemsContradict": "Totals nothing comes to",

@@ -96,6 +96,8 @@ export const appraisalZh = {
   "mapping.kind.unknownChoice": "不在可选范围",
   "mapping.kind.unknownLevel": "级别看不懂",
   "mapping.kind.wordProposed": "待确认的词",
+  "mapping.kind.blankProposed": "没有填的格子",
+  "mapping.kind.rowNotFilled": "整行没有填",
   "mapping.kind.duplicateRow": "重复的数据",
   "mapping.kind.itemTwice": "重复的项目",
   "mapping.kind.itemsContradict": "合不成的总分",

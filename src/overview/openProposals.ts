@@ -1,4 +1,4 @@
-import { type Assignment, type Problem, type ProblemCode, type ProposalGroup, type Reading, type SheetData, openingOf, possibleTables, proposalGroups, type WantedTable } from "../sheets";
+import { type Assignment, BLANK_MEANINGS, isBlankMeaning, type Problem, type ProblemCode, type ProposalGroup, type Reading, type SheetData, openingOf, possibleTables, proposalGroups, type WantedTable } from "../sheets";
 
 /** A question about what a sheet, a column or a word means, asked once for all sheets that say the same. */
 export interface OpenProposal extends ProposalGroup {
@@ -30,6 +30,8 @@ function optionsOf({ kind, meaning, proposals: [{ cell, assignment }] }: Proposa
       const taken = finding.columns.filter((column) => column.used && !column.item && !column.assigned).map(({ name }) => name);
       return others([...missingColumns(problems, table), ...finding.candidates, ...taken]);
     }
+    case "blank":
+      return others(BLANK_MEANINGS);
     case "direction":
     case "word":
     case "ignore":
@@ -52,6 +54,8 @@ export function meantOtherwise(assignment: Assignment, name: string): Assignment
       return { ...assignment, column: name };
     case "word":
       return { ...assignment, meaning: name };
+    case "blank":
+      return isBlankMeaning(name) ? { ...assignment, meaning: name } : assignment;
     case "direction":
     case "ignore":
       return assignment;

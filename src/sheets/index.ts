@@ -1,4 +1,5 @@
 export { answerFor } from "./answers/answerFor";
+export { BLANK_MEANINGS, isBlankMeaning } from "./blanks/blankMeaning";
 export { isAlike, placeAnswers, placesOfAnswer } from "./answers/answerPlaces";
 export { ANSWER_HEADINGS, ANSWER_KINDS, type Answer, type AnswerCells, type AnswerLine, answerLines, answerOf, answerWidth, cellsOfAnswer, isAnswerSheet, READING_HEADINGS } from "./answers/answers";
 export type { Assignment, PlacedAssignment } from "./answers/assignment";

@@ -1,6 +1,7 @@
 import { madeOnce } from "../core/multimap";
 import type { Column, Table } from "../core/table";
 import type { WantedTable } from "../rules/wantedTable";
+import { blankProposals, settleBlanks } from "./blanks/blanks";
 import { absentTables } from "./findings/absent";
 import { type PlacedAssignment, type SheetAssignments, assignmentsOn } from "./answers/assignment";
 import { isCatalogued } from "./tables/definitionFor";
@@ -54,7 +55,7 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
   const open = openReading(recognitions, wanted);
   const recognised = open.recognised.map((sheet) => withDeductionsHeld(withSaidWords(sheet, said)));
   const directionsOn = (sheet: string): SheetAssignments["directions"] => assignmentsOn(sheet, assignments).directions;
-  const read = readTables(settleTogether(settleDirections(recognised, directionsOn, signs), directionsOn));
+  const read = readTables(settleBlanks(settleTogether(settleDirections(recognised, directionsOn, signs), directionsOn), assignments));
   const byTable = [...groupBy(read, ({ definition }) => definition.name).values()].map(resolveDuplicates);
   const parts = byTable.flat();
   const settled = parts.filter((part) => part.open !== true);
@@ -72,7 +73,7 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
   return {
     tables: byTable.flatMap(tableOf),
     problems: saidOnce(inOrder(problems, sheets)),
-    proposals: [...open.proposals, ...wordProposals(inOrder(problems, sheets), sheets)],
+    proposals: [...open.proposals, ...blankProposals(inOrder(problems, sheets)), ...wordProposals(inOrder(problems, sheets), sheets)],
     findings: bySheet([...open.unread, ...parts.flatMap((part) => findingsOf(part, wanted))], sheets),
   };
 }

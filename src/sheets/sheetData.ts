@@ -17,6 +17,8 @@ export interface SheetData {
   readonly origin?: (row: number, column: number) => CellRef;
   /** Of such a table: the row of the worksheet that its headings stand in. */
   readonly headRow?: number;
+  /** Of a table that is read in another shape: whether the row of the worksheet that a cell stands in has anything written among its values. */
+  readonly recorded?: (row: number, column: number) => boolean;
   /** Of a table that several worksheets make up together: their names. */
   readonly joined?: readonly string[];
   /** What stands so far from everything else that it was not read: a forgotten space in the last row. */

@@ -1,6 +1,7 @@
 import type { CellRef } from "../../core/cell";
 import type { Answer } from "./answers";
 import type { Assignment } from "./assignment";
+import { BLANK } from "../blanks/blankMeaning";
 import type { DeductionWriting } from "../directions/direction";
 import { rowTexts, writtenHeading } from "../headings/headingCells";
 import type { SheetData } from "../sheetData";
@@ -35,6 +36,8 @@ export function answerFor(assignment: Assignment, cell: CellRef, sheet: SheetDat
         ...(table === undefined ? {} : { table }),
       };
     }
+    case "blank":
+      return { kind: "blank", sheet: "", written: BLANK, meaning: assignment.meaning, ...(assignment.table === undefined ? {} : { table: assignment.table }) };
     case "word":
       return { kind: "word", sheet: "", written: assignment.word, meaning: assignment.meaning };
   }

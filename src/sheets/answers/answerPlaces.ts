@@ -41,6 +41,8 @@ function assignmentOf(answer: Answer): PlacedAssignment["assignment"] {
         ...(answer.writing === undefined ? {} : { writing: answer.writing }),
         ...(answer.table === undefined ? {} : { table: answer.table }),
       };
+    case "blank":
+      return { kind: "blank", meaning: answer.meaning, ...(answer.table === undefined ? {} : { table: answer.table }) };
     case "word":
       return { kind: "word", word: answer.written, meaning: answer.meaning };
     case "ignore":
@@ -62,6 +64,7 @@ export function placesOfAnswer({ answer, cell: row }: AnswerRow, sheets: readonl
       return here.flatMap((sheet) => columnsHeaded(sheet, answer.written).map((position) => cellOn(sheet, position)));
     }
     case "word":
+    case "blank":
       return [row];
   }
 }
@@ -110,7 +113,7 @@ const stem = (name: string): string => compact(name).toLowerCase().replace(/[\d�
  * waits for one like it; but what follows no renaming (不读, C列) is told, for nobody else would notice.
  */
 function isLost(answer: Answer, cells: readonly CellRef[], sheets: readonly SheetData[]): boolean {
-  if (answer.kind === "word" || answer.sheet === "") return false;
+  if (answer.kind === "word" || answer.kind === "blank" || answer.sheet === "") return false;
   const named = sheets.find(({ name }) => name === answer.sheet);
   if (named?.visible === false || cells.some(({ sheet }) => sheet === answer.sheet)) return false;
   switch (answer.kind) {

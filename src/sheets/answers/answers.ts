@@ -3,6 +3,7 @@ import { NOT_READ } from "./notRead";
 import type { DeductionWriting, Direction } from "../directions/direction";
 import { type Problem, problemAt } from "../findings/problem";
 import { type SheetData, contentAt, extent } from "../sheetData";
+import { type BlankMeaning, isBlankMeaning } from "../blanks/blankMeaning";
 import { cleanText, compact, isBlank, textOf } from "../parse/text";
 
 /** The headings of the sheet 认列: each row below is one answer of the clerk's. */
@@ -15,7 +16,7 @@ export const READING_HEADINGS = ["已读工作表", "标题", "单元格", "读�
 const WIDTH = ANSWER_HEADINGS.length + 1 + READING_HEADINGS.length;
 
 /** What an answer may be about, as the column 类别 says it. */
-export const ANSWER_KINDS = { table: "表", column: "列", direction: "方向", word: "词", ignore: NOT_READ } as const;
+export const ANSWER_KINDS = { table: "表", column: "列", direction: "方向", word: "词", blank: "空白", ignore: NOT_READ } as const;
 
 /**
  * What the clerk said once, by words and not by cells, so that it holds where columns are inserted and sheets renamed,
@@ -29,6 +30,8 @@ export type Answer =
   /** In the column with this heading numbers mean that, only where they are written like this. */
   | { readonly kind: "direction"; readonly sheet: string; readonly written: string; readonly direction: Direction; readonly writing?: DeductionWriting; readonly table?: string }
   | { readonly kind: "word"; readonly sheet: string; readonly written: string; readonly meaning: string }
+  /** In sheets of this table a blank among the points is nothing taken off, or nothing written down. */
+  | { readonly kind: "blank"; readonly sheet: string; readonly written: string; readonly meaning: BlankMeaning; readonly table?: string }
   /** The sheet is not read. */
   | { readonly kind: "ignore"; readonly sheet: string; readonly written: string };
 
@@ -121,6 +124,10 @@ export function answerOf([name, kind, written, meaning]: AnswerCells): Answer | 
       return isBlank(meaning) ? undefined : { kind: "column", sheet, written, ...columnMeant(meaning) };
     case ANSWER_KINDS.direction:
       return directionMeant(sheet, written, meaning);
+    case ANSWER_KINDS.blank: {
+      const { name, table } = split(meaning);
+      return isBlankMeaning(name) ? { kind: "blank", sheet: "", written, meaning: name, ...(table === undefined ? {} : { table }) } : undefined;
+    }
     case ANSWER_KINDS.word:
       return isBlank(meaning) ? undefined : { kind: "word", sheet: "", written, meaning };
     default:
@@ -141,6 +148,8 @@ function meaningOf(answer: Answer): string {
       return qualified(answer.table, answer.column);
     case "direction":
       return qualified(answer.table, directionWords(answer));
+    case "blank":
+      return qualified(answer.table, answer.meaning);
     case "word":
       return answer.meaning;
     case "ignore":

@@ -1,5 +1,6 @@
 import type { CellRef } from "../../core/cell";
 import { NOT_READ } from "./notRead";
+import type { BlankMeaning } from "../blanks/blankMeaning";
 import type { DeductionWriting, Direction } from "../directions/direction";
 
 /** A choice that the clerk made about a sheet, a column or a word, where it was not recognised, or wrongly. NOT_READ refuses what was proposed. */
@@ -18,6 +19,8 @@ export type Assignment =
     }
   /** In cells of columns that know this meaning the word says the same: 属实 is 成立. */
   | { readonly kind: "word"; readonly word: string; readonly meaning: string }
+  /** In sheets of this table, or of all, a blank among the points means that. */
+  | { readonly kind: "blank"; readonly meaning: BlankMeaning; readonly table?: string }
   /** This sheet is not read. */
   | { readonly kind: "ignore" };
 
@@ -57,6 +60,7 @@ export function assignmentsOn(sheet: string, all: readonly PlacedAssignment[]): 
         ignored = true;
         break;
       case "word":
+      case "blank":
         break;
     }
   }

@@ -52,6 +52,8 @@ const LEVELS = {
   unknownChoice: "error",
   unknownLevel: "error",
   wordProposed: "error",
+  blankProposed: "error",
+  rowNotFilled: "error",
   duplicateRow: "error",
   itemTwice: "error",
   totalDisagrees: "warning",

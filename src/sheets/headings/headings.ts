@@ -49,7 +49,8 @@ export function findHeadings(sheet: SheetData, vocabulary: Vocabulary): Headings
 
 function headingsOf(sheet: SheetData, vocabulary: Vocabulary): Headings | undefined {
   const rows = rowsAtTop(sheet);
-  const top = rows.find((row) => isKnown(namesIn(sheet, row), vocabulary)) ?? rows.find((row) => isTexty(sheet, row));
+  const known = rows.find((row) => isKnown(namesIn(sheet, row), vocabulary));
+  const top = known === undefined ? rows.find((row) => isTexty(sheet, row)) : known > sheet.row && isOver(sheet, known - 1, vocabulary) ? known - 1 : known;
   return top === undefined ? undefined : headingsFrom(sheet, vocabulary, top);
 }
 
@@ -113,6 +114,13 @@ function headingAt(sheet: SheetData, position: Position): HeadingText | undefine
 }
 
 const formatAt = ({ formats, row, column }: SheetData, position: Position): string | undefined => formats?.[position.row - row]?.[position.column - column];
+
+/** Whether a row says whom the rows are about and, over the headings below it, on which days: 班级 | 9月1日. */
+function isOver(sheet: SheetData, row: number, vocabulary: Vocabulary): boolean {
+  const names = namesIn(sheet, row);
+  const days = names.filter(({ position }) => periodKind(contentAt(sheet, position), formatAt(sheet, position)) !== undefined);
+  return days.length >= 2 && names.some(({ name }) => vocabulary.isSubject(name)) && goesOn(sheet, [row], vocabulary);
+}
 
 /** Two or more short, different texts and nothing else, none of them a "label: value". */
 function isTexty(sheet: SheetData, row: number): boolean {

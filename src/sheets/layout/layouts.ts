@@ -19,7 +19,7 @@ type Move = (sheet: SheetData, vocabulary: Vocabulary) => SheetData | undefined;
 const PLAIN: readonly Move[] = [oneBelowTheOther, transposed, withOutside, filledDown];
 
 /** What depends on what the table is asked for. */
-const POSSIBLE: readonly Move[] = [itemsAcross, closingRows, daysTurned];
+const POSSIBLE: readonly Move[] = [itemsAcross, closingRows];
 
 const rowOfHeadings = (sheet: SheetData, { rows: [row = sheet.row], columns: [first] }: Headings): number => placeOf(sheet, { row, column: first?.position.column ?? sheet.column }).row;
 
@@ -31,6 +31,8 @@ export function layoutsOf(sheet: SheetData, vocabulary: Vocabulary): readonly La
     const plain = PLAIN.reduce((view, move) => move(view, vocabulary) ?? view, headed);
     const months = monthsTurned(plain, vocabulary);
     if (months !== undefined) return [months];
-    return [plain, ...POSSIBLE.flatMap((move) => move(plain, vocabulary) ?? [])];
+    const days = daysTurned(plain, vocabulary);
+    const shapes = [...POSSIBLE.map((move) => move(plain, vocabulary)), days, days && itemsAcross(days, vocabulary)];
+    return [plain, ...shapes.filter((shape) => shape !== undefined)];
   });
 }

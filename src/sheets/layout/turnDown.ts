@@ -1,5 +1,5 @@
 import { type ColumnHeading, type Headings, type Vocabulary, findHeadings } from "../headings/headings";
-import { type Position, type Raw, type SheetData, cellOf, extent } from "../sheetData";
+import { type Position, type Raw, type SheetData, cellOf, extent, placeOf } from "../sheetData";
 import { monthOfSheet } from "../rows/sheetMonth";
 import { isBlank } from "../parse/text";
 import { PERIOD_HEADINGS, type PeriodKind, dateWords, periodKind } from "./period";
@@ -29,11 +29,16 @@ export function monthsTurned(sheet: SheetData, vocabulary: Vocabulary): SheetDat
   return view(sheet, filled, single ? [valueHeading(sheet, turning.headings)] : undefined, false);
 }
 
-/** Weeks, weekdays or dates side by side, one below the other, each value a row with what it is of: a log. undefined where none stand across. */
+/** Weeks, weekdays or dates side by side, one below the other, each cell a row with what it is of: a log. undefined where none stand across. */
 export function daysTurned(sheet: SheetData, vocabulary: Vocabulary): SheetData | undefined {
   const turning = turningOf(sheet, vocabulary);
   if (turning === undefined || turning.periods.some(({ kind }) => kind === "month")) return undefined;
-  return view(sheet, turning, undefined, true);
+  const filled = { ...turning, periods: turning.periods.filter((period) => isFilled(sheet, turning, period)) };
+  const turned = view(sheet, filled, undefined, true);
+  if (turned === undefined) return undefined;
+  const columns = filled.periods.flatMap((period) => period.columns.map(({ position }) => position.column));
+  const recorded = new Set(bodyRows(sheet, turning).filter((row) => columns.some((column) => !isBlank(cellOf(sheet, row, column)))).map((row) => placeOf(sheet, { row, column: sheet.column }).row));
+  return { ...turned, recorded: (row, column) => recorded.has(placeOf(turned, { row, column }).row) };
 }
 
 function turningOf(sheet: SheetData, vocabulary: Vocabulary): Turning | undefined {
@@ -85,7 +90,7 @@ const isFilled = (sheet: SheetData, turning: Turning, { columns }: Across): bool
 /** What the values of a sheet are that heads them with periods alone: points taken off where its name or title says so. */
 const valueHeading = (sheet: SheetData, { titles }: Headings): string => ([sheet.name, ...titles.map(({ text }) => text)].some((text) => text.includes("扣")) ? "扣分" : "得分");
 
-/** `log`: every value is a row of its own, and a blank is none. */
+/** `log`: every cell is a row of its own, blank or not. */
 function view(sheet: SheetData, turning: Turning, values: readonly string[] | undefined, log: boolean): SheetData | undefined {
   const { headings, lead, periods } = turning;
   const [first] = periods;
@@ -102,7 +107,7 @@ function view(sheet: SheetData, turning: Turning, values: readonly string[] | un
       if (!log) return [[...opening, ...labels.of(period, period.columns[0]), ...cells]];
       return cells.flatMap((cell, index) => {
         const heading = period.columns[index];
-        if (heading === undefined || isBlank(cellOf(sheet, cell.row, cell.column))) return [];
+        if (heading === undefined) return [];
         return [[...opening, ...labels.of(period, heading), { word: periodKindOf(sheet, heading) ?? heading.name, from: heading.position }, cell]];
       });
     }),

@@ -18,6 +18,7 @@ export function viewOf(sheet: SheetData, grid: readonly (readonly (Part | undefi
     values: show((part) => ("word" in part ? part.word : cellOf(sheet, part.row, part.column))),
     formulas: show((part) => ("word" in part ? part.word : formulaOf(sheet, part))),
     ...(formats === undefined ? {} : { formats: show((part) => ("word" in part ? "General" : (formats[part.row - sheet.row]?.[part.column - sheet.column] ?? "General"))) as string[][] }),
+    ...(sheet.recorded === undefined ? {} : { recorded: (row: number, column: number) => isRecordedAt(sheet, grid[row]?.[column]) }),
     origin: (row, column) => placeOf(sheet, positionOf(grid[row]?.[column] ?? nearest(grid[row]) ?? { row: sheet.row, column: sheet.column })),
   };
 }
@@ -33,12 +34,16 @@ export function oneAfterTheOther(sheet: SheetData, views: readonly SheetData[]):
     values: views.flatMap(({ values }) => values),
     formulas: views.flatMap(({ formulas }) => formulas),
     ...(hasFormats ? { formats: views.flatMap(({ formats, values }) => formats ?? values.map((row) => row.map(() => "General"))) } : {}),
+    ...(views.some(({ recorded }) => recorded !== undefined) ? { recorded: (row: number, column: number) => rows[row]?.view.recorded?.(rows[row].row, column) === true } : {}),
     origin: (row, column) => {
       const at = rows[row] ?? { view: sheet, row: sheet.row };
       return placeOf(at.view, { row: at.row, column });
     },
   };
 }
+
+/** What has no row of its own is written nowhere. */
+const isRecordedAt = (sheet: SheetData, part: Part | undefined): boolean => part !== undefined && !("word" in part) && sheet.recorded?.(part.row, part.column) === true;
 
 const positionOf = (part: Part): Position => ("word" in part ? part.from : part);
 

@@ -56,5 +56,7 @@ function fitOf(recognised: RecognisedSheet | UnreadFinding, wanted: readonly Wan
   const asked = askedColumns(wanted.find(({ name }) => name === definition.name));
   const hasItems = columns.some(({ item }) => item) || items.proposed !== undefined;
   const found = asked.filter((name) => (name === ITEMS ? hasItems : columns.some((column) => column.name === name || column.alsoNamed.includes(name))));
-  return repeats(recognised) ? 0 : 1 + found.length;
+  // Whose days are columns of their own says nothing of when its rows are.
+  const hasDays = definition.columns.some(({ name, type, required }) => required && type === "date" && columns.some((column) => column.name === name));
+  return repeats(recognised) ? 0 : 1 + found.length + (hasDays ? 1 : 0);
 }

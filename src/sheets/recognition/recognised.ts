@@ -26,6 +26,8 @@ export interface RecognisedColumn extends ColumnRules {
   readonly factor?: Exact;
   /** The sheet's own total takes a blank, or a dash, for 0. */
   readonly blankIsNothing?: boolean;
+  /** What a blank means nobody has said yet: it is missing, and asked about once. */
+  readonly blankOpen?: true;
   readonly units?: readonly string[];
   readonly shares?: boolean;
   /** What the clerk said that words in it mean. */

@@ -90,7 +90,11 @@ function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, 
   for (const [index, row] of rows.entries()) {
     const content = cellOf(sheet, row, column.column);
     if (column.blankIsNothing === true && isNothing(content)) {
-      values.push(hasItems(sheet, row, columns) ? NOTHING : missing);
+      values.push(isRecorded(sheet, row, column, columns) ? NOTHING : missing);
+      continue;
+    }
+    if (column.blankOpen === true && isBlank(content)) {
+      values.push(missing);
       continue;
     }
     const format = formatOf(sheet, row, column.column);
@@ -119,9 +123,9 @@ function proposedWord(sheet: SheetData, { name, column }: RecognisedColumn, { co
 
 const NOTHING: Value = number(Exact.of(0));
 
-/** A row in which no item is filled has not been scored, whatever the total takes blanks for. */
-const hasItems = (sheet: SheetData, row: number, columns: readonly RecognisedColumn[]): boolean =>
-  columns.some(({ item, column }) => item && !isBlank(cellOf(sheet, row, column)));
+/** A row in which nothing is filled has not been scored, whatever blanks are taken for. */
+const isRecorded = (sheet: SheetData, row: number, { column: at }: RecognisedColumn, columns: readonly RecognisedColumn[]): boolean =>
+  sheet.recorded?.(row, at) ?? columns.some(({ item, blankIsNothing, column }) => (item || blankIsNothing === true) && !isBlank(cellOf(sheet, row, column)));
 
 /** By its weight, or with the sign that the sheet's own total gives it. */
 function counted(reading: CellReading, { factor }: RecognisedColumn): CellReading {

@@ -1,7 +1,7 @@
 import { compact } from "../parse/text";
 
 /** What a heading, a label or a sheet's name may be to what stands beside it, whatever table it is of. */
-export type Role = "score" | "deducted" | "when" | "kindOfSheet" | "period" | "version" | "office" | "schoolSubject";
+export type Role = "score" | "mark" | "deducted" | "when" | "kindOfSheet" | "period" | "version" | "office" | "schoolSubject";
 
 interface RoleWords {
   readonly role: Role;
@@ -15,6 +15,7 @@ interface RoleWords {
 /** The one place for words by their role; evidence/everydayWords has those for columns, the catalogue what belongs to one table alone. */
 const ROLE_WORDS: readonly RoleWords[] = [
   { role: "score", stands: "whole", words: ["得分", "分数", "成绩", "实得分", "考核得分", "检查得分", "评分", "量化得分", "总分", "总得分"], seen: "一项一表的量化考核、带项目列的清单" },
+  { role: "mark", stands: "whole", words: ["分值", "满分", "标准分", "权重"], seen: "带项目列的清单" },
   { role: "deducted", stands: "whole", words: ["扣分", "减分", "扣分数", "加扣分", "扣(加)分", "加(扣)分", "加减分"], seen: "一项一表的检查扣分、值周扣分登记" },
   { role: "when", stands: "end", words: ["日期", "时间", "周次", "教学周", "星期", "节次", "时段"], seen: "日常检查、值周登记" },
   { role: "kindOfSheet", stands: "end", words: ["表", "单", "统计", "登记", "记录", "情况", "得分", "扣分", "加扣分", "成绩", "检查", "考核", "考评", "评比", "评分", "量化"], seen: "检查考核表的名称:纪律检查得分表" },

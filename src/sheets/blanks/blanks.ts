@@ -1,0 +1,104 @@
+import { addTo } from "../../core/multimap";
+import type { PlacedAssignment } from "../answers/assignment";
+import type { Proposal } from "../answers/proposal";
+import { type Problem, problemAt } from "../findings/problem";
+import { isBlank, textOf } from "../parse/text";
+import type { RecognisedColumn, RecognisedSheet } from "../recognition/recognised";
+import { RowJudge } from "../rows/leftOut";
+import { type SheetData, cellOf, extent } from "../sheetData";
+import { isCatalogued } from "../tables/definitionFor";
+import { BLANK, type BlankMeaning } from "./blankMeaning";
+
+/** A sheet of points on which a good part of the cells is blank. */
+interface Sparse {
+  readonly recognised: RecognisedSheet;
+  readonly columns: ReadonlySet<RecognisedColumn>;
+  /** The blank cells in rows that have something, and the first of them. */
+  readonly blanks: readonly { readonly row: number; readonly column: number }[];
+  readonly unfilled: readonly number[];
+  readonly meaning: BlankMeaning | undefined;
+}
+
+/**
+ * Blanks among points that give and take: nothing was taken off where the school has said so for this kind of sheet, on
+ * 认列 or above the table. Until then they are missing, and that is asked once a table. A row in which nothing at all is
+ * written stays missing.
+ */
+export function settleBlanks(sheets: readonly RecognisedSheet[], assignments: readonly PlacedAssignment[]): readonly RecognisedSheet[] {
+  const asked = new Map<string, Sparse[]>();
+  const sparse = new Map(sheets.flatMap((recognised) => {
+    const one = recognised.open === true ? undefined : sparseOf(recognised, saidOf(recognised, assignments));
+    if (one !== undefined && one.meaning === undefined) addTo(asked, recognised.definition.name, one);
+    return one === undefined ? [] : [[recognised, one] as const];
+  }));
+  const questions = new Map([...asked.values()].flatMap((of) => (of[0] === undefined ? [] : [[of[0].recognised, questionOf(of)] as const])));
+  return sheets.map((recognised) => {
+    const one = sparse.get(recognised);
+    if (one === undefined || one.meaning === "没有记录") return recognised;
+    const taken = one.meaning === undefined ? { blankOpen: true as const } : { blankIsNothing: true };
+    const columns = recognised.columns.map((column) => (one.columns.has(column) ? { ...column, ...taken } : column));
+    return { ...recognised, columns, problems: [...recognised.problems, ...(questions.get(recognised) ?? []), ...(one.meaning === undefined ? [] : unfilledRows(one))] };
+  });
+}
+
+function saidOf({ definition, headings }: RecognisedSheet, assignments: readonly PlacedAssignment[]): BlankMeaning | undefined {
+  const said = assignments.flatMap(({ assignment }) => (assignment.kind === "blank" && (assignment.table ?? definition.name) === definition.name ? [assignment.meaning] : []));
+  return said.at(-1) ?? (headings.titles.some(({ text }) => NOTHING_SAID.test(text)) ? "没有扣分" : undefined);
+}
+
+/** (空白为未扣分), 没有扣分的格子不填 */
+const NOTHING_SAID = /(空白|空格|空着|空|不填|未填).{0,6}(没有?|未|无|不)扣|(没有?|未|无)扣分.{0,6}(不填|空着|空白|空格)/;
+
+const POINTS = new Set(["number", "deduction"]);
+
+function sparseOf(recognised: RecognisedSheet, meaning: BlankMeaning | undefined): Sparse | undefined {
+  const { sheet, headings, definition } = recognised;
+  const mayBePoints = ({ type, together }: RecognisedColumn): boolean => together === true || type === "deduction" || (POINTS.has(type) && !isCatalogued(definition.name) && definition.kind === "register");
+  const columns = recognised.columns.filter((column) => column.used && !column.item && column.open !== true && mayBePoints(column));
+  if (columns.length === 0) return undefined;
+  const judge = new RowJudge(sheet, recognised.columns);
+  const [blanks, unfilled]: [Sparse["blanks"][number][], number[]] = [[], []];
+  let cells = 0;
+  for (let row = Math.max(...headings.rows) + 1; row < extent(sheet).endRow; row++) {
+    if (judge.reasonAgainst(row) !== undefined) continue;
+    const isFilled = ({ column }: RecognisedColumn): boolean => !isBlank(cellOf(sheet, row, column));
+    const recorded = columns.filter(({ column }) => sheet.recorded?.(row, column) ?? columns.some(isFilled));
+    if (recorded.length === 0) unfilled.push(row);
+    cells += recorded.length;
+    blanks.push(...recorded.flatMap((column) => (isFilled(column) ? [] : [{ row, column: column.column }])));
+  }
+  return blanks.length * FEW > cells ? { recognised, columns: new Set(columns), blanks, unfilled, meaning } : undefined;
+}
+
+/** One blank among so many is one that somebody forgot. */
+const FEW = 10;
+
+function questionOf(sheets: readonly Sparse[]): readonly Problem[] {
+  const [first] = sheets;
+  const [at] = first?.blanks ?? [];
+  if (first === undefined || at === undefined) return [];
+  const { sheet, definition } = first.recognised;
+  const count = sheets.reduce((sum, { blanks }) => sum + blanks.length, 0);
+  return [problemAt(sheet, at, { code: "blankProposed", params: { table: definition.name, count: String(count), sample: rowWords(sheet, at.row) } })];
+}
+
+function unfilledRows({ recognised: { sheet, columns }, unfilled }: Sparse): readonly Problem[] {
+  const first = columns.find(({ subject }) => subject)?.column ?? sheet.column;
+  const problems = unfilled.map((row) => problemAt(sheet, { row, column: first }, { code: "rowNotFilled", params: {} }));
+  // A row of the worksheet may be many of the table.
+  return [...new Map(problems.map((problem) => [`${problem.sheet} ${problem.row}`, problem])).values()];
+}
+
+function rowWords(sheet: SheetData, row: number): string {
+  const contents = Array.from({ length: extent(sheet).endColumn - sheet.column }, (_, i) => cellOf(sheet, row, sheet.column + i));
+  return contents.map((content) => (isBlank(content) ? "□" : textOf(content))).join(" ");
+}
+
+/** What blanks mean, as it waits for a confirmation. */
+export function blankProposals(problems: readonly Problem[]): readonly Proposal[] {
+  return problems.flatMap(({ code, params, sheet, row, column }): Proposal[] => {
+    const { table = "", sample = "" } = params;
+    if (code !== "blankProposed") return [];
+    return [{ assignment: { kind: "blank", meaning: "没有扣分", table }, cell: { sheet, row, column }, written: BLANK, meaning: "没有扣分", sample: [sample] }];
+  });
+}
