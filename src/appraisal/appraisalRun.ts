@@ -2,6 +2,7 @@ import { atOnce, type Slices } from "../core/slices";
 import type { Texts } from "../messages";
 import { resultRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
+import type { SheetPlan } from "../plan/sheetPlan";
 import { appraiseInSlices, type Appraisal } from "../rules/appraise";
 import { readingSheet } from "./answersPlan";
 import { examine, unreadable } from "./examine";
@@ -10,7 +11,7 @@ import { ledgerPlan } from "./ledger";
 import { openReadings } from "./openReadings";
 import { problemCounts } from "./problemCounts";
 import { appraisalProblems, problemsPlan, type ListedProblem } from "./problemList";
-import { proofPlan } from "./proof";
+import { nothingProven, proofPlan } from "./proof";
 import { resultPlans } from "./results";
 import { refused, type Run } from "./run";
 import { summaryOf } from "./summary";
@@ -36,10 +37,11 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts): Slices<Run
   const insiders = { ...appraisal, people: appraisal.people.filter(({ subject }) => subject.outside !== true) };
   // The proof joins everything to the roster's names and classes: there is none for lists of other subjects.
   const provable = resultRole(appraisal.sheet) === "results";
-  const proof = provable && snapshot.canProve ? [proofPlan({ appraisal: insiders, resultRows: appraisal.people.length, program, findings: reading.findings, tables: reading.tables, place: decoded.place, ...names }, texts)] : [];
+  const sources = { appraisal: insiders, resultRows: appraisal.people.length, program, findings: reading.findings, tables: reading.tables, place: decoded.place, ...names };
+  const proven = provable && snapshot.canProve ? (proofPlan(sources, texts) ?? instead(snapshot, texts)) : undefined;
   return {
     plan: {
-      sheets: [...resultPlans(appraisal, texts), ...ledgerPlan(appraisal, texts), ...proof, problemsPlan(listed, texts), ...readingSheet(snapshot, examined, texts)],
+      sheets: [...resultPlans(appraisal, texts), ...ledgerPlan(appraisal, texts), ...(proven === undefined ? [] : [proven]), problemsPlan(listed, texts), ...readingSheet(snapshot, examined, texts)],
       flags: inputFlags(reading.problems, appraisal.told),
     },
     message: [summary(appraisal, names.resultsSheet, problems, texts), ...openReadings(reading, texts), ...(snapshot.canProve || !provable ? [] : [texts("run.withoutProof")])].join(" "),
@@ -48,6 +50,9 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts): Slices<Run
     basis: { schemes: decoded.schemes, program, tables: reading.tables, appraisal },
   };
 }
+
+/** What takes the place of a 核算 that there is no more. */
+const instead = (snapshot: Snapshot, texts: Texts): SheetPlan | undefined => (snapshot.own.has("proof") ? nothingProven(texts) : undefined);
 
 function summary(appraisal: Appraisal, sheet: string, problems: readonly ListedProblem[], texts: Texts): string {
   return texts("run.appraised", { sheet, people: String(appraisal.people.filter(({ subject }) => subject.outside !== true).length), scheme: appraisal.schemes.join("、"), ...problemCounts(problems) });

@@ -9,7 +9,7 @@ const SLACK = 20;
 
 /** Where one sheet holds a table, as ranges for formulas. */
 export interface InputRanges {
-  /** The cells of a column, or of all items side by side; undefined if the sheet does not have it in one piece. */
+  /** The cells of a column, or of all items side by side; undefined if the sheet does not have it in one piece, or they count otherwise than they stand there. */
   values(column: string): string | undefined;
   /** Names and classes, joined as the proof joins its own: those that the sheet writes as the roster does. */
   readonly keys: { readonly person: string | undefined; readonly class: string | undefined };
@@ -98,7 +98,9 @@ function rangesOf(sheet: ReadFinding, { first, last }: Span): InputRanges {
     respelled: sheet.columns.some(({ respelled }) => respelled === true),
     keys: { person: columnOf("person"), class: columnOf("class") },
     values(column) {
-      const columns = sheet.columns.filter((one) => (column === ITEMS ? one.item : one.name === column || one.alsoNamed.includes(column))).map((one) => one.column);
+      const found = sheet.columns.filter((one) => (column === ITEMS ? one.item : one.name === column || one.alsoNamed.includes(column)));
+      if (found.some(({ readOtherwise }) => readOtherwise === true)) return undefined;
+      const columns = found.map((one) => one.column);
       const [from, to] = [Math.min(...columns), Math.max(...columns)];
       return columns.length > 0 && to - from + 1 === columns.length ? range(from, to) : undefined;
     },

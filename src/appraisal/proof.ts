@@ -34,19 +34,25 @@ const CLASS_COLUMN = 1;
 const FIRST_COLUMN = 2;
 const KEY_COLUMNS: readonly string[] = ["姓名", "班级"];
 
+const OWN_COLUMNS = KEY_COLUMNS.map((heading): PlanColumn => ({ heading, width: 9, numberFormat: "@", align: "Center", wrap: false }));
+
+/** In the place of an older 核算, whose formulas are about figures that are not there any more. */
+export const nothingProven = (texts: Texts): SheetPlan => ({ role: "proof", columns: OWN_COLUMNS, rows: [], formulas: [], tones: [], frozenColumns: 2, footer: texts("print.footer"), links: [] });
+
 /**
  * The sheet 核算: the figures of 考核结果 once more as live formulas over the input cells, one spilling formula a column,
- * and beside each person a native comparison. Columns that cannot be written as formulas are left out.
+ * and beside each person a native comparison. Columns that cannot be written as formulas are left out; undefined where
+ * none of 考核结果 is left, or nothing there tells whose row it is.
  */
-export function proofPlan(sources: ProofSources, texts: Texts): SheetPlan {
-  const columns = proofColumns(sources);
+export function proofPlan(sources: ProofSources, texts: Texts): SheetPlan | undefined {
+  const columns = tellsPeopleApart(sources) ? proofColumns(sources) : [];
+  if (columns.every(({ result }) => result === undefined)) return undefined;
   const { people } = sources.appraisal;
   const compared = columns.flatMap(({ result }, index) => (result === undefined ? [] : [{ at: FIRST_COLUMN + index, result }]));
   const match = FIRST_COLUMN + columns.length;
   const verdict = match + 1;
   const planColumns: PlanColumn[] = [
-    { heading: "姓名", width: 9, numberFormat: "@", align: "Center", wrap: false },
-    { heading: "班级", width: 9, numberFormat: "@", align: "Center", wrap: false },
+    ...OWN_COLUMNS,
     ...columns.map(({ heading }): PlanColumn => ({ heading, width: 9, numberFormat: "General", align: "Right", wrap: false })),
     { heading: "结果行", width: 7, numberFormat: "General", align: "Center", wrap: false },
     { heading: "核对", width: 26, numberFormat: "General", align: "Left", wrap: false },
@@ -78,12 +84,24 @@ const LINE = "⟦line⟧";
 /** A column of 考核结果, over all people. */
 const resultRange = ({ resultsSheet, resultRows }: ProofSources, column: number): string => `${quoted(resultsSheet)}!${columnRange(column, resultRows)}`;
 
+/** Where 考核结果 says who it is about: its columns of names and classes, with the proof's own. */
+const keyColumns = ({ appraisal }: ProofSources): readonly { readonly own: number; readonly result: number }[] =>
+  KEY_COLUMNS.flatMap((key, own) => {
+    const result = appraisal.columns.findIndex(({ column: { source } }) => source.kind === "column" && source.table === ROSTER && source.column === key);
+    return result < 0 ? [] : [{ own, result }];
+  });
+
+/** Whether nobody's row on 考核结果 may be taken for another's. */
+function tellsPeopleApart(sources: ProofSources): boolean {
+  const keys = keyColumns(sources);
+  const { people } = sources.appraisal;
+  const words = people.map(({ subject: { row } }) => keys.map(({ own }) => (own === NAME_COLUMN ? row.key.person : row.key.class) ?? "").join("\n"));
+  return keys.length > 0 && new Set(words).size === words.length;
+}
+
 /** Where the person stands on 考核结果 now: it may have been sorted. */
 function lookUp(sources: ProofSources, line: string): string {
-  const tests = KEY_COLUMNS.flatMap((key, own) => {
-    const column = sources.appraisal.columns.findIndex(({ column: { source } }) => source.kind === "column" && source.table === ROSTER && source.column === key);
-    return column < 0 ? [] : [`(${resultRange(sources, column)}=$${columnName(own)}${line})`];
-  });
+  const tests = keyColumns(sources).map(({ own, result }) => `(${resultRange(sources, result)}=$${columnName(own)}${line})`);
   return `=MATCH(1,${tests.join("*")},0)`;
 }
 

@@ -1,3 +1,4 @@
+import { Exact } from "../../core/number/exact";
 import { monthKey } from "../../core/month";
 import { ITEMS, type Month, type Row } from "../../core/table";
 import type { WantedTable } from "../../rules/wantedTable";
@@ -8,6 +9,7 @@ import type { SheetTable } from "../readSheet";
 import { columnNames } from "../recognition/recogniseSheet";
 import { cellOf, extent, placeOf } from "../sheetData";
 import type { ColumnType } from "../tables/tableDefinition";
+import { parseNumberText } from "../parse/parseNumber";
 import { normaliseName, textOf } from "../parse/text";
 
 /** What the sheets of a part were taken for: of several that make up a table each its share. */
@@ -73,6 +75,22 @@ function columnFindings(part: SheetTable, columns: SheetTable["columns"]): reado
 function isRespelled({ sheet, rows }: SheetTable, column: number, type: ColumnType): boolean {
   if (type !== "person" && type !== "class") return false;
   return rows.some(({ key, at }) => key[type] !== undefined && normaliseName(textOf(cellOf(sheet, at, column))) !== normaliseName(key[type]));
+}
+
+const NUMERIC: ReadonlySet<ColumnType> = new Set(["score", "total", "number", "money", "count", "rate", "deduction"]);
+/** What BZR.COLLECT takes for a number though it stands there as text. */
+const UNITS = { units: ["分", "元", "%", "天", "日", "月", "次", "个", "年", "学时", "课时"], money: false };
+
+/** Whether a formula over the cells of a column would come to other numbers than were read there. */
+function isReadOtherwise({ sheet, rows }: SheetTable, column: number, name: string): boolean {
+  return rows.some(({ cells, at }) => {
+    const content = cellOf(sheet, at, column);
+    const value = cells.get(name)?.value;
+    const read = value?.kind === "number" ? value.number : undefined;
+    if (typeof content === "number") return read === undefined || !read.equals(Exact.of(content));
+    // A text of which nothing was read is no number to a formula either.
+    return read !== undefined && (typeof content !== "string" || parseNumberText(content, UNITS)?.equals(read) !== true);
+  });
 }
 
 /** Each month once: rows of one month mostly share it, so that few are written out. */

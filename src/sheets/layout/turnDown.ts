@@ -1,6 +1,7 @@
 import { type ColumnHeading, type Headings, type Vocabulary, findHeadings } from "../headings/headings";
 import { type Position, type Raw, type SheetData, cellOf, extent, placeOf } from "../sheetData";
 import { monthOfSheet } from "../rows/sheetMonth";
+import { parseNumberText } from "../parse/parseNumber";
 import { isBlank } from "../parse/text";
 import { PERIOD_HEADINGS, type PeriodKind, dateWords, periodKind } from "./period";
 import { type Part, rowParts, viewOf } from "./view";
@@ -85,7 +86,10 @@ function bodyRows(sheet: SheetData, { headings, lead }: Turning): readonly numbe
 
 /** A month that nobody has filled in yet is no month. */
 const isFilled = (sheet: SheetData, turning: Turning, { columns }: Across): boolean =>
-  bodyRows(sheet, turning).some((row) => columns.some(({ position }) => typeof cellOf(sheet, row, position.column) === "number"));
+  bodyRows(sheet, turning).some((row) => columns.some(({ position }) => isScore(cellOf(sheet, row, position.column))));
+
+/** Numbers pasted from Word are texts. */
+const isScore = (content: Raw): boolean => typeof content === "number" || (typeof content === "string" && parseNumberText(content, { units: ["分"], money: false }) !== undefined);
 
 /** What the values of a sheet are that heads them with periods alone: points taken off where its name or title says so. */
 const valueHeading = (sheet: SheetData, { titles }: Headings): string => ([sheet.name, ...titles.map(({ text }) => text)].some((text) => text.includes("扣")) ? "扣分" : "得分");
