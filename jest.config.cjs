@@ -22,7 +22,7 @@ const bundled = {
 
 const ALL = "<rootDir>/test/**/*.test.ts";
 /** Those of them that open workbooks in the workbench, mostly with the add-in. */
-const HOST = ["acceptance/**/*", "workbench/**/*", "excel/{archive,assignments,copies,interrupted,papers,repairs}", "files/*", "functions/inCells"].map((files) => `**/test/${files}.test.ts`);
+const HOST = ["acceptance/**/*", "workbench/**/*", "excel/{archive,assignments,bounds,copies,interrupted,papers,repairs}", "files/*", "functions/inCells"].map((files) => `**/test/${files}.test.ts`);
 
 /** What is compared with an independent computation, or with itself in another form: pure too, and long. */
 const NETS = ["oracle/**/*", "metamorphic/*"].map((files) => `**/test/${files}.test.ts`);

@@ -65,7 +65,7 @@ export interface Book {
   settle(): Promise<void>;
   /** Makes the add-in's custom functions known; formulas using them are calculated anew. */
   installFunctions(host: FunctionHost): void;
-  /** Every sheet's used range from A1 on, "" for blank: what --json prints. */
+  /** Every sheet's used range from A1 on, "" for blank: what --json prints. Where cells stand far apart, rows end with their last filled cell. */
   sheetValues(): readonly SheetValues[];
   /** Adds a blank sheet behind the others. */
   addSheet(name: string): void;

@@ -4,7 +4,7 @@ import { formulaAfter, renameSheets } from "../package/formula";
 import type { LineChange } from "../package/lines";
 import type { DefinedName, XlsxPackage } from "../package/types";
 import type { ObjectModel } from "../wire/definition";
-import { WHOLE_SHEET, areaBetween, formatArea, parseArea, sameArea, tableOf } from "./area";
+import { WHOLE_SHEET, areaBetween, cellsOf, formatArea, parseArea, sameArea, tableOf } from "./area";
 import type { Area } from "./area";
 import { HeldRanges } from "./held-ranges";
 import { engineNames, engineSheet, engineTables } from "./loading";
@@ -237,7 +237,7 @@ export class Workbook implements Book {
     return this.sheetList.map((sheet) => {
       const used = sheet.usedArea(true);
       const area = { row: 0, column: 0, rows: (used?.row ?? 0) + (used?.rows ?? 0), columns: (used?.column ?? 0) + (used?.columns ?? 0) };
-      return { name: sheet.name, state: sheet.record.state, values: tableOf(area, (row, column) => scalarOf(sheet.value(row, column))) };
+      return { name: sheet.name, state: sheet.record.state, values: valuesOf(sheet, area) };
     });
   }
 
@@ -318,6 +318,23 @@ export class Workbook implements Book {
 }
 
 /** A cell's value as the API and --json have it: "" for blank, errors by their text. */
+/** Beyond so many cells a sheet with a stray cell in a far corner would not fit into memory. */
+const MOST_CELLS = 2_000_000;
+
+/** The values from A1 to the last cell in use; of a sheet with cells far apart, each row only as far as something stands in it. */
+function valuesOf(sheet: Sheet, area: Area): Scalar[][] {
+  const valueAt = (row: number, column: number): Scalar => scalarOf(sheet.value(row, column));
+  if (area.rows * area.columns <= MOST_CELLS) return tableOf(area, valueAt);
+  const rows = Array.from({ length: area.rows }, (): Scalar[] => []);
+  for (const [row, column] of [...sheet.cells(), ...sheet.spills().flatMap((spill) => [...cellsOf(spill)])]) {
+    const cells = rows[row];
+    if (cells === undefined || !sheet.holdsContent(row, column)) continue;
+    while (cells.length < column) cells.push("");
+    cells[column] = valueAt(row, column);
+  }
+  return rows;
+}
+
 export function scalarOf(value: StoredValue): Scalar {
   switch (value.kind) {
     case "blank":

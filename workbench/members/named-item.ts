@@ -37,8 +37,19 @@ export const namedItem: ClassDefinition<NamedItemSelf> = {
 };
 
 function record(self: NamedItemSelf): DefinedName {
-  return self.book.names.find((name) => isSelf(self, name)) ?? missing();
+  return indexOf(self.book.names).get(keyOf(self.name, self.sheet?.name)) ?? missing();
 }
+
+const indices = new WeakMap<readonly DefinedName[], ReadonlyMap<string, DefinedName>>();
+
+/** The names of a list by spelling and sheet, made once for each list. */
+function indexOf(names: readonly DefinedName[]): ReadonlyMap<string, DefinedName> {
+  const known = indices.get(names) ?? new Map(names.map((name) => [keyOf(name.name, name.sheet), name]));
+  indices.set(names, known);
+  return known;
+}
+
+const keyOf = (name: string, sheet: string | undefined): string => JSON.stringify([name.toLowerCase(), sheet?.toLowerCase()]);
 
 function isSelf(self: NamedItemSelf, { name, sheet }: DefinedName): boolean {
   return sameText(name, self.name) && sameText(sheet, self.sheet?.name);

@@ -37,6 +37,7 @@ export class Workbook implements XlsxPackage, SheetOwner, WorkbookParts {
   readonly styles: StyleSheet;
   entries: readonly SheetEntry[];
   nameEntries: readonly NameEntry[];
+  private listed: { readonly entries: readonly NameEntry[]; readonly names: readonly DefinedName[] } | undefined;
   /** The sheets of the file, in its order, also those deleted since. */
   readonly sheetsInFile: readonly SheetPart[];
   private readonly namesInFile: readonly NameEntry[];
@@ -65,7 +66,9 @@ export class Workbook implements XlsxPackage, SheetOwner, WorkbookParts {
   }
 
   get names(): readonly DefinedName[] {
-    return this.nameEntries.map(publicName);
+    // The same list until a name or its sheet changes: whoever looks up one of 5,000 names need not make them all anew.
+    if (this.listed?.entries !== this.nameEntries) this.listed = { entries: this.nameEntries, names: this.nameEntries.map(publicName) };
+    return this.listed.names;
   }
 
   set names(names: readonly DefinedName[]) {
