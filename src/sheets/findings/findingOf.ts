@@ -65,6 +65,7 @@ function columnFindings(part: SheetTable, columns: SheetTable["columns"]): reado
       assigned,
       percent,
       ...(isRespelled(part, column, type) ? { respelled: true } : {}),
+      ...(NUMERIC.has(type) && isReadOtherwise(part, column, name) ? { readOtherwise: true } : {}),
       ...(deduction === undefined ? {} : { deduction }),
       ...(direction === undefined ? {} : { direction }),
     };

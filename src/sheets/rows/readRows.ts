@@ -87,6 +87,7 @@ function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, 
   if (column.open === true) return { values: rows.map(() => missing), unread: rows.flatMap((row, index) => (isBlank(cellOf(sheet, row, column.column)) ? [] : [index])) };
   const unread: number[] = [];
   const proposals = new Map<Issue, number[]>();
+  const unknownMonths: { readonly row: number; readonly issue: Issue }[] = [];
   for (const [index, row] of rows.entries()) {
     const content = cellOf(sheet, row, column.column);
     if (column.blankIsNothing === true && isNothing(content)) {
@@ -106,14 +107,23 @@ function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, 
     if (reading.unread === true || (isRefused(reading) && !isNeedless)) unread.push(index);
     if (issue === undefined || !column.used || isNeedless) continue;
     if (issue.code === "wordProposed") addTo(proposals, issue, row);
+    else if (issue.code === "unknownMonth") unknownMonths.push({ row, issue });
     else problems.push(problemAt(sheet, { row, column: column.column }, { code: issue.code, params: { column: column.name, ...issue.params } }));
   }
   for (const [issue, places] of proposals) problems.push(proposedWord(sheet, column, issue, places));
+  problems.push(...monthProblems(sheet, column, unknownMonths, values));
   return { values, unread };
 }
 
 /** Something stands there, or must and does not, that leaves the cell without a value. */
 const isRefused = ({ value, issue }: CellReading): boolean => value.kind === "missing" && issue !== undefined && levelOf(issue.code) === "error";
+
+/** A whole column of months in a notation that nobody knows is one problem; a slip here and there is one each. */
+function monthProblems(sheet: SheetData, { name, column }: RecognisedColumn, unknown: readonly { readonly row: number; readonly issue: Issue }[], values: readonly Value[]): readonly Problem[] {
+  const isWhole = unknown.length > 1 && values.every(({ kind }) => kind === "missing");
+  const said = isWhole ? unknown.slice(0, 1) : unknown;
+  return said.map(({ row, issue: { code, params } }) => problemAt(sheet, { row, column }, { code, params: { column: name, count: isWhole ? String(unknown.length) : "", ...params } }));
+}
 
 /** A word is asked about once, not in every row that has it. */
 function proposedWord(sheet: SheetData, { name, column }: RecognisedColumn, { code, params }: Issue, [row = 0, ...others]: readonly number[]): Problem {
