@@ -102,7 +102,8 @@ function tellsPeopleApart(sources: ProofSources): boolean {
 /** Where the person stands on 考核结果 now: it may have been sorted. */
 function lookUp(sources: ProofSources, line: string): string {
   const tests = keyColumns(sources).map(({ own, result }) => `(${resultRange(sources, result)}=$${columnName(own)}${line})`);
-  return `=MATCH(1,${tests.join("*")},0)`;
+  // Times 1: a single test is TRUE or FALSE, which MATCH finds no 1 in.
+  return `=MATCH(1,1*${tests.join("*")},0)`;
 }
 
 /** 一致, or what is the matter, by Excel's own functions: it must speak when the add-in does not. */
