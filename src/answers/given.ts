@@ -51,6 +51,8 @@ function isAnsweredAnew(before: Answer, next: Answer): boolean {
       return before.kind === "column" && before.table === next.table && (before.sheet === next.sheet || !isOfItsSheet(next));
     case "direction":
       return before.kind === "direction" && before.table === next.table && before.writing === next.writing && (before.sheet === next.sheet || !isOfItsSheet(next));
+    case "repeats":
+      return before.kind === "repeats" && isAlike(before.sheet, next.sheet);
     case "word":
       return before.kind === "word";
   }
@@ -65,6 +67,7 @@ function isOfItsSheet(answer: Answer): boolean {
       return isByLetter(answer.written);
     case "table":
     case "word":
+    case "repeats":
       return false;
   }
 }

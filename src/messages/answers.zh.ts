@@ -1,6 +1,6 @@
 /** 认列: what the clerk said of the sheets, and what still waits for a word. In Chinese. */
 export const answersZh = {
-  "answers.kinds": "表:这样的标题行是哪一种表;列:这个标题是哪一列;方向:这一列怎样写扣分;词:单元格里这个词的意思;不读:不读取这张表。",
+  "answers.kinds": "表:这样的标题行是哪一种表;列:这个标题是哪一列;方向:这一列怎样写扣分;词:单元格里这个词的意思;重复:完全相同的行计一次还是都计;不读:不读取这张表。",
   "answers.assigned": "已指定,工作表“{sheets}”按此读取;记在“{answers}”,可在那里查看、修改或删去。",
   "answers.restored": "已恢复自动识别:从“{answers}”删去了 {rows}。",
   "answers.nothingToRestore": "没有指定过,无需恢复。",

@@ -99,6 +99,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "mapping.kind.unknownLevel": "Unknown levels",
   "mapping.kind.wordProposed": "Words to confirm",
   "mapping.kind.duplicateRow": "Repeated rows",
+  "mapping.kind.rowRepeated": "Rows alike in everything",
   "mapping.kind.itemTwice": "Items on two sheets",
   "mapping.kind.itemsContradict": "Totals nothing comes to",
   "mapping.kind.totalDisagrees": "Totals that disagree",

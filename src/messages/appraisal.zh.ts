@@ -97,6 +97,7 @@ export const appraisalZh = {
   "mapping.kind.unknownLevel": "级别看不懂",
   "mapping.kind.wordProposed": "待确认的词",
   "mapping.kind.duplicateRow": "重复的数据",
+  "mapping.kind.rowRepeated": "完全相同的行",
   "mapping.kind.itemTwice": "重复的项目",
   "mapping.kind.itemsContradict": "合不成的总分",
   "mapping.kind.totalDisagrees": "合计不符",

@@ -32,6 +32,7 @@ function optionsOf({ kind, meaning, proposals: [{ cell, assignment }] }: Proposa
     }
     case "direction":
     case "word":
+    case "repeats":
     case "ignore":
       return [];
   }
@@ -52,6 +53,7 @@ export function meantOtherwise(assignment: Assignment, name: string): Assignment
     case "word":
       return { ...assignment, meaning: name };
     case "direction":
+    case "repeats":
     case "ignore":
       return assignment;
   }

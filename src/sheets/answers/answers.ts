@@ -1,5 +1,6 @@
 import type { CellRef } from "../../core/cell";
 import type { DeductionWriting, Direction } from "../directions/direction";
+import type { Counts } from "../rows/repeats";
 import { type Problem, problemAt } from "../findings/problem";
 import { type SheetData, contentAt, extent } from "../sheetData";
 import { cleanText, compact, isBlank, textOf } from "../parse/text";
@@ -8,7 +9,7 @@ import { cleanText, compact, isBlank, textOf } from "../parse/text";
 export const ANSWER_HEADINGS = ["工作表", "类别", "原文", "当作", "自"] as const;
 
 /** What an answer may be about, as the column 类别 says it. */
-export const ANSWER_KINDS = { table: "表", column: "列", direction: "方向", word: "词", ignore: "不读" } as const;
+export const ANSWER_KINDS = { table: "表", column: "列", direction: "方向", word: "词", repeats: "重复", ignore: "不读" } as const;
 
 /**
  * What the clerk said once, by words and not by cells, so that it holds where columns are inserted and sheets renamed,
@@ -22,6 +23,8 @@ export type Answer =
   /** In the column with this heading numbers mean that, only where they are written like this. */
   | { readonly kind: "direction"; readonly sheet: string; readonly written: string; readonly direction: Direction; readonly writing?: DeductionWriting; readonly table?: string }
   | { readonly kind: "word"; readonly sheet: string; readonly written: string; readonly meaning: string }
+  /** Rows of the sheet that are alike in everything are one entry made twice, or as many entries. */
+  | { readonly kind: "repeats"; readonly sheet: string; readonly written: string; readonly counts: Counts }
   /** The sheet is not read. */
   | { readonly kind: "ignore"; readonly sheet: string; readonly written: string };
 
@@ -93,10 +96,17 @@ export function answerOf([name, kind, written, meaning]: AnswerCells): Answer | 
       return directionMeant(sheet, written, meaning);
     case ANSWER_KINDS.word:
       return isBlank(meaning) ? undefined : { kind: "word", sheet: "", written, meaning };
+    case ANSWER_KINDS.repeats: {
+      const counts = COUNTS[compact(meaning)];
+      return counts && { kind: "repeats", sheet, written, counts };
+    }
     default:
       return undefined;
   }
 }
+
+/** How rows alike count, as an answer says it. */
+const COUNTS: Readonly<Record<string, Counts>> = { 计一次: "once", 都计: "each" };
 
 /** The row that says an answer. */
 export function cellsOfAnswer(answer: Answer, since: string): AnswerCells {
@@ -113,6 +123,8 @@ function meaningOf(answer: Answer): string {
       return qualified(answer.table, directionWords(answer));
     case "word":
       return answer.meaning;
+    case "repeats":
+      return answer.counts === "once" ? "计一次" : "都计";
     case "ignore":
       return "";
   }

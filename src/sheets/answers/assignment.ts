@@ -1,5 +1,6 @@
 import type { CellRef } from "../../core/cell";
 import type { DeductionWriting, Direction } from "../directions/direction";
+import type { Counts } from "../rows/repeats";
 
 /** A choice that the clerk made about a sheet or a column, where it was not recognised, or wrongly. */
 export type Assignment =
@@ -17,6 +18,8 @@ export type Assignment =
     }
   /** In cells of columns that know this meaning the word says the same: 属实 is 成立. */
   | { readonly kind: "word"; readonly word: string; readonly meaning: string }
+  /** Rows of this sheet that are alike in everything count once, or each. */
+  | { readonly kind: "repeats"; readonly counts: Counts }
   /** This sheet is not read. */
   | { readonly kind: "ignore" };
 
@@ -32,6 +35,11 @@ export interface SheetAssignments {
   readonly table: { readonly name: string; readonly row: number; readonly column: number } | undefined;
   readonly columns: readonly { readonly cell: CellRef; readonly name: string; readonly table?: string | undefined }[];
   readonly directions: readonly { readonly column: number; readonly direction: Direction; readonly writing?: DeductionWriting | undefined; readonly table?: string | undefined }[];
+}
+
+/** How rows of a sheet that are alike count; undefined where nobody has said. */
+export function repeatsOn(sheet: string, all: readonly PlacedAssignment[]): Counts | undefined {
+  return all.flatMap(({ assignment, cell }) => (cell.sheet === sheet && assignment.kind === "repeats" ? [assignment.counts] : [])).at(-1);
 }
 
 export function assignmentsOn(sheet: string, all: readonly PlacedAssignment[]): SheetAssignments {
@@ -56,6 +64,7 @@ export function assignmentsOn(sheet: string, all: readonly PlacedAssignment[]): 
         ignored = true;
         break;
       case "word":
+      case "repeats":
         break;
     }
   }

@@ -53,6 +53,7 @@ const LEVELS = {
   unknownLevel: "error",
   wordProposed: "error",
   duplicateRow: "error",
+  rowRepeated: "error",
   itemTwice: "error",
   totalDisagrees: "warning",
   itemsContradict: "error",
