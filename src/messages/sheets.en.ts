@@ -11,7 +11,7 @@ export const sheetsEn: Readonly<Record<keyof typeof sheetsZh, string>> = {
   "problem.sheetUnread": "This sheet is not read: it is not known which table it is.",
   "problem.sheetHidden": "Hidden sheets are not read: {sheets}.",
   "problem.columnNotFound": "{table} has no column {column}.",
-  "problem.columnAbsent": "{table} has no column {column}; taken as not filled in.",
+  "problem.columnAbsent": "{table} has no column {column}: what goes by what stands in it is missing.",
   "problem.monthNotFound": "The sheet does not say its month.",
   "problem.monthConflict": "The sheet is named {name} but titled {title}.",
   "problem.severalMonths": "The sheet names {months}: not known of which month its scores are.",

@@ -9,7 +9,7 @@ export const sheetsZh = {
   "problem.sheetUnread": "没有读取本表:看不出是哪一张表。",
   "problem.sheetHidden": "隐藏的工作表没有读取:{sheets}。",
   "problem.columnNotFound": "“{table}”表没有“{column}”列。",
-  "problem.columnAbsent": "“{table}”表没有“{column}”列,按未填处理。",
+  "problem.columnAbsent": "“{table}”表没有“{column}”列,要看这一列填了什么的结果为缺。",
   "problem.monthNotFound": "看不出本表是哪个月的。",
   "problem.monthConflict": "工作表名称是{name},标题却是{title}。",
   "problem.severalMonths": "本表写着{months},看不出分数是哪个月的。",

@@ -1,6 +1,6 @@
 import type { CellRef } from "../../core/cell";
 import type { DeductionWriting, Direction } from "../directions/direction";
-import type { Counts } from "../rows/repeats";
+import type { Counts } from "../rows/counts";
 import { type Problem, problemAt } from "../findings/problem";
 import { type SheetData, contentAt, extent } from "../sheetData";
 import { cleanText, compact, isBlank, textOf } from "../parse/text";

@@ -1,6 +1,6 @@
 import type { CellRef } from "../../core/cell";
 import type { DeductionWriting, Direction } from "../directions/direction";
-import type { Counts } from "../rows/repeats";
+import type { Counts } from "../rows/counts";
 
 /** A choice that the clerk made about a sheet or a column, where it was not recognised, or wrongly. */
 export type Assignment =

@@ -4,10 +4,8 @@ import { rowTexts } from "../headings/headingCells";
 import { compact, textOf } from "../parse/text";
 import type { SheetTable } from "../readSheet";
 import { contentAt, placeOf } from "../sheetData";
+import type { Counts } from "./counts";
 import type { ReadRow } from "./readRows";
-
-/** How rows that are alike count: as one entry made twice, or as many entries. */
-export type Counts = "once" | "each";
 
 interface Member {
   readonly part: SheetTable;
