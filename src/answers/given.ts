@@ -57,6 +57,8 @@ function isAnsweredAnew(before: Answer, next: Answer): boolean {
       return before.kind === "direction" && before.table === next.table && before.writing === next.writing && (before.sheet === next.sheet || !isOfItsSheet(next));
     case "blank":
       return before.kind === "blank" && before.table === next.table;
+    case "repeats":
+      return before.kind === "repeats" && isAlike(before.sheet, next.sheet);
     case "word":
       return before.kind === "word";
   }
@@ -72,6 +74,7 @@ function isOfItsSheet(answer: Answer): boolean {
     case "table":
     case "word":
     case "blank":
+    case "repeats":
       return false;
   }
 }

@@ -2,7 +2,7 @@ import type { answersZh } from "./answers.zh";
 
 /** 认列: what the clerk said of the sheets, and what still waits for a word. In English. */
 export const answersEn: Record<keyof typeof answersZh, string> = {
-  "answers.kinds": "表: which table this row of headings is; 列: which column this heading is; 方向: how deductions are written; 词: what this word means; 空白: whether a blank in such a table is nothing taken off or nothing written down; 不读: the sheet is not read. 不读 as 当作: not used, not proposed again.",
+  "answers.kinds": "表: which table this row of headings is; 列: which column this heading is; 方向: how deductions are written; 词: what this word means; 空白: whether a blank in such a table is nothing taken off or nothing written down; 重复: whether rows alike in everything count once or each; 不读: the sheet is not read. 不读 as 当作: not used, not proposed again.",
   "answers.wholeSheet": "(the sheet)",
   "answers.state.sure": "sure",
   "answers.state.said": "adopted",

@@ -1,6 +1,6 @@
 /** 认列: what the clerk said of the sheets, and what still waits for a word. In Chinese. */
 export const answersZh = {
-  "answers.kinds": "表:这样的标题行是哪一种表;列:这个标题是哪一列;方向:这一列怎样写扣分;词:单元格里这个词的意思;空白:这种表里没填的格子是没有扣分还是没有记录;不读:不读取这张表。表、列、词的“当作”填“不读”,就不再这样猜,也不采用。",
+  "answers.kinds": "表:这样的标题行是哪一种表;列:这个标题是哪一列;方向:这一列怎样写扣分;词:单元格里这个词的意思;空白:这种表里没填的格子是没有扣分还是没有记录;重复:完全相同的行计一次还是都计;不读:不读取这张表。表、列、词的“当作”填“不读”,就不再这样猜,也不采用。",
   "answers.wholeSheet": "(整张表)",
   "answers.state.sure": "确定",
   "answers.state.said": "已采用",

@@ -101,6 +101,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "mapping.kind.blankProposed": "Blank cells",
   "mapping.kind.rowNotFilled": "Rows not filled in",
   "mapping.kind.duplicateRow": "Repeated rows",
+  "mapping.kind.rowRepeated": "Rows alike in everything",
   "mapping.kind.itemTwice": "Items on two sheets",
   "mapping.kind.itemsContradict": "Totals nothing comes to",
   "mapping.kind.totalTakenOff": "Totals of deductions only",

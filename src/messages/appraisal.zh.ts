@@ -99,6 +99,7 @@ export const appraisalZh = {
   "mapping.kind.blankProposed": "没有填的格子",
   "mapping.kind.rowNotFilled": "整行没有填",
   "mapping.kind.duplicateRow": "重复的数据",
+  "mapping.kind.rowRepeated": "完全相同的行",
   "mapping.kind.itemTwice": "重复的项目",
   "mapping.kind.itemsContradict": "合不成的总分",
   "mapping.kind.totalTakenOff": "全是扣分的合计",

@@ -34,6 +34,7 @@ function optionsOf({ kind, meaning, proposals: [{ cell, assignment }] }: Proposa
       return others(BLANK_MEANINGS);
     case "direction":
     case "word":
+    case "repeats":
     case "ignore":
       return [];
   }
@@ -57,6 +58,7 @@ export function meantOtherwise(assignment: Assignment, name: string): Assignment
     case "blank":
       return isBlankMeaning(name) ? { ...assignment, meaning: name } : assignment;
     case "direction":
+    case "repeats":
     case "ignore":
       return assignment;
   }

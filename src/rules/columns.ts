@@ -116,6 +116,7 @@ export class Columns {
   /** Those of a list for whom nothing special holds. */
   private plainOnes(rule: CompiledRule, list: readonly Subject[], period: Period | undefined): readonly Subject[] {
     const vetoes = this.ruleFigures.vetoesOn(rule);
+    if (vetoes.some((veto) => this.ruleFigures.isUnplaced(veto))) return [];
     const isPlain = (one: Subject): boolean => !isSpecial(one) && !this.ground.adjustments.concern(one) && vetoes.every((veto) => this.isQuiet(veto, one));
     const plain = madeOnce(madeOnce(this.plain, rule, () => new Map<readonly Subject[], readonly Subject[]>()), list, () => list.filter(isPlain));
     return period === undefined || this.ground.tenures.isUndated ? plain : plain.filter((one) => this.ground.tenures.inPost(one, period) !== false);

@@ -34,6 +34,7 @@ export class Evaluation implements Scope {
   private readonly columns: Columns;
   private readonly ledgers: Ledgers;
   private readonly undated: Undated;
+  private appraised: ReadonlySet<string> | undefined;
   private readonly excuses = new Map<Subject, Note | undefined>();
   private readonly rulesOfFields = new Map<string, Map<string, string>>();
 
@@ -151,7 +152,7 @@ export class Evaluation implements Scope {
     return { present: true, certain: rowsThat("counts"), disputed: [...rowsThat("unknown"), ...mayCount] };
   }
 
-  verdict(row: Row, { period }: At, span: Span, counting: SettingRow, date?: string): Verdict {
+  verdict(row: Row, { period }: Pick<At, "period">, span: Span, counting: SettingRow, date?: string): Verdict {
     const verdict = this.ground.timing.verdict(row, period, span, counting, date);
     if (verdict === "outside") this.hearing.leaveOut(row);
     if (verdict === "unknown") this.hearing.doubt(row);
@@ -186,6 +187,11 @@ export class Evaluation implements Scope {
 
   named(name: string): readonly Subject[] {
     return this.ground.lists.named(name);
+  }
+
+  isAboutNobody({ key: { person, class: className } }: Row): boolean {
+    this.appraised ??= new Set(this.program.outputs.flatMap((output) => this.ground.lists.of(output)).flatMap(({ row, parts = [] }) => [row, ...parts.map((part) => part.row)].flatMap(({ key }) => [`name ${key.person ?? ""}`, `class ${key.class ?? ""}`])));
+    return !this.appraised.has(`name ${person ?? ""}`) && !this.appraised.has(`class ${className ?? ""}`);
   }
 
   excused(subject: Subject): Note | undefined {

@@ -1,4 +1,5 @@
 import type { Period } from "../core/period";
+import type { Row } from "../core/table";
 import { missing, type Value } from "../core/value";
 import type { Chosen } from "./applies";
 import type { Note } from "./note";
@@ -40,6 +41,8 @@ export interface BoundRule {
     | { readonly kind: "policy"; readonly tenure?: TenurePolicy; readonly straddling?: StraddlingWeek; readonly termMonths?: readonly number[]; readonly schoolYear?: number | undefined };
   /** What a person gets whom a veto bars from this rule. */
   readonly whenVetoed: Value;
+  /** Of a veto: its undecided and established cases that name nobody there is, so that nobody knows whom they bar. */
+  unplaced?(scope: Scope): readonly Row[];
   /** The names of the tiers or grades it can yield, best first. */
   readonly levels: readonly string[];
   /** The rules a veto of this kind bears on. */

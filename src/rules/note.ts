@@ -66,6 +66,9 @@ export type Note =
   | NoteOf<"awardsAlike", { one: string; other: string }>
   | NoteOf<"leaveHandedOver", { name: string }>
   | NoteOf<"leaveNoSubstitute", object>
+  | NoteOf<"leaveOwnSubstitute", { name: string; cell: string }>
+  | NoteOf<"leaveStandardZero", object>
+  | NoteOf<"leaveWorkdaysZero", object>
   | NoteOf<"leaveOverlap", object>
   | NoteOf<"leaveTooLong", { days: string; workdays: string }>
   | NoteOf<"leaveKindUnlisted", { kind: string }>
@@ -161,6 +164,9 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "awardNotListed",
   "awardsAlike",
   "leaveNoSubstitute",
+  "leaveOwnSubstitute",
+  "leaveStandardZero",
+  "leaveWorkdaysZero",
   "leaveOverlap",
   "leaveTooLong",
   "leaveKindUnlisted",

@@ -23,6 +23,7 @@ export class RuleFigures {
   private readonly variants = new Variants();
   private readonly groups = new Groups();
   private readonly undecided = new Map<string, boolean>();
+  private readonly unplaced = new Map<string, boolean>();
   private readonly vetoes: ReadonlyMap<string, readonly CompiledRule[]>;
   private readonly headings: ReadonlyMap<string, readonly string[]>;
 
@@ -186,13 +187,18 @@ export class RuleFigures {
   }
 
   private isHeld(bound: BoundRule, veto: CompiledRule, own: Outcome): boolean {
-    return bound.evaluation.kind === "group" ? this.isAnybodyPending(veto) : isPending(own);
+    return bound.evaluation.kind === "group" ? this.isAnybodyPending(veto) : isPending(own) || this.isUnplaced(veto);
+  }
+
+  /** Whether a case names nobody there is: it may bar anybody, and holds everybody's figures back until somebody says whom it is about. */
+  isUnplaced(veto: CompiledRule): boolean {
+    return madeOnce(this.unplaced, veto.id, () => this.hearing.aside(() => (veto.bound?.unplaced?.(this.scope) ?? []).length > 0));
   }
 
   private isAnybodyPending(veto: CompiledRule): boolean {
     const kept = this.undecided.get(veto.id);
     if (kept !== undefined) return kept;
-    const pending = this.scope.people.some((subject) => isPending(this.scope.rule(veto.id, { subject })));
+    const pending = this.isUnplaced(veto) || this.scope.people.some((subject) => isPending(this.scope.rule(veto.id, { subject })));
     this.undecided.set(veto.id, pending);
     return pending;
   }

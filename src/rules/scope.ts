@@ -81,7 +81,7 @@ export interface Scope {
    */
   counted(register: Setting<string>, at: At, span: Span, which?: CountedRows): ConcernedRows;
   /** Whether a register's row counts for a period, or over a span. */
-  verdict(row: Row, at: At, span: Span, counting: SettingRow): Verdict;
+  verdict(row: Row, at: Pick<At, "period">, span: Span, counting: SettingRow): Verdict;
   /** The appraised months of a scheme, in their order; none where it goes by no months. */
   months(scheme: string): readonly Month[];
   /** The month or week a row belongs to. */
@@ -92,6 +92,8 @@ export interface Scope {
   isRegister(table: string): boolean;
   /** Whether anybody has filled in a column: one that nobody has tells nothing apart. */
   isFilled(table: string, column: string): boolean;
+  /** Whether a row names neither a person nor a class of all that are appraised. */
+  isAboutNobody(row: Row): boolean;
   /** Everybody a row of a register names in a column that is not its subject's: the substitute of 代班人. */
   named(name: string): readonly Subject[];
   /** Why somebody takes no part in comparisons although there is a score: a deputy, too few months in post. */

@@ -3,12 +3,13 @@ import type { Column, Table } from "../core/table";
 import type { WantedTable } from "../rules/wantedTable";
 import { blankProposals, settleBlanks } from "./blanks/blanks";
 import { absentTables } from "./findings/absent";
-import { type PlacedAssignment, type SheetAssignments, assignmentsOn } from "./answers/assignment";
+import { type PlacedAssignment, type SheetAssignments, assignmentsOn, repeatsOn } from "./answers/assignment";
 import { isCatalogued } from "./tables/definitionFor";
 import { withDeductionsHeld } from "./directions/deductionTitle";
 import type { SchemeSigns } from "./directions/direction";
 import { settleDirections } from "./directions/directions";
 import { resolveDuplicates } from "./rows/duplicates";
+import { resolveRepeats } from "./rows/repeats";
 import type { SheetFinding } from "./findings/finding";
 import { openReading } from "./evidence/openReading";
 import { findingsOf } from "./findings/findingOf";
@@ -56,7 +57,7 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
   const recognised = open.recognised.map((sheet) => withDeductionsHeld(withSaidWords(sheet, said)));
   const directionsOn = (sheet: string): SheetAssignments["directions"] => assignmentsOn(sheet, assignments).directions;
   const read = readTables(settleBlanks(settleTogether(settleDirections(recognised, directionsOn, signs), directionsOn), assignments));
-  const byTable = [...groupBy(read, ({ definition }) => definition.name).values()].map(resolveDuplicates);
+  const byTable = [...groupBy(read, ({ definition }) => definition.name).values()].map((ofTable) => resolveRepeats(resolveDuplicates(ofTable), (sheet) => repeatsOn(sheet, assignments)));
   const parts = byTable.flat();
   const settled = parts.filter((part) => part.open !== true);
   const problems = [

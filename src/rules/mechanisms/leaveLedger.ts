@@ -12,7 +12,7 @@ import type { Keyed, Operand, Setting } from "../settings";
 import type { Span } from "../span";
 import type { At, Subject } from "../subject";
 import { nameIn } from "../subjects";
-import { cellIn, dayIn, entryOf, openEntries, wordsIn } from "./entry";
+import { cellIn, cellNameIn, dayIn, entryOf, openEntries, wordsIn } from "./entry";
 import { percent, shortly, written } from "./working";
 
 /** The columns of 请假代班. */
@@ -44,7 +44,7 @@ export function leaveEntries(table: Table, { certain, disputed }: ConcernedRows,
   });
   return [
     ...certain.map((row) => {
-      const notes = [...kindNotes(row, rules), ...overlapNotes(row, certain, table), ...(isKept(row, rules) ? [] : substituteNotes(row))];
+      const notes = [...kindNotes(row, rules), ...overlapNotes(row, certain, table), ...(isKept(row, rules) ? [] : substituteNotes(row, subject))];
       const { value, ...rest } = amountOf(table, row, certain, rules, subject, scope, notes);
       return entry(row, rest, value);
     }),
@@ -86,16 +86,24 @@ function amountOf(table: Table, row: Row, own: readonly Row[], rules: LeaveRules
   ];
   const [standard, whole, absent] = inputs.map(({ outcome }) => (outcome.value.kind === "number" ? outcome.value.number : undefined));
   if (standard === undefined || whole === undefined || absent === undefined || whole.sign() <= 0) {
-    const asksCalendar: Note[] = whole === undefined || absent === undefined ? [{ code: "calendarNeeded", params: { what: "天数、计薪天数" } }] : [];
-    return { value: missing, inputs, notes: [...notes, ...asksCalendar] };
+    const asks: Note[] = whole === undefined || absent === undefined ? [{ code: "calendarNeeded", params: { what: "天数、计薪天数" } }] : whole.sign() <= 0 ? [{ code: "leaveWorkdaysZero", params: {} }] : [];
+    return { value: missing, inputs, notes: [...notes, ...asks] };
   }
+  if (isOwnSubstitute(row, subject)) return { value: missing, inputs, notes };
   const inMonth = period === undefined ? absent : daysInMonth(table, own.filter((other) => !isKept(other, rules)), period, rules, scope);
   if (inMonth.compare(whole) > 0) return { value: missing, inputs, notes: [...notes, { code: "leaveTooLong", params: { days: inMonth.toString(), workdays: whole.toString() } }] };
   const share = rules.shares.find(({ key }) => key === wordsIn(row, LEAVE_COLUMNS.kind));
   const amount = leave(share ? standard.times(share.value) : standard, absent, whole);
   const part = share ? ` × ${percent(share.value)}` : "";
   const working = `${inputs.map(({ outcome }) => written(outcome)).join(" ÷ ").replace(/ ÷ ([^÷]*)$/, " × $1")}${part} = ${shortly(amount)}`;
-  return { value: number(amount), inputs, notes, working };
+  const said: readonly Note[] = standard.sign() === 0 ? [...notes, { code: "leaveStandardZero", params: {} }] : notes;
+  return { value: number(amount), inputs, notes: said, working };
+}
+
+/** Who was absent cannot have stood in. */
+function isOwnSubstitute(row: Row, { row: { key } }: Subject): boolean {
+  const id = wordsIn(row, LEAVE_COLUMNS.substituteId);
+  return key.person !== undefined && nameIn(row, LEAVE_COLUMNS.substitute) === key.person && (id === "" || id === key.id);
 }
 
 /** All days of leave that fall into one month, as far as they are known. */
@@ -153,8 +161,9 @@ function kindNotes(row: Row, { deducted }: LeaveRules): Note[] {
   return deducted.value.includes(kind) ? [] : [{ code: "leaveKindUnlisted", params: { kind } }];
 }
 
-function substituteNotes(row: Row): Note[] {
+function substituteNotes(row: Row, subject: Subject): Note[] {
   const name = nameIn(row, LEAVE_COLUMNS.substitute);
+  if (name !== undefined && isOwnSubstitute(row, subject)) return [{ code: "leaveOwnSubstitute", params: { name, cell: cellNameIn(row, LEAVE_COLUMNS.substitute) } }];
   return name === undefined ? [{ code: "leaveNoSubstitute", params: {} }] : [{ code: "leaveHandedOver", params: { name } }];
 }
 

@@ -6,7 +6,9 @@ import { isUnknownIn } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { leaf, type Outcome } from "../outcome";
-import { type Keyed, list, optional, required, ruleNames, tableName, withDefault, words } from "../settings";
+import type { ConcernedRows, Scope } from "../scope";
+import { type Keyed, type Setting, list, optional, required, ruleNames, tableName, withDefault, words } from "../settings";
+import type { Subject } from "../subject";
 import { absentRegister } from "./entry";
 
 const CASE = "情形";
@@ -39,16 +41,22 @@ export const veto = defineMechanism({
       const count = cells.count(register.value, STATE, established);
       return count && `${count}>0`;
     },
+    unplaced(scope) {
+      const isOpen = (row: Row): boolean => textOf(row.cells.get(STATE)) !== REJECTED && ["counts", "unknown"].includes(scope.verdict(row, {}, SPAN, register.row));
+      return (scope.table(register.value)?.rows ?? []).filter((row) => isOpen(row) && scope.isAboutNobody(row));
+    },
     evaluation: {
       kind: "term",
-      column(frame) {
+      column(frame, scope) {
         const values = new ValueColumn(frame.subjects.length);
         // Most people have no case; those who have are looked at one by one.
-        for (const place of frame.subjects.keys()) if (frame.counted(place, register, SPAN)?.length === 0) values.set(place, truth(false));
+        frame.subjects.forEach((subject, place) => {
+          if (postsOf(subject, scope).length === 1 && frame.counted(place, register, SPAN)?.length === 0) values.set(place, truth(false));
+        });
         return { values };
       },
       evaluate(at, scope) {
-        const { present, certain, disputed } = scope.counted(register, { subject: at.subject }, SPAN);
+        const { present, certain, disputed } = casesOf(register, at.subject, scope);
         if (!present) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, CASE) }] }) };
         const judge = (row: Row, isCertain: boolean): Judged => {
           const known = findCase(cases, textOf(row.cells.get(CASE)));
@@ -72,6 +80,21 @@ export const veto = defineMechanism({
     },
   }),
 });
+
+/** Whoever has several classes is one person, whichever of them a case names. */
+function casesOf(register: Setting<string>, subject: Subject, scope: Scope): ConcernedRows {
+  const found = postsOf(subject, scope).map((post) => scope.counted(register, { subject: post }, SPAN));
+  const certain = new Set(found.flatMap((rows) => rows.certain));
+  const disputed = new Set(found.flatMap((rows) => rows.disputed).filter((row) => !certain.has(row)));
+  return { present: found.some(({ present }) => present), certain: [...certain], disputed: [...disputed] };
+}
+
+/** The subject, and what else of the same person is appraised by itself. */
+function postsOf(subject: Subject, scope: Scope): readonly Subject[] {
+  const { person, id } = subject.row.key;
+  const others = person === undefined ? [] : scope.named(person).filter((other) => other !== subject && (id === undefined || other.row.key.id === undefined || other.row.key.id === id));
+  return [subject, ...others];
+}
 
 /** A registered case, and what becomes of it. */
 interface Judged {

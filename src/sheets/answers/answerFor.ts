@@ -18,6 +18,8 @@ export function answerFor(assignment: Assignment, cell: CellRef, sheet: SheetDat
   switch (assignment.kind) {
     case "table":
       return { kind: "table", sheet: name, written: rowTexts(sheet, cell.row).join("、"), table: assignment.table };
+    case "repeats":
+      return { kind: "repeats", sheet: name, written: rowTexts(sheet, cell.row).join("、"), counts: assignment.counts };
     case "ignore":
       return { kind: "ignore", sheet: name, written: rowTexts(sheet, cell.row).join("、") };
     case "column": {

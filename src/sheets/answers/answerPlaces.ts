@@ -45,6 +45,8 @@ function assignmentOf(answer: Answer): PlacedAssignment["assignment"] {
       return { kind: "blank", meaning: answer.meaning, ...(answer.table === undefined ? {} : { table: answer.table }) };
     case "word":
       return { kind: "word", word: answer.written, meaning: answer.meaning };
+    case "repeats":
+      return { kind: "repeats", counts: answer.counts };
     case "ignore":
       return { kind: "ignore" };
   }
@@ -55,6 +57,7 @@ export function placesOfAnswer({ answer, cell: row }: AnswerRow, sheets: readonl
   const read = sheets.filter(({ visible, ours }) => visible && ours !== true);
   switch (answer.kind) {
     case "table":
+    case "repeats":
       return sheetsOf(answer, read).map(({ sheet, position }) => cellOn(sheet, position));
     case "ignore":
       return withRow(answer, answer.sheet === "" ? read : read.filter(({ name }) => name === answer.sheet)).map(({ sheet, position }) => cellOn(sheet, position));
@@ -81,7 +84,7 @@ interface Found {
  * numbers and months only; where it is not there, having been renamed, those with all the headings, as long as their
  * names do not tell two kinds of them. Headings alone would take 卫生检查 for what was said of 安全检查.
  */
-function sheetsOf(answer: Extract<Answer, { readonly kind: "table" }>, sheets: readonly SheetData[]): readonly Found[] {
+function sheetsOf(answer: Extract<Answer, { readonly kind: "table" | "repeats" }>, sheets: readonly SheetData[]): readonly Found[] {
   if (answer.sheet === "") return withRow(answer, sheets);
   const alike = withRow(answer, sheets.filter(({ name }) => isAlike(name, answer.sheet)));
   if (alike.length > 0 || sheets.some(({ name }) => name === answer.sheet)) return alike;
@@ -118,6 +121,7 @@ function isLost(answer: Answer, cells: readonly CellRef[], sheets: readonly Shee
   if (named?.visible === false || cells.some(({ sheet }) => sheet === answer.sheet)) return false;
   switch (answer.kind) {
     case "table":
+    case "repeats":
       return named !== undefined;
     case "ignore":
       return true;

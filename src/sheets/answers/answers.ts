@@ -1,6 +1,7 @@
 import type { CellRef } from "../../core/cell";
 import { NOT_READ } from "./notRead";
 import type { DeductionWriting, Direction } from "../directions/direction";
+import type { Counts } from "../rows/counts";
 import { type Problem, problemAt } from "../findings/problem";
 import { type SheetData, contentAt, extent } from "../sheetData";
 import { type BlankMeaning, isBlankMeaning } from "../blanks/blankMeaning";
@@ -16,7 +17,7 @@ export const READING_HEADINGS = ["已读工作表", "标题", "单元格", "读�
 const WIDTH = ANSWER_HEADINGS.length + 1 + READING_HEADINGS.length;
 
 /** What an answer may be about, as the column 类别 says it. */
-export const ANSWER_KINDS = { table: "表", column: "列", direction: "方向", word: "词", blank: "空白", ignore: NOT_READ } as const;
+export const ANSWER_KINDS = { table: "表", column: "列", direction: "方向", word: "词", blank: "空白", repeats: "重复", ignore: NOT_READ } as const;
 
 /**
  * What the clerk said once, by words and not by cells, so that it holds where columns are inserted and sheets renamed,
@@ -32,6 +33,8 @@ export type Answer =
   | { readonly kind: "word"; readonly sheet: string; readonly written: string; readonly meaning: string }
   /** In sheets of this table a blank among the points is nothing taken off, or nothing written down. */
   | { readonly kind: "blank"; readonly sheet: string; readonly written: string; readonly meaning: BlankMeaning; readonly table?: string }
+  /** Rows of the sheet that are alike in everything are one entry made twice, or as many entries. */
+  | { readonly kind: "repeats"; readonly sheet: string; readonly written: string; readonly counts: Counts }
   /** The sheet is not read. */
   | { readonly kind: "ignore"; readonly sheet: string; readonly written: string };
 
@@ -130,10 +133,17 @@ export function answerOf([name, kind, written, meaning]: AnswerCells): Answer | 
     }
     case ANSWER_KINDS.word:
       return isBlank(meaning) ? undefined : { kind: "word", sheet: "", written, meaning };
+    case ANSWER_KINDS.repeats: {
+      const counts = COUNTS[compact(meaning)];
+      return counts && { kind: "repeats", sheet, written, counts };
+    }
     default:
       return undefined;
   }
 }
+
+/** How rows alike count, as an answer says it. */
+const COUNTS: Readonly<Record<string, Counts>> = { 计一次: "once", 都计: "each" };
 
 /** The row that says an answer. */
 export function cellsOfAnswer(answer: Answer, since: string, remark = ""): AnswerCells {
@@ -152,6 +162,8 @@ function meaningOf(answer: Answer): string {
       return qualified(answer.table, answer.meaning);
     case "word":
       return answer.meaning;
+    case "repeats":
+      return answer.counts === "once" ? "计一次" : "都计";
     case "ignore":
       return "";
   }

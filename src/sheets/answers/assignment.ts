@@ -2,6 +2,7 @@ import type { CellRef } from "../../core/cell";
 import { NOT_READ } from "./notRead";
 import type { BlankMeaning } from "../blanks/blankMeaning";
 import type { DeductionWriting, Direction } from "../directions/direction";
+import type { Counts } from "../rows/counts";
 
 /** A choice that the clerk made about a sheet, a column or a word, where it was not recognised, or wrongly. NOT_READ refuses what was proposed. */
 export type Assignment =
@@ -21,6 +22,8 @@ export type Assignment =
   | { readonly kind: "word"; readonly word: string; readonly meaning: string }
   /** In sheets of this table, or of all, a blank among the points means that. */
   | { readonly kind: "blank"; readonly meaning: BlankMeaning; readonly table?: string }
+  /** Rows of this sheet that are alike in everything count once, or each. */
+  | { readonly kind: "repeats"; readonly counts: Counts }
   /** This sheet is not read. */
   | { readonly kind: "ignore" };
 
@@ -36,6 +39,11 @@ export interface SheetAssignments {
   readonly table: { readonly name: string; readonly row: number; readonly column: number } | undefined;
   readonly columns: readonly { readonly cell: CellRef; readonly name: string; readonly table?: string | undefined }[];
   readonly directions: readonly { readonly column: number; readonly direction: Direction; readonly writing?: DeductionWriting | undefined; readonly table?: string | undefined }[];
+}
+
+/** How rows of a sheet that are alike count; undefined where nobody has said. */
+export function repeatsOn(sheet: string, all: readonly PlacedAssignment[]): Counts | undefined {
+  return all.flatMap(({ assignment, cell }) => (cell.sheet === sheet && assignment.kind === "repeats" ? [assignment.counts] : [])).at(-1);
 }
 
 export function assignmentsOn(sheet: string, all: readonly PlacedAssignment[]): SheetAssignments {
@@ -61,6 +69,7 @@ export function assignmentsOn(sheet: string, all: readonly PlacedAssignment[]): 
         break;
       case "word":
       case "blank":
+      case "repeats":
         break;
     }
   }

@@ -55,6 +55,7 @@ const LEVELS = {
   blankProposed: "error",
   rowNotFilled: "error",
   duplicateRow: "error",
+  rowRepeated: "error",
   itemTwice: "error",
   totalDisagrees: "warning",
   itemsContradict: "error",

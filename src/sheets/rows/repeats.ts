@@ -1,0 +1,73 @@
+import type { LeftOutReason } from "../findings/finding";
+import { type Problem, placeFrom, problemAt } from "../findings/problem";
+import { rowTexts } from "../headings/headingCells";
+import { compact, textOf } from "../parse/text";
+import type { SheetTable } from "../readSheet";
+import { contentAt, placeOf } from "../sheetData";
+import type { Counts } from "./counts";
+import type { ReadRow } from "./readRows";
+
+interface Member {
+  readonly part: SheetTable;
+  readonly row: ReadRow;
+}
+
+/**
+ * Rows of a register that are alike in all that is filled in, with person and day: entered twice, or on a copy of the
+ * sheet, or really twice, which only the school can say. Till it does, whatever the second would count for is held.
+ * Entries without a person or a day are alike every other day.
+ * @param saidOn what the clerk said of a sheet
+ */
+export function resolveRepeats(parts: readonly SheetTable[], saidOn: (sheet: string) => Counts | undefined): readonly SheetTable[] {
+  if (parts[0]?.definition.kind !== "register") return parts;
+  const firsts = new Map<string, Member>();
+  const repeated = new Map<ReadRow, Member>();
+  for (const part of parts) {
+    for (const row of part.rows) {
+      const said = saying(part, row);
+      const first = said === undefined ? undefined : firsts.get(said);
+      if (first !== undefined) repeated.set(row, first);
+      else if (said !== undefined) firsts.set(said, { part, row });
+    }
+  }
+  return repeated.size === 0 ? parts : parts.map((part) => settled(part, repeated, saidOn(part.sheet.name)));
+}
+
+function settled(part: SheetTable, repeated: ReadonlyMap<ReadRow, Member>, said: Counts | undefined): SheetTable {
+  if (said === "each" || !part.rows.some((row) => repeated.has(row))) return part;
+  const rows: ReadRow[] = [];
+  const leftOut: { row: number; reason: LeftOutReason }[] = [...part.leftOut];
+  const problems: Problem[] = [...part.problems];
+  for (const row of part.rows) {
+    const first = repeated.get(row);
+    if (first === undefined) rows.push(row);
+    else if (said === "once") leftOut.push({ row: row.at, reason: "duplicate" });
+    else {
+      rows.push({ ...row, contradicted: true });
+      problems.push(problemOf(part, row, first));
+    }
+  }
+  return { ...part, rows, leftOut, problems };
+}
+
+function problemOf(part: SheetTable, row: ReadRow, first: Member): Problem {
+  const other = placeFrom(part.sheet, placeOf(first.part.sheet, subjectCell(first)));
+  const headings = rowTexts(part.sheet, Math.max(...part.headingRows)).join("、");
+  return problemAt(part.sheet, subjectCell({ part, row }), { code: "rowRepeated", params: { other, headings } });
+}
+
+const subjectCell = ({ part, row }: Member): { readonly row: number; readonly column: number } => ({ row: row.at, column: part.columns.find(({ type }) => type === "person")?.column ?? 0 });
+
+/** All that a row says by its columns' names but its number; undefined where it names no person or no day. */
+function saying({ sheet, columns }: SheetTable, row: ReadRow): string | undefined {
+  const hasDay = columns.some(({ type, name }) => type === "date" && row.cells.get(name)?.value.kind === "date");
+  if (row.key.person === undefined || !hasDay) return undefined;
+  const known = new Map(columns.map((column) => [column.column, column]));
+  const words: string[] = [];
+  for (let column = sheet.column; column < sheet.column + (sheet.values[0]?.length ?? 0); column++) {
+    const { type, name = String(column) } = known.get(column) ?? {};
+    const text = type === "ordinal" ? "" : compact(textOf(contentAt(sheet, { row: row.at, column })));
+    if (text !== "") words.push(`${name}=${text}`);
+  }
+  return words.sort().join("\n");
+}
