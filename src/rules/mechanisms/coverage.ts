@@ -36,6 +36,7 @@ export const coverage = defineMechanism({
       return keptFor((listed: readonly Row[]) => attendanceOf(listed, attended, all.setting?.value ?? [], column.value));
     });
     return {
+      looksAround: true,
       sieves: sievesOf(register.value, filters),
       reads: [{ kind: "table", table: register.value }, { kind: "table", table: list.value }, ...filters.map(({ key }) => ({ kind: "column", table: register.value, column: key }) as const)],
       evaluation: {
