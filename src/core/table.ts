@@ -38,6 +38,8 @@ export interface Column {
   readonly fullMark?: Exact;
   /** One of the scored items of an assessment sheet; together they are the table's 得分项. */
   readonly item: boolean;
+  /** Says whom its rows are about, or when. */
+  readonly identifies?: true;
 }
 
 /** What a row holds, by column name. */

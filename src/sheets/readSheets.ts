@@ -24,6 +24,7 @@ import { RosterWords } from "./roster/rosterWords";
 import type { SheetData } from "./sheetData";
 import { settleTogether } from "./directions/signedTogether";
 import { ROSTER } from "./tables/tableCatalogue";
+import type { ColumnType } from "./tables/tableDefinition";
 import { checkTenures } from "./roster/tenureCheck";
 import { unaskedSheets, unreadSheets, unusedColumns } from "./findings/unused";
 import { withSaidWords, wordProposals, wordsSaid } from "./words/wordProposals";
@@ -112,10 +113,12 @@ const underEachName = (column: RecognisedColumn): readonly RecognisedColumn[] =>
 function columnOf(columns: readonly RecognisedColumn[]): readonly Column[] {
   const [first] = columns;
   if (first === undefined) return [];
-  const { name, item, fullMark } = first;
+  const { name, item, fullMark, type, subject } = first;
   const same = fullMark !== undefined && columns.every((column) => column.fullMark?.equals(fullMark));
-  return [{ name, item, ...(same ? { fullMark } : {}) }];
+  return [{ name, item, ...(same ? { fullMark } : {}), ...(subject || IDENTIFYING.has(type) ? { identifies: true } : {}) }];
 }
+
+const IDENTIFYING: ReadonlySet<ColumnType> = new Set(["person", "id", "class", "month", "week"]);
 
 function inOrder(problems: readonly Problem[], sheets: readonly SheetData[]): readonly Problem[] {
   const place = placesOf(sheets);

@@ -59,7 +59,7 @@ function sheetOf(scheme: Scheme): SchemeSheet {
 const lines = ({ id, rows }: Scheme): readonly string[] => [id, ...rows.map((row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))))];
 
 /** The scheme an example is about, as the example has it. */
-function schemeFor({ scheme, with: settings = {}, rows = [] }: Example, schemes: readonly Scheme[]): Scheme {
+export function schemeFor({ scheme, with: settings = {}, rows = [] }: Example, schemes: readonly Scheme[]): Scheme {
   const known = schemes.find(({ id }) => id === scheme);
   if (known === undefined) throw new Error(`no scheme ${scheme}`);
   return Object.entries(settings).reduce<Scheme>((changed, [path, value]) => withSetting(changed, path, value), withRows(known, rows));

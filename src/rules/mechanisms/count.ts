@@ -34,6 +34,7 @@ export const count = defineMechanism({
   },
   bind: ({ register, filters, extent: which, until, date, atLeast, distinct, unknown, none, span: period, whenAbsent: absence }) => ({
     counts: spanOf(period),
+    looksAround: which.value === "all",
     whenAbsent: absence.value,
     reads: [...filters.map(({ key }) => key), ...(until.setting ? [date.value] : []), ...(distinct.setting ? [distinct.setting.value] : [])].map((column) => ({ kind: "column", table: register.value, column })),
     evaluation: {

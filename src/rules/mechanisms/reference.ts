@@ -17,6 +17,7 @@ export const reference = defineMechanism({
     blank: withDefault("空白", choice<"missing" | "none">({ 缺: "missing", 不适用: "none" }), "缺"),
   },
   bind: ({ of, register, by, column, blank }) => ({
+    looksAround: true,
     reads: [by.value, column.value].map((name) => ({ kind: "column", table: register.value, column: name })),
     evaluation: {
       kind: "each",
