@@ -21,7 +21,7 @@ const CONVERTED = /折算|折合|百分制/;
 const MINUS = /扣|减分|违纪|罚/;
 const PLUS = /加分|奖分|奖励/;
 /** 得分 and 月得分 are what the others come to; 卫生得分 is one of them. */
-const TOTAL = /(总分|合计|总计|总评|小计|周计|月计|总和|总得分|总成绩|积分)$|^(月|学月|本月|综合|考核|量化|最终|最后|实际|月考核)*(得分|成绩|分数|评分|分)$/;
+const TOTAL = /(总分|合计|总计|总评|小计|周计|月计|总和|总得分|总成绩|积分)$|^(月|学月|本月|总|综合|考核|量化|最终|最后|实际|月考核)*(得分|成绩|分数|评分|分)$/;
 /** 得分率 and 出勤率 are shares; with a full mark of its own 出勤率(20分) is an item. */
 const SHARE = /率$/;
 /** What is counted in days, times or heads is no score. */

@@ -15,7 +15,7 @@ export const WORTH_ASKING = STRENGTH.sameBeginning;
 export function nameEvidence(heading: string, column: Pick<ColumnDefinition, "name" | "type" | "synonyms">): number {
   const written = headingForm(heading);
   const words = [column.name, ...column.synonyms].map(compact).filter(({ length }) => length >= 2);
-  const likely = everydayWords(column.type, column.name, "likely").some((word) => compact(word) === written);
+  const likely = everydayWords(column.type, column.name, "likely").some((word) => headingForm(word) === written);
   return Math.max(likely ? STRENGTH.likelyWord : 0, ...words.map((word, index) => wordEvidence(written, word, index === 0)));
 }
 

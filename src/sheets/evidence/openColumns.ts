@@ -83,8 +83,11 @@ const TELLING = 0.15;
 /** What figures can do without is asked for where it is likely. */
 const WORTH_ASKING_OPTIONAL = 0.65;
 
-/** A column full of the roster's names or classes, or of months, says what it is under whatever heading. */
-const byContentAlone = (known: ColumnDefinition | undefined): number => (known !== undefined && CONTENT_ALONE.has(known.type) ? WORTH_ASKING : 0);
+/** A column full of the roster's names or classes, or of months, says what it is under whatever heading; one full of the words of a column even more. */
+function byContentAlone(known: ColumnDefinition | undefined): number {
+  if (known?.rules.choices !== undefined) return WORTH_ASKING_OPTIONAL;
+  return known !== undefined && CONTENT_ALONE.has(known.type) ? WORTH_ASKING : 0;
+}
 const CONTENT_ALONE: ReadonlySet<ColumnType> = new Set(["person", "class", "month", "level"]);
 
 function opened(column: RecognisedColumn, missing: Missing | undefined): RecognisedColumn {
