@@ -114,10 +114,11 @@ function comparison(sources: ProofSources, compared: readonly { at: number; resu
   const differences = compared
     .map(({ at, result }) => `(${columnName(at)}${line}<>INDEX(${resultRange(sources, result)},$${columnName(match)}${line}))`)
     .join("+");
+  // Plus 0: a single difference is TRUE or FALSE, which is no 0.
   const words = { absent: texts("proof.absent"), same: texts("proof.same"), changed: texts("proof.changed"), wrong: texts("proof.wrong") };
   const notLoaded = `SUMPRODUCT(--(IFERROR(ERROR.TYPE(${firsts}),0)=5))>0`;
   const failed = `SUMPRODUCT(ISERROR(${proofs})+ISBLANK(${proofs})*ISERROR(${firsts}))>0`;
-  return `=IF(${notLoaded},"${words.absent}",IF(${failed},"${words.wrong}",IF(IFERROR(${differences},1)=0,"${words.same}","${words.changed}")))`;
+  return `=IF(${notLoaded},"${words.absent}",IF(${failed},"${words.wrong}",IF(IFERROR(0+${differences},1)=0,"${words.same}","${words.changed}")))`;
 }
 
 interface ProofColumn {

@@ -105,7 +105,7 @@ function dutyOf({ outcome }: Finding, source: ReportSource): readonly Task[] {
   if (adjustment) return [{ step: "", due: serialOf(due), done: serialOf(done), state: texts("paper.progress.adjusted", { ...adjustment }) }];
   const told = outcome.notes.flatMap((note) => lateWords(note, texts) ?? [])[0];
   const isDone = done?.kind === "date" || (done?.kind === "truth" && done.truth);
-  const state = outcome.value.kind === "missing" ? texts("paper.progress.noDue") : (told ?? (isDone ? texts("paper.progress.finished") : openWords(serialOf(due), source)));
+  const state = due?.kind !== "date" ? texts("paper.progress.noDue") : done?.kind === "missing" ? MISSING_TEXT : (told ?? (isDone ? texts("paper.progress.finished") : openWords(due.serial, source)));
   return [{ step: "", due: serialOf(due), done: serialOf(done), state }];
 }
 

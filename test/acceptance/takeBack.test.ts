@@ -72,9 +72,12 @@ describe("撤回", () => {
     const session = await openSession(workbookWith("考核结果", [["我自己的表"]]));
     await session.choose("S1A");
     await session.client.press("Appraise");
-    expect(session.client.messages.at(-1)).toContain("不能覆盖");
+    expect(session.client.messages.at(-1)).toContain("考核结果 2");
     expect(session.values("考核结果")).toEqual([["我自己的表"]]);
-    expect(session.sheetNames()).not.toContain("问题清单");
+    expect(session.values("考核结果 2")[0]?.[0]).not.toBe("我自己的表");
+    await session.client.press("Undo");
+    expect(session.sheetNames()).not.toContain("考核结果 2");
+    expect(session.values("考核结果")).toEqual([["我自己的表"]]);
     session.close();
   });
 });

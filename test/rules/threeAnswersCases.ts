@@ -45,7 +45,10 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   年数: [list("年数", "起|||统测成绩.起日\n止|||统测成绩.止日\n单位|||月")],
   加权: [list("加权", "项|一||统测成绩.甲项\n项|二||统测成绩.乙项\n权重|一||40%\n权重|二||60%")],
   汇总: [
-    list("汇总", "来源|||培训登记.学时\n筛选|形式||集中\n去重|||名称\n无记录|||0", [TRAININGS]),
+    {
+      ...list("汇总", "来源|||培训登记.学时\n筛选|形式||集中\n去重|||名称\n无记录|||0", [TRAININGS]),
+      indifferent: { "培训登记.名称 absent": "a register that never had the names has nothing to tell two entries of one training by; rows alike in everything are asked about" },
+    },
     list("汇总", "来源|||培训登记.学时\n无记录|||0", [TRAININGS]),
     list("汇总", "来源|||月考核.得分", [MONTHS]),
   ],

@@ -45,7 +45,7 @@ describe("the pane of a workbook without a regulation", () => {
   });
 
   it("says so where the sheet 考核方案 is no regulation", async () => {
-    await renderPane(new FakeWorkbook([...smallSchool(), sheet("考核方案", [["规则", "设定值"], ["学月津贴", 1]])]));
+    await renderPane(new FakeWorkbook([...smallSchool(), sheet("考核方案", [["规则", "设置项", "名称", "设定值"], ["学月津贴", "值", "", 1]])]));
     expect(screen.getByText(/缺少列:方案、计算方法/)).toBeVisible();
     expect(await violations()).toEqual([]);
   });

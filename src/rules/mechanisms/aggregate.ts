@@ -78,11 +78,9 @@ export const aggregate = defineMechanism({
           const rows = ofSource === undefined ? scope.counted(register, at, said, { asCells: true }) : { certain: [], disputed: [] };
           const { passing, open } = sift(rows, filters);
           const apart = once.setting?.value ?? [];
-          // Whether an occurrence stands there twice, nobody knows of rows without its columns.
-          const untold = passing.length > 1 ? passing.filter((row) => apart.some((column) => !row.cells.has(column))) : [];
           const repeats = repeatedRows(passing, apart);
-          const counting = passing.filter((row) => !repeats.has(row) && !untold.includes(row));
-          const inputs = ofSource ?? inputsOfRows(table, source.value, counting, [...open, ...untold], scope);
+          const counting = passing.filter((row) => !repeats.has(row));
+          const inputs = ofSource ?? inputsOfRows(table, source.value, counting, open, scope);
           const notes = unknown.value === "unclear" ? unclearRows(rows.certain, filters) : [];
           if (notes.length > 0) return { value: missing, notes, explain: () => ({ inputs }) };
           const [column = ""] = once.setting?.value ?? [];

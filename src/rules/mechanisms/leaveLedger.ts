@@ -70,11 +70,12 @@ export function ledgerWithin(entries: readonly LedgerEntry[], { row }: Pick<Sett
 type Amount = Pick<Outcome, "value" | "inputs" | "notes" | "working">;
 
 function amountOf(table: Table, row: Row, own: readonly Row[], rules: LeaveRules, subject: Subject, scope: Scope, notes: readonly Note[]): Amount {
+  // Of leave that takes nothing off, however long, nobody need know the days.
+  if (isKept(row, rules)) return { value: number(Exact.zero), inputs: [], notes };
   const unread = UNREADABLE.filter((column) => row.unread?.has(column) === true);
   if (unread.length > 0) return { value: missing, inputs: openEntries(table.name, [row], unread), notes };
   // A register without kinds is one of the leave that is taken off.
   if (wordsIn(row, LEAVE_COLUMNS.kind) === "" && row.cells.has(LEAVE_COLUMNS.kind)) return { value: missing, inputs: [], notes };
-  if (isKept(row, rules)) return { value: number(Exact.zero), inputs: [], notes };
   const period = scope.periodOf(row, "month");
   const at = period ? { subject, period } : { subject };
   const days = wholeUnits(daysOf(table, row, scope), rules.smallest.setting?.value);
