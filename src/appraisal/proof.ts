@@ -42,11 +42,11 @@ export const nothingProven = (texts: Texts): SheetPlan => ({ role: "proof", colu
 /**
  * The sheet 核算: the figures of 考核结果 once more as live formulas over the input cells, one spilling formula a column,
  * and beside each person a native comparison. Columns that cannot be written as formulas are left out; undefined where
- * none of 考核结果 is left, or nothing there tells whose row it is.
+ * no figure of 考核结果 is left, or nothing there tells whose row it is.
  */
 export function proofPlan(sources: ProofSources, texts: Texts): SheetPlan | undefined {
   const columns = tellsPeopleApart(sources) ? proofColumns(sources) : [];
-  if (columns.every(({ result }) => result === undefined)) return undefined;
+  if (!columns.some(({ result }) => result !== undefined && isFigure(sources, result))) return undefined;
   const { people } = sources.appraisal;
   const compared = columns.flatMap(({ result }, index) => (result === undefined ? [] : [{ at: FIRST_COLUMN + index, result }]));
   const match = FIRST_COLUMN + columns.length;
@@ -80,6 +80,9 @@ function beside(people: readonly AppraisedPerson[], column: number, formulaIn: (
 }
 
 const LINE = "⟦line⟧";
+
+/** Whether a column of 考核结果 has numbers: that two words of the roster agree proves nothing. */
+const isFigure = ({ appraisal }: ProofSources, column: number): boolean => appraisal.people.some(({ outcomes }) => outcomes[column]?.value.kind === "number");
 
 /** A column of 考核结果, over all people. */
 const resultRange = ({ resultsSheet, resultRows }: ProofSources, column: number): string => `${quoted(resultsSheet)}!${columnRange(column, resultRows)}`;

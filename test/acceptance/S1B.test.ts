@@ -237,8 +237,8 @@ describe("bad input under S1B", () => {
     const unknown = rows.filter((row) => row["9月等级"] === "缺").map((row) => row["姓名"]);
     expect(unknown).toEqual(expect.arrayContaining(["戊老师", "庚老师", "壬老师"]));
     for (const name of unknown) expect(column(rows, "学期津贴")[String(name)]).toBe("缺");
-    // One bad cell fails a whole column of 核算: that is said to everybody, not only where the column begins.
-    expect(new Set(records(appraised.sheet("核算")).map((row) => row["核对"]))).toEqual(new Set(["有单元格看不懂,见问题清单"]));
+    // Numbers that were refused would be added up by formulas: no figure is left that 核算 could compare.
+    expect(appraised.sheetNames).not.toContain("核算");
   });
 });
 
