@@ -10,6 +10,7 @@ import { ChangeProposal } from "./ChangeProposal";
 const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
   sample: { whiteSpace: "pre-wrap" },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
 });
 
 /** So many cells are named; the others are alike. */
@@ -49,7 +50,7 @@ export function Proposal({ proposal, leave }: ProposalProps): JSX.Element {
           {line}
         </Caption1>
       ))}
-      <div className={styles.line}>
+      <div className={styles.actions}>
         <Button size="small" aria-describedby={id} onClick={() => assign(undefined)}>
           {texts("answers.adopt")}
         </Button>
