@@ -54,9 +54,13 @@ const OPEN_NOW: Readonly<Record<string, Readonly<Record<string, readonly string[
   "S4-示例.xlsx": { 县级工作室核对: ["县级工作室", "尚差"], 培训场次分布: ["小学", "初中", "合计"] },
 };
 
-/** The saved sheets with 缺 wherever one of these columns is 缺 now. */
+/** The saved sheets with 缺 wherever one of these columns is 缺 now; each of them is in at least one row. */
 function opened(name: string, saved: Sheets, now: Sheets): Sheets {
   const open = OPEN_NOW[name] ?? {};
+  for (const [sheet, headings] of Object.entries(open)) {
+    const isOpenNow = (heading: string): boolean => records(now.get(sheet) ?? []).some((record, row) => record[heading] === "缺" && records(saved.get(sheet) ?? [])[row]?.[heading] !== "缺");
+    expect([sheet, headings.filter(isOpenNow)]).toEqual([sheet, headings]);
+  }
   return new Map(
     [...saved].map(([sheet, values]) => {
       const headings = values[0] ?? [];
