@@ -172,17 +172,17 @@ function meansOf(items: readonly ScoreColumn[]): readonly (number | undefined)[]
 
 /** Whether result and what was taken off come to the same full score in every row, however the deductions are written. */
 function constantSum(result: ScoreColumn, items: readonly ScoreColumn[]): { readonly checked: number; readonly agreeing: number } {
-  const taken = result.numbers.map((_, row) => items.reduce((sum, { numbers }) => sum + Math.abs(numbers[row] ?? 0), 0));
+  const taken = result.numbers.map((number, row) => (number === undefined ? undefined : items.reduce((sum, { numbers }) => sum + Math.abs(numbers[row] ?? 0), 0)));
   const full = result.numbers.map((number, row) => (number === undefined ? undefined : number + (taken[row] ?? 0)));
   const [base] = full.filter((number) => number !== undefined);
-  const varies = new Set(taken).size > 1;
+  const varies = new Set(taken.filter((sum) => sum !== undefined)).size > 1;
   return base === undefined || !varies || !Number.isInteger(Math.round(base * 1e6) / 1e6) || base < 10 ? NEVER : agreement(full, full.map(() => base));
 }
 
 function sameRatio(result: ScoreColumn, other: ScoreColumn): { readonly checked: number; readonly agreeing: number } {
   const row = result.numbers.findIndex((number, index) => number !== undefined && (other.numbers[index] ?? 0) !== 0);
   const ratio = (result.numbers[row] ?? 0) / (other.numbers[row] ?? 1);
-  const varies = new Set(other.numbers).size > 1;
+  const varies = new Set(other.numbers.filter((number, index) => number !== undefined && result.numbers[index] !== undefined)).size > 1;
   return row < 0 || !varies ? NEVER : agreement(result.numbers, other.numbers.map((number) => (number === undefined ? undefined : number * ratio)), true);
 }
 
