@@ -38,8 +38,14 @@ const ANOTHER_TABLE = /[月周]份?$|分数?$|周次|日期|时间|得分|总分
 const CLASS = /[班级]$/;
 const PERSON = /^[\p{Script=Han}·]{2,6}$/u;
 
-/** How much a sheet that nothing names a roster is one: a row a class, each with its homeroom teacher, and nothing that is measured. */
-export function likenessToRoster(recognised: RecognisedSheet): "sure" | "likely" | undefined {
+/** Some of them, or what they were paid. */
+const NOT_ALL = /(?:优秀|先进|星级|骨干|新任|拟任|候选|后备|见习|十佳|最美|获奖|副)班主任|发放|领取|工资|支付/;
+
+/**
+ * How much a sheet that nothing names a roster is one: a row a class, each with its homeroom teacher, and nothing that is
+ * measured; told by its title, or, where none is, by the allowance that each of them has.
+ */
+export function likenessToRoster(recognised: RecognisedSheet): "titled" | "paid" | "likely" | undefined {
   const { sheet, headings, columns } = recognised;
   const titles = titlesOf(sheet, headings);
   const person = headings.columns.find(({ position }) => position.column === columnOf(columns, "person"));
@@ -53,7 +59,8 @@ export function likenessToRoster(recognised: RecognisedSheet): "sure" | "likely"
   const plain = rows.filter(({ className, person: name }) => PERSON.test(name) && (parseClassName(className) !== undefined || CLASS.test(className)));
   if (rows.length < 2 || !isEachOnce || plain.length * 2 < rows.length || whoseListElse(recognised) !== undefined) return undefined;
   const isAllocation = titles.some((title) => ALLOCATION_TITLE.test(title)) && headings.columns.filter(({ name }) => SUBJECTS.has(name)).length >= 2;
-  return isTitled || isAllocation ? "sure" : "likely";
+  if (isTitled || isAllocation) return "titled";
+  return isPaid && HOMEROOM.test(person.name) && !titles.some((title) => NOT_ALL.test(title)) ? "paid" : "likely";
 }
 
 const titlesOf = (sheet: SheetData, { titles }: Headings): readonly string[] => [compact(sheet.name), ...titles.map(({ text }) => text)];
