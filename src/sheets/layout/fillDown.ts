@@ -1,6 +1,7 @@
 import { type ColumnHeading, type Vocabulary, findHeadings } from "../headings/headings";
 import { type SheetData, cellOf, extent } from "../sheetData";
 import { isBlank } from "../parse/text";
+import { plays } from "../vocabulary/roleWords";
 import { type Part, rowParts, viewOf } from "./view";
 
 /**
@@ -28,7 +29,7 @@ export function filledDown(sheet: SheetData, vocabulary: Vocabulary): SheetData 
  * after somebody who comes once is a date of their own, as when they leave; without anybody, the row is about the day.
  */
 function isDayOfRow(sheet: SheetData, { name, position }: ColumnHeading, who: readonly ColumnHeading[], body: readonly number[]): boolean {
-  if (!/日期$/.test(name)) return false;
+  if (!plays("day", name)) return false;
   const comesOnce = ({ position: { column } }: ColumnHeading): boolean => areDistinct(body.map((row) => cellOf(sheet, row, column)));
   return who.length > 0 && (who.every((heading) => position.column < heading.position.column) || !who.some(comesOnce));
 }
