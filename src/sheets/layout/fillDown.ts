@@ -1,7 +1,7 @@
 import { type ColumnHeading, type Vocabulary, findHeadings } from "../headings/headings";
 import { type SheetData, cellOf, extent } from "../sheetData";
 import { isBlank } from "../parse/text";
-import { ITEM_COLUMN } from "./transpose";
+import { plays } from "../vocabulary/roleWords";
 import { type Part, rowParts, viewOf } from "./view";
 
 /**
@@ -25,14 +25,14 @@ export function filledDown(sheet: SheetData, vocabulary: Vocabulary): SheetData 
 }
 
 /** A row without an item may be about none: what is filled down there would count for the wrong one. */
-const isTopic = ({ name }: ColumnHeading, vocabulary: Vocabulary): boolean => vocabulary.isTopic(name) && !ITEM_COLUMN.test(name);
+const isTopic = ({ name }: ColumnHeading, vocabulary: Vocabulary): boolean => vocabulary.isTopic(name) && !plays("itemColumn", name);
 
 /**
  * A day on which something was with somebody: written before them, or with the same ones on other days. What stands
  * after somebody who comes once is a date of their own, as when they leave; without anybody, the row is about the day.
  */
 function isDayOfRow(sheet: SheetData, { name, position }: ColumnHeading, who: readonly ColumnHeading[], body: readonly number[]): boolean {
-  if (!/日期$/.test(name)) return false;
+  if (!plays("day", name)) return false;
   const comesOnce = ({ position: { column } }: ColumnHeading): boolean => areDistinct(body.map((row) => cellOf(sheet, row, column)));
   return who.length > 0 && (who.every((heading) => position.column < heading.position.column) || !who.some(comesOnce));
 }
