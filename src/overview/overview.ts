@@ -3,6 +3,7 @@ import { problemGroups, type ProblemGroup } from "../appraisal/problemGroups";
 import type { ListedProblem } from "../appraisal/problemList";
 import { repairsOf } from "../appraisal/repairs";
 import type { Texts } from "../messages";
+import { outdatedPapers } from "../papers/outdatedMark";
 import type { OwnRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { openSettings } from "../rules/computable";
@@ -33,6 +34,8 @@ export interface Overview {
   readonly proposals: readonly OpenProposal[];
   /** undefined before the first appraisal. */
   readonly appraised: Appraised | undefined;
+  /** Papers made before the last appraisal, of other data or by another scheme. */
+  readonly outdatedReports: readonly string[];
   /** What our own sheets are called now. */
   readonly own: ReadonlyMap<OwnRole, string>;
 }
@@ -85,6 +88,7 @@ export function overviewOf(snapshot: Snapshot, texts: Texts): Overview {
     questions: directionQuestions(recognised),
     proposals: openProposals(reading, snapshot.sheets, program?.wanted ?? []),
     appraised: appraisedState(snapshot),
+    outdatedReports: outdatedPapers(snapshot, texts),
     own: snapshot.own,
   };
 }

@@ -7,6 +7,7 @@ import type { RecognisedColumn, RecognisedSheet } from "../recognition/recognise
 import { RowJudge } from "../rows/leftOut";
 import { type SheetData, cellOf, extent } from "../sheetData";
 import { isCatalogued } from "../tables/definitionFor";
+import { plays } from "../vocabulary/roleWords";
 import { BLANK, type BlankMeaning } from "./blankMeaning";
 
 /** A sheet of points on which a good part of the cells is blank. */
@@ -43,11 +44,8 @@ export function settleBlanks(sheets: readonly RecognisedSheet[], assignments: re
 
 function saidOf({ definition, headings }: RecognisedSheet, assignments: readonly PlacedAssignment[]): BlankMeaning | undefined {
   const said = assignments.flatMap(({ assignment }) => (assignment.kind === "blank" && (assignment.table ?? definition.name) === definition.name ? [assignment.meaning] : []));
-  return said.at(-1) ?? (headings.titles.some(({ text }) => NOTHING_SAID.test(text)) ? "没有扣分" : undefined);
+  return said.at(-1) ?? (headings.titles.some(({ text }) => plays("blankIsNothing", text)) ? "没有扣分" : undefined);
 }
-
-/** (空白为未扣分), 没有扣分的格子不填 */
-const NOTHING_SAID = /(空白|空格|空着|空|不填|未填).{0,6}(没有?|未|无|不)扣|(没有?|未|无)扣分.{0,6}(不填|空着|空白|空格)/;
 
 const POINTS = new Set(["number", "deduction"]);
 

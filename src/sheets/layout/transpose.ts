@@ -2,20 +2,15 @@ import { isClassName } from "../roster/classNotation";
 import { type ColumnHeading, type Vocabulary, findHeadings } from "../headings/headings";
 import { type SheetData, cellOf, extent } from "../sheetData";
 import { isBlank, textOf } from "../parse/text";
+import { plays } from "../vocabulary/roleWords";
 import { PERIOD_HEADINGS, type PeriodKind, periodKind } from "./period";
 import { type Part, rowParts, viewOf } from "./view";
-
-/** What heads a column of items: those of an assessment stand below one another. */
-export const ITEM_HEADING = /^(考核|检查|评价|评比|量化|得分)?(项目?|内容|指标|科目|要点)(名称)?$|^(一|二|三)级指标$/;
-
-/** What heads the items of a list with a row an item. */
-export const ITEM_COLUMN = /^(量化|考核|检查|评价|评比)?(项|项目|内容|指标)(名称)?$/;
 
 /** A table whose items stand below one another and whose classes or months stand side by side, turned by a quarter; undefined for any other. */
 export function transposed(sheet: SheetData, vocabulary: Vocabulary): SheetData | undefined {
   const headings = findHeadings(sheet, vocabulary);
   const [first, ...others] = headings?.columns ?? [];
-  if (headings === undefined || first === undefined || headings.rows.length > 1 || !ITEM_HEADING.test(first.name)) return undefined;
+  if (headings === undefined || first === undefined || headings.rows.length > 1 || !plays("itemHeading", first.name)) return undefined;
   const across = whatStandsAcross(sheet, others);
   if (across === undefined || others.some(({ name }) => vocabulary.isSubject(name))) return undefined;
   const top = headings.rows[0] ?? sheet.row;

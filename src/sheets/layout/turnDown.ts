@@ -3,6 +3,7 @@ import { type Position, type Raw, type SheetData, cellOf, extent, placeOf } from
 import { monthOfSheet } from "../rows/sheetMonth";
 import { parseNumberText } from "../parse/parseNumber";
 import { isBlank } from "../parse/text";
+import { plays } from "../vocabulary/roleWords";
 import { PERIOD_HEADINGS, type PeriodKind, dateWords, periodKind } from "./period";
 import { type Part, rowParts, viewOf } from "./view";
 
@@ -92,7 +93,7 @@ const isFilled = (sheet: SheetData, turning: Turning, { columns }: Across): bool
 const isScore = (content: Raw): boolean => typeof content === "number" || (typeof content === "string" && parseNumberText(content, { units: ["分"], money: false }) !== undefined);
 
 /** What the values of a sheet are that heads them with periods alone: points taken off where its name or title says so. */
-const valueHeading = (sheet: SheetData, { titles }: Headings): string => ([sheet.name, ...titles.map(({ text }) => text)].some((text) => text.includes("扣")) ? "扣分" : "得分");
+const valueHeading = (sheet: SheetData, { titles }: Headings): string => ([sheet.name, ...titles.map(({ text }) => text)].some((text) => plays("deduction", text)) ? "扣分" : "得分");
 
 /** `log`: every cell is a row of its own, blank or not. */
 function view(sheet: SheetData, turning: Turning, values: readonly string[] | undefined, log: boolean): SheetData | undefined {

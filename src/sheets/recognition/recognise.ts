@@ -24,7 +24,13 @@ export function vocabularyOf(wanted: readonly WantedTable[]): Vocabulary {
   const known = new Set([...names(all), ...wanted.flatMap(({ columns, optionalColumns }) => [...columns, ...optionalColumns])].map(compact));
   const ofTypes = (types: ReadonlySet<ColumnType>): ReadonlySet<string> => new Set(names(all.filter(({ type }) => types.has(type))).map(compact));
   const [subjects, whom] = [ofTypes(MERGED_TYPES), ofTypes(SUBJECT_TYPES)];
-  return { knows: (heading) => known.has(heading), isSubject: (heading) => subjects.has(heading), isWho: (heading) => whom.has(heading) };
+  const topics = new Set(names(TABLE_CATALOGUE.flatMap(({ columns, subject }) => columns.filter(({ name, type }) => name === subject && type === "text"))).map(compact));
+  return {
+    knows: (heading) => known.has(heading),
+    isSubject: (heading) => subjects.has(heading),
+    isWho: (heading) => whom.has(heading),
+    isTopic: (heading) => topics.has(heading) && !whom.has(heading),
+  };
 }
 
 /**
