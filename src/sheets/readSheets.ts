@@ -51,7 +51,7 @@ export interface Reading {
 
 /** Reads every worksheet: which table it is, its rows, and every cell that is not what it should be. */
 export function readSheets(sheets: readonly SheetData[], { wanted, assignments = [], signs = new Map() }: ReadingOptions): Reading {
-  const vocabulary = vocabularyOf(wanted);
+  const vocabulary = vocabularyOf(wanted, sheets);
   const said = wordsSaid(assignments);
   const recognitions = recogniseAll(sheets, vocabulary, wanted, (sheet) => assignmentsOn(sheet, assignments));
   const open = openReading(recognitions, wanted);
