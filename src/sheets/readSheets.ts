@@ -57,7 +57,7 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
   const open = openReading(recognitions, wanted);
   const recognised = open.recognised.map((sheet) => withDeductionsHeld(withSaidWords(sheet, said)));
   const directionsOn = (sheet: string): SheetAssignments["directions"] => assignmentsOn(sheet, assignments).directions;
-  const read = readTables(settleBlanks(settleTogether(settleDirections(recognised, directionsOn, signs), directionsOn), assignments));
+  const read = readTables(settleBlanks(settleTogether(settleDirections(recognised, directionsOn, signs), directionsOn), assignments, sheets));
   const byTable = [...groupBy(read, ({ definition }) => definition.name).values()].map((ofTable) => resolveRepeats(resolveDuplicates(ofTable), (sheet) => repeatsOn(sheet, assignments)));
   const parts = byTable.flat();
   const settled = parts.filter((part) => part.open !== true);
