@@ -25,12 +25,14 @@ export function vocabularyOf(wanted: readonly WantedTable[], sheets: readonly Sh
   const known = new Set([...names(all), ...wanted.flatMap(({ columns, optionalColumns }) => [...columns, ...optionalColumns])].map(compact));
   const ofTypes = (types: ReadonlySet<ColumnType>): ReadonlySet<string> => new Set(names(all.filter(({ type }) => types.has(type))).map(compact));
   const [subjects, whom, classes] = [ofTypes(MERGED_TYPES), ofTypes(SUBJECT_TYPES), ofTypes(new Set(["class"]))];
+  const topics = new Set(names(TABLE_CATALOGUE.flatMap(({ columns, subject }) => columns.filter(({ name, type }) => name === subject && type === "text"))).map(compact));
   const vocabulary: Vocabulary = {
     knows: (heading) => known.has(heading),
     isSubject: (heading) => subjects.has(heading),
     isWho: (heading) => whom.has(heading),
+    isTopic: (heading) => topics.has(heading) && !whom.has(heading),
     isClass: (heading) => classes.has(heading),
-    areClasses: (names) => listed.areClasses(names),
+    areClasses: (all) => listed.areClasses(all),
     isClassSheet: (name) => listed.isClassSheet(name),
   };
   const listed = new ListedClasses(sheets, vocabulary);

@@ -27,8 +27,11 @@ export function whoseListElse({ sheet, headings, columns }: RecognisedSheet): "p
 
 const PERSON = /^[\p{Script=Han}·]{2,6}$/u;
 
-/** How much a sheet that nothing names a roster is one: a row a class, each with its homeroom teacher, and nothing that is measured. */
-export function likenessToRoster(recognised: RecognisedSheet): "sure" | "likely" | undefined {
+/**
+ * How much a sheet that nothing names a roster is one: a row a class, each with its homeroom teacher, and nothing that is
+ * measured; told by its title, or, where none is, by the allowance that each of them has.
+ */
+export function likenessToRoster(recognised: RecognisedSheet): "titled" | "paid" | "likely" | undefined {
   const { sheet, headings, columns } = recognised;
   const titles = titlesOf(sheet, headings);
   const person = headings.columns.find(({ position }) => position.column === columnOf(columns, "person"));
@@ -42,7 +45,8 @@ export function likenessToRoster(recognised: RecognisedSheet): "sure" | "likely"
   const plain = rows.filter(({ className, person: name }) => PERSON.test(name) && mayBeClass(className));
   if (rows.length < 2 || !isEachOnce || plain.length * 2 < rows.length || whoseListElse(recognised) !== undefined) return undefined;
   const isAllocation = titles.some((title) => plays("titleOfAllocation", title)) && headings.columns.filter(({ name }) => plays("schoolSubject", name)).length >= 2;
-  return isTitled || isAllocation ? "sure" : "likely";
+  if (isTitled || isAllocation) return "titled";
+  return isPaid && plays("homeroomTeacher", person.name) && !titles.some((title) => plays("titleOfSome", title)) ? "paid" : "likely";
 }
 
 const titlesOf = (sheet: SheetData, { titles }: Headings): readonly string[] => [compact(sheet.name), ...titles.map(({ text }) => text)];

@@ -1,5 +1,8 @@
 import type { RoleWords } from "./roleWord";
 
+/** 优秀班主任 are some of them. */
+const SOME = ["优秀", "先进", "星级", "骨干", "新任", "拟任", "候选", "后备", "见习", "十佳", "最美", "获奖", "副"] as const;
+
 /** What the name of a sheet, its title or a line over a table says. */
 export const SHEET_WORDS = [
   { role: "kindOfSheet", stands: "end", words: ["表", "单", "统计", "登记", "记录", "情况", "得分", "扣分", "加扣分", "成绩", "检查", "考核", "考评", "评比", "评分", "量化"], notAfter: ["仪"], seen: "检查考核表的名称:纪律检查得分表;仪表是一项" },
@@ -16,9 +19,11 @@ export const SHEET_WORDS = [
     role: "titleOfRoster",
     stands: "within",
     words: ["班主任", "班主任老师", "班主任教师"].flatMap((who) => ["名单", "名录", "一览", "安排", "分工", "配备", "通讯录", "联系", "任命", "聘任", "基本信息", "、副班主任"].map((list) => who + list)),
-    notAfter: ["优秀", "先进", "星级", "骨干", "新任", "拟任", "候选", "后备", "见习", "十佳", "最美", "获奖", "副", "名", "级"],
+    notAfter: [...SOME, "名", "级"],
     seen: "班主任名单、班主任一览表、班主任安排表、班主任通讯录",
   },
+  { role: "titleOfSome", stands: "within", words: SOME.map((one) => `${one}班主任`), seen: "优秀班主任名单、副班主任一览" },
+  { role: "titleOfSome", stands: "within", words: ["发放", "领取", "工资", "支付"], seen: "班主任津贴发放表" },
   { role: "titleOfAllocation", stands: "within", words: ["任课", "任教", "科任", "课务", "教学", "教师"], then: ["安排", "分工", "一览", "配备", "任务"], seen: "教务处任课安排表" },
   { role: "titleOfPupils", stands: "within", words: ["学生"], notBefore: ["数", "人数"], seen: "学生名册" },
   { role: "titleOfPupils", stands: "within", words: ["新生", "学籍", "住宿生", "寄宿生", "走读生", "考生", "幼儿"], seen: "新生名册、寄宿生名单" },

@@ -65,6 +65,14 @@ describe("without a sheet that calls itself 名册", () => {
     expect(subjects(reading)).toEqual(["三年级1班 扈春霞", "三年级2班 燕志刚", "四年级1班 冀晓芳"]);
   });
 
+  it("a list of classes with their homeroom teachers and allowances is, whatever it is called, unless it is one of payments or of some", () => {
+    const paid = (name: string, heading = "津贴标准"): SheetData => sheet(name, [["班级", "班主任", heading], ...TEACHERS.map((row) => [...row, 300])]);
+    expect([subjects(read([paid("名单")])), subjects(read([paid("班主任", "岗位津贴(元/月)")]))]).toEqual([EXPECTED, EXPECTED]);
+    expect([paid("班主任津贴发放"), paid("优秀班主任")].map((one) => [subjects(read([one])), read([one]).proposals.length])).toEqual([[[], 1], [[], 1]]);
+    expect(subjects(read([paid("甲"), sheet("班主任名单", [["班级", "班主任"], ...TEACHERS])]))).toEqual(EXPECTED);
+    expect(read([paid("甲"), paid("乙")]).proposals).toHaveLength(2);
+  });
+
   it("what is about something that happened is not", () => {
     const tables = [
       sheet("家长会", [["班级", "班主任", "时间"], ...TEACHERS.map((row) => [...row, "18:00"])]),
