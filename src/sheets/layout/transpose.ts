@@ -11,7 +11,7 @@ export function transposed(sheet: SheetData, vocabulary: Vocabulary): SheetData 
   const headings = findHeadings(sheet, vocabulary);
   const [first, ...others] = headings?.columns ?? [];
   if (headings === undefined || first === undefined || headings.rows.length > 1 || !plays("itemHeading", first.name)) return undefined;
-  const across = whatStandsAcross(sheet, others);
+  const across = whatStandsAcross(sheet, others, vocabulary);
   if (across === undefined || others.some(({ name }) => vocabulary.isSubject(name))) return undefined;
   const top = headings.rows[0] ?? sheet.row;
   const body = bodyRows(sheet, top + 1, first.position.column);
@@ -21,12 +21,13 @@ export function transposed(sheet: SheetData, vocabulary: Vocabulary): SheetData 
 }
 
 /** The heading under which what stands across is turned down: 班级, 月份. */
-function whatStandsAcross(sheet: SheetData, columns: readonly ColumnHeading[]): string | undefined {
+function whatStandsAcross(sheet: SheetData, columns: readonly ColumnHeading[], vocabulary: Vocabulary): string | undefined {
   const contents = columns.map(({ position }) => cellOf(sheet, position.row, position.column));
   const kinds = contents.map((content) => periodKind(content, undefined)).filter((kind): kind is PeriodKind => kind !== undefined);
   const [kind] = kinds;
   if (kind !== undefined && kinds.length >= 2 && kinds.every((other) => other === kind)) return PERIOD_HEADINGS[kind];
-  return contents.filter((content) => isClassName(textOf(content))).length >= 2 ? "班级" : undefined;
+  const classes = contents.map(textOf).filter(isClassName);
+  return classes.length >= 2 && vocabulary.areClasses(classes) ? "班级" : undefined;
 }
 
 /** The rows with an item, up to the first without: signatures and notes stand below. */

@@ -80,9 +80,14 @@ function ofOneKind(periods: readonly Across[]): readonly Across[] | undefined {
   return same.length >= 2 ? same : undefined;
 }
 
+/** Somebody is named in them, and it is no line that stands below the table: 空白表示未扣分. */
 function bodyRows(sheet: SheetData, { headings, lead }: Turning): readonly number[] {
   const from = Math.max(...headings.rows) + 1;
-  return Array.from({ length: Math.max(0, extent(sheet).endRow - from) }, (_, i) => from + i).filter((row) => lead.some(({ position }) => !isBlank(cellOf(sheet, row, position.column))));
+  const isOf = (row: number): boolean => {
+    const named = lead.map(({ position }) => cellOf(sheet, row, position.column)).filter((content) => !isBlank(content));
+    return named.length > 0 && !named.some((content) => typeof content === "string" && (plays("note", content) || plays("blankIsNothing", content)));
+  };
+  return Array.from({ length: Math.max(0, extent(sheet).endRow - from) }, (_, i) => from + i).filter(isOf);
 }
 
 /** A month that nobody has filled in yet is no month. */

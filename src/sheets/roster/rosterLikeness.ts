@@ -1,4 +1,4 @@
-import { parseClassName } from "./classNotation";
+import { mayBeClass } from "./classNotation";
 import type { Headings } from "../headings/headings";
 import type { RecognisedColumn, RecognisedSheet } from "../recognition/recognised";
 import { type SheetData, cellOf, extent } from "../sheetData";
@@ -25,8 +25,6 @@ export function whoseListElse({ sheet, headings, columns }: RecognisedSheet): "p
   return (hasClasses ? rows.length >= 3 && classes.length * 2 < rows.length : titles.some((title) => plays("titleOfStaff", title))) ? "staff" : undefined;
 }
 
-/** 24汽修1班, 海棠班, and 一年级 where it is the only one. */
-const CLASS = /[班级]$/;
 const PERSON = /^[\p{Script=Han}·]{2,6}$/u;
 
 /**
@@ -44,7 +42,7 @@ export function likenessToRoster(recognised: RecognisedSheet): "titled" | "paid"
   if (headings.columns.some(({ name, fullMark }) => fullMark !== undefined || plays("happened", name)) || columns.some(({ item }) => item)) return undefined;
   const rows = rowsWith(sheet, headings, columns).filter(({ className, person: name }) => className !== "" && name !== "");
   const isEachOnce = new Set(rows.map(({ grade, className }) => `${grade}|${className}`)).size === rows.length;
-  const plain = rows.filter(({ className, person: name }) => PERSON.test(name) && (parseClassName(className) !== undefined || CLASS.test(className)));
+  const plain = rows.filter(({ className, person: name }) => PERSON.test(name) && mayBeClass(className));
   if (rows.length < 2 || !isEachOnce || plain.length * 2 < rows.length || whoseListElse(recognised) !== undefined) return undefined;
   const isAllocation = titles.some((title) => plays("titleOfAllocation", title)) && headings.columns.filter(({ name }) => plays("schoolSubject", name)).length >= 2;
   if (isTitled || isAllocation) return "titled";

@@ -14,7 +14,8 @@ const SENTENCE = /[,。;:!?]|^\d+[.、)](?!\d)/;
 const DAY_WORDS = /^\d{4}年\d{1,2}月(\d{1,2}日)?$/;
 
 /** Every cell of every sheet is held against them, without spaces already. */
-const [SIGNATURE, NOTE, SUMMARY, BAND, DEPARTMENT, OF_CLASSES] = [patternFor("signature"), patternFor("note"), patternFor("summary"), patternFor("band"), patternFor("department"), patternFor("ofClasses")];
+const [SIGNATURE, NOTE, BLANK_IS_NOTHING, SUMMARY, BAND] = [patternFor("signature"), patternFor("note"), patternFor("blankIsNothing"), patternFor("summary"), patternFor("band")];
+const [DEPARTMENT, OF_CLASSES] = [patternFor("department"), patternFor("ofClasses")];
 const ONLY_WORDS = /^\p{Script=Han}{3,}$/u;
 
 /** Nothing that a class could be called: 德育处, who signed the sheet. */
@@ -63,7 +64,7 @@ export class RowJudge {
     }
     if (opening === undefined) return "blank";
     if (!hasNumbers && (SIGNATURE.test(opening) || (signed && filled > 1))) return "signature";
-    if (NOTE.test(opening) || (filled === 1 && SENTENCE.test(opening))) return "note";
+    if (NOTE.test(opening) || (filled === 1 && (SENTENCE.test(opening) || BLANK_IS_NOTHING.test(opening)))) return "note";
     if (prefilled) return "blank";
     // A village school has one 一年级, with a teacher.
     if (summary || (band && hasNumbers && !hasPerson)) return "summary";

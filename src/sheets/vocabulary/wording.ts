@@ -10,7 +10,7 @@ export interface Wording {
   /** Directly after these, or before them, the words say something else: 优秀班主任名单. */
   readonly notAfter?: readonly string[];
   readonly notBefore?: readonly string[];
-  /** One of these has to follow, with a few signs between at most: 空白 … 未扣. */
+  /** One of these has to follow in the same clause, with a few signs between at most and none that denies it: 空白 … 未扣. */
   readonly then?: readonly string[];
   /** The longest text that still says so. */
   readonly longest?: number;
@@ -22,7 +22,7 @@ const SIGNS = /[()[\]*+?.|\\^$]/g;
 
 const anyOf = (words: readonly string[]): string => `(?:${words.map((word) => word.replace(SIGNS, "\\$&")).join("|")})`;
 
-const FEW_SIGNS = ".{0,6}";
+const FEW_SIGNS = "[^不非勿未,;:。]{0,6}";
 
 /** All of them as one pattern, for texts without spaces. */
 export const patternOf = (wordings: readonly Wording[]): RegExp => new RegExp(wordings.map(sourceOf).join("|"));

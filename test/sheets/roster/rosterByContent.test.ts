@@ -83,6 +83,28 @@ describe("without a sheet that calls itself 名册", () => {
     expect(tables.map((one) => [subjects(read([one])), proposed(read([one]))])).toEqual(tables.map(() => [[], []]));
   });
 
+  it.each([
+    ["years", ["2024", "2025", "2026"]],
+    ["codes", [20260101, 20260102, 20260103]],
+    ["allowances", [300, 400, 500]],
+    ["words that begin with a numeral", ["三等奖", "六大系统", "一票否决"]],
+    ["numbers of pupils", [145, 172, 168]],
+  ] as const)("what has %s where classes should be is not", (_, classes) => {
+    const reading = read([sheet("班主任安排表", [["班级", "班主任"], ...classes.map((words, index) => [words, TEACHERS[index]?.[1] ?? ""])])]);
+    expect([subjects(reading), proposed(reading)]).toEqual([[], []]);
+  });
+
+  it.each([
+    ["numbers", [1, 2, 3]],
+    ["grade and number in one", [701, 702, 801]],
+    ["letters", ["A", "B", "C"]],
+    ["names of their own", ["海棠班", "24汽修1班", "高一(实验)"]],
+    ["grades of one class each", ["一年级", "二年级", "三年级"]],
+  ] as const)("what has %s is", (_, classes) => {
+    const reading = read([sheet("班主任安排表", [["班级", "班主任"], ...classes.map((words, index) => [words, TEACHERS[index]?.[1] ?? ""])])]);
+    expect(subjects(reading)).toHaveLength(3);
+  });
+
   it("a list of some of them is proposed at most", () => {
     const reading = read([sheet("优秀班主任名单", [["班级", "班主任"], ...TEACHERS])]);
     expect([subjects(reading), reading.proposals.length]).toEqual([[], 1]);
