@@ -69,6 +69,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "mapping.kind.monthConflict": "Conflicting months",
   "mapping.kind.severalMonths": "Sheets that name several months",
   "mapping.kind.monthColumnConflict": "Month column against sheet name",
+  "mapping.kind.monthOfRowConflict": "Month of a row against sheet name",
   "mapping.kind.unknownMonth": "Unreadable months",
   "mapping.kind.blankMonth": "No month",
   "mapping.kind.unknownWeek": "Unreadable weeks",

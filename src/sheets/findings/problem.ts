@@ -23,6 +23,7 @@ const LEVELS = {
   monthConflict: "error",
   severalMonths: "error",
   monthColumnConflict: "error",
+  monthOfRowConflict: "error",
   unknownMonth: "error",
   blankMonth: "error",
   unknownWeek: "error",
