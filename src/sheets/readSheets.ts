@@ -3,6 +3,7 @@ import type { Column, Table } from "../core/table";
 import type { WantedTable } from "../rules/wantedTable";
 import { blankProposals, settleBlanks } from "./blanks/blanks";
 import { absentTables } from "./findings/absent";
+import { monthsNotRecorded } from "./findings/notRecorded";
 import { type PlacedAssignment, type SheetAssignments, assignmentsOn, repeatsOn } from "./answers/assignment";
 import { isCatalogued } from "./tables/definitionFor";
 import { withDeductionsHeld } from "./directions/deductionTitle";
@@ -65,6 +66,7 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
     ...sheets.flatMap(strayContents),
     ...absentTables(wanted, parts),
     ...open.problems,
+    ...monthsNotRecorded(settled, wanted),
     ...unusedColumns(parts, wanted),
     ...unaskedSheets(settled, wanted),
     ...unreadSheets(open.unread, sheets, wanted),

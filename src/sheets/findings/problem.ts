@@ -24,6 +24,7 @@ const LEVELS = {
   severalMonths: "error",
   monthColumnConflict: "error",
   monthOfRowConflict: "error",
+  monthNotRecorded: "notice",
   unknownMonth: "error",
   blankMonth: "error",
   unknownWeek: "error",
