@@ -20,6 +20,7 @@ import { readTable, type SheetTable } from "./readSheet";
 import { vocabularyOf } from "./recognition/recognise";
 import type { RecognisedColumn, RecognisedSheet } from "./recognition/recognised";
 import { recogniseAll } from "./recognition/itemSheets";
+import { schoolsBefore } from "./roster/campuses";
 import { checkAgainstRoster } from "./roster/rosterCheck";
 import { RosterWords } from "./roster/rosterWords";
 import type { SheetData } from "./sheetData";
@@ -86,7 +87,8 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
 function readTables(recognised: readonly RecognisedSheet[]): readonly SheetTable[] {
   const isRoster = ({ definition }: RecognisedSheet): boolean => definition.name === ROSTER;
   const rosters = new Map(recognised.filter(isRoster).map((sheet) => [sheet, readTable(sheet)]));
-  const words = new RosterWords([...rosters.values()].flatMap(({ rows }) => rows.map(({ key }) => key)));
+  const entries = [...rosters.values()].flatMap(({ rows }) => rows);
+  const words = new RosterWords(entries.map(({ key }) => key), schoolsBefore(entries));
   return recognised.map((sheet) => rosters.get(sheet) ?? readTable(sheet, words));
 }
 
