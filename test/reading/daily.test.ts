@@ -26,6 +26,41 @@ describe("a month of daily inspection", () => {
     expect(examine(adopted, texts).reading.proposals).toEqual([]);
   });
 
+  const NOTES = ["注:空白表示未扣分。", "空白表示未扣分", "说明:没有扣分的格子不填"];
+  it.each(Object.entries(LAYOUTS).flatMap(([name, write]) => NOTES.map((note) => [name, note, write] as const)))("kept as %s asks nothing where %s stands below", (_, note, write) => {
+    const facts = factsOf(5);
+    const sheets = write(facts).map((sheet) => ({ ...sheet, rows: [...sheet.rows, [note]] }));
+    const { verdict, faults, complaints } = run(workbookOf(sheets, sumsOf(facts), { presses: 0, quiet: true }));
+    expect([verdict, faults.slice(0, 3), complaints.slice(0, 3)]).toEqual(["right", [], []]);
+  });
+
+  it("takes a line below for no class, where the classes stand first", () => {
+    const facts = factsOf(5);
+    const sheets = (LAYOUTS["a row a class and day"]?.(facts) ?? []).map(({ name, rows }) => ({
+      name,
+      formats: { "B2:B300": "yyyy-m-d" },
+      rows: [...rows.map(([day = "", className = "", ...points]) => [className, day, ...points]), ["空白表示未扣分"]],
+    }));
+    const { verdict, complaints } = run(workbookOf(sheets, sumsOf(facts), { presses: 0, quiet: true }));
+    expect([verdict, complaints]).toEqual(["right", []]);
+  });
+
+  it.each(["空白表示未检查,未扣分填0", "空白不表示未扣分", "没有扣分的也要填0,不得空着", "空白处请补填"])("takes no blank for nothing deducted where %s stands below", (note) => {
+    const facts = factsOf(5);
+    const write = LAYOUTS["a row a class and day"];
+    const sheets = (write?.(facts) ?? []).map((sheet) => ({ ...sheet, rows: [...sheet.rows, [note]] }));
+    const { proposals } = examine(snapshotOf(workbookOf(sheets, [])), texts).reading;
+    expect(proposals.filter(({ assignment }) => assignment.kind === "blank")).toHaveLength(1);
+  });
+
+  it("takes a remark beside one day for no word about all of them", () => {
+    const facts = factsOf(5);
+    const write = LAYOUTS["a row a class and day"];
+    const sheets = (write?.(facts) ?? []).map((sheet) => ({ ...sheet, rows: sheet.rows.map((row, index) => (index === 0 ? [...row, "备注"] : index === 3 ? [...row, "空白为未扣分"] : row)) }));
+    const { proposals } = examine(snapshotOf(workbookOf(sheets, [])), texts).reading;
+    expect(proposals.filter(({ assignment }) => assignment.kind === "blank")).toHaveLength(1);
+  });
+
   it("leaves a row in which nothing at all is written missing, and says so once", () => {
     const facts = factsOf(3);
     const blank = facts.points.map((one) => (one.className === "一(1)班" && one.day === 0 ? { ...one, points: undefined } : one));

@@ -1,3 +1,4 @@
+import { plays } from "../vocabulary/roleWords";
 import { agreement, holds, holdsThroughout } from "./agree";
 import type { ScoreColumn } from "./scoreColumn";
 
@@ -82,7 +83,7 @@ function isSumOf(column: ScoreColumn, members: readonly ScoreColumn[]): boolean 
 function resultsAmong(scores: readonly ScoreColumn[]): readonly ScoreColumn[] {
   const candidates = scores.filter(({ role }) => role === "total" || role === "mean" || role === "converted").reverse();
   const grade = ({ role, heading, group }: ScoreColumn): number =>
-    (heading.fullMark?.toString() === "100" ? 8 : 0) + (role === "total" ? 4 : role === "mean" ? 2 : 0) + (group === undefined ? 1 : 0) - (/小计|周计/.test(heading.name) ? 3 : 0);
+    (heading.fullMark?.toString() === "100" ? 8 : 0) + (role === "total" ? 4 : role === "mean" ? 2 : 0) + (group === undefined ? 1 : 0) - (plays("subtotal", heading.name) ? 3 : 0);
   return [...candidates].sort((a, b) => grade(b) - grade(a));
 }
 

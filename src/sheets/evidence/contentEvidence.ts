@@ -1,3 +1,4 @@
+import { mayBeClass } from "../roster/classNotation";
 import { readCell } from "../rows/readCell";
 import type { Raw } from "../sheetData";
 import type { ColumnDefinition, ColumnType } from "../tables/tableDefinition";
@@ -29,7 +30,7 @@ export function contentEvidence(contents: readonly Raw[], formats: readonly stri
     case "name":
       return ofRoster(most, known.persons, normaliseName, isName);
     case "class":
-      return ofRoster(most, known.classes, normaliseClass, (words) => /班|\d/.test(words));
+      return ofRoster(most, known.classes, normaliseClass, mayBeClass);
     default:
       break;
   }

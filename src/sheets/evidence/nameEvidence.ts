@@ -1,6 +1,7 @@
 import type { ColumnDefinition } from "../tables/tableDefinition";
 import { compact } from "../parse/text";
-import { everydayWords } from "./everydayWords";
+import { everydayWords } from "../vocabulary/everydayWords";
+import { patternFor } from "../vocabulary/roleWords";
 import { headingForm } from "./headingForm";
 
 /**
@@ -31,7 +32,7 @@ function wordEvidence(heading: string, word: string, isName: boolean): number {
 }
 
 /** 年级检查得分 and 年级部检查 are both about 检查. */
-const withoutScore = (words: string): string => words.replace(/(?:得分|分数|成绩|分)$/, "");
+const withoutScore = (words: string): string => words.replace(patternFor("scoreEnding"), "");
 
 /** Its characters in their order, the first and the last among them: 统测 of 统一检测. */
 function abbreviates(short: string, long: string): boolean {

@@ -9,7 +9,6 @@ import { contentAt, placeOf } from "../sheetData";
 import { monthOfSheet } from "../rows/sheetMonth";
 import { ROSTER } from "../tables/tableCatalogue";
 import { compact, textOf } from "../parse/text";
-import { ITEM_COLUMN } from "../layout/transpose";
 import { plays } from "../vocabulary/roleWords";
 import type { KnownWords } from "./contentEvidence";
 import { type Opened, openColumns } from "./openColumns";
@@ -68,13 +67,11 @@ function strengthOf({ recognised, proposals }: Opened, { columns: needed, option
 }
 
 /** 得分 and 项目 stand in tables of every kind: what they are of, another heading has to say. */
-const isAnybodys = (heading: string): boolean => plays("score", heading) || plays("deducted", heading) || ITEM_COLUMN.test(compact(heading));
-
-const ASSESSMENT = /考核|考评|量化|评比/;
+const isAnybodys = (heading: string): boolean => plays("score", heading) || plays("deducted", heading) || plays("itemColumn", heading);
 
 /** An assessment by its title, of known months, whose items come to its own total or to a full score. */
 const isBeyondDoubt = (recognised: RecognisedSheet): boolean =>
-  (recognised.items.total !== undefined || comesToHundred(recognised)) && isOfMonths(recognised) && [recognised.sheet.name, ...recognised.headings.titles.map(({ text }) => text)].some((text) => ASSESSMENT.test(text));
+  (recognised.items.total !== undefined || comesToHundred(recognised)) && isOfMonths(recognised) && [recognised.sheet.name, ...recognised.headings.titles.map(({ text }) => text)].some((text) => plays("assessment", text));
 
 /** Sheets of one item each are out of a hundred together. */
 const comesToHundred = ({ sheet, columns }: RecognisedSheet): boolean =>

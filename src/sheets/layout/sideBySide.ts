@@ -1,6 +1,7 @@
 import { type ColumnHeading, type Headings, type Vocabulary, findHeadings } from "../headings/headings";
 import { type Position, type SheetData, cellOf, extent } from "../sheetData";
-import { compact, isBlank, textOf } from "../parse/text";
+import { isBlank, textOf } from "../parse/text";
+import { plays } from "../vocabulary/roleWords";
 import { type Part, rowParts, viewOf } from "./view";
 
 /**
@@ -31,13 +32,11 @@ function blocksOf(columns: Headings["columns"], vocabulary: Vocabulary): readonl
   return isWhole && blocks.every((block) => names(block) === names(blocks[0])) ? blocks : [];
 }
 
-const GRADE = /年级|级部|年部|学部|^[初高][一二三]$/;
-
 /** The cells of a line directly above the headings that names a grade for each table. */
 function bandsOver(sheet: SheetData, top: number, blocks: readonly (readonly ColumnHeading[])[]): readonly Position[] | undefined {
   const bands = blocks.flatMap((block) => {
     const columns = block.map(({ position }) => ({ row: top - 1, column: position.column }));
-    return columns.find(({ row, column }) => GRADE.test(compact(textOf(cellOf(sheet, row, column))))) ?? [];
+    return columns.find(({ row, column }) => plays("gradeOverTable", textOf(cellOf(sheet, row, column)))) ?? [];
   });
   return bands.length === blocks.length ? bands : undefined;
 }

@@ -64,6 +64,22 @@ export function isClassName(words: string): boolean {
   return name !== undefined && (/^(\d+|[A-Z])$/.test(name.section) || /(班级?|中队)$/.test(compact(words)));
 }
 
+/** Whether a word that stands in a column of classes may well be one: not 三等奖, which only begins so, nor 2026, which no class is numbered. */
+export function mayBeClass(words: string): boolean {
+  const name = compact(words);
+  if (/^\d+$/.test(name)) return isClassNumber(name) || isClassNumber(unpackClassName(name)?.section ?? "");
+  return OF_A_CLASS.test(name) || isClassName(name) || (parseClassName(name) !== undefined && MARKED.test(name));
+}
+
+/** 24汽修1班, 海棠班, and 一年级 where it is the only one. */
+const OF_A_CLASS = /(?:班|级|中队)$/;
+/** What stands between a grade and its class. */
+const MARKED = /[级届年()]/;
+/** Hardly a grade has more classes; of pupils a class has more. */
+const MOST_CLASSES = 40;
+
+const isClassNumber = (digits: string): boolean => (numeral(digits) ?? Infinity) <= MOST_CLASSES;
+
 /** What 701 or 三二班 may be, where the whole column says so. */
 export function unpackClassName(words: string): ClassName | undefined {
   const [first = "", second = ""] = PACKED.exec(bare(compact(words)))?.slice(1).filter((part) => part !== undefined) ?? [];
