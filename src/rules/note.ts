@@ -11,6 +11,7 @@ export type Note =
   | NoteOf<"heldForPending", object>
   /** A prize or rank computed while figures of others are missing. */
   | NoteOf<"heldForMissing", { names: string }>
+  | NoteOf<"passedOver", { place: string; conditions: string }>
   /** Equal scores on both sides of a tier's last place. */
   | NoteOf<"tieAtCut", { names: string }>
   | NoteOf<"rankOf", { place: string; count: string }>
@@ -137,6 +138,7 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "vetoPending",
   "heldForPending",
   "heldForMissing",
+  "passedOver",
   "tieAtCut",
   "aboveFullMark",
   "poolTooSmall",
