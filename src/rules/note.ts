@@ -10,6 +10,7 @@ export type Note =
   /** A prize that depends on cases not decided yet. */
   | NoteOf<"heldForPending", object>
   /** A prize or rank computed while figures of others are missing. */
+  | NoteOf<"wholeIsZero", { what: string; cell: string }>
   | NoteOf<"heldForMissing", { names: string }>
   | NoteOf<"passedOver", { place: string; conditions: string }>
   /** Equal scores on both sides of a tier's last place. */
@@ -137,6 +138,7 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "vetoed",
   "vetoPending",
   "heldForPending",
+  "wholeIsZero",
   "heldForMissing",
   "passedOver",
   "tieAtCut",
