@@ -14,6 +14,7 @@ export const papersPrinted = {
   "paper.common.noGroup": "其他人员",
   "paper.common.vetoed": "一票否决",
   "paper.common.pending": "待核",
+  "paper.common.above": "得分超过满分",
   "paper.common.missing": "缺数据",
 
   "paper.summary.title": "班主任考核汇总表",

@@ -10,7 +10,7 @@ export const rulesEn: Readonly<Record<keyof typeof rulesZh, string>> = {
   "note.heldForMissing": "{names}: data missing, ranks and tiers may still change",
   "note.tieAtCut": "Tie across the cut, please confirm: {names}",
   "note.quotas": "Places {quotas}, awarded {counts}",
-  "note.aboveFullMark": "Score {score} is above the full mark {full}; it counts as it is, please check",
+  "note.aboveFullMark": "{what} {score} is above the full mark {full}; nothing is reckoned from it",
   "note.poolLeftOver": "Of the pool of {pool} yuan, {left} are left after prizes a fixed step apart",
   "note.fundLeft": "Of the fund of {fund} yuan, {left} are left after payment",
   "note.fundCut": "Together {claims} yuan are due, more than the fund of {fund}: cut in proportion",

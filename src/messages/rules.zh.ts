@@ -8,7 +8,7 @@ export const rulesZh = {
   "note.heldForMissing": "{names} 缺数据,名次和奖次可能变动",
   "note.tieAtCut": "并列于分界线,请确认:{names}",
   "note.quotas": "名额 {quotas},实得 {counts}",
-  "note.aboveFullMark": "得分 {score} 超过满分 {full},照计,请核对",
+  "note.aboveFullMark": "{what} {score} 超过满分 {full},没有据此计算",
   "note.poolLeftOver": "奖金总额 {pool} 元,按级差均分后余 {left} 元",
   "note.fundLeft": "总额 {fund} 元,发放后余 {left} 元",
   "note.fundCut": "各人应得合计 {claims} 元,超出总额 {fund} 元,按比例下调",
