@@ -2,8 +2,8 @@ import { examine } from "../../src/appraisal/examine";
 import { textsFor } from "../../src/messages";
 import { answerLines } from "../../src/sheets";
 import { answerSheet } from "../support/answerSheet";
-import { LAYOUTS, factsOf, sumsOf, workbookOf } from "./daily";
-import { adopt, run, snapshotOf } from "./support";
+import { LAYOUTS, deductionsOnly, factsOf, sumsOf, workbookOf } from "./daily";
+import { adopt, answerDirections, faultsOf, outcomeOf, run, snapshotOf } from "./support";
 
 const texts = textsFor("zh-CN");
 /** Each layout with facts of its own. */
@@ -38,6 +38,26 @@ describe("a month of daily inspection", () => {
     const [blank] = examine(snapshot, texts).reading.proposals.filter(({ assignment }) => assignment.kind === "blank");
     expect(asked(["班主任名册"])).toBe(blank === undefined ? 0 : 1);
     expect(asked(blank === undefined ? [] : [blank.cell.sheet])).toBe(0);
+  });
+
+  it.each(cases)("kept as %s gives the weeks' sums as well (%d)", (_, seed, write) => {
+    const facts = factsOf(seed + 100);
+    const { verdict, faults } = run(workbookOf(write(facts), sumsOf(facts, "周"), { presses: 1 }, "周"));
+    expect({ right: verdict.startsWith("right"), faults: verdict.startsWith("right") ? [] : faults.slice(0, 5) }).toEqual({ right: true, faults: [] });
+  });
+
+  it.each(cases)("of nothing but deductions written as positive numbers, kept as %s, is asked about once, and right in either meaning (%d)", (_, seed, write) => {
+    const facts = deductionsOnly(factsOf(seed + 200));
+    for (const [direction, sign] of [["takenOff", -1], ["signed", 1]] as const) {
+      const one = workbookOf(write(facts), sumsOf(facts, "月", sign));
+      const snapshot = snapshotOf(one);
+      const before = outcomeOf(snapshot);
+      expect(faultsOf(one, before).filter((fault) => !fault.endsWith(" 缺"))).toEqual([]);
+      expect(examine(snapshot, texts).reading.problems.filter(({ code }) => code === "plusOrMinus")).toHaveLength(1);
+      const { answered, questions } = answerDirections(snapshot, direction);
+      expect(questions).toBe(1);
+      expect(faultsOf(one, outcomeOf(adopt(answered))).slice(0, 5)).toEqual([]);
+    }
   });
 
   const NOTES = ["注:空白表示未扣分。", "空白表示未扣分", "说明:没有扣分的格子不填"];

@@ -8,6 +8,7 @@ import { repeats } from "../recognition/repeats";
 import { contentAt, placeOf } from "../sheetData";
 import { monthOfSheet } from "../rows/sheetMonth";
 import { ROSTER } from "../tables/tableCatalogue";
+import { parseMonth } from "../parse/parseMonth";
 import { compact, textOf } from "../parse/text";
 import { plays } from "../vocabulary/roleWords";
 import type { KnownWords } from "./contentEvidence";
@@ -69,9 +70,13 @@ function strengthOf({ recognised, proposals }: Opened, { columns: needed, option
 /** 得分 and 项目 stand in tables of every kind: what they are of, another heading has to say. */
 const isAnybodys = (heading: string): boolean => plays("score", heading) || plays("deducted", heading) || plays("itemColumn", heading);
 
-/** An assessment by its title, of known months, whose items come to its own total or to a full score. */
-const isBeyondDoubt = (recognised: RecognisedSheet): boolean =>
-  (recognised.items.total !== undefined || comesToHundred(recognised)) && isOfMonths(recognised) && [recognised.sheet.name, ...recognised.headings.titles.map(({ text }) => text)].some((text) => plays("assessment", text));
+/** An assessment of known months by its title, whose items come to its own total or to a full score; or a sheet called like a month, with points taken off a hundred. */
+function isBeyondDoubt(recognised: RecognisedSheet): boolean {
+  const { sheet, headings, items } = recognised;
+  if (!isOfMonths(recognised)) return false;
+  if (items.ofHundred === true && parseMonth(sheet.name) !== undefined) return true;
+  return (items.total !== undefined || comesToHundred(recognised)) && [sheet.name, ...headings.titles.map(({ text }) => text)].some((text) => plays("assessment", text));
+}
 
 /** Sheets of one item each are out of a hundred together. */
 const comesToHundred = ({ sheet, columns }: RecognisedSheet): boolean =>

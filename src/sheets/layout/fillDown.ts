@@ -19,13 +19,15 @@ export function filledDown(sheet: SheetData, vocabulary: Vocabulary): SheetData 
   const above = new Map([...columnsStanding(sheet, when, body, headings.columns), ...together(columnsStanding(sheet, who, body, others), who)]);
   if (above.size === 0) return undefined;
   const { endRow, endColumn } = extent(sheet);
-  return viewOf(sheet, Array.from({ length: endRow - sheet.row }, (_, index): Part[] =>
+  const view = viewOf(sheet, Array.from({ length: endRow - sheet.row }, (_, index): Part[] =>
     rowParts(sheet.row + index, sheet.column, endColumn).map((part) => ({ row: above.get(part.column)?.get(part.row) ?? part.row, column: part.column })),
   ));
+  const isKey = (column: number): boolean => headings.columns.some(({ name, position }) => position.column === column && !isTopic({ name }, vocabulary));
+  return { ...view, inPlace: sheet.origin === undefined && ![...above.keys()].some(isKey) };
 }
 
 /** A row without an item may be about none: what is filled down there would count for the wrong one. */
-const isTopic = ({ name }: ColumnHeading, vocabulary: Vocabulary): boolean => vocabulary.isTopic(name) && !plays("itemColumn", name);
+const isTopic = ({ name }: Pick<ColumnHeading, "name">, vocabulary: Vocabulary): boolean => vocabulary.isTopic(name) && !plays("itemColumn", name);
 
 /**
  * A day on which something was with somebody: written before them, or with the same ones on other days. What stands

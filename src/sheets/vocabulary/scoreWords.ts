@@ -10,7 +10,7 @@ export const SCORE_WORDS = [
   { role: "weightLabel", stands: "whole", words: ["权重", "比例", "占比", "所占比例"], seen: "标题下写权重的一行" },
   { role: "total", stands: "end", words: ["总分", "合计", "总计", "总评", "小计", "周计", "月计", "总和", "总得分", "总成绩", "积分"], seen: "月考核汇总、量化积分表、扣分合计" },
   // 得分 and 月得分 are what the others come to; 卫生得分 is one of them.
-  { role: "total", stands: "whole", opening: ["月考核", "学月", "本月", "月", "总", "综合", "考核", "量化", "最终", "最后", "实际"], words: ["得分", "成绩", "分数", "评分", "分"], seen: "学月考核表、班级量化公示" },
+  { role: "total", stands: "whole", opening: ["月考核", "学月", "本月", "月", "总", "综合", "考核", "量化", "最终", "最后", "实际", "实"], words: ["得分", "成绩", "分数", "评分", "分"], seen: "学月考核表、班级量化公示" },
   { role: "subtotal", stands: "within", words: ["小计", "周计"], seen: "德育小计、一周小计" },
   { role: "mean", stands: "within", words: ["平均", "均分"], seen: "周次在横向的月表" },
   { role: "converted", stands: "within", words: ["折算", "折合", "百分制"], seen: "总分旁的折算分、统测折合分" },

@@ -1,6 +1,6 @@
 import type { Row } from "../../../src/core/table";
 import { sheet } from "../../support/sheet";
-import { content, problems, read, rowsOf } from "../reading";
+import { content, finding, problems, read, rowsOf } from "../reading";
 
 const dayOf = (row: Row): number | string => {
   const value = row.cells.get("任职止")?.value;
@@ -44,6 +44,9 @@ describe("what stands once for several rows", () => {
     expect(rowsOf(posts, "德育值日岗").map((row) => [content(row, "岗位"), content(row, "值日人")])).toEqual([["东门", "甲老师"], ["东门", "乙老师"], ["食堂", "丙老师"], ["食堂", "丁老师"]]);
     const roster = read([sheet("名册", [["年级部", "班级", "姓名"], ["机电部", "一班", "甲老师"], ["", "二班", "乙老师"], ["财经部", "三班", "丙老师"], ["", "四班", "丁老师"]])]);
     expect(rowsOf(roster, "名册").map((row) => content(row, "年级部"))).toEqual(["机电部", "机电部", "财经部", "财经部"]);
+    // Formulas may look at the rest of it where it stands.
+    const { reshaped, columns } = finding(roster, "名册");
+    expect([reshaped, columns.flatMap(({ name, readOtherwise }) => (readOtherwise === true ? [name] : []))]).toEqual([false, ["年级部"]]);
   });
 
   it("is no item that some rows do not name", () => {
