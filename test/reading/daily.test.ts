@@ -1,6 +1,7 @@
 import { examine } from "../../src/appraisal/examine";
 import { textsFor } from "../../src/messages";
 import { answerLines } from "../../src/sheets";
+import { answerSheet } from "../support/answerSheet";
 import { LAYOUTS, deductionsOnly, factsOf, sumsOf, workbookOf } from "./daily";
 import { adopt, answerDirections, faultsOf, outcomeOf, run, snapshotOf } from "./support";
 
@@ -24,6 +25,19 @@ describe("a month of daily inspection", () => {
     const answers = adopted.sheets.filter(({ name }) => name === "认列").flatMap(answerLines);
     expect(answers.filter(({ answer }) => answer?.kind === "blank").length).toBeLessThanOrEqual(1);
     expect(examine(adopted, texts).reading.proposals).toEqual([]);
+  });
+
+  it.each(Object.entries(LAYOUTS))("kept as %s takes the answer by the name of the sheet it is asked on, and another sheet's for none", (_, write) => {
+    const facts = factsOf(7);
+    const snapshot = snapshotOf(workbookOf(write(facts), sumsOf(facts)));
+    const asked = (sheets: readonly string[]): number => {
+      const answers = answerSheet(...sheets.map((name) => [name, "空白", "空白", "没有扣分"] as const));
+      const answered = { ...snapshot, sheets: [...snapshot.sheets, answers], own: new Map([...snapshot.own, ["answers", answers.name] as const]) };
+      return examine(answered, texts).reading.proposals.filter(({ assignment }) => assignment.kind === "blank").length;
+    };
+    const [blank] = examine(snapshot, texts).reading.proposals.filter(({ assignment }) => assignment.kind === "blank");
+    expect(asked(["班主任名册"])).toBe(blank === undefined ? 0 : 1);
+    expect(asked(blank === undefined ? [] : [blank.cell.sheet])).toBe(0);
   });
 
   it.each(cases)("kept as %s gives the weeks' sums as well (%d)", (_, seed, write) => {

@@ -20,8 +20,8 @@ export type Assignment =
     }
   /** In cells of columns that know this meaning the word says the same: 属实 is 成立. */
   | { readonly kind: "word"; readonly word: string; readonly meaning: string }
-  /** In sheets of this table, or of all, a blank among the points means that. */
-  | { readonly kind: "blank"; readonly meaning: BlankMeaning; readonly table?: string }
+  /** In sheets of this table, or of the one that this sheet is, or of all, a blank among the points means that. */
+  | { readonly kind: "blank"; readonly meaning: BlankMeaning; readonly table?: string; readonly sheet?: string }
   /** Rows of this sheet that are alike in everything count once, or each. */
   | { readonly kind: "repeats"; readonly counts: Counts }
   /** This sheet is not read. */

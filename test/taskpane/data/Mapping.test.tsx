@@ -140,6 +140,46 @@ describe("a sheet that is not read", () => {
   });
 });
 
+describe("rows of a register that are alike in everything", () => {
+  const HEADINGS = ["姓名", "班级", "假别", "起", "止", "天数", "代班人"];
+  const leave = (name: string): Raw[] => [name, "一(1)班", "事假", "2026-09-08", "2026-09-10", 3, "罗敏"];
+  const ROSTER = sheet("班主任名册", [["姓名", "班级"], ["周静", "一(1)班"], ["罗敏", "一(2)班"]]);
+  const workbook = (): FakeWorkbook => new FakeWorkbook([ROSTER, sheet("请假代班", [HEADINGS, leave("周静"), leave("周静"), leave("周静")])]);
+
+  it("are asked about once, with all their places, and held until somebody has said", async () => {
+    const fake = workbook();
+    const { user } = await renderPane(fake);
+    await openStep(user, 2);
+    const questions = screen.getByRole("group", { name: "完全相同的行怎样算" });
+    expect(within(questions).getByRole("radiogroup", { name: "“请假代班”有 2 行与另一行完全相同" })).toHaveAccessibleDescription(/周静 一\(1\)班 事假.*暂缺/);
+    expect(screen.getByRole("button", { name: "确定" })).toHaveAttribute("aria-disabled", "true");
+    expect(await violations()).toEqual([]);
+    await press(user, "转到 请假代班!A4");
+    expect(fake.visited).toEqual(["请假代班!A4"]);
+    await user.click(within(questions).getByRole("radio", { name: "计一次：登记重了" }));
+    await press(user, "确定");
+    expect(fake.contentOf("认列", HEADINGS.join("、"))?.slice(0, 4)).toEqual(["请假代班", "重复", HEADINGS.join("、"), "计一次"]);
+    expect(screen.queryByRole("group", { name: "完全相同的行怎样算" })).not.toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: /完全相同的行/ })).not.toBeInTheDocument();
+    expect(screen.getByRole("region", { name: "数据" })).toHaveFocus();
+  });
+
+  it("are answered by the keyboard alone, in English too", async () => {
+    const fake = workbook();
+    const { user } = await renderPane(fake, "en-US");
+    await openStep(user, 2);
+    const [first] = screen.getAllByRole("radio");
+    first?.focus();
+    await user.keyboard("{ArrowDown}");
+    expect(screen.getByRole("radio", { name: "Each: it took place as often" })).toBeChecked();
+    screen.getByRole("button", { name: "Confirm" }).focus();
+    await user.keyboard("{Enter}");
+    await atRest();
+    expect(fake.contentOf("认列", HEADINGS.join("、"))?.slice(0, 4)).toEqual(["请假代班", "重复", HEADINGS.join("、"), "都计"]);
+    expect(screen.queryByRole("radio")).not.toBeInTheDocument();
+  });
+});
+
 describe("a column of deductions", () => {
   const inspections = (deductions: readonly Raw[]): FakeWorkbook =>
     new FakeWorkbook([sheet("日检查", [["日期", "班级", "项目", "扣分"], ...deductions.map((deduction, i) => [46266 + i, "一(1)班", "卫生", deduction])])]);
