@@ -71,6 +71,8 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "mapping.kind.monthConflict": "Conflicting months",
   "mapping.kind.severalMonths": "Sheets that name several months",
   "mapping.kind.monthColumnConflict": "Month column against sheet name",
+  "mapping.kind.monthOfRowConflict": "Month of a row against sheet name",
+  "mapping.kind.monthNotRecorded": "Months not yet recorded",
   "mapping.kind.unknownMonth": "Unreadable months",
   "mapping.kind.blankMonth": "No month",
   "mapping.kind.unknownWeek": "Unreadable weeks",

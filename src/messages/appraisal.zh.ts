@@ -69,6 +69,8 @@ export const appraisalZh = {
   "mapping.kind.monthConflict": "月份前后不一",
   "mapping.kind.severalMonths": "一张表写着几个月",
   "mapping.kind.monthColumnConflict": "月份列与工作表名称不一致",
+  "mapping.kind.monthOfRowConflict": "这一行的月份与工作表名称不一致",
+  "mapping.kind.monthNotRecorded": "还没有记录的月份",
   "mapping.kind.unknownMonth": "月份看不懂",
   "mapping.kind.blankMonth": "没有填月份",
   "mapping.kind.unknownWeek": "周次看不懂",

@@ -3,7 +3,6 @@ import { wordOfValue } from "../core/value";
 import type { PaperRow } from "../plan/paper";
 import { wordsIn } from "../rules/mechanisms/entry";
 import type { Outcome } from "../rules/outcome";
-import type { CompiledRule } from "../rules/program";
 import { wordsOfRule } from "../rules/scheme";
 import { HEIGHTS, termWords, wide } from "./layout";
 import { cutRow, FORM_HEIGHTS, FORM_WIDTHS, formRow, issuerRows, letters, wordsOnPaper } from "./letter";
@@ -25,7 +24,8 @@ interface Interview {
 
 /**
  * 约谈通知书: a page for each interview that a warning (预警) calls for, and for each unfinished row of 约谈整改. Day and place are left to
- * write in. Its cases are told by day, punishment and document, without the pupils' names. S3-03, S3-07
+ * write in. Its cases are told by day, punishment and document; by the pupil only where there is no document to find them by, and by
+ * the class where the letter goes to a department. S3-03, S3-07
  */
 export const interviewLetter: Report = {
   name: "约谈通知书",
@@ -93,7 +93,7 @@ function triggered(finding: Finding, source: ReportSource): readonly Interview[]
       whom: subject.by === undefined ? person : whomOf(outcome, whose.outcomes),
       group: subject.by === undefined ? className : wordsIn(subject.row, subject.by),
       rule: rule.name,
-      reason: [source.texts("paper.interview.cases", { rule: rule.name, count: warned.params.count }), ...casesOf(rule, warned.params.evidence, source)].join("\n"),
+      reason: [source.texts("paper.interview.cases", { rule: rule.name, count: warned.params.count }), ...casesOf(finding, warned.params.evidence, source)].join("\n"),
       basis: [rule.clause, words].filter(Boolean).join("\n"),
       ...departmentsIn(words),
     },
@@ -106,8 +106,8 @@ function whomOf(warning: Outcome, figures: readonly Outcome[]): string {
   return named ? (wordOfValue(named.value) ?? "") : "";
 }
 
-/** The cases behind the warning, a line each: the day, what the rule goes by, and the document. */
-function casesOf(rule: CompiledRule, evidence: string, { tables, texts }: ReportSource): readonly string[] {
+/** The cases behind the warning, a line each: the day, what the rule goes by, and what finds the case. */
+function casesOf({ rule, whose }: Finding, evidence: string, { tables, texts }: ReportSource): readonly string[] {
   const places = evidence.split("、");
   const dayColumn = String(settingsOf(rule, "日期列")[0]?.value ?? "日期");
   const columns = [...new Set(settingsOf(rule, "筛选").map(({ key }) => key))];
@@ -116,7 +116,8 @@ function casesOf(rule: CompiledRule, evidence: string, { tables, texts }: Report
     .filter(({ source: { sheet, row } }) => places.includes(`${sheet}!${row + 1}`))
     .map((row) => {
       const graveOnes = grave.filter(({ key, value }) => wordsIn(row, key) === value).map(({ key }) => key);
-      return [wordsOnPaper(row, dayColumn, texts), ...columns.map((column) => wordsIn(row, column)), wordsIn(row, "文号"), ...graveOnes].filter(Boolean).join(" ");
+      const className = whose.subject.by === undefined ? "" : wordsIn(row, "班级");
+      return [wordsOnPaper(row, dayColumn, texts), className, ...columns.map((column) => wordsIn(row, column)), firstWords(row, "文号", "学生"), ...graveOnes].filter(Boolean).join(" ");
     });
 }
 

@@ -52,6 +52,8 @@ export interface BoundRule {
   readonly pays: boolean;
   /** What the settings refer to beyond what they name: columns that the mechanism itself reads. */
   readonly reads: readonly Reference[];
+  /** Columns that change no figure and are printed with what it comes to: the evidence of a case. A form that we make has them. */
+  readonly tells: readonly Reference[];
   readonly whenAbsent: WhenAbsent;
   /** A column that may name persons who are not on the roster and yet get a figure: the substitute. */
   readonly names: { readonly table: string; readonly column: string } | undefined;
@@ -143,6 +145,7 @@ const DEFAULTS = {
   bearsOn: [],
   pays: false,
   reads: [],
+  tells: [],
   whenAbsent: "error",
   names: undefined,
   coversOutside: false,

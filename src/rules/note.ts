@@ -10,7 +10,9 @@ export type Note =
   /** A prize that depends on cases not decided yet. */
   | NoteOf<"heldForPending", object>
   /** A prize or rank computed while figures of others are missing. */
+  | NoteOf<"wholeIsZero", { what: string; cell: string }>
   | NoteOf<"heldForMissing", { names: string }>
+  | NoteOf<"passedOver", { place: string; conditions: string }>
   /** Equal scores on both sides of a tier's last place. */
   | NoteOf<"tieAtCut", { names: string }>
   | NoteOf<"rankOf", { place: string; count: string }>
@@ -137,7 +139,9 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "vetoed",
   "vetoPending",
   "heldForPending",
+  "wholeIsZero",
   "heldForMissing",
+  "passedOver",
   "tieAtCut",
   "aboveFullMark",
   "poolTooSmall",

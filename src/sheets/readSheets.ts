@@ -3,7 +3,8 @@ import type { Column, Table } from "../core/table";
 import type { WantedTable } from "../rules/wantedTable";
 import { blankProposals, settleBlanks } from "./blanks/blanks";
 import { absentTables } from "./findings/absent";
-import { type PlacedAssignment, type SheetAssignments, assignmentsOn, repeatsOn } from "./answers/assignment";
+import { monthsNotRecorded } from "./findings/notRecorded";
+import { type PlacedAssignment, assignmentsOn, repeatsOn } from "./answers/assignment";
 import { isCatalogued } from "./tables/definitionFor";
 import { withDeductionsHeld } from "./directions/deductionTitle";
 import type { SchemeSigns } from "./directions/direction";
@@ -57,8 +58,8 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
   const recognitions = recogniseAll(sheets, vocabulary, wanted, (sheet) => assignmentsOn(sheet, assignments));
   const open = openReading(recognitions, wanted);
   const recognised = open.recognised.map((sheet) => withDeductionsHeld(withSaidWords(sheet, said)));
-  const directionsOn = (sheet: string): SheetAssignments["directions"] => assignmentsOn(sheet, assignments).directions;
-  const read = readTables(settleBlanks(settleTogether(settleDirections(recognised, directionsOn, signs), directionsOn), assignments, sheets));
+  const directed = settleTogether(settleDirections(recognised, assignments, signs), assignments);
+  const read = readTables(settleBlanks(directed, assignments, sheets));
   const byTable = [...groupBy(read, ({ definition }) => definition.name).values()].map((ofTable) => resolveRepeats(resolveDuplicates(ofTable), (sheet) => repeatsOn(sheet, assignments)));
   const parts = byTable.flat();
   const settled = parts.filter((part) => part.open !== true);
@@ -66,6 +67,7 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
     ...sheets.flatMap(strayContents),
     ...absentTables(wanted, parts),
     ...open.problems,
+    ...monthsNotRecorded(settled, wanted),
     ...unusedColumns(parts, wanted),
     ...unaskedSheets(settled, wanted),
     ...unreadSheets(open.unread, sheets, wanted),

@@ -37,6 +37,7 @@ export const veto = defineMechanism({
   bind: ({ register, cases, established, pending, bearsOn }) => ({
     bearsOn: bearsOn.setting?.value ?? [],
     reads: [CASE, STATE].map((column) => ({ kind: "column", table: register.value, column, optional: true }) as const),
+    tells: ["日期", "证据"].map((column) => ({ kind: "column", table: register.value, column, optional: true }) as const),
     proof(cells) {
       const count = cells.count(register.value, STATE, established);
       return count && `${count}>0`;

@@ -97,7 +97,7 @@ const UNITS: Readonly<Record<NumericType, readonly string[]>> = {
   total: ["分"],
   number: ["分", "学时", "课时", "年", "个", "次"],
   money: ["元"],
-  count: ["人", "名", "次", "个", "天", "日", "节", "项"],
+  count: ["人", "名", "人次", "次", "个", "天", "日", "节", "项", "场", "期", "篇", "件", "例", "所", "户"],
   rate: ["%"],
   deduction: ["分"],
 };
