@@ -51,7 +51,7 @@ describe("while anything is 待核 or 缺", () => {
   it("is paid later, and it says whose: the rest is paid, as on 津贴发放表", () => {
     const source = sourceOf(PENDING);
     const paper = made(financeList, source);
-    expect(wordsOn(paper)).toContain("以下金额未列入，查清后另发：高子涵（学年奖待核）、杨立新（学年奖待核）");
+    expect(wordsOn(paper)).toContain("以下金额未列入，查清后另发：高子涵（学年奖待核）、杨立新（学年奖待核）、梁海燕（学年奖待核）");
     expect(wordsOn(paper)).not.toContain("高志强（");
     // The five months without the prize.
     expect(lineOf(source, "高子涵")?.slice(3, 8)).toEqual([1009.53, "", "", "", 1009.53]);
