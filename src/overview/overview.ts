@@ -12,6 +12,7 @@ import { openingOf, possibleTables, type OpeningRow, type ProblemCode, type Read
 import { appraisedState, type Appraised } from "./appraised";
 import { directionQuestions, type DirectionQuestion } from "./directionQuestions";
 import { MISSING, openProposals, type OpenProposal } from "./openProposals";
+import { repeatQuestions, type RepeatQuestion } from "./repeatQuestions";
 
 /** What the pane shows of a workbook before anything is computed. */
 export interface Overview {
@@ -30,6 +31,8 @@ export interface Overview {
   readonly groups: readonly ProblemGroup[];
   /** Columns of deductions of which the clerk has to say what a positive number means. */
   readonly questions: readonly DirectionQuestion[];
+  /** Rows of registers that are alike in everything, of which the clerk has to say how often they count. */
+  readonly repeats: readonly RepeatQuestion[];
   /** What sheets, columns and words seem to mean, until somebody has confirmed it. */
   readonly proposals: readonly OpenProposal[];
   /** undefined before the first appraisal. */
@@ -86,6 +89,7 @@ export function overviewOf(snapshot: Snapshot, texts: Texts): Overview {
     problems,
     groups: problemGroups(ofScheme, reading.problems, repairsOf(snapshot.sheets, reading), texts),
     questions: directionQuestions(recognised),
+    repeats: repeatQuestions(reading.problems, recognised, snapshot.sheets),
     proposals: openProposals(reading, snapshot.sheets, program?.wanted ?? []),
     appraised: appraisedState(snapshot),
     outdatedReports: outdatedPapers(snapshot, texts),

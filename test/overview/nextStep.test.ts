@@ -17,6 +17,7 @@ const ready: Overview = {
   problems: [],
   groups: [],
   questions: [],
+  repeats: [],
   proposals: [],
   appraised: undefined,
   outdatedReports: [],

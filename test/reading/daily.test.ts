@@ -1,8 +1,9 @@
 import { examine } from "../../src/appraisal/examine";
 import { textsFor } from "../../src/messages";
 import { answerLines } from "../../src/sheets";
-import { LAYOUTS, factsOf, sumsOf, workbookOf } from "./daily";
-import { adopt, run, snapshotOf } from "./support";
+import { answerSheet } from "../support/answerSheet";
+import { LAYOUTS, deductionsOnly, factsOf, sumsOf, workbookOf } from "./daily";
+import { adopt, answerDirections, faultsOf, outcomeOf, run, snapshotOf } from "./support";
 
 const texts = textsFor("zh-CN");
 /** Each layout with facts of its own. */
@@ -24,6 +25,39 @@ describe("a month of daily inspection", () => {
     const answers = adopted.sheets.filter(({ name }) => name === "认列").flatMap(answerLines);
     expect(answers.filter(({ answer }) => answer?.kind === "blank").length).toBeLessThanOrEqual(1);
     expect(examine(adopted, texts).reading.proposals).toEqual([]);
+  });
+
+  it.each(Object.entries(LAYOUTS))("kept as %s takes the answer by the name of the sheet it is asked on, and another sheet's for none", (_, write) => {
+    const facts = factsOf(7);
+    const snapshot = snapshotOf(workbookOf(write(facts), sumsOf(facts)));
+    const asked = (sheets: readonly string[]): number => {
+      const answers = answerSheet(...sheets.map((name) => [name, "空白", "空白", "没有扣分"] as const));
+      const answered = { ...snapshot, sheets: [...snapshot.sheets, answers], own: new Map([...snapshot.own, ["answers", answers.name] as const]) };
+      return examine(answered, texts).reading.proposals.filter(({ assignment }) => assignment.kind === "blank").length;
+    };
+    const [blank] = examine(snapshot, texts).reading.proposals.filter(({ assignment }) => assignment.kind === "blank");
+    expect(asked(["班主任名册"])).toBe(blank === undefined ? 0 : 1);
+    expect(asked(blank === undefined ? [] : [blank.cell.sheet])).toBe(0);
+  });
+
+  it.each(cases)("kept as %s gives the weeks' sums as well (%d)", (_, seed, write) => {
+    const facts = factsOf(seed + 100);
+    const { verdict, faults } = run(workbookOf(write(facts), sumsOf(facts, "周"), { presses: 1 }, "周"));
+    expect({ right: verdict.startsWith("right"), faults: verdict.startsWith("right") ? [] : faults.slice(0, 5) }).toEqual({ right: true, faults: [] });
+  });
+
+  it.each(cases)("of nothing but deductions written as positive numbers, kept as %s, is asked about once, and right in either meaning (%d)", (_, seed, write) => {
+    const facts = deductionsOnly(factsOf(seed + 200));
+    for (const [direction, sign] of [["takenOff", -1], ["signed", 1]] as const) {
+      const one = workbookOf(write(facts), sumsOf(facts, "月", sign));
+      const snapshot = snapshotOf(one);
+      const before = outcomeOf(snapshot);
+      expect(faultsOf(one, before).filter((fault) => !fault.endsWith(" 缺"))).toEqual([]);
+      expect(examine(snapshot, texts).reading.problems.filter(({ code }) => code === "plusOrMinus")).toHaveLength(1);
+      const { answered, questions } = answerDirections(snapshot, direction);
+      expect(questions).toBe(1);
+      expect(faultsOf(one, outcomeOf(adopt(answered))).slice(0, 5)).toEqual([]);
+    }
   });
 
   const NOTES = ["注:空白表示未扣分。", "空白表示未扣分", "说明:没有扣分的格子不填"];

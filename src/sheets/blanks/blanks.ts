@@ -1,4 +1,5 @@
 import { addTo } from "../../core/multimap";
+import { isAlike } from "../answers/answerPlaces";
 import type { PlacedAssignment } from "../answers/assignment";
 import type { Proposal } from "../answers/proposal";
 import { type Problem, problemAt } from "../findings/problem";
@@ -28,7 +29,7 @@ interface Sparse {
 export function settleBlanks(sheets: readonly RecognisedSheet[], assignments: readonly PlacedAssignment[], worksheets: readonly SheetData[]): readonly RecognisedSheet[] {
   const asked = new Map<string, Sparse[]>();
   const sparse = new Map(sheets.flatMap((recognised) => {
-    const one = recognised.open === true ? undefined : sparseOf(recognised, saidOf(recognised, assignments, worksheets));
+    const one = recognised.open === true ? undefined : sparseOf(recognised, meaningsFor(recognised, sheets, assignments).at(-1) ?? writtenOn(recognised, worksheets));
     if (one !== undefined && one.meaning === undefined) addTo(asked, recognised.definition.name, one);
     return one === undefined ? [] : [[recognised, one] as const];
   }));
@@ -42,11 +43,22 @@ export function settleBlanks(sheets: readonly RecognisedSheet[], assignments: re
   });
 }
 
-function saidOf({ definition, headings, sheet }: RecognisedSheet, assignments: readonly PlacedAssignment[], worksheets: readonly SheetData[]): BlankMeaning | undefined {
-  const said = assignments.flatMap(({ assignment }) => (assignment.kind === "blank" && (assignment.table ?? definition.name) === definition.name ? [assignment.meaning] : []));
-  const own = worksheets.filter(({ name }) => (sheet.joined ?? [sheet.name]).includes(name));
+/** What 认列 says of a table, by its name or by one of its sheets. */
+function meaningsFor({ definition: { name } }: RecognisedSheet, sheets: readonly RecognisedSheet[], assignments: readonly PlacedAssignment[]): readonly BlankMeaning[] {
+  const own = sheets.filter(({ definition }) => definition.name === name).flatMap(({ sheet }) => namesOf(sheet));
+  return assignments.flatMap(({ assignment }) => {
+    if (assignment.kind !== "blank") return [];
+    const { table = name, sheet, meaning } = assignment;
+    return table === name && (sheet === undefined || own.some((one) => isAlike(one, sheet))) ? [meaning] : [];
+  });
+}
+
+const namesOf = ({ joined, name }: SheetData): readonly string[] => joined ?? [name];
+
+function writtenOn({ headings, sheet }: RecognisedSheet, worksheets: readonly SheetData[]): BlankMeaning | undefined {
+  const own = worksheets.filter(({ name }) => namesOf(sheet).includes(name));
   const isWritten = headings.titles.some(({ text }) => plays("blankIsNothing", text)) || own.every(saysOnALine);
-  return said.at(-1) ?? (isWritten ? "没有扣分" : undefined);
+  return isWritten ? "没有扣分" : undefined;
 }
 
 /** A remark beside a row may be about that row alone: what holds for the table has a line to itself. */

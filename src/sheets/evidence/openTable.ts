@@ -78,9 +78,12 @@ function isBeyondDoubt(recognised: RecognisedSheet): boolean {
   return (items.total !== undefined || comesToHundred(recognised)) && [sheet.name, ...headings.titles.map(({ text }) => text)].some((text) => plays("assessment", text));
 }
 
-/** Sheets of one item each are out of a hundred together. */
-const comesToHundred = ({ sheet, columns }: RecognisedSheet): boolean =>
-  sheet.joined !== undefined && Exact.sum(columns.flatMap(({ item, fullMark }) => (item && fullMark !== undefined ? [fullMark] : []))).equals(HUNDRED);
+/** Out of a hundred together, and none without a full mark. */
+function comesToHundred({ columns }: RecognisedSheet): boolean {
+  const items = columns.filter(({ item }) => item);
+  const marks = items.flatMap(({ fullMark }) => fullMark ?? []);
+  return marks.length === items.length && Exact.sum(marks).equals(HUNDRED);
+}
 
 const HUNDRED = Exact.of(100);
 
