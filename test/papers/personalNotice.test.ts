@@ -54,9 +54,9 @@ describe("the personal notices of 学月与学年考核.xlsx", () => {
 
   it("say whom they are for, how to object until when, and where to sign", () => {
     const words = noticeTo(paper, "梁海燕").map(({ cells }) => String(cells[0]?.value));
-    expect(words.slice(0, 3)).toEqual(["班主任考核结果通知单", "云溪镇中心小学2026-2027学年第一学期", "姓名：梁海燕　　班级：二(2)班"]);
+    expect(words.slice(0, 3)).toEqual(["班主任考核结果通知单", "云溪镇中心小学2026-2027学年第一学期", "姓名：梁海燕\u3000\u3000班级：二(2)班"]);
     // Seven days from 2026-11-24, the first counted.
-    expect(words.slice(-3)).toEqual(["对结果有异议的，请于2026年11月30日前（含当日）提出。", "受理部门：校长室　　联系电话：0571-0000000", "本人签字：　　　　　　　　　　日期：　　　　年　　月　　日"]);
+    expect(words.slice(-3)).toEqual(["对结果有异议的，请于2026年11月30日前（含当日）提出。", "受理部门：校长室\u3000\u3000联系电话：0571-0000000", "本人签字：\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000日期：\u3000\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日"]);
   });
 
   it("show the person's own figures as 考核结果 does", () => {
@@ -75,12 +75,12 @@ describe("the personal notices of 学月与学年考核.xlsx", () => {
   it("say of a veto and of a case that is open what the pay sheet says", () => {
     const filled = made(personalNotice, sourceOf(appraised(withSetting(FIXTURE, "学年奖", "奖金总额", "5000"))));
     const person = (name: string): string => String(noticeTo(filled, name)[2]?.cells[0]?.value);
-    expect(person("高志强")).toMatch(/^姓名：高志强　　班级：\S+　　一票否决$/);
-    expect(person("高子涵")).toMatch(/　　待核$/);
+    expect(person("高志强")).toMatch(/^姓名：高志强\u3000\u3000班级：\S+\u3000\u3000一票否决$/);
+    expect(person("高子涵")).toMatch(/\u3000\u3000待核$/);
     // A case that is open may change everybody's prize.
     expect(figuresOf(noticeTo(filled, "杨立新")).get("学年奖")).toBe("待核");
     expect(figuresOf(noticeTo(filled, "杨立新")).get("9月津贴")).toBe(203.43);
-    expect(person("梁海燕")).toBe("姓名：梁海燕　　班级：二(2)班");
+    expect(person("梁海燕")).toBe("姓名：梁海燕\u3000\u3000班级：二(2)班");
   });
 
   it("say nothing of others, nor why", () => {
