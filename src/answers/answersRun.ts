@@ -29,7 +29,7 @@ export function restoreRun(snapshot: Snapshot, sheet: string, texts: Texts): Run
 
 /** Whether a row is about a sheet, by its name or its headings. */
 function isAbout({ cell, answer }: AnswerLine, sheet: string, snapshot: Snapshot): boolean {
-  if (answer === undefined || answer.kind === "word" || answer.kind === "blank") return false;
+  if (answer === undefined || answer.kind === "word" || (answer.kind === "blank" && answer.sheet === "")) return false;
   return answer.sheet === sheet || placesOfAnswer({ answer, cell }, schoolSheets(snapshot)).some((place) => place.sheet === sheet);
 }
 

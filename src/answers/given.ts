@@ -56,7 +56,7 @@ function isAnsweredAnew(before: Answer, next: Answer): boolean {
     case "direction":
       return before.kind === "direction" && before.table === next.table && before.writing === next.writing && (before.sheet === next.sheet || !isOfItsSheet(next));
     case "blank":
-      return before.kind === "blank" && before.table === next.table;
+      return before.kind === "blank" && before.table === next.table && before.sheet === next.sheet;
     case "repeats":
       return before.kind === "repeats" && isAlike(before.sheet, next.sheet);
     case "word":

@@ -32,7 +32,8 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts): Slices<Run
   }
   const appraisal = tellAppraisal(yield* appraiseInSlices(program, reading.tables), texts);
   if ([appraisal, ...appraisal.others].every(({ people }) => people.length === 0)) return refused([texts("run.nobody"), ...openReadings(reading, texts)].join(" "), { sheets: [problemsPlan(problems, texts), ...readingSheet(snapshot, examined, texts)] });
-  const listed = [...problems, ...appraisalProblems(appraisal, ({ sheet }) => ownName(snapshot, resultRole(sheet)), texts)];
+  const ofResults = appraisalProblems(appraisal, ({ sheet }) => ownName(snapshot, resultRole(sheet)), texts);
+  const listed = [...problems, ...ofResults];
   const names = { schemeSheet: ownName(snapshot, "scheme"), resultsSheet: ownName(snapshot, resultRole(appraisal.sheet)) };
   const insiders = { ...appraisal, people: appraisal.people.filter(({ subject }) => subject.outside !== true) };
   // The proof joins everything to the roster's names and classes: there is none for lists of other subjects.
@@ -44,7 +45,7 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts): Slices<Run
       sheets: [...resultPlans(appraisal, texts), ...ledgerPlan(appraisal, texts), ...(proven === undefined ? [] : [proven]), problemsPlan(listed, texts), ...readingSheet(snapshot, examined, texts)],
       flags: inputFlags(reading.problems, appraisal.told),
     },
-    message: [summary(appraisal, names.resultsSheet, problems, texts), ...openReadings(reading, texts), ...(snapshot.canProve || !provable ? [] : [texts("run.withoutProof")])].join(" "),
+    message: [summary(appraisal, names.resultsSheet, [...problems, ...ofResults.filter(({ level }) => level === "error")], texts), ...openReadings(reading, texts), ...(snapshot.canProve || !provable ? [] : [texts("run.withoutProof")])].join(" "),
     outcome: "done",
     summary: summaryOf(appraisal, program, listed.length),
     basis: { schemes: decoded.schemes, program, tables: reading.tables, appraisal },

@@ -1,4 +1,5 @@
 import { addressOf, type CellRef } from "../core/cell";
+import { madeOnce } from "../core/multimap";
 import type { MessageCode, Texts } from "../messages";
 import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
 import type { AppraisedTable } from "../rules/appraise";
@@ -8,6 +9,7 @@ import type { SettingRow } from "../rules/scheme";
 import { subjectName } from "../rules/subjects";
 import { VALUE_COLUMN, type DecodedSchemes } from "../schemes/codec";
 import type { Problem, ProblemLevel } from "../sheets";
+import type { ScoreAbove } from "./aboveFullMark";
 import { noteText } from "./notes";
 import type { ToldAppraisal, ToldTable } from "./told";
 
@@ -156,14 +158,31 @@ export function appraisalProblems(appraisal: ToldAppraisal, sheetOf: (table: App
     problem: texts("problem.adjustmentUnused"),
     advice: texts("advice.adjustmentUnused"),
   }));
-  return [...remarks, ...unused, ...[appraisal, ...appraisal.others].flatMap((table) => flaggedRows(table, sheetOf(table), texts))];
+  const tables = [appraisal, ...appraisal.others];
+  return [...remarks, ...unused, ...scoresAbove(tables, sheetOf(appraisal)), ...tables.flatMap((table) => flaggedRows(table, sheetOf(table), texts))];
+}
+
+/** Scores that cannot be, each once at its cell with those whom it is about. */
+function scoresAbove(tables: readonly ToldTable[], sheet: string): ListedProblem[] {
+  const found = new Map<string, { readonly score: ScoreAbove; readonly names: Set<string> }>();
+  for (const { people, told } of tables) {
+    people.forEach(({ subject }, index) => {
+      for (const score of told[index]?.above ?? []) {
+        const at = JSON.stringify([score.said, score.cell ?? subjectName(subject)]);
+        madeOnce(found, at, () => ({ score, names: new Set<string>() })).names.add(subjectName(subject));
+      }
+    });
+  }
+  return [...found.values()].map(({ score: { said, cell, advice }, names }): ListedProblem => ({ level: "error", ...(cell === undefined ? { sheet } : { cell }), content: [...names].join("、"), problem: said, advice }));
 }
 
 /** What many people share is one row that names them all and leads to the first. */
 function flaggedRows({ people, told, columns, open }: ToldTable, sheet: string, texts: Texts): ListedProblem[] {
   const flagged = new Map<string, { readonly row: number; readonly names: string[] }>();
   people.forEach(({ subject }, index) => {
+    const listed = told[index]?.above.map(({ said }) => said) ?? [];
     for (const flag of told[index]?.flags ?? []) {
+      if (listed.includes(flag)) continue;
       const entry = flagged.get(flag) ?? { row: index + 1, names: [] };
       entry.names.push(subjectName(subject));
       flagged.set(flag, entry);

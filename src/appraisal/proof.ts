@@ -5,6 +5,7 @@ import type { Texts } from "../messages";
 import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
 import type { Appraisal, AppraisedPerson } from "../rules/appraise";
 import type { Program } from "../rules/program";
+import { reckonedInProof, type FullMark } from "../rules/fullMark";
 import type { ProofCells } from "../rules/proof";
 import { ROSTER } from "../rules/roster";
 import type { SettingRow } from "../rules/scheme";
@@ -174,7 +175,20 @@ class FormulaBook implements ProofCells {
   };
 
   operand(operand: Setting<Operand>, period: Period | undefined): string | undefined {
-    return operand.value.kind === "number" ? this.setting(operand) : this.column(operand.value, period);
+    return operand.value.kind === "number" ? this.setting(operand) : this.reckoned(operand, period);
+  }
+
+  fullMark({ value }: Setting<Operand>): FullMark | undefined {
+    return value.kind === "rule" ? this.sources.program.rules.get(value.rule)?.bound?.fullMark : undefined;
+  }
+
+  /** A column as other figures are reckoned from it. */
+  private reckoned(operand: Setting<Operand>, period: Period | undefined): string | undefined {
+    const column = this.column(operand.value, period);
+    const full = this.fullMark(operand);
+    if (column === undefined || full === undefined || full === "none") return column;
+    const cell = this.setting(full);
+    return cell && reckonedInProof(column, cell);
   }
 
   rule(name: string): string | undefined {
@@ -185,7 +199,7 @@ class FormulaBook implements ProofCells {
     const { appraisal } = this.sources;
     if (appraisal.hasUndated(operand.value)) return undefined;
     const all = appraisal.periodsOf(operand.value);
-    const columns = (ofTerm && all ? appraisal.termPeriods(all) : all)?.map((period) => this.column(operand.value, period));
+    const columns = (ofTerm && all ? appraisal.termPeriods(all) : all)?.map((period) => this.reckoned(operand, period));
     return columns?.every((one) => one !== undefined) ? columns : undefined;
   }
 

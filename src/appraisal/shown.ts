@@ -10,7 +10,8 @@ export interface ShownPerson {
 
 /** What the sheet 考核结果 shows now, wherever the clerk has moved its columns and rows to. */
 export class ShownResults {
-  private readonly headings: readonly string[];
+  /** In the order of the columns, wherever they stand. */
+  readonly headings: readonly string[];
 
   private constructor(
     private readonly cells: readonly (readonly Scalar[])[],

@@ -4,7 +4,8 @@ import type { Appraisal, AppraisedTable } from "../rules/appraise";
 import { ROLES } from "../rules/mechanisms/veto";
 import { isFlag } from "../rules/note";
 import { isQuiet, walkTelling, type Outcome } from "../rules/outcome";
-import { flagTexts, missingInput, type Flag } from "./notes";
+import { scoreAbove, type ScoreAbove } from "./aboveFullMark";
+import { flagTexts, missingInput, noteText, type Flag } from "./notes";
 
 /** What a row of results has to tell besides its figures, from all that they were computed from. */
 export interface Told {
@@ -17,6 +18,8 @@ export interface Told {
   readonly marks: readonly CellFlag[];
   /** The figures that weigh a register row by row. */
   readonly weighed: readonly Outcome[];
+  /** Scores above their full mark, which are among the flags too. */
+  readonly above: readonly ScoreAbove[];
 }
 
 /** A sheet of results with what its rows have to tell, row by row. */
@@ -39,7 +42,7 @@ export const tellTable = (table: AppraisedTable, texts: Texts): ToldTable => ({ 
 
 const toldRows = ({ people }: AppraisedTable, texts: Texts): readonly Told[] => people.map(({ outcomes }) => (outcomes.every(isQuiet) ? NOTHING : collect(outcomes, texts)));
 
-const NOTHING: Told = { flags: [], vetoed: new Set(), pending: new Set(), marks: [], weighed: [] };
+const NOTHING: Told = { flags: [], vetoed: new Set(), pending: new Set(), marks: [], weighed: [], above: [] };
 
 /** Rules that weigh a register row by row. */
 const WEIGHED: ReadonlySet<string> = new Set(["加分", "请假代班"]);
@@ -49,6 +52,7 @@ function collect(outcomes: readonly Outcome[], texts: Texts): Told {
   const [vetoed, pending] = [new Set<string>(), new Set<string>()];
   const marks: CellFlag[] = [];
   const weighed: Outcome[] = [];
+  const above = new Map<string, ScoreAbove>();
   const seen = new Set<Outcome>();
   const visit = (outcome: Outcome): void => {
     if (seen.has(outcome)) return;
@@ -58,6 +62,7 @@ function collect(outcomes: readonly Outcome[], texts: Texts): Told {
       if (isFlag(note)) flags.push({ note, of: outcome });
       if (note.code === "vetoed") vetoed.add(note.params.cases);
       if (note.code === "vetoPending") pending.add(note.params.cases);
+      if (note.code === "aboveFullMark") above.set(noteText(note, texts), scoreAbove(note, outcome, texts));
     }
     flags.push(...missingInput(outcome).map((note) => ({ note, of: outcome })));
     if (origin.kind !== "rule") return;
@@ -65,7 +70,8 @@ function collect(outcomes: readonly Outcome[], texts: Texts): Told {
     if (WEIGHED.has(origin.mechanism)) weighed.push(outcome);
   };
   for (const root of outcomes) walkTelling(root, visit);
-  return { flags: flagTexts(flags, texts), vetoed, pending, marks, weighed };
+  marks.push(...[...above.values()].flatMap(({ cell }): CellFlag[] => (cell === undefined ? [] : [{ cell, kind: "doubtful" }])));
+  return { flags: flagTexts(flags, texts), vetoed, pending, marks, weighed, above: [...above.values()] };
 }
 
 const KIND_OF_ROLE: Readonly<Partial<Record<string, FlagKind>>> = { [ROLES.established]: "veto", [ROLES.pending]: "pending" };

@@ -5,9 +5,9 @@ import type { Entry } from "./journal";
 import type { WorkbookRead } from "./read";
 import { UserError } from "./userError";
 
-/** Those whose cells still hold what they were made for, and the rest. */
+/** Those that can be made, their cells still holding what they were made for, and the rest. */
 export function sortRepairs(read: WorkbookRead, repairs: readonly CellRepair[]): { readonly due: readonly CellRepair[]; readonly skipped: readonly CellRepair[] } {
-  const isDue = ({ cell, before }: CellRepair): boolean => formulaAt(read, cell) === before;
+  const isDue = ({ cell, before, wherePossible }: CellRepair): boolean => formulaAt(read, cell) === before && !(wherePossible && read.protectedSheets.has(cell.sheet));
   return { due: repairs.filter(isDue), skipped: repairs.filter((repair) => !isDue(repair)) };
 }
 

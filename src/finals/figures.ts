@@ -100,7 +100,7 @@ function openOf(outcome: Outcome): Figure["open"] {
   const codes = new Set<string>();
   walkTelling(outcome, ({ notes }) => notes.forEach(({ code }) => codes.add(code)));
   if (["vetoPending", "heldForPending", "selectionPending"].some((code) => codes.has(code))) return "pending";
-  return outcome.value.kind === "missing" || codes.has("heldForMissing") ? "missing" : undefined;
+  return outcome.value.kind === "missing" || codes.has("heldForMissing") || codes.has("aboveFullMark") ? "missing" : undefined;
 }
 
 /** 9月 on the record and 2026年9月 now may be one month. */

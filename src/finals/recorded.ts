@@ -8,17 +8,20 @@ import type { Snapshot } from "../plan/snapshot";
 import { correctionsOfFinals, withCorrections } from "./corrections";
 import { figuresOf } from "./figures";
 import { Finals } from "./finals";
+import { marksOnReports } from "./outdatedReports";
 import { printsOf, type Prints } from "./prints";
 import { withRecord } from "./record";
 import { reportsInSlices } from "./reportsRun";
 
-/** 一键考核 with its line on 考核记录; a figure that is final already and would be another now says so in 提示. */
+/** 一键考核 with its line on 考核记录; a figure that is final already and would be another now says so in 提示, papers made before say so in their titles. */
 export function* recordedAppraisal(snapshot: Snapshot, now: Date, texts: Texts): Slices<Run> {
   const run = yield* appraisalInSlices(snapshot, texts);
   const { basis } = run;
   if (basis === undefined) return run;
   const prints = printsOf(basis);
-  return { ...run, plan: withRecord(withFinals(run.plan, snapshot, basis, prints, texts), snapshot, { ...basis, prints }, { operation: "appraise", now }, texts) };
+  const repairs = marksOnReports(snapshot, basis.appraisal, prints, texts);
+  const plan = withRecord(withFinals({ ...run.plan, repairs }, snapshot, basis, prints, texts), snapshot, { ...basis, prints }, { operation: "appraise", now }, texts);
+  return { ...run, plan, message: repairs.length === 0 ? run.message : `${run.message} ${texts("run.reportsFollowNot")}` };
 }
 
 /** 生成报表 with its line on 考核记录. */

@@ -32,6 +32,8 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "advice.poolLeftOver": "The rest stays in the pool; pool and step can be changed on 考核方案.",
   "advice.poolTooSmall": "Raise the pool or lower the step on 考核方案, then press Appraise.",
   "advice.fund": "Check the fund and what is due to each; what becomes of a rest is not on this sheet. The fund can be changed on 考核方案.",
+  "advice.scoreAboveFullMark": "Correct the score. If the regulation allows more, raise 满分 of {rule} on 考核方案, or clear it where there is no limit.",
+  "advice.payAboveFullMark": "Correct the score. If the regulation allows more, let 得分 of {rule} come from a rule 求和 and write the full mark allowed there, or leave its 满分 blank where there is no limit.",
   "advice.flag": "Verify this before the figures of this row are used.",
 
   "proof.same": "Agrees",
@@ -69,6 +71,8 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "mapping.kind.monthConflict": "Conflicting months",
   "mapping.kind.severalMonths": "Sheets that name several months",
   "mapping.kind.monthColumnConflict": "Month column against sheet name",
+  "mapping.kind.monthOfRowConflict": "Month of a row against sheet name",
+  "mapping.kind.monthNotRecorded": "Months not yet recorded",
   "mapping.kind.unknownMonth": "Unreadable months",
   "mapping.kind.blankMonth": "No month",
   "mapping.kind.unknownWeek": "Unreadable weeks",

@@ -30,6 +30,8 @@ export const appraisalZh = {
   "advice.poolLeftOver": "余额不发放,留在奖金中;总额、级差可在“考核方案”中修改。",
   "advice.poolTooSmall": "请在“考核方案”中提高奖金总额或减小级差,再点“一键考核”。",
   "advice.fund": "请核对总额和各人应得;余额结转的办法不在本表之内,总额可在“考核方案”中修改。",
+  "advice.scoreAboveFullMark": "请更正分数。办法允许超过的,在“考核方案”把“{rule}”的满分改高;没有上限的,把满分清空。",
+  "advice.payAboveFullMark": "请更正分数。办法允许超过的,让“{rule}”的得分取自一条“求和”规则,在那条规则写允许的满分;没有上限的,满分那一行留空。",
   "advice.flag": "请核实后再使用这一行的结果。",
 
   "proof.same": "一致",
@@ -67,6 +69,8 @@ export const appraisalZh = {
   "mapping.kind.monthConflict": "月份前后不一",
   "mapping.kind.severalMonths": "一张表写着几个月",
   "mapping.kind.monthColumnConflict": "月份列与工作表名称不一致",
+  "mapping.kind.monthOfRowConflict": "这一行的月份与工作表名称不一致",
+  "mapping.kind.monthNotRecorded": "还没有记录的月份",
   "mapping.kind.unknownMonth": "月份看不懂",
   "mapping.kind.blankMonth": "没有填月份",
   "mapping.kind.unknownWeek": "周次看不懂",

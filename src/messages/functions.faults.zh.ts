@@ -28,6 +28,7 @@ export const functionsFaultsZh = {
   "functionError.notABonusTable": "{where}不是加分标准。请选两列:级别、分值;需要时加第三列:类别。",
   "functionError.notBands": "{where}不是等级表。请选两列:等级名称、最低分。",
   "functionError.belowBands": "{where}没有 {score} 分所在的等级。请补一行最低分为 0 的等级。",
+  "functionError.aboveFullMark": "{where}有 {score} 分,超过满分 {full}。请更正得分或满分;办法允许超过的,请直接写 =标准*比例*得分/满分。",
   "functionError.sharesAboveOne": "{where}合计超过 100%。请改成合计不超过 100%。",
   "functionError.moreThanWorkdays": "{where}请假 {text} 天,超过了当月计薪天数。请核对天数。",
   "functionError.nobody": "{where}全是 0,没有人得奖。请填写各等次人数。",

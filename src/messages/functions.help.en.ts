@@ -52,7 +52,7 @@ export const functionsHelpEn: Readonly<Record<keyof typeof functionsHelpZh, stri
 
   "function.PAY": "Allowance = standard × share × score ÷ full mark, rounded to 0.01.",
   "function.PAY.standard": "The standard in yuan.",
-  "function.PAY.score": "The score.",
+  "function.PAY.score": "The score, not above the full mark.",
   "function.PAY.share": "The share, 100% by default.",
   "function.PAY.full": "The full mark, 100 by default.",
 

@@ -50,7 +50,7 @@ export const functionsHelpZh = {
 
   "function.PAY": "津贴 = 标准 × 比例 × 得分 ÷ 满分,四舍五入到分。",
   "function.PAY.standard": "津贴标准,元。",
-  "function.PAY.score": "得分。",
+  "function.PAY.score": "得分,不超过满分。",
   "function.PAY.share": "比例,默认 100%,例如 0.7 或 70%。",
   "function.PAY.full": "满分,默认 100。",
 

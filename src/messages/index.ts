@@ -7,7 +7,7 @@ import { zh } from "./zh";
  */
 export type MessageCode = keyof typeof zh;
 
-/** Gives the text of a code, its {placeholders} filled in; a part in [brackets] only if what it names is not "". */
+/** Gives the text of a code, its {placeholders} filled in; a part in [brackets] only if what it names is there and not "". */
 export type Texts = (code: MessageCode, params?: Readonly<Record<string, string>>) => string;
 
 /** The texts in the language of the user's Office; everything that is not Chinese gets English. */
@@ -23,5 +23,5 @@ const PLACEHOLDER = /\{(\w+)\}/g;
 const OPTIONAL_PART = /\[([^\]]*)\]/g;
 
 function namesNothing(part: string, params: Readonly<Record<string, string>>): boolean {
-  return [...part.matchAll(PLACEHOLDER)].some(([, name = ""]) => params[name] === "");
+  return [...part.matchAll(PLACEHOLDER)].some(([, name = ""]) => (params[name] ?? "") === "");
 }

@@ -8,8 +8,9 @@ export const papersMoneyPrinted = {
   "paper.pay.inWords": "合计（大写）：{words}",
   "paper.pay.checked": "以上金额核对无误。",
   "paper.pay.seal": "（公章）",
-  "paper.pay.pendingLeftOut": "另有{count}人待核，未列入合计",
-  "paper.pay.missingLeftOut": "另有{count}人缺数据，未列入合计",
+  "paper.pay.leftOut.pending": "另有{count}人待核，未列入合计",
+  "paper.pay.leftOut.above": "另有{count}人得分超过满分，未列入合计",
+  "paper.pay.leftOut.missing": "另有{count}人缺数据，未列入合计",
   "paper.pay.withheld": "{what}{count}人，未列入合计",
   "paper.pay.debt": "尚有扣款{amount}元未扣足",
   "paper.pay.changesTitle": "班主任津贴变动表（{before}—{after}）",
@@ -21,7 +22,7 @@ export const papersMoneyPrinted = {
   "paper.pay.changeCount": "增加{up}人、减少{down}人，其余{same}人不变",
 
   "paper.finance.title": "班主任津贴财务发放表",
-  "paper.finance.held": "查清以下人员之前不出具金额：{names}[等{count}人]",
+  "paper.finance.held": "以下金额未列入，查清后另发：{names}[等{count}人]",
   "paper.finance.heldPerson": "{name}（{why}）",
 
   "paper.budget.workshop": "工作坊",

@@ -6,6 +6,7 @@
 export const papersPrinted = {
   "paper.common.term": "{year}学年第{term}学期",
   "paper.common.outdated": "依据的考核结果已过时，请重新考核后再打印",
+  "paper.common.outdatedTitle": "【已过时】",
   "paper.common.unit": "单位：元",
   "paper.common.signature": "{name}：",
   "paper.common.day": "年　　月　　日",
@@ -13,6 +14,7 @@ export const papersPrinted = {
   "paper.common.noGroup": "其他人员",
   "paper.common.vetoed": "一票否决",
   "paper.common.pending": "待核",
+  "paper.common.above": "得分超过满分",
   "paper.common.missing": "缺数据",
 
   "paper.summary.title": "班主任考核汇总表",

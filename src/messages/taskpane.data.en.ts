@@ -67,6 +67,11 @@ export const taskpaneDataEn: Readonly<Record<keyof typeof taskpaneDataZh, string
   "mapping.assumed.takenOff": "Until confirmed, 2 is taken as 2 points off.",
   "mapping.assumed.signed": "Until confirmed, the sign counts as written.",
   "mapping.assumed.none": "Until confirmed, this column is not used.",
+  "mapping.repeats": "How rows alike in everything count",
+  "mapping.repeats.question": "{sheet} has {count} rows that are the same as another",
+  "mapping.repeats.hint": "For example: {sample}. Until confirmed, what hangs on them is missing; sheets called alike are then counted in the same way.",
+  "mapping.repeats.once": "Once: entered twice",
+  "mapping.repeats.each": "Each: it took place as often",
   "mapping.confirm": "Confirm",
 
   "repair.textNumber": "Turn text into numbers",

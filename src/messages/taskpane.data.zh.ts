@@ -65,6 +65,11 @@ export const taskpaneDataZh = {
   "mapping.assumed.takenOff": "确定之前，暂按“2 表示扣 2 分”计算。",
   "mapping.assumed.signed": "确定之前，暂按正负号计算。",
   "mapping.assumed.none": "确定之前，这一列不采用。",
+  "mapping.repeats": "完全相同的行怎样算",
+  "mapping.repeats.question": "“{sheet}”有 {count} 行与另一行完全相同",
+  "mapping.repeats.hint": "例如：{sample}。确定之前，有关的结果暂缺；以后名称相近的表都照此算。",
+  "mapping.repeats.once": "计一次：登记重了",
+  "mapping.repeats.each": "都计：确有几次",
   "mapping.confirm": "确定",
 
   "repair.textNumber": "文本数字改为数字",

@@ -33,6 +33,7 @@ export const taskpaneEn: Readonly<Record<keyof typeof taskpaneZh, string>> = {
   "step.people": "{count} people",
   "step.outdated": "changed",
   "step.noReports": "none yet",
+  "step.reportsOutdated": "{count} outdated",
   "step.reportCount": "{count} made",
 
   "progress.read": "Reading the workbook…",

@@ -31,6 +31,7 @@ export const taskpaneZh = {
   "step.people": "{count} 人",
   "step.outdated": "有变动",
   "step.noReports": "未生成",
+  "step.reportsOutdated": "{count} 张已过时",
   "step.reportCount": "{count} 张",
 
   "progress.read": "正在读取工作簿…",

@@ -42,7 +42,7 @@ export function nextStep(overview: Overview): NextStep {
 
 function afterAppraisal(overview: Overview): NextStep {
   const [sheet] = reportSheets(overview);
-  return sheet === undefined ? { kind: "makeReports" } : { kind: "openReport", sheet };
+  return sheet === undefined || overview.outdatedReports.length > 0 ? { kind: "makeReports" } : { kind: "openReport", sheet };
 }
 
 /** The sheets made to be printed, by the names they have now. */

@@ -3,6 +3,7 @@ import { problemGroups, type ProblemGroup } from "../appraisal/problemGroups";
 import type { ListedProblem } from "../appraisal/problemList";
 import { repairsOf } from "../appraisal/repairs";
 import type { Texts } from "../messages";
+import { outdatedPapers } from "../papers/outdatedMark";
 import type { OwnRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { openSettings } from "../rules/computable";
@@ -11,6 +12,7 @@ import { openingOf, possibleTables, type OpeningRow, type ProblemCode, type Read
 import { appraisedState, type Appraised } from "./appraised";
 import { directionQuestions, type DirectionQuestion } from "./directionQuestions";
 import { MISSING, openProposals, type OpenProposal } from "./openProposals";
+import { repeatQuestions, type RepeatQuestion } from "./repeatQuestions";
 
 /** What the pane shows of a workbook before anything is computed. */
 export interface Overview {
@@ -29,10 +31,14 @@ export interface Overview {
   readonly groups: readonly ProblemGroup[];
   /** Columns of deductions of which the clerk has to say what a positive number means. */
   readonly questions: readonly DirectionQuestion[];
+  /** Rows of registers that are alike in everything, of which the clerk has to say how often they count. */
+  readonly repeats: readonly RepeatQuestion[];
   /** What sheets, columns and words seem to mean, until somebody has confirmed it. */
   readonly proposals: readonly OpenProposal[];
   /** undefined before the first appraisal. */
   readonly appraised: Appraised | undefined;
+  /** Papers made before the last appraisal, of other data or by another scheme. */
+  readonly outdatedReports: readonly string[];
   /** What our own sheets are called now. */
   readonly own: ReadonlyMap<OwnRole, string>;
 }
@@ -83,8 +89,10 @@ export function overviewOf(snapshot: Snapshot, texts: Texts): Overview {
     problems,
     groups: problemGroups(ofScheme, reading.problems, repairsOf(snapshot.sheets, reading), texts),
     questions: directionQuestions(recognised),
+    repeats: repeatQuestions(reading.problems, recognised, snapshot.sheets),
     proposals: openProposals(reading, snapshot.sheets, program?.wanted ?? []),
     appraised: appraisedState(snapshot),
+    outdatedReports: outdatedPapers(snapshot, texts),
     own: snapshot.own,
   };
 }

@@ -25,7 +25,8 @@ interface Interview {
 
 /**
  * 约谈通知书: a page for each interview that a warning (预警) calls for, and for each unfinished row of 约谈整改. Day and place are left to
- * write in. Its cases are told by day, punishment and document, without the pupils' names. S3-03, S3-07
+ * write in. Its cases are told by day, punishment and document; by the pupil only where there is no document to find them by, and by
+ * the class where the letter goes to a department. S3-03, S3-07
  */
 export const interviewLetter: Report = {
   name: "约谈通知书",
@@ -58,7 +59,7 @@ function letterRows({ whom, group, reason, basis, lead, others }: Interview, sou
 /** What the tree calls for, then what the school has put down itself; a matter that is both is one letter, with what the row says. */
 function interviewsOf(source: ReportSource): readonly Interview[] {
   const { appraisal, program, tables, texts } = source;
-  const found = decisionsOf("预警", appraisal, program).flatMap((finding) => triggered(finding, source));
+  const found = decisionsOf("预警", appraisal, program).filter(({ rule }) => callsForInterview(rule)).flatMap((finding) => triggered(finding, source));
   const rows = openRows(tables, INTERVIEWS, "完成");
   const isAbout = (row: Row, { rule, whom, group }: Interview): boolean => wordsIn(row, "触发规则") === rule && [whom, group].includes(wordsIn(row, "对象"));
   const withRows = found.map((interview) => {
@@ -79,6 +80,9 @@ function interviewsOf(source: ReportSource): readonly Interview[] {
   ];
 }
 
+/** Warnings also point out other things, as a prize of a level that the text does not mention. */
+const callsForInterview = (rule: CompiledRule): boolean => settingsOf(rule, "约谈登记").length > 0 || /约谈/.test(`${rule.name}${wordsOfRule(rule.rows)}`);
+
 const departments = (row: Row): Pick<Interview, "lead" | "others"> => ({ lead: firstWords(row, "牵头", "牵头部门"), others: firstWords(row, "参与", "参与部门") });
 
 function triggered(finding: Finding, source: ReportSource): readonly Interview[] {
@@ -93,7 +97,7 @@ function triggered(finding: Finding, source: ReportSource): readonly Interview[]
       whom: subject.by === undefined ? person : whomOf(outcome, whose.outcomes),
       group: subject.by === undefined ? className : wordsIn(subject.row, subject.by),
       rule: rule.name,
-      reason: [source.texts("paper.interview.cases", { rule: rule.name, count: warned.params.count }), ...casesOf(rule, warned.params.evidence, source)].join("\n"),
+      reason: [source.texts("paper.interview.cases", { rule: rule.name, count: warned.params.count }), ...casesOf(finding, warned.params.evidence, source)].join("\n"),
       basis: [rule.clause, words].filter(Boolean).join("\n"),
       ...departmentsIn(words),
     },
@@ -106,8 +110,8 @@ function whomOf(warning: Outcome, figures: readonly Outcome[]): string {
   return named ? (wordOfValue(named.value) ?? "") : "";
 }
 
-/** The cases behind the warning, a line each: the day, what the rule goes by, and the document. */
-function casesOf(rule: CompiledRule, evidence: string, { tables, texts }: ReportSource): readonly string[] {
+/** The cases behind the warning, a line each: the day, what the rule goes by, and what finds the case. */
+function casesOf({ rule, whose }: Finding, evidence: string, { tables, texts }: ReportSource): readonly string[] {
   const places = evidence.split("、");
   const dayColumn = String(settingsOf(rule, "日期列")[0]?.value ?? "日期");
   const columns = [...new Set(settingsOf(rule, "筛选").map(({ key }) => key))];
@@ -116,7 +120,8 @@ function casesOf(rule: CompiledRule, evidence: string, { tables, texts }: Report
     .filter(({ source: { sheet, row } }) => places.includes(`${sheet}!${row + 1}`))
     .map((row) => {
       const graveOnes = grave.filter(({ key, value }) => wordsIn(row, key) === value).map(({ key }) => key);
-      return [wordsOnPaper(row, dayColumn, texts), ...columns.map((column) => wordsIn(row, column)), wordsIn(row, "文号"), ...graveOnes].filter(Boolean).join(" ");
+      const className = whose.subject.by === undefined ? "" : wordsIn(row, "班级");
+      return [wordsOnPaper(row, dayColumn, texts), className, ...columns.map((column) => wordsIn(row, column)), firstWords(row, "文号", "学生"), ...graveOnes].filter(Boolean).join(" ");
     });
 }
 

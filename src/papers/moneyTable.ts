@@ -13,7 +13,7 @@ export const moneyCell = (column: number, amount: Exact | undefined, style: "cel
 });
 
 /** What stands in 备注 for somebody whose money is held back. */
-export const heldWord = (held: Held, texts: Texts): string => texts(held === "pending" ? "paper.common.pending" : "paper.common.missing");
+export const heldWord = (held: Held, texts: Texts): string => texts(`paper.common.${held}`);
 
 /** What of the money is not counted in yet: 学年奖待核. */
 export const withheldWord = ({ heading, why }: Withheld, texts: Texts): string => `${heading}${heldWord(why, texts)}`;
@@ -26,11 +26,10 @@ export function withheldRows(lines: readonly Pick<PayLine, "withheld">[], column
 
 /** How many people the totals leave out, and why: nothing where there are none. */
 export function leftOutRows(lines: readonly Pick<PayLine, "held">[], columns: number, texts: Texts): readonly PaperRow[] {
-  const row = (held: Held, code: "paper.pay.pendingLeftOut" | "paper.pay.missingLeftOut"): readonly PaperRow[] => {
+  return (["pending", "above", "missing"] as const).flatMap((held) => {
     const count = lines.filter((line) => line.held === held).length;
-    return count === 0 ? [] : [warningRow(texts(code, { count: String(count) }), columns)];
-  };
-  return [...row("pending", "paper.pay.pendingLeftOut"), ...row("missing", "paper.pay.missingLeftOut")];
+    return count === 0 ? [] : [warningRow(texts(`paper.pay.leftOut.${held}`, { count: String(count) }), columns)];
+  });
 }
 
 /** 合计(大写), where the amount can be written so. */

@@ -24,7 +24,7 @@ export interface PayColumn {
 }
 
 /** Why somebody's money is not printed yet. */
-export type Held = "pending" | "missing";
+export type Held = "pending" | "above" | "missing";
 
 /** A figure of money that is not counted yet, while the rest of the line is: the year's prize waits for a case, the months' pay does not. */
 export interface Withheld {
@@ -60,7 +60,7 @@ export interface PayLine extends LinePerson {
 /** The amounts that are added up, in the order in which they are printed. */
 export const PAY_FIGURES = ["due", "deducted", "received", "carried", "net"] as const satisfies readonly (keyof Pay)[];
 
-export const NO_PAY: Pay = { due: undefined, deducted: undefined, received: undefined, carried: undefined, net: undefined };
+const NO_PAY: Pay = { due: undefined, deducted: undefined, received: undefined, carried: undefined, net: undefined };
 
 /**
  * The columns of 考核结果 in 元 and what they are to the payroll, by how the scheme makes them and not by what they are called:
@@ -167,7 +167,7 @@ const toFen = (amount: Exact): Exact => round(amount, 2, "halfAwayFromZero");
 /** The amount a cell of 考核结果 shows. */
 const amountIn = (cell: unknown): Exact | undefined => (typeof cell === "number" ? toFen(Exact.of(cell)) : undefined);
 
-/** A case not decided yet, or a figure not there (缺, or made while others' figures were missing), in anything the money is made of. */
+/** A case not decided yet, or a figure not there (缺, for a score above its full mark or for want of data, or made while others' figures were missing), in anything the money is made of. */
 export function heldFor({ figures, appraised }: PrintedPerson, columns: readonly PayColumn[]): Held | undefined {
   const codes = new Set<string>();
   for (const { index } of columns) {
@@ -179,7 +179,8 @@ export function heldFor({ figures, appraised }: PrintedPerson, columns: readonly
     const cell = figures.get(heading) ?? "";
     return appraised?.outcomes[index]?.value.kind === "missing" || (cell !== "" && typeof cell !== "number");
   };
-  return codes.has("heldForMissing") || columns.some(isGap) ? "missing" : undefined;
+  if (!codes.has("heldForMissing") && !columns.some(isGap)) return undefined;
+  return codes.has("aboveFullMark") ? "above" : "missing";
 }
 
 /** How many months are paid for: those with a figure each, or those a term's pay was made of. */

@@ -118,7 +118,7 @@ function remarksOn({ held, withheld, debt }: PayLine, texts: Texts): readonly st
 function isOurRemark(source: ReportSource): (part: string) => boolean {
   const { texts } = source;
   const [before = "", after = ""] = texts("paper.pay.debt", { amount: "\n" }).split("\n");
-  const words = (["pending", "missing"] as const).flatMap((why) => ["", ...payColumns(source).map(({ heading }) => heading)].map((heading) => withheldWord({ heading, why }, texts)));
+  const words = (["pending", "above", "missing"] as const).flatMap((why) => ["", ...payColumns(source).map(({ heading }) => heading)].map((heading) => withheldWord({ heading, why }, texts)));
   return (part) => words.includes(part) || (part.startsWith(before) && part.endsWith(after));
 }
 

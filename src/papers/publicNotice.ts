@@ -16,6 +16,8 @@ import type { Report, ReportSource } from "./report";
 /** A column of 考核结果 that gives honours. */
 interface Honour {
   readonly heading: string;
+  /** Its place among a person's outcomes. */
+  readonly index: number;
   readonly rule: CompiledRule;
   /** The honours it can give, best first. */
   readonly titles: readonly string[];
@@ -32,7 +34,7 @@ interface Winner {
  * 公示: names, classes and the honours 考核结果 shows, for the notice board. An honour is what a selection (评选) or the tiers
  * by share (按比例分等) give for the whole period; any other column may be a failing or the reason of one and is left out,
  * as are scores, money, and everybody with an established veto. Whoever has an open case is not barred yet and stands on
- * the list, which says that it is not final. G06, G11, G12
+ * the list, which says that it is not final; whose honour may still go to somebody without a score yet does not. G06, G11, G12
  */
 export const publicNotice: Report = {
   name: "公示",
@@ -41,7 +43,8 @@ export const publicNotice: Report = {
     const vetoed = vetoedPeople(source);
     const people = printedPeople(source).filter((person) => !vetoed.has(personOf(person.name, person.class)));
     const winners = winnersOf(people.filter(({ appraised }) => appraised !== undefined), honours);
-    return winners.length === 0 ? undefined : paperOf(honours, winners, people, source);
+    const isHeld = people.some((person) => honours.some((honour) => mayChange(person, honour)));
+    return winners.length === 0 && !isHeld ? undefined : paperOf(honours, winners, people, source);
   },
 };
 
@@ -107,15 +110,19 @@ const personOf = (name = "", className = ""): string => JSON.stringify([normalNa
 
 const shownTo = ({ figures }: PrintedPerson, { heading }: Honour): string => String(figures.get(heading) ?? "");
 
-const isOpen = (person: PrintedPerson, honour: Honour): boolean => [MISSING_TEXT, "待定"].includes(shownTo(person, honour));
+/** Whether somebody they are compared with has no figure yet: then it is no honour to proclaim. */
+const mayChange = (person: PrintedPerson, honour: Honour): boolean =>
+  honour.titles.includes(shownTo(person, honour)) && person.appraised?.outcomes[honour.index]?.notes.some(({ code }) => code === "heldForMissing") === true;
+
+const isOpen = (person: PrintedPerson, honour: Honour): boolean => [MISSING_TEXT, "待定"].includes(shownTo(person, honour)) || mayChange(person, honour);
 
 /** The columns for the whole period; a month's window class is announced by the month. */
 function honoursOf({ appraisal, program }: ReportSource): readonly Honour[] {
-  return appraisal.columns.flatMap((column: AppraisedColumn): Honour[] => {
+  return appraisal.columns.flatMap((column: AppraisedColumn, index): Honour[] => {
     const { source } = column.column;
     const rule = source.kind === "rule" ? program.rules.get(source.rule) : undefined;
     const titles = rule ? titlesOf(rule) : [];
-    return rule && titles.length > 0 && column.period === undefined ? [{ heading: headingOf(column, appraisal.months), rule, titles }] : [];
+    return rule && titles.length > 0 && column.period === undefined ? [{ heading: headingOf(column, appraisal.months), index, rule, titles }] : [];
   });
 }
 
@@ -133,7 +140,7 @@ function winnersOf(people: readonly PrintedPerson[], honours: readonly Honour[])
   const winners = people.map((person) => ({
     name: person.name,
     class: person.class,
-    titles: honours.map((honour) => (honour.titles.includes(shownTo(person, honour)) ? shownTo(person, honour) : "")),
+    titles: honours.map((honour) => (honour.titles.includes(shownTo(person, honour)) && !mayChange(person, honour) ? shownTo(person, honour) : "")),
   }));
   const [first] = honours;
   const place = ({ titles: [title = ""] }: Winner): number => (first && title !== "" ? first.titles.indexOf(title) : Infinity);

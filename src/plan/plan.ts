@@ -23,6 +23,8 @@ export interface CellRepair {
   readonly after: Scalar;
   /** Of the corrected cell, where it has to change for the value to be what it looks like. */
   readonly numberFormat?: string;
+  /** On a sheet of ours, which may be protected: then it is left as it is. */
+  readonly wherePossible?: true;
 }
 
 /** A sheet of the school's that is put away: renamed and hidden, otherwise as it is. */

@@ -1,7 +1,8 @@
+import { madeOnce } from "../core/multimap";
 import { missing, type Value } from "../core/value";
 import { ValueColumn } from "../core/valueColumn";
 import type { Period } from "../core/period";
-import type { Note } from "./note";
+import { isHeld, type Note } from "./note";
 import type { Explanation, Origin, Outcome } from "./outcome";
 import type { CompiledRule } from "./program";
 
@@ -21,6 +22,7 @@ export class Column {
   /** Those that have something to tell. */
   private readonly telling = new Set<number>();
   private readonly figures: (Figure | undefined)[] = [];
+  private readonly held = new Map<number, Figure>();
 
   /** @param size how many subjects there are: more may come */
   constructor(
@@ -63,13 +65,23 @@ export class Column {
     return !this.telling.has(subject);
   }
 
+  /** Whether the figure is shown only. */
+  isHeld(subject: number): boolean {
+    return this.telling.has(subject) && isHeld(this.notesAt(subject));
+  }
+
   /** The figure as an outcome: one object however often it is asked for. */
   figure(subject: number): Outcome {
     const kept = this.figures[subject];
     if (kept) return kept;
-    const figure = new Figure(this, subject);
+    const figure = new Figure(this, subject, false);
     this.figures[subject] = figure;
     return figure;
+  }
+
+  /** The same for what is reckoned from it: missing where it is shown only. */
+  reckoned(subject: number): Outcome {
+    return this.isHeld(subject) ? madeOnce(this.held, subject, () => new Figure(this, subject, true)) : this.figure(subject);
   }
 }
 
@@ -80,10 +92,11 @@ class Figure implements Outcome {
   constructor(
     private readonly column: Column,
     private readonly subject: number,
+    private readonly isHeld: boolean,
   ) {}
 
   get value(): Value {
-    return this.column.valueAt(this.subject);
+    return this.isHeld ? missing : this.column.valueAt(this.subject);
   }
 
   get origin(): Origin {

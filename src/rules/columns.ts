@@ -47,7 +47,10 @@ export class Columns {
     private readonly scope: Scope,
   ) {}
 
-  /** @param name the rule's id, which carries its scheme's name */
+  /**
+   * A figure as it is reckoned with.
+   * @param name the rule's id, which carries its scheme's name
+   */
   of(name: string, at: At): Outcome {
     const rule = this.program.rules.get(name);
     if (rule === undefined) return this.hearing.hear(leaf(missing, { kind: "rule", ...namesOf(name), mechanism: "", clause: "" }));
@@ -58,7 +61,7 @@ export class Columns {
     const column = this.columnOf(rule, period, at.ofClass === true);
     const number = this.ground.lists.numberOf(at.subject);
     this.complete(rule, column, number, atOf(at, period));
-    return this.hearing.hear(column.figure(number));
+    return this.hearing.hear(column.reckoned(number));
   }
 
   /** The period that a rule has a figure of its own for, where one is asked for. */
@@ -190,7 +193,8 @@ export class Columns {
       const subject = column?.has(number) === false ? this.ground.lists.subjectAt(number) : undefined;
       if (rule && column && subject) this.complete(rule, column, number, atOf({ subject }, kept));
       const parts = column?.partsAt(number);
-      if (parts === undefined) values.set(place, column?.valueAt(number) ?? missing);
+      if (column?.isHeld(number) === true) values.set(place, missing);
+      else if (parts === undefined) values.set(place, column?.valueAt(number) ?? missing);
       else values.setParts(place, parts);
       if (column?.isQuiet(number) !== true) tell(place);
     });

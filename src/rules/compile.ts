@@ -42,7 +42,7 @@ export function compileAll(schemes: readonly Scheme[], mechanisms: ReadonlyMap<s
     outputs,
     problems,
     asked: [...rules.values()].flatMap((rule) => rule.asked),
-    wanted: wantedTables(rules, essential, results),
+    wanted: wantedTables(rules, essential, results, tables.map(({ table }) => table)),
     essential,
   };
 }
@@ -131,7 +131,7 @@ function bindRows(mechanism: Mechanism | undefined, first: SettingRow, rows: rea
     reference: (reference, row) => references.push({ reference, row }),
   });
   const bound = mechanism?.bind(readerOf);
-  for (const reference of bound?.reads ?? []) references.push({ reference, row: first });
+  for (const reference of [...(bound?.reads ?? []), ...(bound?.tells ?? [])]) references.push({ reference, row: first });
   return { bound, problems, asked, references };
 }
 

@@ -85,10 +85,10 @@ export class Concerns {
     return says || value?.kind === "date" || name === SCHOOL_CALENDAR || (name === ROSTER && TENURES.has(column)) || this.namesSubjects(name, column);
   }
 
-  /** Whether a column's words are appraised themselves, or bring in persons from outside. */
+  /** Whether a column's words are appraised themselves, say to which of them a row belongs, or bring in persons from outside. */
   private namesSubjects(table: string, column: string): boolean {
     const isNamed = (names: { readonly table: string; readonly column?: string } | undefined): boolean => names?.table === table && names.column === column;
-    return this.program.outputs.some(({ over }) => isNamed(over)) || [...this.program.rules.values()].some(({ bound }) => isNamed(bound?.names));
+    return this.program.outputs.some(({ over }) => isNamed(over) || over.column === column) || [...this.program.rules.values()].some(({ bound }) => isNamed(bound?.names));
   }
 
   /** Of a register whatever reads it at all: what a rule asks of its rows is more than the columns it names. */

@@ -258,6 +258,12 @@ export class Evaluation implements Scope {
     return operand.kind === "rule" && this.program.rules.get(operand.rule)?.bound?.pays === true;
   }
 
+  saysFullMark(operand: Operand): boolean {
+    const isOfScheme = operand.kind === "column" && this.program.schemes.includes(operand.table);
+    const name = operand.kind === "rule" ? operand.rule : isOfScheme ? ruleId(operand.table, operand.column) : "";
+    return this.program.rules.get(name)?.bound?.fullMark !== undefined;
+  }
+
   rule(name: string, at: At): Outcome {
     return this.columns.of(name, at);
   }

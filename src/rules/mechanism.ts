@@ -3,6 +3,7 @@ import type { Row } from "../core/table";
 import { missing, type Value } from "../core/value";
 import type { Chosen } from "./applies";
 import type { Note } from "./note";
+import type { FullMark } from "./fullMark";
 import type { Computed, Frame } from "./frame";
 import { NOTHING, type Explanation } from "./outcome";
 import type { ProofCells } from "./proof";
@@ -51,6 +52,8 @@ export interface BoundRule {
   readonly pays: boolean;
   /** What the settings refer to beyond what they name: columns that the mechanism itself reads. */
   readonly reads: readonly Reference[];
+  /** Columns that change no figure and are printed with what it comes to: the evidence of a case. A form that we make has them. */
+  readonly tells: readonly Reference[];
   readonly whenAbsent: WhenAbsent;
   /** A column that may name persons who are not on the roster and yet get a figure: the substitute. */
   readonly names: { readonly table: string; readonly column: string } | undefined;
@@ -68,6 +71,8 @@ export interface BoundRule {
   readonly totals: Operand | undefined;
   /** Whether a term's count among its inputs would be added to, or taken times, every month's. */
   readonly adds: boolean;
+  /** undefined: the scheme says nothing of how high its figure can be. */
+  readonly fullMark: FullMark | undefined;
   /** Whether its figure is an amount made of its inputs, and so of their term; a grade or a comparison holds for every month alike. */
   readonly carries: boolean;
   /** The months or weeks it deals its figures into by itself; undefined: those of its inputs. */
@@ -140,6 +145,7 @@ const DEFAULTS = {
   bearsOn: [],
   pays: false,
   reads: [],
+  tells: [],
   whenAbsent: "error",
   names: undefined,
   coversOutside: false,
@@ -147,6 +153,7 @@ const DEFAULTS = {
   counts: undefined,
   totals: undefined,
   adds: false,
+  fullMark: undefined,
   carries: false,
   proof: () => undefined,
 } as const satisfies Omit<BoundRule, "evaluation">;

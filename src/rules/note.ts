@@ -10,12 +10,15 @@ export type Note =
   /** A prize that depends on cases not decided yet. */
   | NoteOf<"heldForPending", object>
   /** A prize or rank computed while figures of others are missing. */
+  | NoteOf<"wholeIsZero", { what: string; cell: string }>
   | NoteOf<"heldForMissing", { names: string }>
+  | NoteOf<"passedOver", { place: string; conditions: string }>
   /** Equal scores on both sides of a tier's last place. */
   | NoteOf<"tieAtCut", { names: string }>
   | NoteOf<"rankOf", { place: string; count: string }>
   | NoteOf<"quotas", { quotas: string; counts: string }>
-  | NoteOf<"aboveFullMark", { score: string; full: string }>
+  /** A score that the scheme says cannot be: it is shown, and nothing is reckoned from it. */
+  | NoteOf<"aboveFullMark", { what: string; score: string; full: string }>
   | NoteOf<"poolLeftOver", { left: string; pool: string }>
   | NoteOf<"poolTooSmall", { pool: string }>
   /** A fund that is not dealt out whole, or that is exceeded and so cut. */
@@ -136,7 +139,9 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "vetoed",
   "vetoPending",
   "heldForPending",
+  "wholeIsZero",
   "heldForMissing",
+  "passedOver",
   "tieAtCut",
   "aboveFullMark",
   "poolTooSmall",
@@ -215,3 +220,6 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
 ]);
 
 export const isFlag = (note: Note): boolean => FLAGS.has(note.code);
+
+/** Whether a figure that says so is shown only: to whatever reads it, it is missing. */
+export const isHeld = (notes: readonly Note[]): boolean => notes.some(({ code }) => code === "aboveFullMark");

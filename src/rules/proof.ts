@@ -1,4 +1,5 @@
 import type { Period } from "../core/period";
+import type { FullMark } from "./fullMark";
 import type { Keyed, Operand, Setting } from "./settings";
 
 /**
@@ -8,8 +9,10 @@ import type { Keyed, Operand, Setting } from "./settings";
 export interface ProofCells {
   /** Whether everybody takes part in comparisons: the functions know of no deputies and no handovers. */
   readonly everybodyRanked: boolean;
-  /** The proof's column for an operand, or the scheme's cell if it is a number. */
+  /** The proof's column for an operand, or the scheme's cell if it is a number; what is only shown as 缺. */
   operand(operand: Setting<Operand>, period: Period | undefined): string | undefined;
+  /** How high the scheme says an operand's figures can be. */
+  fullMark(operand: Setting<Operand>): FullMark | undefined;
   /** The proof's columns for all months or weeks of an operand, or for those of the term. */
   periods(operand: Setting<Operand>, ofTerm: boolean): readonly string[] | undefined;
   /** The proof's column for a rule named by a setting. */

@@ -17,7 +17,8 @@ interface CalendarDay {
   readonly month: Month | undefined;
   /** Whether the sheet deals the day to a week or month, rather than only naming it a holiday. */
   readonly dealt: boolean;
-  readonly working: boolean;
+  /** undefined where its kind is a word that nobody understands. */
+  readonly working: boolean | undefined;
 }
 
 const MONDAY = 2;
@@ -29,7 +30,8 @@ const mondayOf = (serial: number): number => serial - ((serial - MONDAY + 7) % 7
  * The school's calendar as the sheet 校历 has it: which teaching week and appraisal month a day belongs to, and whether
  * it is a working day. What the sheet does not cover is unknown, not guessed. A sheet that lists only the Mondays, or
  * the holidays besides, is read as whole weeks with working days from Monday to Friday; of one that lists day by day,
- * days it leaves out are none.
+ * days it leaves out are none, and its working days are those of the calendar's months where it names neither weeks nor
+ * months.
  */
 export class SchoolCalendar {
   private readonly days = new Map<number, CalendarDay>();
@@ -42,7 +44,8 @@ export class SchoolCalendar {
     const listed = new Map(table.rows.flatMap((row) => datedRow(row)));
     const weeks = new Map([...listed].flatMap(([serial, { key }]) => (key.week === undefined ? [] : [[mondayOf(serial), key.week] as const])));
     const comesTwice = (week: number): boolean => [...weeks.values()].filter((other) => other === week).length > 1;
-    this.daily = isDaily([...listed].filter(([serial, row]) => isWorking(serial, row)).map(([serial]) => serial));
+    this.daily = isDaily([...listed].filter(([serial, row]) => isWorking(serial, row) === true).map(([serial]) => serial));
+    const namesNone = this.daily && [...listed.values()].every(({ key }) => key.week === undefined && key.month === undefined);
     for (const monday of new Set([...listed.keys()].map(mondayOf))) {
       const numbered = weeks.get(monday);
       const week = numbered === undefined || comesTwice(numbered) ? undefined : numbered;
@@ -53,7 +56,8 @@ export class SchoolCalendar {
         const written = writtenMonth(serial, listed);
         if (this.daily && written !== undefined) this.written.set(serial, written);
         const month = monthOfDay(serial, numbered, listed, straddling);
-        this.days.set(serial, { week, month, dealt: numbered !== undefined || written !== undefined, working: isWorking(serial, row) });
+        const working = isWorking(serial, row);
+        this.days.set(serial, { week, month, dealt: numbered !== undefined || written !== undefined || (namesNone && working === true), working });
       }
     }
   }
@@ -104,6 +108,17 @@ export class SchoolCalendar {
 
   isWorkday(serial: number): boolean | undefined {
     return this.days.get(serial)?.working;
+  }
+
+  /** The working days of the teaching weeks; where it numbers none and lists day by day, all its working days. undefined where it tells neither. */
+  teachingDays(): readonly { readonly serial: number; readonly isWorked: boolean | undefined }[] | undefined {
+    const weeks = this.weeks();
+    if (weeks.length === 0 && !this.daily) return undefined;
+    const serials = weeks.length > 0 ? weeks.flatMap((week) => this.daysOfWeek(week) ?? []) : [...this.days.keys()].sort((a, b) => a - b);
+    return serials.flatMap((serial) => {
+      const isWorked = this.isWorkday(serial);
+      return isWorked === false ? [] : [{ serial, isWorked }];
+    });
   }
 
   /** The working days from one day to another, both counted; undefined where the sheet does not cover them all. */
@@ -187,8 +202,9 @@ export function naturalMonth(serial: number): Month | undefined {
   return day === undefined ? undefined : { year: day.year, month: day.month };
 }
 
-function isWorking(serial: number, row: Row | undefined): boolean {
+/** As the sheet says, else by the day of the week; undefined where it says something that nobody understands. */
+function isWorking(serial: number, row: Row | undefined): boolean | undefined {
   const kind = row?.cells.get(COLUMNS.kind)?.value;
-  const said = kind?.kind === "text" ? WORKING[kind.text] : undefined;
-  return said ?? serial % 7 > 1;
+  if (row?.unread?.has(COLUMNS.kind) === true) return undefined;
+  return kind?.kind === "text" ? WORKING[kind.text] : serial % 7 > 1;
 }

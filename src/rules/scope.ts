@@ -57,6 +57,8 @@ export interface Scope {
   cells(table: string, column: string, row: Row): readonly Outcome[];
   /** Whether an operand is money, which belongs to who earned it and not to the class. */
   pays(operand: Operand): boolean;
+  /** Whether the scheme says of a score itself how high it can be. */
+  saysFullMark(operand: Operand): boolean;
   rule(name: string, at: At): Outcome;
   /** Everybody who is appraised. */
   readonly people: readonly Subject[];

@@ -46,22 +46,22 @@ export class Tables {
   }
 
   /**
-   * Rows that name the subject's class or name, but together with somebody else's, and so belong to nobody: whoever
-   * they may concern cannot be appraised from them.
+   * Rows that name the subject's class or name, but together with somebody else's, and so belong to nobody, and those of
+   * a register that may be about anybody: whoever they may concern cannot be appraised from them.
    */
   disputed(name: string, subject: Subject): readonly Row[] {
     const indexed = this.byName.get(name);
     if (indexed === undefined) return NONE;
-    if (subject.by !== undefined) return indexed.unnamedIn(subject.by);
+    if (subject.by !== undefined) return this.groupingBy(indexed, subject.by).unnamed;
     if (subject.parts) return [...new Set(subject.parts.flatMap((part) => this.disputed(name, part)))];
     const orphans = this.orphansOf(indexed);
     const { person, class: className } = subject.row.key;
     const named = person === undefined ? undefined : orphans.byPerson.get(person);
     const ofClass = className === undefined ? undefined : orphans.byClass.get(className);
-    if (named === undefined && ofClass === undefined) return NONE;
+    if (named === undefined && ofClass === undefined) return indexed.anybodys;
     // Of somebody who is not on the roster, what names this very person is no more in dispute than it is the roster's.
     const certain = new Set(this.rows(name, subject));
-    const found = new Set([...(named ?? NONE), ...(ofClass ?? NONE)].filter((row) => !certain.has(row)));
+    const found = new Set([...(named ?? NONE), ...(ofClass ?? NONE), ...indexed.anybodys].filter((row) => !certain.has(row)));
     return orphans.rows.length === found.size ? orphans.rows : orphans.rows.filter((row) => found.has(row));
   }
 
@@ -75,12 +75,34 @@ export class Tables {
 
   private allRows(indexed: IndexedTable, subject: Subject): readonly Row[] {
     if (subject.parts) return [...new Set(subject.parts.flatMap((part) => this.allRows(indexed, part)))];
-    if (subject.by !== undefined) return indexed.rowsWith(subject.by, nameOf(subject));
+    if (subject.by !== undefined) return this.groupingBy(indexed, subject.by).rowsOf.get(nameOf(subject)) ?? NONE;
     const kept = indexed.concerning.get(subject);
     if (kept) return kept;
     const rows = indexed.table.about === undefined ? this.personRows(indexed, subject.row.key) : sharing(indexed, indexed.table.about, subject.row);
     indexed.concerning.set(subject, rows);
     return rows;
+  }
+
+  private groupingBy(indexed: IndexedTable, column: string): Grouping {
+    return madeOnce(indexed.groupings, column, () => {
+      const [rowsOf, unnamed] = [new Map<string, Row[]>(), new Array<Row>()];
+      for (const row of indexed.table.rows) {
+        const group = this.groupOf(row, column);
+        if (group === undefined) unnamed.push(row);
+        else addTo(rowsOf, group, row);
+      }
+      return { rowsOf, unnamed };
+    });
+  }
+
+  /** What the row says in the column; where that is blank, what the roster says there of the row's class or person, if it says one thing. */
+  private groupOf(row: Row, column: string): string | undefined {
+    const own = wordIn(row, column);
+    if (own !== undefined) return own;
+    if (row.cells.has(column) && isUnknownIn(row, column)) return undefined;
+    const posts = row.key.class === undefined ? this.people.postsOf(row.key) : this.people.holdersOf(row.key.class);
+    const [only, ...others] = new Set(posts.flatMap((post) => wordIn(post.row, column) ?? []));
+    return others.length === 0 ? only : undefined;
   }
 
   private personRows(indexed: IndexedTable, of: RowKey): readonly Row[] {
@@ -109,6 +131,18 @@ export class Tables {
   }
 }
 
+/** A table's rows by the groups of a column, as 年级部. */
+interface Grouping {
+  readonly rowsOf: ReadonlyMap<string, readonly Row[]>;
+  /** Rows of which nobody knows the group: they may belong to any. */
+  readonly unnamed: readonly Row[];
+}
+
+function wordIn(row: Row, column: string): string | undefined {
+  const value = row.cells.get(column)?.value;
+  return value && wordOfValue(value);
+}
+
 /** Rows that belong to nobody on the roster. */
 interface Orphans {
   readonly rows: readonly Row[];
@@ -118,8 +152,7 @@ interface Orphans {
 
 /** The rows about what the roster says of somebody: of the 宿舍 that is his. */
 function sharing(indexed: IndexedTable, column: string, of: Row): readonly Row[] {
-  const value = of.cells.get(column)?.value;
-  const word = value && wordOfValue(value);
+  const word = wordIn(of, column);
   return word === undefined ? NONE : indexed.rowsWith(column, word);
 }
 
@@ -131,22 +164,24 @@ function ofPeriod(rows: readonly Row[], period: Period): readonly Row[] {
 
 /** The name of a group: the one cell its row holds. */
 export function nameOf(subject: Subject): string {
-  const value = subject.row.cells.get(subject.by ?? "")?.value;
-  return (value && wordOfValue(value)) ?? "";
+  return wordIn(subject.row, subject.by ?? "") ?? "";
 }
 
 class IndexedTable {
   readonly periods: readonly Period[];
   /** Of a list kept by months or weeks, what the reader kept from use because it says neither. */
   readonly undated: readonly Row[];
+  /** Of a register, the rows of which nobody could read yet whom they are about. */
+  readonly anybodys: readonly Row[];
   /** The rows of each subject that has been asked for. */
   readonly concerning = new Map<Subject, readonly Row[]>();
+  /** By column. */
+  readonly groupings = new Map<string, Grouping>();
   orphans: Orphans | undefined;
   private readonly byClass = new Map<string, Row[]>();
   private readonly byPerson = new Map<string, Row[]>();
   private readonly byId = new Map<string, Row[]>();
   private readonly byColumn = new Map<string, Map<string, Row[]>>();
-  private readonly unnamed = new Map<string, readonly Row[]>();
 
   constructor(readonly table: Table) {
     const periods = new Map<number, Period>();
@@ -162,6 +197,9 @@ class IndexedTable {
     }
     this.periods = [...periods.values()].sort(comparePeriods);
     const isUndated = ({ key, contradicted }: Row): boolean => contradicted === true && key.month === undefined && key.week === undefined;
+    const who = table.columns.flatMap(({ identifies, name }) => (identifies === true ? [name] : []));
+    const isAnybodys = ({ key: { person, id, class: className }, unread }: Row): boolean => person === undefined && id === undefined && className === undefined && who.some((column) => unread?.has(column) === true);
+    this.anybodys = table.kind === "register" && table.about === undefined ? table.rows.filter(isAnybodys) : NONE;
     this.undated = table.kind === "list" && this.periods.length > 0 ? table.rows.filter(isUndated) : NONE;
   }
 
@@ -181,16 +219,10 @@ class IndexedTable {
     return index.get(name) ?? NONE;
   }
 
-  /** Rows of which nobody could read what they have in a column: they may belong to any of its names. */
-  unnamedIn(column: string): readonly Row[] {
-    return madeOnce(this.unnamed, column, () => this.table.rows.filter((row) => isUnknownIn(row, column)));
-  }
-
   private indexColumn(column: string): Map<string, Row[]> {
     const index = new Map<string, Row[]>();
     for (const row of this.table.rows) {
-      const value = row.cells.get(column)?.value;
-      const word = value && wordOfValue(value);
+      const word = wordIn(row, column);
       if (word !== undefined) addTo(index, word, row);
     }
     this.byColumn.set(column, index);

@@ -1,6 +1,7 @@
 import { ADJUSTMENTS } from "./adjustments";
 import type { ResultTable } from "./mechanism";
 import type { CompiledRule } from "./program";
+import { reachable } from "./references";
 import { ROSTER } from "./roster";
 import { SCHOOL_CALENDAR } from "./schoolCalendar";
 import { TENURE_COLUMNS } from "./tenure";
@@ -9,7 +10,7 @@ import type { WantedTable } from "./wantedTable";
 const SEVERITY: readonly WantedTable["whenAbsent"][] = ["silent", "notice", "warning", "error"];
 
 /** Every table and column the rules read: what the sheets are searched for. */
-export function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential: ReadonlySet<string>, results: readonly ResultTable[]): WantedTable[] {
+export function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential: ReadonlySet<string>, results: readonly ResultTable[], outputs: readonly ResultTable[]): WantedTable[] {
   const wanted = new Map<string, { columns: Set<string>; optional: Set<string>; whenAbsent: WantedTable["whenAbsent"] }>();
   const entryOf = (table: string) => {
     const entry = wanted.get(table) ?? { columns: new Set<string>(), optional: new Set<string>(), whenAbsent: "silent" };
@@ -27,6 +28,7 @@ export function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential
       if (reference.kind === "table" || reference.optional !== true) entry.whenAbsent = graver(entry.whenAbsent, said);
     }
   }
+  for (const { table, column } of groupColumns(rules, outputs)) entryOf(table).optional.add(column);
   for (const column of Object.values(TENURE_COLUMNS)) entryOf(ROSTER).optional.add(column);
   entryOf(ADJUSTMENTS);
   entryOf(SCHOOL_CALENDAR);
@@ -38,6 +40,16 @@ export function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential
     optionalColumns: [...optional].filter((column) => !columns.has(column)),
     whenAbsent,
   }));
+}
+
+/** Where each 年级 has a row, the column of that name says to which of them a register's rows belong. */
+function groupColumns(rules: ReadonlyMap<string, CompiledRule>, outputs: readonly ResultTable[]): readonly { readonly table: string; readonly column: string }[] {
+  return outputs.flatMap((output) => {
+    const { column } = output.over;
+    if (column === undefined) return [];
+    const read = [...reachable(rules, [output])].flatMap((id) => rules.get(id)?.references ?? []);
+    return read.flatMap(({ reference }) => (reference.kind === "table" && reference.table !== output.over.table ? [{ table: reference.table, column }] : []));
+  });
 }
 
 function graver(a: WantedTable["whenAbsent"], b: WantedTable["whenAbsent"]): WantedTable["whenAbsent"] {

@@ -6,6 +6,7 @@ export type { Assignment, PlacedAssignment } from "./answers/assignment";
 export type { Direction, DirectionFinding, SchemeSign, SchemeSigns } from "./directions/direction";
 export type { ColumnFinding, ColumnState, LeftOutReason, ReadFinding, SheetFinding, SheetRemarks, UnreadFinding, UnreadReason } from "./findings/finding";
 export { type ReadingLine, readingLines, type ReadingState } from "./findings/readingLines";
+export type { Counts } from "./rows/counts";
 export type { DeductionWriting } from "./directions/direction";
 export { isByLetter } from "./headings/headingCells";
 export { NOT_READ } from "./answers/notRead";

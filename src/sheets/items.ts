@@ -23,6 +23,8 @@ export interface Items {
   readonly byHeading: ReadonlyMap<ColumnHeading, Item>;
   /** The total that they come to, where the sheet has one: whose slips are told. */
   readonly total: number | undefined;
+  /** By its numbers it is out of a hundred: what is taken off, and perhaps added, stands beside them. */
+  readonly ofHundred?: true;
   /** A column that is the score by all appearances, until somebody confirms it. */
   readonly proposed: ColumnHeading | undefined;
   /** The sheet's own total, where none of what people do comes to it. */
@@ -86,11 +88,12 @@ function itemsFrom(composition: Composition, chosen: readonly ColumnHeading[], h
     case "parts": {
       const { parts, total, blankIsNothing } = composition;
       const byHeading = named(new Map(parts.map(({ column, factor }) => [column.heading, itemOf(column, factor, blankIsNothing)])), headings);
-      return { ...NO_ITEMS, byHeading: withChosen(byHeading, chosen, headings), total: total?.heading.position.column };
+      const base = parts.some(({ column, factor }) => factor === "added" && column.numbers.every((number) => number === HUNDRED));
+      return { ...NO_ITEMS, byHeading: withChosen(byHeading, chosen, headings), total: total?.heading.position.column, ...(base ? { ofHundred: true } : {}) };
     }
     case "result": {
-      const { column, sure } = composition;
-      if (sure) return withoutTotal([column.heading, ...chosen], [column], headings);
+      const { column, sure, ofHundred } = composition;
+      if (sure) return { ...withoutTotal([column.heading, ...chosen], [column], headings), ...(ofHundred === undefined ? {} : { ofHundred }) };
       return chosen.length > 0 ? withoutTotal(chosen, [], headings) : { ...NO_ITEMS, proposed: column.heading };
     }
     case "contradiction":
@@ -99,6 +102,9 @@ function itemsFrom(composition: Composition, chosen: readonly ColumnHeading[], h
       return withoutTotal(chosen, [], headings);
   }
 }
+
+/** 基础分 100 in every row. */
+const HUNDRED = 100;
 
 function contradictionOf(composition: Extract<Composition, { readonly kind: "contradiction" }>, headings: Headings, rows: readonly number[]): Contradiction {
   const { total, parts } = composition;

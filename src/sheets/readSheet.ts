@@ -5,7 +5,7 @@ import { RowJudge } from "./rows/leftOut";
 import { type Period, findSchoolYear } from "./parse/parseDate";
 import { formatMonth } from "./parse/parseMonth";
 import { type Issue, type Problem, problemAt } from "./findings/problem";
-import { type ReadRow, readRows, withoutValues } from "./rows/readRows";
+import { type MonthsOfRows, type ReadRow, readRows, withoutValues } from "./rows/readRows";
 import type { RecognisedColumn, RecognisedSheet } from "./recognition/recognised";
 import type { RosterWords } from "./roster/rosterWords";
 import { type Position, type SheetData, contentAt, extent } from "./sheetData";
@@ -50,9 +50,9 @@ export function readTable(recognised: RecognisedSheet, words?: RosterWords): She
     else leftOut.push({ row, reason });
     if (reason === "withoutSubject") problems.push(problemAt(sheet, firstFilled(sheet, row, columns), { code: "rowWithoutSubject", params: { subjects } }));
   }
-  const { month, problem } = monthFor(recognised, data);
-  if (problem !== undefined) problems.push(problem);
-  const read = readRows(data, recognised, problem === undefined ? (month ?? "ofRows") : "unknown", period, words);
+  const months = monthsFor(recognised, data);
+  problems.push(...months.problems);
+  const read = readRows(data, recognised, months, period, words);
   return {
     sheet,
     definition,
@@ -72,13 +72,18 @@ export function readTable(recognised: RecognisedSheet, words?: RosterWords): She
  * monthly if it has one; other tables are not, whatever month their titles mention. Of two months that a list names
  * nobody knows which its scores are of.
  */
-function monthFor({ sheet, headings, definition, columns }: RecognisedSheet, rows: readonly number[]): SheetMonth {
-  if (definition.monthly === "never") return {};
-  const column = columns.find(({ type }) => type === "month");
+function monthsFor(recognised: RecognisedSheet, rows: readonly number[]): MonthsOfRows & { readonly problems: readonly Problem[] } {
+  const { definition, columns } = recognised;
+  const column = definition.monthly === "never" ? undefined : columns.find(({ type }) => type === "month");
   if (column !== undefined) {
-    const problem = checkMonthColumn(sheet, column, rows);
-    return problem === undefined ? {} : { problem };
+    const conflict = checkMonthColumn(recognised, column, rows);
+    return { ofSheet: undefined, unknown: conflict.rows, problems: conflict.problems };
   }
+  const { month, problem } = definition.monthly === "never" ? {} : monthOf(recognised);
+  return problem === undefined ? { ofSheet: month, unknown: new Set(), problems: [] } : { ofSheet: undefined, unknown: new Set(rows), problems: [problem] };
+}
+
+function monthOf({ sheet, headings, definition }: RecognisedSheet): SheetMonth {
   const found = monthOfSheet(sheet, headings.titles);
   if (found.month !== undefined || found.problem !== undefined) return found;
   const position = headings.titles[0]?.position ?? { row: headings.rows[0] ?? sheet.row, column: sheet.column };

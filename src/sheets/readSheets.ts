@@ -3,7 +3,8 @@ import type { Column, Table } from "../core/table";
 import type { WantedTable } from "../rules/wantedTable";
 import { blankProposals, settleBlanks } from "./blanks/blanks";
 import { absentTables } from "./findings/absent";
-import { type PlacedAssignment, type SheetAssignments, assignmentsOn, repeatsOn } from "./answers/assignment";
+import { monthsNotRecorded } from "./findings/notRecorded";
+import { type PlacedAssignment, assignmentsOn, repeatsOn } from "./answers/assignment";
 import { isCatalogued } from "./tables/definitionFor";
 import { withDeductionsHeld } from "./directions/deductionTitle";
 import type { SchemeSigns } from "./directions/direction";
@@ -19,6 +20,7 @@ import { readTable, type SheetTable } from "./readSheet";
 import { vocabularyOf } from "./recognition/recognise";
 import type { RecognisedColumn, RecognisedSheet } from "./recognition/recognised";
 import { recogniseAll } from "./recognition/itemSheets";
+import { schoolsBefore } from "./roster/campuses";
 import { checkAgainstRoster } from "./roster/rosterCheck";
 import { RosterWords } from "./roster/rosterWords";
 import type { SheetData } from "./sheetData";
@@ -51,13 +53,13 @@ export interface Reading {
 
 /** Reads every worksheet: which table it is, its rows, and every cell that is not what it should be. */
 export function readSheets(sheets: readonly SheetData[], { wanted, assignments = [], signs = new Map() }: ReadingOptions): Reading {
-  const vocabulary = vocabularyOf(wanted);
+  const vocabulary = vocabularyOf(wanted, sheets);
   const said = wordsSaid(assignments);
   const recognitions = recogniseAll(sheets, vocabulary, wanted, (sheet) => assignmentsOn(sheet, assignments));
   const open = openReading(recognitions, wanted);
   const recognised = open.recognised.map((sheet) => withDeductionsHeld(withSaidWords(sheet, said)));
-  const directionsOn = (sheet: string): SheetAssignments["directions"] => assignmentsOn(sheet, assignments).directions;
-  const read = readTables(settleBlanks(settleTogether(settleDirections(recognised, directionsOn, signs), directionsOn), assignments));
+  const directed = settleTogether(settleDirections(recognised, assignments, signs), assignments);
+  const read = readTables(settleBlanks(directed, assignments, sheets));
   const byTable = [...groupBy(read, ({ definition }) => definition.name).values()].map((ofTable) => resolveRepeats(resolveDuplicates(ofTable), (sheet) => repeatsOn(sheet, assignments)));
   const parts = byTable.flat();
   const settled = parts.filter((part) => part.open !== true);
@@ -65,6 +67,7 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
     ...sheets.flatMap(strayContents),
     ...absentTables(wanted, parts),
     ...open.problems,
+    ...monthsNotRecorded(settled, wanted),
     ...unusedColumns(parts, wanted),
     ...unaskedSheets(settled, wanted),
     ...unreadSheets(open.unread, sheets, wanted),
@@ -84,7 +87,8 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
 function readTables(recognised: readonly RecognisedSheet[]): readonly SheetTable[] {
   const isRoster = ({ definition }: RecognisedSheet): boolean => definition.name === ROSTER;
   const rosters = new Map(recognised.filter(isRoster).map((sheet) => [sheet, readTable(sheet)]));
-  const words = new RosterWords([...rosters.values()].flatMap(({ rows }) => rows.map(({ key }) => key)));
+  const entries = [...rosters.values()].flatMap(({ rows }) => rows);
+  const words = new RosterWords(entries.map(({ key }) => key), schoolsBefore(entries));
   return recognised.map((sheet) => rosters.get(sheet) ?? readTable(sheet, words));
 }
 

@@ -42,5 +42,6 @@ function appraisalState({ appraised }: Overview, texts: Texts): StepState {
 
 function reportsState(overview: Overview, texts: Texts): StepState {
   const { length } = reportSheets(overview);
+  if (overview.outdatedReports.length > 0) return { tone: "attention", text: texts("step.reportsOutdated", { count: String(overview.outdatedReports.length) }) };
   return length === 0 ? { tone: "todo", text: texts("step.noReports") } : { tone: "done", text: texts("step.reportCount", { count: String(length) }) };
 }

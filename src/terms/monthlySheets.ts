@@ -56,12 +56,13 @@ export function latest(months: readonly Month[]): Month | undefined {
   return last && (months.find((month) => month.year !== undefined && agree(month, last)) ?? last);
 }
 
-/** The calendar month after this one that has school: months in the middle of 校历 to which it deals no day are left out. */
+/** The calendar month after this one that has school: months in the middle of 校历 to which it deals no day are left out; one that only names holidays deals none to any. */
 export function nextMonth(month: Month, tables: readonly Table[]): Month {
   const table = tables.find(({ name }) => name === SCHOOL_CALENDAR);
   const calendar = table && new SchoolCalendar(table, "friday");
   let next = after(month);
-  while (table && calendar && isWithin(next, table) && calendar.daysOf(next).length === 0) next = after(next);
+  if (calendar === undefined || calendar.months().length === 0) return next;
+  while (table && isWithin(next, table) && calendar.daysOf(next).length === 0) next = after(next);
   return next;
 }
 

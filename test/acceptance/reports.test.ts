@@ -93,6 +93,24 @@ describe("生成报表", () => {
     session.close();
   });
 
+  it("is asked for again when the figures have become others: till then its papers say so on each page, and 撤回 takes that back", async () => {
+    const session = await appraised();
+    await session.client.press("MakeReports");
+    await session.type("2026年9月", "E5", "1");
+    const edited = session.parts();
+    await session.client.press("Appraise");
+    expect(session.client.messages.at(-1)).toContain("标题上已注明“已过时”");
+    expect(String(session.values("津贴发放表")[0]?.[0])).toMatch(/^【已过时】.*津贴发放表/);
+    expect(session.values("个人通知单").filter(([first]) => String(first).startsWith("【已过时】"))).toHaveLength(12);
+    await session.client.press("Undo");
+    const undone = session.parts();
+    for (const paper of ["津贴发放表", "个人通知单"]) expect(partOf(undone, paper)).toBe(partOf(edited, paper));
+    await session.client.press("Appraise");
+    await session.client.press("MakeReports");
+    expect(session.values("津贴发放表").flat().some((cell) => String(cell).includes("已过时"))).toBe(false);
+    session.close();
+  });
+
   it("is refused before the first appraisal, and makes nothing", async () => {
     const session = await openSession(readFileSync(fixture("学月与学年考核.xlsx")));
     await session.choose("S1A");

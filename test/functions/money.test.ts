@@ -21,6 +21,13 @@ describe("PAY", () => {
     expect(refusal("PAY", [[300]], [[45]], [[0]], [[50]])).toBe("#VALUE! 参数 share 是 0,算出来都是 0。要按全额计算,请写 100%。");
   });
 
+  it("refuses a score above the full mark: 100 is paid, 100.01 and 955 are not", () => {
+    expect(call("PAY", [[300]], [[100]], [["70%"]])).toEqual([[210]]);
+    expect(refusal("PAY", [[300]], [[100.01]], [["70%"]])).toBe("#VALUE! 参数 score 有 100.01 分,超过满分 100。请更正得分或满分;办法允许超过的,请直接写 =标准*比例*得分/满分。");
+    expect(refusal("PAY", column(300, 300), column(95.5, 955))).toContain("955 分,超过满分 100");
+    expect(call("PAY", [[300]], [[110]], [["70%"]], [[120]])).toEqual([[192.5]]);
+  });
+
   it("refuses what cannot be", () => {
     expect(refusal("PAY", [[300]], [[90]], [[70]])).toContain("参数 share “70”不是 0 到 100% 的比例");
     expect(refusal("PAY", [[300]], [[90]], null, [[-50]])).toContain("参数 full “-50”应大于 0");

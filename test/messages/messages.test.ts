@@ -12,6 +12,7 @@ describe("the messages", () => {
     const params = { written: "68.9", computed: "86.7" };
     expect(texts("problem.totalDisagrees", { ...params, cells: "" })).toBe("表中合计68.9,各项相加是86.7。");
     expect(texts("problem.totalDisagrees", { ...params, cells: "E5" })).toBe("表中合计68.9,各项相加是86.7;E5是文本,公式漏算了。");
+    expect(texts("problem.classNotOnRoster", { class: "一(9)班" })).toBe("名册上没有“一(9)班”。");
   });
 
   it("fill in what they are given and leave the rest to be seen", () => {

@@ -17,8 +17,10 @@ const ready: Overview = {
   problems: [],
   groups: [],
   questions: [],
+  repeats: [],
   proposals: [],
   appraised: undefined,
+  outdatedReports: [],
   own: new Map([["scheme", "考核方案"]]),
 };
 
@@ -42,6 +44,7 @@ describe("the next step", () => {
     ["appraiseAgain", { appraised: { people: 4, outdated: true } }],
     ["makeReports", { appraised: done }],
     ["openReport", { appraised: done, own: new Map([["scheme", "考核方案"], ["report_津贴发放表", "津贴"]]) }],
+    ["makeReports", { appraised: done, own: new Map([["scheme", "考核方案"], ["report_津贴发放表", "津贴"]]), outdatedReports: ["津贴"] }],
   ])("is %s", (kind, overview) => {
     expect(nextStep({ ...ready, ...overview }).kind).toBe(kind);
   });

@@ -16,7 +16,7 @@ describe("the letters of S3's sample", () => {
     expect(entries.get("被约谈人")).toBe("赵欣");
     expect(entries.get("班级、部门")).toBe("五(2)班");
     // Of the two grave cases the one of 10-12 lies before the interview of 10-14.
-    expect(entries.get("约谈事由")).toBe("约谈：1例\n2026年10月19日 记过 恶劣");
+    expect(entries.get("约谈事由")).toBe("约谈：1例\n2026年10月19日 记过 处3号 恶劣");
   });
 
   it("name the clause with its words, and who leads and takes part by them", () => {
@@ -56,7 +56,7 @@ describe("the letters of S3's sample", () => {
     const entries = entriesOf(pages[1] ?? []);
     expect(entries.get("被约谈人")).toBe("年级部主任、分管德育副主任");
     expect(entries.get("班级、部门")).toBe("高年级部");
-    expect(entries.get("约谈事由")).toBe("年级约谈：2例\n2026年10月12日 记过 恶劣\n2026年10月19日 记过 恶劣");
+    expect(entries.get("约谈事由")).toBe("年级约谈：2例\n2026年10月12日 五(2)班 记过 处2号 恶劣\n2026年10月19日 五(2)班 记过 处3号 恶劣");
     expect(entries.get("牵头部门")).toBe("督导室");
     expect(entries.get("参与部门")).toBe("政教处、校纪委");
   });
@@ -88,7 +88,7 @@ describe("the letters for 约谈整改", () => {
 
   it("are one with the warning they are about, with the row's departments", () => {
     const entries = entriesOf(pages[0] ?? []);
-    expect(entries.get("约谈事由")).toBe("约谈：1例\n2026年10月19日 记过 恶劣");
+    expect(entries.get("约谈事由")).toBe("约谈：1例\n2026年10月19日 记过 处3号 恶劣");
     expect(entries.get("牵头部门")).toBe("高年级部");
     expect(entries.get("参与部门")).toBe("政教处");
   });
@@ -96,4 +96,8 @@ describe("the letters for 约谈整改", () => {
   it("are not made where nothing calls for an interview", () => {
     expect(interviewLetter.make(sourceOf(withScheme("学月与学年考核.xlsx", "S1A")))).toBeUndefined();
   });
+});
+
+it("are not made for what is only pointed out, as S1F's prize of a low level", () => {
+  expect(interviewLetter.make(supervised(withScheme("../../assets/samples/S1F-示例.xlsx", "S1F")))).toBeUndefined();
 });

@@ -51,6 +51,24 @@ describe("S1A: the months' allowances and the year's prize", () => {
   });
 });
 
+describe("S1A: scores above the full mark", () => {
+  // 高子涵 has 90.9 in November, 高志强, whom a case bars from the prize, 94.3 in December.
+  const paper = made(payroll, sourceOf(withSetting(S1A, "学月得分", "满分", "90.89")));
+
+  it("leaves the month's pay out and says why: 203.31 + 212.81 + 191.59 + 188.66 = 796.37", () => {
+    expect([...(lineOf(paper, "高子涵")?.values() ?? [])]).toEqual([1, "高子涵", "一(1)班", 4, 335, 796.37, "", "", 796.37, "", "11月津贴得分超过满分；学年奖得分超过满分"]);
+  });
+
+  it("pays a barred person the other months, and says nothing of a prize there is none of: 191.82 + 199.21 + 208.35 + 207.77 = 807.15", () => {
+    const line = lineOf(paper, "高志强");
+    expect([line?.get("实发"), line?.get("备注")]).toEqual([807.15, "12月津贴得分超过满分"]);
+  });
+
+  it("says in its head for how many", () => {
+    expect(wordsOn(paper)).toMatch(/11月津贴得分超过满分\d人，未列入合计/);
+  });
+});
+
 describe("S1B: the term's allowance with leave and substitutes", () => {
   const paper = made(payroll, sourceOf(S1B));
 

@@ -87,6 +87,14 @@ describe("the notice of 学月与学年考核.xlsx", () => {
 });
 
 describe("the notice", () => {
+  it("proclaims nobody with whom somebody without a score is still to be compared, and says how many", () => {
+    const unscored = appraised(withRows(withScheme("学月与学年考核.xlsx", "S1A"), "2026年9月", (rows) => rows.map((row, index) => (index === 4 ? row.map((cell, column) => (column === 3 ? "" : cell)) : row))));
+    const found = made(publicNotice, sourceOf(unscored, SETTINGS));
+    expect(linesOf(found)).toEqual([]);
+    // Twelve teachers, one of them vetoed.
+    expect(wordsOn(found)).toContain("有 11 人的结果待定、缺数据或对不上名册，未列入名单");
+  });
+
   it("leaves out somebody vetoed even if 考核结果 shows an honour", () => {
     const given = withRows(S1A, RESULTS, ([headings = [], ...rows]) => [headings, ...rows.map((row) => (row[0] === "高志强" ? row.map((cell, column) => (headings[column] === "奖次" ? "一等奖" : cell)) : row))]);
     expect(wordsOn(made(publicNotice, sourceOf(given)))).not.toContain("高志强");

@@ -27,12 +27,30 @@ export function factsOf(seed: number): Facts {
   };
 }
 
-/** What is right, from the facts alone. */
-export function sumsOf({ points }: Facts): readonly Readonly<Record<string, string | number>>[] {
+/** The same where nothing but deductions is kept, and the school writes 2 for two points off. */
+export const deductionsOnly = ({ points }: Facts): Facts => ({ points: points.map((one) => (one.points === undefined ? one : { ...one, points: Math.abs(one.points) })) });
+
+/** By what the sums are kept, and what its columns are called. */
+export type Unit = "月" | "周";
+
+/** Weeks begin on Monday; the first of September is the Tuesday of the first. */
+const weekOf = (day: number): number => Math.floor((day + 1) / 7) + 1;
+
+const PARTS: Readonly<Record<Unit, readonly { readonly label: string; readonly has: (day: number) => boolean }[]>> = {
+  月: [{ label: "9月", has: () => true }],
+  周: [1, 2, 3, 4, 5].map((week) => ({ label: `第${week}周`, has: (day) => weekOf(day) === week })),
+};
+
+/** What is right, from the facts alone; `sign`: -1 where the numbers are what was taken off. */
+export function sumsOf({ points }: Facts, unit: Unit = "月", sign: 1 | -1 = 1): readonly Readonly<Record<string, string | number>>[] {
   return CLASSES.map((className, place) => {
     const own = points.filter((one) => one.className === className);
-    const sum = (of: typeof own): number => of.reduce((total, one) => total + Math.round((one.points ?? 0) * 10), 0) / 10;
-    return { 姓名: TEACHERS[place] ?? "", ...Object.fromEntries(ITEMS.map((name, item) => [`9月${name}`, sum(own.filter((one) => one.item === item))])), "9月常规得分": sum(own) };
+    const sum = (of: typeof own): number => (of.reduce((total, one) => total + Math.round((one.points ?? 0) * 10), 0) * sign) / 10 + 0;
+    const sums = PARTS[unit].flatMap(({ label, has }) => {
+      const within = own.filter(({ day }) => has(day));
+      return [...ITEMS.map((name, item) => [`${label}${name}`, sum(within.filter((one) => one.item === item))]), [`${label}常规得分`, sum(within)]];
+    });
+    return { 姓名: TEACHERS[place] ?? "", ...(Object.fromEntries(sums) as Record<string, number>) };
   });
 }
 
@@ -73,12 +91,12 @@ const rowsOfDays = ({ points }: Facts, days: readonly number[]): Cells => [
 
 const dated = (name: string, rows: Cells): SheetCase => ({ name, formats: { [`A2:A${rows.length}`]: "yyyy-m-d" }, rows });
 
-const RULES: readonly (readonly string[])[] = [
+const rulesOf = (unit: Unit): readonly (readonly string[])[] => [
   ["方案", "规则", "计算方法", "设置项", "名称", "适用", "设定值", "单位", "依据", "说明", "生效日期"],
   ...ITEMS.flatMap((name, index) => [
     [index === 0 ? "我校办法" : "", name, "汇总", "来源", "", "", `班级常规检查.${name}`, "分"],
     ["", name, "", "方式", "", "", "合计"],
-    ["", name, "", "周期", "", "", "月"],
+    ["", name, "", "周期", "", "", unit],
     ["", name, "", "无记录", "", "", "0"],
   ]),
   ...ITEMS.map((name, index) => ["", "常规得分", index === 0 ? "求和" : "", "加数", name, "", name, "分"]),
@@ -87,9 +105,9 @@ const RULES: readonly (readonly string[])[] = [
 ];
 
 /** The workbook: the roster, the sheets, the regulation. */
-export function workbookOf(sheets: readonly SheetCase[], expected: readonly Readonly<Record<string, string | number>>[], more: Partial<ReadingCase> = {}): ReadingCase {
+export function workbookOf(sheets: readonly SheetCase[], expected: readonly Readonly<Record<string, string | number>>[], more: Partial<ReadingCase> = {}, unit: Unit = "月"): ReadingCase {
   const roster: Raw[][] = [["序号", "姓名", "班级"], ...CLASSES.map((className, place): Raw[] => [place + 1, TEACHERS[place] ?? "", className])];
-  const calendar = [["日期", "教学周", "考核月", "类型"], ...DAYS.map((day) => [FIRST + day, `第${Math.floor((day + 1) / 7) + 1}周`, "2026年9月", "工作日"])];
-  const all = [{ name: "班主任名册", rows: roster }, dated("校历", calendar), ...sheets, { name: "考核方案", rows: RULES }];
+  const calendar = [["日期", "教学周", "考核月", "类型"], ...DAYS.map((day) => [FIRST + day, `第${weekOf(day)}周`, "2026年9月", "工作日"])];
+  const all = [{ name: "班主任名册", rows: roster }, dated("校历", calendar), ...sheets, { name: "考核方案", rows: rulesOf(unit) }];
   return { id: "daily", what: "a month of daily inspection", sheets: all.map(sheetOf), expected: { 考核结果: expected }, ...more };
 }

@@ -1,16 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
-import { adoptRun } from "../../src/answers/answersRun";
+import { adoptRun, assignRun } from "../../src/answers/answersRun";
 import { appraisalRun } from "../../src/appraisal/appraisalRun";
 import { examine } from "../../src/appraisal/examine";
+import type { Run } from "../../src/appraisal/run";
 import { textsFor } from "../../src/messages";
+import { directionQuestions } from "../../src/overview/directionQuestions";
 import type { OwnRole } from "../../src/plan/ownSheets";
 import type { Snapshot } from "../../src/plan/snapshot";
 import type { Scheme } from "../../src/rules/scheme";
 import { builtInSchemes, type BuiltInId } from "../../src/schemes";
 import { encode } from "../../src/schemes/codec";
-import type { Raw, SheetData } from "../../src/sheets";
+import type { Direction, Raw, SheetData } from "../../src/sheets";
 import { sheetsOf } from "../support/sheetData";
 import { sheetOf, type SheetCase } from "./grid";
 
@@ -111,15 +113,26 @@ const filledIn = (scheme: Scheme, set: Readonly<Record<string, string | number>>
 });
 
 /** 采用全部: what it writes on 认列, and the workbook with that sheet. */
-export function adopt(snapshot: Snapshot): Snapshot {
-  const { plan } = adoptRun(snapshot, new Date(2026, 10, 30), texts);
+export const adopt = (snapshot: Snapshot): Snapshot => withAnswers(snapshot, adoptRun(snapshot, TODAY, texts));
+
+/** What the numbers of all columns mean whose direction is asked: each question answered as the pane does. */
+export function answerDirections(snapshot: Snapshot, direction: Direction): { readonly answered: Snapshot; readonly questions: number } {
+  const questions = directionQuestions(examine(snapshot, texts).reading.findings.filter((finding) => finding.kind === "read"));
+  const choices = questions.flatMap(({ cells }) => cells.map((cell) => ({ assignment: { kind: "direction", direction } as const, cell })));
+  return { answered: withAnswers(snapshot, assignRun(snapshot, choices, TODAY, texts)), questions: questions.length };
+}
+
+const TODAY = new Date(2026, 10, 30);
+
+function withAnswers(snapshot: Snapshot, { plan }: Pick<Run, "plan">): Snapshot {
   const [sheet] = plan.sheets;
   if (sheet === undefined) return snapshot;
   const values = [sheet.columns.map(({ heading }) => heading), ...sheet.rows] as Raw[][];
-  return { ...snapshot, own: new Map([...snapshot.own, ["answers", "认列"]]), sheets: [...snapshot.sheets, { name: "认列", visible: true, row: 0, column: 0, values, formulas: values }] };
+  const others = snapshot.sheets.filter(({ name }) => name !== "认列");
+  return { ...snapshot, own: new Map([...snapshot.own, ["answers", "认列"]]), sheets: [...others, { name: "认列", visible: true, row: 0, column: 0, values, formulas: values }] };
 }
 
-function outcomeOf(snapshot: Snapshot): Outcome {
+export function outcomeOf(snapshot: Snapshot): Outcome {
   const { plan, message, outcome } = appraisalRun(snapshot, texts);
   const sheets = new Map(plan.sheets.map(({ role, columns, rows }) => [nameOf(role), rows.map((row) => recordOf(columns, row))] as const));
   const listed = sheets.get("问题清单") ?? [];

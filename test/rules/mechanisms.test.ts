@@ -265,7 +265,49 @@ describe("津贴 (S1A-04)", () => {
   });
 
   it("cannot be reckoned by a full mark of 0", () => {
-    expect(paid({ 标准: 350, 得分: 91.3 }, "津贴||满分|||0").figure("甲", "津贴")).toBe("缺");
+    const { figure, notes } = paid({ 标准: 350, 得分: 91.3 }, "津贴||满分|||0");
+    expect(figure("甲", "津贴")).toBe("缺");
+    expect(notes("甲", "津贴")).toEqual([]);
+  });
+
+  // 350 × 70% × 100 ÷ 100 = 245; 350 × 70% × 110 ÷ 120 = 224.58
+  it.each([
+    ["exactly at the full mark it is paid", {}, 100, "", "245", []],
+    ["a hundredth above it is not", {}, 100.01, "", "缺", ["aboveFullMark"]],
+    ["a decimal point forgotten is not", {}, 955, "", "缺", ["aboveFullMark"]],
+    ["nor above a full mark that no ten-thousandths make up", {}, 33.4, "津贴||满分|||33.33333", "缺", ["aboveFullMark"]],
+    ["nor above one that stands in the sheet", { 满分: 90 }, 91, "津贴||满分|||名册.满分", "缺", ["aboveFullMark"]],
+    ["a higher full mark is paid by", {}, 110, "津贴||满分|||120", "224.58", []],
+  ])("%s", (_, cells, score, rules, expected, codes) => {
+    const { figure, notes } = paid({ 标准: 350, 得分: score, ...cells }, rules);
+    expect(figure("甲", "津贴")).toBe(expected);
+    expect(notes("甲", "津贴")).toEqual(codes);
+  });
+
+  describe("by a score that is summed up", () => {
+    // 350 × 70% × 110 ÷ 100 = 269.5
+    it.each([
+      ["a full mark of its own allows what is above the one it is paid by", "得分||满分|||120", "269.5", "110"],
+      ["its full mark left blank sets none", "得分||满分|||", "269.5", "110"],
+      ["without a word of its own the one it is paid by holds", "", "缺", "110"],
+      ["above its own it is shown, not paid and not added up", "得分||满分|||109", "缺", "缺"],
+    ])("%s", (_, rules, pay, year) => {
+      const { figure } = run(
+        `
+        得分|求和|加数|||名册.得分
+        ${rules}
+        津贴|津贴|标准|||350
+        津贴||比例|||70%
+        津贴||得分|||得分
+        总分|求和|加数|||得分
+        输出|结果表|列|得分||得分
+        输出||列|津贴||津贴
+        输出||列|总分||总分
+        `,
+        [table("名册", [{ 姓名: "甲", 得分: 110 }])],
+      );
+      expect([figure("甲", "得分"), figure("甲", "津贴"), figure("甲", "总分")]).toEqual(["110", pay, year]);
+    });
   });
 });
 

@@ -116,6 +116,37 @@ describe("校历: the days of an appraisal month", () => {
   });
 });
 
+describe("校历 with days and their kinds, and neither weeks nor months", () => {
+  const from = serialOf("2026-09-28");
+  const HOLIDAYS = new Set(["2026-10-01", "2026-10-02", "2026-10-05", "2026-10-06", "2026-10-07"].map(serialOf));
+  /** Every day from 28 September to 1 November 2026, with the National Day week off. */
+  const listed = Array.from({ length: 35 }, (_, index) => from + index).map((serial): Cells => ({ 日期: { kind: "date", serial }, 类型: serial % 7 < 2 ? "休息日" : HOLIDAYS.has(serial) ? "节假日" : "工作日" }));
+
+  it("deals its days to the calendar's months", () => {
+    const calendar = straddling("friday", listed);
+    expect(calendar.months().map(({ month }) => month)).toEqual([september, october]);
+    const days = calendar.daysOf(october);
+    // 22 weekdays in October 2026, five of them holidays.
+    expect([days[0], days.length, days.filter((day) => calendar.isWorkday(day)).length]).toEqual([serialOf("2026-10-01"), 31, 17]);
+  });
+
+  it("has its working days for teaching days, since nobody numbers the weeks", () => {
+    expect(straddling("friday", listed).teachingDays()).toHaveLength(3 + 17);
+    expect(straddling("friday").teachingDays()).toHaveLength(30);
+  });
+
+  it("has no teaching days where it only names holidays", () => {
+    expect(straddling("friday", [{ 日期: day("2026-10-01"), 类型: "节假日" }]).teachingDays()).toBeUndefined();
+  });
+
+  it("does not know whether a day is worked whose kind nobody understands", () => {
+    const calendar = straddling("friday", listed.map((cells, index) => (index === 14 ? { ...cells, 类型: "秋季运动会" } : cells)));
+    expect(calendar.isWorkday(serialOf("2026-10-12"))).toBeUndefined();
+    expect(calendar.workdays(serialOf("2026-10-12"), serialOf("2026-10-16"))).toBeUndefined();
+    expect(calendar.workdays(serialOf("2026-10-13"), serialOf("2026-10-16"))).toBe(4);
+  });
+});
+
 it("covers whole weeks, whichever of their days are listed: one week number, one month by Friday or Monday", () => {
   const monday = fc.integer({ min: 0, max: 60 }).map((n) => serialOf("2026-08-31") + 7 * n);
   const listed = fc.uniqueArray(fc.record({ monday, offset: fc.integer({ min: 0, max: 6 }) }), { minLength: 1, maxLength: 12, selector: ({ monday: of }) => of });

@@ -17,10 +17,10 @@ interface Reading {
   readonly column?: string;
 }
 
-/** What the rules of a case read, but for the roster that says who is appraised and for the calendar. */
+/** What the rules of a case read, but for the roster that says who is appraised, for the calendar, and for what is only printed. */
 function readingsOf({ rule, tables }: Case): readonly Reading[] {
   const { rules } = compile(schemeOf("T", HEAD + rule), mechanisms);
-  const references = [...rules.values()].flatMap(({ mechanism, references: read }) => (mechanism === "结果表" ? [] : read.map(({ reference }) => reference)));
+  const references = [...rules.values()].flatMap(({ mechanism, bound, references: read }) => (mechanism === "结果表" ? [] : read.map(({ reference }) => reference).filter((reference) => !(bound?.tells ?? []).includes(reference))));
   const found = references.flatMap((reference): Reading[] => (reference.kind === "rule" ? [] : [reference.kind === "column" ? { table: reference.table, column: reference.column } : { table: reference.table }]));
   const known = new Set(tables.map(({ name }) => name));
   return [...new Map(found.filter(({ table: name }) => known.has(name)).map((one) => [JSON.stringify(one), one])).values()];

@@ -56,3 +56,23 @@ describe("a registered case that was established", () => {
     expect(vetoed("缺", "不成立")).toBe("否");
   });
 });
+
+describe("a row of which nobody could read yet whom it is about", () => {
+  const register = trainings("集中", "集中");
+  const columns = register.columns.map((column) => (column.name === "姓名" ? { ...column, identifies: true as const } : column));
+  const unnamed = (unread: readonly string[]): Table => ({ ...register, columns, rows: register.rows.map((row) => ({ ...row, key: {}, unread: new Set(unread) })) });
+
+  it("may be anybody's: a figure that it would count for is missing, not none", () => {
+    expect([figure(COUNT, unnamed(["姓名"])), figure(SUM, unnamed(["姓名"]))]).toEqual(["缺", "缺"]);
+  });
+
+  it("is nobody's where no name stands there", () => {
+    expect([figure(COUNT, unnamed([])), figure(SUM, unnamed([]))]).toEqual(["0", "0"]);
+  });
+});
+
+it("a row in dispute that is like one that counts changes nothing where each counts once", () => {
+  const register = table("培训登记", [{ 姓名: "甲", 班级: "一班", 形式: "集中", 学时: 10, 名称: "研修" }, { 姓名: "甲", 班级: "一班", 形式: "集中", 学时: 10, 名称: "研修" }]);
+  const disputed = { ...register, rows: register.rows.map((row, index) => (index === 1 ? { ...row, contradicted: true as const } : row)) };
+  expect([figure(SUM, disputed), figure(`${SUM}\n数||去重|||名称`, disputed)]).toEqual(["缺", "10"]);
+});

@@ -237,7 +237,27 @@ describe("months", () => {
     const forgotten = read([list("学月考核9月", "10月", "10月")]);
     expect(problems(forgotten)).toEqual(["error monthColumnConflict 学月考核9月!A2"]);
     expect(rowsOf(forgotten, "学月考核").map((row) => [row.key.month, content(row, "常规")])).toEqual([[undefined, "missing"], [undefined, "missing"]]);
-    for (const running of [list("学月考核9月", "9月", "10月"), list("学月考核9月", "2026年9月", "9月"), list("学月考核", "10月", "10月")]) expect(problems(read([running]))).toEqual([]);
+    const running = sheet("学月考核9月", [["月份", "班级", "班主任", "常规(60分)"], ["9月", "一(1)班", "甲老师", 50], ["9月", "一(2)班", "乙老师", 51], ["10月", "一(1)班", "甲老师", 52], ["10月", "一(2)班", "乙老师", 53]]);
+    for (const one of [running, list("学月考核9月", "2026年9月", "9月"), list("学月考核", "10月", "10月")]) expect(problems(read([one]))).toEqual([]);
+  });
+
+  it("that its column contradicts in some rows leave the figures of these unused, and say so at their cells", () => {
+    const rows = [["9月", "一(1)班", "甲老师", 50], ["10月", "一(2)班", "乙老师", 51], ["9月", "一(3)班", "丙老师", 52], ["8月", "一(4)班", "丁老师", 53]];
+    const reading = read([sheet("9月", [["学月考核"], ["月份", "班级", "班主任", "常规(60分)"], ...rows])]);
+    expect(problems(reading)).toEqual(["error monthOfRowConflict 9月!A4", "error monthOfRowConflict 9月!A6"]);
+    expect(reading.problems[0]?.params).toEqual({ name: "9月", column: "10月" });
+    expect(rowsOf(reading, "学月考核").map((row) => [row.key.month?.month, content(row, "常规")])).toEqual([[9, "50"], [undefined, "missing"], [9, "52"], [undefined, "missing"]]);
+  });
+
+  it("that none of its rows has are told once", () => {
+    const reading = read([sheet("9月", [["学月考核"], ["月份", "班级", "班主任", "常规(60分)"], ["10月", "一(1)班", "甲老师", 50], ["11月", "一(2)班", "乙老师", 51]])]);
+    expect(problems(reading)).toEqual(["error monthColumnConflict 9月!A3"]);
+    expect(reading.problems[0]?.params).toEqual({ name: "9月", column: "10月、11月" });
+  });
+
+  it("that a register's rows name themselves stand: leave of August on the sheet of September", () => {
+    const reading = read([sheet("9月请假代班", [["月份", "原班主任", "天数", "代班人"], ["9月", "甲老师", 1, "丙老师"], ["8月", "乙老师", 2, "丙老师"]])]);
+    expect(rowsOf(reading, "请假代班").map(({ key }) => key.month?.month)).toEqual([9, 8]);
   });
 
   it("that nothing names leave the figures unused", () => {

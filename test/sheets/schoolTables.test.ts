@@ -54,6 +54,12 @@ describe("校历", () => {
     expect(problems(reading)).toEqual(["error unknownChoice 校历!E12"]);
   });
 
+  it("knows how a school says that a day is off or taught", () => {
+    const reading = read([kinds("放假", "寒假", "双休日", "教学日", "正常上课", "补课")]);
+    expect(rowsOf(reading, "校历").map((row) => content(row, "类型"))).toEqual(["节假日", "节假日", "休息日", "工作日", "工作日", "调休"]);
+    expect(problems(reading)).toEqual([]);
+  });
+
   it("has each day once, whatever month or week it is given", () => {
     const reading = read([
       calendar([

@@ -132,6 +132,17 @@ describe("新建下月", () => {
     expect(plan.copies?.map(({ role }) => role)).toEqual(["input_2027年3月"]);
   });
 
+  it("takes the next month where 校历 names nothing but holidays, or nothing but days and their kinds", () => {
+    // 2026-09-25 and 2027-01-01.
+    const holidays = sheet("校历", [["日期", "类型"], [46290, "节假日"], [46388, "节假日"]]);
+    const days = sheet("校历", [["日期", "类型"], ...Array.from({ length: 130 }, (_, index) => [46266 + index, (46266 + index) % 7 < 2 ? "休息日" : "工作日"])]);
+    const rows = [["某校2026年9月班主任月考核表"], ...ROWS.slice(1)];
+    for (const calendar of [holidays, days]) {
+      const { plan } = newMonthRun(workbook(sheet("2026年9月", rows), calendar), texts);
+      expect(plan.copies?.map(({ role }) => role)).toEqual(["input_2026年10月"]);
+    }
+  });
+
   it("names the new term in the titles when the month begins one", () => {
     const rows = [["2026-2027学年第一学期1月班主任月考核表"], ...ROWS.slice(1)];
     const { plan } = newMonthRun(workbook(sheet("1月", rows)), texts, { month: 3 });

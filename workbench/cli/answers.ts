@@ -10,9 +10,9 @@ type Heading = (typeof HEADINGS)[number];
 /** Headings stand among so many rows at the top. */
 const SEARCHED_ROWS = 15;
 
-/** Types one row; a column has to be there. */
+/** Types one row; the sheet and the column have to be there. */
 export function typeAnswer(book: Book, answer: AnswerOption): void {
-  if (answer.kind === "列") checkColumn(book, answer);
+  if (answer.kind !== "词") checkSheet(book, answer);
   const { name, columns } = prepareSheet(book);
   const row = (valuesOf(book, name)?.length ?? 1) + 1;
   const cells: Readonly<Record<Heading, string>> = { 工作表: answer.sheet, 类别: answer.kind, 原文: answer.written, 当作: answer.meaning, 自: today() };
@@ -38,9 +38,13 @@ function prepareSheet(book: Book): { readonly name: string; readonly columns: re
   return ours;
 }
 
-function checkColumn(book: Book, { sheet, written }: AnswerOption): void {
+function checkSheet(book: Book, { kind, sheet, written }: AnswerOption): void {
   const values = valuesOf(book, sheet);
   if (values === undefined) throw new UsageError(`没有工作表“${sheet}”,有的是:${book.sheetValues().filter(({ state }) => state === "visible").map(({ name }) => name).join("、")}。`);
+  if (kind === "列") checkColumn(values, sheet, written);
+}
+
+function checkColumn(values: readonly (readonly Scalar[])[], sheet: string, written: string): void {
   if (/^[A-Z]{1,3}列( |$)/.test(written)) return;
   const top = values.slice(0, SEARCHED_ROWS).map((row) => row.map(textOf).filter((text) => text !== ""));
   // 组/项 is an item beneath its group.

@@ -21,9 +21,9 @@ export interface SettingOption {
   readonly value: string;
 }
 
-/** --assign 工作表!列=名称, --word 词=意思 */
+/** --assign 工作表!列=名称, 工作表!空白=没有扣分, 工作表!重复=计一次; --word 词=意思 */
 export interface AnswerOption {
-  readonly kind: "列" | "词";
+  readonly kind: "列" | "空白" | "重复" | "词";
   /** "" for a word, which means the same on every sheet. */
   readonly sheet: string;
   readonly written: string;
@@ -43,8 +43,10 @@ export const HELP = `用法:npm run --silent workbench -- <工作簿.xlsx 或文
                               设置项有多个名称时写 方案/规则/设置项/名称=值
   --assign 工作表!列=名称      指定一列是什么,如 --assign '统测!折合分=统测成绩.学年得分';可重复
                               列写它的标题,没有标题的写 C列;名称写 表.列,或只写列
+  --assign 工作表!空白=意思     没有填的格子是 没有扣分 还是 没有记录,如 --assign '日常检查!空白=没有扣分'
+  --assign 工作表!重复=怎样算    完全相同的行 计一次 还是 都计,如 --assign '请假代班!重复=计一次'
   --word 词=意思               指定单元格里一个词的意思,如 --word 属实=成立;可重复
-                              两者各在工作表“认列”里填一行
+                              各在工作表“认列”里填一行
   --adopt                     按其他按钮之前,先采用全部待确认的读法(按 AdoptReading)
   --press <控件>              按一个功能区按钮,如 Appraise;可重复,按先后执行
   --save <文件或文件夹>        保存到这里;多个工作簿时须是文件夹
@@ -105,8 +107,18 @@ function parseSetting(text: string): SettingOption {
 function parseAssignment(text: string): AnswerOption {
   const [, sheet = "", written = "", meaning = ""] = /^([^!]+)!(.+?)=(.+)$/.exec(text)?.map((part) => part.trim()) ?? [];
   if ([sheet, written, meaning].includes("")) throw new UsageError(`--assign “${text}”写法有误,应为 工作表!列=名称,如 统测!折合分=统测成绩.学年得分。`);
-  return { kind: "列", sheet, written, meaning };
+  const choices = CHOICES[written];
+  // A column may be headed so too: then it is one of a table, 表.列.
+  if (choices === undefined || meaning.includes(".")) return { kind: "列", sheet, written, meaning };
+  if (!choices.meanings.includes(meaning)) throw new UsageError(`--assign “${text}”写法有误,“${written}”应为 ${choices.meanings.join(" 或 ")}。`);
+  return { kind: choices.kind, sheet, written, meaning };
 }
+
+/** What is not about a column of the sheet, and what can be said of it. */
+const CHOICES: Readonly<Partial<Record<string, { readonly kind: AnswerOption["kind"]; readonly meanings: readonly string[] }>>> = {
+  空白: { kind: "空白", meanings: ["没有扣分", "没有记录"] },
+  重复: { kind: "重复", meanings: ["计一次", "都计"] },
+};
 
 function parseWord(text: string): AnswerOption {
   const [, written = "", meaning = ""] = /^(.+?)=(.+)$/.exec(text)?.map((part) => part.trim()) ?? [];

@@ -1,6 +1,6 @@
 import { Exact } from "../../core/number/exact";
 import { addColumns } from "../../core/operations/addColumns";
-import { isSamePeriod, isWeek, periodKey, type Period } from "../../core/period";
+import { comparePeriods, isSamePeriod, isWeek, periodKey, type Period } from "../../core/period";
 import { valueIn, type Row } from "../../core/table";
 import { missing, notApplicable, number, type Value } from "../../core/value";
 import { ValueColumn } from "../../core/valueColumn";
@@ -10,11 +10,12 @@ import { defineMechanism, type Result } from "../mechanism";
 import type { Note } from "../note";
 import { leaf, NOTHING, type Outcome } from "../outcome";
 import type { ProofCells } from "../proof";
+import type { SchoolCalendar } from "../schoolCalendar";
 import type { Scope, Series } from "../scope";
 import type { Span } from "../span";
 import { choice, operand, optional, optionalList, quantity, required, withDefault, wordList, type Keyed, type Operand, type Setting } from "../settings";
 import type { At, Subject } from "../subject";
-import { distinctPeriods, periodOfPeriod, saidPeriods, type Unit } from "./buckets";
+import { distinctPeriods, periodOfPeriod, periodsBetween, saidPeriods, type Unit } from "./buckets";
 import { combine, type Combined } from "./combine";
 import { absentRegister, cellNameIn, wordsIn } from "./entry";
 import { span, spanOf } from "./span";
@@ -54,7 +55,7 @@ export const aggregate = defineMechanism({
         if (way.value !== "total" || unit !== undefined || at !== undefined || filters.length > 0) return undefined;
         return months ? `BZR.TOTAL(${months.join(",")})` : cells.collect(source.value, undefined, nothing && cells.setting(nothing));
       },
-      ...(unit === undefined ? {} : { periods: (scope: Scope) => bucketsOf(source, unit, scope) }),
+      ...(unit === undefined ? {} : { periods: (scope: Scope) => bucketsOf(source, unit, nothing !== undefined, scope) }),
       evaluation: {
         kind: unit === undefined ? "term" : "each",
         column(frame, scope) {
@@ -78,13 +79,15 @@ export const aggregate = defineMechanism({
           const rows = ofSource === undefined ? scope.counted(register, at, said, { asCells: true }) : { certain: [], disputed: [] };
           const { passing, open } = sift(rows, filters);
           const apart = once.setting?.value ?? [];
-          const repeats = repeatedRows(passing, apart);
-          const counting = passing.filter((row) => !repeats.has(row));
-          const inputs = ofSource ?? inputsOfRows(table, source.value, counting, open, scope);
+          // An open row that is like one that counts would not count either way.
+          const repeats = [...repeatedRows([...passing, ...open], apart)].filter(([, like]) => passing.includes(like));
+          const again = new Set(repeats.map(([row]) => row));
+          const [counting, stillOpen] = [passing.filter((row) => !again.has(row)), open.filter((row) => !again.has(row))];
+          const inputs = ofSource ?? inputsOfRows(table, source.value, counting, stillOpen, scope);
           const notes = unknown.value === "unclear" ? unclearRows(rows.certain, filters) : [];
           if (notes.length > 0) return { value: missing, notes, explain: () => ({ inputs }) };
           const [column = ""] = once.setting?.value ?? [];
-          const alike = [...repeats].map(([row, like]): Note => ({ code: "rowsAlike", params: { one: cellNameIn(like, column), other: cellNameIn(row, column) } }));
+          const alike = repeats.map(([row, like]): Note => ({ code: "rowsAlike", params: { one: cellNameIn(like, column), other: cellNameIn(row, column) } }));
           return inputs.length === 0 ? noRows(nothing, source) : combine(inputs, (numbers) => ({ ...combined(way.value, numbers, inputs), notes: alike }));
         },
       },
@@ -184,14 +187,23 @@ function noRows(nothing: Setting<Exact> | undefined, { value: source }: Setting<
 }
 
 /** The weeks or months that a rule's weeks fall into; of what has none of its own those that are appraised, else those of its rows. */
-function bucketsOf({ value, row }: Setting<Operand>, unit: Unit, scope: Scope): readonly Period[] {
+function bucketsOf({ value, row }: Setting<Operand>, unit: Unit, noneIsSaid: boolean, scope: Scope): readonly Period[] {
   if (value.kind === "number" || value.kind === "date") return [];
   const ofSource = scope.periodsOf(value);
   if (ofSource !== undefined) return distinctPeriods(ofSource.map((period) => periodOfPeriod(period, unit, scope.calendar)));
   const appraised = unit === "month" ? scope.months(row.scheme) : [];
   if (appraised.length > 0 || value.kind === "rule") return appraised;
   const rows = scope.table(value.table)?.rows ?? [];
-  return unit === "month" ? saidPeriods(rows) : distinctPeriods(rows.map((one) => scope.periodOf(one, "week")));
+  if (unit === "month") return saidPeriods(rows);
+  const weeks = distinctPeriods(rows.map((one) => scope.periodOf(one, "week")));
+  return noneIsSaid ? withThoseBetween(weeks, scope.calendar) : weeks;
+}
+
+/** A week in which nobody wrote anything down is one too, where the scheme says what that means: the calendar's up to the last one written down. */
+function withThoseBetween(weeks: readonly Period[], calendar: SchoolCalendar | undefined): readonly Period[] {
+  const last = weeks.at(-1);
+  if (last === undefined || calendar === undefined) return periodsBetween(weeks);
+  return distinctPeriods([...weeks, ...calendar.weeks().map((week) => ({ week })).filter((week) => comparePeriods(week, last) < 0)]);
 }
 
 /** Of what is kept by months or weeks, or made for its reader, the parts that fall into the week or month asked for; undefined where rows are to be counted. */

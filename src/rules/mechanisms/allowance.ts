@@ -2,18 +2,19 @@ import { Exact } from "../../core/number/exact";
 import { payInParts, unroundedPay } from "../../core/operations/pay";
 import { round } from "../../core/number/rounding";
 import { missing, notApplicable, number, type Value } from "../../core/value";
-import { ValueColumn } from "../../core/valueColumn";
+import { PARTS, ValueColumn } from "../../core/valueColumn";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation, Outcome } from "../outcome";
-import { operand, ratio, required, withDefault } from "../settings";
+import { operand, ratio, required, withDefault, type Operand, type Setting } from "../settings";
 import type { At } from "../subject";
+import { aboveFullMark, reckonedInProof, type FullMark } from "../fullMark";
 import { moneyRounding } from "./moneyRounding";
 import { figureLeaf } from "./settingLeaf";
 import { shareInWords } from "./shareInWords";
 import { written } from "./working";
 
-/** 津贴: an allowance in proportion to a score, standard × share × score ÷ full mark. S1A-04 */
+/** 津贴: an allowance in proportion to a score, standard × share × score ÷ full mark; a score that cannot be is not paid. S1A-04 */
 export const allowance = defineMechanism({
   name: "津贴",
   settings: {
@@ -28,9 +29,11 @@ export const allowance = defineMechanism({
     whenVetoed: number(Exact.zero),
     pays: true,
     proof(cells, period) {
-      const parts = [cells.operand(standard, period), cells.operand(score, period), cells.setting(share), cells.operand(fullMark, period)];
-      // PAY rounds to 分 and nothing else.
-      return parts.includes(undefined) || rounding.value.places !== 2 ? undefined : `BZR.PAY(${parts.join(",")})`;
+      const [standards, scores, part, full] = [cells.operand(standard, period), cells.operand(score, period), cells.setting(share), cells.operand(fullMark, period)];
+      // PAY rounds to 分 and nothing else, and pays no score above the full mark.
+      const isExpressible = standards !== undefined && part !== undefined && rounding.value.places === 2;
+      const scored = scores === undefined || full === undefined ? undefined : scoresInProof(scores, full, fullMark, cells.fullMark(score));
+      return isExpressible && scored !== undefined ? `BZR.PAY(${[standards, scored, part, full].join(",")})` : undefined;
     },
     evaluation: {
       kind: "each",
@@ -38,12 +41,14 @@ export const allowance = defineMechanism({
         const [standards, scores, fulls] = [standard, score, fullMark].map((operand) => frame.column(operand, frame.period));
         const full = fullMark.value.kind === "number" ? fullMark.value.number : undefined;
         const payOf = full === undefined || full.sign() === 0 ? undefined : payInParts(share.value.dividedBy(full), rounding.value);
+        const isBounded = scope.saysFullMark(score.value);
+        const most = isBounded ? Infinity : (full?.inParts(PARTS) ?? -1);
         const values = new ValueColumn(frame.subjects.length);
         for (const [place, subject] of frame.subjects.entries()) {
           // A class that several hold is dealt out one by one.
           if (!scope.holdsAlone(subject)) continue;
           const [standardParts, scoreParts] = [standards?.partsAt(place), scores?.partsAt(place)];
-          const paid = standardParts === undefined || scoreParts === undefined ? undefined : payOf?.(standardParts, scoreParts);
+          const paid = standardParts === undefined || scoreParts === undefined || scoreParts > most ? undefined : payOf?.(standardParts, scoreParts);
           if (paid !== undefined) {
             values.setParts(place, paid);
             continue;
@@ -51,13 +56,16 @@ export const allowance = defineMechanism({
           const parts = { standard: valueAt(standards, place), score: valueAt(scores, place), full: valueAt(fulls, place) };
           const own = amountOf(parts, share.value);
           if (isNotApplicable(parts)) values.set(place, notApplicable);
+          // One by one it is said why.
+          else if (!isBounded && isAbove(parts)) continue;
           else values.set(place, own === undefined ? missing : number(round(own, rounding.value.places, rounding.value.mode)));
         }
         return { values };
       },
       evaluate(at, scope) {
         const outcomesFor = (one: At) => ({ standard: scope.value(standard, one), score: scope.value(score, one), full: scope.value(fullMark, one) });
-        const partsFor = (one: At): Parts => valuesOf(outcomesFor(one));
+        const isBounded = scope.saysFullMark(score.value);
+        const amountFor = (parts: Parts): Exact | undefined => (!isBounded && isAbove(parts) ? undefined : amountOf(parts, share.value));
         const outcomes = outcomesFor(at);
         const parts = valuesOf(outcomes);
         const inputs = (): Outcome["inputs"] => [
@@ -68,9 +76,9 @@ export const allowance = defineMechanism({
         ];
         const explain = (): Explanation => ({ inputs: inputs() });
         if (isNotApplicable(parts)) return { value: notApplicable, explain };
-        const own = amountOf(parts, share.value);
-        if (own === undefined) return { value: missing, explain };
-        const paid = scope.payByTenure(at, (subject) => (subject === at.subject ? own : amountOf(partsFor({ ...at, subject }), share.value)), rounding.value);
+        const own = amountFor(parts);
+        if (own === undefined) return { value: missing, notes: !isBounded && isAbove(parts) ? notesOf(parts, outcomes.score) : [], explain };
+        const paid = scope.payByTenure(at, (subject) => (subject === at.subject ? own : amountFor(valuesOf(outcomesFor({ ...at, subject })))), rounding.value);
         if (paid === undefined) return { value: missing, notes: [{ code: "tenureUnclear", params: {} }], explain };
         const isWhole = paid.share.equals(Exact.one);
         const notes: readonly Note[] = isWhole ? [] : [{ code: "partOfMonth", params: { share: shareInWords(paid.share) } }];
@@ -96,6 +104,20 @@ const valuesOf = ({ standard, score, full }: Readonly<Record<keyof Parts, Outcom
 const valueAt = (column: ValueColumn | undefined, place: number): Value => column?.get(place) ?? missing;
 
 const isNotApplicable = ({ standard, score, full }: Parts): boolean => standard.kind === "notApplicable" || score.kind === "notApplicable" || full.kind === "notApplicable";
+
+/** What is above the full mark as 缺; undefined where the score's own rule allows more than the full mark it is paid by. */
+function scoresInProof(scores: string, full: string, { value }: Setting<Operand>, own: FullMark | undefined): string | undefined {
+  if (own === undefined) return reckonedInProof(scores, full);
+  return own !== "none" && value.kind === "number" && own.value.compare(value.number) <= 0 ? scores : undefined;
+}
+
+/** A score whose own rule says nothing of its full mark cannot be more than the one that it is paid by. */
+const isAbove = ({ score, full }: Parts): boolean => score.kind === "number" && full.kind === "number" && full.number.sign() !== 0 && score.number.compare(full.number) > 0;
+
+function notesOf({ score, full }: Parts, { origin }: Outcome): readonly Note[] {
+  const what = origin.kind === "cell" ? origin.column : origin.kind === "rule" ? origin.rule : "得分";
+  return score.kind === "number" && full.kind === "number" ? aboveFullMark(what, score.number, full.number) : [];
+}
 
 /** standard × share × score ÷ full mark, not yet rounded. */
 function amountOf({ standard: of, score: points, full }: Parts, share: Exact): Exact | undefined {

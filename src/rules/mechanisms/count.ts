@@ -8,6 +8,7 @@ import type { Explanation, Outcome } from "../outcome";
 import type { ConcernedRows } from "../scope";
 import { choice, count as wholeNumber, list, operand, optional, required, tableName, withDefault, words, type Keyed } from "../settings";
 import { whenAbsent } from "./absence";
+import { carriedOver, withCarriedOver } from "./carriedOver";
 import { absentRegister, cellNameIn, dayIn, entryOf, openEntries, wordsIn } from "./entry";
 import { extent } from "./extent";
 import { span, spanOf } from "./span";
@@ -25,6 +26,7 @@ export const count = defineMechanism({
     atLeast: optional("至少", wholeNumber),
     /** A column whose words count once however many rows have them. */
     distinct: optional("去重", words),
+    carriedOver,
     /** Words that no filter knows: simply not counted, or unclear until somebody looks at them. */
     unknown: withDefault("未列内容", choice<"ignored" | "unclear">({ 不计: "ignored", 待核: "unclear" }), "不计"),
     /** 0: a list without a row counts none: a year without a workshop. */
@@ -32,7 +34,7 @@ export const count = defineMechanism({
     span,
     whenAbsent,
   },
-  bind: ({ register, filters, extent: which, until, date, atLeast, distinct, unknown, none, span: period, whenAbsent: absence }) => ({
+  bind: ({ register, filters, extent: which, until, date, atLeast, distinct, carriedOver: years, unknown, none, span: period, whenAbsent: absence }) => ({
     counts: spanOf(period),
     looksAround: which.value === "all",
     whenAbsent: absence.value,
@@ -43,12 +45,13 @@ export const count = defineMechanism({
         const last = until.setting && scope.value(until.setting, at);
         if (last && last.value.kind !== "date") return { value: last.value.kind === "notApplicable" ? notApplicable : missing, explain: () => ({ inputs: [{ role: "截至", outcome: last }] }) };
         const lastDay = last?.value.kind === "date" ? last.value.serial : undefined;
-        const counted = scope.counted(register, at, spanOf(period), { all: which.value === "all", date: date.value });
+        const found = scope.counted(register, at, spanOf(period), { all: which.value === "all", date: date.value });
+        const counted = withCarriedOver(found, scope.table(register.value), at, years.setting?.value);
         const rows = rowsFor(counted, scope.table(register.value), none.value === "zero")?.filter((row) => isBy(row, date.value, lastDay) !== false);
         const [column, once] = [filters[0]?.key ?? "", distinct.setting?.value];
         if (rows === undefined && absence.value !== "notice") return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, column) }] }) };
-        // A list has a row of its own for everybody; of a register, what may be this person's may count.
-        const mayCount = scope.table(register.value)?.kind === "register" ? counted.disputed : counted.disputed.filter(({ unread }) => unread !== undefined);
+        // A list has a row of its own for everybody; of a register, what may be this person's may count, and of any table what may be this group's.
+        const mayCount = scope.table(register.value)?.kind === "register" || at.subject.by !== undefined ? counted.disputed : counted.disputed.filter(({ unread }) => unread !== undefined);
         const { matching, open: disputed } = sortOut(rows ?? [], mayCount, filters, { once, date: date.value, lastDay });
         const unclear = unknown.value === "unclear" ? (rows ?? []).filter((row) => filters.some((test) => isUnknown(row, test))) : [];
         const entry = (row: Row, value: Value): Outcome["inputs"][number] => ({ role: register.value, outcome: entryOf(register.value, row, column, value) });
@@ -60,12 +63,12 @@ export const count = defineMechanism({
           ...(rows === undefined ? [{ code: "registerAbsent", params: { table: register.value } } as const] : []),
           ...unclear.map((row): Note => ({ code: "unknownCase", params: { text: wordsIn(row, column), cell: cellNameIn(row, column), allowed } })),
         ];
-        const found = once === undefined ? matching.length : new Set(matching.map((row) => wordsIn(row, once))).size;
-        const enough = atLeast.setting && found >= atLeast.setting.value;
+        const total = once === undefined ? matching.length : new Set(matching.map((row) => wordsIn(row, once))).size;
+        const enough = atLeast.setting && total >= atLeast.setting.value;
         // What nobody could read leaves it open where it could still change the answer.
         const more = unclear.length + disputed.length;
-        if (more > 0 && enough !== true && (atLeast.setting === undefined || found + more >= atLeast.setting.value)) return { value: missing, notes, explain };
-        return { value: enough === undefined ? number(Exact.of(found)) : truth(enough), notes, explain };
+        if (more > 0 && enough !== true && (atLeast.setting === undefined || total + more >= atLeast.setting.value)) return { value: missing, notes, explain };
+        return { value: enough === undefined ? number(Exact.of(total)) : truth(enough), notes, explain };
       },
     },
   }),

@@ -8,7 +8,6 @@ import { saysNotDone } from "../notDone";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation } from "../outcome";
-import type { SchoolCalendar } from "../schoolCalendar";
 import { operand, optional, optionalList, required, tableName, withDefault, wordList, words } from "../settings";
 import { absentRegister, dayIn, entryOf, openEntries, wordsIn } from "./entry";
 
@@ -38,12 +37,15 @@ export const daily = defineMechanism({
       evaluate(at, scope) {
         const found = scope.concerned(register, { subject: at.subject });
         if (!found.present) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, date.value) }] }) };
-        const { calendar } = scope;
-        if (calendar === undefined) return { value: missing, notes: [{ code: "calendarNeeded", params: { what: register.row.rule } }], explain: () => ({ inputs: [] }) };
+        const listed = scope.calendar?.teachingDays();
+        const needsCalendar = { value: missing, notes: [{ code: "calendarNeeded", params: { what: register.row.rule } }], explain: () => ({ inputs: [] }) } as const;
+        if (listed === undefined) return needsCalendar;
         const today = asOf.setting && scope.value(asOf.setting, at);
         if (today && today.value.kind !== "date") return { value: missing, explain: () => ({ inputs: [{ role: "基准日", outcome: today }] }) };
         const last = today?.value.kind === "date" ? today.value.serial : Infinity;
-        const days = workdaysOf(calendar).filter((day) => day <= last);
+        const looked = listed.filter(({ serial }) => serial <= last);
+        if (looked.some(({ isWorked }) => isWorked === undefined)) return needsCalendar;
+        const days = looked.map(({ serial }) => serial);
         const isFilled = (row: Row): boolean => (filled.setting?.value ?? []).every((name) => wordsIn(row, name) !== "" && !saysNotDone(row.cells.get(name)?.value ?? missing));
         const lacksColumn = (row: Row): boolean => (filled.setting?.value ?? []).some((name) => !row.cells.has(name));
         const { passing, open } = sift(found, filters);
@@ -73,6 +75,3 @@ export const daily = defineMechanism({
 });
 
 const mayFill = (day: number | undefined, lacking: readonly number[]): boolean => lacking.length > 0 && (day === undefined || lacking.includes(day));
-
-const workdaysOf = (calendar: SchoolCalendar): readonly number[] =>
-  calendar.weeks().flatMap((week) => (calendar.daysOfWeek(week) ?? []).filter((day) => calendar.isWorkday(day) === true));

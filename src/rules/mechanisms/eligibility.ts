@@ -17,6 +17,7 @@ export const eligibility = defineMechanism({
   },
   bind: ({ conditions, automatic }) => ({
     levels: Object.values(VERDICTS),
+    whenVetoed: text(VERDICTS.failed),
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

@@ -117,10 +117,13 @@ function yearOf(serial: number | undefined, span: Span, yearBegins: number): Day
 /** A row without its day may be of these days or not: it is pointed out, and does not count. */
 const isWithin = (day: number | undefined, { from, to }: Days): boolean => day === undefined || (day >= from && day <= to);
 
-/** The calendar's months, for a duty is owed in them whatever is scored; else the appraised ones; without either those that the rows name themselves. */
+/** The months of the calendar's weeks, else the calendar's own, for a duty is owed in them whatever is scored; else the appraised ones; without either those that the rows name themselves. */
 function monthsOf({ value: table, row: { scheme } }: Setting<string>, scope: Scope): readonly Period[] {
   const { calendar } = scope;
-  if (calendar) return distinctPeriods(calendar.weeks().map((week) => calendar.monthOfWeek(week)));
+  const weeks = calendar?.weeks() ?? [];
+  if (weeks.length > 0) return distinctPeriods(weeks.map((week) => calendar?.monthOfWeek(week)));
+  const listed = calendar?.months() ?? [];
+  if (listed.length > 0) return distinctPeriods(listed.map(({ month }) => month));
   const appraised = scope.months(scheme);
   return appraised.length > 0 ? appraised : saidPeriods(scope.table(table)?.rows ?? []);
 }

@@ -152,7 +152,8 @@ function workdaysOf(table: Table, row: Row, { workdays }: LeaveRules, period: Pe
   const [written] = value.kind === "column" ? cellsOf(table, value.column, row) : [];
   if (written?.value.kind === "number") return written;
   const days = period === undefined || "week" in period ? [] : (scope.calendar?.daysOf(period) ?? []);
-  const count = days.filter((day) => scope.calendar?.isWorkday(day) === true).length;
+  const worked = days.map((day) => scope.calendar?.isWorkday(day));
+  const count = worked.includes(undefined) ? 0 : worked.filter((isWorked) => isWorked === true).length;
   return leaf(count === 0 ? missing : number(Exact.of(count)), { kind: "setting", row: workdays.row });
 }
 

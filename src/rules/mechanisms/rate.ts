@@ -1,10 +1,18 @@
+import { addressOf } from "../../core/cell";
 import { Exact } from "../../core/number/exact";
 import { notApplicable } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
+import type { Outcome } from "../outcome";
 import { operand, optional, ratio, required } from "../settings";
 import { combine } from "./combine";
 import { percent, written } from "./working";
+
+function typedZero(outcome: Outcome | undefined): readonly Note[] {
+  if (outcome?.origin.kind !== "cell") return [];
+  const { column, cell } = outcome.origin;
+  return [{ code: "wholeIsZero", params: { what: column, cell: `${cell.sheet}!${addressOf(cell)}` } }];
+}
 
 /** 比率: a part of a whole, held against the rate it should reach, unrounded: targets, certificates, attendance. S4-06, S2-03 */
 export const rate = defineMechanism({
@@ -19,8 +27,8 @@ export const rate = defineMechanism({
           { role: "分母", outcome: scope.value(whole, at) },
         ];
         const of = inputs[1]?.outcome.value;
-        // Of nobody there is no rate.
-        if (of?.kind === "number" && of.number.sign() === 0) return { value: notApplicable, explain: () => ({ inputs }) };
+        // Of nobody there is no rate; a target of 0 that somebody typed is a slip.
+        if (of?.kind === "number" && of.number.sign() === 0) return { value: notApplicable, notes: typedZero(inputs[1]?.outcome), explain: () => ({ inputs }) };
         return combine(inputs, ([some = Exact.zero, all = Exact.one]) => {
           const reached = some.dividedBy(all);
           const least = line.setting?.value;

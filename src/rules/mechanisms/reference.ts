@@ -2,6 +2,7 @@ import { missing, notApplicable, wordOfValue } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import { leaf } from "../outcome";
 import { choice, operand, required, tableName, withDefault, words } from "../settings";
+import { whenAbsent } from "./absence";
 import { isBlankCell, wordsIn } from "./entry";
 
 /** 查找: what another table has in a column of the row that is about a word of this one: the leader of an applicant's workshop. S0-16, S0-28 */
@@ -15,9 +16,11 @@ export const reference = defineMechanism({
     column: required("取列", words),
     /** What a blank there means: not filled in, or that there is nothing of the kind. */
     blank: withDefault("空白", choice<"missing" | "none">({ 缺: "missing", 不适用: "none" }), "缺"),
+    whenAbsent,
   },
-  bind: ({ of, register, by, column, blank }) => ({
+  bind: ({ of, register, by, column, blank, whenAbsent: absence }) => ({
     looksAround: true,
+    whenAbsent: absence.value,
     reads: [by.value, column.value].map((name) => ({ kind: "column", table: register.value, column: name })),
     evaluation: {
       kind: "each",
@@ -26,7 +29,9 @@ export const reference = defineMechanism({
         const inputs = [{ role: "依据", outcome }];
         const word = wordOfValue(outcome.value);
         if (word === undefined) return { value: outcome.value.kind === "notApplicable" ? notApplicable : missing, explain: () => ({ inputs }) };
-        const rows = (scope.table(register.value)?.rows ?? []).filter((row) => wordsIn(row, by.value) === word);
+        const table = scope.table(register.value);
+        if (table === undefined && absence.value === "notice") return { value: notApplicable, explain: () => ({ inputs }) };
+        const rows = (table?.rows ?? []).filter((row) => wordsIn(row, by.value) === word);
         if (rows.length === 0) return { value: missing, notes: [{ code: "notInTable", params: { rule: register.value, word } }], explain: () => ({ inputs }) };
         const cells = rows.flatMap((row) => row.cells.get(column.value) ?? []);
         const differing = new Set(cells.map(({ value }) => wordOfValue(value)));

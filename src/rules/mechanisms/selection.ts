@@ -50,8 +50,12 @@ export const selection = defineMechanism({
           };
           const considered = new Set(candidates.map(({ subject }) => subject));
           // With 递补, those who fail do not take a place; else nobody beyond the places is looked at.
-          const taken: readonly Taken[] = moveUp.value ? firstOf(candidates.map(judge).filter(({ state }) => state !== "failed"), places.value) : firstOf(candidates, places.value).map(judge);
+          const field: readonly Field[] = moveUp.value ? candidates.map(judge) : candidates;
+          const eligible = field.filter((one) => !hasFailed(one));
+          const judged = (one: Field & Placed): Taken => ("state" in one ? one : judge(one));
+          const taken = firstOf(eligible, places.value).map(judged);
           const takenOf = new Map(taken.map((one) => [one.subject, one]));
+          const passedOver = new Map(firstOf(field, places.value).filter(hasFailed).map((one) => [one.subject, judged(one)]));
           const winners = taken.filter(({ state }) => state !== "failed").length;
           const vacant = Math.min(places.value, candidates.length) - winners;
           if (vacant > 0) remarks.push({ code: "vacancy", params: { group: name, places: String(places.value), given: String(winners) } });
@@ -59,10 +63,17 @@ export const selection = defineMechanism({
           const tie: Note[] = [{ code: "tieAtCut", params: { names: namesOf([...tied]) } }];
           // Whoever comes after them moves up if they turn out to be no candidates.
           const waiting = taken.filter(({ waitsFor }) => waitsFor !== undefined);
-          const held: Note[] = waiting.length > 0 ? [{ code: "heldForMissing", params: { names: namesOf(waiting) } }] : [];
+          const open = moveUp.value ? taken.filter(({ state }) => state === "open") : waiting;
+          const held: Note[] = open.length > 0 ? [{ code: "heldForMissing", params: { names: namesOf(open) } }] : [];
+          const isSure = (one: Field): boolean => one.waitsFor === undefined && !("state" in one && one.state === "open");
+          const sure = open.length > 0 ? eligible.filter(isSure) : eligible;
+          const mayMoveUp = (one: Field): boolean => sure.filter(({ score: better }) => better.compare(one.score) > 0).length < places.value && judge(one).state !== "failed";
+          const waits = new Set(open.length > 0 ? eligible.filter((one) => !takenOf.has(one.subject) && mayMoveUp(one)).map(({ subject }) => subject) : []);
           return entrants.map(({ subject }): Decision => {
             const candidate = takenOf.get(subject);
-            if (candidate === undefined) return { value: text(NO), notes: considered.has(subject) ? held : [] };
+            const passed = passedOver.get(subject);
+            if (passed !== undefined) return { value: text(NO), notes: [passedOverNote(passed)], explain: () => explained(passed.examined) };
+            if (candidate === undefined) return { value: text(waits.has(subject) ? PENDING : NO), notes: considered.has(subject) ? held : [] };
             const { state, examined } = candidate;
             const failures = months.setting && state !== "failed" ? failedMonths(months.setting, subject, failed.value, scope) : [];
             return {
@@ -98,6 +109,14 @@ interface Judged {
 interface Placed {
   readonly place: number;
 }
+
+/** A candidate, looked at already where those who fail give way to the next. */
+type Field = Candidate | (Candidate & Judged);
+
+const hasFailed = (one: Field): boolean => "state" in one && one.state === "failed";
+
+/** Among the first by the score, and not taken: by which conditions. */
+const passedOverNote = ({ place, examined: { failed } }: Taken): Note => ({ code: "passedOver", params: { place: String(place), conditions: failed.join("、") } });
 
 /** A candidate among the first so many. */
 type Taken = Candidate & Judged & Placed;

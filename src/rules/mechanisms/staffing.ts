@@ -4,6 +4,7 @@ import { filter, isUnknownIn, sift } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { list, optional, optionalList, required, tableName, withDefault, words, choice, type SettingType } from "../settings";
+import { carriedOver, withCarriedOver } from "./carriedOver";
 import { absentRegister, entryOf, openEntries, wordsIn } from "./entry";
 
 interface Range {
@@ -36,6 +37,18 @@ function verdictOn(count: number, more: number, { least, most }: Range): "right"
 /** What 角色列 says where everybody counts, whatever the role. */
 const NO_ROLES = "不分";
 
+/** The first of the rows with the same word in the column; one without a word is one. */
+const onceEach = (rows: readonly Row[], column: string | undefined): readonly Row[] => {
+  if (column === undefined) return rows;
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const word = wordsIn(row, column);
+    const isNew = word === "" || !seen.has(word);
+    seen.add(word);
+    return isNew;
+  });
+};
+
 /** 人员配备: how many persons of each role there are, against how many there should be. S0-01, S0-03, S1F-02, S4-03 */
 export const staffing = defineMechanism({
   name: "人员配备",
@@ -43,6 +56,9 @@ export const staffing = defineMechanism({
     register: required("登记", tableName),
     /** Which rows count: those who have not left. */
     filters: optionalList("筛选", filter),
+    carriedOver,
+    /** A column whose words count once however many rows have them: a workshop that is listed again each year. */
+    distinct: optional("去重", words),
     role: withDefault("角色列", words, "角色"),
     people: list("人数", range),
     /** The role of whoever has none written down: a homeroom teacher on the roster. */
@@ -52,15 +68,16 @@ export const staffing = defineMechanism({
     /** What is counted, where it is not persons. */
     unit: withDefault("单位", words, "人"),
   },
-  bind: ({ register, filters, role, people, blank, strict, unit }) => ({
+  bind: ({ register, filters, carriedOver: years, distinct, role, people, blank, strict, unit }) => ({
     levels: ["符合", "不符合"],
     reads: [...(role.value === NO_ROLES ? [] : [role.value]), ...filters.map(({ key }) => key)].map((column) => ({ kind: "column", table: register.value, column })),
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
-        const found = scope.concerned(register, at);
+        const found = withCarriedOver(scope.concerned(register, at), scope.table(register.value), at, years.setting?.value);
         const { present } = found;
-        const { passing: counted, open } = sift(found, filters);
+        const { passing, open } = sift(found, filters);
+        const counted = onceEach(passing, distinct.setting?.value);
         const roleOf = (row: Row): string => wordsIn(row, role.value) || (blank.setting?.value ?? "");
         const hasRole = (row: Row, name: string): boolean => role.value === NO_ROLES || roleOf(row) === name;
         if (!present) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, role.value) }] }) };

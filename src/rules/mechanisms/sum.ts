@@ -1,10 +1,13 @@
 import { Exact } from "../../core/number/exact";
 import { addColumns } from "../../core/operations/addColumns";
+import type { Period } from "../../core/period";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation } from "../outcome";
-import { list, operand, optional, quantity } from "../settings";
+import type { Scope } from "../scope";
+import { list, operand, optional, quantity, type Setting } from "../settings";
 import { combine } from "./combine";
+import { aboveFullMark } from "../fullMark";
 import { additionOf } from "./working";
 
 /** 求和: the sum of its addends. S1A-03, S1A-06 */
@@ -12,12 +15,13 @@ export const sum = defineMechanism({
   name: "求和",
   settings: {
     addends: list("加数", operand),
-    /** Above it the sum is kept, because the text sets no cap, and flagged. S1A-04 */
+    /** Above it the sum is shown and flagged, and nothing is reckoned from it. Its row left blank: there is no such mark. S1A-04 */
     fullMark: optional("满分", quantity),
   },
   bind: ({ addends, fullMark }) => ({
     adds: true,
     coversOutside: true,
+    fullMark: fullMark.setting ?? (fullMark.blank ? "none" : undefined),
     proof(cells, period) {
       const [only, ...others] = addends;
       if (only !== undefined && others.length === 0) return cells.collect(only.value, period);
@@ -26,13 +30,14 @@ export const sum = defineMechanism({
     },
     evaluation: {
       kind: "each",
-      column(frame) {
+      column(frame, scope) {
         const values = addColumns(addends.flatMap((addend) => frame.columns(addend, frame.period)), frame.subjects.length);
         const notes = new Map<number, readonly Note[]>();
         const full = fullMark.setting?.value;
         for (let place = 0; full !== undefined && place < frame.subjects.length; place++) {
           const value = values.get(place);
-          if (value?.kind === "number" && value.number.compare(full) > 0) notes.set(place, [aboveFullMark(value.number, full)]);
+          const said = value?.kind === "number" ? aboveFullMark(nameOf(addends, frame.period, scope), value.number, full) : [];
+          if (said.length > 0) notes.set(place, said);
         }
         return { values, notes };
       },
@@ -41,15 +46,14 @@ export const sum = defineMechanism({
         for (const addend of addends) {
           for (const outcome of scope.values(addend, at)) inputs.push({ role: addend.key || (outcome.origin.kind === "cell" ? outcome.origin.column : "加数"), outcome });
         }
-        const full = fullMark.setting?.value;
         return combine(inputs, (numbers) => {
           const total = Exact.sum(numbers);
-          const notes = full !== undefined && total.compare(full) > 0 ? [aboveFullMark(total, full)] : [];
-          return { number: total, working: () => additionOf(inputs, total), notes };
+          return { number: total, working: () => additionOf(inputs, total), notes: aboveFullMark(nameOf(addends, at.period, scope), total, fullMark.setting?.value) };
         });
       },
     },
   }),
 });
 
-const aboveFullMark = (score: Exact, full: Exact): Note => ({ code: "aboveFullMark", params: { score: score.toString(), full: full.toString() } });
+/** What the sum is called: 9月学月得分. */
+const nameOf = (addends: readonly Setting<unknown>[], period: Period | undefined, scope: Scope): string => `${period ? scope.labelOf(period) : ""}${addends[0]?.row.rule ?? ""}`;

@@ -1,7 +1,5 @@
-import { serialToDay } from "../../core/calendar";
 import { madeOnce } from "../../core/multimap";
-import { streak } from "../../core/operations/streak";
-import { periodNumber, type Period } from "../../core/period";
+import type { Period } from "../../core/period";
 import type { Row } from "../../core/table";
 import { missing, truth } from "../../core/value";
 import { filter, passes, sift, type Filter } from "../filter";
@@ -13,8 +11,7 @@ import { choice, count, optional, optionalList, required, tableName, withDefault
 import { periodsBetween, type Unit } from "./buckets";
 import { absentRegister, cellNameIn, dayIn, entryOf, openEntries, wordsIn } from "./entry";
 import { rowsOf } from "./groupPeople";
-
-type Way = "total" | "term" | "within" | "run" | "months" | "weeks";
+import { mostOf, type Way } from "./warningCases";
 
 /** Months of the year: 2、8. */
 const months: SettingType<readonly number[]> = {
@@ -53,6 +50,7 @@ export const warning = defineMechanism({
       ...[...filters, ...grave].map(({ key }) => ({ kind: "column", table: register.value, column: key }) as const),
       ...(interviews.setting ? [{ kind: "column", table: interviews.setting.value, column: date.value, optional: true } as const] : []),
     ],
+    tells: ["学生", "文号"].map((column) => ({ kind: "column", table: register.value, column, optional: true }) as const),
     evaluation: {
       kind: "term",
       evaluate({ subject }, scope) {
@@ -72,13 +70,17 @@ export const warning = defineMechanism({
         const once = distinctCases(sure, incident.setting?.value);
         const worst = graves.passing.filter((row) => isAfter(row) && isPlaced(row));
         const unknown = rows.filter((row) => others.some((other) => isUnknown(row, other, filters)));
-        const reckoning = { days: days.value, terms: terms.value, dayOf, periodsOf: (unit: Unit) => runOfPeriods(once, unit, register, date.value, scope) };
-        const counted = countOf(way.value, once, () => marksOf(rows, once, cases), reckoning);
-        const fires = worst.length > 0 || counted >= reaches.value;
-        const evidence = [...new Set([...worst, ...(counted >= reaches.value ? cases : [])])];
+        const further = cases.filter((row) => !once.includes(row));
+        const unit: Unit = way.value === "weeks" ? "week" : "month";
+        const periodOf = (row: Row): Period | undefined => scope.periodOf(row, unit, date.value);
+        const periods = (): readonly Period[] => periodsLookedAt(once.flatMap((row) => periodOf(row) ?? []), unit, register, scope);
+        const most = mostOf(way.value, once, { rows: rows.filter((row) => !further.includes(row)), days: days.value, terms: terms.value, dayOf, periods, periodOf });
+        const reached = most.count >= reaches.value;
+        const fires = worst.length > 0 || reached;
+        const evidence = rows.filter((row) => worst.includes(row) || (reached && isOneOf(row, most.cases, further, incident.setting?.value)));
         const inputs = (): Explanation["inputs"] => cases.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, filters[0]?.key ?? date.value, truth(true)) }));
         const notes: Note[] = [
-          ...(fires ? [{ code: "warned", params: { count: String(worst.length > 0 ? worst.length : counted), rule: register.row.rule, evidence: evidence.map((row) => `${row.source.sheet}!${row.source.row + 1}`).join("、") } } as const] : []),
+          ...(fires ? [{ code: "warned", params: { count: String(distinctCases(evidence, incident.setting?.value).length), rule: register.row.rule, evidence: evidence.map((row) => `${row.source.sheet}!${row.source.row + 1}`).join("、") } } as const] : []),
           ...unknown.map((row): Note => unknownNote(row, others, filters)),
         ];
         // An interview of which nobody knows the day may have come after the cases.
@@ -109,70 +111,15 @@ function distinctCases(cases: readonly Row[], incident: string | undefined): rea
   return [...first.values()];
 }
 
-/** For each row in its order whether it is a case; further cases of one incident are no rows of their own. */
-function marksOf(rows: readonly Row[], once: readonly Row[], cases: readonly Row[]): readonly boolean[] {
-  const [counting, all] = [new Set(once), new Set(cases)];
-  return rows.filter((row) => counting.has(row) || !all.has(row)).map((row) => counting.has(row));
+/** Whether it is one of these cases, or a further case of the same incident. */
+function isOneOf(row: Row, cases: readonly Row[], further: readonly Row[], incident: string | undefined): boolean {
+  return cases.includes(row) || (incident !== undefined && further.includes(row) && cases.some((one) => wordsIn(one, incident) === wordsIn(row, incident)));
 }
 
-interface Reckoning {
-  readonly days: number;
-  readonly terms: readonly number[];
-  readonly dayOf: (row: Row) => number | undefined;
-  /** For each appraised month or week in its order, whether a case belongs to it. */
-  readonly periodsOf: (unit: Unit) => readonly boolean[];
-}
-
-/** A month or week without a row is one without a case. */
-function runOfPeriods(cases: readonly Row[], unit: Unit, { row: { scheme } }: Setting<string>, date: string, scope: Scope): readonly boolean[] {
-  const hits = cases.flatMap((row) => scope.periodOf(row, unit, date) ?? []);
-  const weeks = (scope.calendar?.weeks() ?? []).map((week) => ({ week }));
-  const appraised: readonly Period[] = unit === "week" ? weeks : scope.months(scheme);
-  const periods = appraised.length > 0 ? appraised : periodsBetween(hits);
-  const hit = new Set(hits.map(periodNumber));
-  return periods.map((period) => hit.has(periodNumber(period)));
-}
-
-/** @param marks whether each row in its order is a case */
-function countOf(way: Way, cases: readonly Row[], marks: () => readonly boolean[], { days, terms, dayOf, periodsOf }: Reckoning): number {
-  switch (way) {
-    case "total":
-      return cases.length;
-    case "term":
-      return mostOfATerm(cases.flatMap((row) => termOf(dayOf(row), terms) ?? []));
-    case "within":
-      return mostWithin(days, cases.flatMap((row) => dayOf(row) ?? []));
-    case "months":
-      return streak(periodsOf("month"));
-    case "weeks":
-      return streak(periodsOf("week"));
-    case "run":
-      return streak(marks());
-  }
-}
-
-function mostOfATerm(terms: readonly string[]): number {
-  const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return Math.max(0, ...counts.values());
-}
-
-/** How many of some days, the earliest first, lie within so many days at most. */
-function mostWithin(span: number, days: readonly number[]): number {
-  let [most, first] = [0, 0];
-  days.forEach((day, index) => {
-    while (first <= index && (days[first] ?? day) <= day - span) first += 1;
-    most = Math.max(most, index - first + 1);
-  });
-  return most;
-}
-
-/** 2026-8 for the term that begins in August 2026, also for a day of January 2027. */
-function termOf(serial: number | undefined, terms: readonly number[]): string | undefined {
-  const day = serial === undefined ? undefined : serialToDay(serial);
-  if (day === undefined) return undefined;
-  const begun = terms.filter((month) => month <= day.month);
-  return begun.length > 0 ? `${day.year}-${Math.max(...begun)}` : `${day.year - 1}-${Math.max(...terms)}`;
+/** The appraised months, or the calendar's weeks; without either those from the first case to the last. */
+function periodsLookedAt(hits: readonly Period[], unit: Unit, { row: { scheme } }: Setting<string>, scope: Scope): readonly Period[] {
+  const appraised: readonly Period[] = unit === "week" ? (scope.calendar?.weeks() ?? []).map((week) => ({ week })) : scope.months(scheme);
+  return appraised.length > 0 ? appraised : periodsBetween(hits);
 }
 
 function isUnknown(row: Row, other: Keyed<Filter>, filters: readonly Keyed<Filter>[]): boolean {

@@ -33,15 +33,15 @@ export function withDefault<T>(title: string, type: SettingType<T>, fallback: st
   };
 }
 
-/** A setting that may be left out; `value` is then undefined. */
-export function optional<T>(title: string, type: SettingType<T>): Spec<{ readonly setting: Setting<T> | undefined }> {
+/** A setting that may be left out; `setting` is then undefined. `blank`: its row is there, and the school has left it blank. */
+export function optional<T>(title: string, type: SettingType<T>): Spec<{ readonly setting: Setting<T> | undefined; readonly blank: boolean }> {
   return {
     title,
     read(reader) {
       const row = theOnlyRow(reader);
-      if (row === undefined || isBlank(row.value)) return { setting: undefined };
+      if (row === undefined || isBlank(row.value)) return { setting: undefined, blank: row !== undefined };
       const setting = readRow(type, row, reader);
-      return setting === undefined ? undefined : { setting };
+      return setting === undefined ? undefined : { setting, blank: false };
     },
   };
 }

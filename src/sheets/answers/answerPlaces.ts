@@ -1,5 +1,5 @@
 import type { CellRef } from "../../core/cell";
-import { type Answer, type AnswerRow, answerLines, answerProblems } from "./answers";
+import { ANSWER_KINDS, type Answer, type AnswerRow, answerLines, answerProblems } from "./answers";
 import type { PlacedAssignment } from "./assignment";
 import { columnsHeaded, isByLetter, rowTexts, topRows } from "../headings/headingCells";
 import { type Problem, problemAt } from "../findings/problem";
@@ -42,7 +42,7 @@ function assignmentOf(answer: Answer): PlacedAssignment["assignment"] {
         ...(answer.table === undefined ? {} : { table: answer.table }),
       };
     case "blank":
-      return { kind: "blank", meaning: answer.meaning, ...(answer.table === undefined ? {} : { table: answer.table }) };
+      return { kind: "blank", meaning: answer.meaning, ...(answer.table === undefined ? {} : { table: answer.table }), ...(answer.sheet === "" ? {} : { sheet: answer.sheet }) };
     case "word":
       return { kind: "word", word: answer.written, meaning: answer.meaning };
     case "repeats":
@@ -56,8 +56,10 @@ function assignmentOf(answer: Answer): PlacedAssignment["assignment"] {
 export function placesOfAnswer({ answer, cell: row }: AnswerRow, sheets: readonly SheetData[]): readonly CellRef[] {
   const read = sheets.filter(({ visible, ours }) => visible && ours !== true);
   switch (answer.kind) {
-    case "table":
     case "repeats":
+      if (compact(answer.written) === ANSWER_KINDS.repeats) return read.filter(({ name }) => answer.sheet === "" || isAlike(name, answer.sheet)).map((sheet) => cellOn(sheet, sheet));
+      return sheetsOf(answer, read).map(({ sheet, position }) => cellOn(sheet, position));
+    case "table":
       return sheetsOf(answer, read).map(({ sheet, position }) => cellOn(sheet, position));
     case "ignore":
       return withRow(answer, answer.sheet === "" ? read : read.filter(({ name }) => name === answer.sheet)).map(({ sheet, position }) => cellOn(sheet, position));

@@ -31,7 +31,7 @@ export type Answer =
   /** In the column with this heading numbers mean that, only where they are written like this. */
   | { readonly kind: "direction"; readonly sheet: string; readonly written: string; readonly direction: Direction; readonly writing?: DeductionWriting; readonly table?: string }
   | { readonly kind: "word"; readonly sheet: string; readonly written: string; readonly meaning: string }
-  /** In sheets of this table a blank among the points is nothing taken off, or nothing written down. */
+  /** In sheets of this table, or of the one that `sheet` is, a blank among the points is nothing taken off, or nothing written down. */
   | { readonly kind: "blank"; readonly sheet: string; readonly written: string; readonly meaning: BlankMeaning; readonly table?: string }
   /** Rows of the sheet that are alike in everything are one entry made twice, or as many entries. */
   | { readonly kind: "repeats"; readonly sheet: string; readonly written: string; readonly counts: Counts }
@@ -129,7 +129,7 @@ export function answerOf([name, kind, written, meaning]: AnswerCells): Answer | 
       return directionMeant(sheet, written, meaning);
     case ANSWER_KINDS.blank: {
       const { name, table } = split(meaning);
-      return isBlankMeaning(name) ? { kind: "blank", sheet: "", written, meaning: name, ...(table === undefined ? {} : { table }) } : undefined;
+      return isBlankMeaning(name) ? { kind: "blank", written, meaning: name, ...(table === undefined ? { sheet } : { sheet: "", table }) } : undefined;
     }
     case ANSWER_KINDS.word:
       return isBlank(meaning) ? undefined : { kind: "word", sheet: "", written, meaning };

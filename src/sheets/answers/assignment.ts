@@ -20,8 +20,8 @@ export type Assignment =
     }
   /** In cells of columns that know this meaning the word says the same: 属实 is 成立. */
   | { readonly kind: "word"; readonly word: string; readonly meaning: string }
-  /** In sheets of this table, or of all, a blank among the points means that. */
-  | { readonly kind: "blank"; readonly meaning: BlankMeaning; readonly table?: string }
+  /** In sheets of this table, or of the one that this sheet is, or of all, a blank among the points means that. */
+  | { readonly kind: "blank"; readonly meaning: BlankMeaning; readonly table?: string; readonly sheet?: string }
   /** Rows of this sheet that are alike in everything count once, or each. */
   | { readonly kind: "repeats"; readonly counts: Counts }
   /** This sheet is not read. */
@@ -33,12 +33,11 @@ export interface PlacedAssignment {
   readonly cell: CellRef;
 }
 
-/** What was assigned on one sheet; later choices come last and win. */
+/** What was assigned on one sheet about what it is; later choices come last and win. */
 export interface SheetAssignments {
   readonly ignored: boolean;
   readonly table: { readonly name: string; readonly row: number; readonly column: number } | undefined;
   readonly columns: readonly { readonly cell: CellRef; readonly name: string; readonly table?: string | undefined }[];
-  readonly directions: readonly { readonly column: number; readonly direction: Direction; readonly writing?: DeductionWriting | undefined; readonly table?: string | undefined }[];
 }
 
 /** How rows of a sheet that are alike count; undefined where nobody has said. */
@@ -48,7 +47,6 @@ export function repeatsOn(sheet: string, all: readonly PlacedAssignment[]): Coun
 
 export function assignmentsOn(sheet: string, all: readonly PlacedAssignment[]): SheetAssignments {
   const columns: SheetAssignments["columns"][number][] = [];
-  const directions: SheetAssignments["directions"][number][] = [];
   let ignored = false;
   let table: SheetAssignments["table"];
   for (const { assignment, cell } of all) {
@@ -61,17 +59,15 @@ export function assignmentsOn(sheet: string, all: readonly PlacedAssignment[]): 
       case "column":
         columns.push({ cell, name: assignment.column, table: assignment.table });
         break;
-      case "direction":
-        directions.push({ column: cell.column, direction: assignment.direction, writing: assignment.writing, table: assignment.table });
-        break;
       case "ignore":
         ignored = true;
         break;
+      case "direction":
       case "word":
       case "blank":
       case "repeats":
         break;
     }
   }
-  return { ignored, table, columns, directions };
+  return { ignored, table, columns };
 }

@@ -1,3 +1,4 @@
+import { plays } from "../vocabulary/roleWords";
 import { agreement, holds, holdsThroughout } from "./agree";
 import type { ScoreColumn } from "./scoreColumn";
 
@@ -5,8 +6,8 @@ import type { ScoreColumn } from "./scoreColumn";
 export type Composition =
   /** These columns do, each with the factor that it counts by; a blank among them is nothing where the sheet's own total takes it so. */
   | { readonly kind: "parts"; readonly parts: readonly Part[]; readonly total: ScoreColumn | undefined; readonly blankIsNothing: boolean }
-  /** The others come to this column, which is the score itself: their mean, a hundred less their sum, their sum converted. */
-  | { readonly kind: "result"; readonly column: ScoreColumn; readonly sure: boolean }
+  /** The others come to this column, which is the score itself: their mean, a hundred less their sum, their sum converted. Sure and out of a hundred it is what is left of it. */
+  | { readonly kind: "result"; readonly column: ScoreColumn; readonly sure: boolean; readonly ofHundred?: true }
   /** The sheet's own total is none of this in most rows, so that the plainest reading of them is another; or it is nowhere above zero, as what was taken off is. Whoever keeps the sheet has to say. */
   | { readonly kind: "contradiction"; readonly total: ScoreColumn; readonly parts: readonly Part[] }
   /** There is nothing to tell it by. */
@@ -82,7 +83,7 @@ function isSumOf(column: ScoreColumn, members: readonly ScoreColumn[]): boolean 
 function resultsAmong(scores: readonly ScoreColumn[]): readonly ScoreColumn[] {
   const candidates = scores.filter(({ role }) => role === "total" || role === "mean" || role === "converted").reverse();
   const grade = ({ role, heading, group }: ScoreColumn): number =>
-    (heading.fullMark?.toString() === "100" ? 8 : 0) + (role === "total" ? 4 : role === "mean" ? 2 : 0) + (group === undefined ? 1 : 0) - (/小计|周计/.test(heading.name) ? 3 : 0);
+    (heading.fullMark?.toString() === "100" ? 8 : 0) + (role === "total" ? 4 : role === "mean" ? 2 : 0) + (group === undefined ? 1 : 0) - (plays("subtotal", heading.name) ? 3 : 0);
   return [...candidates].sort((a, b) => grade(b) - grade(a));
 }
 
@@ -160,23 +161,32 @@ function factorOf({ heading }: ScoreColumn, factor: Factor): number {
 /** A result that is no sum: the mean of the others, what is left of a full score, another total converted. */
 function resultOf(result: ScoreColumn, items: readonly ScoreColumn[], scores: readonly ScoreColumn[]): Composition | undefined {
   const means = items.length >= 2 && holds(agreement(result.numbers, meansOf(items), true));
-  const left = holdsThroughout(constantSum(result, items));
+  const left = fullScoreOf(result, items);
   const others = scores.filter((column) => column !== result && (column.role === "total" || column.role === "mean"));
   const converted = others.some((other) => holdsThroughout(sameRatio(result, other)));
-  return means || left || converted ? { kind: "result", column: result, sure: false } : undefined;
+  if (left !== undefined && isPlainlyLeft(result, items, left)) return { kind: "result", column: result, sure: true, ofHundred: true };
+  return means || left !== undefined || converted ? { kind: "result", column: result, sure: false } : undefined;
 }
+
+/** 得分 beside nothing but deductions is, in every row, what they leave of a hundred. */
+const isPlainlyLeft = (result: ScoreColumn, items: readonly ScoreColumn[], full: number): boolean =>
+  full === HUNDRED && result.role === "total" && plays("ownScore", result.heading.name) && rowsOf(result) >= ENOUGH_ROWS && items.every(({ role }) => role === "minus");
+
+const HUNDRED = 100;
+const ENOUGH_ROWS = 3;
 
 function meansOf(items: readonly ScoreColumn[]): readonly (number | undefined)[] {
   return sums(items.map((column) => ({ column, factor: "added" })), false).map((sum) => (sum === undefined ? undefined : sum / items.length));
 }
 
-/** Whether result and what was taken off come to the same full score in every row, however the deductions are written. */
-function constantSum(result: ScoreColumn, items: readonly ScoreColumn[]): { readonly checked: number; readonly agreeing: number } {
+/** The full score that result and what was taken off come to in every row, however the deductions are written; undefined where they do not. */
+function fullScoreOf(result: ScoreColumn, items: readonly ScoreColumn[]): number | undefined {
   const taken = result.numbers.map((number, row) => (number === undefined ? undefined : items.reduce((sum, { numbers }) => sum + Math.abs(numbers[row] ?? 0), 0)));
   const full = result.numbers.map((number, row) => (number === undefined ? undefined : number + (taken[row] ?? 0)));
   const [base] = full.filter((number) => number !== undefined);
   const varies = new Set(taken.filter((sum) => sum !== undefined)).size > 1;
-  return base === undefined || !varies || !Number.isInteger(Math.round(base * 1e6) / 1e6) || base < 10 ? NEVER : agreement(full, full.map(() => base));
+  const rounded = base === undefined ? 0 : Math.round(base * 1e6) / 1e6;
+  return varies && Number.isInteger(rounded) && rounded >= 10 && holdsThroughout(agreement(full, full.map(() => base))) ? rounded : undefined;
 }
 
 function sameRatio(result: ScoreColumn, other: ScoreColumn): { readonly checked: number; readonly agreeing: number } {

@@ -1,4 +1,5 @@
 import { addTo } from "../../core/multimap";
+import { isAlike } from "../answers/answerPlaces";
 import type { PlacedAssignment } from "../answers/assignment";
 import type { Proposal } from "../answers/proposal";
 import { type Problem, problemAt } from "../findings/problem";
@@ -7,6 +8,7 @@ import type { RecognisedColumn, RecognisedSheet } from "../recognition/recognise
 import { RowJudge } from "../rows/leftOut";
 import { type SheetData, cellOf, extent } from "../sheetData";
 import { isCatalogued } from "../tables/definitionFor";
+import { plays } from "../vocabulary/roleWords";
 import { BLANK, type BlankMeaning } from "./blankMeaning";
 
 /** A sheet of points on which a good part of the cells is blank. */
@@ -21,13 +23,13 @@ interface Sparse {
 
 /**
  * Blanks among points that give and take: nothing was taken off where the school has said so for this kind of sheet, on
- * 认列 or above the table. Until then they are missing, and that is asked once a table. A row in which nothing at all is
+ * 认列 or on a line of its own above or below the table. Until then they are missing, and that is asked once a table. A row in which nothing at all is
  * written stays missing.
  */
-export function settleBlanks(sheets: readonly RecognisedSheet[], assignments: readonly PlacedAssignment[]): readonly RecognisedSheet[] {
+export function settleBlanks(sheets: readonly RecognisedSheet[], assignments: readonly PlacedAssignment[], worksheets: readonly SheetData[]): readonly RecognisedSheet[] {
   const asked = new Map<string, Sparse[]>();
   const sparse = new Map(sheets.flatMap((recognised) => {
-    const one = recognised.open === true ? undefined : sparseOf(recognised, saidOf(recognised, assignments));
+    const one = recognised.open === true ? undefined : sparseOf(recognised, meaningsFor(recognised, sheets, assignments).at(-1) ?? writtenOn(recognised, worksheets));
     if (one !== undefined && one.meaning === undefined) addTo(asked, recognised.definition.name, one);
     return one === undefined ? [] : [[recognised, one] as const];
   }));
@@ -41,13 +43,31 @@ export function settleBlanks(sheets: readonly RecognisedSheet[], assignments: re
   });
 }
 
-function saidOf({ definition, headings }: RecognisedSheet, assignments: readonly PlacedAssignment[]): BlankMeaning | undefined {
-  const said = assignments.flatMap(({ assignment }) => (assignment.kind === "blank" && (assignment.table ?? definition.name) === definition.name ? [assignment.meaning] : []));
-  return said.at(-1) ?? (headings.titles.some(({ text }) => NOTHING_SAID.test(text)) ? "没有扣分" : undefined);
+/** What 认列 says of a table, by its name or by one of its sheets. */
+function meaningsFor({ definition: { name } }: RecognisedSheet, sheets: readonly RecognisedSheet[], assignments: readonly PlacedAssignment[]): readonly BlankMeaning[] {
+  const own = sheets.filter(({ definition }) => definition.name === name).flatMap(({ sheet }) => namesOf(sheet));
+  return assignments.flatMap(({ assignment }) => {
+    if (assignment.kind !== "blank") return [];
+    const { table = name, sheet, meaning } = assignment;
+    return table === name && (sheet === undefined || own.some((one) => isAlike(one, sheet))) ? [meaning] : [];
+  });
 }
 
-/** (空白为未扣分), 没有扣分的格子不填 */
-const NOTHING_SAID = /(空白|空格|空着|空|不填|未填).{0,6}(没有?|未|无|不)扣|(没有?|未|无)扣分.{0,6}(不填|空着|空白|空格)/;
+const namesOf = ({ joined, name }: SheetData): readonly string[] => joined ?? [name];
+
+function writtenOn({ headings, sheet }: RecognisedSheet, worksheets: readonly SheetData[]): BlankMeaning | undefined {
+  const own = worksheets.filter(({ name }) => namesOf(sheet).includes(name));
+  const isWritten = headings.titles.some(({ text }) => plays("blankIsNothing", text)) || own.every(saysOnALine);
+  return isWritten ? "没有扣分" : undefined;
+}
+
+/** A remark beside a row may be about that row alone: what holds for the table has a line to itself. */
+function saysOnALine({ values }: SheetData): boolean {
+  return values.some((row) => {
+    const [line, another] = row.filter((content) => !isBlank(content));
+    return typeof line === "string" && another === undefined && plays("blankIsNothing", line);
+  });
+}
 
 const POINTS = new Set(["number", "deduction"]);
 

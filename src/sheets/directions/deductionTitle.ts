@@ -1,12 +1,7 @@
 import { type Problem, problemAt } from "../findings/problem";
 import type { RecognisedColumn, RecognisedSheet } from "../recognition/recognised";
 import type { Position } from "../sheetData";
-
-/** 扣分统计表; not 加扣分, nor a title that speaks of scores besides. */
-const TAKEN_OFF = /扣分|扣减/;
-const SCORES_TOO = /得分|加分|加扣|加减|奖扣|加、扣/;
-/** A column that says itself that it is no deduction. */
-const SCORE = /得分|成绩|分数|总分|积分/;
+import { plays } from "../vocabulary/roleWords";
 
 /**
  * Under a title that speaks of deductions the numbers of an assessment are what was taken off: added up as scores they
@@ -21,11 +16,13 @@ export function withDeductionsHeld(recognised: RecognisedSheet): RecognisedSheet
   return { ...recognised, problems: [...problems, problem], columns: columns.map((column) => (held.includes(column) ? { ...column, open: true } : column)) };
 }
 
+/** 扣分统计表; not 加扣分, nor a title that speaks of scores besides. */
 function titleOf({ sheet, headings }: RecognisedSheet): { readonly text: string; readonly position: Position } | undefined {
   const [top = sheet.row] = headings.rows;
   const texts = [...headings.titles, { text: sheet.name, position: { row: top, column: sheet.column } }];
-  return texts.find(({ text }) => TAKEN_OFF.test(text) && !SCORES_TOO.test(text));
+  return texts.find(({ text }) => plays("titleOfDeductions", text) && !plays("titleOfScoresToo", text));
 }
 
+/** Unless it says itself that it is no deduction. */
 const isHeld = ({ item, type, assigned, fullMark, heading, factor }: RecognisedColumn): boolean =>
-  (item || type === "total") && !assigned && fullMark === undefined && factor === undefined && !SCORE.test(heading);
+  (item || type === "total") && !assigned && fullMark === undefined && factor === undefined && !plays("ownScore", heading);

@@ -1,5 +1,6 @@
 import { addTo } from "../../core/multimap";
-import type { SheetAssignments } from "../answers/assignment";
+import type { PlacedAssignment } from "../answers/assignment";
+import { chosenFor } from "./chosen";
 import type { DeductionWriting, Direction, DirectionFinding, SchemeSign, SchemeSigns } from "./direction";
 import { type Problem, type ProblemCode, problemAt } from "../findings/problem";
 import type { DeductionSign } from "../rows/readCell";
@@ -31,10 +32,10 @@ interface Settled {
  */
 export function settleDirections(
   sheets: readonly RecognisedSheet[],
-  chosenOn: (sheet: string) => SheetAssignments["directions"],
+  assignments: readonly PlacedAssignment[],
   signs: SchemeSigns,
 ): readonly RecognisedSheet[] {
-  const members = sheets.flatMap((recognised) => membersOf(recognised, chosenOn(recognised.sheet.name)));
+  const members = sheets.flatMap((recognised) => membersOf(recognised, assignments));
   const settled = new Map<RecognisedColumn, Settled>();
   for (const [name, alike] of byColumn(members)) {
     const inherited = alike.map(withInherited(alike));
@@ -43,12 +44,12 @@ export function settleDirections(
   return sheets.map((recognised) => apply(recognised, settled));
 }
 
-function membersOf(recognised: RecognisedSheet, chosen: SheetAssignments["directions"]): readonly Member[] {
+function membersOf(recognised: RecognisedSheet, assignments: readonly PlacedAssignment[]): readonly Member[] {
   const table = recognised.definition.name;
   return recognised.columns.flatMap((column) => {
     const writing = column.deduction;
     if (writing === undefined || !column.used) return [];
-    const meant = chosen.filter((one) => one.column === column.column && (one.table ?? table) === table && (one.writing ?? writing) === writing);
+    const meant = chosenFor(recognised, column, assignments).filter((one) => (one.table ?? table) === table && (one.writing ?? writing) === writing);
     return [{ recognised, column, writing, chosen: meant.at(-1)?.direction }];
   });
 }

@@ -3,10 +3,8 @@ import { contentsBelow } from "../columnContent";
 import { readHeading } from "../headings/headingText";
 import type { SheetTable } from "../readSheet";
 import type { RecognisedColumn } from "../recognition/recognised";
+import { plays } from "../vocabulary/roleWords";
 import type { ColumnState } from "./finding";
-
-/** What offices write for themselves, and nobody would reckon with. */
-const OF_THEIR_OWN = /备注|说明|序号|编号|名次|排名|等[级第次]|签[名字]|电话|手机|性别|年龄|身份证/;
 
 /** What became of a column of a sheet that is read. */
 export function columnState(column: RecognisedColumn, { sheet, headingRows, columns }: Pick<SheetTable, "sheet" | "headingRows" | "columns">): ColumnState {
@@ -15,7 +13,8 @@ export function columnState(column: RecognisedColumn, { sheet, headingRows, colu
   if (type === "ordinal") return "unused";
   if (used || subject) return "used";
   const contents = contentsBelow(sheet, Math.max(...headingRows) + 1, column.column);
-  const isNobodys = OF_THEIR_OWN.test(heading) || contents.length === 0 || (contents.every((content) => typeof content === "number") && isInScore(column, columns));
+  // What offices write for themselves nobody would reckon with.
+  const isNobodys = plays("officesOwn", heading) || contents.length === 0 || (contents.every((content) => typeof content === "number") && isInScore(column, columns));
   return isNobodys ? "unused" : "unknown";
 }
 

@@ -23,6 +23,8 @@ const LEVELS = {
   monthConflict: "error",
   severalMonths: "error",
   monthColumnConflict: "error",
+  monthOfRowConflict: "error",
+  monthNotRecorded: "notice",
   unknownMonth: "error",
   blankMonth: "error",
   unknownWeek: "error",

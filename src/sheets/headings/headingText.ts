@@ -1,6 +1,7 @@
 import { Exact } from "../../core/number/exact";
 import type { Position } from "../sheetData";
 import { compact } from "../parse/text";
+import { HEADING_UNITS } from "../vocabulary/unitWords";
 
 /** What a heading cell says: 常规管理(30分) is the name 常规管理 out of 30, 卫生(30%) counts by 30%. */
 export interface HeadingText {
@@ -25,7 +26,7 @@ const SHARE_AFTER_NAME = /^(.*\p{Script=Han})(?<![达到于过足前])(\d+(?:\.\
 /** Without brackets there has to be a word that says so: 常规30分, 常规满分30. */
 const AFTER_NAME = /(?:满分:?(\d+(?:\.\d+)?)分?|:?(\d+(?:\.\d+)?)分(?:值|满分)?)$/;
 const SHARE = /^(?:占|权重:?)?(\d+(?:\.\d+)?)%$/;
-const UNIT = /^(?:单位:)?(元|分|人|名|天|日|次|节|年|学时|%|百分比)$/;
+const UNIT = new RegExp(`^(?:单位:)?(${HEADING_UNITS.join("|")})$`);
 const HUNDRED = Exact.of(100);
 
 /** Splits a heading into its name and what it says about the numbers below it. */

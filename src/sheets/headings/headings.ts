@@ -20,12 +20,19 @@ export interface Headings {
   readonly titles: readonly { readonly position: Position; readonly text: string }[];
 }
 
-/** Which headings the catalogue knows. Subject headings (班级, 班主任, 月份) say what a row is about. */
+/** Which headings the catalogue knows, and which names are classes. Subject headings (班级, 班主任, 月份) say what a row is about. */
 export interface Vocabulary {
   knows(heading: string): boolean;
   isSubject(heading: string): boolean;
   /** Those of persons and classes. */
   isWho(heading: string): boolean;
+  /** What the rows of some table are about that are about neither: a post, a workshop. */
+  isTopic(heading: string): boolean;
+  isClass(heading: string): boolean;
+  /** Whether names that stand beside each other are all of classes. */
+  areClasses(names: readonly string[]): boolean;
+  /** Whether a sheet is called by its class. */
+  isClassSheet(name: string): boolean;
 }
 
 /** Headings stand at the top: a match far down would be a second table or a note. */

@@ -1,6 +1,7 @@
 import { Exact } from "../../core/number/exact";
 import { type Raw, type SheetData, cellOf, extent } from "../sheetData";
 import { compact, isBlank, textOf } from "../parse/text";
+import { plays } from "../vocabulary/roleWords";
 
 /** What a row beneath the headings says of the columns: how much each is out of, or by how much it counts. */
 export interface Marks {
@@ -8,8 +9,6 @@ export interface Marks {
   readonly byColumn: ReadonlyMap<number, Exact>;
 }
 
-const MARK_LABEL = /^(?:满分|分值|标准分|分数值|总分值|满分值)$/;
-const WEIGHT_LABEL = /^(?:权重|比例|占比|所占比例)$/;
 const DASH = /^[-—–―_/]+$/;
 const POINTS = /^\(?(?:满分)?(\d+(?:\.\d+)?)分\)?$/;
 const SHARE = /^\(?(\d+(?:\.\d+)?)%\)?$/;
@@ -26,7 +25,7 @@ export function marksIn(sheet: SheetData, row: number, subjects: ReadonlySet<num
     const content = cellOf(sheet, row, column);
     const words = compact(textOf(content));
     if (isBlank(content) || DASH.test(words)) continue;
-    if (MARK_LABEL.test(words) || WEIGHT_LABEL.test(words)) {
+    if (plays("markLabel", words) || plays("weightLabel", words)) {
       if (label !== "" && label !== words) return undefined;
       label = words;
       continue;
@@ -38,7 +37,7 @@ export function marksIn(sheet: SheetData, row: number, subjects: ReadonlySet<num
     if (mark.share) shares += 1;
   }
   if (byColumn.size < 2 || (label === "" && worded < byColumn.size)) return undefined;
-  return { kind: WEIGHT_LABEL.test(label) || shares === byColumn.size ? "weight" : "fullMark", byColumn };
+  return { kind: plays("weightLabel", label) || shares === byColumn.size ? "weight" : "fullMark", byColumn };
 }
 
 const formatIn = ({ formats, row: top, column: left }: SheetData, row: number, column: number): string => formats?.[row - top]?.[column - left] ?? "";

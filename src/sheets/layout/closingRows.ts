@@ -1,8 +1,8 @@
 import { agreement, holdsThroughout } from "../arithmetic/agree";
 import { type ColumnHeading, type Vocabulary, findHeadings } from "../headings/headings";
-import { SUMMARY } from "../rows/leftOut";
 import { type SheetData, cellOf, extent } from "../sheetData";
 import { compact, textOf } from "../parse/text";
+import { plays } from "../vocabulary/roleWords";
 import { type Part, rowParts, viewOf } from "./view";
 
 /** The rows of a class, and the one that closes them. */
@@ -40,7 +40,7 @@ function runsOf(sheet: SheetData, from: number, who: readonly ColumnHeading[], l
   }
   const runs = [...byWhom.values()].flatMap((rows): Run[] => {
     const closing = rows[rows.length - 1];
-    return closing === undefined || rows.length < 3 || !SUMMARY.test(compact(textOf(cellOf(sheet, closing, label.position.column)))) ? [] : [{ rows: rows.slice(0, -1), closing }];
+    return closing === undefined || rows.length < 3 || !plays("summary", textOf(cellOf(sheet, closing, label.position.column))) ? [] : [{ rows: rows.slice(0, -1), closing }];
   });
   return runs.length > 0 && runs.length === byWhom.size ? runs : undefined;
 }

@@ -1,11 +1,12 @@
 import { type ColumnHeading, type Vocabulary, findHeadings } from "../headings/headings";
 import { type SheetData, cellOf, extent } from "../sheetData";
 import { isBlank } from "../parse/text";
+import { plays } from "../vocabulary/roleWords";
 import { type Part, rowParts, viewOf } from "./view";
 
 /**
- * A class, person, month or date that stands once for several rows, merged over them or on the first alone, written out
- * in each. Only where it is plain: most of them stand for several and another column tells those rows apart. A class and
+ * A class, person, month, date or post that stands once for several rows, merged over them or on the first alone, written
+ * out in each. Only where it is plain: most of them stand for several and another column tells those rows apart. A class and
  * its teacher are blank together or not at all: a class of its own without a teacher has none.
  */
 export function filledDown(sheet: SheetData, vocabulary: Vocabulary): SheetData | undefined {
@@ -13,7 +14,7 @@ export function filledDown(sheet: SheetData, vocabulary: Vocabulary): SheetData 
   if (headings === undefined) return undefined;
   const body = bodyRows(sheet, Math.max(...headings.rows) + 1, headings.columns);
   const who = headings.columns.filter(({ name }) => vocabulary.isWho(name));
-  const when = headings.columns.filter((heading) => !who.includes(heading) && (vocabulary.isSubject(heading.name) || isDayOfRow(sheet, heading, who, body)));
+  const when = headings.columns.filter((heading) => !who.includes(heading) && (vocabulary.isSubject(heading.name) || (who.length === 0 && isTopic(heading, vocabulary)) || isDayOfRow(sheet, heading, who, body)));
   const others = headings.columns.filter((heading) => !who.includes(heading));
   const above = new Map([...columnsStanding(sheet, when, body, headings.columns), ...together(columnsStanding(sheet, who, body, others), who)]);
   if (above.size === 0) return undefined;
@@ -23,12 +24,15 @@ export function filledDown(sheet: SheetData, vocabulary: Vocabulary): SheetData 
   ));
 }
 
+/** What the rows are about where they are about nobody; beside a class, a blank may mean that it has none. A row without an item may be about none, too. */
+const isTopic = ({ name }: ColumnHeading, vocabulary: Vocabulary): boolean => vocabulary.isTopic(name) && !plays("itemColumn", name);
+
 /**
  * A day on which something was with somebody: written before them, or with the same ones on other days. What stands
  * after somebody who comes once is a date of their own, as when they leave; without anybody, the row is about the day.
  */
 function isDayOfRow(sheet: SheetData, { name, position }: ColumnHeading, who: readonly ColumnHeading[], body: readonly number[]): boolean {
-  if (!/日期$/.test(name)) return false;
+  if (!plays("day", name)) return false;
   const comesOnce = ({ position: { column } }: ColumnHeading): boolean => areDistinct(body.map((row) => cellOf(sheet, row, column)));
   return who.length > 0 && (who.every((heading) => position.column < heading.position.column) || !who.some(comesOnce));
 }
@@ -47,13 +51,14 @@ function together(standing: readonly Standing[], who: readonly ColumnHeading[]):
   return standing.length === who.length && new Set(standing.map(rowsOf)).size === 1 ? standing : [];
 }
 
-/** Rows with two cells or more: a line that runs across the table is none of its rows. */
+/** Rows with two cells or more: a line that runs across the table is none of its rows. Of two columns the second is one. */
 function bodyRows(sheet: SheetData, from: number, columns: readonly ColumnHeading[]): readonly number[] {
-  const rows: number[] = [];
-  for (let row = from; row < extent(sheet).endRow; row++) {
-    if (columns.filter(({ position }) => !isBlank(cellOf(sheet, row, position.column))).length >= 2) rows.push(row);
-  }
-  return rows;
+  const [first, ...others] = columns;
+  const isRow = (row: number): boolean => {
+    const filled = columns.filter(({ position }) => !isBlank(cellOf(sheet, row, position.column)));
+    return filled.length >= 2 || (others.length === 1 && filled.some((heading) => heading !== first));
+  };
+  return Array.from({ length: Math.max(0, extent(sheet).endRow - from) }, (_, index) => from + index).filter(isRow);
 }
 
 /** By row without a word of its own, the row that stands for it; undefined where it is not plain. */

@@ -5,10 +5,9 @@ import { findMonths, formatMonth } from "../parse/parseMonth";
 import { compact } from "../parse/text";
 import { monthOfSheet } from "../rows/sheetMonth";
 import { type SheetData, extent } from "../sheetData";
-import { plays, withoutRole } from "../vocabulary/roleWords";
+import { patternFor, plays, withoutRole } from "../vocabulary/roleWords";
 import { layoutsOf } from "./layouts";
 import { rowKey } from "./rowKey";
-import { ITEM_COLUMN } from "./transpose";
 
 /** A sheet that holds the scores of one item: 卫生, with a row a class. */
 export interface ItemSheet {
@@ -54,7 +53,7 @@ function itemSheetIn(sheet: SheetData, view: SheetData, vocabulary: Vocabulary):
 }
 
 /** 序号, 名次 and the item that a log leaves open. */
-const isAside = ({ name }: ColumnHeading): boolean => /序号|编号|^序$|名次|排名/.test(name) || ITEM_COLUMN.test(name);
+const isAside = ({ name }: ColumnHeading): boolean => plays("aside", name) || plays("itemColumn", name);
 
 /** A title's own: (满分40分). */
 const MARK = /\((?:满分:?)?(\d+(?:\.\d+)?)分\)/;
@@ -72,15 +71,14 @@ function itemNameOf({ name }: SheetData, { titles }: Headings): string | undefin
 /** Sheet1 and 表二 say nothing. */
 const GENERIC = /^(sheet|工作表|表)?[\d一二三四五六七八九十]*$/i;
 const TERM = /(20)?\d\d[-—–~至](20)?\d\d学?年?度?|第?[一二上下]学期|20\d\d(学?年度?)?|[\d一二三四五六七八九十、\-—–~至]+月份?/g;
-const ABOUT_ALL = /^(全校|我校|本校|班级|各班)/;
 const LONGEST_ITEM = 8;
 
 /** The item that words name, "" where they name none, and whether they speak of something else. */
 function itemIn(words: string): { readonly item: string; readonly isOther: boolean } {
   const bare = compact(words).replace(/[([【].*?[)\]】]$/, "").replace(TERM, "").replace(/^[-—–_.·年]+|[-—–_.·]+$/g, "");
-  const item = (/仪表$/.test(bare) ? bare : withoutRole("kindOfSheet", bare)).replace(ABOUT_ALL, "").replace(/^[-—–_.·]+/, "");
+  const item = withoutRole("kindOfSheet", bare).replace(patternFor("aboutAll"), "").replace(/^[-—–_.·]+/, "");
   if (GENERIC.test(item)) return { item: "", isOther: false };
-  const isOther = isClassName(item) || parseGrade(item) !== undefined || /年级|学年/.test(item) || OTHERS.some((role) => plays(role, compact(words)) || plays(role, item));
+  const isOther = isClassName(item) || parseGrade(item) !== undefined || plays("gradeOrYear", item) || OTHERS.some((role) => plays(role, compact(words)) || plays(role, item));
   return { item: item.length > LONGEST_ITEM ? "" : item, isOther: isOther || findMonths(item).length > 0 };
 }
 

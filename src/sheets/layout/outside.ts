@@ -33,10 +33,19 @@ export function withOutside(sheet: SheetData, vocabulary: Vocabulary): SheetData
 function outsideOf(sheet: SheetData, { titles, rows }: Headings, vocabulary: Vocabulary): readonly Outside[] {
   const labelled = titles.flatMap(({ text, position }) => inOneCell(text, position, vocabulary) ?? besideLabel(sheet, text, position, vocabulary) ?? []);
   const name = compact(sheet.name);
-  const isClass = isClassName(name) && parseMonth(name) === undefined && labelled.every(({ heading }) => heading !== "班级");
+  const isCalledSo = (vocabulary.isClassSheet(name) && parseMonth(name) === undefined) || titles.some(({ text }) => isClassName(name) && speaksOfClass(text, name));
+  const isClass = isCalledSo && !labelled.some(({ heading }) => vocabulary.isClass(heading));
   const from = { row: rows[0] ?? sheet.row, column: sheet.column };
   return [...labelled, ...(isClass ? [{ heading: "班级", word: sheet.name, from }] : [])];
 }
+
+/** 3班量化考核 speaks of 3, 13班量化考核 does not. */
+function speaksOfClass(text: string, name: string): boolean {
+  const at = text.indexOf(`${name}班`);
+  return at >= 0 && !WITHIN_NUMBER.test(text.charAt(at - 1));
+}
+
+const WITHIN_NUMBER = /[\d一二三四五六七八九十A-Z]/i;
 
 /** 班主任:甲 */
 function inOneCell(text: string, from: Position, vocabulary: Vocabulary): Outside | undefined {

@@ -1,10 +1,8 @@
 import { type ColumnHeading, type Headings, type Vocabulary, findHeadings } from "../headings/headings";
 import { compact, textOf } from "../parse/text";
-import { SUMMARY } from "../rows/leftOut";
 import { type Position, type SheetData, cellOf, extent } from "../sheetData";
 import { plays } from "../vocabulary/roleWords";
 import { rowKey } from "./rowKey";
-import { ITEM_COLUMN, ITEM_HEADING } from "./transpose";
 import { type Part, rowParts, viewOf } from "./view";
 
 /**
@@ -14,7 +12,7 @@ import { type Part, rowParts, viewOf } from "./view";
  */
 export function itemsAcross(sheet: SheetData, vocabulary: Vocabulary): SheetData | undefined {
   const headings = findHeadings(sheet, vocabulary);
-  const item = headings?.columns.find(({ name }) => ITEM_COLUMN.test(name) || ITEM_HEADING.test(name));
+  const item = headings?.columns.find(({ name }) => plays("itemHeading", name));
   const value = headings?.columns.find(({ name }) => plays("score", name) || plays("deducted", name));
   if (headings === undefined || item === undefined || value === undefined) return undefined;
   const keys = headings.columns.filter(({ name }) => vocabulary.isSubject(name) || plays("when", name));
@@ -51,7 +49,7 @@ class RowsByKey {
     const at = ({ position }: ColumnHeading): string => compact(textOf(cellOf(this.sheet, row, position.column)));
     const name = at(this.item);
     const value = { row, column: this.value.position.column };
-    if (name === "" || SUMMARY.test(name) || this.keys.every((key) => at(key) === "")) return;
+    if (name === "" || plays("summary", name) || this.keys.every((key) => at(key) === "")) return;
     const key = rowKey(this.sheet, row, this.keys);
     const before = this.open.get(key);
     const isAgain = before?.values.has(name) === true;

@@ -1,6 +1,7 @@
 import { type ColumnHeading, type Headings, type Vocabulary, findHeadings } from "../headings/headings";
 import { type Position, type SheetData, cellOf, extent } from "../sheetData";
-import { compact, isBlank, textOf } from "../parse/text";
+import { isBlank, textOf } from "../parse/text";
+import { plays } from "../vocabulary/roleWords";
 import { type Part, rowParts, viewOf } from "./view";
 
 /**
@@ -15,8 +16,12 @@ export function oneBelowTheOther(sheet: SheetData, vocabulary: Vocabulary): Shee
   const top = headings.rows[0] ?? sheet.row;
   const bands = bandsOver(sheet, top, blocks);
   const titles = Array.from({ length: top - sheet.row - (bands === undefined ? 0 : 1) }, (_, i) => rowParts(sheet.row + i, sheet.column, extent(sheet).endColumn));
-  const head: Part[] = [...(bands === undefined ? [] : [{ word: "年级", from: bands[0] ?? { row: top, column: sheet.column } }]), ...first.map(({ position }) => position)];
-  return viewOf(sheet, [...titles, head, ...blocks.flatMap((block, index) => rowsOf(sheet, block, Math.max(...headings.rows) + 1, bands?.[index]))]);
+  // With the groups and the full marks of the first, which are those of all.
+  const heads = headings.rows.map((row): Part[] => {
+    const grade: Part[] = bands === undefined ? [] : [{ word: row === top ? "年级" : "", from: bands[0] ?? { row: top, column: sheet.column } }];
+    return [...grade, ...first.map(({ position }) => ({ row, column: position.column }))];
+  });
+  return viewOf(sheet, [...titles, ...heads, ...blocks.flatMap((block, index) => rowsOf(sheet, block, Math.max(...headings.rows) + 1, bands?.[index]))]);
 }
 
 /** The columns of each table; none unless all of them are headed alike. */
@@ -31,13 +36,11 @@ function blocksOf(columns: Headings["columns"], vocabulary: Vocabulary): readonl
   return isWhole && blocks.every((block) => names(block) === names(blocks[0])) ? blocks : [];
 }
 
-const GRADE = /年级|级部|年部|学部|^[初高][一二三]$/;
-
 /** The cells of a line directly above the headings that names a grade for each table. */
 function bandsOver(sheet: SheetData, top: number, blocks: readonly (readonly ColumnHeading[])[]): readonly Position[] | undefined {
   const bands = blocks.flatMap((block) => {
     const columns = block.map(({ position }) => ({ row: top - 1, column: position.column }));
-    return columns.find(({ row, column }) => GRADE.test(compact(textOf(cellOf(sheet, row, column))))) ?? [];
+    return columns.find(({ row, column }) => plays("gradeOverTable", textOf(cellOf(sheet, row, column)))) ?? [];
   });
   return bands.length === blocks.length ? bands : undefined;
 }

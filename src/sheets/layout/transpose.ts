@@ -2,21 +2,16 @@ import { isClassName } from "../roster/classNotation";
 import { type ColumnHeading, type Vocabulary, findHeadings } from "../headings/headings";
 import { type SheetData, cellOf, extent } from "../sheetData";
 import { isBlank, textOf } from "../parse/text";
+import { plays } from "../vocabulary/roleWords";
 import { PERIOD_HEADINGS, type PeriodKind, periodKind } from "./period";
 import { type Part, rowParts, viewOf } from "./view";
-
-/** What heads a column of items: those of an assessment stand below one another. */
-export const ITEM_HEADING = /^(考核|检查|评价|评比|量化|得分)?(项目?|内容|指标|科目|要点)(名称)?$|^(一|二|三)级指标$/;
-
-/** What heads the items of a list with a row an item. */
-export const ITEM_COLUMN = /^(量化|考核|检查|评价|评比)?(项|项目|内容|指标)(名称)?$/;
 
 /** A table whose items stand below one another and whose classes or months stand side by side, turned by a quarter; undefined for any other. */
 export function transposed(sheet: SheetData, vocabulary: Vocabulary): SheetData | undefined {
   const headings = findHeadings(sheet, vocabulary);
   const [first, ...others] = headings?.columns ?? [];
-  if (headings === undefined || first === undefined || headings.rows.length > 1 || !ITEM_HEADING.test(first.name)) return undefined;
-  const across = whatStandsAcross(sheet, others);
+  if (headings === undefined || first === undefined || headings.rows.length > 1 || !plays("itemHeading", first.name)) return undefined;
+  const across = whatStandsAcross(sheet, others, vocabulary);
   if (across === undefined || others.some(({ name }) => vocabulary.isSubject(name))) return undefined;
   const top = headings.rows[0] ?? sheet.row;
   const body = bodyRows(sheet, top + 1, first.position.column);
@@ -26,12 +21,13 @@ export function transposed(sheet: SheetData, vocabulary: Vocabulary): SheetData 
 }
 
 /** The heading under which what stands across is turned down: 班级, 月份. */
-function whatStandsAcross(sheet: SheetData, columns: readonly ColumnHeading[]): string | undefined {
+function whatStandsAcross(sheet: SheetData, columns: readonly ColumnHeading[], vocabulary: Vocabulary): string | undefined {
   const contents = columns.map(({ position }) => cellOf(sheet, position.row, position.column));
   const kinds = contents.map((content) => periodKind(content, undefined)).filter((kind): kind is PeriodKind => kind !== undefined);
   const [kind] = kinds;
   if (kind !== undefined && kinds.length >= 2 && kinds.every((other) => other === kind)) return PERIOD_HEADINGS[kind];
-  return contents.filter((content) => isClassName(textOf(content))).length >= 2 ? "班级" : undefined;
+  const classes = contents.map(textOf).filter(isClassName);
+  return classes.length >= 2 && vocabulary.areClasses(classes) ? "班级" : undefined;
 }
 
 /** The rows with an item, up to the first without: signatures and notes stand below. */

@@ -3,6 +3,7 @@ import { type Position, type Raw, type SheetData, cellOf, extent, placeOf } from
 import { monthOfSheet } from "../rows/sheetMonth";
 import { parseNumberText } from "../parse/parseNumber";
 import { isBlank } from "../parse/text";
+import { plays } from "../vocabulary/roleWords";
 import { PERIOD_HEADINGS, type PeriodKind, dateWords, periodKind } from "./period";
 import { type Part, rowParts, viewOf } from "./view";
 
@@ -79,9 +80,14 @@ function ofOneKind(periods: readonly Across[]): readonly Across[] | undefined {
   return same.length >= 2 ? same : undefined;
 }
 
+/** Somebody is named in them, and it is no line that stands below the table: 空白表示未扣分. */
 function bodyRows(sheet: SheetData, { headings, lead }: Turning): readonly number[] {
   const from = Math.max(...headings.rows) + 1;
-  return Array.from({ length: Math.max(0, extent(sheet).endRow - from) }, (_, i) => from + i).filter((row) => lead.some(({ position }) => !isBlank(cellOf(sheet, row, position.column))));
+  const isOf = (row: number): boolean => {
+    const named = lead.map(({ position }) => cellOf(sheet, row, position.column)).filter((content) => !isBlank(content));
+    return named.length > 0 && !named.some((content) => typeof content === "string" && (plays("note", content) || plays("blankIsNothing", content)));
+  };
+  return Array.from({ length: Math.max(0, extent(sheet).endRow - from) }, (_, i) => from + i).filter(isOf);
 }
 
 /** A month that nobody has filled in yet is no month. */
@@ -92,7 +98,7 @@ const isFilled = (sheet: SheetData, turning: Turning, { columns }: Across): bool
 const isScore = (content: Raw): boolean => typeof content === "number" || (typeof content === "string" && parseNumberText(content, { units: ["分"], money: false }) !== undefined);
 
 /** What the values of a sheet are that heads them with periods alone: points taken off where its name or title says so. */
-const valueHeading = (sheet: SheetData, { titles }: Headings): string => ([sheet.name, ...titles.map(({ text }) => text)].some((text) => text.includes("扣")) ? "扣分" : "得分");
+const valueHeading = (sheet: SheetData, { titles }: Headings): string => ([sheet.name, ...titles.map(({ text }) => text)].some((text) => plays("deduction", text)) ? "扣分" : "得分");
 
 /** `log`: every cell is a row of its own, blank or not. */
 function view(sheet: SheetData, turning: Turning, values: readonly string[] | undefined, log: boolean): SheetData | undefined {

@@ -106,6 +106,5 @@ function merged(group: Group, assignedOn: (sheet: string) => SheetAssignments): 
     ignored: false,
     table: table === undefined ? undefined : { ...table, row: view.headRow ?? headings.rows[0] ?? view.row },
     columns: all.flatMap(({ columns }) => columns),
-    directions: all.flatMap(({ directions }) => directions),
   };
 }

@@ -9,6 +9,7 @@ import { type Item, type Items, NO_ITEMS, itemsOf, mayBeItems } from "../items";
 import { type AssignedColumns, type ColumnNames, distinctName, matchColumns, namesOf } from "./matchColumns";
 import type { RecognisedColumn, RecognisedSheet } from "./recognised";
 import { type Raw, type SheetData, contentAt } from "../sheetData";
+import { ListedClasses } from "../roster/listedClasses";
 import { monthOfSheet } from "../rows/sheetMonth";
 import { COMMON_COLUMNS, TABLE_CATALOGUE } from "../tables/tableCatalogue";
 import type { ColumnDefinition, ColumnType, TableDefinition } from "../tables/tableDefinition";
@@ -17,14 +18,25 @@ import { compact } from "../parse/text";
 /** What stands merged over both rows of headings. */
 const MERGED_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class", "month"]);
 
-/** The headings that the catalogue and the wanted tables know. */
-export function vocabularyOf(wanted: readonly WantedTable[]): Vocabulary {
+/** The headings that the catalogue and the wanted tables know, and the classes that the sheets list. */
+export function vocabularyOf(wanted: readonly WantedTable[], sheets: readonly SheetData[]): Vocabulary {
   const all = [...TABLE_CATALOGUE.flatMap(({ columns }) => columns), ...COMMON_COLUMNS];
   const names = (columns: readonly ColumnDefinition[]): string[] => columns.flatMap(({ name, synonyms }) => [name, ...synonyms]);
   const known = new Set([...names(all), ...wanted.flatMap(({ columns, optionalColumns }) => [...columns, ...optionalColumns])].map(compact));
   const ofTypes = (types: ReadonlySet<ColumnType>): ReadonlySet<string> => new Set(names(all.filter(({ type }) => types.has(type))).map(compact));
-  const [subjects, whom] = [ofTypes(MERGED_TYPES), ofTypes(SUBJECT_TYPES)];
-  return { knows: (heading) => known.has(heading), isSubject: (heading) => subjects.has(heading), isWho: (heading) => whom.has(heading) };
+  const [subjects, whom, classes] = [ofTypes(MERGED_TYPES), ofTypes(SUBJECT_TYPES), ofTypes(new Set(["class"]))];
+  const topics = new Set(names(TABLE_CATALOGUE.flatMap(({ columns, subject }) => columns.filter(({ name, type }) => name === subject && type === "text"))).map(compact));
+  const vocabulary: Vocabulary = {
+    knows: (heading) => known.has(heading),
+    isSubject: (heading) => subjects.has(heading),
+    isWho: (heading) => whom.has(heading),
+    isTopic: (heading) => topics.has(heading) && !whom.has(heading),
+    isClass: (heading) => classes.has(heading),
+    areClasses: (all) => listed.areClasses(all),
+    isClassSheet: (name) => listed.isClassSheet(name),
+  };
+  const listed = new ListedClasses(sheets, vocabulary);
+  return vocabulary;
 }
 
 /**

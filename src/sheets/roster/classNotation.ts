@@ -10,7 +10,7 @@ export interface ClassName {
   readonly grade: string;
   /** Which class of the grade it is, one spelling for all: "3", "A", "实验". */
   readonly section: string;
-  /** 东校区, where it stands before the class. */
+  /** 东校区 or 城关小学, where it stands before the class. */
   readonly campus?: string;
 }
 
@@ -26,8 +26,8 @@ const CHANGING = /^(小学|初中|高中|小|初|高)?部?(?:(十[一二]?|[一�
 const STAGED = /^(小学|初中|高中|小|初|高)部?([一二三四五六]|[1-6](?!\d))(?!年)(.+)$/;
 const SECTION = /^第?(\d+|[一二三四五六七八九十]+|[A-Z])$/;
 const GRADE = new RegExp(String.raw`^(小学|初中|高中|小|初|高)?部?(${NUMERAL})(?:年级?)?$`);
-/** What stands before a class of one of several campuses. */
-const CAMPUS = /^(\p{Script=Han}{1,6}?(?:校区|分校|园区)|校?本部)[-·_—]?/u;
+/** What stands before a class of one of several campuses or schools; 高中 alone is none. */
+const CAMPUS = /^(\p{Script=Han}{1,6}?(?:校区|分校|园区)|\p{Script=Han}{2,8}?(?:小学|中学|学校|完小|教学点)|校?本部)[-·_—]?/u;
 /** A grade and a class without anything between them: 701, 71, 1003, 三二班. */
 const PACKED = /^(?:(\d)(\d\d?)|(\d\d)(\d\d)|([一二三四五六七八九])([一二三四五六七八九]))$/;
 
@@ -63,6 +63,22 @@ export function isClassName(words: string): boolean {
   const name = parseClassName(words);
   return name !== undefined && (/^(\d+|[A-Z])$/.test(name.section) || /(班级?|中队)$/.test(compact(words)));
 }
+
+/** Whether a word that stands in a column of classes may well be one: not 三等奖, which only begins so, nor 2026, which no class is numbered. */
+export function mayBeClass(words: string): boolean {
+  const name = compact(words);
+  if (/^\d+$/.test(name)) return isClassNumber(name) || isClassNumber(unpackClassName(name)?.section ?? "");
+  return OF_A_CLASS.test(name) || isClassName(name) || (parseClassName(name) !== undefined && MARKED.test(name));
+}
+
+/** 24汽修1班, 海棠班, and 一年级 where it is the only one. */
+const OF_A_CLASS = /(?:班|级|中队)$/;
+/** What stands between a grade and its class. */
+const MARKED = /[级届年()]/;
+/** Hardly a grade has more classes; of pupils a class has more. */
+const MOST_CLASSES = 40;
+
+const isClassNumber = (digits: string): boolean => (numeral(digits) ?? Infinity) <= MOST_CLASSES;
 
 /** What 701 or 三二班 may be, where the whole column says so. */
 export function unpackClassName(words: string): ClassName | undefined {

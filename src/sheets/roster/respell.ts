@@ -1,9 +1,11 @@
 import { type Value, text } from "../../core/value";
-import { campusIn, joinClassName, parseClassName, parseGrade } from "./classNotation";
+import { joinCampuses, tellSchoolsApart } from "./campuses";
+import { joinClassName, parseClassName, parseGrade } from "./classNotation";
 import { tellDecimals } from "./decimalClasses";
 import { type Problem, type ProblemCode, problemAt } from "../findings/problem";
 import type { RecognisedColumn, RecognisedSheet } from "../recognition/recognised";
-import type { RosterWords, WrittenClass } from "./rosterWords";
+import type { WrittenClass } from "./classesByTeacher";
+import type { RosterWords } from "./rosterWords";
 import type { ReadColumn, ReadColumns } from "../rows/rowCells";
 import { contentAt } from "../sheetData";
 import type { ColumnType } from "../tables/tableDefinition";
@@ -23,7 +25,8 @@ export function respell(recognised: RecognisedSheet, read: ReadColumns, words: R
   for (const found of readColumns(recognised, read, "class")) {
     tellDecimals(read, found.read, words, problems);
     joinGrades(recognised, read, found.read, words);
-    if (words !== undefined) joinCampuses(recognised, read, found.read, words);
+    if (words === undefined) tellSchoolsApart(recognised, read, found.read);
+    else joinCampuses(recognised, read, found.read, persons[0]?.read, words);
     if (words !== undefined) replace(recognised, read, found, words.classesOf(writtenClasses(found.read, persons[0]?.read)), "classRespelled", problems);
   }
 }
@@ -90,21 +93,6 @@ function joinGrades(recognised: RecognisedSheet, { rows }: ReadColumns, { values
     const section = textIn(value);
     if (section === undefined || grade === undefined || !isWithinGrade(section) || parseGrade(grade) === undefined || words?.hasClass(section) === true) continue;
     values[index] = text(joinClassName(grade, section));
-  }
-}
-
-/** Classes whose campus stands in a column of its own, or in the sheet's name or title, where the roster writes it before them. */
-function joinCampuses({ sheet, columns, headings }: RecognisedSheet, { rows }: ReadColumns, { values }: ReadColumn, words: RosterWords): void {
-  const { campuses } = words;
-  if (campuses.size === 0) return;
-  const column = columns.find(({ name }) => name === "校区")?.column;
-  const ofSheet = campusIn([sheet.name, ...headings.titles.map((title) => title.text)].join(" "), campuses);
-  for (const [index, value] of values.entries()) {
-    const written = textIn(value);
-    const campus = column === undefined ? ofSheet : campusIn(textOf(contentAt(sheet, { row: rows[index] ?? 0, column })), campuses);
-    if (written === undefined || campus === undefined || words.hasClass(written)) continue;
-    const named = words.classNamed(campus + written);
-    if (named !== undefined) values[index] = text(named);
   }
 }
 

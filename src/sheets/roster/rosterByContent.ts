@@ -15,7 +15,7 @@ export interface RosterFound {
 }
 
 /**
- * Where no sheet calls itself 名册, the one that is a list of homeroom teachers by its title and its rows is taken for
+ * Where no sheet calls itself 名册, the one that is a list of homeroom teachers by its title, else by its columns, is taken for
  * it; what may be one, or several that give a class to different teachers, is proposed.
  */
 export function findRoster(recognitions: readonly Recognition[], wanted: readonly WantedTable[]): RosterFound {
@@ -27,7 +27,8 @@ export function findRoster(recognitions: readonly Recognition[], wanted: readonl
     const likeness = roster && likenessToRoster(roster);
     return roster === undefined || likeness === undefined ? [] : [{ recognition, roster, likeness }];
   });
-  const [sure, another] = candidates.filter(({ likeness }) => likeness === "sure");
+  const titled = candidates.filter(({ likeness }) => likeness === "titled");
+  const [sure, another] = titled.length > 0 ? titled : candidates.filter(({ likeness }) => likeness === "paid");
   if (sure === undefined || another !== undefined) return { recognitions, likely: new Map(candidates.map(({ recognition, roster }) => [recognition, roster])) };
   return { ...none, recognitions: recognitions.map((recognition) => (recognition === sure.recognition ? { ...recognition, found: sure.roster } : recognition)) };
 }

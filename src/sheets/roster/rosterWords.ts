@@ -1,17 +1,9 @@
 import { addTo } from "../../core/multimap";
 import type { RowKey } from "../../core/table";
-import { type ClassName, parseClassName, unpackClassName } from "./classNotation";
+import { ClassKeys, YEARS_BEFORE_MIDDLE, type YearsBeforeMiddle } from "./classKeys";
+import { type ClassName, parseClassName } from "./classNotation";
+import { type WrittenClass, classesByTeacher } from "./classesByTeacher";
 import { bareName } from "./personNotation";
-
-/** A class as a sheet writes it, and whom that row names. */
-export interface WrittenClass {
-  readonly words: string;
-  readonly person?: string | undefined;
-}
-
-/** The first year of 初中 is the seventh in most places, the sixth where 小学 has five years. */
-const YEARS_BEFORE_MIDDLE = [6, 5] as const;
-type YearsBeforeMiddle = (typeof YEARS_BEFORE_MIDDLE)[number];
 
 /** How the roster writes classes and persons, for the sheets that write them otherwise. */
 export class RosterWords {
@@ -21,15 +13,24 @@ export class RosterWords {
   private readonly byBareName: ReadonlyMap<string, string>;
   private readonly byReading = new Map<YearsBeforeMiddle, ReadonlyMap<string, string>>();
 
-  constructor(entries: readonly RowKey[]) {
+  private readonly keys: ClassKeys;
+
+  /** @param schools those that the roster's classes have before them */
+  constructor(entries: readonly RowKey[], schools: ReadonlySet<string> = new Set()) {
+    this.keys = new ClassKeys(schools);
     for (const { person, class: className } of entries) {
       if (person !== undefined) this.persons.add(person);
       if (className === undefined) continue;
       const holders = this.classes.get(className) ?? new Set();
       this.classes.set(className, person === undefined ? holders : holders.add(person));
     }
-    this.byName = this.classesBy((words) => [plainKey(words)]);
+    this.byName = this.classesBy((words) => [this.keys.plain(words)]);
     this.byBareName = uniqueBy(this.persons, (person) => [bareName(person)]);
+  }
+
+  /** What the name of a class says, its school told by what the roster has. */
+  parse(words: string): ClassName | undefined {
+    return this.keys.parse(words);
   }
 
   hasClass(words: string): boolean {
@@ -38,7 +39,7 @@ export class RosterWords {
 
   /** The roster's word for a class that is written with the same grade and number; undefined where it has none, or several. */
   classNamed(words: string): string | undefined {
-    return this.classes.has(words) ? words : this.byName.get(plainKey(words) ?? "");
+    return this.classes.has(words) ? words : this.byName.get(this.keys.plain(words) ?? "");
   }
 
   /** The one class of the roster that a sheet's name or title speaks of: 2026年9月七(1)班考核表. */
@@ -66,12 +67,19 @@ export class RosterWords {
     if (open.size === 0 || this.classes.size === 0) return found;
     const [fitting, another] = YEARS_BEFORE_MIDDLE.flatMap((years) => this.fitting(written, open, found, years) ?? []);
     const isOne = fitting !== undefined && (another === undefined || [...fitting].every(([words, name]) => another.get(words) === name));
-    return isOne ? new Map([...found, ...fitting]) : found;
+    if (isOne) return new Map([...found, ...fitting]);
+    return fitting === undefined ? new Map([...found, ...classesByTeacher(written, open, (person) => this.classOf(person))]) : found;
+  }
+
+  /** The only class that a person has. */
+  classOf(person: string): string | undefined {
+    const [only, another] = [...this.classes].flatMap(([className, holders]) => (holders.has(person) ? [className] : []));
+    return another === undefined ? only : undefined;
   }
 
   /** The campuses that the roster writes before its classes. */
   get campuses(): ReadonlySet<string> {
-    return new Set([...this.classes.keys()].flatMap((words) => parseClassName(words)?.campus ?? []));
+    return new Set([...this.classes.keys()].flatMap((words) => this.keys.parse(words)?.campus ?? []));
   }
 
   /** The roster's word for a person that a title or a remark stands beside; undefined where it has none, or several. */
@@ -86,7 +94,7 @@ export class RosterWords {
     const index = this.readings(years);
     const read = new Map<string, string>();
     for (const words of open) {
-      const [name, second] = new Set(soughtKeys(words, years).flatMap((key) => index.get(key) ?? []));
+      const [name, second] = new Set(this.keys.sought(words, years).flatMap((key) => index.get(key) ?? []));
       if (name !== undefined && second === undefined) read.set(words, name);
     }
     const distinct = new Set([...found.values(), ...read.values()]);
@@ -110,14 +118,14 @@ export class RosterWords {
   private readings(years: YearsBeforeMiddle): ReadonlyMap<string, string> {
     const known = this.byReading.get(years);
     if (known !== undefined) return known;
-    const made = this.isPossible(years) ? this.classesBy((words) => [...ownKeys(words, years), ...sectionKey(words)]) : new Map<string, string>();
+    const made = this.isPossible(years) ? this.classesBy((words) => [...this.keys.own(words, years), ...this.keys.section(words)]) : new Map<string, string>();
     this.byReading.set(years, made);
     return made;
   }
 
   /** A roster with a 初四 has four years of 初中; one that counts on and has no 六年级 has not. */
   private isPossible(years: YearsBeforeMiddle): boolean {
-    const grades = new Set([...this.classes.keys()].map((words) => readingOf(words)?.grade));
+    const grades = new Set([...this.classes.keys()].map((words) => this.keys.reading(words)?.grade));
     if (grades.has("初4")) return years === 5;
     const counts = [...grades].some((grade) => grade?.startsWith("初") === true);
     return years === 6 || (!counts && grades.has("6"));
@@ -133,50 +141,6 @@ function uniqueBy(all: Iterable<string>, keysOf: (one: string) => readonly (stri
   const byKey = new Map<string, string[]>();
   for (const one of all) for (const key of new Set(keysOf(one))) if (key !== undefined) addTo(byKey, key, one);
   return new Map([...byKey].flatMap(([key, [first, second]]) => (first === undefined || second !== undefined ? [] : [[key, first] as const])));
-}
-
-const keyOf = ({ grade, section, campus }: ClassName): string => `${grade}|${section}${campus === undefined ? "" : `@${campus}`}`;
-
-/** By what nobody can read otherwise. */
-function plainKey(words: string): string | undefined {
-  const name = parseClassName(words);
-  return name && keyOf(name);
-}
-
-/** What a name says, where need be of signs that stand together. */
-const readingOf = (words: string): ClassName | undefined => {
-  const name = parseClassName(words);
-  return name?.grade === "" ? (unpackClassName(words) ?? name) : name;
-};
-
-/** Under this count of years, in one numbering for 初一 and 七. */
-function countedName(words: string, years: YearsBeforeMiddle): ClassName | undefined {
-  const name = readingOf(words);
-  const middle = /^初(\d)$/.exec(name?.grade ?? "")?.[1];
-  return name === undefined || middle === undefined ? name : { ...name, grade: String(years + Number(middle)) };
-}
-
-/** A class of the roster is found by its campus, and without one; of one that names no campus it may be any. */
-function ownKeys(words: string, years: YearsBeforeMiddle): readonly string[] {
-  const name = countedName(words, years);
-  if (name === undefined) return [];
-  const { campus, ...anywhere } = name;
-  return [keyOf(anywhere), campus === undefined ? keyOf({ ...anywhere, campus: ANY }) : keyOf(name)];
-}
-
-/** By its own campus, or where the roster names none: never another campus. */
-function soughtKeys(words: string, years: YearsBeforeMiddle): readonly string[] {
-  const name = countedName(words, years);
-  if (name === undefined) return [];
-  return name.campus === undefined ? [keyOf(name)] : [keyOf(name), keyOf({ ...name, campus: ANY })];
-}
-
-const ANY = "";
-
-/** By which 3班 finds the only third class that the roster has. */
-function sectionKey(words: string): readonly string[] {
-  const name = readingOf(words);
-  return name === undefined ? [] : [`|${name.section}`];
 }
 
 /** What may be the name of a class within a text: what ends in 班 and does not begin in the middle of a longer name. */

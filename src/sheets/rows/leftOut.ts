@@ -3,14 +3,9 @@ import { readHeading } from "../headings/headingText";
 import { type SheetData, cellOf, isComputed } from "../sheetData";
 import type { ColumnType } from "../tables/tableDefinition";
 import { compact, isBlank, isErrorText } from "../parse/text";
+import { patternFor } from "../vocabulary/roleWords";
 
-const SIGNATURE = /^(制表|填表|填报|审核|复核|审批|经办|校长|负责人|分管|主管|签字|签名|盖章)/;
-const NOTE = /^((注|备注|附注|说明|填表说明|附)[::]|[※*])/;
-/** What a row is called that comes to what others say. */
-export const SUMMARY = /(合计|小计|总计|汇总|累计|平均|平均分|平均值|均分|最高|最高分|最低|最低分|标准差)$/;
 const LABEL_TYPES: ReadonlySet<ColumnType> = new Set(["ordinal", "person", "id", "class", "month", "week"]);
-
-const BAND = /^(全校|全年级|本?年级|[一二三四五六七八九]年级|初[一二三](年级)?|高[一二三](年级)?|.{0,4}年级[部组段]|小学部?|初中部?|高中部?|.{1,3}学段)$/;
 
 /** 中年级组(组长:甲) is the 中年级组. */
 const REMARK = /\(.*\)$/;
@@ -18,8 +13,13 @@ const REMARK = /\(.*\)$/;
 const SENTENCE = /[,。;:!?]|^\d+[.、)](?!\d)/;
 const DAY_WORDS = /^\d{4}年\d{1,2}月(\d{1,2}日)?$/;
 
+/** Every cell of every sheet is held against them, without spaces already. */
+const [SIGNATURE, NOTE, BLANK_IS_NOTHING, SUMMARY, BAND] = [patternFor("signature"), patternFor("note"), patternFor("blankIsNothing"), patternFor("summary"), patternFor("band")];
+const [DEPARTMENT, OF_CLASSES] = [patternFor("department"), patternFor("ofClasses")];
+const ONLY_WORDS = /^\p{Script=Han}{3,}$/u;
+
 /** Nothing that a class could be called: 德育处, who signed the sheet. */
-const NO_CLASS = /^(?!.*(班|队|级|\d))\p{Script=Han}{2,}(处|室|部|科|组|校|办)$/u;
+const isDepartment = (words: string): boolean => DEPARTMENT.test(words) && ONLY_WORDS.test(words) && !OF_CLASSES.test(words);
 
 interface JudgedColumn {
   readonly column: number;
@@ -57,14 +57,14 @@ export class RowJudge {
       prefilled &&= isPrefilled(this.sheet, row, column);
       summary ||= (opening === undefined || LABEL_TYPES.has(column.type)) && SUMMARY.test(words);
       // 七年级 in the column of classes is none of them.
-      band ||= column.type === "class" && (BAND.test(words.replace(REMARK, "")) || (filled === 1 && NO_CLASS.test(words)));
-      signed &&= NO_CLASS.test(words) || DAY_WORDS.test(words);
+      band ||= column.type === "class" && (BAND.test(words.replace(REMARK, "")) || (filled === 1 && isDepartment(words)));
+      signed &&= isDepartment(words) || DAY_WORDS.test(words);
       if (isHeading(words, heading)) headings += 1;
       opening ??= words;
     }
     if (opening === undefined) return "blank";
     if (!hasNumbers && (SIGNATURE.test(opening) || (signed && filled > 1))) return "signature";
-    if (NOTE.test(opening) || (filled === 1 && SENTENCE.test(opening))) return "note";
+    if (NOTE.test(opening) || (filled === 1 && (SENTENCE.test(opening) || BLANK_IS_NOTHING.test(opening)))) return "note";
     if (prefilled) return "blank";
     // A village school has one 一年级, with a teacher.
     if (summary || (band && hasNumbers && !hasPerson)) return "summary";

@@ -11,7 +11,9 @@ import type { Issue, ProblemCode } from "../findings/problem";
 import type { Raw } from "../sheetData";
 import type { ColumnType } from "../tables/tableDefinition";
 import { compact, isBlank, isErrorText, looksLikeFormula, normaliseClass, normaliseId, normaliseName, textOf, toHalfWidth } from "../parse/text";
-import { AGREED, TICKED } from "../words/wordMeanings";
+import { GIVERS, LEVEL_NAMES, MORE_THAN_ONE } from "../vocabulary/levelWords";
+import { plays } from "../vocabulary/roleWords";
+import { AGREED, TICKED } from "../vocabulary/wordMeanings";
 import { type SaidWords, containedIn, foldWord, isRefused, readWord, saidMeaning } from "../words/words";
 
 export interface CellSpec {
@@ -81,7 +83,7 @@ export function readCell(raw: Raw, spec: CellSpec, period: Period, format = "Gen
       return readText(shownClass(raw, format), normaliseClass);
     case "id":
     case "nameId":
-      return ABSENT.test(compact(textOf(raw))) ? { value: missing } : readText(raw, normaliseId);
+      return saysAbsent(compact(textOf(raw))) ? { value: missing } : readText(raw, normaliseId);
     case "text":
     case "ordinal":
       return spec.choices === undefined ? readText(shownDate(raw, format), (words) => words) : readChoice(raw, spec.choices, spec);
@@ -95,15 +97,16 @@ const UNITS: Readonly<Record<NumericType, readonly string[]>> = {
   total: ["分"],
   number: ["分", "学时", "课时", "年", "个", "次"],
   money: ["元"],
-  count: ["人", "名", "次", "个", "天", "日", "节", "项"],
+  count: ["人", "名", "人次", "次", "个", "天", "日", "节", "项", "场", "期", "篇", "件", "例", "所", "户"],
   rate: ["%"],
   deduction: ["分"],
 };
 
-/** What people write where there is no figure. 免 excuses; the others only say that it is not there. */
-const EXCUSED = new Set(["免", "免考", "免评", "免检", "免修", "不适用", "不参评", "不参加"]);
-const ABSENT =
-  /^(缺|缺考|缺席|缺评|缺勤|未考|未评|未检|未检查|未录|未录入|未交|未报|无|暂无|暂缺|待定|待补|请假|病假|事假|公假|产假|[-—–―_/\\~]+|n\/?a|null|\?+)$/i;
+/** Dashes and question marks in the place of a figure. */
+const NO_FIGURE = /^(?:[-—–―_/\\~]+|\?+)$/;
+
+/** Whether it only says that there is no figure; 免 excuses from one. */
+const saysAbsent = (words: string): boolean => NO_FIGURE.test(words) || plays("absent", words.toLowerCase());
 
 /** What Excel made a date or a percentage of is no score, however large its number: 9-1 is the day 46266, 95% is 0.95. */
 function shownOtherwise(raw: Raw, { type, shares }: CellSpec, format: string): CellReading | undefined {
@@ -166,8 +169,8 @@ function ratio(written: Exact, percent: boolean): Exact | ProblemCode {
 
 function withoutNumber(words: string): CellReading {
   const folded = compact(words);
-  if (EXCUSED.has(folded)) return { value: notApplicable, issue: { code: "readAsNotApplicable", params: { word: words } } };
-  return ABSENT.test(folded) ? refused("readAsMissing", { word: words }) : refused("notANumber");
+  if (plays("excused", folded)) return { value: notApplicable, issue: { code: "readAsNotApplicable", params: { word: words } } };
+  return saysAbsent(folded) ? refused("readAsMissing", { word: words }) : refused("notANumber");
 }
 
 function readDate(raw: Raw, period: Period): CellReading {
@@ -214,12 +217,12 @@ function readYesNo(raw: Raw, said: SaidWords | undefined): CellReading {
   return agreed === undefined ? unread(refused("notYesOrNo")) : proposed(words, AGREEMENTS.get(agreed) ?? agreed);
 }
 
-const LEVEL_NAMES = "国家|全国|国|国际|部|省部|省|自治区|直辖市|地市|市|州|县市区|县区|市区|区县|县|区|旗|乡镇|乡|镇|街道|学校|校|园|年级部|年级|班";
-const LEVEL = new RegExp(`^(${LEVEL_NAMES})级?$`);
+const ANY_LEVEL = LEVEL_NAMES.join("|");
+const LEVEL = new RegExp(`^(${ANY_LEVEL})级?$`);
 /** 省级一等奖: a level with what was won there. */
-const LEVEL_AND_PRIZE = new RegExp(`^((?:${LEVEL_NAMES})级)(?:[特一二三四优]等?奖|优胜奖|优秀奖|[金银铜]奖|第[一二三四五六七八\\d]+名)$`);
+const LEVEL_AND_PRIZE = new RegExp(`^((?:${ANY_LEVEL})级)(?:[特一二三四优]等?奖|优胜奖|优秀奖|[金银铜]奖|第[一二三四五六七八\\d]+名)$`);
 /** 省教育厅, 市优质课: the level of whoever gave it, most likely. */
-const LEVEL_FIRST = /^(国家|全国|省|市|县|区|乡镇|镇|校)(?!.*(?:以上|以下|及|或|、))/;
+const LEVEL_FIRST = new RegExp(`^(${GIVERS.join("|")})(?!.*(?:${MORE_THAN_ONE.join("|")}))`);
 
 /** Kept as written, so that the regulation's own order of levels decides; what is no level at all is pointed out. */
 function readLevel(raw: Raw, said: SaidWords | undefined): CellReading {

@@ -28,11 +28,15 @@ export interface RowsReading {
   readonly problems: readonly Problem[];
 }
 
-/** The month of a sheet: its rows', where they name their own or need none; unknown where it should have one that nobody can tell. */
-export type MonthOfRows = Month | "ofRows" | "unknown";
+/** The months of a sheet's rows: the sheet's own, else what they name themselves, if anything. */
+export interface MonthsOfRows {
+  readonly ofSheet: Month | undefined;
+  /** The rows that should have one which nobody can tell. */
+  readonly unknown: ReadonlySet<number>;
+}
 
 /** Reads the rows of data, column by column. `period` tells the years that are not written, `words` how the roster calls whom the rows are about. */
-export function readRows(rows: readonly number[], recognised: RecognisedSheet, month: MonthOfRows, period: Period, words: RosterWords | undefined): RowsReading {
+export function readRows(rows: readonly number[], recognised: RecognisedSheet, months: MonthsOfRows, period: Period, words: RosterWords | undefined): RowsReading {
   const { sheet, columns } = recognised;
   const byName = new Map<string, ReadColumn>();
   const problems: Problem[] = [];
@@ -49,22 +53,23 @@ export function readRows(rows: readonly number[], recognised: RecognisedSheet, m
   respell(recognised, read, words, problems);
   checkTotals(recognised, read, problems);
   const first = columns[0]?.column ?? sheet.column;
-  const keys = new KeyReader(columns, byName, month, period);
+  const keys = new KeyReader(columns, byName, months.ofSheet, period);
   const found: ReadRow[] = [];
   for (const [index, row] of rows.entries()) {
     const place = placeOf(sheet, { row, column: first });
     const unread = unreadIn.get(index);
-    const one: ReadRow = { key: keys.keyOf(index), cells: new RowCells(read, index), source: { sheet: place.sheet, row: place.row }, at: row, ...(unread === undefined ? {} : { unread }) };
-    found.push(isUndated(one.key, recognised, month) || isNobodys(one, recognised.definition) ? withoutValues(one, recognised) : one);
+    const isUnknown = months.unknown.has(row);
+    const one: ReadRow = { key: keys.keyOf(index, isUnknown), cells: new RowCells(read, index), source: { sheet: place.sheet, row: place.row }, at: row, ...(unread === undefined ? {} : { unread }) };
+    found.push(isUndated(one.key, recognised, isUnknown) || isNobodys(one, recognised.definition) ? withoutValues(one, recognised) : one);
   }
   return { rows: found, problems };
 }
 
 /** Whether the row should be of a month and nobody knows of which. What a register has no month for, its day may tell. */
-function isUndated({ month }: RowKey, { definition, columns }: RecognisedSheet, ofSheet: MonthOfRows): boolean {
+function isUndated({ month }: RowKey, { definition, columns }: RecognisedSheet, isUnknown: boolean): boolean {
   if (month !== undefined || definition.monthly === "never") return false;
   const hasMonths = definition.kind === "list" && columns.some(({ type }) => type === "month");
-  return definition.monthly === "always" || ofSheet === "unknown" || hasMonths;
+  return definition.monthly === "always" || isUnknown || hasMonths;
 }
 
 /** On the roster, but of two persons: whose values they are, nobody knows. */
@@ -176,21 +181,21 @@ class KeyReader {
   private readonly ofSheet: Month | undefined;
   private readonly months = new Map<string, Month | undefined>();
 
-  constructor(columns: readonly RecognisedColumn[], read: ReadColumns["byName"], month: MonthOfRows, { schoolYear }: Period) {
+  constructor(columns: readonly RecognisedColumn[], read: ReadColumns["byName"], ofSheet: Month | undefined, { schoolYear }: Period) {
     const valuesOf = (type: ColumnType): Values => read.get(columns.find((column) => column.type === type)?.name ?? "")?.values;
     [this.persons, this.ids, this.classes, this.weeks, this.monthWords] = [valuesOf("person"), valuesOf("id"), valuesOf("class"), valuesOf("week"), valuesOf("month")];
-    this.hasMonths = month !== "unknown" && columns.some(({ type }) => type === "month");
+    this.hasMonths = columns.some(({ type }) => type === "month");
     // A day of 校历 itself tells the year of its appraisal month.
     this.schoolYear = columns.some(({ type, subject }) => type === "date" && subject) ? undefined : schoolYear;
-    this.ofSheet = typeof month === "string" ? undefined : completeMonth(month, this.schoolYear);
+    this.ofSheet = ofSheet && completeMonth(ofSheet, this.schoolYear);
   }
 
-  keyOf(index: number): RowKey {
+  keyOf(index: number, isMonthUnknown: boolean): RowKey {
     const key: { -readonly [part in keyof RowKey]: RowKey[part] } = {};
     const person = textIn(this.persons, index);
     const id = textIn(this.ids, index);
     const className = textIn(this.classes, index);
-    const month = this.hasMonths ? this.monthOf(textIn(this.monthWords, index) ?? "") : this.ofSheet;
+    const month = isMonthUnknown ? undefined : this.hasMonths ? this.monthOf(textIn(this.monthWords, index) ?? "") : this.ofSheet;
     const week = this.weeks?.[index];
     if (person !== undefined) key.person = person;
     if (id !== undefined) key.id = id;

@@ -1,6 +1,6 @@
+import { missing, wordOfValue } from "../../core/value";
 import type { LeftOutReason } from "../findings/finding";
 import { type Problem, placeFrom, problemAt } from "../findings/problem";
-import { rowTexts } from "../headings/headingCells";
 import { compact, textOf } from "../parse/text";
 import type { SheetTable } from "../readSheet";
 import { contentAt, placeOf } from "../sheetData";
@@ -13,7 +13,7 @@ interface Member {
 }
 
 /**
- * Rows of a register that are alike in all that is filled in, with person and day: entered twice, or on a copy of the
+ * Rows of a register that are alike in all that is filled in, with person and day, or with both persons and a month: entered twice, or on a copy of the
  * sheet, or really twice, which only the school can say. Till it does, whatever the second would count for is held.
  * Entries without a person or a day are alike every other day.
  * @param saidOn what the clerk said of a sheet
@@ -52,21 +52,23 @@ function settled(part: SheetTable, repeated: ReadonlyMap<ReadRow, Member>, said:
 
 function problemOf(part: SheetTable, row: ReadRow, first: Member): Problem {
   const other = placeFrom(part.sheet, placeOf(first.part.sheet, subjectCell(first)));
-  const headings = rowTexts(part.sheet, Math.max(...part.headingRows)).join("、");
-  return problemAt(part.sheet, subjectCell({ part, row }), { code: "rowRepeated", params: { other, headings } });
+  return problemAt(part.sheet, subjectCell({ part, row }), { code: "rowRepeated", params: { other } });
 }
 
 const subjectCell = ({ part, row }: Member): { readonly row: number; readonly column: number } => ({ row: row.at, column: part.columns.find(({ type }) => type === "person")?.column ?? 0 });
 
-/** All that a row says by its columns' names but its number; undefined where it names no person or no day. */
+/** All that a row says by its columns' names but its number, as it is read: a day is the same day as a text. undefined where it names no person, or neither a day nor a month with a second person. */
 function saying({ sheet, columns }: SheetTable, row: ReadRow): string | undefined {
   const hasDay = columns.some(({ type, name }) => type === "date" && row.cells.get(name)?.value.kind === "date");
-  if (row.key.person === undefined || !hasDay) return undefined;
+  // Who stood in for whom, for how many days of a month, says as much.
+  const hasAnother = row.key.month !== undefined && columns.some(({ type, name }) => type === "name" && row.cells.get(name)?.value.kind === "text");
+  if (row.key.person === undefined || !(hasDay || hasAnother)) return undefined;
   const known = new Map(columns.map((column) => [column.column, column]));
   const words: string[] = [];
   for (let column = sheet.column; column < sheet.column + (sheet.values[0]?.length ?? 0); column++) {
     const { type, name = String(column) } = known.get(column) ?? {};
-    const text = type === "ordinal" ? "" : compact(textOf(contentAt(sheet, { row: row.at, column })));
+    const written = type === "ordinal" ? "" : compact(textOf(contentAt(sheet, { row: row.at, column })));
+    const text = written === "" ? "" : (wordOfValue(row.cells.get(name)?.value ?? missing) ?? written);
     if (text !== "") words.push(`${name}=${text}`);
   }
   return words.sort().join("\n");

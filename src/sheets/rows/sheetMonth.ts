@@ -1,8 +1,9 @@
 import type { Month } from "../../core/table";
 import type { Headings } from "../headings/headings";
 import { agree, findMonths, formatMonth, parseMonth } from "../parse/parseMonth";
-import { type Problem, problemAt } from "../findings/problem";
-import type { RecognisedColumn } from "../recognition/recognised";
+import { normaliseName, textOf } from "../parse/text";
+import { type Problem, type ProblemCode, problemAt } from "../findings/problem";
+import type { RecognisedColumn, RecognisedSheet } from "../recognition/recognised";
 import { type SheetData, cellOf, formatOf } from "../sheetData";
 
 export interface SheetMonth {
@@ -29,14 +30,38 @@ export function monthOfSheet(sheet: SheetData, titles: Headings["titles"]): Shee
   return { problem: problemAt(sheet, titled.position, { code: "monthConflict", params }) };
 }
 
-/** A column 月份 that says another month than the sheet's name, on every row: which of them was forgotten nobody knows. */
-export function checkMonthColumn(sheet: SheetData, column: RecognisedColumn, rows: readonly number[]): Problem | undefined {
+/** Rows whose month nobody knows, and why. */
+interface MonthConflict {
+  readonly rows: ReadonlySet<number>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * A column 月份 that says another month than the sheet's name: which of them was forgotten nobody knows. On every row that
+ * is one problem; in a list where a class has its row of another month and none of the sheet's own, one at each.
+ */
+export function checkMonthColumn({ sheet, definition, columns }: RecognisedSheet, { column }: RecognisedColumn, rows: readonly number[]): MonthConflict {
   const named = single(findMonths(sheet.name));
-  const months = rows.map((row) => parseMonth(cellOf(sheet, row, column.column), formatOf(sheet, row, column.column)));
-  const said = single(months.flatMap((month) => month ?? []));
-  if (named === undefined || said === undefined || months.includes(undefined) || agree(named, said)) return undefined;
-  const [row = 0] = rows;
-  return problemAt(sheet, { row, column: column.column }, { code: "monthColumnConflict", params: { name: formatMonth(named), column: formatMonth(said) } });
+  const said = rows.flatMap((row) => {
+    const month = parseMonth(cellOf(sheet, row, column), formatOf(sheet, row, column));
+    return month === undefined ? [] : [{ row, month }];
+  });
+  const others = named === undefined ? [] : said.filter(({ month }) => !agree(named, month));
+  if (named === undefined || others.length === 0) return { rows: new Set(), problems: [] };
+  const problem = (code: ProblemCode, row: number, months: readonly Month[]): Problem =>
+    problemAt(sheet, { row, column }, { code, params: { name: formatMonth(named), column: [...new Set(months.map(formatMonth))].join("、") } });
+  if (others.length === said.length) return { rows: new Set(rows), problems: [problem("monthColumnConflict", others[0]?.row ?? 0, others.map(({ month }) => month))] };
+  const whose = subjectsOf(sheet, columns);
+  const listed = new Set(said.flatMap(({ row, month }) => (agree(named, month) ? [whose(row)] : [])));
+  const alone = definition.kind === "list" ? others.filter(({ row }) => !listed.has(whose(row))) : [];
+  return { rows: new Set(alone.map(({ row }) => row)), problems: alone.map(({ row, month }) => problem("monthOfRowConflict", row, [month])) };
+}
+
+/** Whom a row is about: its class where there are any, for a class may change hands. */
+function subjectsOf(sheet: SheetData, columns: readonly RecognisedColumn[]): (row: number) => string {
+  const classes = columns.filter(({ type }) => type === "class");
+  const subjects = classes.length > 0 ? classes : columns.filter(({ subject }) => subject);
+  return (row) => subjects.map(({ column }) => normaliseName(textOf(cellOf(sheet, row, column)))).join("\n");
 }
 
 function monthOfTitles(months: readonly Month[]): SheetMonth {

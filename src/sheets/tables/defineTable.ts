@@ -1,5 +1,5 @@
 import type { TableKind } from "../../core/table";
-import { everydayWords } from "../evidence/everydayWords";
+import { everydayWords } from "../vocabulary/everydayWords";
 import type { ColumnDefinition, ColumnRules, ColumnType, TableDefinition } from "./tableDefinition";
 
 interface Extra extends ColumnRules {

@@ -17,12 +17,10 @@ const BY_SUBJECT = ["合格人数", "优秀人数", "合格率", "优秀率"].ma
 const BY_SUBJECT_OTHERWISE = ["合格人数", "优秀人数", "合格率", "优秀率", "及格人数", "及格率"].map((result) => ["科目", result]);
 /** 调休 is a day off that is worked: what a school calendar marks is the working day. */
 const DAY_KINDS = new Map([
-  ["周末", "休息日"],
-  ["假日", "节假日"],
-  ["法定节假日", "节假日"],
-  ["调休上班", "调休"],
-  ["补班", "调休"],
-  ["上班", "调休"],
+  ...["周末", "双休", "双休日", "休息", "周六", "周日"].map((word) => [word, "休息日"] as const),
+  ...["假日", "法定节假日", "放假", "假期", "公休", "寒假", "暑假"].map((word) => [word, "节假日"] as const),
+  ...["调休上班", "补班", "上班", "补课", "调休补课"].map((word) => [word, "调休"] as const),
+  ...["教学日", "上课", "上课日", "上学", "行课", "正常上课"].map((word) => [word, "工作日"] as const),
 ]);
 
 export const ROSTER = "名册";
@@ -227,7 +225,7 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
     column("date", "日期|培训日期|时间"),
     column("text", "名称|培训名称|培训内容"),
     column("level", "级别|培训级别"),
-    column("text", "形式|培训形式"),
+    column("text", "形式|培训形式|培训方式|方式"),
     required("number", "学时|培训学时|学时数"),
     column("text", "结果|培训结果|考核结果"),
     column("text", "证书号|证书编号"),

@@ -1,5 +1,6 @@
 import { NOT_READ } from "../answers/notRead";
-import { WORD_MEANINGS } from "./wordMeanings";
+import { plays } from "../vocabulary/roleWords";
+import { wordsMeaning } from "../vocabulary/wordMeanings";
 import { compact } from "../parse/text";
 
 /** What a word in a cell means: sure, proposed (nobody has confirmed it), or undefined. */
@@ -37,14 +38,11 @@ export function readWord(written: string, choices: readonly string[], aliases?: 
   if (told !== undefined) return { meaning: told, sure: true };
   if (isRefused(written, said)) return undefined;
   const exact = choices.find((choice) => foldWord(choice) === word);
-  const listed = exact ?? [...(aliases ?? [])].find(([alias]) => foldWord(alias) === word)?.[1] ?? choices.find((choice) => WORD_MEANINGS[choice]?.some((alias) => foldWord(alias) === word) === true);
+  const listed = exact ?? [...(aliases ?? [])].find(([alias]) => foldWord(alias) === word)?.[1] ?? choices.find((choice) => wordsMeaning(choice).some((alias) => foldWord(alias) === word));
   if (listed !== undefined) return { meaning: listed, sure: true };
   const meaning = containedIn(word, choices);
   return meaning === undefined ? undefined : { meaning, sure: false };
 }
-
-/** What turns a word into its contrary, or leaves it open. */
-const OTHERWISE = /[不未非无没否待拟暂疑或缺]/;
 
 /** The only one of the words that the written one has as a part, the longest where one is a part of another. */
 export function containedIn(word: string, choices: readonly string[]): string | undefined {
@@ -52,5 +50,6 @@ export function containedIn(word: string, choices: readonly string[]): string | 
   const longest = found.filter((choice) => !found.some((other) => other !== choice && foldWord(other).includes(foldWord(choice))));
   const [only, second] = longest;
   if (only === undefined || second !== undefined) return undefined;
-  return OTHERWISE.test(word.replace(foldWord(only), "")) ? undefined : only;
+  // 未经查实 is the contrary, 疑似属实 leaves it open.
+  return plays("contrary", word.replace(foldWord(only), "")) ? undefined : only;
 }

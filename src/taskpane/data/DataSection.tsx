@@ -5,9 +5,9 @@ import { useTexts } from "../parts/context";
 import { Group } from "../parts/Group";
 import { Section } from "../parts/Section";
 import { AbsentTables } from "./AbsentTables";
-import { DirectionQuestions } from "./DirectionQuestions";
 import { NewSheets } from "./NewSheets";
 import { Proposals } from "./Proposals";
+import { Questions } from "./Questions";
 import { RecognisedSheet } from "./RecognisedSheet";
 import { UnrecognisedSheet } from "./UnrecognisedSheet";
 
@@ -20,12 +20,12 @@ interface DataSectionProps {
 export function DataSection({ overview, proposalsRef }: DataSectionProps): JSX.Element {
   const texts = useTexts();
   const root = useRef<HTMLElement>(null);
-  const { absent, recognised, unrecognised, questions, proposals } = overview;
+  const { absent, recognised, unrecognised, proposals } = overview;
   const leave = (): void => root.current?.focus();
   return (
     <Section focusRef={root} title={texts("pane.data")}>
       <Proposals proposals={proposals} focusRef={proposalsRef} leave={leave} />
-      <DirectionQuestions questions={questions} leave={leave} />
+      <Questions overview={overview} leave={leave} />
       {recognised.length === 0 && <Text>{texts("pane.noSheets")}</Text>}
       <Accordion collapsible multiple defaultOpenItems={["absent"]}>
         <Group value="absent" title={texts("pane.absent")} count={absent.length} color="danger">

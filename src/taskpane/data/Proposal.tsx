@@ -1,4 +1,4 @@
-import { Button, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useState, type JSX } from "react";
 import { meantOtherwise, type OpenProposal } from "../../overview/openProposals";
 import { NOT_READ } from "../../sheets";
@@ -46,7 +46,7 @@ export function Proposal({ proposal, leave }: ProposalProps): JSX.Element {
         {proposals.length > CELLS && <Caption1>{texts("answers.moreCells", { count: String(proposals.length - CELLS) })}</Caption1>}
       </div>
       {first.sample.map((line, index) => (
-        <Caption1 key={index} className={`${item.detail} ${styles.sample}`}>
+        <Caption1 key={index} className={mergeClasses(item.detail, styles.sample)}>
           {line}
         </Caption1>
       ))}

@@ -47,6 +47,16 @@ export const wordsOf = (form: Form): string =>
     .map(([key, way]) => `${key}: ${way}`)
     .join("; ");
 
+const NAMED_BY_MONTH_OR_CLASS: ReadonlySet<Form["layout"]> = new Set(["a sheet a month", "side by side", "items down", "a sheet a class"]);
+
+/** What a colleague who saw such a workbook would ask, before anybody looked at how it is read; undefined: nothing, it is plain. */
+export function questionIn({ awardPoints, title, layout, person, marks }: Form): string | undefined {
+  if (awardPoints === "获奖加分") return "获奖加分 may be the points or the kind of award";
+  if (title !== "none" || !NAMED_BY_MONTH_OR_CLASS.has(layout)) return undefined;
+  if (layout === "items down" || layout === "a sheet a class") return "no word says what the sheet is of, and no column 班主任 does";
+  return person !== "none" && marks !== "none" ? undefined : "no word says what the sheet is of, nor 班主任 beside full marks";
+}
+
 const CHINESE = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 
 /** The workbook in that form. */

@@ -28,8 +28,8 @@ interface ClassRecord {
   readonly campus: Cell<string>;
 }
 
-/** Items of 60 and 40: whole and half points that meet often, hundredths, and half a hundredth. */
-const items = fc.tuple(filled(fc.oneof(numbers(55, 57, 1), numbers(100, 120, 2), numbers(5_000, 6_000, 100), numbers(11_996, 12_000, 200))), fc.oneof({ weight: 20, arbitrary: filled(fc.oneof(numbers(30, 32, 1), numbers(0, 4_000, 100))) }, { weight: 1, arbitrary: fc.constant<Cell<Figure>>({ written: "免", means: "免" }) }));
+/** Items of 60 and 50, together now and then above a full mark of 100: whole and half points that meet often, hundredths, and half a hundredth. */
+const items = fc.tuple(filled(fc.oneof(numbers(55, 57, 1), numbers(100, 120, 2), numbers(5_000, 6_000, 100), numbers(11_996, 12_000, 200))), fc.oneof({ weight: 20, arbitrary: filled(fc.oneof({ weight: 6, arbitrary: numbers(30, 32, 1) }, { weight: 6, arbitrary: numbers(0, 4_000, 100) }, { weight: 1, arbitrary: numbers(8_000, 10_000, 200) })) }, { weight: 1, arbitrary: fc.constant<Cell<Figure>>({ written: "免", means: "免" }) }));
 
 const mostly = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(of, { nil: undefined, freq: 30 });
 
@@ -45,6 +45,7 @@ const classRecord = (months: number, everyMonth: boolean): fc.Arbitrary<ClassRec
 const pool = fc.oneof({ weight: 8, arbitrary: money(5_000) }, { weight: 1, arbitrary: fc.constant<Cell<Figure>>({ written: "", means: "缺" }) });
 
 const settings = fc.record({
+  fullMark: fc.constantFrom<number | "">(100, 100, 90, 120, ""),
   monthlyShare: fc.constantFrom(70, 70, 60, 33),
   payUnit: fc.constantFrom("分", "分", "角", "元"),
   yearly: fc.constantFrom<Settings["yearly"]>("合计", "合计", "平均"),
@@ -140,7 +141,7 @@ const rosterSheet = (posts: readonly Homeroom[], records: readonly ClassRecord[]
 const monthSheet = (month: Month, at: number, posts: readonly Homeroom[], records: readonly ClassRecord[], withTotal: boolean): SheetData =>
   sheet(monthName(month), [
     [`${monthName(month)}班主任学月岗位考核表`],
-    ["班级", "班主任", "常规(60分)", "卫生(40分)", ...(withTotal ? ["得分"] : [])],
+    ["班级", "班主任", "常规(60分)", "卫生(50分)", ...(withTotal ? ["得分"] : [])],
     ...records.flatMap(({ months }, index): Raw[][] => {
       const cells = months[at];
       return cells === undefined ? [] : [[className(index), atEnd(posts, index, [month]), ...cells.map(raw), ...(withTotal ? [ownTotal(cells)] : [])]];
@@ -156,10 +157,11 @@ function ownTotal(cells: readonly Cell<Figure>[]): Raw {
 const awardSheet = (posts: readonly Homeroom[], records: readonly ClassRecord[], months: readonly Month[]): SheetData =>
   sheet("学生获奖", [["班级", "班主任", "获奖项目", "加分"], ...records.flatMap(({ awards }, index) => awards.map((award, number): Raw[] => [className(index), atEnd(posts, index, months), `比赛${number + 1}`, raw(award)]))]);
 
-function meaningOf({ monthlyShare, payUnit, shares, pools, step, prizeUnit, ...rest }: Chosen, campuses: boolean): Settings {
+function meaningOf({ fullMark, monthlyShare, payUnit, shares, pools, step, prizeUnit, ...rest }: Chosen, campuses: boolean): Settings {
   const of = (unit: string): Fraction => UNITS[unit] ?? FEN;
   return {
     ...rest,
+    fullMark: fullMark === "" ? undefined : Fraction.of(fullMark),
     monthlyShare: Fraction.of(monthlyShare, 100),
     payUnit: of(payUnit),
     shares: shares.map((share, index) => ({ tier: TIERS[index] ?? "", share: Fraction.of(share, 100) })),
@@ -169,9 +171,10 @@ function meaningOf({ monthlyShare, payUnit, shares, pools, step, prizeUnit, ...r
   };
 }
 
-function changesOf({ monthlyShare, payUnit, yearly, rankTies, shares, base, rounding, tierTies, pools, step, prizeUnit, vetoedShare }: Chosen, campuses: boolean): Changes {
+function changesOf({ fullMark, monthlyShare, payUnit, yearly, rankTies, shares, base, rounding, tierTies, pools, step, prizeUnit, vetoedShare }: Chosen, campuses: boolean): Changes {
   const amount = ({ means }: Cell<Figure>): string | number => (isNumber(means) ? means.toNumber() : "");
   return {
+    "学月得分/满分": fullMark,
     "学月津贴/比例": `${monthlyShare}%`,
     "学月津贴/取整": `四舍五入到${payUnit}`,
     "学月总分/方式": yearly,

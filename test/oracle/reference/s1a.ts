@@ -7,6 +7,8 @@ import { type Shown, shown } from "./shown";
 
 /** 范文1, as its visible settings say it. */
 export interface Settings {
+  /** The most that the items of a month can come to; undefined where the school has set no such mark. */
+  readonly fullMark: Fraction | undefined;
   readonly monthlyShare: Fraction;
   readonly payUnit: Fraction;
   readonly yearly: "合计" | "平均";
@@ -68,6 +70,9 @@ export function appraiseS1A(school: School): Record<string, Shown>[] {
   }));
 }
 
+/** A score above the full mark cannot be: it is shown, but neither paid nor added up, nor is anybody ranked by it. Exactly at the full mark it counts (G05). */
+const counted = (score: Figure, { settings: { fullMark } }: School): Figure => (isNumber(score) && fullMark !== undefined && score.isAbove(fullMark) ? "缺" : score);
+
 /** S1A-03: the items of the month added up; who has only the other part of the year has none (G08). */
 const scoreOf = (className: string, at: number, { items }: School): Figure => {
   const ofMonth = items[className]?.[at] ?? [];
@@ -78,7 +83,7 @@ function monthOf(post: Homeroom, month: Month, at: number, school: School): [str
   const [scoreHeading, payHeading] = [`${month.month}月得分`, `${month.month}月津贴`];
   if (!isInPost(post, month)) return [[scoreHeading, ""], [payHeading, ""]];
   const score = scoreOf(post.class, at, school);
-  return [[scoreHeading, shown(score)], [payHeading, shown(payOf(post, month, score, school))]];
+  return [[scoreHeading, shown(score)], [payHeading, shown(payOf(post, month, counted(score, school), school))]];
 }
 
 /** S1A-04: 津贴标准 × 70% × 得分 ÷ 100; where a class changes hands, its pay goes by the days in post, to the last unit (G08). */
@@ -95,7 +100,7 @@ function yearOf(post: Homeroom, school: School): Appraised {
   const vetoed = school.cases.some(({ name, state }) => name === post.name && state === "成立");
   const last = school.months.at(-1);
   if (last === undefined || !isInPost(post, last)) return { post, sum: "免", exam: "免", bonus: "免", overall: "免", vetoed };
-  const scores = school.months.map((_, at) => scoreOf(post.class, at, school));
+  const scores = school.months.map((_, at) => counted(scoreOf(post.class, at, school), school));
   const months = fromAll(scores, (...numbers) => (school.settings.yearly === "合计" ? sum(numbers) : sum(numbers).over(Fraction.of(numbers.length))));
   const exam = school.exams[post.class] ?? "缺";
   const bonus = bonusOf(post.class, school);

@@ -143,8 +143,9 @@ function modelOf(one: Term, everybody: readonly Term[], excellent: readonly Hono
   const { condition4, condition5, firstModel } = school.settings;
   const { exams, awards } = recordOf(one.post, school);
   const model = isModel(one.post.band, condition1(exams, one.post.band), hasAward(awards, "学生竞赛"), hasAward(awards, "班队团体"), condition4, condition5);
+  const sure = everybody.filter((_, index) => excellent[index] === true);
   const rivals = everybody.filter((_, index) => excellent[index] === true || excellent[index] === "待定");
-  return modelClass(one.overall, excellent[everybody.indexOf(one)] ?? "", numbersOf(one, rivals), firstModel, model);
+  return modelClass(one.overall, excellent[everybody.indexOf(one)] ?? "", numbersOf(one, rivals), numbersOf(one, sure), firstModel, model);
 }
 
 const honour = (one: Honour, title: string): Shown => (one === true ? title : one === false ? "否" : one);

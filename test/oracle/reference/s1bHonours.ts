@@ -55,11 +55,15 @@ export function excellentClass(score: Figure, among: readonly Fraction[], first:
   return isAmongFirst(score, among, first) ? atLeast(2, conditions) : false;
 }
 
-/** S1B-14: of 优秀班队 the first two. While it is open whether a class is one, it may be. */
-export function modelClass(score: Figure, excellent: Honour, rivals: readonly Fraction[], first: number, model: Truth): Honour {
+/**
+ * S1B-14: of 优秀班队 the first two. While it is open whether a class is one, it may be; and whoever would be among the first
+ * without it may still be too.
+ * @param sure the scores of those of the rivals that are 优秀班队 for certain
+ */
+export function modelClass(score: Figure, excellent: Honour, rivals: readonly Fraction[], sure: readonly Fraction[], first: number, model: Truth): Honour {
   if (excellent === "缺" || excellent === "") return excellent;
-  if (excellent === false || !isNumber(score) || !isAmongFirst(score, rivals, first)) return false;
-  return allOf([excellent, model]);
+  if (excellent === false || !isNumber(score) || !isAmongFirst(score, sure, first)) return false;
+  return allOf([excellent, model, isAmongFirst(score, rivals, first) ? true : "待定"]);
 }
 
 /** A tie at the cut takes in all who are tied (G02). */

@@ -38,4 +38,16 @@ describe("what stands once for several rows", () => {
     ]);
     expect(rowsOf(reading, "名册").map(dayOf)).toEqual([45536, "missing", "missing", 45901, "missing"]);
   });
+
+  it("is a post over its people, and no campus that some classes have", () => {
+    const posts = read([sheet("值日岗", [["岗位", "值日人"], ["东门", "甲老师"], ["", "乙老师"], ["食堂", "丙老师"], ["", "丁老师"]])]);
+    expect(rowsOf(posts, "德育值日岗").map((row) => [content(row, "岗位"), content(row, "值日人")])).toEqual([["东门", "甲老师"], ["东门", "乙老师"], ["食堂", "丙老师"], ["食堂", "丁老师"]]);
+    const roster = read([sheet("名册", [["校区", "班级", "姓名"], ["东校", "一班", "甲老师"], ["", "二班", "乙老师"]])]);
+    expect(rowsOf(roster, "名册").map((row) => content(row, "校区"))).toEqual(["东校", "missing"]);
+  });
+
+  it("is no item that some rows do not name", () => {
+    const reading = read([sheet("工作台账", [["项目", "数量", "内容"], ["微课题", 3, "甲"], ["", 4, "乙"], ["专栏", 1, "丙"], ["", 2, "丁"]])]);
+    expect(problems(reading)).toEqual(["error rowWithoutSubject 工作台账!B3", "error rowWithoutSubject 工作台账!B5"]);
+  });
 });

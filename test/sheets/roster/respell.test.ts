@@ -61,6 +61,15 @@ describe("classes of several campuses", () => {
     expect([subjects(bySheet), subjects(byColumn)]).toEqual([["东校区一(1)班 高子涵", "东校区一(2)班 许志强"], ["西校区一(1)班 -", "东校区一(2)班 -"]]);
   });
 
+  it("of several schools that call them alike have the school before them, told by a column, a title or the teacher", () => {
+    const schools = roster([["城关小学", "高子涵", "一(1)班"], ["", "许志强", "一(2)班"], ["南门一校", "林晓", "一(1)班"], ["", "陈明", "一(2)班"]], ["学校", "姓名", "班级"]);
+    const byColumn = read([schools, scores([["南门一校", "一(1)班"], ["城关小学", "一年级1班"], ["北街小学", "一(2)班"]], ["学校", "班级"])]);
+    expect([subjects(byColumn), errors(byColumn)]).toEqual([["南门一校一(1)班 -", "城关小学一(1)班 -", "北街小学一(2)班 -"], ["error classNotOnRoster 2026年9月考核!B4"]]);
+    const byTitle = read([schools, scores([["一(2)班"]], ["班级"], "城关小学2026年9月考核")]);
+    const byTeacher = read([schools, scores([["一(2)班", "许志强"], ["一(1)班", "林晓"]])]);
+    expect([subjects(byTitle), subjects(byTeacher), errors(byTeacher)]).toEqual([["城关小学一(2)班 -"], ["城关小学一(2)班 许志强", "南门一校一(1)班 林晓"], []]);
+  });
+
   it("are never those of another campus, nor two of them one", () => {
     const another = read([roster(BOTH.slice(0, 2)), scores([["西校区一(1)班"], ["东校区一(2)班"]], ["班级"])]);
     expect(errors(another)).toEqual(["error classNotOnRoster 2026年9月考核!A2"]);

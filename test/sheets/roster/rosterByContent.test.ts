@@ -65,6 +65,14 @@ describe("without a sheet that calls itself 名册", () => {
     expect(subjects(reading)).toEqual(["三年级1班 扈春霞", "三年级2班 燕志刚", "四年级1班 冀晓芳"]);
   });
 
+  it("a list of classes with their homeroom teachers and allowances is, whatever it is called, unless it is one of payments or of some", () => {
+    const paid = (name: string, heading = "津贴标准"): SheetData => sheet(name, [["班级", "班主任", heading], ...TEACHERS.map((row) => [...row, 300])]);
+    expect([subjects(read([paid("名单")])), subjects(read([paid("班主任", "岗位津贴(元/月)")]))]).toEqual([EXPECTED, EXPECTED]);
+    expect([paid("班主任津贴发放"), paid("优秀班主任")].map((one) => [subjects(read([one])), read([one]).proposals.length])).toEqual([[[], 1], [[], 1]]);
+    expect(subjects(read([paid("甲"), sheet("班主任名单", [["班级", "班主任"], ...TEACHERS])]))).toEqual(EXPECTED);
+    expect(read([paid("甲"), paid("乙")]).proposals).toHaveLength(2);
+  });
+
   it("what is about something that happened is not", () => {
     const tables = [
       sheet("家长会", [["班级", "班主任", "时间"], ...TEACHERS.map((row) => [...row, "18:00"])]),
@@ -73,6 +81,28 @@ describe("without a sheet that calls itself 名册", () => {
       sheet("签到", [["班级", "班主任", "签到"], ...TEACHERS]),
     ];
     expect(tables.map((one) => [subjects(read([one])), proposed(read([one]))])).toEqual(tables.map(() => [[], []]));
+  });
+
+  it.each([
+    ["years", ["2024", "2025", "2026"]],
+    ["codes", [20260101, 20260102, 20260103]],
+    ["allowances", [300, 400, 500]],
+    ["words that begin with a numeral", ["三等奖", "六大系统", "一票否决"]],
+    ["numbers of pupils", [145, 172, 168]],
+  ] as const)("what has %s where classes should be is not", (_, classes) => {
+    const reading = read([sheet("班主任安排表", [["班级", "班主任"], ...classes.map((words, index) => [words, TEACHERS[index]?.[1] ?? ""])])]);
+    expect([subjects(reading), proposed(reading)]).toEqual([[], []]);
+  });
+
+  it.each([
+    ["numbers", [1, 2, 3]],
+    ["grade and number in one", [701, 702, 801]],
+    ["letters", ["A", "B", "C"]],
+    ["names of their own", ["海棠班", "24汽修1班", "高一(实验)"]],
+    ["grades of one class each", ["一年级", "二年级", "三年级"]],
+  ] as const)("what has %s is", (_, classes) => {
+    const reading = read([sheet("班主任安排表", [["班级", "班主任"], ...classes.map((words, index) => [words, TEACHERS[index]?.[1] ?? ""])])]);
+    expect(subjects(reading)).toHaveLength(3);
   });
 
   it("a list of some of them is proposed at most", () => {

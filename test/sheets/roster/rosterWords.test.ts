@@ -52,6 +52,20 @@ describe("a class", () => {
     expect(column(["101", "许志强"], ["102", "高子涵"]).get("101")).toBeUndefined();
   });
 
+  it("in a notation of its own is told by the teachers, where all of them, the numbers and the grades fit", () => {
+    const roster = rosterOf(["高一(1)班", "高子涵"], ["高一(2)班", "许志强"], ["高二(1)班", "杨立新"], ["高二(2)班", "林晓"]);
+    const column = (...rows: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] => [...roster.classesOf(rows.map(([words, person]) => ({ words, person })))];
+    const all = [["高一(1)班", "高子涵"], ["高一(2)班", "许志强"], ["高二(1)班", "杨立新"]] as const;
+    const written = (...names: readonly string[]): readonly (readonly [string, string])[] => column(...all.map(([, person], index) => [names[index] ?? "", person] as const));
+    expect(written("G1-1", "G1-2", "G2-1").map(([, name]) => name)).toEqual(all.map(([name]) => name));
+    expect(written("2026级1班", "2026级2班", "2025级1班").map(([, name]) => name)).toEqual(all.map(([name]) => name));
+    // Another number, one word for two grades, a stranger; and the class that one had last year.
+    expect(written("G1-1", "G1-3", "G2-1")).toEqual([]);
+    expect(written("G1-1", "G1-2", "G1-1")).toEqual([]);
+    expect(column(["G1-1", "高子涵"], ["G1-2", "外来者"])).toEqual([]);
+    expect(written("高三(1)班", "高三(2)班", "高二(1)班")).toEqual([["高二(1)班", "高二(1)班"]]);
+  });
+
   it("of 初一 is of the seventh year where the sixth belongs to 小学", () => {
     expect(columnOf(classes("七(1)班", "八(1)班", "九(1)班"), "初一1班", "初三1班")).toEqual(["七(1)班", "九(1)班"]);
     expect(columnOf(classes("初一(1)班", "初二(1)班"), "七年级1班", "801")).toEqual(["初一(1)班", "初二(1)班"]);

@@ -309,3 +309,7 @@ describe("words that are not the column's own", () => {
     ]);
   });
 });
+
+it.each(["4场", "12期", "10人", "30人次", "3篇"])("reads the count %s with the word that counts it", (words) => {
+  expect(readCell(words, { type: "count", required: true }, {}).value).toMatchObject({ kind: "number" });
+});

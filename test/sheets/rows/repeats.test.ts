@@ -38,11 +38,29 @@ describe("rows of a register that are alike in everything, with person and day",
     expect(placed(sheets, "9月请假代班", "不知道").problems.map(({ code }) => code)).toEqual(["answerUnknown"]);
   });
 
+  it("are answered for by the sheet's name alone where 原文 says 重复, as the command line writes it", () => {
+    const sheets = [leaves("9月请假代班", LEAVE, LEAVE), leaves("10月请假代班", LEAVE, LEAVE), leaves("外出登记", LEAVE, LEAVE)];
+    const { assignments, problems: wrong } = placeAnswers(answerSheet(["9月请假代班", "重复", "重复", "都计"]), sheets);
+    expect(wrong).toEqual([]);
+    expect(assignments.map(({ assignment, cell }) => [assignment, cell.sheet])).toEqual(["9月请假代班", "10月请假代班"].map((name) => [{ kind: "repeats", counts: "each" }, name]));
+  });
+
+  it("are alike as they are read: a day as a date and as a text, 3 and 3天", () => {
+    const typed = LEAVE.map((cell) => (cell === "2026-09-08" ? 46273 : cell === "2026-09-10" ? "2026年9月10日" : cell === 3 ? "3天" : cell));
+    expect(states(read([leaves("请假代班", LEAVE, typed)]))).toEqual([false, true]);
+  });
+
   it("are none where a single cell differs, in a column that nobody knows too", () => {
     expect(states(read([leaves("请假代班", LEAVE, LEAVE.map((cell) => (cell === "2026-09-10" ? "2026-09-09" : cell)))]))).toEqual([false, false]);
     const noted = sheetOf("请假代班", [[...HEADINGS, "登记人手记"], [...LEAVE, "上午"], [...LEAVE, "下午"]]);
     expect(states(read([noted]))).toEqual([false, false]);
   });
+});
+
+it("a month will do where a second person is named: the same days of the same month", () => {
+  const monthly = (...rows: readonly (readonly (string | number)[])[]): SheetData => sheetOf("请假代班", [["序号", "月份", "原班主任", "班级", "天数", "代班人"], ...rows]);
+  expect(states(read([monthly([1, "10月", "周静", "一(1)班", 3, "罗敏"], [2, "10月", "周静", "一(1)班", 3, "罗敏"])]))).toEqual([false, true]);
+  expect(states(read([monthly([1, "10月", "周静", "一(1)班", 3, "罗敏"], [2, "11月", "周静", "一(1)班", 3, "罗敏"])]))).toEqual([false, false]);
 });
 
 it("entries without a person or without a day are not asked about", () => {

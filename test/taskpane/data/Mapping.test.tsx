@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import type { Raw } from "../../../src/sheets";
 import { sheet } from "../../support/sheet";
-import { FakeWorkbook } from "../fakeWorkbook";
+import { FakeWorkbook, withScheme } from "../fakeWorkbook";
 import { atRest, openStep, renderPane, violations } from "../renderPane";
 
 const item = (name: string): HTMLElement => screen.getByRole("button", { name: `打开“${name}”` }).closest("li") ?? document.body;
@@ -64,6 +64,31 @@ describe("the columns of a sheet that is read", () => {
   });
 });
 
+describe("a column that the regulation needs and a sheet does not have", () => {
+  const roster = sheet("班主任名册", [["姓名", "班级", "每月"], ["甲老师", "一(1)班", 300]]);
+
+  const FORM = "班主任名册:指定哪一列是“津贴标准”";
+
+  it("is named in a form of its own, chosen already; which column it is, is all that is left to say", async () => {
+    const workbook = await withScheme(new FakeWorkbook([roster]));
+    const { user } = await renderPane(workbook);
+    await user.type(screen.getByRole("textbox", { name: "奖金总额" }), "1000{Enter}");
+    await atRest();
+    await openStep(user, 2);
+    await user.click(screen.getByRole("button", { name: /· 缺少.*列 \d+$/ }));
+    await press(user, FORM);
+    expect(screen.getByRole("combobox", { name: "用作" })).toHaveTextContent("津贴标准");
+    expect(screen.getByRole("button", { name: "指定" })).toHaveAttribute("aria-disabled", "true");
+    workbook.selected = { sheet: "班主任名册", row: 1, column: 2 };
+    await press(user, "用选中的列");
+    expect(screen.getByRole("combobox", { name: "哪一列" })).toHaveTextContent("C 列 每月");
+    expect(await violations()).toEqual([]);
+    await press(user, "指定");
+    expect(workbook.contentOf("认列", "每月")?.slice(0, 4)).toEqual(["班主任名册", "列", "每月", "名册.津贴标准"]);
+    expect(screen.queryByRole("button", { name: FORM })).not.toBeInTheDocument();
+  });
+});
+
 describe("a sheet that is not read", () => {
   const plain = sheet("Sheet1", [["2026年9月"], ["单位", "负责教师", "第一项", "第二项"], ["一(1)班", "甲老师", 90, 80]]);
 
@@ -112,6 +137,46 @@ describe("a sheet that is not read", () => {
     await openStep(user, 2);
     await press(user, "未采用的工作表 2");
     expect(screen.queryByRole("button", { name: "指定是什么表" })).not.toBeInTheDocument();
+  });
+});
+
+describe("rows of a register that are alike in everything", () => {
+  const HEADINGS = ["姓名", "班级", "假别", "起", "止", "天数", "代班人"];
+  const leave = (name: string): Raw[] => [name, "一(1)班", "事假", "2026-09-08", "2026-09-10", 3, "罗敏"];
+  const ROSTER = sheet("班主任名册", [["姓名", "班级"], ["周静", "一(1)班"], ["罗敏", "一(2)班"]]);
+  const workbook = (): FakeWorkbook => new FakeWorkbook([ROSTER, sheet("请假代班", [HEADINGS, leave("周静"), leave("周静"), leave("周静")])]);
+
+  it("are asked about once, with all their places, and held until somebody has said", async () => {
+    const fake = workbook();
+    const { user } = await renderPane(fake);
+    await openStep(user, 2);
+    const questions = screen.getByRole("group", { name: "完全相同的行怎样算" });
+    expect(within(questions).getByRole("radiogroup", { name: "“请假代班”有 2 行与另一行完全相同" })).toHaveAccessibleDescription(/周静 一\(1\)班 事假.*暂缺/);
+    expect(screen.getByRole("button", { name: "确定" })).toHaveAttribute("aria-disabled", "true");
+    expect(await violations()).toEqual([]);
+    await press(user, "转到 请假代班!A4");
+    expect(fake.visited).toEqual(["请假代班!A4"]);
+    await user.click(within(questions).getByRole("radio", { name: "计一次：登记重了" }));
+    await press(user, "确定");
+    expect(fake.contentOf("认列", HEADINGS.join("、"))?.slice(0, 4)).toEqual(["请假代班", "重复", HEADINGS.join("、"), "计一次"]);
+    expect(screen.queryByRole("group", { name: "完全相同的行怎样算" })).not.toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: /完全相同的行/ })).not.toBeInTheDocument();
+    expect(screen.getByRole("region", { name: "数据" })).toHaveFocus();
+  });
+
+  it("are answered by the keyboard alone, in English too", async () => {
+    const fake = workbook();
+    const { user } = await renderPane(fake, "en-US");
+    await openStep(user, 2);
+    const [first] = screen.getAllByRole("radio");
+    first?.focus();
+    await user.keyboard("{ArrowDown}");
+    expect(screen.getByRole("radio", { name: "Each: it took place as often" })).toBeChecked();
+    screen.getByRole("button", { name: "Confirm" }).focus();
+    await user.keyboard("{Enter}");
+    await atRest();
+    expect(fake.contentOf("认列", HEADINGS.join("、"))?.slice(0, 4)).toEqual(["请假代班", "重复", HEADINGS.join("、"), "都计"]);
+    expect(screen.queryByRole("radio")).not.toBeInTheDocument();
   });
 });
 

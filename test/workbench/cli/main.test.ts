@@ -153,6 +153,12 @@ describe("--assign and --word", () => {
     expect(sheetOf(workbooks, "认列")?.[1]?.[4]).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 
+  it("write what blanks mean, and how rows alike count, with the sheet they are said of", async () => {
+    const { code, err, workbooks } = await runJson(MONTHLY, "--assign", "统测成绩!空白=没有扣分", "--assign", "2026年9月!重复=计一次", "--assign", "2026年10月!重复=都计");
+    expect([code, err]).toEqual([0, ""]);
+    expect(rows(workbooks)).toEqual([HEADINGS.slice(0, 4), ["统测成绩", "空白", "空白", "没有扣分"], ["2026年9月", "重复", "重复", "计一次"], ["2026年10月", "重复", "重复", "都计"]]);
+  });
+
   it("add to the rows that are there", async () => {
     const saved = join(folder, "一.xlsx");
     await run(MONTHLY, "--word", "属实=成立", "--save", saved);
@@ -162,6 +168,10 @@ describe("--assign and --word", () => {
 
   it.each([
     ["a sheet that is not there", "统测!得分=学年得分", "没有工作表“统测”,有的是:.*统测成绩"],
+    ["blanks of a sheet that is not there", "统测!空白=没有扣分", "没有工作表“统测”,有的是:.*统测成绩"],
+    ["what blanks cannot mean", "统测成绩!空白=0", "“空白”应为 没有扣分 或 没有记录"],
+    ["what rows alike cannot count", "统测成绩!重复=两次", "“重复”应为 计一次 或 都计"],
+    ["a column headed like that, where there is none", "统测成绩!空白=统测成绩.学年得分", "没有列“空白”"],
     ["a column that is not there", "统测成绩!折合分=学年得分", "工作表“统测成绩”里没有列“折合分”,有的是:.*班级"],
   ])("refuse %s in one line", async (_what, one, message) => {
     const { code, err } = await run(MONTHLY, "--assign", one);

@@ -3,9 +3,9 @@ import { FEN, Fraction, HUNDRED, ONE, sum, ZERO } from "../fraction";
 import { type Halving, leave, pay, prizes, shared, termPay } from "../money";
 import { type Answer, MISSING, WRONG } from "./answer";
 
-/** PAY. */
+/** PAY: a score above the full mark cannot be, and is not paid. */
 export const pays = (rows: readonly { readonly standard: Figure; readonly score: Figure }[], share: Fraction, full: Fraction): Answer =>
-  rows.map(({ standard, score }) => fromAll([standard, score], (amount, mark) => pay(amount, share, mark, full, FEN)));
+  rows.some(({ standard, score }) => isNumber(standard) && isNumber(score) && score.isAbove(full)) ? WRONG : rows.map(({ standard, score }) => fromAll([standard, score], (amount, mark) => pay(amount, share, mark, full, FEN)));
 
 export type Month = "合格" | "不合格" | "不适用" | "缺";
 

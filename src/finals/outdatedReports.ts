@@ -1,0 +1,35 @@
+import { headingOf } from "../appraisal/results";
+import { ShownResults } from "../appraisal/shown";
+import type { Texts } from "../messages";
+import { marksOnPapers } from "../papers/outdatedMark";
+import { reportRole } from "../plan/ownSheets";
+import type { CellRepair } from "../plan/plan";
+import type { Snapshot } from "../plan/snapshot";
+import type { Appraisal } from "../rules/appraise";
+import { correctionSlip } from "./correctionSlip";
+import { placeOf, TERM } from "./figures";
+import { Finals } from "./finals";
+import type { Prints } from "./prints";
+import { lastRecord } from "./record";
+
+/** 更正单 tells what was corrected when it was made. */
+const RECORDS = new Set([reportRole(correctionSlip.name)]);
+
+/**
+ * Papers made of other data or by another scheme than this appraisal say so on their face. Those of final periods stay as they
+ * are (decision 8): they show what was published.
+ */
+export function marksOnReports(snapshot: Snapshot, appraisal: Appraisal, { scheme, data }: Prints, texts: Texts): readonly CellRepair[] {
+  const made = lastRecord(snapshot, "reports");
+  if (made?.scheme === scheme && made.data === data) return [];
+  return showFinalsOnly(snapshot, appraisal) ? [] : marksOnPapers(snapshot, RECORDS, texts);
+}
+
+/** Whether the term is final, or each month of which 考核结果 showed something when the papers were made. */
+function showFinalsOnly(snapshot: Snapshot, appraisal: Appraisal): boolean {
+  const finals = Finals.of(snapshot);
+  if (finals.finalPeriod(TERM) !== undefined) return true;
+  const headings = ShownResults.of(snapshot)?.headings ?? [];
+  const shown = appraisal.columns.filter((column) => column.period !== undefined && headings.includes(headingOf(column, appraisal.months)));
+  return shown.length > 0 && shown.every((column) => finals.finalPeriod(placeOf(column, appraisal).period) !== undefined);
+}
