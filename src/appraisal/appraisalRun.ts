@@ -2,6 +2,7 @@ import { atOnce, type Slices } from "../core/slices";
 import type { Texts } from "../messages";
 import { resultRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
+import { openSettings } from "../rules/computable";
 import type { SheetPlan } from "../plan/sheetPlan";
 import { appraiseInSlices, type Appraisal } from "../rules/appraise";
 import { readingSheet } from "./answersPlan";
@@ -32,7 +33,7 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts): Slices<Run
   }
   const appraisal = tellAppraisal(yield* appraiseInSlices(program, reading.tables), texts);
   if ([appraisal, ...appraisal.others].every(({ people }) => people.length === 0)) return refused([texts("run.nobody"), ...openReadings(reading, texts)].join(" "), { sheets: [problemsPlan(problems, texts), ...readingSheet(snapshot, examined, texts)] });
-  const ofResults = appraisalProblems(appraisal, ({ sheet }) => ownName(snapshot, resultRole(sheet)), texts);
+  const ofResults = appraisalProblems(appraisal, openSettings(program, reading.tables), ({ sheet }) => ownName(snapshot, resultRole(sheet)), texts);
   const listed = [...problems, ...ofResults];
   const names = { schemeSheet: ownName(snapshot, "scheme"), resultsSheet: ownName(snapshot, resultRole(appraisal.sheet)) };
   const insiders = { ...appraisal, people: appraisal.people.filter(({ subject }) => subject.outside !== true) };
