@@ -16,7 +16,7 @@ import { nothingProven, proofPlan } from "./proof";
 import { resultPlans } from "./results";
 import { refused, type Run } from "./run";
 import { summaryOf } from "./summary";
-import { tellAppraisal } from "./told";
+import { tellAppraisal, toldOf } from "./told";
 
 /** 一键考核: 考核结果 and 问题清单. With a mistake in the scheme nothing is computed: a wrong figure is worse than none. */
 export const appraisalRun = (snapshot: Snapshot, texts: Texts): Run => atOnce(appraisalInSlices(snapshot, texts));
@@ -44,7 +44,7 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts): Slices<Run
   return {
     plan: {
       sheets: [...resultPlans(appraisal, texts), ...ledgerPlan(appraisal, texts), ...(proven === undefined ? [] : [proven]), problemsPlan(listed, texts), ...readingSheet(snapshot, examined, texts)],
-      flags: inputFlags(reading.problems, appraisal.told),
+      flags: inputFlags(reading.problems, toldOf(appraisal)),
     },
     message: [summary(appraisal, names.resultsSheet, [...problems, ...ofResults.filter(({ level }) => level === "error")], texts), ...openReadings(reading, texts), ...(snapshot.canProve || !provable ? [] : [texts("run.withoutProof")])].join(" "),
     outcome: "done",
