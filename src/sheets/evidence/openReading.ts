@@ -36,7 +36,7 @@ export function openReading(all: readonly Recognition[], wanted: readonly Wanted
     if (found.kind === "recognised" && (asked !== undefined || found.assigned)) return openJoined(openItems(openColumns(found, asked, known)));
     // A table that nobody asks for gives way to one that somebody does.
     const table = found.kind === "recognised" || found.reason === "unknownTable" ? openTable(as, { wanted, held, known }) : undefined;
-    return table ?? (found.kind === "recognised" ? openItems({ recognised: found, proposals: [] }) : found);
+    return table ?? (found.kind === "recognised" ? { recognised: found, proposals: [] } : found);
   });
   const read = opened.flatMap((one) => ("recognised" in one ? [one] : []));
   const rosters = [...likely.values()].map((roster): Opened => ({ recognised: roster, proposals: [rosterProposal(roster)] }));
