@@ -47,11 +47,11 @@ const MENDED: Readonly<Record<string, { readonly sheet: string; readonly subject
  * missed ones; of rows of a sheet without the column that groups them (年级, 学段, 区域) it counted none.
  */
 const OPEN_NOW: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  "S0-示例.xlsx": { 工作坊管理表: ["周期状态"], 工作坊考评表: ["年度考评", "综合考评"], 年级建坊表: ["1-2个"] },
+  "S0-示例.xlsx": { 工作坊管理表: ["周期状态"], 工作坊考评表: ["年度考评", "综合考评"], 年级建坊表: ["工作坊数", "1-2个", "与全校6个"] },
   "S1C-示例.xlsx": { 值日落实: ["缺巡视"] },
   "S1D-示例.xlsx": { 德育日历落实: ["缺检点"] },
   "S2-示例.xlsx": { 班主任培训情况: ["轮训"] },
-  "S4-示例.xlsx": { 县级工作室核对: ["县级工作室", "尚差"], 培训场次分布: ["小学", "初中", "合计"] },
+  "S4-示例.xlsx": { 培训场次分布: ["小学", "初中", "合计"] },
 };
 
 /** The saved sheets with 缺 wherever one of these columns is 缺 now; each of them is in at least one row. */
