@@ -167,6 +167,14 @@ export function nameOf(subject: Subject): string {
   return wordIn(subject.row, subject.by ?? "") ?? "";
 }
 
+/** Rows that nobody could read the name of whom or what they are about in. */
+function anybodysOf({ about, columns, rows }: Table): readonly Row[] {
+  if (about !== undefined) return rows.filter(({ unread }) => unread?.has(about) === true);
+  const who = columns.flatMap(({ identifies, name }) => (identifies === true ? [name] : []));
+  const isNamed = ({ key: { person, id, class: className } }: Row): boolean => person !== undefined || id !== undefined || className !== undefined;
+  return rows.filter((row) => !isNamed(row) && who.some((column) => row.unread?.has(column) === true));
+}
+
 class IndexedTable {
   readonly periods: readonly Period[];
   /** Of a list kept by months or weeks, what the reader kept from use because it says neither. */
@@ -197,9 +205,7 @@ class IndexedTable {
     }
     this.periods = [...periods.values()].sort(comparePeriods);
     const isUndated = ({ key, contradicted }: Row): boolean => contradicted === true && key.month === undefined && key.week === undefined;
-    const who = table.columns.flatMap(({ identifies, name }) => (identifies === true ? [name] : []));
-    const isAnybodys = ({ key: { person, id, class: className }, unread }: Row): boolean => person === undefined && id === undefined && className === undefined && who.some((column) => unread?.has(column) === true);
-    this.anybodys = table.kind === "register" && table.about === undefined ? table.rows.filter(isAnybodys) : NONE;
+    this.anybodys = table.kind === "register" ? anybodysOf(table) : NONE;
     this.undated = table.kind === "list" && this.periods.length > 0 ? table.rows.filter(isUndated) : NONE;
   }
 

@@ -66,6 +66,14 @@ describe("a row of which nobody could read yet whom it is about", () => {
     expect([figure(COUNT, unnamed(["姓名"])), figure(SUM, unnamed(["姓名"]))]).toEqual(["缺", "缺"]);
   });
 
+  it("may be about anything, where rows are about dormitories", () => {
+    const roster = table("名册", [{ 姓名: "甲", 班级: "一班", 宿舍: "101" }]);
+    const checks = { ...table("宿舍检查", [{ 宿舍: "缺", 扣分: 2 }]), about: "宿舍" };
+    const sum = "数|汇总|来源|||宿舍检查.扣分\n数||无记录|||0";
+    const figureOf = (unread: readonly string[]): string => run(`${HEAD}${sum}`, [roster, { ...checks, rows: checks.rows.map((row) => ({ ...row, unread: new Set(unread) })) }]).figure("甲", "数");
+    expect([figureOf(["宿舍"]), figureOf([])]).toEqual(["缺", "0"]);
+  });
+
   it("is nobody's where no name stands there", () => {
     expect([figure(COUNT, unnamed([])), figure(SUM, unnamed([]))]).toEqual(["0", "0"]);
   });

@@ -244,7 +244,7 @@ function repeatedRows(passing: readonly Row[], columns: readonly string[]): Read
 /** Rows of which no filter can say whether they count. */
 function unclearRows(rows: readonly Row[], filters: readonly Keyed<Filter>[]): Note[] {
   return rows.flatMap((row): Note[] => {
-    const test = filters.find(({ key, value }) => value.kind === "words" && passes(value, row.cells.get(key)?.value ?? missing) !== true);
+    const test = filters.find(({ key, value }) => value.kind === "words" && passes(value, row.cells.get(key)?.value ?? missing, key) !== true);
     return test === undefined ? [] : [{ code: "unknownCase", params: { text: wordsIn(row, test.key), cell: cellNameIn(row, test.key), allowed: String(test.row.value) } }];
   });
 }
