@@ -86,7 +86,8 @@ export const veto = defineMechanism({
 function casesOf(register: Setting<string>, subject: Subject, scope: Scope): ConcernedRows {
   const found = postsOf(subject, scope).map((post) => scope.counted(register, { subject: post }, SPAN));
   const certain = new Set(found.flatMap((rows) => rows.certain));
-  const disputed = new Set(found.flatMap((rows) => rows.disputed).filter((row) => !certain.has(row)));
+  // A case that names nobody there is holds everybody's figures, whomever it may mean.
+  const disputed = new Set(found.flatMap((rows) => rows.disputed).filter((row) => !certain.has(row) && !scope.isAboutNobody(row)));
   return { present: found.some(({ present }) => present), certain: [...certain], disputed: [...disputed] };
 }
 
