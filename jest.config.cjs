@@ -1,4 +1,6 @@
+const { batchesOf } = require("./test/support/batches.cjs");
 const limits = require("./test/support/limits.json");
+const { kindOf, testFiles } = require("./test/support/testFiles.cjs");
 
 const swc = ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } }, module: { type: "commonjs" } }];
 
@@ -20,12 +22,9 @@ const bundled = {
   },
 };
 
-const ALL = "<rootDir>/test/**/*.test.ts";
-/** Those of them that open workbooks in the workbench, mostly with the add-in. */
-const HOST = ["acceptance/**/*", "workbench/**/*", "excel/{archive,assignments,bounds,copies,interrupted,papers,repairs}", "files/*", "functions/inCells"].map((files) => `**/test/${files}.test.ts`);
-
-/** What is compared with an independent computation, or with itself in another form: pure too, and long. */
-const NETS = ["oracle/**/*", "metamorphic/*"].map((files) => `**/test/${files}.test.ts`);
+/** `npm test` runs files in batches; whoever names some gets these. */
+const filesOf = process.env.TEST_BATCHES === "1" ? batchesOf : (kind) => testFiles.filter((file) => kindOf(file) === kind);
+const matching = (kind) => filesOf(kind).map((file) => `<rootDir>/${file}`);
 
 module.exports = {
   // A bound on what hangs, far beyond what a test takes on a busy machine.
@@ -34,22 +33,22 @@ module.exports = {
   maxWorkers: 3,
   testSequencer: "<rootDir>/test/support/longestFirst.cjs",
   projects: [
-    { displayName: "pure", testMatch: [ALL, ...[...HOST, ...NETS].map((files) => `!${files}`)], ...common },
-    { displayName: "nets", testMatch: NETS, ...common },
-    { displayName: "host", testMatch: HOST, ...common, ...bundled },
+    { displayName: "pure", testMatch: matching("pure"), ...common },
+    { displayName: "nets", testMatch: matching("nets"), ...common },
+    { displayName: "host", testMatch: matching("host"), ...common, ...bundled },
     {
       ...common,
       ...bundled,
       displayName: "ui",
       testEnvironment: "jsdom",
-      testMatch: ["<rootDir>/test/**/*.test.tsx"],
+      testMatch: matching("ui"),
       setupFilesAfterEnv: ["<rootDir>/test/taskpane/setup.ts"],
     },
     {
       ...common,
       ...bundled,
       displayName: "e2e",
-      testMatch: ["<rootDir>/test/e2e/**/*.e2e.ts"],
+      testMatch: matching("e2e"),
       globalSetup: "<rootDir>/test/e2e/support/start.mjs",
       globalTeardown: "<rootDir>/test/e2e/support/stop.mjs",
     },

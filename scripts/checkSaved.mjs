@@ -1,7 +1,7 @@
 // Saves workbooks through the headless command and checks every file as other programs see it: the Open XML validator finds
 // nothing that it did not find in the original, and LibreOffice opens it. Usage: node scripts/checkSaved.mjs <validator folder>
-import { execFile, execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, statSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, renameSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -30,42 +30,54 @@ const PRESSES = [
 ];
 
 const folder = mkdtempSync(path.join(tmpdir(), "bzr-saved-"));
-const runs = readdirSync(FIXTURES)
-  .filter((name) => name.endsWith(".xlsx"))
-  .flatMap((fixture) => PRESSES.map((presses, index) => ({ fixture, presses, saved: path.join(folder, `${index}-${fixture}`) })));
+const fixtures = readdirSync(FIXTURES).filter((name) => name.endsWith(".xlsx"));
+const runs = PRESSES.map((presses, index) => ({ presses, files: fixtures.map((fixture) => ({ fixture, saved: path.join(folder, `${index}-${fixture}`) })) }));
 // The first run bundles the command line for all.
 await execFileAsync(process.execPath, [path.join(root, "workbench", "run.mjs"), "--help"]);
-const queue = runs.values();
-await Promise.all(Array.from({ length: AT_ONCE }, () => saveNext(queue)));
-openInLibreOffice(runs.map(({ saved }) => saved));
+await forEach(runs, saveAll);
+
+const saved = runs.flatMap(({ files }) => files.map(({ saved: file }) => file));
+const errors = new Map();
+const validate = async (file) => errors.set(file, await errorsOf(file));
+await Promise.all([openInLibreOffice(saved), forEach([...fixtures.map((fixture) => path.join(FIXTURES, fixture)), ...saved], validate)]);
 
 let failures = 0;
-const known = new Map();
-for (const { fixture, presses, saved } of runs) {
-  if (!known.has(fixture)) known.set(fixture, new Set(await errorsOf(path.join(FIXTURES, fixture))));
-  const added = (await errorsOf(saved)).filter((error) => !known.get(fixture).has(error));
-  const opened = statSync(saved.replace(/\.xlsx$/, ".csv"), { throwIfNoEntry: false })?.size > 0;
-  if (added.length > 0 || !opened) failures++;
-  console.log(`${added.length === 0 && opened ? "ok  " : "BAD "} ${fixture} ${presses.filter((word) => !word.startsWith("--")).join(" ")}`);
-  for (const error of added) console.log(`     ${error}`);
-  if (!opened) console.log("     LibreOffice does not open it");
+for (const { presses, files } of runs) {
+  for (const { fixture, saved: file } of files) {
+    const known = new Set(errors.get(path.join(FIXTURES, fixture)));
+    const added = errors.get(file).filter((error) => !known.has(error));
+    const opened = statSync(file.replace(/\.xlsx$/, ".csv"), { throwIfNoEntry: false })?.size > 0;
+    if (added.length > 0 || !opened) failures++;
+    console.log(`${added.length === 0 && opened ? "ok  " : "BAD "} ${fixture} ${presses.filter((word) => !word.startsWith("--")).join(" ")}`);
+    for (const error of added) console.log(`     ${error}`);
+    if (!opened) console.log("     LibreOffice does not open it");
+  }
 }
 console.log(failures === 0 ? "all saved files are valid" : `${failures} saved files are not valid`);
 process.exit(failures === 0 ? 0 : 1);
 
-/** Takes runs from the queue that all takers share until it is empty. */
-async function saveNext(queue) {
-  for (const { fixture, presses, saved } of queue) {
-    await execFileAsync(process.execPath, [path.join(root, "workbench", "run.mjs"), path.join(FIXTURES, fixture), ...presses, "--save", saved]);
-  }
+/** Does this with every item, with a few of them at a time. */
+async function forEach(items, work) {
+  const queue = items.values();
+  const takeNext = async () => {
+    for (const item of queue) await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, takeNext));
+}
+
+/** All fixtures in one start of the workbench, and in a folder of their own: they keep their names. */
+async function saveAll({ presses, files }) {
+  const own = mkdtempSync(path.join(folder, "run-"));
+  await execFileAsync(process.execPath, [path.join(root, "workbench", "run.mjs"), FIXTURES, ...presses, "--save", own]);
+  for (const { fixture, saved: file } of files) renameSync(path.join(own, fixture), file);
 }
 
 async function errorsOf(file) {
-  const { errors } = await validateFile(file, { officeVersion: "Office2019" });
-  return errors.map(({ description, part, path: where }) => `${description} @ ${String(part ?? where?.partUri ?? "")}`);
+  const { errors: found } = await validateFile(file, { officeVersion: "Office2019" });
+  return found.map(({ description, part, path: where }) => `${description} @ ${String(part ?? where?.partUri ?? "")}`);
 }
 
 /** All in one start of LibreOffice; a file that it cannot open gets no .csv. */
-function openInLibreOffice(files) {
-  execFileSync("soffice", ["--headless", "--convert-to", "csv", "--outdir", folder, ...files], { stdio: "ignore", timeout: 600_000 });
+async function openInLibreOffice(files) {
+  await execFileAsync("soffice", ["--headless", "--convert-to", "csv", "--outdir", folder, ...files], { timeout: 600_000 });
 }

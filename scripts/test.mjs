@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import batches from "../test/support/batches.cjs";
 import { ensureBuilt, ensureInstalled, root } from "./ensure.mjs";
 
 const SLOWEST = 15;
@@ -13,10 +14,14 @@ const asked = process.argv.slice(quick ? 3 : 2);
 ensureInstalled();
 if (!quick) ensureBuilt();
 
+// All together in batches; files that somebody names one by one.
+const inBatches = asked.length === 0;
+if (inBatches) batches.writeBatches();
+
 const report = path.join(root, ".cache", "jest.json");
 mkdirSync(path.dirname(report), { recursive: true });
 const jest = path.join(root, "node_modules", "jest", "bin", "jest.js");
-const { status } = spawnSync(process.execPath, [jest, "--json", `--outputFile=${report}`, ...asked, ...(quick ? ["--selectProjects", "pure"] : [])], { cwd: root, stdio: "inherit" });
+const { status } = spawnSync(process.execPath, [jest, "--json", `--outputFile=${report}`, ...asked, ...(quick ? ["--selectProjects", "pure"] : [])], { cwd: root, stdio: "inherit", env: { ...process.env, TEST_BATCHES: inBatches ? "1" : "0" } });
 
 const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites, testResults } = JSON.parse(readFileSync(report, "utf8"));
 printSlowest(testResults);
@@ -25,10 +30,10 @@ const failed = numFailedTests === 0 && numFailedTestSuites > 0 ? numFailedTestSu
 console.log(`tests: ${numPassedTests} passed, ${failed} failed, ${numPendingTests} skipped`);
 process.exit(status ?? 1);
 
-/** The files that took longest: seconds, cases, name. */
+/** The files or batches that took longest: seconds, cases, name. */
 function printSlowest(files) {
-  const rows = files.map(({ name, startTime, endTime, assertionResults }) => ({ name: path.relative(root, name), seconds: (endTime - startTime) / 1000, cases: assertionResults.length }));
+  const rows = files.map(({ name, startTime, endTime, assertionResults }) => ({ name: batches.nameOf(name), seconds: (endTime - startTime) / 1000, cases: assertionResults.length }));
   rows.sort((a, b) => b.seconds - a.seconds);
-  console.log("\nslowest files: seconds, cases");
+  console.log("\nslowest: seconds, cases");
   for (const { name, seconds, cases } of rows.slice(0, SLOWEST)) console.log(`${seconds.toFixed(1).padStart(7)} ${String(cases).padStart(5)}  ${name}`);
 }

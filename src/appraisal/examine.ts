@@ -9,7 +9,7 @@ import type { Program } from "../rules/program";
 import { decode, type DecodedSchemes } from "../schemes/codec";
 import { placeAnswers, readSheets, type Reading } from "../sheets";
 import { schemeProblems, sheetProblems, type ListedProblem } from "./problemList";
-import { schemeSigns } from "./schemeSigns";
+import { schemeOptions } from "./schemeOptions";
 
 /** Why a sheet 考核方案 is there and yet no scheme: its headings, or nothing on it. */
 export function unreadable({ missingHeadings }: DecodedSchemes, sheet: string, texts: Texts): string {
@@ -37,7 +37,7 @@ export function examine(snapshot: Snapshot, texts: Texts): Examination {
   if (answers !== undefined) own.add(answers.name);
   const sheets = snapshot.sheets.map((sheet) => (own.has(sheet.name) ? { ...sheet, ours: true } : sheet));
   const placed = placeAnswers(answers, sheets);
-  const read = readSheets(sheets, { wanted: compiled?.wanted ?? [], assignments: placed.assignments, signs: compiled ? schemeSigns(compiled) : new Map() });
+  const read = readSheets(sheets, { ...schemeOptions(compiled), assignments: placed.assignments });
   const reading = { ...read, problems: [...placed.problems, ...read.problems] };
   // Which sheets are kept by months is known now.
   const program = compiled && { ...compiled, problems: [...compiled.problems, ...mixedPeriods(compiled, reading.tables)] };

@@ -1,5 +1,5 @@
 import { examine } from "../appraisal/examine";
-import { schemeSigns } from "../appraisal/schemeSigns";
+import { schemeOptions } from "../appraisal/schemeOptions";
 import { compareMonths, monthKey } from "../core/month";
 import type { Month, Row } from "../core/table";
 import type { Texts } from "../messages";
@@ -58,7 +58,7 @@ export function collectionOf(snapshot: Snapshot, files: readonly CollectedFile[]
   const { program, reading } = examine(snapshot, texts);
   const departments = Departments.of(reading.tables);
   if (departments === undefined) return { kind: "refused", message: texts("collect.noDepartments") };
-  const options: ReadingOptions = { wanted: program?.wanted ?? [], signs: program ? schemeSigns(program) : new Map() };
+  const options: ReadingOptions = schemeOptions(program);
   const answers = ownSheetOf(snapshot, "answers");
   const optionsOf = (sheets: readonly SheetData[]): ReadingOptions => ({ ...options, assignments: placeAnswers(answers, sheets).assignments });
   const known = optionsOf(snapshot.sheets);

@@ -22,7 +22,7 @@ export const papersMoneyPrinted = {
   "paper.pay.changeCount": "增加{up}人、减少{down}人，其余{same}人不变",
 
   "paper.finance.title": "班主任津贴财务发放表",
-  "paper.finance.held": "查清以下人员之前不出具金额：{names}[等{count}人]",
+  "paper.finance.held": "以下金额未列入，查清后另发：{names}[等{count}人]",
   "paper.finance.heldPerson": "{name}（{why}）",
 
   "paper.budget.workshop": "工作坊",

@@ -116,7 +116,7 @@ export const sheetsEn: Readonly<Record<keyof typeof sheetsZh, string>> = {
   "advice.dateForNumber": "Give the cell the format General, then type the number.",
   "advice.percentForNumber": "Give the cell the format General, then type the number, such as 95.",
   "advice.textNumber": "Make it a number, or SUM will skip it.",
-  "advice.aboveFullMark": "Check the score or the heading.",
+  "advice.aboveFullMark": "Check the score; if the column is out of more, say so in its heading, as in 卫生(30分).",
   "advice.belowZero": "Check it.",
   "advice.rateAboveOne": "Write 98%, or put (%) into the heading.",
   "advice.rateUnclear": "Write it with %, such as 90%.",

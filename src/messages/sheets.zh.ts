@@ -114,7 +114,7 @@ export const sheetsZh = {
   "advice.dateForNumber": "请把单元格格式改为“常规”,再填数字。",
   "advice.percentForNumber": "请把单元格格式改为“常规”,再填数字,如95。",
   "advice.textNumber": "建议改成数字,否则表内的SUM会漏算。",
-  "advice.aboveFullMark": "请核对分数或标题中的满分。",
+  "advice.aboveFullMark": "请核对分数;这一列满分更高的,请在标题写明,如“卫生(30分)”。",
   "advice.belowZero": "请核对。",
   "advice.rateAboveOne": "请写成98%,或在标题注明“(%)”。",
   "advice.rateUnclear": "请写成带%的数,如90%。",

@@ -4,9 +4,9 @@ import type { Texts } from "../messages";
 import { reportRole } from "../plan/ownSheets";
 import type { PaperCell, PaperRow, PaperSheet } from "../plan/paper";
 import { headingRow, HEIGHTS, longTable, signatureRows, tableRow, titleRows, unitRow, wide } from "./layout";
-import { heldWord, moneyCell } from "./moneyTable";
+import { heldWord, moneyCell, withheldWord } from "./moneyTable";
 import { OwnColumns, WHO_HEADINGS } from "./ownColumns";
-import { NO_PAY, payColumns, payLines, total, totalPay, type Held, type Pay, type PayLine } from "./pay";
+import { payColumns, payLines, total, totalPay, type Pay, type PayLine } from "./pay";
 import type { Report, ReportSource } from "./report";
 
 const NAME = "财务发放表";
@@ -37,8 +37,8 @@ const CONTENTS: ReadonlyMap<string, Content> = new Map(
 );
 
 /**
- * 财务发放表: one line a person by 工号, in the columns of the finance office's own template. While anybody's money is 待核 or 缺 the
- * list says who, and has no figures at all: it is paid once.
+ * 财务发放表: one line a person by 工号, in the columns of the finance office's own template, with the amounts of 津贴发放表. What is 待核
+ * or 缺 is not on it, and its face says whose it is: that is paid when it is settled.
  */
 export const financeList: Report = {
   name: NAME,
@@ -52,8 +52,7 @@ export const financeList: Report = {
 function paperOf(all: readonly PayLine[], source: ReportSource): PaperSheet {
   const { settings, snapshot, texts } = source;
   const headings = settings.financeColumns.length > 0 ? settings.financeColumns : OURS;
-  const isHeld = all.some((line) => whyHeld(line) !== undefined);
-  const lines = onePerPerson(all).map((line) => (isHeld ? { ...line, pay: NO_PAY } : line));
+  const lines = onePerPerson(all);
   const own = OwnColumns.of(snapshot, NAME, headings.filter((heading) => contentOf(heading, headings) === undefined));
   const widths = headings.map(widthOf);
   const numbers = new Map(lines.map((line, index) => [line, index + 1]));
@@ -68,7 +67,7 @@ function paperOf(all: readonly PayLine[], source: ReportSource): PaperSheet {
     ],
     groups: [{ name: "", items: lines }],
     line: (line) => tableRow(headings.map((heading, column) => cellOf(heading, column, line, { number: numbers.get(line) ?? 0, headings, own })), widths),
-    foot: [...(isHeld ? [] : [totalRow(headings, lines, texts)]), ...signatureRows(source, headings.length)],
+    foot: [totalRow(headings, lines, texts), ...signatureRows(source, headings.length)],
   });
   return { role: reportRole(NAME), widths, rows, page: { orientation: "Landscape", footer: texts("print.footer"), ...breaks }, charts: [] };
 }
@@ -146,14 +145,14 @@ function totalRow(headings: readonly string[], lines: readonly PayLine[], texts:
 /** So many names stand on the list's face; the others are counted. */
 const NAMED = 20;
 
-/** Finance pays once: a line of which any figure is open holds the list. */
-const whyHeld = ({ held, withheld }: PayLine): Held | undefined => held ?? withheld[0]?.why;
+/** What of a line is not paid yet: 待核, or of some of the money 学年奖待核. */
+const heldOf = ({ held, withheld }: PayLine, texts: Texts): string => (held === undefined ? withheld.map((one) => withheldWord(one, texts)).join("、") : heldWord(held, texts));
 
-/** Who has to be settled first, and why. */
+/** Whose money is not on the list, and why. */
 function heldRows(lines: readonly PayLine[], widths: readonly number[], texts: Texts): readonly PaperRow[] {
   const held = lines.flatMap((line) => {
-    const why = whyHeld(line);
-    return why === undefined ? [] : [texts("paper.finance.heldPerson", { name: line.name, why: heldWord(why, texts) })];
+    const why = heldOf(line, texts);
+    return why === "" ? [] : [texts("paper.finance.heldPerson", { name: line.name, why })];
   });
   if (held.length === 0) return [];
   const names = held.slice(0, NAMED).join("、");

@@ -3,6 +3,7 @@ import { wordOfValue } from "../core/value";
 import type { PaperRow } from "../plan/paper";
 import { wordsIn } from "../rules/mechanisms/entry";
 import type { Outcome } from "../rules/outcome";
+import type { CompiledRule } from "../rules/program";
 import { wordsOfRule } from "../rules/scheme";
 import { HEIGHTS, termWords, wide } from "./layout";
 import { cutRow, FORM_HEIGHTS, FORM_WIDTHS, formRow, issuerRows, letters, wordsOnPaper } from "./letter";
@@ -58,7 +59,7 @@ function letterRows({ whom, group, reason, basis, lead, others }: Interview, sou
 /** What the tree calls for, then what the school has put down itself; a matter that is both is one letter, with what the row says. */
 function interviewsOf(source: ReportSource): readonly Interview[] {
   const { appraisal, program, tables, texts } = source;
-  const found = decisionsOf("预警", appraisal, program).flatMap((finding) => triggered(finding, source));
+  const found = decisionsOf("预警", appraisal, program).filter(({ rule }) => callsForInterview(rule)).flatMap((finding) => triggered(finding, source));
   const rows = openRows(tables, INTERVIEWS, "完成");
   const isAbout = (row: Row, { rule, whom, group }: Interview): boolean => wordsIn(row, "触发规则") === rule && [whom, group].includes(wordsIn(row, "对象"));
   const withRows = found.map((interview) => {
@@ -78,6 +79,9 @@ function interviewsOf(source: ReportSource): readonly Interview[] {
     })),
   ];
 }
+
+/** Warnings also point out other things, as a prize of a level that the text does not mention. */
+const callsForInterview = (rule: CompiledRule): boolean => settingsOf(rule, "约谈登记").length > 0 || /约谈/.test(`${rule.name}${wordsOfRule(rule.rows)}`);
 
 const departments = (row: Row): Pick<Interview, "lead" | "others"> => ({ lead: firstWords(row, "牵头", "牵头部门"), others: firstWords(row, "参与", "参与部门") });
 

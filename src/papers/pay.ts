@@ -60,7 +60,7 @@ export interface PayLine extends LinePerson {
 /** The amounts that are added up, in the order in which they are printed. */
 export const PAY_FIGURES = ["due", "deducted", "received", "carried", "net"] as const satisfies readonly (keyof Pay)[];
 
-export const NO_PAY: Pay = { due: undefined, deducted: undefined, received: undefined, carried: undefined, net: undefined };
+const NO_PAY: Pay = { due: undefined, deducted: undefined, received: undefined, carried: undefined, net: undefined };
 
 /**
  * The columns of 考核结果 in 元 and what they are to the payroll, by how the scheme makes them and not by what they are called:

@@ -1,12 +1,16 @@
+import { isVetoed } from "../appraisal/notes";
 import { headingOf } from "../appraisal/results";
 import { figureFormat } from "../plan/figureFormat";
 import { reportRole } from "../plan/ownSheets";
 import type { PaperCell, PaperRow } from "../plan/paper";
 import type { Scalar } from "../plan/scalar";
 import type { AppraisedColumn } from "../rules/appraise";
+import { walk } from "../rules/outcome";
 import { roomOnPage, termWords, wide } from "./layout";
 import { cutRow, dayOnPaper } from "./letter";
+import { heldWord } from "./moneyTable";
 import { noticePeriod } from "./noticePeriod";
+import { heldFor, payColumns } from "./pay";
 import { printedPeople, type PrintedPerson } from "./people";
 import type { Report, ReportSource } from "./report";
 
@@ -29,8 +33,9 @@ const FEWEST_RANKED = 4;
 const OTHER_ROWS = 6;
 
 /**
- * 个人通知单: each person's own figures as 考核结果 shows them, without 提示 and 说明, which name others. In the place of a rank stands
- * the part of those ranked: the first 30%, the last 30%, or between. Two on a page, of equal height, to be cut apart;
+ * 个人通知单: each person's own figures as 考核结果 shows them, without 提示 and 说明, which name others; money that the pay sheet
+ * holds back says why, as it does there, and so does a veto beside the name. In the place of a rank stands the part of those
+ * ranked (the first 30%, the last 30%, or between), unless the regulation itself gives tiers by share: then these tell it. Two on a page, of equal height, to be cut apart;
  * persons from outside, who are not appraised, get none.
  */
 export const personalNotice: Report = {
@@ -76,7 +81,7 @@ function noticeRows(person: PrintedPerson, figures: readonly Figure[], columns: 
     ...(outdated ? [whole(texts("paper.common.outdated"), "warning")] : []),
     whole(texts("paper.personal.title"), "title"),
     whole(`${settings.school ?? ""}${termWords(settings, texts)}`, "subtitle"),
-    whole(texts("paper.personal.person", { person: person.name, class: person.class }), "plain"),
+    whole([texts("paper.personal.person", { person: person.name, class: person.class }), ...standingOf(person, source)].join("\u3000\u3000"), "plain"),
     ...figureRows(person, figures, columns),
     whole(texts("paper.personal.deadline", { day: dayOnPaper(noticePeriod(source)?.to, texts) }), "plain"),
     whole(texts("paper.personal.receiver", { receiver: settings.receiver ?? blank, phone: settings.phone ?? blank }), "plain"),
@@ -96,14 +101,31 @@ function figureRows(person: PrintedPerson, figures: readonly Figure[], columns: 
 
 /** Nothing for whom the notice is made out to anyway, nor for a rank that the tree cannot tell the number of people for. */
 function figureOf(column: AppraisedColumn, index: number, { appraisal, program, texts }: ReportSource): readonly Figure[] {
-  const { source, row } = column.column;
+  const { row } = column.column;
   const heading = headingOf(column, appraisal.months);
-  const isRank = source.kind === "rule" && program.rules.get(source.rule)?.mechanism === "名次";
+  const mechanismOf = (one: AppraisedColumn): string | undefined => (one.column.source.kind === "rule" ? program.rules.get(one.column.source.rule)?.mechanism : undefined);
+  const isRank = mechanismOf(column) === "名次";
+  if (isRank && appraisal.columns.some((one) => mechanismOf(one) === "按比例分等")) return [];
   if (isRank) return [{ heading: texts("paper.personal.range", { heading }), numberFormat: "@", valueOf: (person) => rangeOf(person, heading, index, texts) }];
   if (["姓名", "班级"].includes(heading) || /名次|排名|位次/.test(heading)) return [];
   const values = appraisal.people.flatMap(({ outcomes }) => outcomes[index]?.value ?? []);
   const isFigure = values.some(({ kind }) => kind === "number");
-  return [{ heading, numberFormat: isFigure ? figureFormat(row.unit, values) : "@", valueOf: ({ figures }) => figures.get(heading) ?? "" }];
+  const money = payColumns({ appraisal, program }).filter((one) => one.index === index);
+  const heldWords = (person: PrintedPerson): string | undefined => {
+    const held = money.length === 0 ? undefined : heldFor(person, money);
+    return held && heldWord(held, texts);
+  };
+  return [{ heading, numberFormat: isFigure ? figureFormat(row.unit, values) : "@", valueOf: (person) => heldWords(person) ?? person.figures.get(heading) ?? "" }];
+}
+
+/** 一票否决, or 待核 for a case of the person's own. */
+function standingOf(person: PrintedPerson, source: ReportSource): readonly string[] {
+  const { appraised } = person;
+  if (appraised === undefined) return [];
+  if (isVetoed(appraised.outcomes)) return [source.texts("paper.common.vetoed")];
+  let isPending = false;
+  for (const root of appraised.outcomes) walk(root, ({ notes }) => (isPending ||= notes.some(({ code }) => code === "vetoPending")));
+  return isPending ? [source.texts("paper.common.pending")] : [];
 }
 
 /** The place stands on 考核结果, how many were ranked with the person in the tree; "" where there is no place, or too few. */

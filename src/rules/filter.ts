@@ -44,13 +44,16 @@ const NUMBERED = /^\d+[.、]$/;
 /** What people write to say that there is nothing. */
 const NOTHING = /^(?:无|没有|[-\uFF0D–—/\uFF0F]+)$/;
 
-/** Whether a cell passes; undefined where the cell says nothing that can be compared. */
-export function passes(test: Filter, value: Value): boolean | undefined {
+/**
+ * Whether a cell passes; undefined where the cell says nothing that can be compared. A word with its column's name behind
+ * it is the word: 记过处分 in 处分.
+ */
+export function passes(test: Filter, value: Value, column = ""): boolean | undefined {
   switch (test.kind) {
     case "words": {
       const words = wordOfValue(value)?.trim();
       if (words === undefined) return undefined;
-      return test.words.some((word) => isWord(word, words)) !== test.but;
+      return test.words.some((word) => isWord(word, words) || `${word}${column}` === words) !== test.but;
     }
     case "filled":
       return (wordOfValue(value) !== undefined && !saysNotDone(value)) === test.filled;
@@ -65,7 +68,7 @@ export function passes(test: Filter, value: Value): boolean | undefined {
 
 /** Whether a row passes all filters, each on the column of its name. A column the sheet does not have passes nothing. */
 export function passesAll(row: Row, filters: readonly Keyed<Filter>[]): boolean {
-  return filters.every(({ key, value }) => passes(value, row.cells.get(key)?.value ?? missing) === true);
+  return filters.every(({ key, value }) => passes(value, row.cells.get(key)?.value ?? missing, key) === true);
 }
 
 /** Whether a cell says in words that nothing is there, and the filter names no such words. */
@@ -76,7 +79,7 @@ export function saysNothing(test: Filter, value: Value): boolean {
 
 /** Whether every filter passes or looks at what nobody could read. */
 export function mayPass(row: Row, filters: readonly Keyed<Filter>[]): boolean {
-  return filters.every((test) => isUnreadBy(row, test) || passes(test.value, row.cells.get(test.key)?.value ?? missing) === true);
+  return filters.every((test) => isUnreadBy(row, test) || passes(test.value, row.cells.get(test.key)?.value ?? missing, test.key) === true);
 }
 
 /** What nobody could read, or a column that the row's sheet does not have; that nothing stands there holds of such a column too. */

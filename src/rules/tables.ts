@@ -47,7 +47,8 @@ export class Tables {
 
   /**
    * Rows that name the subject's class or name, but together with somebody else's, or a name on no roster that may be
-   * the subject's misspelt, and so belong to nobody: whoever they may concern cannot be appraised from them.
+   * the subject's misspelt, and so belong to nobody, and those of a register that may be about anybody: whoever they may
+   * concern cannot be appraised from them.
    */
   disputed(name: string, subject: Subject): readonly Row[] {
     const indexed = this.byName.get(name);
@@ -58,10 +59,10 @@ export class Tables {
     const { person, class: className } = subject.row.key;
     const named = person === undefined ? undefined : orphans.byPerson.get(person);
     const ofClass = className === undefined ? undefined : orphans.byClass.get(className);
-    if (named === undefined && ofClass === undefined) return NONE;
+    if (named === undefined && ofClass === undefined) return indexed.anybodys;
     // Of somebody who is not on the roster, what names this very person is no more in dispute than it is the roster's.
     const certain = new Set(this.rows(name, subject));
-    const found = new Set([...(named ?? NONE), ...(ofClass ?? NONE)].filter((row) => !certain.has(row)));
+    const found = new Set([...(named ?? NONE), ...(ofClass ?? NONE), ...indexed.anybodys].filter((row) => !certain.has(row)));
     return orphans.rows.length === found.size ? orphans.rows : orphans.rows.filter((row) => found.has(row));
   }
 
@@ -171,10 +172,20 @@ export function nameOf(subject: Subject): string {
   return wordIn(subject.row, subject.by ?? "") ?? "";
 }
 
+/** Rows that nobody could read the name of whom or what they are about in. */
+function anybodysOf({ about, columns, rows }: Table): readonly Row[] {
+  if (about !== undefined) return rows.filter(({ unread }) => unread?.has(about) === true);
+  const who = columns.flatMap(({ identifies, name }) => (identifies === true ? [name] : []));
+  const isNamed = ({ key: { person, id, class: className } }: Row): boolean => person !== undefined || id !== undefined || className !== undefined;
+  return rows.filter((row) => !isNamed(row) && who.some((column) => row.unread?.has(column) === true));
+}
+
 class IndexedTable {
   readonly periods: readonly Period[];
   /** Of a list kept by months or weeks, what the reader kept from use because it says neither. */
   readonly undated: readonly Row[];
+  /** Of a register, the rows of which nobody could read yet whom they are about. */
+  readonly anybodys: readonly Row[];
   /** The rows of each subject that has been asked for. */
   readonly concerning = new Map<Subject, readonly Row[]>();
   /** By column. */
@@ -199,6 +210,7 @@ class IndexedTable {
     }
     this.periods = [...periods.values()].sort(comparePeriods);
     const isUndated = ({ key, contradicted }: Row): boolean => contradicted === true && key.month === undefined && key.week === undefined;
+    this.anybodys = table.kind === "register" ? anybodysOf(table) : NONE;
     this.undated = table.kind === "list" && this.periods.length > 0 ? table.rows.filter(isUndated) : NONE;
   }
 

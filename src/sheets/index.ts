@@ -16,6 +16,7 @@ export { agree, findMonths, formatMonth, parseMonth } from "./parse/parseMonth";
 export { PROBLEM_CODES, type Problem, type ProblemCode, type ProblemLevel } from "./findings/problem";
 export type { Proposal } from "./answers/proposal";
 export { type ProposalGroup, proposalGroups } from "./answers/proposalGroups";
+export type { SchemeFullMarks } from "./recognition/schemeFullMarks";
 export { type Reading, type ReadingOptions, readSheets } from "./readSheets";
 export type { WantedTable } from "../rules/wantedTable";
 export { contentAt, extent, isComputed, type Position, type Raw, type SheetData } from "./sheetData";

@@ -20,6 +20,7 @@ import { readTable, type SheetTable } from "./readSheet";
 import { vocabularyOf } from "./recognition/recognise";
 import type { RecognisedColumn, RecognisedSheet } from "./recognition/recognised";
 import { recogniseAll } from "./recognition/itemSheets";
+import { type SchemeFullMarks, withSchemeMarks } from "./recognition/schemeFullMarks";
 import { schoolsBefore } from "./roster/campuses";
 import { checkAgainstRoster } from "./roster/rosterCheck";
 import { RosterWords } from "./roster/rosterWords";
@@ -38,6 +39,8 @@ export interface ReadingOptions {
   readonly assignments?: readonly PlacedAssignment[];
   /** How the schemes take columns of deductions. */
   readonly signs?: SchemeSigns;
+  /** What the schemes know that scores are out of. */
+  readonly fullMarks?: SchemeFullMarks;
 }
 
 /** All that the worksheets say, and what there is to say about how they say it. */
@@ -52,12 +55,12 @@ export interface Reading {
 }
 
 /** Reads every worksheet: which table it is, its rows, and every cell that is not what it should be. */
-export function readSheets(sheets: readonly SheetData[], { wanted, assignments = [], signs = new Map() }: ReadingOptions): Reading {
+export function readSheets(sheets: readonly SheetData[], { wanted, assignments = [], signs = new Map(), fullMarks = new Map() }: ReadingOptions): Reading {
   const vocabulary = vocabularyOf(wanted, sheets);
   const said = wordsSaid(assignments);
   const recognitions = recogniseAll(sheets, vocabulary, wanted, (sheet) => assignmentsOn(sheet, assignments));
   const open = openReading(recognitions, wanted);
-  const recognised = open.recognised.map((sheet) => withDeductionsHeld(withSaidWords(sheet, said)));
+  const recognised = open.recognised.map((sheet) => withSchemeMarks(withDeductionsHeld(withSaidWords(sheet, said)), fullMarks));
   const directed = settleTogether(settleDirections(recognised, assignments, signs), assignments);
   const read = readTables(settleBlanks(directed, assignments, sheets));
   const byTable = [...groupBy(read, ({ definition }) => definition.name).values()].map((ofTable) => resolveRepeats(resolveDuplicates(ofTable), (sheet) => repeatsOn(sheet, assignments)));

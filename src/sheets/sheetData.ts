@@ -15,8 +15,6 @@ export interface SheetData {
   readonly formats?: readonly (readonly string[])[];
   /** Of a table that is read in another shape than it stands in: where its cells really are. */
   readonly origin?: (row: number, column: number) => CellRef;
-  /** Of such a table: all its cells stand in their places, but for words that are written out in rows that leave them to the row above. */
-  readonly inPlace?: boolean;
   /** Of such a table: the row of the worksheet that its headings stand in. */
   readonly headRow?: number;
   /** Of a table that is read in another shape: whether the row of the worksheet that a cell stands in has anything written among its values. */

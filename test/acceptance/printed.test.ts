@@ -4,24 +4,35 @@ import { workbookOf } from "../support/schoolWorkbook";
 import { temporaryFolder } from "./commandLine";
 import { openSession } from "./session";
 
-/** What the pages of a school of so many people are, as LibreOffice prints them. */
-async function pagesOf(people: number): Promise<readonly string[]> {
+/** The reports of a school of so many people, saved. */
+async function reportsOf(people: number): Promise<Uint8Array> {
   const session = await openSession(workbookOf(largeSchool(people)));
   await session.choose("S1A");
   await session.set("奖金总额", "100000");
   await session.client.press("Appraise");
   await session.client.press("MakeReports");
-  const pages = printedPages(session.book.save(), temporaryFolder());
+  const file = session.book.save();
   session.close();
-  return pages;
+  return file;
 }
 
 const withTitle = (pages: readonly string[], title: string): readonly string[] => pages.filter((page) => page.includes(title));
 
-describePrinted.each([1, 12, 50, 500])("the reports of a school of %i, printed", (people) => {
+const SCHOOLS = [1, 12, 50, 500];
+/** All schools' pages, as LibreOffice prints them; made once. */
+let printed: Promise<readonly (readonly string[])[]> | undefined;
+
+async function printAll(): Promise<readonly (readonly string[])[]> {
+  const files: Uint8Array[] = [];
+  for (const people of SCHOOLS) files.push(await reportsOf(people));
+  return printedPages(files, temporaryFolder());
+}
+
+describePrinted.each(SCHOOLS)("the reports of a school of %i, printed", (people) => {
   let pages: readonly string[];
   beforeAll(async () => {
-    pages = await pagesOf(people);
+    printed ??= printAll();
+    pages = (await printed)[SCHOOLS.indexOf(people)] ?? [];
   });
 
   it("puts two notices on a page, cut apart in the middle", () => {

@@ -1,8 +1,10 @@
 import { openPackage } from "../../workbench/package";
 import { differingParts } from "../acceptance/sameWorkbook";
 import type { Session } from "../acceptance/session";
-import { lastMessage, openPlans, savedSheet } from "./addin/session";
+import { lastMessage, savedSheet, plansRibbon } from "./addin/session";
 import { plansWorkbook } from "./addin/workbook";
+
+const openPlans = plansRibbon();
 
 const [MONTH, ARCHIVED, RESULTS] = ["2026年9月", "上学期 2026年9月", "考核结果"];
 

@@ -7,7 +7,9 @@ import { ownSheetOf } from "../../src/plan/snapshot";
 import type { Raw } from "../../src/sheets";
 import { examine } from "../../src/appraisal/examine";
 import type { Session } from "../acceptance/session";
-import { openPlans } from "./addin/session";
+import { plansRibbon } from "./addin/session";
+
+const openPlans = plansRibbon();
 
 const texts = textsFor("zh-CN");
 const ROSTER = "班主任名册";

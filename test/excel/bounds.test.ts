@@ -5,7 +5,9 @@ import type { XlsxPackage } from "../../workbench/package/types";
 import { openPackage } from "../../workbench/package";
 import type { Session } from "../acceptance/session";
 import { addSheet, smallWorkbook } from "../support/smallWorkbook";
-import { openPlans } from "./addin/session";
+import { plansRibbon } from "./addin/session";
+
+const openPlans = plansRibbon();
 
 const texts = textsFor("zh-CN");
 const MONTH = "2026年9月";

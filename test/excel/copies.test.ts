@@ -1,5 +1,7 @@
 import { differingParts } from "../acceptance/sameWorkbook";
-import { lastMessage, openPlans, savedSheet } from "./addin/session";
+import { lastMessage, savedSheet, plansRibbon } from "./addin/session";
+
+const openPlans = plansRibbon();
 
 const [MONTH, NEXT] = ["2026年9月", "2026年10月"];
 

@@ -2,7 +2,9 @@ import type { Fault } from "../../workbench/host";
 import { kindOf } from "../acceptance/interrupted/brokenHost";
 import { differingParts } from "../acceptance/sameWorkbook";
 import type { Session } from "../acceptance/session";
-import { lastMessage, openPlans, saved, savedSheet } from "./addin/session";
+import { lastMessage, saved, savedSheet, plansRibbon } from "./addin/session";
+
+const openPlans = plansRibbon();
 
 const SHEET = "津贴发放表";
 

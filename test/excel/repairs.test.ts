@@ -1,8 +1,10 @@
 import { openPackage } from "../../workbench/package";
 import { differingParts } from "../acceptance/sameWorkbook";
 import { smallWorkbook } from "../support/smallWorkbook";
-import { lastMessage, openPlans, saved, savedSheet } from "./addin/session";
+import { lastMessage, saved, savedSheet, plansRibbon } from "./addin/session";
 import { plansWorkbook, sheetOf } from "./addin/workbook";
+
+const openPlans = plansRibbon();
 
 const MONTH = "2026年9月";
 const ROSTER = "班主任名册";

@@ -1,5 +1,6 @@
 import { Exact } from "../../src/core/number/exact";
 import { financeList } from "../../src/papers/financeList";
+import { payroll } from "../../src/papers/payroll";
 import type { ReportSource } from "../../src/papers/report";
 import { valuesOfPaper } from "../../src/plan/paper";
 import type { Raw } from "../../src/sheets";
@@ -47,16 +48,20 @@ describe("the list", () => {
 });
 
 describe("while anything is 待核 or 缺", () => {
-  it("there are no figures at all, and it says who is to be settled", () => {
-    const paper = made(financeList, sourceOf(PENDING));
-    expect(wordsOn(paper)).toContain("查清以下人员之前不出具金额：高子涵（待核）、杨立新（待核）");
+  it("is paid later, and it says whose: the rest is paid, as on 津贴发放表", () => {
+    const source = sourceOf(PENDING);
+    const paper = made(financeList, source);
+    expect(wordsOn(paper)).toContain("以下金额未列入，查清后另发：高子涵（学年奖待核）、杨立新（学年奖待核）、梁海燕（学年奖待核）");
     expect(wordsOn(paper)).not.toContain("高志强（");
-    expect(valuesOfPaper(paper).flat().filter((value) => typeof value === "number")).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
-    expect(wordsOn(paper)).not.toContain("合计");
+    // The five months without the prize.
+    expect(lineOf(source, "高子涵")?.slice(3, 8)).toEqual([1009.53, "", "", "", 1009.53]);
+    const netOf = (lines: ReturnType<typeof linesOf>): unknown[] => lines.map((line) => line.get("实发"));
+    expect(netOf(linesOf(paper))).toEqual(netOf(linesOf(made(payroll, source))));
+    expect(fenOf(valuesOfPaper(paper).find(([first]) => first === "合计")?.[7])).toBe(linesOf(paper).reduce((sum, line) => sum + (fenOf(line.get("实发")) ?? 0n), 0n));
   });
 
   it("says 缺数据 where the prize's amount was never filled in", () => {
-    expect(wordsOn(made(financeList, sourceOf(withScheme("学月与学年考核.xlsx", "S1A"))))).toContain("梁海燕（缺数据）");
+    expect(wordsOn(made(financeList, sourceOf(withScheme("学月与学年考核.xlsx", "S1A"))))).toContain("梁海燕（学年奖缺数据）");
   });
 });
 

@@ -97,3 +97,7 @@ describe("the letters for 约谈整改", () => {
     expect(interviewLetter.make(sourceOf(withScheme("学月与学年考核.xlsx", "S1A")))).toBeUndefined();
   });
 });
+
+it("are not made for what is only pointed out, as S1F's prize of a low level", () => {
+  expect(interviewLetter.make(supervised(withScheme("../../assets/samples/S1F-示例.xlsx", "S1F")))).toBeUndefined();
+});

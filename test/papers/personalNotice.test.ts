@@ -2,21 +2,23 @@ import { roomOnPage } from "../../src/papers/layout";
 import { personalNotice } from "../../src/papers/personalNotice";
 import type { PaperRow, PaperSheet } from "../../src/plan/paper";
 import type { Snapshot } from "../../src/plan/snapshot";
-import { appraised, RESULTS, withRows, withScheme } from "../appraisal/workbook";
+import { appraised, RESULTS, withRows, withScheme, withSetting } from "../appraisal/workbook";
 import { sheet } from "../support/sheet";
 import { withColumn } from "./letters";
 import { made, pagesOf, sourceOf, wordsOn } from "./source";
 
 const FIXTURE = withScheme("学月与学年考核.xlsx", "S1A");
 const S1A = appraised(FIXTURE);
+/** S1A as a school has it that gives no tiers. */
+const RANKED = withRows(FIXTURE, "考核方案", (rows) => rows.filter((row) => row[1] !== "输出" || row[4] !== "奖次"));
 
 /** So many people, each a tenth of a point a month behind the one before. */
-function schoolOf(count: number, months: readonly string[] = ["2026年9月"]): Snapshot {
+function schoolOf(count: number, months: readonly string[] = ["2026年9月"], fixture = FIXTURE): Snapshot {
   const people = Array.from({ length: count }, (_, index) => ({ name: `老师${index + 1}`, class: `一(${index + 1})班`, routine: (600 - index) / 10 }));
   return {
-    ...FIXTURE,
+    ...fixture,
     sheets: [
-      ...FIXTURE.sheets.filter(({ name }) => name === "考核方案"),
+      ...fixture.sheets.filter(({ name }) => name === "考核方案"),
       sheet("班主任名册", [["姓名", "班级", "津贴标准"], ...people.map((one) => [one.name, one.class, 300])]),
       ...months.map((month) => sheet(month, [[`${month}班主任学月岗位考核表`], ["班级", "班主任", "常规(60分)", "卫生(40分)"], ...people.map((one) => [one.class, one.name, one.routine, 30])])),
       sheet("统测成绩", [["班级", "班主任", "学年得分"], ...people.map((one) => [one.class, one.name, 50])]),
@@ -52,21 +54,33 @@ describe("the personal notices of 学月与学年考核.xlsx", () => {
 
   it("say whom they are for, how to object until when, and where to sign", () => {
     const words = noticeTo(paper, "梁海燕").map(({ cells }) => String(cells[0]?.value));
-    expect(words.slice(0, 3)).toEqual(["班主任考核结果通知单", "云溪镇中心小学2026-2027学年第一学期", "姓名：梁海燕　　班级：二(2)班"]);
+    expect(words.slice(0, 3)).toEqual(["班主任考核结果通知单", "云溪镇中心小学2026-2027学年第一学期", "姓名：梁海燕\u3000\u3000班级：二(2)班"]);
     // Seven days from 2026-11-24, the first counted.
-    expect(words.slice(-3)).toEqual(["对结果有异议的，请于2026年11月30日前（含当日）提出。", "受理部门：校长室　　联系电话：0571-0000000", "本人签字：　　　　　　　　　　日期：　　　　年　　月　　日"]);
+    expect(words.slice(-3)).toEqual(["对结果有异议的，请于2026年11月30日前（含当日）提出。", "受理部门：校长室\u3000\u3000联系电话：0571-0000000", "本人签字：\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000\u3000日期：\u3000\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日"]);
   });
 
   it("show the person's own figures as 考核结果 does", () => {
     const figures = figuresOf(noticeTo(paper, "梁海燕"));
-    expect([...figures.keys()]).toEqual(["9月得分", "10月得分", "11月得分", "12月得分", "1月得分", "9月津贴", "10月津贴", "11月津贴", "12月津贴", "1月津贴", "学月总分", "统测", "获奖加分", "总评分", "名次区间", "奖次", "学年奖"]);
-    expect([...figures.values()]).toEqual([89.5, 89.15, 79.6, 87.2, 89.6, 209.88, 209.06, 186.66, 204.48, 210.11, 435.05, 65.5, 10, 510.55, "前30%", "一等奖", "缺"]);
+    expect([...figures.keys()]).toEqual(["9月得分", "10月得分", "11月得分", "12月得分", "1月得分", "9月津贴", "10月津贴", "11月津贴", "12月津贴", "1月津贴", "学月总分", "统测", "获奖加分", "总评分", "奖次", "学年奖"]);
+    expect([...figures.values()]).toEqual([89.5, 89.15, 79.6, 87.2, 89.6, 209.88, 209.06, 186.66, 204.48, 210.11, 435.05, 65.5, 10, 510.55, "一等奖", "缺数据"]);
   });
 
   it("tell a range in the place of the rank: of eleven the first three, the last four, and those between", () => {
-    const ranges = ["李静", "杨立新", "张静", "高子涵", "吴晓东", "高志强"].map((name) => figuresOf(noticeTo(paper, name)).get("名次区间"));
+    const ranked = made(personalNotice, sourceOf(appraised(RANKED)));
+    const ranges = ["李静", "杨立新", "张静", "高子涵", "吴晓东", "高志强"].map((name) => figuresOf(noticeTo(ranked, name)).get("名次区间"));
     // Places 3, 4, 7, 8, 11, and none for the one who is vetoed.
     expect(ranges).toEqual(["前30%", "30%—70%", "30%—70%", "后30%", "后30%", ""]);
+  });
+
+  it("say of a veto and of a case that is open what the pay sheet says", () => {
+    const filled = made(personalNotice, sourceOf(appraised(withSetting(FIXTURE, "学年奖", "奖金总额", "5000"))));
+    const person = (name: string): string => String(noticeTo(filled, name)[2]?.cells[0]?.value);
+    expect(person("高志强")).toMatch(/^姓名：高志强\u3000\u3000班级：\S+\u3000\u3000一票否决$/);
+    expect(person("高子涵")).toMatch(/\u3000\u3000待核$/);
+    // A case that is open may change everybody's prize.
+    expect(figuresOf(noticeTo(filled, "杨立新")).get("学年奖")).toBe("待核");
+    expect(figuresOf(noticeTo(filled, "杨立新")).get("9月津贴")).toBe(203.43);
+    expect(person("梁海燕")).toBe("姓名：梁海燕\u3000\u3000班级：二(2)班");
   });
 
   it("say nothing of others, nor why", () => {
@@ -111,15 +125,16 @@ describe("a notice with more figures than four abreast have room for", () => {
   const paper = made(personalNotice, sourceOf(schoolOf(3, months)));
 
   it("still stands twice on a page, with all its figures", () => {
-    // Two a month and seven besides: 学月总分, 统测, 获奖加分, 总评分, 名次区间, 奖次, 学年奖.
-    for (const notice of noticesOf(paper)) expect(figuresOf(notice).size).toBe(55);
+    // Two a month and six besides: 学月总分, 统测, 获奖加分, 总评分, 奖次, 学年奖.
+    for (const notice of noticesOf(paper)) expect(figuresOf(notice).size).toBe(54);
     expect(pagesOf(paper)).toHaveLength(2);
     for (const page of pagesOf(paper)) expect(heightOf(page)).toBeLessThanOrEqual(roomOnPage("Portrait", paper.widths));
     expect(Math.min(...paper.rows.map(({ height = NaN }) => height))).toBeGreaterThanOrEqual(22);
   });
 
   it("tells no range where too few were ranked", () => {
-    expect(noticesOf(paper).map((notice) => figuresOf(notice).get("名次区间"))).toEqual(["", "", ""]);
+    const few = made(personalNotice, sourceOf(schoolOf(3, months, RANKED)));
+    expect(noticesOf(few).map((notice) => figuresOf(notice).get("名次区间"))).toEqual(["", "", ""]);
   });
 });
 
@@ -149,7 +164,8 @@ describe.each([
   });
 
   it("put as many into the first and the last 30% as there are", () => {
-    const ranges = noticesOf(paper).map((notice) => figuresOf(notice).get("名次区间"));
+    const ranked = made(personalNotice, sourceOf(schoolOf(count, ["2026年9月"], RANKED)));
+    const ranges = noticesOf(ranked).map((notice) => figuresOf(notice).get("名次区间"));
     expect(ranges.filter((range) => range === "前30%")).toHaveLength(front);
     expect(ranges.filter((range) => range === "后30%")).toHaveLength(back);
   });

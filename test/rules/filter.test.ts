@@ -33,6 +33,11 @@ describe("an enclosed number of 筛选", () => {
   });
 });
 
+it("a word with its column's name behind it is the word, and no other", () => {
+  const pass = (word: string, cell: string): boolean | undefined => passes(filterOf(word), text(cell), "处分");
+  expect([pass("警告、记过", "记过处分"), pass("警告", "严重警告处分"), pass("除警告", "警告处分"), passes(filterOf("记过"), text("记过处分"), "情况")]).toEqual([true, false, false, false]);
+});
+
 describe("计数 of cases in the words of a list", () => {
   const september = (written: Cell, filters = "⑴、⑵"): Figures =>
     run(

@@ -56,3 +56,31 @@ describe("a registered case that was established", () => {
     expect(vetoed("缺", "不成立")).toBe("否");
   });
 });
+
+describe("a row of which nobody could read yet whom it is about", () => {
+  const register = trainings("集中", "集中");
+  const columns = register.columns.map((column) => (column.name === "姓名" ? { ...column, identifies: true as const } : column));
+  const unnamed = (unread: readonly string[]): Table => ({ ...register, columns, rows: register.rows.map((row) => ({ ...row, key: {}, unread: new Set(unread) })) });
+
+  it("may be anybody's: a figure that it would count for is missing, not none", () => {
+    expect([figure(COUNT, unnamed(["姓名"])), figure(SUM, unnamed(["姓名"]))]).toEqual(["缺", "缺"]);
+  });
+
+  it("may be about anything, where rows are about dormitories", () => {
+    const roster = table("名册", [{ 姓名: "甲", 班级: "一班", 宿舍: "101" }]);
+    const checks = { ...table("宿舍检查", [{ 宿舍: "缺", 扣分: 2 }]), about: "宿舍" };
+    const sum = "数|汇总|来源|||宿舍检查.扣分\n数||无记录|||0";
+    const figureOf = (unread: readonly string[]): string => run(`${HEAD}${sum}`, [roster, { ...checks, rows: checks.rows.map((row) => ({ ...row, unread: new Set(unread) })) }]).figure("甲", "数");
+    expect([figureOf(["宿舍"]), figureOf([])]).toEqual(["缺", "0"]);
+  });
+
+  it("is nobody's where no name stands there", () => {
+    expect([figure(COUNT, unnamed([])), figure(SUM, unnamed([]))]).toEqual(["0", "0"]);
+  });
+});
+
+it("a row in dispute that is like one that counts changes nothing where each counts once", () => {
+  const register = table("培训登记", [{ 姓名: "甲", 班级: "一班", 形式: "集中", 学时: 10, 名称: "研修" }, { 姓名: "甲", 班级: "一班", 形式: "集中", 学时: 10, 名称: "研修" }]);
+  const disputed = { ...register, rows: register.rows.map((row, index) => (index === 1 ? { ...row, contradicted: true as const } : row)) };
+  expect([figure(SUM, disputed), figure(`${SUM}\n数||去重|||名称`, disputed)]).toEqual(["缺", "10"]);
+});

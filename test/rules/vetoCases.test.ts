@@ -47,6 +47,13 @@ describe("an established case that names nobody there is", () => {
   });
 });
 
+it("a case is known by its number wherever the words have it, unless they name several", () => {
+  expect(appraised([{ 姓名: "甲", 状态: "成立", 情形: "六④" }, { 姓名: "乙", 状态: "成立", 情形: "第④项" }]).figure("甲", "奖次")).toBe("不适用");
+  expect(appraised([{ 姓名: "乙", 状态: "成立", 情形: "第④项" }]).figure("乙", "奖次")).toBe("不适用");
+  const two = run(SCHEME.replace("否决||影响", "否决||情形|①||不深入班级\n  否决||影响"), [table("名册", ROSTER), table("月考核", SCORES), table("一票否决登记", [{ 姓名: "甲", 日期: day("2026-09-10"), 情形: "六①或④", 状态: "成立" }])]);
+  expect(two.notes("甲", "学年奖")).toContain("heldForPending");
+});
+
 it("a case that names one of a person's two classes bars the person: the prize is not paid for the other either (S1A-10)", () => {
   const roster = [{ 姓名: "甲", 班级: "一班" }, { 姓名: "甲", 班级: "二班" }, { 姓名: "丙", 班级: "三班" }];
   const { figure } = run(SCHEME, [

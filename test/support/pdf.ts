@@ -9,11 +9,13 @@ if (!available) process.stderr.write("\n!!! 没有 soffice 或 pdftotext:打印�
 /** Like describe; where nothing can be printed, its tests count as skipped. */
 export const describePrinted = available ? describe : describe.skip;
 
-/** A workbook printed by LibreOffice: the text of each page. */
-export function printedPages(file: Uint8Array, folder: string): readonly string[] {
-  const workbook = path.join(folder, "printed.xlsx");
-  writeFileSync(workbook, file);
-  execFileSync("soffice", ["--headless", "--convert-to", "pdf", "--outdir", folder, workbook], { stdio: "ignore", timeout: limits.wait });
-  const text = execFileSync("pdftotext", ["-layout", path.join(folder, "printed.pdf"), "-"], { encoding: "utf8", maxBuffer: 1 << 28 });
-  return text.split("\f").slice(0, -1);
+/** Workbooks printed by LibreOffice, in one start of it: the text of each page of each. */
+export function printedPages(files: readonly Uint8Array[], folder: string): readonly (readonly string[])[] {
+  const pathOf = (index: number, extension: string): string => path.join(folder, `printed${index}.${extension}`);
+  files.forEach((file, index) => writeFileSync(pathOf(index, "xlsx"), file));
+  execFileSync("soffice", ["--headless", "--convert-to", "pdf", "--outdir", folder, ...files.map((_, index) => pathOf(index, "xlsx"))], { stdio: "ignore", timeout: limits.wait });
+  return files.map((_, index) => {
+    const text = execFileSync("pdftotext", ["-layout", pathOf(index, "pdf"), "-"], { encoding: "utf8", maxBuffer: 1 << 28 });
+    return text.split("\f").slice(0, -1);
+  });
 }

@@ -232,11 +232,13 @@ export class Engine {
   private async calculateAll(): Promise<void> {
     const deadline = Date.now() + this.timeLimit;
     while (this.everythingDirty || this.dirty.length > 0) {
-      const first = this.everythingDirty ? this.formulasBehindCalls() : undefined;
-      if (first === undefined) {
+      const cells = this.everythingDirty ? this.formulaCells() : [];
+      const first = behindCalls(cells, (formula) => this.custom.isCalledIn(formula), this.sheetIdOf);
+      // None calls a custom function, or not only those that do can be told.
+      if (first === undefined || first.size === 0) {
         await this.calculateOnce(deadline);
         this.dirty.push(...(await this.answers(deadline)));
-      } else await this.calculateInTwoParts(first, deadline);
+      } else await this.calculateInTwoParts(first, cells, deadline);
     }
     this.custom.forgetAnswers();
   }
@@ -245,16 +247,17 @@ export class Engine {
    * Everything, but first only what custom functions are called with: that takes as many passes as calls wait for one another,
    * and each would calculate all other formulas anew, from cells that are still #BUSY!.
    */
-  private async calculateInTwoParts(first: ReadonlySet<string>, deadline: number): Promise<void> {
+  private async calculateInTwoParts(first: ReadonlySet<FormulaCell>, cells: readonly FormulaCell[], deadline: number): Promise<void> {
     this.dirty = [];
     this.everythingDirty = false;
-    this.showBusy(first);
+    this.showBusy(first, cells);
     do {
-      await this.pass(deadline, () => this.force((cell) => first.has(cell)));
+      await this.pass(deadline, () => this.force(first));
     } while ((await this.answers(deadline)).length > 0);
-    await this.pass(deadline, () => this.force((cell) => !first.has(cell)));
+    const keys = new Set([...first].map(({ sheetId, row, column }) => cellKey(sheetId, row, column)));
+    await this.pass(deadline, () => this.force(this.formulaCells().filter(({ sheetId, row, column }) => !keys.has(cellKey(sheetId, row, column)))));
     // Where the second part spills to can be seen only now.
-    this.dirty.push(...this.allSpills().filter(({ sheetId, range }) => !first.has(cellKey(sheetId, range.row, range.column))));
+    this.dirty.push(...this.allSpills().filter(({ sheetId, range }) => !keys.has(cellKey(sheetId, range.row, range.column))));
   }
 
   /** One pass of Univer's engine over what is dirty. A custom function not yet answered counts as #BUSY!. */
@@ -281,14 +284,18 @@ export class Engine {
     return answered.map(({ sheetId, row, column }) => ({ sheetId, range: { row, column, lastRow: row, lastColumn: column } }));
   }
 
-  /** Calculates certain formulas, and no others, whether dirty or not. */
-  private force(isMeant: (cell: string) => boolean): void {
-    const { unitId, formulas, calculation } = this.univer;
-    const sheets = Object.entries(formulas.getFormulaData()[unitId] ?? {});
-    const formulaData = { [unitId]: Object.fromEntries(sheets.map(([sheetId, cells]) => [sheetId, filterCells(cells ?? {}, (row, column) => isMeant(cellKey(sheetId, row, column)))])) };
+  /** Calculates the formulas of these cells, and no others, whether dirty or not. */
+  private force(cells: Iterable<FormulaCell>): void {
+    const { unitId, workbook, formulas, calculation } = this.univer;
+    const sheets: Record<string, Record<number, Record<number, { f: string }>>> = {};
+    for (const { sheetId, row, column } of cells) {
+      // What stands there now: cells and sheets may go between two passes.
+      const f = workbook.getSheetBySheetId(sheetId)?.getCellMatrix().getValue(row, column)?.f;
+      if (f != null) ((sheets[sheetId] ??= {})[row] ??= {})[column] = { f };
+    }
     void calculation.execute({
       ...NOTHING_DIRTY,
-      formulaData,
+      formulaData: { [unitId]: sheets },
       arrayFormulaCellData: formulas.getArrayFormulaCellData(),
       arrayFormulaRange: formulas.getArrayFormulaRange(),
       forceCalculate: true,
@@ -296,18 +303,11 @@ export class Engine {
     });
   }
 
-  /** The cells whose formulas call custom functions or give these their arguments; undefined when there are none or not only they can be told. */
-  private formulasBehindCalls(): ReadonlySet<string> | undefined {
-    const behind = behindCalls(this.formulaCells(), (formula) => this.custom.isCalledIn(formula), this.sheetIdOf);
-    return behind === undefined || behind.size === 0 ? undefined : new Set([...behind].map(({ sheetId, row, column }) => cellKey(sheetId, row, column)));
-  }
-
   /** As calculating them would: what follows from calls that wait for an answer shows that it waits, not what it was. */
-  private showBusy(first: ReadonlySet<string>): void {
+  private showBusy(first: ReadonlySet<FormulaCell>, cells: readonly FormulaCell[]): void {
     const { unitId, formulas, commands } = this.univer;
-    const cells = this.formulaCells();
     const calls = cells.filter(({ formula }) => this.custom.isCalledIn(formula));
-    const later = cells.filter(({ sheetId, row, column }) => !first.has(cellKey(sheetId, row, column)));
+    const later = cells.filter((cell) => !first.has(cell));
     for (const { sheetId, row, column } of dependingOn(calls, later, this.sheetIdOf)) {
       const cellValue = { [row]: { [column]: writeValue({ kind: "error", error: BUSY }) } };
       formulas.updateArrayFormulaCellData(unitId, sheetId, cellValue);
@@ -402,14 +402,6 @@ const NOTHING_DIRTY = {
 
 function cellKey(sheetId: string, row: number, column: number): string {
   return `${sheetId} ${row},${column}`;
-}
-
-function filterCells<T>(cells: Record<number, Record<number, T>>, isMeant: (row: number, column: number) => boolean): Record<number, Record<number, T>> {
-  const meant: Record<number, Record<number, T>> = {};
-  new ObjectMatrix(cells).forValue((row, column, cell) => {
-    if (isMeant(row, column)) (meant[row] ??= {})[column] = cell;
-  });
-  return meant;
 }
 
 function snapshot(sheet: EngineSheet) {

@@ -23,7 +23,7 @@ export function statusTexts(document: Document): readonly string[] {
   return [...elements].map((element) => (element.textContent ?? "").replace(/\s+/g, " ").trim()).filter((text) => text !== "");
 }
 
-/** The page's main part says so. It is asked every few milliseconds: jsdom takes a hundred times as long to look for any element with an attribute. */
+/** The page's main part says so. It is asked every few milliseconds: jsdom takes a hundred times as long to match selectors. */
 export function isBusy(document: Document): boolean {
-  return document.querySelector("main")?.getAttribute("aria-busy") === "true";
+  return document.getElementsByTagName("main")[0]?.getAttribute("aria-busy") === "true";
 }

@@ -26,11 +26,10 @@ export function memberRequirements(source: string): MemberRequirements {
 
 /** Refuses the members that these sets do not reach. */
 export function restrictTo(sets: RequirementSets, members: MemberRequirements): Restriction {
-  return (type, member) => {
-    const needs = members.get(`${type}.${member}`.toLowerCase());
-    if (needs === undefined || reaches(sets[needs.set], needs.version)) return undefined;
-    return `${needs.set} ${needs.version}`;
-  };
+  // Only what is refused: every action of every request is asked about.
+  const refused = [...members].filter(([, { set, version }]) => !reaches(sets[set], version));
+  const lacking = new Map(refused.map(([member, { set, version }]) => [member, `${set} ${version}`]));
+  return (type, member) => (lacking.size === 0 ? undefined : lacking.get(`${type}.${member}`.toLowerCase()));
 }
 
 /**

@@ -1,4 +1,4 @@
-/** What every browser has and jsdom has not. Without layout there is nothing to observe, so the observers stay silent. */
+/** What every browser has and jsdom has not, or not in reasonable time. Without layout there is nothing to observe, so the observers stay silent. */
 import type { PageWindow } from "./jsdom";
 import { keepOnlyWhatHides } from "./style-rules";
 
@@ -16,6 +16,9 @@ function matchMedia(media: string): object {
   return { media, matches: false, addEventListener: () => {}, removeEventListener: () => {} };
 }
 
+/** An element's own style: nothing is drawn, and jsdom goes through every rule of the page for each question. */
+const getComputedStyle = ({ style }: HTMLElement): CSSStyleDeclaration => style;
+
 export function addBrowserStubs(window: PageWindow): void {
   const stubs = {
     /** Fluent UI's MessageBar and Overflow measure with it. */
@@ -24,6 +27,8 @@ export function addBrowserStubs(window: PageWindow): void {
     IntersectionObserver: SilentObserver,
     /** Fluent UI asks for reduced motion; React asks whether a style sheet's media applies. */
     matchMedia,
+    /** Fluent UI's keyboard navigation asks for the transforms of all elements around what can be focused. */
+    getComputedStyle,
     /** A .csv that is handed in is decoded with it. */
     TextDecoder,
   };

@@ -79,13 +79,15 @@ export const aggregate = defineMechanism({
           const rows = ofSource === undefined ? scope.counted(register, at, said, { asCells: true }) : { certain: [], disputed: [] };
           const { passing, open } = sift(rows, filters);
           const apart = once.setting?.value ?? [];
-          const repeats = repeatedRows(passing, apart);
-          const counting = passing.filter((row) => !repeats.has(row));
-          const inputs = ofSource ?? inputsOfRows(table, source.value, counting, open, scope);
+          // An open row that is like one that counts would not count either way.
+          const repeats = [...repeatedRows([...passing, ...open], apart)].filter(([, like]) => passing.includes(like));
+          const again = new Set(repeats.map(([row]) => row));
+          const [counting, stillOpen] = [passing.filter((row) => !again.has(row)), open.filter((row) => !again.has(row))];
+          const inputs = ofSource ?? inputsOfRows(table, source.value, counting, stillOpen, scope);
           const notes = unknown.value === "unclear" ? unclearRows(rows.certain, filters) : [];
           if (notes.length > 0) return { value: missing, notes, explain: () => ({ inputs }) };
           const [column = ""] = once.setting?.value ?? [];
-          const alike = [...repeats].map(([row, like]): Note => ({ code: "rowsAlike", params: { one: cellNameIn(like, column), other: cellNameIn(row, column) } }));
+          const alike = repeats.map(([row, like]): Note => ({ code: "rowsAlike", params: { one: cellNameIn(like, column), other: cellNameIn(row, column) } }));
           return inputs.length === 0 ? noRows(nothing, source) : combine(inputs, (numbers) => ({ ...combined(way.value, numbers, inputs), notes: alike }));
         },
       },
@@ -242,7 +244,7 @@ function repeatedRows(passing: readonly Row[], columns: readonly string[]): Read
 /** Rows of which no filter can say whether they count. */
 function unclearRows(rows: readonly Row[], filters: readonly Keyed<Filter>[]): Note[] {
   return rows.flatMap((row): Note[] => {
-    const test = filters.find(({ key, value }) => value.kind === "words" && passes(value, row.cells.get(key)?.value ?? missing) !== true);
+    const test = filters.find(({ key, value }) => value.kind === "words" && passes(value, row.cells.get(key)?.value ?? missing, key) !== true);
     return test === undefined ? [] : [{ code: "unknownCase", params: { text: wordsIn(row, test.key), cell: cellNameIn(row, test.key), allowed: String(test.row.value) } }];
   });
 }

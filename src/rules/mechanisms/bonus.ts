@@ -79,7 +79,7 @@ export const bonus = defineMechanism({
 
 /** Whether the row is, or for all that is filled in may be, one of those that count. */
 function mayPass(row: Row, filters: readonly Keyed<Filter>[]): boolean {
-  return filters.every(({ key, value }) => passes(value, row.cells.get(key)?.value ?? missing) !== false);
+  return filters.every(({ key, value }) => passes(value, row.cells.get(key)?.value ?? missing, key) !== false);
 }
 
 function readAward(row: Row, [itemColumn, levelColumn, kindColumn]: readonly [string, string, string], table: string, scope: Scope): Award {

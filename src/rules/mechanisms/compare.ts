@@ -35,7 +35,7 @@ export const compare = defineMechanism({
         if (compared.value.kind === "notApplicable" || bound.value.kind === "notApplicable") return { value: notApplicable, explain: () => ({ inputs }) };
         const holds = relationHolds(compared.value, bound.value, relation.value, order.setting?.value ?? []);
         if (holds === undefined) return { value: missing, explain: () => ({ inputs }) };
-        const working = (): string => inputs.map(({ outcome }) => written(outcome) || (wordOfValue(outcome.value) ?? "")).join(` ${SIGNS[relation.value]} `);
+        const working = (): string => inputs.map(({ outcome }) => inWords(outcome, "")).join(` ${SIGNS[relation.value]} `);
         return { value: truth(holds), explain: () => ({ inputs, working: working(), failure: holds ? undefined : failureOf(relation.value, compared, bound) }) };
       },
     },

@@ -110,11 +110,11 @@ function isBy(row: Row, column: string, lastDay: number | undefined): boolean | 
 
 function passesIn(row: Row, { key, value }: Keyed<Filter>): boolean | undefined {
   const cell = row.cells.get(key)?.value ?? missing;
-  return saysNothing(value, cell) ? false : passes(value, cell);
+  return saysNothing(value, cell) ? false : passes(value, cell, key);
 }
 
 /** Something is written there that none of the words is; 无 is nothing, and what 除 names is known. */
 function isUnknown(row: Row, { key, value }: Keyed<Filter>): boolean {
   const cell = row.cells.get(key)?.value ?? missing;
-  return value.kind === "words" && !value.but && wordsIn(row, key) !== "" && !saysNothing(value, cell) && passes(value, cell) === false;
+  return value.kind === "words" && !value.but && wordsIn(row, key) !== "" && !saysNothing(value, cell) && passes(value, cell, key) === false;
 }

@@ -1,13 +1,15 @@
+import { dayInWords } from "../../core/calendar";
 import { addressOf } from "../../core/cell";
 import type { Input, Row } from "../../core/table";
 import { type Value, missing, text, wordOfValue } from "../../core/value";
 import { isUnknownIn } from "../filter";
 import { leaf, type Outcome } from "../outcome";
 
-/** The words of a row's cell, "" where it is blank or the sheet does not have the column. */
+/** The words of a row's cell, a day as 2026-10-16; "" where it is blank or the sheet does not have the column. */
 export function wordsIn(row: Row, column: string): string {
-  const input: Input | undefined = row.cells.get(column);
-  return input === undefined ? "" : (wordOfValue(input.value) ?? "").trim();
+  const value = row.cells.get(column)?.value;
+  if (value?.kind === "date") return dayInWords(value.serial);
+  return value === undefined ? "" : (wordOfValue(value) ?? "").trim();
 }
 
 /** Where a row's cell stands; the row's first cell if it has none in that column. */

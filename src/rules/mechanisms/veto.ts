@@ -119,9 +119,14 @@ function unknownNotes({ row, known, state }: Judged, states: readonly string[]):
 
 const textOf = (input: Input | undefined): string => (input?.value.kind === "text" ? input.value.text.trim() : "");
 
-/** Clerks write the number, the number with their own words, or the clause's words. */
+/** A number that is part of no other: 六④ and 第④项 name the fourth. */
+const CIRCLED = /^[\u2460-\u2473]$/;
+
+/** Clerks write the number, the number with their own words, the clause's words, or where the clause stands. */
 function findCase(cases: readonly Keyed<string>[], what: string): Keyed<string> | undefined {
-  return cases.find(({ key, value }) => (key !== "" && what.startsWith(key)) || what === value);
+  const told = cases.find(({ key, value }) => (key !== "" && what.startsWith(key)) || what === value);
+  const [only, another] = cases.filter(({ key }) => CIRCLED.test(key) && what.includes(key));
+  return told ?? (another === undefined ? only : undefined);
 }
 
 function rowLeaf(table: string, row: Row): Outcome {

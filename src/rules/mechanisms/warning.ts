@@ -124,7 +124,7 @@ function periodsLookedAt(hits: readonly Period[], unit: Unit, { row: { scheme } 
 
 function isUnknown(row: Row, other: Keyed<Filter>, filters: readonly Keyed<Filter>[]): boolean {
   const value = row.cells.get(other.key)?.value ?? missing;
-  return passes(other.value, value) !== true && filters.some((test) => test.key === other.key && passes(test.value, value) !== true);
+  return passes(other.value, value, other.key) !== true && filters.some((test) => test.key === other.key && passes(test.value, value, test.key) !== true);
 }
 
 function unknownNote(row: Row, others: readonly Keyed<Filter>[], filters: readonly Keyed<Filter>[]): Note {

@@ -109,9 +109,10 @@ function withRow({ sheet: named, written }: Answer, sheets: readonly SheetData[]
 }
 
 /** Whether two sheets are called alike but for numbers, months and terms: 2026年9月量化 and 2026年10月量化. */
-export const isAlike = (a: string, b: string): boolean => stem(a) === stem(b);
+export const isAlike = (a: string, b: string): boolean => stemOf(a) === stemOf(b);
 
-const stem = (name: string): string => compact(name).toLowerCase().replace(/[\d一二三四五六七八九十〇零年月日周份号第学期上下.\-_/()]/g, "");
+/** What two names have in common that are alike. */
+export const stemOf = (name: string): string => compact(name).toLowerCase().replace(/[\d一二三四五六七八九十〇零年月日周份号第学期上下.\-_/()]/g, "");
 
 /**
  * Whether a row says something of a sheet that is there and no longer has it. What was said of a sheet that is gone

@@ -1,4 +1,5 @@
 import { mayBeClass } from "../roster/classNotation";
+import { numbersAs } from "../columnContent";
 import { readCell } from "../rows/readCell";
 import type { Raw } from "../sheetData";
 import type { ColumnDefinition, ColumnType } from "../tables/tableDefinition";
@@ -22,7 +23,7 @@ const IN_WORDS: ReadonlySet<ColumnType> = new Set(["level", "yesNo"]);
 const TELLING: ReadonlySet<ColumnType> = new Set(["month", "level", "date", "yesNo"]);
 
 /** What the contents of a column say about its being of a kind. */
-export function contentEvidence(contents: readonly Raw[], formats: readonly string[], column: Pick<ColumnDefinition, "type" | "rules">, known: KnownWords): ContentEvidence {
+export function contentEvidence(contents: readonly Raw[], formats: readonly string[], column: Pick<ColumnDefinition, "name" | "type" | "rules">, known: KnownWords): ContentEvidence {
   if (contents.length === 0) return "fitting";
   const most = (holds: (content: Raw) => boolean): boolean => contents.filter(holds).length >= contents.length * MOST;
   switch (column.type) {
@@ -39,7 +40,7 @@ export function contentEvidence(contents: readonly Raw[], formats: readonly stri
   if (column.type === "date" && !areTimes && most((content) => typeof content === "number")) return "contradicting";
   // Other words than the known ones may mean the same; numbers do not.
   const inOtherWords = IN_WORDS.has(column.type) && most((content) => typeof content === "string");
-  if (!most((content) => readsAs(content, column.type))) return inOtherWords ? "fitting" : "contradicting";
+  if (!most((content) => readsAs(content, column))) return inOtherWords ? "fitting" : "contradicting";
   if (column.type === "text") return column.rules.choices === undefined ? "fitting" : choiceEvidence(most, column.rules.choices);
   // A count up to twelve reads as a month, too.
   if (column.type === "month" && !most((content) => typeof content === "string")) return "fitting";
@@ -60,7 +61,7 @@ const isName = (words: string): boolean => /^\p{Script=Han}{2,4}$|^\p{Script=Han
 const isTimeFormat = (format: string): boolean => /[ymdhs年月日]/i.test(format.replace(/General/i, "")) && !format.includes("0");
 
 /** A number is a text, too, to whoever takes anything. */
-function readsAs(content: Raw, type: ColumnType): boolean {
-  const { issue } = readCell(content, { type, required: false }, {});
+function readsAs(content: Raw, { name, type }: Pick<ColumnDefinition, "name" | "type">): boolean {
+  const { issue } = readCell(content, { type, required: false, ...numbersAs(name) }, {});
   return issue === undefined || issue.code === "textNumber" || issue.code === "dateWithoutYear";
 }

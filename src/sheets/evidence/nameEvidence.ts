@@ -1,6 +1,7 @@
 import type { ColumnDefinition } from "../tables/tableDefinition";
 import { compact } from "../parse/text";
 import { everydayWords } from "../vocabulary/everydayWords";
+import { OFFICE_NAMES } from "../vocabulary/officeNames";
 import { patternFor } from "../vocabulary/roleWords";
 import { headingForm } from "./headingForm";
 
@@ -14,11 +15,16 @@ const STRENGTH = { likelyWord: 0.9, head: 0.8, headOfSynonym: 0.7, contains: 0.6
 export const WORTH_ASKING = STRENGTH.sameBeginning;
 
 export function nameEvidence(heading: string, column: Pick<ColumnDefinition, "name" | "type" | "synonyms">): number {
-  const written = headingForm(heading);
+  const written = withOneOffice(headingForm(heading));
   const words = [column.name, ...column.synonyms].map(compact).filter(({ length }) => length >= 2);
-  const likely = everydayWords(column.type, column.name, "likely").some((word) => headingForm(word) === written);
+  const likely = everydayWords(column.type, column.name, "likely").some((word) => headingForm(word) === headingForm(heading));
   return Math.max(likely ? STRENGTH.likelyWord : 0, ...words.map((word, index) => wordEvidence(written, word, index === 0)));
 }
+
+const OFFICES = OFFICE_NAMES.map(({ meaning, words }) => ({ meaning, pattern: new RegExp(words.join("|"), "g") }));
+
+/** 年级组检查 is the 年级部检查, 处室抽查 the 部门抽查. */
+const withOneOffice = (heading: string): string => OFFICES.reduce((text, { meaning, pattern }) => text.replace(pattern, meaning), heading);
 
 function wordEvidence(heading: string, word: string, isName: boolean): number {
   if (heading.endsWith(word)) return isName ? STRENGTH.head : STRENGTH.headOfSynonym;
@@ -35,7 +41,7 @@ function wordEvidence(heading: string, word: string, isName: boolean): number {
 const withoutScore = (words: string): string => words.replace(patternFor("scoreEnding"), "");
 
 /** Its characters in their order, the first and the last among them: 统测 of 统一检测. */
-function abbreviates(short: string, long: string): boolean {
+export function abbreviates(short: string, long: string): boolean {
   if (short.length >= long.length || short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false;
   let at = 0;
   for (const character of long) if (character === short[at]) at += 1;

@@ -3,6 +3,7 @@ import { contentsBelow } from "../columnContent";
 import type { UnreadFinding } from "../findings/finding";
 import { type Problem, problemAt } from "../findings/problem";
 import type { Proposal } from "../answers/proposal";
+import { questionOf } from "../answers/proposalGroups";
 import type { RecognisedSheet } from "../recognition/recognised";
 import { findRoster, rosterProposal } from "../roster/rosterByContent";
 import { ROSTER } from "../tables/tableCatalogue";
@@ -36,23 +37,20 @@ export function openReading(all: readonly Recognition[], wanted: readonly Wanted
     if (found.kind === "recognised" && (asked !== undefined || found.assigned)) return openJoined(openItems(openColumns(found, asked, known)));
     // A table that nobody asks for gives way to one that somebody does.
     const table = found.kind === "recognised" || found.reason === "unknownTable" ? openTable(as, { wanted, held, known }) : undefined;
-    return table ?? (found.kind === "recognised" ? openItems({ recognised: found, proposals: [] }) : found);
+    return table ?? (found.kind === "recognised" ? { recognised: found, proposals: [] } : found);
   });
   const read = opened.flatMap((one) => ("recognised" in one ? [one] : []));
   const rosters = [...likely.values()].map((roster): Opened => ({ recognised: roster, proposals: [rosterProposal(roster)] }));
   const asked = [...rosters, ...read].flatMap(({ recognised, proposals }) => proposals.map((proposal) => ({ recognised, proposal })));
   const once = [...new Map(asked.map((one) => [questionOf(one.proposal), one] as const).reverse()).values()].reverse();
+  // An answer about a column finds its heading everywhere; of tables each sheet is shown.
+  const shown = asked.filter((one) => once.includes(one) || one.proposal.assignment.kind === "table");
   return {
     recognised: read.map(({ recognised }) => recognised),
     unread: opened.flatMap((one, index) => ("recognised" in one ? [] : (recognitions[index]?.joined ?? [one.sheet]).map((sheet) => ({ ...one, sheet })))),
-    proposals: once.map(({ proposal }) => proposal),
+    proposals: shown.map(({ proposal }) => proposal),
     problems: once.map(({ recognised, proposal }) => problemOf(recognised, proposal)),
   };
-}
-
-/** The same heading of the same table is one question, on however many sheets it stands. */
-function questionOf({ assignment, written, meaning }: Proposal): string {
-  return JSON.stringify([assignment.kind === "column" ? (assignment.table ?? "") : assignment.kind, written, meaning]);
 }
 
 function problemOf({ sheet, definition }: RecognisedSheet, { assignment, cell, written, meaning }: Proposal): Problem {

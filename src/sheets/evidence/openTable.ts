@@ -12,6 +12,7 @@ import { parseMonth } from "../parse/parseMonth";
 import { compact, textOf } from "../parse/text";
 import { plays } from "../vocabulary/roleWords";
 import type { KnownWords } from "./contentEvidence";
+import { abbreviates } from "./nameEvidence";
 import { type Opened, openColumns } from "./openColumns";
 import { openItems } from "./openItems";
 
@@ -51,21 +52,34 @@ export function openTable(as: Recognition["as"], { wanted, held, known }: Search
  * a column that is only proposed counts half, and a table that need not be kept has to show more. Of two the stronger:
  * several items, and the months of a table that is kept by them.
  */
-function strengthOf({ recognised, proposals }: Opened, { columns: needed, optionalColumns, whenAbsent }: WantedTable): number | undefined {
+function strengthOf({ recognised, proposals }: Opened, wanted: WantedTable): number | undefined {
+  const { columns: needed, optionalColumns } = wanted;
   const { columns } = recognised;
   const particular = needed.filter((name) => !COMMON_WORDS.has(name));
-  const has = (wanted: string): boolean => columns.some(({ name, alsoNamed, item }) => name === wanted || alsoNamed.includes(wanted) || (wanted === ITEMS && item));
+  const has = (one: string): boolean => columns.some(({ name, alsoNamed, item }) => name === one || alsoNamed.includes(one) || (one === ITEMS && item));
   const proposed = new Set(proposals.map(({ meaning }) => meaning));
-  const tells = (wanted: string): boolean => wanted === ITEMS || columns.some(({ name, alsoNamed, heading }) => (name === wanted || alsoNamed.includes(wanted)) && (compact(heading) === compact(wanted) || !isAnybodys(heading)));
+  const tells = (one: string): boolean => one === ITEMS || columns.some(({ name, alsoNamed, heading }) => (name === one || alsoNamed.includes(one)) && (compact(heading) === compact(one) || !isAnybodys(heading)));
   const found = [...particular, ...optionalColumns].filter((name) => !COMMON_WORDS.has(name) && has(name) && tells(name));
   const evidence = found.reduce((sum, name) => sum + (proposed.has(name) && name !== ITEMS ? 0.5 : 1), 0);
   const hasSubject = columns.some(({ subject, used, open }) => subject && (used || open === true));
   const lacking = needed.filter((name) => !has(name)).length;
-  // A register that is not found counts as empty: what may be one is asked about, even with a column of which nobody knows what it is.
-  const isEnough = lacking === 0 ? evidence >= (whenAbsent === "error" ? 1 : 1.5) : whenAbsent === "notice" && lacking === 1 && needed.length > 2 && evidence >= 1;
+  const isEnough = lacking === 0 ? evidence >= (wanted.whenAbsent === "error" ? 1 : 1.5) : mayLack(lacking, wanted, evidence, isCalledSo(recognised));
   const isConvincing = hasSubject && particular.length > 0 && isEnough;
   return isConvincing ? evidence + (columns.filter(({ item }) => item).length > 1 ? 1 : 0) + (isOfMonths(recognised) ? 1 : 0) : undefined;
 }
+
+/**
+ * Which of what is needed a sheet may lack to be asked about all the same: one column of a register, which counts as empty
+ * where none is found; a quarter where much of it is there; half beneath the table's own name.
+ */
+function mayLack(lacking: number, { columns: needed, whenAbsent }: WantedTable, evidence: number, isNamed: boolean): boolean {
+  if (whenAbsent === "notice" && lacking === 1 && needed.length > 2 && evidence >= 1) return true;
+  return (lacking * 4 <= needed.length && evidence >= 2) || (isNamed && lacking * 2 <= needed.length && evidence >= 1);
+}
+
+/** 工作推进台账 is a 工作台账. */
+const isCalledSo = ({ sheet, headings, definition }: RecognisedSheet): boolean =>
+  [sheet.name, ...headings.titles.map(({ text }) => text)].some((text) => definition.title.test(text) || abbreviates(definition.name, compact(text)));
 
 /** 得分 and 项目 stand in tables of every kind: what they are of, another heading has to say. */
 const isAnybodys = (heading: string): boolean => plays("score", heading) || plays("deducted", heading) || plays("itemColumn", heading);
@@ -78,9 +92,12 @@ function isBeyondDoubt(recognised: RecognisedSheet): boolean {
   return (items.total !== undefined || comesToHundred(recognised)) && [sheet.name, ...headings.titles.map(({ text }) => text)].some((text) => plays("assessment", text));
 }
 
-/** Sheets of one item each are out of a hundred together. */
-const comesToHundred = ({ sheet, columns }: RecognisedSheet): boolean =>
-  sheet.joined !== undefined && Exact.sum(columns.flatMap(({ item, fullMark }) => (item && fullMark !== undefined ? [fullMark] : []))).equals(HUNDRED);
+/** Out of a hundred together, and none without a full mark. */
+function comesToHundred({ columns }: RecognisedSheet): boolean {
+  const items = columns.filter(({ item }) => item);
+  const marks = items.flatMap(({ fullMark }) => fullMark ?? []);
+  return marks.length === items.length && Exact.sum(marks).equals(HUNDRED);
+}
 
 const HUNDRED = Exact.of(100);
 

@@ -28,7 +28,7 @@ export interface ColumnFinding {
   readonly assigned: boolean;
   /** Some of its cells mean a person or class of the roster that they write otherwise. */
   readonly respelled?: true;
-  /** Some of its cells were read as something else than stands in them: taken off, weighted, refused, not settled yet, the word of a row above. */
+  /** Some of its cells were read as another number than stands in them, or as none: taken off, weighted, refused, not settled yet. */
   readonly readOtherwise?: true;
   /** Writes 98 for 98%. */
   readonly percent: boolean;

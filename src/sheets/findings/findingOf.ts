@@ -35,7 +35,7 @@ function findingOf(part: SheetTable, wanted: readonly WantedTable[]): ReadFindin
     tableKind: definition.kind,
     headingRows: [...new Set(headingRows.map((row) => placeOf(sheet, { row, column: sheet.column }).row))],
     open: part.open === true,
-    reshaped: sheet.origin !== undefined && sheet.inPlace !== true,
+    reshaped: sheet.origin !== undefined,
     columns: columnFindings(part, part.columns),
     assigned: part.assigned,
     candidates: candidatesOf(part, wanted),
@@ -65,7 +65,7 @@ function columnFindings(part: SheetTable, columns: SheetTable["columns"]): reado
       assigned,
       percent,
       ...(isRespelled(part, column, type) ? { respelled: true } : {}),
-      ...((NUMERIC.has(type) && isReadOtherwise(part, column, name)) || isWrittenOut(part, column) ? { readOtherwise: true } : {}),
+      ...(NUMERIC.has(type) && isReadOtherwise(part, column, name) ? { readOtherwise: true } : {}),
       ...(deduction === undefined ? {} : { deduction }),
       ...(direction === undefined ? {} : { direction }),
     };
@@ -93,10 +93,6 @@ function isReadOtherwise({ sheet, rows }: SheetTable, column: number, name: stri
     return read !== undefined && (typeof content !== "string" || parseNumberText(content, UNITS)?.equals(read) !== true);
   });
 }
-
-/** Whether some of its words are those of a row above. */
-const isWrittenOut = ({ sheet, rows }: SheetTable, column: number): boolean =>
-  sheet.inPlace === true && new Set(rows.map(({ at }) => placeOf(sheet, { row: at, column }).row)).size < rows.length;
 
 /** Each month once: rows of one month mostly share it, so that few are written out. */
 function monthsOf(rows: readonly Row[]): readonly Month[] {

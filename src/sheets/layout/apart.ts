@@ -26,7 +26,10 @@ function startsOf(columns: readonly ColumnHeading[], vocabulary: Vocabulary): re
   const first = columns.findIndex(({ name }) => vocabulary.isWho(name));
   const lead = columns.slice(first, first + columns.slice(first).findIndex(({ name }) => !vocabulary.isWho(name)));
   const opensAt = (index: number): boolean => lead.length > 0 && lead.every(({ name }, offset) => columns[index + offset]?.name === name);
-  const opening = columns.flatMap((_, index) => (opensAt(index) ? [index] : []));
+  // 序号 before whom the rows are about belongs to the table that they open.
+  const isNumbered = (index: number): boolean => columns.slice(0, first).every(({ name }, offset) => columns[index - first + offset]?.name === name);
+  const all = columns.flatMap((_, index) => (opensAt(index) ? [index] : []));
+  const opening = all.every(isNumbered) ? all.map((index) => index - first) : all;
   const tables = opening.map((start, index) => columns.slice(start, opening[index + 1]));
   const isGap = (start: number): boolean => (columns[start]?.position.column ?? 0) - (columns[start - 1]?.position.column ?? 0) > 1;
   const areTold = opening.slice(1).every((start) => lead.length > 1 || isGap(start));

@@ -14,20 +14,18 @@ export function filledDown(sheet: SheetData, vocabulary: Vocabulary): SheetData 
   if (headings === undefined) return undefined;
   const body = bodyRows(sheet, Math.max(...headings.rows) + 1, headings.columns);
   const who = headings.columns.filter(({ name }) => vocabulary.isWho(name));
-  const when = headings.columns.filter((heading) => !who.includes(heading) && (vocabulary.isSubject(heading.name) || isTopic(heading, vocabulary) || isDayOfRow(sheet, heading, who, body)));
+  const when = headings.columns.filter((heading) => !who.includes(heading) && (vocabulary.isSubject(heading.name) || (who.length === 0 && isTopic(heading, vocabulary)) || isDayOfRow(sheet, heading, who, body)));
   const others = headings.columns.filter((heading) => !who.includes(heading));
   const above = new Map([...columnsStanding(sheet, when, body, headings.columns), ...together(columnsStanding(sheet, who, body, others), who)]);
   if (above.size === 0) return undefined;
   const { endRow, endColumn } = extent(sheet);
-  const view = viewOf(sheet, Array.from({ length: endRow - sheet.row }, (_, index): Part[] =>
+  return viewOf(sheet, Array.from({ length: endRow - sheet.row }, (_, index): Part[] =>
     rowParts(sheet.row + index, sheet.column, endColumn).map((part) => ({ row: above.get(part.column)?.get(part.row) ?? part.row, column: part.column })),
   ));
-  const isKey = (column: number): boolean => headings.columns.some(({ name, position }) => position.column === column && !isTopic({ name }, vocabulary));
-  return { ...view, inPlace: sheet.origin === undefined && ![...above.keys()].some(isKey) };
 }
 
-/** A row without an item may be about none: what is filled down there would count for the wrong one. */
-const isTopic = ({ name }: Pick<ColumnHeading, "name">, vocabulary: Vocabulary): boolean => vocabulary.isTopic(name) && !plays("itemColumn", name);
+/** What the rows are about where they are about nobody; beside a class, a blank may mean that it has none. A row without an item may be about none, too. */
+const isTopic = ({ name }: ColumnHeading, vocabulary: Vocabulary): boolean => vocabulary.isTopic(name) && !plays("itemColumn", name);
 
 /**
  * A day on which something was with somebody: written before them, or with the same ones on other days. What stands

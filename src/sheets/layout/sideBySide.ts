@@ -16,8 +16,12 @@ export function oneBelowTheOther(sheet: SheetData, vocabulary: Vocabulary): Shee
   const top = headings.rows[0] ?? sheet.row;
   const bands = bandsOver(sheet, top, blocks);
   const titles = Array.from({ length: top - sheet.row - (bands === undefined ? 0 : 1) }, (_, i) => rowParts(sheet.row + i, sheet.column, extent(sheet).endColumn));
-  const head: Part[] = [...(bands === undefined ? [] : [{ word: "年级", from: bands[0] ?? { row: top, column: sheet.column } }]), ...first.map(({ position }) => position)];
-  return viewOf(sheet, [...titles, head, ...blocks.flatMap((block, index) => rowsOf(sheet, block, Math.max(...headings.rows) + 1, bands?.[index]))]);
+  // With the groups and the full marks of the first, which are those of all.
+  const heads = headings.rows.map((row): Part[] => {
+    const grade: Part[] = bands === undefined ? [] : [{ word: row === top ? "年级" : "", from: bands[0] ?? { row: top, column: sheet.column } }];
+    return [...grade, ...first.map(({ position }) => ({ row, column: position.column }))];
+  });
+  return viewOf(sheet, [...titles, ...heads, ...blocks.flatMap((block, index) => rowsOf(sheet, block, Math.max(...headings.rows) + 1, bands?.[index]))]);
 }
 
 /** The columns of each table; none unless all of them are headed alike. */

@@ -21,6 +21,8 @@ export interface RecognisedColumn extends ColumnRules {
   /** Says what a row is about: a row in which no such column is filled is no data. */
   readonly subject: boolean;
   readonly fullMark?: Exact;
+  /** What the schemes know that its scores are out of, where no heading says it. */
+  readonly schemeMark?: Exact;
   readonly percent: boolean;
   /** What its numbers are multiplied by where the sheet's own total does so: a weight, -1 for what it takes off. */
   readonly factor?: Exact;

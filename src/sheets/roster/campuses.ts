@@ -15,6 +15,14 @@ function campusesOf({ sheet, columns }: RecognisedSheet, { rows }: ReadColumns):
   return column === undefined ? undefined : rows.map((row) => compact(textOf(contentAt(sheet, { row, column }))));
 }
 
+/** The same with each blank as the row above it, where a school stands merged over its classes. */
+function heldOn(campuses: readonly string[]): readonly string[] {
+  let last = "";
+  return campuses.map((campus) => (last = campus === "" ? last : campus));
+}
+
+const areDistinct = (words: readonly string[]): boolean => new Set(words).size === words.length;
+
 /** The schools that were put before the classes of a roster. */
 export const schoolsBefore = (rows: readonly Row[]): ReadonlySet<string> =>
   new Set(
@@ -26,40 +34,57 @@ export const schoolsBefore = (rows: readonly Row[]): ReadonlySet<string> =>
 
 /** The classes of a roster of several schools, which each have a 一(1)班: all of them with their school before them. */
 export function tellSchoolsApart(recognised: RecognisedSheet, read: ReadColumns, { values }: ReadColumn): void {
-  const campuses = campusesOf(recognised, read);
-  if (campuses === undefined) return;
-  const schoolOf = new Map<string, string>();
-  const isShared = values.some((value, index) => {
-    const [name, campus = ""] = [textIn(value), campuses[index]];
-    if (name === undefined || campus === "") return false;
-    const first = schoolOf.get(name);
-    if (first === undefined) schoolOf.set(name, campus);
+  const written = campusesOf(recognised, read);
+  const names = values.map((value) => textIn(value) ?? "");
+  if (written === undefined || areDistinct(names)) return;
+  const held = heldOn(written);
+  const withSchool = (campuses: readonly string[]): readonly string[] => names.map((name, index) => (name.startsWith(campuses[index] ?? "") ? name : `${campuses[index] ?? ""}${name}`));
+  // A blank is the school above it where that alone tells the classes apart.
+  const isMerged = written.includes("") && areDistinct(withSchool(held));
+  const campuses = isMerged ? held : written;
+  if (!isMerged && !isShared(names, written)) return;
+  for (const [index, name] of withSchool(campuses).entries()) if (names[index] !== "") values[index] = text(name);
+  const own = read.byName.get("校区");
+  if (isMerged) for (const [index, campus] of campuses.entries()) if (own !== undefined && campus !== "") own.values[index] = text(campus);
+}
+
+/** Whether two schools have a class of one name. */
+function isShared(names: readonly string[], campuses: readonly string[]): boolean {
+  const schools = new Map<string, string>();
+  return names.some((name, index) => {
+    const campus = campuses[index] ?? "";
+    if (name === "" || campus === "") return false;
+    const first = schools.get(name);
+    schools.set(name, first ?? campus);
     return first !== undefined && first !== campus;
   });
-  if (!isShared) return;
-  for (const [index, value] of values.entries()) {
-    const [name, campus = ""] = [textIn(value), campuses[index]];
-    if (name !== undefined && !name.startsWith(campus)) values[index] = text(campus + name);
-  }
 }
 
 /** Classes whose campus stands in a column of its own, in the sheet's name or title, or is their teacher's, where the roster writes it before them. */
 export function joinCampuses(recognised: RecognisedSheet, read: ReadColumns, { values }: ReadColumn, persons: ReadColumn | undefined, words: RosterWords): void {
   const { sheet, headings } = recognised;
   const known = words.campuses;
-  const campuses = campusesOf(recognised, read);
-  if (known.size === 0 && campuses === undefined) return;
+  const written = campusesOf(recognised, read);
+  if (known.size === 0 && written === undefined) return;
+  const campuses = written && merged(written, values, words);
   const ofSheet = campusIn([sheet.name, ...headings.titles.map((title) => title.text)].join(" "), known);
   for (const [index, value] of values.entries()) {
-    const written = textIn(value);
-    if (written === undefined || words.hasClass(written)) continue;
+    const name = textIn(value);
+    if (name === undefined || words.hasClass(name)) continue;
     const own = campuses?.[index] ?? "";
     const campus = campuses === undefined ? (ofSheet ?? "") : (campusIn(own, known) ?? own);
-    const named = campus === "" ? classOfTeacher(written, textIn(persons?.values[index]), words) : words.classNamed(campus + written);
+    const named = campus === "" ? classOfTeacher(name, textIn(persons?.values[index]), words) : words.classNamed(campus + name);
     // Of another school it is none of the roster's.
-    const isElsewhere = named === undefined && known.size > 0 && words.parse(own + written)?.campus === own;
-    if (named !== undefined || isElsewhere) values[index] = text(named ?? own + written);
+    const isElsewhere = named === undefined && known.size > 0 && words.parse(own + name)?.campus === own;
+    if (named !== undefined || isElsewhere) values[index] = text(named ?? own + name);
   }
+}
+
+/** A blank is the school above it where every class is then one of the roster's, each once. */
+function merged(campuses: readonly string[], values: ReadColumn["values"], words: RosterWords): readonly string[] {
+  const held = heldOn(campuses);
+  const named = values.map((value, index) => words.classNamed(`${held[index] ?? ""}${textIn(value) ?? ""}`));
+  return campuses.includes("") && named.every((name) => name !== undefined) && areDistinct(named.map((name) => name ?? "")) ? held : campuses;
 }
 
 /** The class of whoever stands beside, where it is this one of some campus. */

@@ -20,6 +20,8 @@ export interface CellSpec {
   readonly type: ColumnType;
   readonly required: boolean;
   readonly fullMark?: Exact;
+  /** Where no heading says it, what the schemes know. */
+  readonly schemeMark?: Exact;
   readonly whenBlank?: ProblemCode;
   readonly choices?: readonly string[];
   readonly aliases?: ReadonlyMap<string, string>;
@@ -132,7 +134,8 @@ function readNumber(raw: Raw, spec: CellSpec, type: NumericType): CellReading {
   const read = type === "rate" && !endsWithPercent(raw) ? ratio(written, spec.percent === true) : written;
   if (typeof read === "string") return refused(read);
   if (type !== "number" && type !== "deduction" && read.sign() < 0) return refused("belowZero");
-  if (spec.fullMark !== undefined && read.compare(spec.fullMark) > 0) return refused("aboveFullMark", { fullMark: spec.fullMark.toString() });
+  const fullMark = spec.fullMark ?? spec.schemeMark;
+  if (fullMark !== undefined && read.compare(fullMark) > 0) return refused("aboveFullMark", { fullMark: fullMark.toString() });
   // Nothing taken off is 0, whatever the sign means.
   if (type === "deduction" && spec.sign === "unclear" && read.sign() !== 0) return unread({ value: missing });
   const value = number(type === "deduction" && isNegated(spec.sign) ? read.negated() : read);

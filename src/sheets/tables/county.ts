@@ -1,7 +1,7 @@
 import { column, ID, required, table } from "./defineTable";
 import type { TableDefinition } from "./tableDefinition";
 
-const ITEM = required("text", "项目|工作项目");
+const ITEM = required("text", "项目|工作项目|项目名称|重点项目");
 const TEAM = required("text", "团队|团队名称");
 const CAMP = required("text", "学习营|学习营名称");
 

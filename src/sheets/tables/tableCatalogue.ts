@@ -225,7 +225,7 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
     column("date", "日期|培训日期|时间"),
     column("text", "名称|培训名称|培训内容"),
     column("level", "级别|培训级别"),
-    column("text", "形式|培训形式"),
+    column("text", "形式|培训形式|培训方式|方式"),
     required("number", "学时|培训学时|学时数"),
     column("text", "结果|培训结果|考核结果"),
     column("text", "证书号|证书编号"),

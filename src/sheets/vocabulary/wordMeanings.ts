@@ -9,7 +9,7 @@ interface WordMeaning {
 /** Sure, not asked about. What is not listed and contains one of the column's words is proposed. */
 const WORD_MEANINGS: readonly WordMeaning[] = [
   { meaning: "成立", words: ["属实", "查实", "已查实", "查证属实", "经查属实", "情况属实"], seen: "一票否决登记的状态" },
-  { meaning: "不成立", words: ["不属实", "查无实据", "不实", "查无此事"], seen: "一票否决登记的状态" },
+  { meaning: "不成立", words: ["不属实", "查无实据", "不实", "查无此事", "查否", "已查否", "经查不属实"], seen: "一票否决登记的状态" },
   { meaning: "待核", words: ["调查中", "待查", "核查中", "核实中", "待核实", "待核查", "正在调查", "正在核实", "正在核查", "在查", "待定"], seen: "一票否决登记的状态" },
   { meaning: "班主任会", words: ["班主任例会", "班主任工作会", "班主任会议"], seen: "部会议登记的会议类型" },
   { meaning: "家长会", words: ["家长会议"], seen: "部会议登记的会议类型" },

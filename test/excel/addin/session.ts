@@ -5,17 +5,18 @@ import { openSession, type Session } from "../../acceptance/session";
 import { buildPlansAddin, type PlansAddin } from "./build";
 import { sheetOf, plansWorkbook } from "./workbook";
 
-let addin: PlansAddin;
-const open: Session[] = [];
-beforeAll(() => (addin = buildPlansAddin()));
-afterEach(() => open.splice(0).forEach((session) => session.close()));
-afterAll(() => addin.remove());
-
-/** A workbook with the plans' ribbon; closed after the test. */
-export async function openPlans(bytes = plansWorkbook(), faults: readonly Fault[] = []): Promise<Session> {
-  const session = await openSession(bytes, { dist: addin.dist, manifest: addin.manifest, faults });
-  open.push(session);
-  return session;
+/** Builds the plans' add-in for the tests of a file. What this gives opens a workbook with its ribbon, closed after the test. */
+export function plansRibbon(): (bytes?: Uint8Array, faults?: readonly Fault[]) => Promise<Session> {
+  let addin: PlansAddin;
+  const open: Session[] = [];
+  beforeAll(() => (addin = buildPlansAddin()));
+  afterEach(() => open.splice(0).forEach((session) => session.close()));
+  afterAll(() => addin.remove());
+  return async (bytes = plansWorkbook(), faults = []) => {
+    const session = await openSession(bytes, { dist: addin.dist, manifest: addin.manifest, faults });
+    open.push(session);
+    return session;
+  };
 }
 
 /** The workbook as it would be saved now. */

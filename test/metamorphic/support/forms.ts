@@ -47,6 +47,18 @@ export const wordsOf = (form: Form): string =>
     .map(([key, way]) => `${key}: ${way}`)
     .join("; ");
 
+const NAMED_BY_MONTH_OR_CLASS: ReadonlySet<Form["layout"]> = new Set(["a sheet a month", "side by side", "items down", "a sheet a class"]);
+
+/** What a colleague who saw such a workbook would ask, said before anybody looks at how it is read; nothing of a plain one. */
+export const questionsIn = (form: Form): readonly string[] => [...(form.awardPoints === "获奖加分" ? ["获奖加分 may be the points or the kind of award"] : []), ...tableQuestion(form)];
+
+/** Once for all sheets of the months or classes. */
+function tableQuestion({ title, layout, person, marks }: Form): readonly string[] {
+  if (title !== "none" || !NAMED_BY_MONTH_OR_CLASS.has(layout)) return [];
+  if (layout === "items down" || layout === "a sheet a class") return ["no word says what the sheet is of, and no column 班主任 does"];
+  return person !== "none" && marks !== "none" ? [] : ["no word says what the sheet is of, nor 班主任 beside full marks"];
+}
+
 const CHINESE = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 
 /** The workbook in that form. */

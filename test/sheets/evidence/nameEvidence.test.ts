@@ -15,3 +15,8 @@ it("knows 不合格事由 by its beginning, and a likely everyday word", () => {
   expect(nameEvidence("不合格事由", column("text", "不合格情形|不合格原因"))).toBeGreaterThan(0);
   expect(nameEvidence("金额", column("money", "津贴标准"))).toBeGreaterThan(0);
 });
+
+it("takes the several names of an office for one", () => {
+  const inspections = [column("score", "年级部检查"), column("score", "部门抽查")];
+  expect(["年级组检查得分", "级部检查", "处室抽查得分", "职能部门抽查"].map((heading) => inspections.map((one) => nameEvidence(heading, one) > 0))).toEqual([[true, false], [true, false], [false, true], [false, true]]);
+});

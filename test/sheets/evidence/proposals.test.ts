@@ -1,4 +1,4 @@
-import { type PlacedAssignment, type Reading, type WantedTable, readSheets } from "../../../src/sheets";
+import { type PlacedAssignment, type Reading, type WantedTable, proposalGroups, readSheets } from "../../../src/sheets";
 import { sheet } from "../../support/sheet";
 import { content, problems, read, rowsOf } from "../reading";
 
@@ -64,6 +64,16 @@ describe("a sheet that may be a table no sheet is", () => {
     const prizes = sheet("评优登记", [["班级", "班主任", "奖项类别", "奖项名称", "荣誉级别"], ["一班", "甲一", "学生竞赛", "书法大赛", "县级"]]);
     const reading = read([ROSTER, prizes], [asks("奖励加分", ["类别", "项目名称", "级别"], { whenAbsent: "notice" })]);
     expect(proposed(reading)).toEqual(["评优登记=奖励加分", "奖项类别=类别", "奖项名称=项目名称", "荣誉级别=级别"]);
+  });
+
+  it("is one question with all sheets that are called and headed alike, and says so once", () => {
+    const month = (name: string, total = "得分"): ReturnType<typeof sheet> => sheet(name, [["班级", "卫生", "纪律", total], ["一班", 30, 50, 80], ["二班", 28, 45, 73]]);
+    const months = asks("学月考核", ["得分项"]);
+    const alike = read([ROSTER, month("9月"), month("10月"), month("11月")], [months]);
+    expect(proposalGroups(alike.proposals).map(({ written, meaning, proposals: all }) => [written, meaning, all.map(({ cell }) => cell.sheet)])).toEqual([["9月", "学月考核", ["9月", "10月", "11月"]]]);
+    expect(problems(alike)).toEqual(["error proposalOpen 9月!A1"]);
+    const others = read([ROSTER, month("9月"), month("10月", "总分")], [months]);
+    expect(proposalGroups(others.proposals).map(({ written }) => written)).toEqual(["9月", "10月"]);
   });
 
   it("is not proposed where two tables are as likely, or where a sheet holds the table", () => {

@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import type { Raw } from "../../../src/sheets";
 import { sheet } from "../../support/sheet";
-import { FakeWorkbook } from "../fakeWorkbook";
+import { FakeWorkbook, withScheme } from "../fakeWorkbook";
 import { atRest, openStep, renderPane, violations } from "../renderPane";
 
 const item = (name: string): HTMLElement => screen.getByRole("button", { name: `打开“${name}”` }).closest("li") ?? document.body;
@@ -61,6 +61,31 @@ describe("the columns of a sheet that is read", () => {
     expect(screen.getByRole("combobox", { name: "哪一列" })).toHaveTextContent("D 列 折算分");
     await press(user, "指定");
     expect(columns()).toContain("D 列 折算分 用作“学年得分” · 由您指定");
+  });
+});
+
+describe("a column that the regulation needs and a sheet does not have", () => {
+  const roster = sheet("班主任名册", [["姓名", "班级", "每月"], ["甲老师", "一(1)班", 300]]);
+
+  const FORM = "班主任名册:指定哪一列是“津贴标准”";
+
+  it("is named in a form of its own, chosen already; which column it is, is all that is left to say", async () => {
+    const workbook = await withScheme(new FakeWorkbook([roster]));
+    const { user } = await renderPane(workbook);
+    await user.type(screen.getByRole("textbox", { name: "奖金总额" }), "1000{Enter}");
+    await atRest();
+    await openStep(user, 2);
+    await user.click(screen.getByRole("button", { name: /· 缺少.*列 \d+$/ }));
+    await press(user, FORM);
+    expect(screen.getByRole("combobox", { name: "用作" })).toHaveTextContent("津贴标准");
+    expect(screen.getByRole("button", { name: "指定" })).toHaveAttribute("aria-disabled", "true");
+    workbook.selected = { sheet: "班主任名册", row: 1, column: 2 };
+    await press(user, "用选中的列");
+    expect(screen.getByRole("combobox", { name: "哪一列" })).toHaveTextContent("C 列 每月");
+    expect(await violations()).toEqual([]);
+    await press(user, "指定");
+    expect(workbook.contentOf("认列", "每月")?.slice(0, 4)).toEqual(["班主任名册", "列", "每月", "名册.津贴标准"]);
+    expect(screen.queryByRole("button", { name: FORM })).not.toBeInTheDocument();
   });
 });
 

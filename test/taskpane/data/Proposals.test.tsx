@@ -92,6 +92,21 @@ describe("what waits to be confirmed", () => {
     expect(fake.contentOf("认列", "属实")?.slice(0, 4)).toEqual(["", "词", "属实", "待核"]);
   });
 
+  it("is another column where the clerk selects it in the grid, on that very sheet", async () => {
+    const fake = workbook();
+    const { user } = await renderPane(fake);
+    await openStep(user, 2);
+    await press(user, "改", entry("「获奖积分」当作「加分」"));
+    fake.selected = { sheet: "班主任名册", row: 0, column: 1 };
+    await press(user, "选中的列才是「加分」");
+    expect(screen.getByRole("alert")).toHaveTextContent("选中的单元格不在工作表“学生获奖”中");
+    expect(fake.contentOf("认列", "获奖项目")).toBeUndefined();
+    fake.selected = { sheet: "学生获奖", row: 2, column: 2 };
+    await press(user, "选中的列才是「加分」");
+    expect(fake.contentOf("认列", "获奖项目")?.slice(0, 4)).toEqual(["学生获奖", "列", "获奖项目", "学生获奖.加分"]);
+    expect(screen.getByRole("region", { name: "数据" })).toHaveFocus();
+  });
+
   it("is refused at one press, is not asked again then, and its row can be read and deleted", async () => {
     const fake = workbook();
     const { user } = await renderPane(fake);

@@ -1,4 +1,6 @@
-import { openModel, reopen } from "./model";
+import { closeModels, openModel, reopen } from "./model";
+
+afterEach(closeModels);
 
 const apiError = (code: string) => expect.objectContaining({ code }) as unknown as Error;
 

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { changedParts } from "../package/workbooks";
-import { openModel, reopen, type Model } from "./model";
+import { closeModels, openModel, reopen, type Model } from "./model";
+
+afterEach(closeModels);
 
 const apiError = (code: string, message = /./) => expect.objectContaining({ code, message: expect.stringMatching(message) }) as unknown as Error;
 const fixture = (name: string) => readFileSync(join(__dirname, "../../fixtures", name));

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { openPackage } from "../../../workbench/package";
 import type { Book } from "../../../workbench/book/types";
 import { changedParts, packageOf, partsOf, sheetXml, workbookWithRows } from "../package/workbooks";
-import { openModel, reopen, type Model } from "./model";
+import { closeModels, openModel, reopen, type Model } from "./model";
+
+afterEach(closeModels);
 
 const apiError = (code: string, message = /./) => expect.objectContaining({ code, message: expect.stringMatching(message) }) as unknown as Error;
 const fixture = (name: string) => readFileSync(join(__dirname, "../../fixtures", name));

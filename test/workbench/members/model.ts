@@ -75,7 +75,7 @@ export class Model {
 
 const open: Book[] = [];
 
-/** A book of these bytes, or a new one, with a model to walk; closed after the test. */
+/** A book of these bytes, or a new one, with a model to walk; `closeModels` closes it. */
 export async function openModel(bytes: Uint8Array = newPackage().save()): Promise<{ book: Book; model: Model }> {
   const book = await openBook(bytes, { fileName: "试.xlsx", locale: "zh-CN" });
   open.push(book);
@@ -87,4 +87,7 @@ export async function reopen(book: Book): Promise<{ book: Book; model: Model }> 
   return openModel(book.save());
 }
 
-afterEach(() => open.splice(0).forEach((book) => book.dispose()));
+/** Closes all that were opened: to be called after each test. */
+export function closeModels(): void {
+  open.splice(0).forEach((book) => book.dispose());
+}

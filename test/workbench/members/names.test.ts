@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 
-import { openModel } from "./model";
+import { closeModels, openModel } from "./model";
+
+afterEach(closeModels);
 
 interface Members {
   readonly scalars: Set<string>;

@@ -1,5 +1,7 @@
 import { openPackage } from "../../../workbench/package";
-import { openModel, reopen } from "./model";
+import { closeModels, openModel, reopen } from "./model";
+
+afterEach(closeModels);
 
 const apiError = (code: string) => expect.objectContaining({ code }) as unknown;
 const SHEET = "Sheet1";

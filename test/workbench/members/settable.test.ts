@@ -1,5 +1,7 @@
 import type { Ref } from "../../../workbench/wire/definition";
-import { openModel, reopen, type Model } from "./model";
+import { closeModels, openModel, reopen, type Model } from "./model";
+
+afterEach(closeModels);
 
 type Place = (model: Model) => Ref;
 
