@@ -32,6 +32,11 @@ export class Sheet {
     return this.engine.formula(this.id, row, column);
   }
 
+  /** Cells with a formula. */
+  formulas(): readonly (readonly [row: number, column: number, formula: string])[] {
+    return this.engine.formulas(this.id);
+  }
+
   setCells(cells: Iterable<readonly [row: number, column: number, input: CellInput]>): void {
     this.engine.setCells(this.id, cells);
   }
@@ -93,17 +98,15 @@ export class Sheet {
 
   /** From the first to the last cell of an area that holds something; undefined if none does. */
   usedArea(valuesOnly: boolean, within: Area = WHOLE_SHEET): Area | undefined {
-    let used: Area | undefined;
-    const extend = (area: Area | undefined) => {
-      if (area !== undefined) used = used === undefined ? area : boundingArea(used, area);
-    };
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     for (const [row, column] of this.cells()) {
       // Most cells are between others that have been seen, and cannot change the answer.
-      if (!holdsCell(within, row, column) || (used !== undefined && holdsCell(used, row, column))) continue;
-      if (!valuesOnly || this.holdsContent(row, column)) extend({ row, column, rows: 1, columns: 1 });
+      if (top <= row && row <= bottom && left <= column && column <= right) continue;
+      if (!holdsCell(within, row, column) || (valuesOnly && !this.holdsContent(row, column))) continue;
+      [top, left, bottom, right] = [Math.min(top, row), Math.min(left, column), Math.max(bottom, row), Math.max(right, column)];
     }
-    for (const spill of this.spills()) extend(intersection(within, spill));
-    return used;
+    const spills = this.spills().flatMap((spill) => intersection(within, spill) ?? []);
+    return [...(bottom < 0 ? [] : [areaBetween(top, left, bottom, right)]), ...spills].reduce<Area | undefined>((all, area) => (all === undefined ? area : boundingArea(all, area)), undefined);
   }
 
   /** What selecting an area selects: the whole of the merged cells that it touches; but of whole rows and columns only those. */

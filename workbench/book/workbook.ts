@@ -296,9 +296,7 @@ export class Workbook implements Book {
   /** Rewrites the formulas of all cells; without "=". */
   private changeFormulas(change: (formula: string, sheet: Sheet) => string): void {
     for (const sheet of this.sheetList) {
-      const changed = sheet.cells().flatMap(([row, column]) => {
-        const formula = sheet.formula(row, column);
-        if (formula === undefined) return [];
+      const changed = sheet.formulas().flatMap(([row, column, formula]) => {
         const after = `=${change(formula.slice(1), sheet)}`;
         return after === formula ? [] : [[row, column, { formula: after }] as const];
       });

@@ -113,6 +113,15 @@ export class Engine {
     return cells;
   }
 
+  /** Cells with a formula, which begins with "=". */
+  formulas(sheetId: string): (readonly [row: number, column: number, formula: string])[] {
+    const formulas: [number, number, string][] = [];
+    this.worksheet(sheetId).getCellMatrix().forValue((row, column, cell) => {
+      if (cell?.f != null) formulas.push([row, column, cell.f]);
+    });
+    return formulas;
+  }
+
   /** What a formula's result covers, with the formula's own cell first; only where it covers more than that cell. */
   spills(sheetId: string): readonly CellRange[] {
     const spills: CellRange[] = [];

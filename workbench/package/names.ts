@@ -40,10 +40,16 @@ export function publicName({ name, sheet, formula, hidden, comment }: NameEntry)
 
 /** The entries for a new list of names; one that is in the file keeps what the file has of it. */
 export function replacedNames(inFile: readonly NameEntry[], names: readonly DefinedName[], sheets: readonly SheetPart[]): NameEntry[] {
+  const known = new Map<string, NameEntry[]>();
+  for (const entry of inFile) {
+    const namesakes = known.get(entry.name.toLowerCase());
+    if (namesakes === undefined) known.set(entry.name.toLowerCase(), [entry]);
+    else namesakes.push(entry);
+  }
   return names.map(({ name, sheet: sheetName, formula, hidden, comment }) => {
     const sheet = sheets.find((each) => each.name === sheetName);
     if (sheetName !== undefined && !sheet) throw new Error(`the name ${name} belongs to no sheet: ${sheetName}`);
-    const before = inFile.find((each) => each.sheet === sheet && each.name.toLowerCase() === name.toLowerCase());
+    const before = known.get(name.toLowerCase())?.find((each) => each.sheet === sheet);
     return { name, sheet, formula, hidden, comment, element: before?.element };
   });
 }

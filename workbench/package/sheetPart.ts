@@ -332,9 +332,10 @@ export class SheetPart implements SheetRecord {
     this.frame = frameAfter(this.frame, following);
     this.properties.forEach((property) => property.follow(this.frame, following));
     if (following.change !== undefined) this.rows.moveLines(following.change);
-    for (const [row, column, cell] of [...this.rows.all()]) {
-      const formula = cell.formula && formulaOfCell(cell.formula, following);
-      if (!sameRecord(formula, cell.formula)) this.rows.setCell(row, column, { ...cell, ...(formula === undefined ? {} : { formula }) });
+    for (const [row, column, cell] of this.rows.unsorted()) {
+      if (cell.formula === undefined) continue;
+      const formula = formulaOfCell(cell.formula, following);
+      if (!sameRecord(formula, cell.formula)) this.rows.setCell(row, column, { ...cell, formula });
     }
   }
 
