@@ -210,6 +210,8 @@ function adviceOf(note: Note): MessageCode {
       return "advice.fund";
     case "vacancy":
       return "advice.vacancy";
+    case "barredShareLeft":
+      return "advice.barredShareLeft";
     default:
       return "advice.poolLeftOver";
   }

@@ -30,6 +30,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "advice.adjustmentUnused": "Compare name, class and item with 考核结果 (a monthly figure is written 9月得分).",
   "advice.vacancy": "To let the next in line move up, set 递补 to 是 in the scheme, or register an adjustment.",
   "advice.poolLeftOver": "The rest stays in the pool; pool and step can be changed on 考核方案.",
+  "advice.barredShareLeft": "If the others are to share it, add a row 剔除 to this rule on 考核方案 (by tiers: to the rule of the tiers), with the veto rule's name.",
   "advice.poolTooSmall": "Raise the pool or lower the step on 考核方案, then press Appraise.",
   "advice.fund": "Check the fund and what is due to each; what becomes of a rest is not on this sheet. The fund can be changed on 考核方案.",
   "advice.scoreAboveFullMark": "Correct the score. If the regulation allows more, raise 满分 of {rule} on 考核方案, or clear it where there is no limit.",

@@ -1,7 +1,6 @@
 import { madeOnce } from "../core/multimap";
 import { periodNumber, type Period } from "../core/period";
 import type { GroupResult } from "./mechanism";
-import type { Note } from "./note";
 import type { CompiledRule } from "./program";
 import type { Subject } from "./subject";
 import type { Variant } from "./variants";
@@ -41,8 +40,8 @@ export class Groups {
     madeOnce(this.inOrder, rule, () => []).push(kept);
   }
 
-  /** What concerns a whole list: the rest of a pool, by the rule it belongs to. */
-  remarks(): readonly { readonly rule: string; readonly note: Note }[] {
-    return [...this.inOrder].flatMap(([{ name }, kept]) => kept.flatMap(({ group }) => group.remarks.map((note) => ({ rule: name, note }))));
+  /** All that was computed so far, by its rule. */
+  all(): readonly { readonly rule: CompiledRule; readonly kept: KeptGroup }[] {
+    return [...this.inOrder].flatMap(([rule, groups]) => groups.map((kept) => ({ rule, kept })));
   }
 }

@@ -19,7 +19,10 @@ export type Note =
   | NoteOf<"quotas", { quotas: string; counts: string }>
   /** A score that the scheme says cannot be: it is shown, and nothing is reckoned from it. */
   | NoteOf<"aboveFullMark", { what: string; score: string; full: string }>
-  | NoteOf<"poolLeftOver", { left: string; pool: string }>
+  /** `kept`: the part of it that is left because the scheme keeps the shares of those whom a veto bars. */
+  | NoteOf<"poolLeftOver", { left: string; pool: string; kept: string }>
+  /** What those would have got whom a veto bars. */
+  | NoteOf<"barredShareLeft", { names: string; left: string }>
   | NoteOf<"poolTooSmall", { pool: string }>
   /** A fund that is not dealt out whole, or that is exceeded and so cut. */
   | NoteOf<"fundLeft", { left: string; fund: string }>

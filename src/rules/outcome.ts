@@ -59,6 +59,8 @@ export interface Outcome extends Explanation {
 
 const NONE: readonly never[] = [];
 
+export const isTrue = (outcome: Outcome | undefined): boolean => outcome?.value.kind === "truth" && outcome.value.truth;
+
 export const leaf = (value: Value, origin: Origin): Outcome => ({ value, origin, inputs: NONE, notes: NONE });
 
 /** Whether nothing in the tree has anything to say: a search for flags, gaps and entries need not enter it. */

@@ -1,5 +1,6 @@
 import { addTo } from "../core/multimap";
 import type { RowKey } from "../core/table";
+import { NearNames } from "./nearNames";
 import type { Subject } from "./subject";
 
 /** Who stands on the roster: which class has or had which homeroom teachers, and which names are shared by two persons. */
@@ -7,6 +8,7 @@ export class People {
   private readonly byClass = new Map<string, Subject[]>();
   private readonly byName = new Map<string, Subject[]>();
   private readonly idsByName = new Map<string, Set<string>>();
+  private near: NearNames | undefined;
 
   constructor(readonly subjects: readonly Subject[]) {
     for (const subject of subjects) {
@@ -30,6 +32,13 @@ export class People {
   /** Whether the name alone does not say who is meant. */
   isShared(person: string): boolean {
     return (this.idsByName.get(person)?.size ?? 0) > 1;
+  }
+
+  /** Those on the roster whom a name that is not on it may be meant for. */
+  mayBe(person: string): readonly string[] {
+    if (this.byName.has(person)) return [];
+    this.near ??= new NearNames(this.byName.keys());
+    return this.near.of(person);
   }
 
   /** Whether the row names this person: by 工号 where both have one, else by name. A row without a name is about whoever its class is. */

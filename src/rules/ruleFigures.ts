@@ -1,4 +1,5 @@
 import { addTo, madeOnce } from "../core/multimap";
+import { Exact } from "../core/number/exact";
 import { isWeek, type Period } from "../core/period";
 import { missing, notApplicable } from "../core/value";
 import { originOf } from "./column";
@@ -8,7 +9,7 @@ import type { Hearing } from "./hearing";
 import type { Frame } from "./frame";
 import type { BoundRule, Result, ResultTable } from "./mechanism";
 import type { Note } from "./note";
-import { NOTHING, type Outcome } from "./outcome";
+import { isTrue, NOTHING, type Outcome } from "./outcome";
 import { combineParts } from "./parts";
 import type { CompiledRule, Program } from "./program";
 import type { Scope } from "./scope";
@@ -46,7 +47,20 @@ export class RuleFigures {
 
   /** What concerns a whole list: the rest of a pool, by the rule it belongs to. */
   remarks(): readonly { readonly rule: string; readonly note: Note }[] {
-    return this.groups.remarks();
+    return this.groups.all().flatMap(({ rule, kept }) => [...kept.group.remarks, ...this.barredShares(rule, kept)].map((note) => ({ rule: rule.name, note })));
+  }
+
+  /** What of money that is shared out fell to those whom a veto bars: nobody gets it. */
+  private barredShares(rule: CompiledRule, { group, places }: KeptGroup): readonly Note[] {
+    const vetoes = rule.bound?.pays === true ? this.vetoesOn(rule) : [];
+    if (vetoes.length === 0) return [];
+    const barred = [...places].flatMap(([subject, place]) => {
+      const value = group.valueAt(place);
+      const isBarred = value.kind === "number" && value.number.sign() > 0 && vetoes.some((veto) => isTrue(this.scope.rule(veto.id, { subject })));
+      return isBarred ? [{ name: subject.row.key.person ?? "", share: value.number }] : [];
+    });
+    const left = Exact.sum(barred.map(({ share }) => share));
+    return left.sign() === 0 ? [] : [{ code: "barredShareLeft", params: { names: barred.map(({ name }) => name).join("、"), left: left.toString() } }];
   }
 
   private variantOf(rule: CompiledRule, { subject, period }: At): Variant {
@@ -158,7 +172,7 @@ export class RuleFigures {
     const notes = [...(result.notes ?? [])];
     for (const veto of vetoes) {
       const outcome = this.scope.rule(veto.id, { subject: at.subject });
-      const barred = outcome.value.kind === "truth" && outcome.value.truth;
+      const barred = isTrue(outcome);
       if (barred) value = bound.whenVetoed;
       else if (outcome.value.kind === "missing") value = missing;
       if (barred || outcome.notes.length > 0) inputs.push({ role: veto.name, outcome });

@@ -46,8 +46,9 @@ export class Tables {
   }
 
   /**
-   * Rows that name the subject's class or name, but together with somebody else's, and so belong to nobody, and those of
-   * a register that may be about anybody: whoever they may concern cannot be appraised from them.
+   * Rows that name the subject's class or name, but together with somebody else's, or a name on no roster that may be
+   * the subject's misspelt, and so belong to nobody, and those of a register that may be about anybody: whoever they may
+   * concern cannot be appraised from them.
    */
   disputed(name: string, subject: Subject): readonly Row[] {
     const indexed = this.byName.get(name);
@@ -124,7 +125,11 @@ export class Tables {
     for (const subject of this.people.subjects) for (const row of this.allRows(indexed, subject)) matched.add(row);
     const orphans: Orphans = { rows: indexed.table.rows.filter((row) => !matched.has(row)), byPerson: new Map(), byClass: new Map() };
     for (const row of orphans.rows) {
-      if (row.key.person !== undefined) addTo(orphans.byPerson, row.key.person, row);
+      if (row.key.person !== undefined) {
+        const isPlaced = this.people.holdersOf(row.key.class).length > 0;
+        const others = indexed.table.kind === "register" && !isPlaced ? this.people.mayBe(row.key.person) : [];
+        for (const person of [row.key.person, ...others]) addTo(orphans.byPerson, person, row);
+      }
       if (row.key.class !== undefined) addTo(orphans.byClass, row.key.class, row);
     }
     return orphans;

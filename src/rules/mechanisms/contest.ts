@@ -7,7 +7,7 @@ import type { ValueColumn } from "../../core/valueColumn";
 import type { Frame } from "../frame";
 import type { GroupResult } from "../mechanism";
 import type { Note } from "../note";
-import { NOTHING, type Explanation, type Outcome } from "../outcome";
+import { NOTHING, type Explanation } from "../outcome";
 import type { ProofCells } from "../proof";
 import type { Scope } from "../scope";
 import { operand, type Operand, type Setting, type SettingType } from "../settings";
@@ -163,8 +163,6 @@ export function groupsInProof(cells: ProofCells, unit: Setting<Operand> | undefi
   const byGroup = cells.operand(group, undefined);
   return byUnit === undefined || byGroup === undefined ? byGroup : `${byUnit}&"·"&${byGroup}`;
 }
-
-export const isTrue = (outcome: Outcome | undefined): boolean => outcome?.value.kind === "truth" && outcome.value.truth;
 
 /** In a month or week a class takes one place, whoever of two teachers held it on which days. */
 const competitor = ({ row }: Subject, period: Period | undefined): string | Row => (period === undefined ? row : (row.key.class ?? row));

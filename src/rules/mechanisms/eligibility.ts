@@ -1,10 +1,9 @@
 import { text } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import type { Explanation, Outcome } from "../outcome";
+import { isTrue, type Explanation, type Outcome } from "../outcome";
 import { list, operand, optional } from "../settings";
 import { CONDITION_LISTS, atLeast, examine, explained } from "./conditions";
-import { isTrue } from "./contest";
 
 const VERDICTS = { automatic: "自动入选", eligible: "符合", relaxable: "需放宽", open: "待补材料", failed: "不符合" } as const;
 

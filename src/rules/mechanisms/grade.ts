@@ -1,9 +1,8 @@
 import { grade as operation } from "../../core/operations/grade";
 import { missing, notApplicable, text, wordOfValue } from "../../core/value";
 import { defineMechanism, type Result } from "../mechanism";
-import type { Choice, Outcome } from "../outcome";
+import { isTrue, type Choice, type Outcome } from "../outcome";
 import { operand, operandOr, optional, optionalList, wordList, type Keyed, type Operand, type SettingProblem } from "../settings";
-import { isTrue } from "./contest";
 import { pointedOut } from "./pointedOut";
 
 /** 不设: the regulation sets no line, and none is invented. */

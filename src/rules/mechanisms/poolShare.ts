@@ -5,8 +5,8 @@ import { share } from "../../core/operations/share";
 import { missing, notApplicable, number, wordOfValue, type Value } from "../../core/value";
 import { defineMechanism, groupOf, type GroupResult, type Result } from "../mechanism";
 import type { Note } from "../note";
-import type { Explanation, Outcome } from "../outcome";
-import { choice, operand, optional, required, withDefault, type SettingProblem } from "../settings";
+import { isTrue, type Explanation, type Outcome } from "../outcome";
+import { choice, operand, optional, required, ruleName, withDefault, type SettingProblem } from "../settings";
 import type { Subject } from "../subject";
 import { shortly } from "./working";
 
@@ -21,13 +21,15 @@ export const poolShare = defineMechanism({
     points: required("点数", operand),
     /** Each group has a pool of its own: a campus, a 年级部. */
     group: optional("分组", operand),
+    /** The veto whose established cases have no part, so that the others share all of it; without it their part is left. */
+    excluded: optional("剔除", ruleName),
     /** 封顶: the points are what is due to each in yuan; it is paid while the pool suffices, and cut in proportion where it does not. */
     way: withDefault("分法", choice<Way>({ 分完: "all", 封顶: "capped" }), "分完"),
     rounding: withDefault("取整", choice<0 | 1 | 2>({ 到分: 2, 到角: 1, 到元: 0 }), "到分"),
   },
   check: ({ pool }): readonly SettingProblem[] =>
     pool.value.kind === "number" && pool.value.number.sign() < 0 ? [{ code: "badValue", row: pool.row, fault: { code: "negative" } }] : [],
-  bind: ({ pool, points, group, way, rounding }) => ({
+  bind: ({ pool, points, group, excluded, way, rounding }) => ({
     whenVetoed: number(Exact.zero),
     pays: true,
     periods: (scope) => scope.periodsOf(points.value) ?? [],
@@ -39,7 +41,12 @@ export const poolShare = defineMechanism({
         const groups = new Map<string, Claim[]>();
         for (const [index, subject] of subjects.entries()) {
           const at = period ? { subject, period } : { subject };
-          const claim: Claim = { index, subject, points: scope.value(points, at), fund: scope.value(pool, at), ranked: way.value === "capped" || scope.excused(subject) === undefined };
+          const veto = excluded.setting && scope.rule(excluded.setting.value, at);
+          if (veto && isTrue(veto)) {
+            results[index] = { value: notApplicable, explain: () => ({ inputs: [{ role: "剔除", outcome: veto }] }) };
+            continue;
+          }
+          const claim: Claim = { index, subject, points: scope.value(points, at), fund: scope.value(pool, at), open: veto?.value.kind === "missing", ranked: way.value === "capped" || scope.excused(subject) === undefined };
           const name = group.setting ? scope.value(group.setting, { subject }) : undefined;
           const word = name ? wordOfValue(name.value) : "";
           if (word === undefined) results[index] = { value: missing, explain: () => ({ inputs: name ? [{ role: "分组", outcome: name }] : [] }) };
@@ -58,6 +65,8 @@ interface Claim {
   readonly subject: Subject;
   readonly points: Outcome;
   readonly fund: Outcome;
+  /** Whether it has a part nobody knows. */
+  readonly open: boolean;
   /** Whether the figures of somebody who is not compared with the others count here. */
   readonly ranked: boolean;
 }
@@ -65,7 +74,7 @@ interface Claim {
 /** Shares one pool; returns what concerns all who share it. */
 function deal(claims: readonly Claim[], way: Way, places: 0 | 1 | 2, results: Result[]): readonly Note[] {
   const entrants = claims.flatMap(({ index, points: { value }, fund, ranked }) => (value.kind === "number" && ranked ? [{ index, points: value.number, fund: fund.value }] : []));
-  const absent = claims.filter(({ points }) => points.value.kind === "missing").map(({ subject }) => subject.row.key.person ?? "");
+  const absent = claims.filter(({ points, open }) => open || points.value.kind === "missing").map(({ subject }) => subject.row.key.person ?? "");
   const whole = Exact.sum(entrants.map((entrant) => entrant.points));
   const fund = theOneFund(entrants.map((entrant) => entrant.fund));
   const dealt = fund === "differs" || fund === undefined ? undefined : amountDealt(fund, whole, way, places);

@@ -6,6 +6,7 @@ import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { choice, optional, quantity, required, ruleName, withDefault } from "../settings";
 import { figureLeaf } from "./settingLeaf";
+import { shortly } from "./working";
 
 /** 奖金分配: prizes a fixed step apart within a pool, what cannot be dealt out is shown. S1A-05 */
 export const prizeShare = defineMechanism({
@@ -31,7 +32,8 @@ export const prizeShare = defineMechanism({
       if (tiers === undefined || names === undefined || parts.includes(undefined) || rounding.value !== 2 || forfeited.value === "kept") return undefined;
       // Counts the people of each tier, in a row. Unlike COUNTIF it passes on #BUSY!, so that PRIZE is called once, when the tiers are there.
       const counts = `MMULT(TRANSPOSE(ROW(${tiers})^0),--(${tiers}=TRANSPOSE(${names})))`;
-      return `IF(${tiers}="",0,XLOOKUP(${tiers},${names},TRANSPOSE(BZR.PRIZE(${counts},${parts.join(",")})),"${MISSING_TEXT}"))`;
+      // With somebody's tier missing nobody's prize is known.
+      return `IF(${tiers}="",0,IF(SUM(--(${tiers}="${MISSING_TEXT}"))>0,"${MISSING_TEXT}",XLOOKUP(${tiers},${names},TRANSPOSE(BZR.PRIZE(${counts},${parts.join(",")})),"${MISSING_TEXT}")))`;
     },
     evaluation: {
       kind: "group",
@@ -45,15 +47,18 @@ export const prizeShare = defineMechanism({
         const dealt = withoutShares(pool.value, barred, counts);
         const prizes = prize(counts, dealt, step.value, rounding.value);
         const left = prizes && pool.value.minus(dealt).plus(prizes.left);
-        const amounts = prizes?.amounts.map(number) ?? [];
+        // Whoever has no tier yet will share the pool too: till then no prize is known.
+        const open = members.subjects.filter((_, place) => (tiers.get(place) ?? missing).kind === "missing").map(({ row }) => row.key.person ?? "");
+        const amounts = open.length > 0 ? [] : (prizes?.amounts.map(number) ?? []);
+        const held: readonly Note[] = open.length > 0 ? [{ code: "heldForMissing", params: { names: open.join("、") } }] : [];
         return {
           valueAt: (place) => amounts[levels[place] ?? -1] ?? (tiers.get(place)?.kind === "notApplicable" ? notApplicable : missing),
-          notesAt: (place) => members.notesOn(tier.value, place).filter((note) => note.code === "heldForMissing"),
+          notesAt: (place) => ((levels[place] ?? -1) < 0 ? [] : held),
           explain(place) {
             const subject = members.subjects[place];
             return { inputs: [...(subject ? [{ role: "等级", outcome: scope.rule(tier.value, { subject }) }] : []), { role: "奖金总额", outcome: figureLeaf(pool) }, { role: "级差", outcome: figureLeaf(step) }] };
           },
-          remarks: remarks(left, pool.value, counts),
+          remarks: open.length > 0 ? [] : remarks(left, pool.value, pool.value.minus(dealt), counts),
         };
       },
     },
@@ -80,7 +85,7 @@ function withoutShares(pool: Exact, barred: number, counts: readonly number[]): 
   return winners === 0 ? pool : pool.times(Exact.of(winners)).dividedBy(Exact.of(winners + barred));
 }
 
-function remarks(left: Exact | undefined, pool: Exact, counts: readonly number[]): Note[] {
+function remarks(left: Exact | undefined, pool: Exact, kept: Exact, counts: readonly number[]): Note[] {
   if (left === undefined) return counts.some((n) => n > 0) ? [{ code: "poolTooSmall", params: { pool: pool.toString() } }] : [];
-  return left.sign() === 0 ? [] : [{ code: "poolLeftOver", params: { left: left.toString(), pool: pool.toString() } }];
+  return left.sign() === 0 ? [] : [{ code: "poolLeftOver", params: { left: shortly(left), pool: pool.toString(), kept: kept.sign() === 0 ? "" : shortly(kept) } }];
 }

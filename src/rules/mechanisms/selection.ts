@@ -2,12 +2,12 @@ import { rank } from "../../core/operations/rank";
 import { text } from "../../core/value";
 import { defineMechanism, type GroupResult } from "../mechanism";
 import type { Note } from "../note";
-import type { Outcome } from "../outcome";
+import { isTrue, type Outcome } from "../outcome";
 import type { Scope } from "../scope";
 import { choice, count, operand, optional, optionalList, required, ruleName, withDefault, words, type Keyed, type Operand } from "../settings";
 import type { Subject } from "../subject";
 import { atLeast, examine, explained, metNotes, openConditions, type Examined } from "./conditions";
-import { contest, isTrue, type Decision, type Entrant } from "./contest";
+import { contest, type Decision, type Entrant } from "./contest";
 
 const NO = "否";
 const PENDING = "待定";

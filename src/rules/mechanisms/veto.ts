@@ -86,7 +86,9 @@ export const veto = defineMechanism({
 function casesOf(register: Setting<string>, subject: Subject, scope: Scope): ConcernedRows {
   const found = postsOf(subject, scope).map((post) => scope.counted(register, { subject: post }, SPAN));
   const certain = new Set(found.flatMap((rows) => rows.certain));
-  const disputed = new Set(found.flatMap((rows) => rows.disputed).filter((row) => !certain.has(row)));
+  // A case whose name nobody has holds everybody's figures, whomever it may mean.
+  const isNobodys = (row: Row): boolean => row.key.person !== undefined && scope.isAboutNobody(row);
+  const disputed = new Set(found.flatMap((rows) => rows.disputed).filter((row) => !certain.has(row) && !isNobodys(row)));
   return { present: found.some(({ present }) => present), certain: [...certain], disputed: [...disputed] };
 }
 

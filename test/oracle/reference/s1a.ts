@@ -156,6 +156,8 @@ function prizeOf(index: number, everybody: readonly Appraised[], tiers: readonly
   if (one.vetoed) return ZERO;
   if (typeof tier !== "number") return tier ?? "";
   const sharing = everybody.map((_, other) => other).filter((other) => samePool(one, everybody[other], settings));
+  // Whoever has no tier yet will share the pool.
+  if (sharing.some((other) => tiers[other] === "缺")) return "缺";
   const counts = settings.shares.map((_, at) => sharing.filter((other) => tiers[other] === at).length);
   const vetoed = sharing.filter((other) => everybody[other]?.vetoed).length;
   return prizes(counts, dealtOut(pool, counts, vetoed, settings), settings.step, settings.prizeUnit)?.[tier] ?? "缺";
