@@ -2,6 +2,7 @@ import { atOnce, type Slices } from "../core/slices";
 import type { Texts } from "../messages";
 import { resultRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
+import { openSettings } from "../rules/computable";
 import type { SheetPlan } from "../plan/sheetPlan";
 import { appraiseInSlices, type Appraisal } from "../rules/appraise";
 import { readingSheet } from "./answersPlan";
@@ -15,7 +16,7 @@ import { nothingProven, proofPlan } from "./proof";
 import { resultPlans } from "./results";
 import { refused, type Run } from "./run";
 import { summaryOf } from "./summary";
-import { tellAppraisal } from "./told";
+import { tellAppraisal, toldOf } from "./told";
 
 /** 一键考核: 考核结果 and 问题清单. With a mistake in the scheme nothing is computed: a wrong figure is worse than none. */
 export const appraisalRun = (snapshot: Snapshot, texts: Texts): Run => atOnce(appraisalInSlices(snapshot, texts));
@@ -32,7 +33,7 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts): Slices<Run
   }
   const appraisal = tellAppraisal(yield* appraiseInSlices(program, reading.tables), texts);
   if ([appraisal, ...appraisal.others].every(({ people }) => people.length === 0)) return refused([texts("run.nobody"), ...openReadings(reading, texts)].join(" "), { sheets: [problemsPlan(problems, texts), ...readingSheet(snapshot, examined, texts)] });
-  const ofResults = appraisalProblems(appraisal, ({ sheet }) => ownName(snapshot, resultRole(sheet)), texts);
+  const ofResults = appraisalProblems(appraisal, openSettings(program, reading.tables), ({ sheet }) => ownName(snapshot, resultRole(sheet)), texts);
   const listed = [...problems, ...ofResults];
   const names = { schemeSheet: ownName(snapshot, "scheme"), resultsSheet: ownName(snapshot, resultRole(appraisal.sheet)) };
   const insiders = { ...appraisal, people: appraisal.people.filter(({ subject }) => subject.outside !== true) };
@@ -43,7 +44,7 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts): Slices<Run
   return {
     plan: {
       sheets: [...resultPlans(appraisal, texts), ...ledgerPlan(appraisal, texts), ...(proven === undefined ? [] : [proven]), problemsPlan(listed, texts), ...readingSheet(snapshot, examined, texts)],
-      flags: inputFlags(reading.problems, appraisal.told),
+      flags: inputFlags(reading.problems, toldOf(appraisal)),
     },
     message: [summary(appraisal, names.resultsSheet, [...problems, ...ofResults.filter(({ level }) => level === "error")], texts), ...openReadings(reading, texts), ...(snapshot.canProve || !provable ? [] : [texts("run.withoutProof")])].join(" "),
     outcome: "done",

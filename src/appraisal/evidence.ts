@@ -8,15 +8,16 @@ const MOST_CELLS = 2;
 /** Where it can be looked up: the clause of the rule, and the cells behind the figure if they are few; "" where there is neither. */
 export function sourceOf({ origin }: Outcome, figure: Outcome, texts: Texts): string {
   const clause = origin.kind === "rule" ? origin.clause : "";
-  return [clause, ...cellsBehind(figure)].filter(Boolean).join(texts("reason.and"));
+  return [clause, ...cellsBehind(figure).map(nameOfCell)].filter(Boolean).join(texts("reason.and"));
 }
 
-function cellsBehind(figure: Outcome): readonly string[] {
-  const cells = new Set<string>();
+/** The cells that decided it, if they are few. */
+export function cellsBehind(figure: Outcome): readonly CellRef[] {
+  const cells = new Map<string, CellRef>();
   walk(figure, ({ origin }) => {
-    if (origin.kind === "cell" || origin.kind === "entry") cells.add(nameOfCell(origin.cell));
+    if (origin.kind === "cell" || origin.kind === "entry") cells.set(nameOfCell(origin.cell), origin.cell);
   });
-  return cells.size > MOST_CELLS ? [] : [...cells];
+  return cells.size > MOST_CELLS ? [] : [...cells.values()];
 }
 
 export const nameOfCell = (cell: CellRef): string => `${cell.sheet}!${addressOf(cell)}`;

@@ -2,7 +2,8 @@ import { wordOfValue } from "../core/value";
 import type { Texts } from "../messages";
 import { CONDITION_LISTS } from "../rules/mechanisms/conditions";
 import type { Failure, Outcome } from "../rules/outcome";
-import { nameOfCell, sourceOf } from "./evidence";
+import type { CellRef } from "../core/cell";
+import { cellsBehind, nameOfCell, sourceOf } from "./evidence";
 
 /** More reasons than that are read in the explanation. */
 const MOST_REASONS = 4;
@@ -16,6 +17,10 @@ export function failureReasons(condition: Outcome, texts: Texts): readonly strin
   }
   return [...reasons].slice(0, MOST_REASONS);
 }
+
+/** The cells of the comparisons and ticks that decided against it. */
+export const decisiveCells = (condition: Outcome): readonly CellRef[] =>
+  decisiveIn(condition, "").flatMap(({ outcome }) => (outcome.failure ? cellsBehind(outcome.failure.compared) : outcome.origin.kind === "cell" ? [outcome.origin.cell] : []));
 
 const isFalse = ({ value }: Outcome): boolean => value.kind === "truth" && !value.truth;
 

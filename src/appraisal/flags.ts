@@ -10,8 +10,9 @@ const BLANK: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["blankScore", "bla
 const ON_OUR_SHEET: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["answersWithoutHeadings", "answerUnknown", "assignmentLost"]);
 
 /**
- * The marks that input cells get: what is missing or doubtful, and registered veto cases. One a cell, the gravest.
- * @param told the rows of the result; none where nothing was appraised
+ * The marks that input cells get: what is missing or doubtful, registered veto cases, and what made somebody ineligible, late
+ * or too much. One a cell, the gravest.
+ * @param told the rows of all results; none where nothing was appraised
  */
 export function inputFlags(problems: readonly Problem[], told: readonly Told[]): CellFlag[] {
   const flags = new Map<string, CellFlag>();
@@ -27,4 +28,4 @@ export function inputFlags(problems: readonly Problem[], told: readonly Told[]):
   return [...flags.values()];
 }
 
-const GRAVITY: readonly FlagKind[] = ["veto", "pending", "missing", "doubtful"];
+const GRAVITY: readonly FlagKind[] = ["veto", "pending", "missing", "doubtful", "ineligible", "overdue", "exceeded"];

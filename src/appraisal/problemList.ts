@@ -142,8 +142,11 @@ function schemeMessage(problem: SchemeProblem): { code: MessageCode; params: Rec
   }
 }
 
-/** What the appraisal itself has to say: flags of people, and what concerns whole lists. */
-export function appraisalProblems(appraisal: ToldAppraisal, sheetOf: (table: AppraisedTable) => string, texts: Texts): ListedProblem[] {
+/**
+ * What the appraisal itself has to say: flags of people, and what concerns whole lists.
+ * @param asked settings to fill in: an error at their cells already, and so no warning of each sheet that waits for them
+ */
+export function appraisalProblems(appraisal: ToldAppraisal, asked: readonly SettingRow[], sheetOf: (table: AppraisedTable) => string, texts: Texts): ListedProblem[] {
   const remarks = appraisal.remarks.map(({ rule, note }): ListedProblem => ({
     level: note.code === "poolTooSmall" ? "error" : "notice",
     sheet: sheetOf(appraisal),
@@ -159,7 +162,8 @@ export function appraisalProblems(appraisal: ToldAppraisal, sheetOf: (table: App
     advice: texts("advice.adjustmentUnused"),
   }));
   const tables = [appraisal, ...appraisal.others];
-  return [...remarks, ...unused, ...scoresAbove(tables, sheetOf(appraisal)), ...tables.flatMap((table) => flaggedRows(table, sheetOf(table), texts))];
+  const said = new Set(asked.map((row) => noteText({ code: "settingAsked", params: { rule: row.rule, setting: row.setting } }, texts)));
+  return [...remarks, ...unused, ...scoresAbove(tables, sheetOf(appraisal)), ...tables.flatMap((table) => flaggedRows(table, said, sheetOf(table), texts))];
 }
 
 /** Scores that cannot be, each once at its cell with those whom it is about. */
@@ -177,12 +181,12 @@ function scoresAbove(tables: readonly ToldTable[], sheet: string): ListedProblem
 }
 
 /** What many people share is one row that names them all and leads to the first. */
-function flaggedRows({ people, told, columns, open }: ToldTable, sheet: string, texts: Texts): ListedProblem[] {
+function flaggedRows({ people, told, columns, open }: ToldTable, said: ReadonlySet<string>, sheet: string, texts: Texts): ListedProblem[] {
   const flagged = new Map<string, { readonly row: number; readonly names: string[] }>();
   people.forEach(({ subject }, index) => {
     const listed = told[index]?.above.map(({ said }) => said) ?? [];
     for (const flag of told[index]?.flags ?? []) {
-      if (listed.includes(flag)) continue;
+      if (listed.includes(flag) || said.has(flag)) continue;
       const entry = flagged.get(flag) ?? { row: index + 1, names: [] };
       entry.names.push(subjectName(subject));
       flagged.set(flag, entry);

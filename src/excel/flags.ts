@@ -15,6 +15,9 @@ const STYLES: Readonly<Record<FlagKind, FlagStyle>> = {
   pending: { word: "待核", fill: "#FFE699", font: "#7F6000", mark: "?" },
   missing: { word: "缺", fill: "#FFF2CC", font: "#7F6000", mark: "○" },
   doubtful: { word: "存疑", fill: "#FFE699", font: "#7F6000", mark: "▲" },
+  ineligible: { word: "不符合", fill: "#FCE4D6", font: "#833C0B", mark: "×" },
+  overdue: { word: "逾期", fill: "#FCE4D6", font: "#833C0B", mark: "!" },
+  exceeded: { word: "超限", fill: "#FCE4D6", font: "#833C0B", mark: "↑" },
 };
 
 const KINDS = Object.keys(STYLES) as readonly FlagKind[];

@@ -49,6 +49,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "explain.sum": "{rule}: {terms} = {total}",
   "explain.notApplicableWord": "not applicable",
   "explain.outdated": "\"{heading}\" is {shown} on the sheet, but {computed} by the scheme and data as they are now. Please appraise again.",
+  "explain.marked": "{who}: {said}",
   "explain.notResults": "The selected cell is not in a person's row of the results. Select one of somebody's figures on {sheet}.",
   "explain.noResults": "There are no results yet. Press 一键考核 first.",
 

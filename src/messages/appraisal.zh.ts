@@ -47,6 +47,7 @@ export const appraisalZh = {
   "explain.sum": "{rule}:{terms} = {total}",
   "explain.notApplicableWord": "不适用",
   "explain.outdated": "“{heading}”在表中是 {shown},按现在的方案和数据算得 {computed}。输入已变,请重新考核。",
+  "explain.marked": "{who}:{said}",
   "explain.notResults": "所选单元格不在考核结果的人员行里。请在“{sheet}”中选中某人的一个数字。",
   "explain.noResults": "还没有考核结果。请先点“一键考核”。",
 

@@ -10,6 +10,6 @@ export const taskpaneSchemeZh = {
   "first.what": "按本校的考核办法,在现有工作簿中算出得分、等次和津贴,每个数字都说得清来历。",
   "first.where": "数据不离开本工作簿;每一步都可以撤回。",
   "first.samples": "用示例数据试一试",
-  "first.notBlank": "本工作簿已有 {count} 张考核用的表。示例数据请在空白工作簿中试,以免与真实数据混在一起。",
+  "first.notBlank": "本工作簿已有 {count} 张填了数据的表。想先看示例,请新建一个空白工作簿再打开本窗格。",
   "first.choose": "选用本校的办法",
 } as const;

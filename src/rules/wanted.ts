@@ -28,7 +28,8 @@ export function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential
       if (reference.kind === "table" || reference.optional !== true) entry.whenAbsent = graver(entry.whenAbsent, said);
     }
   }
-  for (const { table, column } of groupColumns(rules, outputs)) entryOf(table).optional.add(column);
+  const grouped = groupColumns(rules, outputs).filter(({ table, column }) => !entryOf(table).columns.has(column) && !entryOf(table).optional.has(column));
+  for (const { table, column } of grouped) entryOf(table).optional.add(column);
   for (const column of Object.values(TENURE_COLUMNS)) entryOf(ROSTER).optional.add(column);
   entryOf(ADJUSTMENTS);
   entryOf(SCHOOL_CALENDAR);
@@ -37,6 +38,7 @@ export function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential
     name,
     keys,
     columns: [...columns],
+    groupedBy: grouped.filter(({ table }) => table === name).map(({ column }) => column),
     optionalColumns: [...optional].filter((column) => !columns.has(column)),
     whenAbsent,
   }));

@@ -37,9 +37,24 @@ function upToLast<T>(items: readonly T[], isWritten: (item: T) => boolean): read
 /** Version 1.0 cut a quotient off after 15 decimals (2/3 was 0.666666666666666), later ones write the nearest number. */
 const comparable = (value: unknown): unknown => (typeof value === "number" ? Number(value.toFixed(14)) : value);
 
+interface Mended {
+  readonly sheet: string;
+  readonly subject: string;
+  readonly heading: string;
+  readonly was: number;
+  readonly is: number;
+}
+
+/** A studio belongs to the 学段 of its host, where its list has no such column: version 1.0 counted none. */
+const studioOf = (subject: string): readonly Mended[] => [
+  { sheet: "县级工作室核对", subject, heading: "县级工作室", was: 0, is: 1 },
+  { sheet: "县级工作室核对", subject, heading: "尚差", was: 1, is: 0 },
+];
+
 /** What version 1.0 had wrong: a notice of 28 September was October's, because the week's Friday is. */
-const MENDED: Readonly<Record<string, { readonly sheet: string; readonly subject: string; readonly heading: string; readonly was: number; readonly is: number }>> = {
-  "S1E-示例.xlsx": { sheet: "部门通报", subject: "德育处", heading: "9月通报", was: 0, is: 1 },
+const MENDED: Readonly<Record<string, readonly Mended[]>> = {
+  "S1E-示例.xlsx": [{ sheet: "部门通报", subject: "德育处", heading: "9月通报", was: 0, is: 1 }],
+  "S4-示例.xlsx": [...studioOf("小学"), ...studioOf("初中")],
 };
 
 /**
@@ -47,11 +62,11 @@ const MENDED: Readonly<Record<string, { readonly sheet: string; readonly subject
  * missed ones; of rows of a sheet without the column that groups them (年级, 学段, 区域) it counted none.
  */
 const OPEN_NOW: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  "S0-示例.xlsx": { 工作坊管理表: ["周期状态"], 工作坊考评表: ["年度考评", "综合考评"], 年级建坊表: ["1-2个"] },
+  "S0-示例.xlsx": { 工作坊管理表: ["周期状态"], 工作坊考评表: ["年度考评", "综合考评"], 年级建坊表: ["工作坊数", "1-2个", "与全校6个"] },
   "S1C-示例.xlsx": { 值日落实: ["缺巡视"] },
   "S1D-示例.xlsx": { 德育日历落实: ["缺检点"] },
   "S2-示例.xlsx": { 班主任培训情况: ["轮训"] },
-  "S4-示例.xlsx": { 县级工作室核对: ["县级工作室", "尚差"], 培训场次分布: ["小学", "初中", "合计"] },
+  "S4-示例.xlsx": { 培训场次分布: ["小学", "初中", "合计"] },
 };
 
 /** The saved sheets with 缺 wherever one of these columns is 缺 now; each of them is in at least one row. */
@@ -71,14 +86,14 @@ function opened(name: string, saved: Sheets, now: Sheets): Sheets {
 }
 
 /** The sheets as they were saved, but for what was wrong. */
-function mended(name: string, sheets: Sheets): Sheets {
-  const mend = MENDED[name];
-  if (mend === undefined) return sheets;
-  const values = sheets.get(mend.sheet) ?? [];
-  const column = values.find((row) => row.includes(mend.heading))?.indexOf(mend.heading) ?? -1;
-  const row = values.findIndex(([subject]) => subject === mend.subject);
-  expect(values[row]?.[column]).toBe(mend.was);
-  return new Map([...sheets, [mend.sheet, values.map((cells, index) => (index === row ? cells.map((cell, place) => (place === column ? mend.is : cell)) : cells))]]);
+const mended = (name: string, saved: Sheets): Sheets => (MENDED[name] ?? []).reduce(mend, saved);
+
+function mend(sheets: Sheets, { sheet, subject, heading, was, is }: Mended): Sheets {
+  const values = sheets.get(sheet) ?? [];
+  const column = values.find((row) => row.includes(heading))?.indexOf(heading) ?? -1;
+  const row = values.findIndex(([first]) => first === subject);
+  expect(values[row]?.[column]).toBe(was);
+  return new Map([...sheets, [sheet, values.map((cells, index) => (index === row ? cells.map((cell, place) => (place === column ? is : cell)) : cells))]]);
 }
 
 /** Per sheet, its records without remarks. */

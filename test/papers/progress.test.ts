@@ -23,10 +23,10 @@ describe("the progress of S0's sample", () => {
   });
 
   it("holds a step against the day it is due", () => {
-    // Handed in on 2026-08-31.
+    // Handed in on 2018-03-05.
     const due = (day: string): Snapshot => withSetting(S0, "材料报送", "截止", day);
-    expect(linesFor(due("2026-09-05"), "材料报送", "启航工作坊")).toEqual([["报送", "2026年9月5日", "2026年8月31日", "完成"]]);
-    expect(linesFor(due("2026-08-29"), "材料报送", "启航工作坊")).toEqual([["报送", "2026年8月29日", "2026年8月31日", "完成（逾期2天）"]]);
+    expect(linesFor(due("2018-03-10"), "材料报送", "启航工作坊")).toEqual([["报送", "2018年3月10日", "2018年3月5日", "完成"]]);
+    expect(linesFor(due("2018-03-03"), "材料报送", "启航工作坊")).toEqual([["报送", "2018年3月3日", "2018年3月5日", "完成（逾期2天）"]]);
     const open = withChanged(due("2026-12-31"), "申报材料", "启航工作坊", "报送日", "");
     expect(linesFor(open, "材料报送", "启航工作坊")).toEqual([["报送", "2026年12月31日", "", "未到期"]]);
   });

@@ -74,6 +74,15 @@ describe("a row of which nobody could read yet whom it is about", () => {
     expect([figureOf(["宿舍"]), figureOf([])]).toEqual(["缺", "0"]);
   });
 
+  it("is neither a veto nor none for anybody, unless it was found to be nothing", () => {
+    const vetoes = (state: string): Table => {
+      const cases = table("一票否决登记", [{ 姓名: "缺", 情形: "④", 状态: state }]);
+      return { ...cases, columns: cases.columns.map((column) => (column.name === "姓名" ? { ...column, identifies: true as const } : column)), rows: cases.rows.map((row) => ({ ...row, key: {}, unread: new Set(["姓名"]) })) };
+    };
+    const rule = "数|一票否决|登记|||一票否决登记\n数||情形|④||体罚学生";
+    expect([figure(rule, vetoes("成立")), figure(rule, vetoes("不成立"))]).toEqual(["缺", "否"]);
+  });
+
   it("is nobody's where no name stands there", () => {
     expect([figure(COUNT, unnamed([])), figure(SUM, unnamed([]))]).toEqual(["0", "0"]);
   });

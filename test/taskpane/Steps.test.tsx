@@ -93,6 +93,7 @@ describe("a workbook seen for the first time", () => {
     expect(screen.getByRole("region", { name: "选用本校的办法" })).toBeVisible();
     await user.click(next() ?? document.body);
     expect(screen.getByRole("region", { name: "选用本校的办法" })).toHaveFocus();
+    expect(await screen.findByText(/请在“选用本校的办法”下勾选一个/)).toBeVisible();
     await user.click(screen.getByRole("button", { name: "用示例数据试一试" }));
     await atRest();
     expect(screen.getByRole("status")).toHaveTextContent(/已新建 \d+ 张表/);
@@ -100,9 +101,10 @@ describe("a workbook seen for the first time", () => {
     expect(screen.queryByRole("button", { name: "用示例数据试一试" })).not.toBeInTheDocument();
   });
 
-  it("warns where invented data would mix with the school's", async () => {
+  it("offers no invented data where it would mix with the school's", async () => {
     await renderPane(new FakeWorkbook(smallSchool()));
-    expect(screen.getByText(/已有 5 张考核用的表/)).toBeVisible();
+    expect(screen.getByText(/已有 5 张填了数据的表/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: "用示例数据试一试" })).not.toBeInTheDocument();
   });
 });
 

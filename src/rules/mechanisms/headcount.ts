@@ -1,7 +1,7 @@
 import { keptFor, madeOnce } from "../../core/multimap";
 import { Exact } from "../../core/number/exact";
 import { periodNumber, type Period } from "../../core/period";
-import { missing, notApplicable, number } from "../../core/value";
+import { missing, MISSING_TEXT, notApplicable, number, text } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { isQuiet, type Explanation, type Outcome } from "../outcome";
@@ -78,8 +78,10 @@ function judge(people: readonly Subject[], condition: Setting<Operand>, period: 
   };
 }
 
-/** The people's own notes are told in their own rows. */
-const inputsOf = keptFor(({ concerned }: Judged): Explanation["inputs"] => concerned.map(({ person, outcome }) => ({ role: nameOf(person), outcome: entryOf(ROSTER, person.row, "姓名", outcome.value) })));
+/** The people's own notes are told in their own rows, and what is lacking of them too. */
+const inputsOf = keptFor(({ concerned }: Judged): Explanation["inputs"] =>
+  concerned.map(({ person, outcome }) => ({ role: nameOf(person), outcome: entryOf(ROSTER, person.row, "姓名", outcome.value.kind === "missing" ? text(MISSING_TEXT) : outcome.value) })),
+);
 
 const isTruth = ({ value }: Outcome, truth: boolean): boolean => value.kind === "truth" && value.truth === truth;
 

@@ -5,6 +5,7 @@ import { leave } from "../../core/operations/leave";
 import { isSamePeriod, type Period } from "../../core/period";
 import type { Row, Table } from "../../core/table";
 import { missing, number, type Value } from "../../core/value";
+import { isUnknownIn } from "../filter";
 import type { Note } from "../note";
 import { leaf, type Outcome } from "../outcome";
 import { cellsOf, settingLeaf, type ConcernedRows, type LedgerEntry, type Scope } from "../scope";
@@ -39,7 +40,7 @@ export function leaveEntries(table: Table, { certain, disputed }: ConcernedRows,
   const entry = (row: Row, rest: Parameters<typeof entryOf>[4], value: Value = missing): LedgerEntry => ({
     row,
     substitute: nameIn(row, LEAVE_COLUMNS.substitute),
-    substituteUnread: row.unread?.has(LEAVE_COLUMNS.substitute) === true || !row.cells.has(LEAVE_COLUMNS.substitute),
+    substituteUnread: isUnknownIn(row, LEAVE_COLUMNS.substitute),
     outcome: entryOf(table.name, row, LEAVE_COLUMNS.days, value, rest),
   });
   return [

@@ -73,7 +73,7 @@ export const veto = defineMechanism({
           ...(proven.length > 0 ? [{ code: "vetoed", params: { cases: proven.join("、") } } as const] : []),
           ...judged.flatMap((one) => unknownNotes(one, [established.value, pending.value, REJECTED])),
         ];
-        const isOpen = ({ row, state }: Judged): boolean => isUnknownIn(row, CASE) || isUnknownIn(row, STATE) || (state === established.value && textOf(row.cells.get(CASE)) === "");
+        const isOpen = ({ row, state }: Judged): boolean => isUnknownIn(row, CASE) || isUnknownIn(row, STATE) || (state !== REJECTED && isUnnamed(row)) || (state === established.value && textOf(row.cells.get(CASE)) === "");
         // A word that nobody understands yet, or an established case of which nobody wrote what it was, is neither a veto nor none.
         const value = proven.length === 0 && judged.some(isOpen) ? missing : truth(proven.length > 0);
         return { value, notes, explain: () => ({ inputs: judged.map(({ row, role }) => ({ role: ROLES[role], outcome: rowLeaf(register.value, row) })) }) };
@@ -105,6 +105,9 @@ interface Judged {
   readonly state: string;
   readonly role: keyof typeof ROLES;
 }
+
+/** Whom it is about stands there, and nobody could read it yet. */
+const isUnnamed = ({ key: { person, id, class: className }, unread }: Row): boolean => unread !== undefined && person === undefined && id === undefined && className === undefined;
 
 const nameOf = ({ row, known }: Judged): string => (known === undefined ? textOf(row.cells.get(CASE)) : `${known.key}${known.value}`);
 

@@ -30,6 +30,9 @@ export function contentEvidence(contents: readonly Raw[], formats: readonly stri
     case "person":
     case "name":
       return ofRoster(most, known.persons, normaliseName, isName);
+    case "id":
+      if (most((content) => known.persons.has(normaliseName(textOf(content))))) return "contradicting";
+      break;
     case "class":
       return ofRoster(most, known.classes, normaliseClass, mayBeClass);
     default:

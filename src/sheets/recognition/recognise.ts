@@ -14,6 +14,7 @@ import { monthOfSheet } from "../rows/sheetMonth";
 import { COMMON_COLUMNS, TABLE_CATALOGUE } from "../tables/tableCatalogue";
 import type { ColumnDefinition, ColumnType, TableDefinition } from "../tables/tableDefinition";
 import { compact } from "../parse/text";
+import { everydayWords } from "../vocabulary/everydayWords";
 
 /** What stands merged over both rows of headings. */
 const MERGED_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class", "month"]);
@@ -25,7 +26,10 @@ export function vocabularyOf(wanted: readonly WantedTable[], sheets: readonly Sh
   const known = new Set([...names(all), ...wanted.flatMap(({ columns, optionalColumns }) => [...columns, ...optionalColumns])].map(compact));
   const ofTypes = (types: ReadonlySet<ColumnType>): ReadonlySet<string> => new Set(names(all.filter(({ type }) => types.has(type))).map(compact));
   const [subjects, whom, classes] = [ofTypes(MERGED_TYPES), ofTypes(SUBJECT_TYPES), ofTypes(new Set(["class"]))];
-  const topics = new Set(names(TABLE_CATALOGUE.flatMap(({ columns, subject }) => columns.filter(({ name, type }) => name === subject && type === "text"))).map(compact));
+  const ofTables = names(TABLE_CATALOGUE.flatMap(({ columns, subject }) => columns.filter(({ name, type }) => name === subject && type === "text")));
+  // What may be a person or a class is asked about; it stands for the same rows either way.
+  const ofPeople = [...SUBJECT_TYPES].flatMap((type) => everydayWords(type, "", "likely"));
+  const topics = new Set([...ofTables, ...ofPeople].map(compact));
   const vocabulary: Vocabulary = {
     knows: (heading) => known.has(heading),
     isSubject: (heading) => subjects.has(heading),

@@ -73,9 +73,10 @@ function sharedId({ person, id }: RowKey, roster: Roster): Found | undefined {
   return { type: "id", issue: { code: "idDisagrees", params: { id, person, rosterPerson: first.person } } };
 }
 
-/** A 工号 that the roster does not have, or has for another name. A roster without any says nothing. */
-function contradictedId({ person, id }: RowKey, roster: Roster): Found | undefined {
-  if (id === undefined || !roster.hasIds) return undefined;
+/** A 工号 that the roster does not have, or has for another name. A roster without any says nothing of whoever is named besides. */
+function contradictedId({ person, id, class: className }: RowKey, roster: Roster): Found | undefined {
+  const isAlone = person === undefined && className === undefined;
+  if (id === undefined || (!roster.hasIds && !isAlone)) return undefined;
   const owners = roster.owners(id);
   if (owners.length === 0) return { type: "id", issue: { code: "idNotOnRoster", params: { id } } };
   if (person === undefined || owners.some((entry) => entry.person === person)) return undefined;

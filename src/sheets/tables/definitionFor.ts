@@ -28,7 +28,7 @@ export function definitionFor(name: string, wanted: readonly WantedTable[]): Tab
 }
 
 function asAsked(known: TableDefinition, wanted: WantedTable): TableDefinition {
-  const asked = askedColumns(wanted);
+  const asked = askedColumns(wanted).filter((column) => wanted.groupedBy?.includes(column) !== true);
   // What the program itself looks up: the form is its own.
   if (asked.length === 0 && wanted.whenAbsent === "silent") return known;
   const isKnown = (column: string): boolean => column === ITEMS || known.columns.some((definition) => isCalled(definition, column));

@@ -1,4 +1,4 @@
-import type { RoleWords } from "./roleWord";
+import type { RoleWords } from "./wording";
 
 /** What stands in a cell instead of a figure, beside a name, or turns a word into its contrary. */
 export const CELL_WORDS = [

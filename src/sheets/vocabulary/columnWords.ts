@@ -1,4 +1,4 @@
-import type { RoleWords } from "./roleWord";
+import type { RoleWords } from "./wording";
 
 /** What a column holds besides scores, and what only dresses a heading. */
 export const COLUMN_WORDS = [

@@ -1,4 +1,4 @@
-import type { RoleWords } from "./roleWord";
+import type { RoleWords } from "./wording";
 
 /** What a row of a table is that is none of its data. */
 export const ROW_WORDS = [

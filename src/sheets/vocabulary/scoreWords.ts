@@ -1,4 +1,4 @@
-import type { RoleWords } from "./roleWord";
+import type { RoleWords } from "./wording";
 
 /** What a column of numbers is to the others of its sheet, and what the items of an assessment stand under. */
 export const SCORE_WORDS = [

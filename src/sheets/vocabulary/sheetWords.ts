@@ -1,4 +1,4 @@
-import type { RoleWords } from "./roleWord";
+import type { RoleWords } from "./wording";
 
 /** 优秀班主任 are some of them. */
 const SOME = ["优秀", "先进", "星级", "骨干", "新任", "拟任", "候选", "后备", "见习", "十佳", "最美", "获奖", "副"] as const;

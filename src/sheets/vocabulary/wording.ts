@@ -18,6 +18,11 @@ export interface Wording {
   readonly seen: string;
 }
 
+/** Words that say what a heading, a label, a row or a sheet's name is to what stands beside it, whatever table it is of. */
+export interface RoleWords extends Wording {
+  readonly role: string;
+}
+
 const SIGNS = /[()[\]*+?.|\\^$]/g;
 
 const anyOf = (words: readonly string[]): string => `(?:${words.map((word) => word.replace(SIGNS, "\\$&")).join("|")})`;

@@ -25,7 +25,8 @@ export function useNext(choose: (step: Step) => void, { press }: Commands): { re
   const act = (next: NextStep): void => {
     switch (next.kind) {
       case "chooseScheme":
-        return places.scheme.current?.focus();
+        places.scheme.current?.focus();
+        return press((texts) => Promise.resolve({ message: texts("next.chooseFirst"), outcome: "refused" }));
       case "answerSettings":
         return places.asked.current?.focus();
       case "confirmReadings":

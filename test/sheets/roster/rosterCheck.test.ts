@@ -155,6 +155,11 @@ describe("people who need not be on the roster", () => {
     expect(problems(read([known, nameless("谈话记录")]))).toEqual(["error personNotOnRoster 谈话记录!A2"]);
   });
 
+  it("are asked for by a 工号 that stands alone, too, on a roster without any", () => {
+    const alone = read([sheet("班主任名册", [["班级", "班主任"], ["一(1)班", "高子涵"], ["一(2)班", "许志强"]]), sheet("谈话记录", [["工号", "日期"], ["017", 46266]])]);
+    expect(problems(alone)).toEqual(["error idNotOnRoster 谈话记录!A2"]);
+  });
+
   it("are asked for by 工号 where two on the roster have the applicant's name", () => {
     const applicants = sheet("荣誉登记", [["姓名", "对象", "级别"], ["张伟", "个人", "县级"]]);
     expect(problems(read([NAMESAKES, applicants]))).toEqual(["error samePersonName 荣誉登记!A2"]);

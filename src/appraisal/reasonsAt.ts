@@ -1,0 +1,21 @@
+import type { CellRef } from "../core/cell";
+import type { Texts } from "../messages";
+import type { Snapshot } from "../plan/snapshot";
+import { appraise } from "../rules/appraise";
+import { subjectName } from "../rules/subjects";
+import { examine } from "./examine";
+import { sheetProblems } from "./problemList";
+import { tellAppraisal } from "./told";
+
+/** Why an input cell is marked: what is wrong with it, and whose row on which ground it decides; none where it is not marked any more. */
+export function reasonsAt(snapshot: Snapshot, cell: CellRef, texts: Texts): readonly string[] {
+  const isHere = (other: CellRef): boolean => other.sheet === cell.sheet && other.row === cell.row && other.column === cell.column;
+  const { program, reading } = examine(snapshot, texts);
+  const wrong = sheetProblems(reading.problems.filter(isHere), texts).map(({ problem, advice }) => `${problem}${advice}`);
+  if (program === undefined || program.problems.length > 0) return wrong;
+  const appraisal = tellAppraisal(appraise(program, reading.tables), texts);
+  const judged = [appraisal, ...appraisal.others].flatMap(({ people, told }) =>
+    people.flatMap(({ subject }, index) => (told[index]?.marks ?? []).filter((mark) => isHere(mark.cell)).map(({ said }) => texts("explain.marked", { who: subjectName(subject), said }))),
+  );
+  return [...new Set([...wrong, ...judged])];
+}
