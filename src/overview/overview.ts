@@ -27,7 +27,7 @@ export interface Overview {
   /** Columns that the schemes want and no sheet of their table has, each with the sheet where one may be it. */
   readonly missing: readonly MissingColumn[];
   readonly problems: readonly ListedProblem[];
-  /** The same by kind, with what can safely be corrected. */
+  /** The same by kind, with what can safely be corrected, but for what stands in a place of its own. */
   readonly groups: readonly ProblemGroup[];
   /** Columns of deductions of which the clerk has to say what a positive number means. */
   readonly questions: readonly DirectionQuestion[];
@@ -87,7 +87,7 @@ export function overviewOf(snapshot: Snapshot, texts: Texts): Overview {
       return MISSING.has(code) && finding !== undefined ? [{ kind: code, column: params["column"] ?? "", finding }] : [];
     }),
     problems,
-    groups: problemGroups(ofScheme, reading.problems, repairsOf(snapshot.sheets, reading), texts),
+    groups: problemGroups(ofScheme, reading.problems.filter(({ code }) => !SHOWN_APART.has(code)), repairsOf(snapshot.sheets, reading), texts),
     questions: directionQuestions(recognised),
     repeats: repeatQuestions(reading.problems, recognised, snapshot.sheets),
     proposals: openProposals(reading, snapshot.sheets, program?.wanted ?? []),
@@ -99,6 +99,9 @@ export function overviewOf(snapshot: Snapshot, texts: Texts): Overview {
 
 /** What the result waits for; a register that counts as empty where it is not kept is none. */
 const ABSENT: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["tableNotFound", "tableNotFoundPending"]);
+
+/** What the pane has a place of its own for: tables that no sheet holds, and readings that wait to be confirmed. */
+const SHOWN_APART: ReadonlySet<ProblemCode> = new Set<ProblemCode>([...ABSENT, "proposalOpen"]);
 
 function unrecognised(finding: SheetFinding, { sheets }: Snapshot, wanted: readonly WantedTable[]): readonly UnrecognisedSheet[] {
   if (finding.kind === "read" || finding.reason === "ours" || finding.reason === "scheme") return [];

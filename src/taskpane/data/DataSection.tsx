@@ -1,4 +1,4 @@
-import { Accordion, Text } from "@fluentui/react-components";
+import { Accordion, Button, Text } from "@fluentui/react-components";
 import { useRef, type JSX, type RefObject } from "react";
 import type { Overview } from "../../overview/overview";
 import { useTexts } from "../parts/context";
@@ -29,6 +29,13 @@ export function DataSection({ overview, proposalsRef }: DataSectionProps): JSX.E
       {recognised.length === 0 && <Text>{texts("pane.noSheets")}</Text>}
       <Accordion collapsible multiple defaultOpenItems={["absent"]}>
         <Group value="absent" title={texts("pane.absent")} count={absent.length} color="danger">
+          {proposals.length > 0 && (
+            <li>
+              <Button size="small" onClick={() => proposalsRef.current?.focus()}>
+                {texts("answers.toProposals", { count: String(proposals.length) })}
+              </Button>
+            </li>
+          )}
           <AbsentTables tables={absent} />
         </Group>
         <Group value="recognised" title={texts("pane.recognised")} count={recognised.length} color="success">

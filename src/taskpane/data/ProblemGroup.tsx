@@ -68,4 +68,4 @@ export function ProblemGroup({ group: { kind, title, level, problems, repairs },
 const MISFITS: ReadonlySet<ProblemKind> = new Set<ProblemKind>(["assignedTableMisfit", "assignedColumnUnknown", "assignedColumnTwice"]);
 
 /** What may be there under another name, which a confirmation would tell. */
-const UNREAD: ReadonlySet<ProblemKind> = new Set<ProblemKind>(["proposalOpen", "tableNotFound", "tableNotFoundPending", "columnNotFound", "columnAbsent"]);
+const UNREAD: ReadonlySet<ProblemKind> = new Set<ProblemKind>(["columnNotFound", "columnAbsent"]);
