@@ -42,7 +42,7 @@ export const nothingProven = (texts: Texts): SheetPlan => ({ role: "proof", colu
 
 /**
  * The sheet 核算: the figures of 考核结果 once more as live formulas over the input cells, one spilling formula a column,
- * and beside each person a native comparison. Columns that cannot be written as formulas are left out; undefined where
+ * and beside each person a native comparison. Columns that cannot be written as formulas are left out, and named; undefined where
  * no figure of 考核结果 is left, or nothing there tells whose row it is.
  */
 export function proofPlan(sources: ProofSources, texts: Texts): SheetPlan | undefined {
@@ -57,6 +57,7 @@ export function proofPlan(sources: ProofSources, texts: Texts): SheetPlan | unde
     ...columns.map(({ heading }): PlanColumn => ({ heading, width: 9, numberFormat: "General", align: "Right", wrap: false })),
     { heading: "结果行", width: 7, numberFormat: "General", align: "Center", wrap: false },
     { heading: "核对", width: 26, numberFormat: "General", align: "Left", wrap: false },
+    ...unproved(sources, compared.map(({ result }) => result), texts),
   ];
   return {
     role: "proof",
@@ -72,6 +73,12 @@ export function proofPlan(sources: ProofSources, texts: Texts): SheetPlan | unde
     footer: texts("print.footer"),
     links: [],
   };
+}
+
+/** A heading without rows that names the columns which formulas cannot prove: 一致 does not speak of them. */
+function unproved({ appraisal: { columns, months } }: ProofSources, proven: readonly number[], texts: Texts): readonly PlanColumn[] {
+  const left = columns.flatMap((column, index) => (column.column.source.kind === "rule" && !proven.includes(index) ? [headingOf(column, months)] : []));
+  return left.length === 0 ? [] : [{ heading: texts("proof.unproved", { columns: left.join("、") }), width: 26, numberFormat: "@", align: "Left", wrap: true }];
 }
 
 /** One formula for every person, which only differs by the sheet's line: written once, with a mark where that goes. */

@@ -40,6 +40,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "proof.same": "Agrees",
   "proof.changed": "Inputs changed: appraise again",
   "proof.absent": "Add-in not loaded",
+  "proof.unproved": "Not proved: {columns}. Formulas cannot compute them: see \"Why this figure\"",
   "proof.wrong": "A cell cannot be read, see 问题清单",
 
   "ledger.counted": "counts",

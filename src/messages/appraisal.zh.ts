@@ -38,6 +38,7 @@ export const appraisalZh = {
   "proof.same": "一致",
   "proof.changed": "输入已变,请重新考核",
   "proof.absent": "加载项未加载",
+  "proof.unproved": "没有核对的列:{columns}。公式算不出,请用“为什么是这个数”查看",
   "proof.wrong": "有单元格看不懂,见问题清单",
 
   "ledger.counted": "计入",

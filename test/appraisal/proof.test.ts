@@ -1,0 +1,16 @@
+import { appraisalRun } from "../../src/appraisal/appraisalRun";
+import { textsFor } from "../../src/messages";
+import { withScheme, withSetting } from "./workbook";
+
+const texts = textsFor("zh-CN");
+const headingsOf = (snapshot: ReturnType<typeof withScheme>): readonly string[] => appraisalRun(snapshot, texts).plan.sheets.find(({ role }) => role === "proof")?.columns.map(({ heading }) => heading) ?? [];
+
+it("names the columns that formulas cannot compute: 一致 does not speak of them", () => {
+  const [last = ""] = headingsOf(withScheme("月考核与学期考核.xlsx", "S1B")).slice(-1);
+  for (const column of ["奖励分", "实发", "优秀班队", "标兵班队"]) expect(last).toContain(column);
+  expect(last).not.toContain("学期总分");
+});
+
+it("names none where every figure is proved", () => {
+  expect(headingsOf(withSetting(withScheme("学月与学年考核.xlsx", "S1A"), "学年奖", "奖金总额", "5000")).at(-1)).toBe("核对");
+});
