@@ -15,6 +15,7 @@ import { publicNotice } from "../papers/publicNotice";
 import type { Report } from "../papers/report";
 import { readReportSettings } from "../papers/reportSettings";
 import { DEFAULT_VALUES, settingsPlan } from "../papers/reportSettingsSheet";
+import { withTerm } from "../papers/withTerm";
 import { reportRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { appraiseInSlices } from "../rules/appraise";
@@ -36,7 +37,7 @@ export function* reportsInSlices(snapshot: Snapshot, today: number, texts: Texts
   const shown = ShownResults.of(snapshot);
   const results = resultsPlan(tellTable(appraisal, texts), appraisal.months, texts);
   if (shown === undefined && results.role === "results") return refused(texts("run.reportsBeforeResults"));
-  const settings = readReportSettings(snapshot);
+  const settings = withTerm(readReportSettings(snapshot), appraisal.months, reading.tables);
   const source = { shown, outdated: shown !== undefined && changedPeople(results, shown).length > 0, appraisal, program, tables: reading.tables, settings, snapshot, today, texts };
   const wanted = ALL_REPORTS.filter(({ name }) => settings.reports.length === 0 || settings.reports.includes(name));
   const papers = wanted.flatMap((report) => report.make(PAY_SHEETS.has(report) ? openPay(source) : source) ?? []);

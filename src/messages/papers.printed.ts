@@ -4,6 +4,7 @@
  * the same in both languages (decision 7).
  */
 export const papersPrinted = {
+  "paper.common.year": "{year}学年",
   "paper.common.term": "{year}学年第{term}学期",
   "paper.common.outdated": "依据的考核结果已过时，请重新考核后再打印",
   "paper.common.outdatedTitle": "【已过时】",

@@ -32,6 +32,7 @@ export function roomOnPage(orientation: Orientation, widths: readonly number[]):
 
 /** 2026-2027学年第一学期, with room to fill in by hand what the school has not said. */
 export function termWords({ schoolYear = BLANK_YEAR, term = BLANK_TERM }: ReportSettings, texts: Texts): string {
+  if (term === "") return texts("paper.common.year", { year: schoolYear.replace(/学年$/, "") });
   return texts("paper.common.term", { year: schoolYear.replace(/学年$/, ""), term: term.replace(/^第|学期$/g, "") });
 }
 

@@ -5,7 +5,7 @@ export interface ReportSettings {
   readonly school: string | undefined;
   /** 2026-2027 */
   readonly schoolYear: string | undefined;
-  /** 一, 二 */
+  /** 一, 二; "" for the whole year */
   readonly term: string | undefined;
   /** Who issues notices: 德育处. */
   readonly office: string | undefined;
