@@ -134,11 +134,20 @@ function pagesOf<T>(items: readonly T[], above: readonly PaperRow[], below: read
   while (rest.length > 0) {
     const left = room - (pages.length === 0 ? heightOf(above) : 0);
     const isLast = rest.reduce((sum, { height }) => sum + height, heightOf(below)) <= left;
-    const count = isLast ? rest.length : Math.max(1, Math.min(rest.length - 1, fitting(rest, left)));
+    const count = isLast ? rest.length : takenBefore(rest.length, Math.min(rest.length - 1, fitting(rest, left)));
     pages.push(rest.slice(0, count).map(({ item }) => item));
     rest = rest.slice(count);
   }
   return pages.length > 0 ? pages : [[]];
+}
+
+/** A last page with a line or two above its signatures looks like a slip: it gets some of the page before. */
+const FEWEST_ON_LAST = 3;
+
+/** How many of the lines stand on this page, where so many fit and the rest goes on. */
+function takenBefore(lines: number, fit: number): number {
+  const lacking = FEWEST_ON_LAST - (lines - fit);
+  return Math.max(1, lacking > 0 && fit > lacking + FEWEST_ON_LAST ? fit - lacking : fit);
 }
 
 /** How many of the items fit into the room. */

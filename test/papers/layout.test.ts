@@ -12,8 +12,8 @@ const nineLines = { orientation: "Landscape", widths: [20], head: [row("head", 3
 
 describe("a long table", () => {
   it("breaks before the line that does not fit", () => {
-    const table = longTable({ ...nineLines, groups: [{ name: "", items: items(20) }], foot: [] });
-    // Row 0 is the head; 9 lines, 9 lines, 2 lines.
+    const table = longTable({ ...nineLines, groups: [{ name: "", items: items(22) }], foot: [] });
+    // Row 0 is the head; 9 lines, 9 lines, 4 lines.
     expect(table.breaksBefore).toEqual([10, 19]);
     expect(table.titleRows).toEqual([0, 0]);
   });
@@ -22,16 +22,19 @@ describe("a long table", () => {
     expect(longTable({ ...nineLines, groups: [{ name: "", items: items(9) }], foot: [] }).breaksBefore).toEqual([]);
   });
 
-  it("never leaves the foot alone: a line goes with it", () => {
+  it("leaves neither the foot alone on the last page nor a line or two: three lines go with it", () => {
     const table = longTable({ ...nineLines, groups: [{ name: "", items: items(9) }], foot: [row("foot", 20)] });
-    expect(table.breaksBefore).toEqual([9]);
-    expect(wordsOf(table).slice(9)).toEqual(["9", "foot"]);
+    expect(table.breaksBefore).toEqual([7]);
+    expect(wordsOf(table).slice(7)).toEqual(["7", "8", "9", "foot"]);
+    expect(longTable({ ...nineLines, groups: [{ name: "", items: items(20) }], foot: [] }).breaksBefore).toEqual([10, 18]);
+    // Where there are hardly more lines, they stay as they fit.
+    expect(longTable({ ...nineLines, line: (item: string) => row(item, 100), groups: [{ name: "", items: items(5) }], foot: [] }).breaksBefore).toEqual([5]);
   });
 
   it("leaves room for each page's own foot", () => {
     const table = longTable({ ...nineLines, groups: [{ name: "", items: items(10) }], foot: [], pageFoot: (on) => row(`${on.length} lines`, 50) });
-    expect(wordsOf(table)).toEqual(["head", ...items(8), "8 lines", "9", "10", "2 lines"]);
-    expect(table.breaksBefore).toEqual([10]);
+    expect(wordsOf(table)).toEqual(["head", ...items(7), "7 lines", "8", "9", "10", "3 lines"]);
+    expect(table.breaksBefore).toEqual([9]);
   });
 
   it("begins a page with each group, its name above and its total below", () => {
