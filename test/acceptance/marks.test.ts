@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { openPackage } from "../../workbench/package";
 import type { SheetRecord } from "../../workbench/package/types";
 import { smallWorkbook } from "../support/smallWorkbook";
+import { PaneDriver } from "./paneDriver";
 import { differingParts } from "./sameWorkbook";
 import { openSession, partsOf, type Session } from "./session";
 
@@ -108,6 +111,30 @@ describe("提示 on 考核结果", () => {
     expect(vetoed).not.toBe(pending);
     const fills = session.parts().get("xl/styles.xml") ?? "";
     expect(fills).toContain("F8CBAD");
+    session.close();
+  });
+});
+
+describe("a cell that decides", () => {
+  it("is marked by its kind on the sheets of every regulation", async () => {
+    const session = await openSession(readFileSync(path.join(__dirname, "../../assets/samples/S0-示例.xlsx")));
+    await session.set("S0/基准日/值", "2026-11-30");
+    await session.client.press("Appraise");
+    // 周雪's half a year of the one that is asked for; what came a day after the last one.
+    expect(Object.values(marksOf(session)).flat()).toEqual(expect.arrayContaining(["H6:不符合", "I3:逾期"]));
+    session.close();
+  });
+
+  it("says why in the pane when it is selected", async () => {
+    const session = await appraised(smallWorkbook());
+    const pane = new PaneDriver(session);
+    await pane.press("为什么是这个数");
+    await session.select("一票否决登记", "D2");
+    await pane.press("解释所选单元格");
+    expect(pane.page.body.textContent).toMatch(/老师:一票否决:④/);
+    await session.select("2026年9月", "C5");
+    await pane.press("解释所选单元格");
+    expect(pane.page.body.textContent).toContain("“常规”没有录入,按缺数据处理,不是0分");
     session.close();
   });
 });
