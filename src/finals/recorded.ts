@@ -8,7 +8,7 @@ import type { Snapshot } from "../plan/snapshot";
 import { correctionsOfFinals, withCorrections } from "./corrections";
 import { figuresOf } from "./figures";
 import { Finals } from "./finals";
-import { marksOnReports } from "./outdatedReports";
+import { marksOnReports } from "./outdatedPapers";
 import { printsOf, type Prints } from "./prints";
 import { withRecord } from "./record";
 import { reportsInSlices } from "./reportsRun";

@@ -3,7 +3,7 @@ import { problemGroups, type ProblemGroup } from "../appraisal/problemGroups";
 import type { ListedProblem } from "../appraisal/problemList";
 import { repairsOf } from "../appraisal/repairs";
 import type { Texts } from "../messages";
-import { outdatedPapers } from "../papers/outdatedMark";
+import { outdatedPapers } from "../papers/outdatedPapers";
 import type { OwnRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { openSettings } from "../rules/computable";

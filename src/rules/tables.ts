@@ -143,7 +143,8 @@ interface Grouping {
   readonly unnamed: readonly Row[];
 }
 
-function wordIn(row: Row, column: string): string | undefined {
+/** What a row has in a column, as a word; undefined where that is blank or no word. */
+export function wordIn(row: Row, column: string): string | undefined {
   const value = row.cells.get(column)?.value;
   return value && wordOfValue(value);
 }

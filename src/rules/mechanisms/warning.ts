@@ -10,7 +10,6 @@ import type { ConcernedRows, Scope } from "../scope";
 import { choice, count, optional, optionalList, required, tableName, withDefault, words, type Keyed, type Setting, type SettingType } from "../settings";
 import { periodsBetween, type Unit } from "./buckets";
 import { absentRegister, cellNameIn, dayIn, entryOf, openEntries, wordsIn } from "./entry";
-import { rowsOf } from "./groupPeople";
 import { mostOf, type Way } from "./warningCases";
 
 /** Months of the year: 2、8. */
@@ -54,10 +53,10 @@ export const warning = defineMechanism({
     evaluation: {
       kind: "term",
       evaluate({ subject }, scope) {
-        const found = rowsOf(register, subject, scope);
+        const found = scope.concerned(register, { subject });
         if (!found.present) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, date.value) }] }) };
         const dayOf = (row: Row): number | undefined => dayIn(row, date.value);
-        const { since, open: openTalks } = talksIn(interviews.setting && rowsOf(interviews.setting, subject, scope), dayOf);
+        const { since, open: openTalks } = talksIn(interviews.setting && scope.concerned(interviews.setting, { subject }), dayOf);
         const isAfter = (row: Row): boolean => (dayOf(row) ?? Infinity) > since;
         // Without its day nobody knows whether a case lies within, or after the interview.
         const isPlaced = (row: Row): boolean => dayOf(row) !== undefined || (way.value === "total" && since === -Infinity);

@@ -1,7 +1,7 @@
 import { headingOf } from "../appraisal/results";
 import { ShownResults } from "../appraisal/shown";
 import type { Texts } from "../messages";
-import { marksOnPapers } from "../papers/outdatedMark";
+import { marksOnPapers } from "../papers/outdatedPapers";
 import { reportRole } from "../plan/ownSheets";
 import type { CellRepair } from "../plan/plan";
 import type { Snapshot } from "../plan/snapshot";
