@@ -126,6 +126,12 @@ function schemeMessage(problem: SchemeProblem): { code: MessageCode; params: Rec
       return { code: "scheme.weightsNotWhole", params: { sum: problem.sum } };
     case "keyWithoutPartner":
       return { code: "scheme.keyWithoutPartner", params: { key: problem.row.key, other: problem.other } };
+    case "badPlaces":
+      return { code: "scheme.badPlaces", params: { key: problem.row.key } };
+    case "badStep":
+      return { code: "scheme.badStep", params: { key: problem.row.key, from: problem.from, to: problem.to } };
+    case "eitherOr":
+      return { code: "scheme.eitherOr", params: { one: problem.one, other: problem.other } };
     case "alternativesMissing":
       return { code: "scheme.alternativesMissing", params: { settings: problem.settings } };
     case "cycle":
@@ -210,6 +216,10 @@ function adviceOf(note: Note): MessageCode {
       return "advice.fund";
     case "vacancy":
       return "advice.vacancy";
+    case "dealtByOrder":
+      return "advice.dealtByOrder";
+    case "groupsAboveShare":
+      return "advice.groupsAboveShare";
     case "barredShareLeft":
       return "advice.barredShareLeft";
     default:

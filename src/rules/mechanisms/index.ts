@@ -22,6 +22,7 @@ import { elapsed } from "./elapsed";
 import { eligibility } from "./eligibility";
 import { frequency } from "./frequency";
 import { grade } from "./grade";
+import { groupFigure } from "./groupFigure";
 import { headcount } from "./headcount";
 import { inARow } from "./inARow";
 import { lastPlaces } from "./lastPlaces";
@@ -40,6 +41,7 @@ import { product } from "./product";
 import { punctual } from "./punctual";
 import { quotaTiers } from "./quotaTiers";
 import { rank } from "./rank";
+import { rankPoints } from "./rankPoints";
 import { rate } from "./rate";
 import { reference } from "./reference";
 import { register } from "./register";
@@ -84,6 +86,8 @@ export const mechanisms: ReadonlyMap<string, Mechanism> = new Map(
     count,
     constant,
     rank,
+    rankPoints,
+    groupFigure,
     quotaTiers,
     grade,
     selection,

@@ -22,4 +22,7 @@ export type SettingProblem =
   | { readonly code: "weightsNotWhole"; readonly row: SettingRow; readonly sum: string }
   | { readonly code: "keyWithoutPartner"; readonly row: SettingRow; readonly other: string }
   | { readonly code: "bandGap"; readonly row: SettingRow }
+  | { readonly code: "badPlaces"; readonly row: SettingRow }
+  | { readonly code: "badStep"; readonly row: SettingRow; readonly from: string; readonly to: string }
+  | { readonly code: "eitherOr"; readonly row: SettingRow; readonly one: string; readonly other: string }
   | { readonly code: "alternativesMissing"; readonly row: SettingRow; readonly settings: string };
