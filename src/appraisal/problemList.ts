@@ -5,7 +5,7 @@ import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
 import type { AppraisedTable } from "../rules/appraise";
 import type { Note } from "../rules/note";
 import type { SchemeProblem } from "../rules/program";
-import type { SettingRow } from "../rules/scheme";
+import { type SettingRow, typedRow } from "../rules/scheme";
 import { subjectName } from "../rules/subjects";
 import { VALUE_COLUMN, type DecodedSchemes } from "../schemes/codec";
 import type { Problem, ProblemLevel } from "../sheets";
@@ -78,7 +78,7 @@ export function schemeProblems(
   texts: Texts,
 ): ListedProblem[] {
   const at = (row: SettingRow | undefined): Pick<ListedProblem, "cell" | "sheet"> => {
-    const found = row && place.get(row);
+    const found = row && place.get(typedRow(row));
     const column = found?.columns.value;
     return found && column !== undefined ? { cell: { sheet, row: found.row, column } } : { sheet };
   };
@@ -130,6 +130,8 @@ function schemeMessage(problem: SchemeProblem): { code: MessageCode; params: Rec
       return { code: "scheme.badPlaces", params: { key: problem.row.key } };
     case "badStep":
       return { code: "scheme.badStep", params: { key: problem.row.key, from: problem.from, to: problem.to } };
+    case "placeholderUnbound":
+      return { code: "scheme.placeholderUnbound", params: { name: problem.name } };
     case "eitherOr":
       return { code: "scheme.eitherOr", params: { one: problem.one, other: problem.other } };
     case "alternativesMissing":

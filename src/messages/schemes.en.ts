@@ -26,6 +26,7 @@ export const schemesEn: Readonly<Record<keyof typeof schemesZh, string>> = {
   "scheme.badPlaces": "Rule {rule}, {setting}: {key} is no place; write 1, 4-6 or 其余.",
   "scheme.badStep": "Rule {rule}, {key} from {from} to {to}: a step ends neither before it begins nor where the next one begins.",
   "scheme.eitherOr": "Rule {rule} has {one} and {other}: keep one of the two.",
+  "scheme.placeholderUnbound": "Rule {rule} has 〔{name}〕, but neither its name nor this row's 名称 has it, so nobody knows how often to write it. Put 〔{name}〕 into the rule's name or into 名称.",
   "scheme.alternativesMissing": "Rule {rule} lacks the setting {settings}.",
   "scheme.settingTwice": "The rule {rule} has the setting {setting} twice.",
   "scheme.keyMissing": "{setting} of the rule {rule} has several rows: each needs a name in the column 名称.",

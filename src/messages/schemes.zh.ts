@@ -24,6 +24,7 @@ export const schemesZh = {
   "scheme.badPlaces": "规则“{rule}”的“{setting}”:名称“{key}”不是名次,请写 1、4-6 或 其余。",
   "scheme.badStep": "规则“{rule}”的“{key}”从 {from} 到 {to}:终点不能低于起点,也不能到达下一段的起点。",
   "scheme.eitherOr": "规则“{rule}”写了{one},又写了{other}:两种写法只能留一种。",
+  "scheme.placeholderUnbound": "规则“{rule}”里有〔{name}〕,但规则名和这一行的名称里都没有:不知道要写几份。请把〔{name}〕写进规则名或名称。",
   "scheme.alternativesMissing": "规则“{rule}”缺少设置项“{settings}”。",
   "scheme.settingTwice": "规则“{rule}”的设置项“{setting}”重复了。",
   "scheme.keyMissing": "规则“{rule}”的“{setting}”有多行,每行都要在“名称”列填写名称。",

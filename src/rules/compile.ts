@@ -1,9 +1,10 @@
 import { parseApplies } from "./applies";
+import { expand } from "./expand";
 import type { BoundRule, Mechanism, ResultTable } from "./mechanism";
 import type { SchemeProblem, Version, CompiledRule, Program } from "./program";
 import { checkReferences, reachable } from "./references";
 import { ROSTER } from "./roster";
-import { ruleId, type Scheme, type SettingRow } from "./scheme";
+import { ruleId, typedRow, type Scheme, type SettingRow } from "./scheme";
 import { parseDay, type Reference, type SettingReader } from "./settings";
 import { wantedTables } from "./wanted";
 
@@ -23,8 +24,9 @@ export function compileAll(schemes: readonly Scheme[], mechanisms: ReadonlyMap<s
   const problems: SchemeProblem[] = [];
   const rules = new Map<string, CompiledRule>();
   for (const scheme of schemes) {
-    const names = new Set(scheme.rows.map((row) => row.rule));
-    const compiled = groupRules(scheme.rows, problems).map((rows) => compileRule(rows, mechanisms, names, problems));
+    const rows = expand(scheme.rows, problems);
+    const names = new Set(rows.map((row) => row.rule));
+    const compiled = groupRules(rows, problems).map((own) => compileRule(own, mechanisms, names, problems));
     if (!compiled.some(({ bound }) => bound?.evaluation.kind === "table")) problems.push({ code: "noResultTable", row: scheme.rows[0] });
     for (const rule of compiled) rules.set(rule.id, rule);
   }
@@ -41,7 +43,8 @@ export function compileAll(schemes: readonly Scheme[], mechanisms: ReadonlyMap<s
     rules,
     outputs,
     problems,
-    asked: [...rules.values()].flatMap((rule) => rule.asked),
+    // A row that stands for several rules is asked for once.
+    asked: [...new Set([...rules.values()].flatMap((rule) => rule.asked))],
     wanted: wantedTables(rules, essential, results, tables.map(({ table }) => table)),
     essential,
   };
@@ -114,7 +117,7 @@ function compileRule(rows: readonly SettingRow[], mechanisms: ReadonlyMap<string
     versions,
     bound: bindings.find(({ bound }) => bound !== undefined)?.bound,
     bind: (chosen) => bindRows(mechanism, first, chosen).bound,
-    asked: [...new Set(bindings.flatMap((binding) => binding.asked))],
+    asked: [...new Set(bindings.flatMap((binding) => binding.asked).map(typedRow))],
     references: [...references, ...fieldsOf(rows, names, hasCases)],
   };
 }

@@ -16,6 +16,8 @@ export type SchemeProblem =
   | { readonly code: "badApplies"; readonly row: SettingRow }
   | { readonly code: "casesOverlap"; readonly row: SettingRow; readonly words: string }
   | { readonly code: "badDate"; readonly row: SettingRow }
+  /** 〔考试〕 in a row that is not there for each of its words. */
+  | { readonly code: "placeholderUnbound"; readonly row: SettingRow; readonly name: string }
   /** A sum in which a figure of the whole term stands beside figures of months, or the other way round. */
   | { readonly code: "termInMonths" | "monthsInTerm"; readonly row: SettingRow; readonly name: string };
 

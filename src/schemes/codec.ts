@@ -1,5 +1,8 @@
 import type { Scheme, SettingRow } from "../rules/scheme";
 
+/** What a row has a column for. */
+type Column = Exclude<keyof SettingRow, "source">;
+
 /** The headings of the sheet 考核方案, in their order, and the field each column holds. New ones stand last, so that older sheets keep their places. */
 export const SCHEME_COLUMNS = [
   ["方案", "scheme"],
@@ -15,7 +18,7 @@ export const SCHEME_COLUMNS = [
   ["生效日期", "effective"],
   ["原文", "words"],
   ["编号", "id"],
-] as const satisfies readonly (readonly [heading: string, field: keyof SettingRow])[];
+] as const satisfies readonly (readonly [heading: string, field: Column])[];
 
 /** The column a problem with a setting's value points to. */
 export const VALUE_COLUMN = "设定值";
@@ -25,7 +28,7 @@ type Raw = string | number | boolean;
 export interface DecodedSchemes {
   readonly schemes: readonly Scheme[];
   /** Where on the sheet (zero-based) each row stands, so that a mistake can be shown in its cell. */
-  readonly place: ReadonlyMap<SettingRow, { readonly row: number; readonly columns: Readonly<Partial<Record<keyof SettingRow, number>>> }>;
+  readonly place: ReadonlyMap<SettingRow, { readonly row: number; readonly columns: Readonly<Partial<Record<Column, number>>> }>;
   /** Headings that are not there; with any of these missing nothing is decoded. */
   readonly missingHeadings: readonly string[];
 }
@@ -59,7 +62,7 @@ export function decode(values: readonly (readonly Raw[])[], origin: { readonly r
   const headingRow = values.findIndex((row) => NEEDED.every((heading) => row.some((cell) => text(cell) === heading)));
   const headings = (values[headingRow] ?? values[0] ?? []).map(text);
   const missingHeadings = headingRow < 0 ? NEEDED.filter((heading) => !headings.includes(heading)) : [];
-  const place: Map<SettingRow, { row: number; columns: Partial<Record<keyof SettingRow, number>> }> = new Map();
+  const place: Map<SettingRow, { row: number; columns: Partial<Record<Column, number>> }> = new Map();
   const byScheme = new Map<string, SettingRow[]>();
   if (headingRow < 0) return { schemes: [], place, missingHeadings };
 
@@ -67,7 +70,7 @@ export function decode(values: readonly (readonly Raw[])[], origin: { readonly r
   const columns = Object.fromEntries([...indexes].filter(([, index]) => index >= 0).map(([field, index]) => [field, index + origin.column]));
   let above = { scheme: "", rule: "" };
   values.slice(headingRow + 1).forEach((cells, offset) => {
-    const at = (field: keyof SettingRow): Raw => cells[indexes.get(field) ?? -1] ?? "";
+    const at = (field: Column): Raw => cells[indexes.get(field) ?? -1] ?? "";
     if (SCHEME_COLUMNS.every(([, field]) => text(at(field)) === "")) return;
     const scheme = text(at("scheme")) || above.scheme;
     const rule = text(at("rule")) || (scheme === above.scheme ? above.rule : "");

@@ -18,6 +18,7 @@ import { daily } from "./daily";
 import { deadline } from "./deadline";
 import { deduction } from "./deduction";
 import { difference } from "./difference";
+import { eachWord } from "./eachWord";
 import { elapsed } from "./elapsed";
 import { eligibility } from "./eligibility";
 import { frequency } from "./frequency";
@@ -126,6 +127,7 @@ export const mechanisms: ReadonlyMap<string, Mechanism> = new Map(
     tenurePolicy,
     calendarPolicy,
     termPolicy,
+    eachWord,
     resultTable,
   ].map((mechanism) => [mechanism.name, mechanism]),
 );

@@ -7,8 +7,9 @@ import { missing, text, type Value } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Choice } from "../outcome";
-import { choice, count, list, operand, optional, optionalList, ratio, required, ruleName, withDefault, type Keyed, type SettingProblem, type SettingType } from "../settings";
+import { choice, count, list, operand, optional, optionalList, ratio, required, ruleName, signed, withDefault, type Keyed, type SettingProblem, type SettingType } from "../settings";
 import { contest, groupsInProof, unitColumn, type Decision, type Division, type Entrant, type Headcount } from "./contest";
+import { unpaired } from "./pairs";
 import { dividedTie, tieKeys } from "./tieKeys";
 
 /** 其余: everybody whom the other tiers leave over. */
@@ -36,10 +37,15 @@ export const quotaTiers = defineMechanism({
     /** Whether each group's places are rounded by themselves, or the whole's are dealt out to the groups by their size. */
     dealing: withDefault("名额分配", choice<"apart" | "dealt">({ 各组各算: "apart", 全体算好分到各组: "dealt" }), "各组各算"),
     tieKeys,
+    /** What each tier comes to: the rule of this one's name with 金额 behind it. */
+    amounts: optionalList("金额", signed),
     ties: withDefault("并列", choice<TierTies>({ 从宽: "higher", 从严: "lower" }), "从宽"),
   },
-  check: ({ shares, most }): readonly SettingProblem[] =>
-    most.filter(({ key }) => !shares.some((share) => share.key === key)).map(({ row }) => ({ code: "keyWithoutPartner", row, other: "比例" })),
+  check: ({ shares, most, amounts }): readonly SettingProblem[] => [
+    ...unpaired(most, shares, "比例"),
+    ...unpaired(amounts, shares, "比例"),
+    ...(amounts.length > 0 ? unpaired(shares, amounts, "金额") : []),
+  ],
   bind({ score, shares, most, group, unit, base, excluded, rounding, dealing, tieKeys: keys, ties }) {
     const names = shares.map((share) => share.key);
     const values = names.map(text);

@@ -4,7 +4,7 @@ import { defineMechanism, type GroupResult } from "../mechanism";
 import type { Note } from "../note";
 import { isTrue, type Outcome } from "../outcome";
 import type { Scope } from "../scope";
-import { choice, count, operand, optional, optionalList, required, ruleName, withDefault, words, type Keyed, type Operand } from "../settings";
+import { choice, count, operand, optional, optionalList, required, ruleName, signed, withDefault, words, type Keyed, type Operand } from "../settings";
 import type { Subject } from "../subject";
 import { atLeast, examine, explained, metNotes, openConditions, type Examined } from "./conditions";
 import { contest, type Decision, type Entrant } from "./contest";
@@ -28,6 +28,8 @@ export const selection = defineMechanism({
     conditions: optionalList("条件", operand),
     needed: optional("至少", count),
     title: required("称号", words),
+    /** What the title comes to: the rule of this one's name with 金额 behind it; 0 for whoever has not got it. */
+    amount: optional("金额", signed),
     /** 是: the next in line moves up to a place left empty. */
     moveUp: withDefault("递补", choice<boolean>({ 否: false, 是: true }), "否"),
     /** A rule that says whether the months passed; a failed one is for the school's committee to look at. */

@@ -3,6 +3,7 @@ import { missing, number } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Choice, Explanation } from "../outcome";
 import { list, operand, optionalList, quantity, required, type Keyed, type SettingProblem } from "../settings";
+import { unpaired } from "./pairs";
 
 /** 分段: the value of the step a figure has reached: seniority, class size, a rate. */
 export const steps = defineMechanism({
@@ -52,8 +53,4 @@ function disordered(from: readonly Keyed<Exact>[], to: readonly Keyed<Exact>[]):
     const next = from.find((step) => step.value.compare(start) > 0 && step.value.compare(value) <= 0);
     return value.compare(start) < 0 || next ? [{ code: "badStep", row, from: start.toString(), to: value.toString() }] : [];
   });
-}
-
-function unpaired(entries: readonly Keyed<unknown>[], partners: readonly Keyed<unknown>[], other: string): readonly SettingProblem[] {
-  return entries.filter(({ key }) => !partners.some((partner) => partner.key === key)).map(({ row }) => ({ code: "keyWithoutPartner", row, other }));
 }
