@@ -5,7 +5,7 @@ import { compileAll } from "../rules/compile";
 import { mechanisms } from "../rules/mechanisms";
 import { settingPath, typedRow } from "../rules/scheme";
 import { decode } from "../schemes/codec";
-import { schemeProblems } from "./problemList";
+import { schemeProblems } from "./schemeProblems";
 
 /** Where the answer to a setting belongs, or why it is not taken. */
 export type AnswerPlace = { readonly cell: CellRef } | { readonly refusal: string };

@@ -1,5 +1,5 @@
 import { keptFor } from "../../core/multimap";
-import type { Exact } from "../../core/number/exact";
+import { Exact } from "../../core/number/exact";
 import { dealOut } from "../../core/operations/dealOut";
 import { quota, type QuotaRounding } from "../../core/operations/quota";
 import { tier, type TierTies } from "../../core/operations/tier";
@@ -11,6 +11,7 @@ import { choice, count, list, operand, optional, optionalList, ratio, required, 
 import { contest, groupsInProof, unitColumn, type Decision, type Division, type Entrant, type Headcount } from "./contest";
 import { unpaired } from "./pairs";
 import { dividedTie, tieKeys } from "./tieKeys";
+import { percent } from "./working";
 
 /** 其余: everybody whom the other tiers leave over. */
 const shareOrRest: SettingType<Exact | "rest"> = { parse: (raw, row) => (raw === "其余" ? { value: "rest" } : ratio.parse(raw, row)) };
@@ -42,6 +43,7 @@ export const quotaTiers = defineMechanism({
     ties: withDefault("并列", choice<TierTies>({ 从宽: "higher", 从严: "lower" }), "从宽"),
   },
   check: ({ shares, most, amounts }): readonly SettingProblem[] => [
+    ...sharesOf(shares),
     ...unpaired(most, shares, "比例"),
     ...unpaired(amounts, shares, "比例"),
     ...(amounts.length > 0 ? unpaired(shares, amounts, "金额") : []),
@@ -86,7 +88,8 @@ export const quotaTiers = defineMechanism({
             members,
             scope,
             { score, unit: unit.setting, group: group.setting, tieKeys: keys, excluded: excluded.setting },
-            (entrants, division, siblings) => decide(entrants, division, inUnit(siblings)[siblings.indexOf(division)] ?? [], ties.value, names, values),
+            (entrants, division, siblings) =>
+              decide(entrants, { name: division.name, count: division.headcount[base.value], quotas: inUnit(siblings)[siblings.indexOf(division)] ?? [] }, ties.value, names, values),
             remarks,
           );
         },
@@ -94,12 +97,29 @@ export const quotaTiers = defineMechanism({
     };
   },
 });
+/** Several tiers deal everybody out, or say by 其余 who is left over: else people are without a tier that nobody meant to leave out. */
+function sharesOf(shares: readonly Keyed<Exact | "rest">[]): readonly SettingProblem[] {
+  const figures = shares.flatMap(({ value }) => (value === "rest" ? [] : [value]));
+  const sum = Exact.sum(figures);
+  const row = shares.at(-1)?.row;
+  const order = sum.compare(Exact.one);
+  const isWhole = order === 0 || (order < 0 && (figures.length < shares.length || shares.length === 1));
+  return isWhole || row === undefined ? [] : [{ code: "sharesNotWhole", row, sum: percent(sum) }];
+}
+
+/** The places of a group, and of how many people they are. */
+interface Places {
+  readonly name: string;
+  readonly count: number;
+  readonly quotas: readonly number[];
+}
+
 /** Deals the entrants of one group into its places. */
-function decide(entrants: readonly Entrant[], { name: group, headcount }: Division, quotas: readonly number[], ties: TierTies, names: readonly string[], values: readonly Value[]): readonly Decision[] {
+function decide(entrants: readonly Entrant[], { name: group, count, quotas }: Places, ties: TierTies, names: readonly string[], values: readonly Value[]): readonly Decision[] {
   const { tiers, tiesAtCut } = tier(entrants.map(({ standing }) => standing), quotas, ties);
   const counts = names.map(() => 0);
   for (const level of tiers) if (level !== undefined) counts[level] = (counts[level] ?? 0) + 1;
-  const line: Note = { code: "quotas", params: { quotas: quotas.join("/"), counts: counts.join("/"), count: String(headcount.all), group } };
+  const line: Note = { code: "quotas", params: { quotas: quotas.join("/"), counts: counts.join("/"), count: String(count), group } };
   const untied = [line];
   const notesOfTied = new Map(
     tiesAtCut.flatMap((tie) => {
