@@ -11,9 +11,9 @@ const SEVERITY: readonly WantedTable["whenAbsent"][] = ["silent", "notice", "war
 
 /** Every table and column the rules read: what the sheets are searched for. */
 export function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential: ReadonlySet<string>, results: readonly ResultTable[], outputs: readonly ResultTable[]): WantedTable[] {
-  const wanted = new Map<string, { columns: Set<string>; optional: Set<string>; whenAbsent: WantedTable["whenAbsent"] }>();
+  const wanted = new Map<string, { columns: Set<string>; optional: Set<string>; mustStand: Set<string>; whenAbsent: WantedTable["whenAbsent"] }>();
   const entryOf = (table: string) => {
-    const entry = wanted.get(table) ?? { columns: new Set<string>(), optional: new Set<string>(), whenAbsent: "silent" };
+    const entry = wanted.get(table) ?? { columns: new Set<string>(), optional: new Set<string>(), mustStand: new Set<string>(), whenAbsent: "silent" };
     wanted.set(table, entry);
     return entry;
   };
@@ -24,6 +24,7 @@ export function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential
       if (reference.kind === "rule") continue;
       const entry = entryOf(reference.table);
       if (reference.kind === "column") (reference.optional ? entry.optional : entry.columns).add(reference.column);
+      if (reference.kind === "column" && reference.optional !== true && reference.blankSays !== true) entry.mustStand.add(reference.column);
       const said = matters ? (rule.bound?.whenAbsent ?? "error") : "silent";
       if (reference.kind === "table" || reference.optional !== true) entry.whenAbsent = graver(entry.whenAbsent, said);
     }
@@ -34,10 +35,11 @@ export function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential
   entryOf(ADJUSTMENTS);
   entryOf(SCHOOL_CALENDAR);
   const keys = [...new Set(results.flatMap(({ over }) => over.column ?? []))];
-  return [...wanted].map(([name, { columns, optional, whenAbsent }]) => ({
+  return [...wanted].map(([name, { columns, optional, mustStand, whenAbsent }]) => ({
     name,
     keys,
     columns: [...columns],
+    blankSays: [...columns].filter((column) => !mustStand.has(column)),
     groupedBy: grouped.filter(({ table }) => table === name).map(({ column }) => column),
     optionalColumns: [...optional].filter((column) => !columns.has(column)),
     whenAbsent,

@@ -1,6 +1,7 @@
 import { Exact } from "../../core/number/exact";
 import type { Row } from "../../core/table";
 import { missing, notApplicable, number, truth } from "../../core/value";
+import { doneColumns } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation } from "../outcome";
@@ -19,7 +20,7 @@ export const completeness = defineMechanism({
     expected: optional("应有", operand),
   },
   bind: ({ register, fields, line, expected }) => ({
-    reads: fields.value.map((column) => ({ kind: "column", table: register.value, column })),
+    reads: doneColumns(register.value, fields.value),
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

@@ -35,6 +35,12 @@ export const operand: SettingType<Operand> = {
   references: (value) => (value.kind === "number" || value.kind === "date" ? [] : [value]),
 };
 
+/** An operand whose cell may be blank: a blank says that nothing has been done so far, or that there is nothing to show. */
+export const operandOrBlank: SettingType<Operand> = {
+  parse: (raw, row) => operand.parse(raw, row),
+  references: (value) => (operand.references?.(value) ?? []).map((reference) => (reference.kind === "column" ? { ...reference, blankSays: true } : reference)),
+};
+
 /** An operand, or one of a few words that stand for something else. */
 export function operandOr<T>(choices: Readonly<Record<string, T>>): SettingType<Operand | { readonly kind: "word"; readonly word: T }> {
   return {

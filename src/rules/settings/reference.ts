@@ -3,8 +3,11 @@ import type { Exact } from "../../core/number/exact";
 export type Reference =
   /** By the id that carries its scheme's name. */
   | { readonly kind: "rule"; readonly rule: string }
-  /** `optional`: read where the sheet has the column, not missed where it has not. */
-  | { readonly kind: "column"; readonly table: string; readonly column: string; readonly optional?: true }
+  /**
+   * `optional`: read where the sheet has the column, not missed where it has not.
+   * `blankSays`: nothing in the cell is an answer, that it has not been done so far; nobody has to fill it in.
+   */
+  | { readonly kind: "column"; readonly table: string; readonly column: string; readonly optional?: true; readonly blankSays?: true }
   | { readonly kind: "table"; readonly table: string };
 
 /** A figure written in the scheme, or a reference to where it comes from. */

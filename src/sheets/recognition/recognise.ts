@@ -143,6 +143,7 @@ export function columnsAs(
   const asked = askedColumns(wanted);
   const needed = new Set(wanted?.columns.map(compact));
   const optional = new Set(wanted?.optionalColumns.map(compact));
+  const mustStand = new Set(wanted?.columns.filter((column) => wanted.blankSays?.includes(column) !== true).map(compact));
   const matched = matchColumns(definition, headings, asked, assigned);
   const items = definition.itemised ? itemsOf(sheet, headings, matched, assigned) : NO_ITEMS;
   const matches = withTotalAt(items.total, matched, headings, asked);
@@ -167,7 +168,7 @@ export function columnsAs(
       name,
       alsoNamed,
       type,
-      required: item || known?.required === true || (isNeeded && type !== "text"),
+      required: item || known?.required === true || (!displaced && type !== "text" && answersTo.some((word) => mustStand.has(word))),
       item,
       subject: isSubject(definition, { name, type }),
       percent: heading.percent && contents().some((content) => typeof content === "number" && content > 1),
