@@ -1,7 +1,6 @@
 import { Exact } from "../../core/number/exact";
 import type { Row } from "../../core/table";
 import { missing, notApplicable, number, truth } from "../../core/value";
-import { doneColumns } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation } from "../outcome";
@@ -20,7 +19,7 @@ export const completeness = defineMechanism({
     expected: optional("应有", operand),
   },
   bind: ({ register, fields, line, expected }) => ({
-    reads: doneColumns(register.value, fields.value),
+    reads: fields.value.map((column) => ({ kind: "column", table: register.value, column, blankTold: true })),
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

@@ -3,7 +3,7 @@ import { addTo } from "../../core/multimap";
 import { Exact } from "../../core/number/exact";
 import type { Row } from "../../core/table";
 import { missing, number, truth } from "../../core/value";
-import { doneColumns, filter, filteredColumns, sift } from "../filter";
+import { filter, filterReads, sift } from "../filter";
 import { saysNotDone } from "../notDone";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
@@ -33,8 +33,8 @@ export const daily = defineMechanism({
     counts: "term",
     reads: [
       ...[date.value, ...(all.setting ? [column.value] : [])].map((name) => ({ kind: "column", table: register.value, column: name }) as const),
-      ...filteredColumns(register.value, filters),
-      ...doneColumns(register.value, filled.setting?.value ?? []),
+      ...(filled.setting?.value ?? []).map((name) => ({ kind: "column", table: register.value, column: name, blankTold: true }) as const),
+      ...filterReads(register.value, filters),
     ],
     evaluation: {
       kind: "term",
