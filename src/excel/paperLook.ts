@@ -49,8 +49,8 @@ function isFigure({ value, numberFormat, style }: PaperCell): boolean {
 
 /** Excel's highest row, in points. */
 const HIGHEST_ROW = 409;
-/** A line's height for a font size of 1. */
-const LINE_HEIGHT = 15 / 11;
+/** A line's height for a font size of 1: what stands in for 宋体 in LibreOffice is higher than in Excel. */
+const LINE_HEIGHT = 17 / 11;
 const WIDE = /[\u1100-\u115F\u2014-\u2026\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
 
 /** In points; undefined where Excel finds the height itself, which it does not for merged cells. */

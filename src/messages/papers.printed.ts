@@ -4,8 +4,7 @@
  * the same in both languages (decision 7).
  */
 export const papersPrinted = {
-  "paper.common.year": "{year}学年",
-  "paper.common.term": "{year}学年第{term}学期",
+  "paper.common.term": "[{year}学年][第{term}学期]",
   "paper.common.outdated": "依据的考核结果已过时，请重新考核后再打印",
   "paper.common.outdatedTitle": "【已过时】",
   "paper.common.unit": "单位：元",
@@ -30,8 +29,8 @@ export const papersPrinted = {
   "paper.chart.averages": "平均分按考核结果中已有的分数计算，保留两位小数；缺的不计入。",
 
   "paper.veto.secret": "密级：内部",
-  "paper.veto.established": "一、已认定成立（{count}件）",
-  "paper.veto.pending": "二、待核（{count}件，未查实的不否决）",
+  "paper.veto.established": "{number}、已认定成立（{count}件）",
+  "paper.veto.pending": "{number}、待核（{count}件，未查实的不否决）",
   "paper.veto.number": "序号",
   "paper.veto.person": "姓名",
   "paper.veto.class": "班级",
@@ -45,6 +44,7 @@ export const papersPrinted = {
   "paper.veto.holds": "暂缓：{rules}",
   "paper.veto.unread": "未计入考核，请核对姓名、班级",
 
+  "paper.eligibility.title": "资格审核表",
   "paper.eligibility.entryOfApplicant": "{heading}：{words}",
   "paper.eligibility.item": "审核项目：{rule}",
   "paper.eligibility.condition": "条件",
@@ -133,6 +133,7 @@ export const papersPrinted = {
   "paper.progress.dueToday": "当天到期",
   "paper.progress.notDue": "未到期",
   "paper.progress.open": "未办",
+  "paper.progress.several": "{names}等{count}个",
   "paper.progress.notBegun": "未开始",
   "paper.progress.noDue": "应办日未定",
   "paper.progress.adjusted": "{after}（人工调整，批准人：{approver}）",
