@@ -35,7 +35,7 @@ export const papersLettersPrinted = {
   "paper.interview.time": "约谈时间",
   "paper.interview.place": "约谈地点",
   "paper.interview.reason": "约谈事由",
-  "paper.interview.cases": "{rule}：{count}例",
+  "paper.interview.cases": "{register}{count}例：",
   "paper.interview.basis": "依据条款",
   "paper.interview.lead": "牵头部门",
   "paper.interview.others": "参与部门",

@@ -50,6 +50,12 @@ export function titleRow(title: string, widths: readonly number[]): PaperRow {
 /** Letters of a title are so much wider than those of a table. */
 const TITLE_SCALE = 18 / 11;
 
+/** Below a letter's title: whose it is and of which term. */
+export const subtitleRow = (settings: ReportSettings, columns: number, texts: Texts): PaperRow => ({
+  height: HEIGHTS.row,
+  cells: [wide(`${settings.school ?? ""}${termWords(settings, texts)}`, "subtitle", columns)],
+});
+
 /** What makes the paper unfit for use as it is. */
 export const warningRow = (text: string, columns: number): PaperRow => ({ height: HEIGHTS.heading, cells: [wide(text, "warning", columns)] });
 

@@ -6,7 +6,7 @@ const HEADINGS: readonly Raw[] = ["班级", "班主任", "得分"];
 /** What the titles of sheets called 学月考核, one a month, say of the school. */
 const schoolOf = (...titles: readonly string[]): string | undefined => {
   const sheets = titles.map((title, index) => sheet(`2026年${index + 9}月学月考核`, [[title], HEADINGS, ["一(1)班", "林晓", 95]]));
-  const { findings } = readSheets(sheets, { wanted: [{ name: "学月考核", columns: ["得分"], optionalColumns: [], whenAbsent: "asked" }] });
+  const { findings } = readSheets(sheets, { wanted: [{ name: "学月考核", columns: ["得分"], optionalColumns: [], whenAbsent: "silent" }] });
   expect(findings.filter(({ kind }) => kind === "read")).toHaveLength(titles.length);
   return schoolInTitles(sheets, findings);
 };
