@@ -4,8 +4,9 @@ import { compile } from "../../src/rules/compile";
 import { mechanisms } from "../../src/rules/mechanisms";
 import { decode, encode } from "../../src/schemes/codec";
 import { schemeOf } from "../../src/schemes/rows";
-import { readExamples, type Example, type ExampleRow } from "../support/examples";
+import { readExamples, type Example } from "../support/examples";
 import { describeExamples, differences } from "../support/workedExamples";
+import { guide, guideBlocks, guideExamples, withOutput } from "./guideExamples";
 
 /** Invented regulations of six schools: the text (.md), its transcription as rows of 考核方案 (.txt) and worked examples (.yaml). */
 const read = (file: string): string => readFileSync(path.join(__dirname, file), "utf8");
@@ -45,7 +46,6 @@ describe.each(schemes)("the regulation of $id", (scheme) => {
 });
 
 describe("the clerk's guide", () => {
-  const guide = readFileSync(path.join(__dirname, "../../docs/guide/把你校的办法写成一张表.md"), "utf8");
   const sections = new Map(guide.split(/^#### /m).slice(1).map((section) => [section.slice(0, section.indexOf("\n")), section.split(/^##/m)[0] ?? ""]));
 
   it.each([...mechanisms.values()])("tells every setting of $name, and no other", ({ name, settings }) => {
@@ -57,98 +57,14 @@ describe("the clerk's guide", () => {
     expect([...sections.keys()].filter((name) => !mechanisms.has(name))).toEqual([]);
   });
 
-  const TWO = [{ 姓名: "甲", 班级: "一班" }, { 姓名: "乙", 班级: "二班" }];
-  const scores = (班级: string, ...months: readonly (readonly [string, number])[]): ExampleRow[] => months.map(([月份, points]) => ({ 班级, 月份, 得分项: [points] }));
-  /** In the order of the guide; the results' columns are those of the expectation where the guide leaves 结果表 out. */
-  const held: readonly (Pick<Example, "tables" | "expect"> & { readonly title: string })[] = [
-    {
-      title: "津贴 by the head and the score",
-      tables: {
-        名册: TWO,
-        班额月报: [{ 班级: "一班", 月份: "9月", 人数: 45 }, { 班级: "二班", 月份: "9月", 人数: 28 }],
-        学月考核: [...scores("一班", ["9月", 95]), ...scores("二班", ["9月", 85])],
-      },
-      expect: { 甲: { "9月津贴": 270 }, 乙: { "9月津贴": 126 } },
-    },
-    {
-      title: "周期 left out",
-      tables: { 名册: TWO, 学月考核: [...scores("一班", ["9月", 90], ["10月", 92]), ...scores("二班", ["9月", 80], ["10月", 80])], 入户登记: [{ 姓名: "甲", 月份: "9月", 户数: 2 }, { 姓名: "甲", 月份: "9月", 户数: 1 }] },
-      expect: { 甲: { "9月月合计": 94, "10月月合计": 92 }, 乙: { "9月月合计": 80 } },
-    },
-    {
-      title: "折算",
-      tables: {
-        名册: TWO,
-        学月考核: [...scores("一班", ["9月", 90], ["10月", 90], ["11月", 90]), ...scores("二班", ["9月", 90], ["10月", 90], ["11月", 90])],
-        考勤登记: [
-          { 姓名: "甲", 月份: "9月", 情况: "迟到" },
-          { 姓名: "甲", 月份: "9月", 情况: "旷课" },
-          { 姓名: "甲", 月份: "10月", 情况: "旷课" },
-          { 姓名: "甲", 月份: "10月", 情况: "旷课" },
-          { 姓名: "甲", 月份: "10月", 情况: "旷课" },
-          { 姓名: "乙", 月份: "9月", 情况: "早退" },
-        ],
-      },
-      expect: { 甲: { "9月考勤后": 84, "10月考勤后": 80, "11月考勤后": 90 }, 乙: { "9月考勤后": "缺", "10月考勤后": 90, 提示: "考勤登记!C7" } },
-    },
-    {
-      title: "名次分",
-      tables: {
-        名册: [...TWO.map((row) => ({ ...row, 年级: "七" })), { 姓名: "丙", 班级: "三班", 年级: "七" }, { 姓名: "丁", 班级: "四班", 年级: "七" }],
-        学月考核: [...scores("一班", ["9月", 90]), ...scores("二班", ["9月", 80]), ...scores("三班", ["9月", 70]), ...scores("四班", ["9月", 60])],
-      },
-      expect: { 甲: { "9月名次分": 10 }, 乙: { "9月名次分": 7 }, 丙: { "9月名次分": 4 }, 丁: { "9月名次分": 2 } },
-    },
-    {
-      title: "组内",
-      tables: { 名册: TWO.map((row) => ({ ...row, 年级: "七" })), 学月考核: [...scores("一班", ["9月", 90]), ...scores("二班", ["9月", 80])] },
-      expect: { 甲: { "9月相差扣": 0 }, 乙: { "9月相差扣": 2 } },
-    },
-    {
-      title: "按比例分等 with amounts",
-      tables: {
-        名册: [...TWO, { 姓名: "丙", 班级: "三班" }],
-        期末: [{ 姓名: "甲", 班级: "一班", 得分: 90, 常规: 40 }, { 姓名: "乙", 班级: "二班", 得分: 90, 常规: 41 }, { 姓名: "丙", 班级: "三班", 得分: 80, 常规: 45 }],
-      },
-      // Three: 0.9 is one place, 2.1 two, and the other the rest.
-      expect: { 甲: { 奖次: "二等奖", 奖次金额: 300 }, 乙: { 奖次: "一等奖", 奖次金额: 400 }, 丙: { 奖次: "三等奖", 奖次金额: 200 } },
-    },
-    {
-      title: "请假代班 by the month",
-      tables: {
-        名册: TWO,
-        学月考核: [...scores("一班", ["9月", 90], ["10月", 90]), ...scores("二班", ["9月", 80], ["10月", 80])],
-        请假代班: [{ 姓名: "甲", 班级: "一班", 月份: "9月", 假别: "事假", 天数: 2, 代班人: "乙" }],
-      },
-      expect: { 甲: { "9月实发": 250, "10月实发": 270 }, 乙: { "9月实发": 260, "10月实发": 240 } },
-    },
-    {
-      title: "上期",
-      tables: { 名册: TWO, 学月考核: [...scores("一班", ["9月", 80], ["10月", 90], ["11月", 90]), ...scores("二班", ["9月", 80], ["10月", 70], ["11月", 71])] },
-      expect: { 甲: { "9月进步": "", "10月进步": "是", "11月进步": "否" }, 乙: { "10月进步": "否", "11月进步": "是" } },
-    },
-    {
-      title: "连续",
-      tables: { 名册: TWO, 学月考核: [...scores("一班", ["9月", 92], ["10月", 95], ["11月", 90]), ...scores("二班", ["9月", 92], ["10月", 89], ["11月", 95])] },
-      expect: { 甲: { 连优: "是" }, 乙: { 连优: "否" } },
-    },
-    {
-      title: "分别",
-      tables: { 名册: TWO.slice(0, 1), 期中成绩: [{ 姓名: "甲", 班级: "一班", 语文: 80, 数学: 90 }], 期末成绩: [{ 姓名: "甲", 班级: "一班", 语文: 90, 数学: 70 }] },
-      expect: { 甲: { 期中分: 84, 期末分: 82, 总分: 82.8 } },
-    },
-  ];
-  const blocks = [...guide.matchAll(/```考核方案\n([^`]+)```/g)].map(([, lines = ""]) => lines);
 
   it("has no example that is not held against its figures", () => {
-    expect(blocks).toHaveLength(held.length);
+    expect(guideBlocks).toHaveLength(guideExamples.length);
   });
 
-  it.each(held.map((one, index) => [one.title, one, blocks[index] ?? ""] as const))("has an example of %s that holds", (_, { tables, expect: figures }, lines) => {
-    const names = [...new Set(Object.values(figures).flatMap((cells) => Object.keys(cells).map((heading) => heading.replace(/^\d+月/, ""))))].filter((name) => name !== "提示");
-    const output = lines.includes("|结果表|") ? "" : ["输出|结果表|列|姓名||名册.姓名", ...names.map((name) => `输出||列|${name}||${name}`)].join("\n");
+  it.each(guideExamples.map((one, index) => [one.title, one, guideBlocks[index] ?? ""] as const))("has an example of %s that holds", (_, { tables, expect: figures }, lines) => {
     const example: Example = { id: "", name: "", kind: "normal", scheme: "我校", setting: "", instead: "", tables, expect: figures };
-    expect(differences(example, schemeOf("我校", `${lines}${output}`))).toEqual([]);
+    expect(differences(example, schemeOf("我校", withOutput(lines, figures)))).toEqual([]);
   });
 });
 
