@@ -151,7 +151,7 @@ export class Columns {
         case "rule":
           return [this.columnFor(value.rule, numbers, of, tell)];
         case "column": {
-          if (this.program.schemes.includes(value.table)) return [this.columnFor(ruleId(value.table, value.column), numbers, of, tell)];
+          if (this.program.namesRules.has(value.table)) return [this.columnFor(ruleId(value.table, value.column), numbers, of, tell)];
           const found = this.cells.columns(value.table, value.column, numbers, of);
           for (const column of found) for (let place = 0; place < numbers.length; place++) if (column.isMissing(place)) tell(place);
           return found;

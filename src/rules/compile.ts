@@ -32,7 +32,8 @@ export function compileAll(schemes: readonly Scheme[], mechanisms: ReadonlyMap<s
     for (const rule of compiled) rules.set(rule.id, rule);
   }
   const ids = schemes.map(({ id }) => id);
-  linkSchemes(rules, ids);
+  const namesRules = new Set(ids.filter((id) => !readsSheetCalled(id, rules)));
+  linkSchemes(rules, namesRules);
   checkReferences(rules, problems);
   const tables = [...rules.values()].flatMap(({ scheme, bound }) => (bound?.evaluation.kind === "table" ? [{ scheme, table: bound.evaluation.table }] : []));
   const outputs = withOwnNames(tables);
@@ -41,6 +42,7 @@ export function compileAll(schemes: readonly Scheme[], mechanisms: ReadonlyMap<s
   const essential = reachable(rules, results);
   return {
     schemes: ids,
+    namesRules,
     rules,
     outputs,
     problems,
@@ -61,10 +63,14 @@ function withOwnNames(outputs: readonly { readonly scheme: string; readonly tabl
   });
 }
 
+/** Whether a scheme itself names something by its own name and a dot: of its own rules it would just give the name. */
+const readsSheetCalled = (scheme: string, rules: ReadonlyMap<string, CompiledRule>): boolean =>
+  [...rules.values()].some((rule) => rule.scheme === scheme && rule.references.some(({ reference }) => reference.kind === "column" && reference.table === scheme));
+
 /** What looks like a column of a table is a rule, where the table's name is that of a scheme of the workbook. */
-function linkSchemes(rules: Map<string, CompiledRule>, schemes: readonly string[]): void {
+function linkSchemes(rules: Map<string, CompiledRule>, schemes: ReadonlySet<string>): void {
   const linked = (reference: Reference): Reference =>
-    reference.kind === "column" && schemes.includes(reference.table) ? { kind: "rule", rule: ruleId(reference.table, reference.column) } : reference;
+    reference.kind === "column" && schemes.has(reference.table) ? { kind: "rule", rule: ruleId(reference.table, reference.column) } : reference;
   for (const [id, rule] of rules) rules.set(id, { ...rule, references: rule.references.map(({ reference, row }) => ({ reference: linked(reference), row })) });
 }
 

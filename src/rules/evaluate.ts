@@ -77,7 +77,7 @@ export class Evaluation implements Scope {
       case "rule":
         return [this.rule(value.rule, at)];
       case "column": {
-        if (this.program.schemes.includes(value.table)) return [this.rule(ruleId(value.table, value.column), at)];
+        if (this.program.namesRules.has(value.table)) return [this.rule(ruleId(value.table, value.column), at)];
         const outcomes = this.cellsOfLists.values(value.table, value.column, at);
         outcomes.forEach((outcome) => this.hearing.hear(outcome));
         return outcomes;
@@ -275,7 +275,7 @@ export class Evaluation implements Scope {
   }
 
   saysFullMark(operand: Operand): boolean {
-    const isOfScheme = operand.kind === "column" && this.program.schemes.includes(operand.table);
+    const isOfScheme = operand.kind === "column" && this.program.namesRules.has(operand.table);
     const name = operand.kind === "rule" ? operand.rule : isOfScheme ? ruleId(operand.table, operand.column) : "";
     return this.program.rules.get(name)?.bound?.fullMark !== undefined;
   }

@@ -59,6 +59,8 @@ export interface CompiledRule {
 export interface Program {
   /** The schemes it is made of. */
   readonly schemes: readonly string[];
+  /** The schemes whose name before a dot means one of their rules. A sheet may be called like the scheme that reads it: then it means the sheet. */
+  readonly namesRules: ReadonlySet<string>;
   /** By id. */
   readonly rules: ReadonlyMap<string, CompiledRule>;
   /** What is put out; the first is the result proper. */

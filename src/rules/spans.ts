@@ -27,7 +27,7 @@ export class Spans {
       case "date":
         return undefined;
       case "column":
-        return this.program.schemes.includes(operand.table)
+        return this.program.namesRules.has(operand.table)
           ? this.of({ kind: "rule", rule: ruleId(operand.table, operand.column) })
           : nonEmpty(this.tables.periods(operand.table));
       case "rule": {

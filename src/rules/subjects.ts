@@ -2,6 +2,7 @@ import { normalName } from "../core/names";
 import type { Row, Table } from "../core/table";
 import { text, wordOfValue } from "../core/value";
 import type { ResultTable } from "./mechanism";
+import { ROSTER } from "./roster";
 import type { Subject } from "./subject";
 import { isDeputy, type TenurePolicy } from "./tenure";
 
@@ -30,6 +31,16 @@ function merged(parts: readonly Subject[]): Subject | undefined {
   const own = cells.get("班级");
   if (own) cells.set("班级", { ...own, value: text(classes) });
   return { row: { ...first.row, key: { ...first.row.key, class: classes }, cells }, parts };
+}
+
+/** What a person, a class or their time is told by: any other column that a list names first says what its rows are about. */
+const OF_PEOPLE: ReadonlySet<string> = new Set(["姓名", "班级", "工号", "月份", "周次"]);
+
+/** The column that says what the rows of a list are about, where that is neither a person nor a class: the first one of its own that is put out. */
+export function namingColumn({ over, columns: [first] }: ResultTable): string | undefined {
+  if (over.column !== undefined) return over.column;
+  const source = first?.source;
+  return source?.kind === "column" && source.table === over.table && over.table !== ROSTER && !OF_PEOPLE.has(source.column) ? source.column : undefined;
 }
 
 /** Each name of a column once: every 年级部 of the roster. */

@@ -55,6 +55,8 @@ export class Tables {
     if (indexed === undefined) return NONE;
     if (subject.by !== undefined) return this.groupingBy(indexed, subject.by).unnamed;
     if (subject.parts) return [...new Set(subject.parts.flatMap((part) => this.disputed(name, part)))];
+    // A register about 宿舍 says nothing to whoever has none: any of its rows may be his.
+    if (indexed.table.kind === "register" && indexed.table.about !== undefined && wordIn(subject.row, indexed.table.about) === undefined) return indexed.table.rows;
     const orphans = this.orphansOf(indexed);
     const { person, class: className } = subject.row.key;
     const named = person === undefined ? undefined : orphans.byPerson.get(person);

@@ -42,7 +42,7 @@ export class Undated {
       case "date":
         return [];
       case "column":
-        return this.program.schemes.includes(operand.table) ? this.ofRule(ruleId(operand.table, operand.column)) : [operand.table];
+        return this.program.namesRules.has(operand.table) ? this.ofRule(ruleId(operand.table, operand.column)) : [operand.table];
       case "rule":
         return this.ofRule(operand.rule);
     }

@@ -4,6 +4,7 @@ import type { CompiledRule } from "./program";
 import { reachable } from "./references";
 import { ROSTER } from "./roster";
 import { SCHOOL_CALENDAR } from "./schoolCalendar";
+import { namingColumn } from "./subjects";
 import { TENURE_COLUMNS } from "./tenure";
 import type { WantedTable } from "./wantedTable";
 
@@ -35,10 +36,11 @@ export function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential
   for (const column of Object.values(TENURE_COLUMNS)) entryOf(ROSTER).optional.add(column);
   entryOf(ADJUSTMENTS);
   entryOf(SCHOOL_CALENDAR);
-  const keys = [...new Set(results.flatMap(({ over }) => over.column ?? []))];
+  const keys = [...new Set(results.flatMap((result) => namingColumn(result) ?? []))];
   return [...wanted].map(([name, { columns, filled, optional, whenAbsent }]) => ({
     name,
     keys,
+    listed: outputs.some(({ over }) => over.table === name && over.column === undefined),
     columns: [...columns],
     mayBeBlank: [...columns].filter((column) => !filled.has(column)),
     groupedBy: grouped.filter(({ table }) => table === name).map(({ column }) => column),
@@ -52,7 +54,7 @@ const columnKey = ({ table, column }: { readonly table: string; readonly column:
 /** Where each 年级 has a row, the column of that name says to which of them a register's rows belong. */
 function groupColumns(rules: ReadonlyMap<string, CompiledRule>, outputs: readonly ResultTable[]): readonly { readonly table: string; readonly column: string }[] {
   return outputs.flatMap((output) => {
-    const { column } = output.over;
+    const column = namingColumn(output);
     if (column === undefined) return [];
     const read = [...reachable(rules, [output])].flatMap((id) => rules.get(id)?.references ?? []);
     return read.flatMap(({ reference }) => (reference.kind === "table" && reference.table !== output.over.table ? [{ table: reference.table, column }] : []));

@@ -201,9 +201,12 @@ function countedAs({ factor, blankIsNothing, type }: Item): Partial<RecognisedCo
   };
 }
 
+/** What a row has besides: when it was, and how much. */
+const TELLS_NOT_WHAT: ReadonlySet<ColumnType> = new Set(["ordinal", "date", "month", "week", "score", "total", "number", "money", "count", "rate", "deduction"]);
+
 /** A school's own table that is about neither persons nor classes is about what the results are about, else about what stands first. */
 export function withSubject(definition: TableDefinition, columns: readonly RecognisedColumn[], keys: readonly string[] = []): Pick<RecognisedSheet, "definition" | "columns"> {
-  const first = columns.find(({ name }) => keys.includes(name)) ?? columns.find(({ type }) => type !== "ordinal");
+  const first = columns.find(({ name }) => keys.includes(name)) ?? columns.find(({ type }) => !TELLS_NOT_WHAT.has(type)) ?? columns.find(({ type }) => type !== "ordinal");
   const isSettled = isCatalogued(definition.name) || first === undefined || (definition.subject === undefined && columns.some(({ subject }) => subject));
   if (isSettled) return { definition, columns };
   return {

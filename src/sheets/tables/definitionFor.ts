@@ -4,6 +4,8 @@ import { COMMON_COLUMNS, ROSTER, TABLE_CATALOGUE, ownTable } from "./tableCatalo
 import type { ColumnDefinition, ColumnType, TableDefinition } from "./tableDefinition";
 import { compact } from "../parse/text";
 
+const PERSON = "姓名";
+
 /** What a row is about and when: asked for by whoever asks for anything else. */
 export const KEY_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class", "month", "week"]);
 
@@ -22,7 +24,8 @@ export const isCatalogued = (name: string): boolean => TABLE_CATALOGUE.some((def
 export function definitionFor(name: string, wanted: readonly WantedTable[]): TableDefinition {
   const asked = wanted.find((table) => table.name === name);
   const known = TABLE_CATALOGUE.find((definition) => definition.name === name);
-  const own = asked === undefined || known === undefined ? (known ?? ownTable(name)) : asAsked(known, asked);
+  const meant = asked === undefined || known === undefined ? (known ?? ownTable(name)) : asAsked(known, asked);
+  const own = asked?.listed === true && name !== ROSTER && !isCatalogued(name) ? { ...meant, dimensions: [...meant.dimensions, PERSON] } : meant;
   const key = asked?.keys?.find((column) => asked.columns.includes(column));
   return key === undefined || isCatalogued(name) ? own : { ...own, subject: key };
 }
