@@ -58,7 +58,7 @@ export function workbookOf(id: string): Snapshot {
 function filledIn(scheme: Scheme, set: Description["set"]): Scheme {
   const left = new Set(Object.keys(set));
   const rows = scheme.rows.map((row) => {
-    const path = [row.rule, row.setting, row.key].filter(Boolean).join(".");
+    const path = [row.rule, row.setting, row.key, row.applies].filter(Boolean).join(".");
     if (!left.delete(path)) return row;
     return { ...row, value: set[path] ?? "" };
   });
