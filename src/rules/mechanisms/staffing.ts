@@ -38,7 +38,7 @@ function verdictOn(count: number, more: number, { least, most }: Range): "right"
 const NO_ROLES = "不分";
 
 /** 核心 may be meant for 核心成员: nobody knows until somebody says so. */
-const isShortFor = (word: string, role: string): boolean => word !== "" && word !== role && role.includes(word);
+const isShortFor = (word: string, role: string): boolean => word !== "" && word !== role && role.startsWith(word);
 
 /** The first of the rows with the same word in the column; one without a word is one. */
 const onceEach = (rows: readonly Row[], column: string | undefined): readonly Row[] => {
