@@ -49,3 +49,10 @@ it("leaves the papers of final months as they are, until an open month is on the
   // The list of cases is of no month: it is not final with them.
   expect(marked(changed(MONTHS.slice(-1).reduce(finalised, allBut)))).toEqual(["一票否决清单"]);
 });
+
+it("counts neither 异议登记 nor 报表设置, which come with the papers, as data", () => {
+  const [before, after] = [overviewOf(SCHOOL, texts), overviewOf(PRINTED, texts)];
+  expect([...PRINTED.own.values()]).toEqual(expect.arrayContaining(["异议登记", "报表设置"]));
+  expect(after.recognised.map(({ sheet }) => sheet)).toEqual(before.recognised.map(({ sheet }) => sheet));
+  expect([after.unrecognised, after.problems]).toEqual([before.unrecognised, before.problems]);
+});
