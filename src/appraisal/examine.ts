@@ -6,6 +6,7 @@ import { openSettings } from "../rules/computable";
 import { mechanisms } from "../rules/mechanisms";
 import { mixedPeriods } from "../rules/mixedPeriods";
 import type { Program } from "../rules/program";
+import { unmatchedWords } from "../rules/unmatchedWords";
 import { decode, type DecodedSchemes } from "../schemes/codec";
 import { placeAnswers, readSheets, type Reading } from "../sheets";
 import { withoutExplainedTotals } from "./explainedTotals";
@@ -42,7 +43,7 @@ export function examine(snapshot: Snapshot, texts: Texts): Examination {
   const read = readSheets(sheets, { ...schemeOptions(compiled), assignments: placed.assignments });
   const reading = { ...read, problems: withoutExplainedTotals([...placed.problems, ...read.problems]) };
   // Which sheets are kept by months is known now.
-  const program = compiled && { ...compiled, problems: [...compiled.problems, ...mixedPeriods(compiled, reading.tables)] };
+  const program = compiled && { ...compiled, problems: [...compiled.problems, ...mixedPeriods(compiled, reading.tables)], notices: [...compiled.notices, ...unmatchedWords(compiled, reading.tables)] };
   const ofScheme =
     decoded && program ? schemeProblems([...program.problems, ...program.notices], openSettings(program, reading.tables), decoded.place, ownName(snapshot, "scheme"), texts) : [];
   return { decoded, program, reading, ofScheme, problems: [...ofScheme, ...sheetProblems(reading.problems, texts)] };

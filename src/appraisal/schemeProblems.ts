@@ -27,7 +27,7 @@ export function schemeProblems(
         ...at(problem.row, field),
         content: String(row?.[field] ?? ""),
         problem: texts(code, { rule: problem.row?.rule ?? "", setting: problem.row?.setting ?? "", ...params }),
-        advice: isNotice(problem) ? texts("advice.schemeNotice") : texts("advice.scheme", { column: headingOf(field) }),
+        advice: isNotice(problem) ? texts(problem.code === "ruleUnused" ? "advice.ruleUnused" : "advice.wordsUnmatched") : texts("advice.scheme", { column: headingOf(field) }),
       };
     }),
     ...asked.map((row): ListedProblem => ({
@@ -41,7 +41,7 @@ export function schemeProblems(
 }
 
 /** What changes no figure: the school may have meant it so. */
-const isNotice = ({ code }: SchemeProblem): boolean => code === "ruleUnused";
+const isNotice = ({ code }: SchemeProblem): boolean => code === "ruleUnused" || code === "wordsUnmatched";
 
 const headingOf = (field: SchemeColumn): string => SCHEME_COLUMNS.find(([, one]) => one === field)?.[0] ?? "";
 
@@ -59,8 +59,10 @@ function withoutRepeats(problems: readonly SchemeProblem[]): readonly SchemeProb
 }
 
 /** The column of 考核方案 in which the mistake stands. */
-function fieldAtFault({ code }: SchemeProblem): SchemeColumn {
-  switch (code) {
+function fieldAtFault(problem: SchemeProblem): SchemeColumn {
+  switch (problem.code) {
+    case "wordsUnmatched":
+      return problem.field;
     case "settingMissing":
     case "alternativesMissing":
     case "ruleScattered":
@@ -120,6 +122,8 @@ function messageOf(problem: SchemeProblem): { readonly code: MessageCode; readon
     case "weightsNotWhole":
     case "sharesNotWhole":
       return { code: `scheme.${problem.code}`, params: { sum: problem.sum } };
+    case "wordsUnmatched":
+      return { code: "scheme.wordsUnmatched", params: { words: problem.words, place: problem.place, there: problem.there } };
     case "percentBeside":
       return { code: "scheme.percentBeside", params: { figure: problem.figure, beside: problem.beside } };
     case "keyWithoutPartner":

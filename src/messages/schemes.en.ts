@@ -37,6 +37,7 @@ export const schemesEn: Readonly<Record<keyof typeof schemesZh, string>> = {
   "scheme.danglingRule": "{setting} of the rule {rule} refers to the rule {name}, which does not exist.[ Is it {meant}?]",
   "setting.arithmetic": "Rule {rule}, {setting}: “{written}” reckons, and a cell cannot. Use 求积 to multiply, 求和 to add, 差额 to subtract, 比率 to divide, as a rule of its own, and write that rule's name here.",
   "scheme.ruleUnused": "Rule {rule} is not used: no result and no other rule reads it.",
+  "scheme.wordsUnmatched": "Rule {rule} looks for {words}, which does not stand in {place} at all; what stands there is {there}.",
   "scheme.percentBeside": "Rule {rule}, {setting}: {figure} stands beside {beside}. Is it {figure}%?",
   "scheme.sharesNotWhole": "The shares of rule {rule} make {sum}: make them 100%, or add a tier 其余 for whom they leave over.",
   "scheme.cycle": "Rules refer to each other in a circle: {path}.",
@@ -56,6 +57,7 @@ export const schemesEn: Readonly<Record<keyof typeof schemesZh, string>> = {
   "setting.notATable": "{setting} of the rule {rule} must be the name of a table.",
 
   "advice.scheme": "Correct the column {column} of this row on 考核方案, then press Appraise.",
-  "advice.schemeNotice": "If it is meant so, there is nothing to do; if something was left out, add what uses it, else delete it.",
+  "advice.wordsUnmatched": "If it is only written otherwise, write both alike; if there is none this term, there is nothing to do.",
+  "advice.ruleUnused": "If it is meant so, there is nothing to do; if something was left out, add what uses it, else delete it.",
   "advice.asked": "Fill in {setting} in the column 设定值 of 考核方案, then press Appraise.",
 };

@@ -35,6 +35,7 @@ export const schemesZh = {
   "scheme.danglingRule": "规则“{rule}”的“{setting}”引用了不存在的规则“{name}”。[是不是“{meant}”?]",
   "setting.arithmetic": "规则“{rule}”的“{setting}”写了“{written}”:格子里不能写加减乘除。相乘请用求积,相加用求和,相减用差额,相除用比率,另写一条规则,这里写那条规则的名字。",
   "scheme.ruleUnused": "规则“{rule}”没有用到:结果表和别的规则都没有取它的数。",
+  "scheme.wordsUnmatched": "规则“{rule}”写的“{words}”,{place}里一个也没有;那里写的是{there}。",
   "scheme.percentBeside": "规则“{rule}”的“{setting}”写的是 {figure},旁边写的是 {beside}:是不是 {figure}%?",
   "scheme.sharesNotWhole": "规则“{rule}”的比例合计 {sum}:请改到 100%,不足的可以补一档“其余”。",
   "scheme.cycle": "规则互相引用成了环:{path}。",
@@ -54,6 +55,7 @@ export const schemesZh = {
   "setting.notATable": "规则“{rule}”的“{setting}”应当是一张表的名称。",
 
   "advice.scheme": "请在“考核方案”中改正这一行的“{column}”列,再点“一键考核”。",
-  "advice.schemeNotice": "确是这样的不用管;写漏了的,请补上用它的地方;多余的可以删去。",
+  "advice.wordsUnmatched": "写法不一样的,请改成一样;这学期确实没有这样的,不用管。",
+  "advice.ruleUnused": "确是这样的不用管;写漏了的,请补上用它的地方;多余的可以删去。",
   "advice.asked": "请在“考核方案”的“设定值”列填写“{setting}”,再点“一键考核”。",
 } as const;

@@ -14,6 +14,8 @@ export type SchemeProblem =
   | { readonly code: "danglingRule"; readonly row: SettingRow; readonly name: string; readonly meant: string }
   /** No result and no other rule reads it: a notice. */
   | { readonly code: "ruleUnused"; readonly row: SettingRow }
+  /** Words that nobody has, in a column where others stand: a notice. */
+  | { readonly code: "wordsUnmatched"; readonly row: SettingRow; readonly field: "applies" | "value"; readonly words: string; readonly place: string; readonly there: string }
   /** 70 among shares that are written 70%. */
   | { readonly code: "percentBeside"; readonly row: SettingRow; readonly figure: string; readonly beside: string }
   | { readonly code: "cycle"; readonly row: SettingRow; readonly path: string }
