@@ -40,7 +40,6 @@ export function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential
   return [...wanted].map(([name, { columns, filled, optional, whenAbsent }]) => ({
     name,
     keys,
-    listed: outputs.some(({ over }) => over.table === name && over.column === undefined),
     columns: [...columns],
     mayBeBlank: [...columns].filter((column) => !filled.has(column)),
     groupedBy: grouped.filter(({ table }) => table === name).map(({ column }) => column),

@@ -9,8 +9,6 @@ export interface WantedTable {
   readonly optionalColumns: readonly string[];
   /** Columns whose names the results are about, as where 对象 is 学科组.名称: one of them says what a row is about. */
   readonly keys?: readonly string[];
-  /** Whether results are about its rows: two candidates for one class are two. */
-  readonly listed?: boolean;
   /** Of the optional ones those by which rows are told apart where each 年级 has a row: no rule asks for them, whoever keeps the table may have them. */
   readonly groupedBy?: readonly string[];
   /** Whether results have a row for each of its persons. */
