@@ -123,6 +123,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "mapping.kind.personClassMismatch": "Name and class disagree",
   "mapping.kind.classUnclear": "Class unclear",
   "mapping.kind.severalPersons": "Several names in a cell",
+  "mapping.kind.namesNotAll": "Not all names written",
   "mapping.kind.classRespelled": "Classes written otherwise than on the roster",
   "mapping.kind.personRespelled": "Names written otherwise than on the roster",
   "mapping.kind.tenureOverlap": "Overlapping tenures",

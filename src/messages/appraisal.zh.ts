@@ -121,6 +121,7 @@ export const appraisalZh = {
   "mapping.kind.personClassMismatch": "姓名与班级不符",
   "mapping.kind.classUnclear": "班级分不清",
   "mapping.kind.severalPersons": "一格有几个姓名",
+  "mapping.kind.namesNotAll": "姓名没有写全",
   "mapping.kind.classRespelled": "班级写法与名册不同",
   "mapping.kind.personRespelled": "姓名写法与名册不同",
   "mapping.kind.tenureOverlap": "任职时间重叠",

@@ -128,6 +128,7 @@ export type Note =
   /** Rows of registers that belong to no month that is appraised. */
   | NoteOf<"outsidePeriod", { rows: string }>
   | NoteOf<"rowsLacking", { count: string; required: string }>
+  | NoteOf<"postCountsDiffer", { counts: string }>
   | NoteOf<"rateBelow", { what: string; rate: string; line: string }>;
 
 interface NoteOf<Code extends string, Params> {
@@ -220,6 +221,7 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "outsidePeriod",
   "undatedRows",
   "rowsLacking",
+  "postCountsDiffer",
 ]);
 
 export const isFlag = (note: Note): boolean => FLAGS.has(note.code);
