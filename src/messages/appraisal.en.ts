@@ -22,6 +22,12 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "repair.done": "{count} cells corrected; this can be taken back.",
   "repair.none": "There is nothing to correct. Refresh and look again.",
 
+  "gap.blank": "{column} is blank, and figures are missing for it.",
+  "gap.blank.advice": "Fill it in.",
+  "gap.unplaced": "“{words}” fits no name of the list, or nobody knows whose it is, and figures are missing for it.",
+  "gap.unplaced.advice": "Write it as the list does.",
+  "gap.noRow": "{table} has no row for it, and figures are missing.",
+  "gap.noRow.advice": "Add it to {table}; who is not appraised needs none.",
   "level.error": "Error",
   "level.warning": "Warning",
   "level.notice": "Note",

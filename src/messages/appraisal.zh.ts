@@ -20,6 +20,12 @@ export const appraisalZh = {
   "repair.done": "已改正 {count} 处,可撤回。",
   "repair.none": "没有可改正的单元格。请点“刷新”,再看一次。",
 
+  "gap.blank": "“{column}”没有填写,有关的结果缺。",
+  "gap.blank.advice": "请补填。",
+  "gap.unplaced": "“{words}”没有对上(名单里没有这个名字,或看不出算谁的),有关的结果缺。",
+  "gap.unplaced.advice": "请与名单写法一致。",
+  "gap.noRow": "“{table}”里没有这一行,有关的结果缺。",
+  "gap.noRow.advice": "请在“{table}”补上;不用考核的不用处理。",
   "level.error": "错误",
   "level.warning": "提醒",
   "level.notice": "说明",
