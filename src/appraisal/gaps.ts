@@ -58,6 +58,10 @@ const OF_ROWS: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>(["duplica
 const ABSENT_TABLE: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>(["tableNotFound", "tableNotFoundPending", "tableNotFoundNone"]);
 const absentAs = (table: string, column: string): string => JSON.stringify([table, column]);
 
+const NO_ROW = ["gap.noRow", "advice.gapNoRow"] as const;
+const BLANK = ["gap.blank", "advice.gapBlank"] as const;
+const UNPLACED = ["gap.unplaced", "advice.gapUnplaced"] as const;
+
 /** The gaps that no problem of the sheets tells already, each once at its cell with all whom it concerns. */
 export function gapProblems(tables: readonly ToldTable[], known: readonly Problem[], texts: Texts): readonly ListedProblem[] {
   const told = new Set(known.filter(({ level }) => level !== "notice").map(placeOf));
@@ -72,8 +76,8 @@ export function gapProblems(tables: readonly ToldTable[], known: readonly Proble
     }
   }
   return [...found.values()].map(({ gap: { table, column, cell, words }, names }): ListedProblem => {
-    const code = cell === undefined ? "gap.noRow" : words === "" ? "gap.blank" : "gap.unplaced";
-    return { level: "error", ...(cell ? { cell } : { sheet: table }), content: [...names].join("、"), problem: texts(code, { table, column, words }), advice: texts(`${code}.advice`, { table, column }) };
+    const [code, advice] = cell === undefined ? NO_ROW : words === "" ? BLANK : UNPLACED;
+    return { level: "error", ...(cell ? { cell } : { sheet: table }), content: [...names].join("、"), problem: texts(code, { table, column, words }), advice: texts(advice, { table }) };
   });
 }
 

@@ -48,6 +48,8 @@ export interface BoundRule {
   readonly levels: readonly string[];
   /** The rules a veto of this kind bears on. */
   readonly bearsOn: readonly string[];
+  /** Whether its figure is a place, of which 1 is the best. */
+  readonly places: boolean;
   /** Whether it yields money: pay belongs to persons and days, scores to classes and months. */
   readonly pays: boolean;
   /** What the settings refer to beyond what they name: columns that the mechanism itself reads. */
@@ -143,6 +145,7 @@ const DEFAULTS = {
   whenVetoed: { kind: "notApplicable" },
   levels: [],
   bearsOn: [],
+  places: false,
   pays: false,
   reads: [],
   tells: [],

@@ -18,10 +18,12 @@ import { daily } from "./daily";
 import { deadline } from "./deadline";
 import { deduction } from "./deduction";
 import { difference } from "./difference";
+import { eachWord } from "./eachWord";
 import { elapsed } from "./elapsed";
 import { eligibility } from "./eligibility";
 import { frequency } from "./frequency";
 import { grade } from "./grade";
+import { groupFigure } from "./groupFigure";
 import { headcount } from "./headcount";
 import { inARow } from "./inARow";
 import { lastPlaces } from "./lastPlaces";
@@ -41,6 +43,7 @@ import { product } from "./product";
 import { punctual } from "./punctual";
 import { quotaTiers } from "./quotaTiers";
 import { rank } from "./rank";
+import { rankPoints } from "./rankPoints";
 import { rate } from "./rate";
 import { reference } from "./reference";
 import { register } from "./register";
@@ -86,6 +89,8 @@ export const mechanisms: ReadonlyMap<string, Mechanism> = new Map(
     posts,
     constant,
     rank,
+    rankPoints,
+    groupFigure,
     quotaTiers,
     grade,
     selection,
@@ -124,6 +129,7 @@ export const mechanisms: ReadonlyMap<string, Mechanism> = new Map(
     tenurePolicy,
     calendarPolicy,
     termPolicy,
+    eachWord,
     resultTable,
   ].map((mechanism) => [mechanism.name, mechanism]),
 );
