@@ -18,7 +18,7 @@ interface Gap {
   readonly words: string;
 }
 
-/** What figures that are missing lack; of what stands nothing is lacking, whatever else it might have been made of. */
+/** What figures that are missing lack; of what stands nothing is lacking, whatever else it might have been made of, nor of a cell that is only shown. */
 export function gapsOf(roots: readonly Outcome[]): readonly Gap[] {
   const found: Gap[] = [];
   const seen = new Set<Outcome>();
@@ -28,7 +28,7 @@ export function gapsOf(roots: readonly Outcome[]): readonly Gap[] {
     found.push(...gapOf(outcome));
     outcome.inputs.forEach((input) => enter(input.outcome));
   };
-  roots.forEach(enter);
+  roots.filter(({ origin }) => origin.kind === "rule").forEach(enter);
   return found;
 }
 
@@ -77,7 +77,7 @@ export function gapProblems(tables: readonly ToldTable[], known: readonly Proble
   }
   return [...found.values()].map(({ gap: { table, column, cell, words }, names }): ListedProblem => {
     const [code, advice] = cell === undefined ? NO_ROW : words === "" ? BLANK : UNPLACED;
-    return { level: "error", ...(cell ? { cell } : { sheet: table }), content: [...names].join("、"), problem: texts(code, { table, column, words }), advice: texts(advice, { table }) };
+    return { level: "warning", ...(cell ? { cell } : { sheet: table }), content: [...names].join("、"), problem: texts(code, { table, column, words }), advice: texts(advice, { table }) };
   });
 }
 
@@ -85,6 +85,6 @@ export function gapProblems(tables: readonly ToldTable[], known: readonly Proble
 export function withoutNeedless(problems: readonly Problem[], tables: readonly ToldTable[], program: Program, read: readonly Table[]): readonly Problem[] {
   const over = new Set(program.outputs.flatMap(({ over: { table, column } }) => (column === undefined ? [table] : [])));
   const sheets = new Set(read.filter(({ name, kind }) => kind === "list" && over.has(name)).flatMap(({ rows }) => rows.map(({ source }) => source.sheet)));
-  const lacked = new Set(tables.flatMap(({ people }) => people.flatMap(({ outcomes }) => gapsOf(outcomes.filter(({ origin }) => origin.kind === "rule")).flatMap(({ cell }) => (cell ? [placeOf(cell)] : [])))));
+  const lacked = new Set(tables.flatMap(({ people }) => people.flatMap(({ outcomes }) => gapsOf(outcomes).flatMap(({ cell }) => (cell ? [placeOf(cell)] : [])))));
   return problems.filter((problem) => problem.code !== "blankValue" || !sheets.has(problem.sheet) || lacked.has(placeOf(problem)));
 }
