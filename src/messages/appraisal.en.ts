@@ -122,6 +122,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "mapping.kind.totalTakenOff": "Totals of deductions only",
   "mapping.kind.totalDisagrees": "Totals that disagree",
   "mapping.kind.fullMarksDisagree": "Full marks that disagree",
+  "mapping.kind.personMayBe": "Names that may be misspelt",
   "mapping.kind.personNotOnRoster": "Persons not on the roster",
   "mapping.kind.idNotOnRoster": "Staff numbers not on the roster",
   "mapping.kind.idDisagrees": "Staff number and name disagree",

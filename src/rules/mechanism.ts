@@ -110,6 +110,8 @@ export interface ResultTable {
   readonly open: boolean;
   /** The list whose rows are appraised, or 表.列 for each name in a column. */
   readonly over: { readonly table: string; readonly column?: string };
+  /** The day on which those listed from the roster hold their post, where only they are. */
+  readonly inPostOn?: Setting<Operand>;
   readonly columns: readonly ResultColumn[];
 }
 
