@@ -8,10 +8,11 @@ import { appraiseInSlices, type Appraisal } from "../rules/appraise";
 import { readingSheet } from "./answersPlan";
 import { examine, unreadable } from "./examine";
 import { inputFlags } from "./flags";
+import { gapProblems, withoutNeedless } from "./gaps";
 import { ledgerPlan } from "./ledger";
 import { openReadings } from "./openReadings";
 import { problemCounts } from "./problemCounts";
-import { appraisalProblems, problemsPlan, type ListedProblem } from "./problemList";
+import { appraisalProblems, problemsPlan, sheetProblems, type ListedProblem } from "./problemList";
 import { nothingProven, proofPlan } from "./proof";
 import { resultPlans } from "./results";
 import { refused, type Run } from "./run";
@@ -24,15 +25,17 @@ export const appraisalRun = (snapshot: Snapshot, texts: Texts): Run => atOnce(ap
 /** The same, with pauses. */
 export function* appraisalInSlices(snapshot: Snapshot, texts: Texts): Slices<Run> {
   const examined = examine(snapshot, texts);
-  const { decoded, program, reading, problems } = examined;
+  const { decoded, program, reading, ofScheme } = examined;
   if (decoded === undefined) return refused(texts("run.noScheme"));
   if (program === undefined) return refused(unreadable(decoded, ownName(snapshot, "scheme"), texts));
   if (program.problems.length > 0) {
     const params = { sheet: ownName(snapshot, "scheme"), count: String(program.problems.length) };
-    return refused(texts("run.schemeWrong", params), { sheets: [problemsPlan(problems, texts)] });
+    return refused(texts("run.schemeWrong", params), { sheets: [problemsPlan(examined.problems, texts)] });
   }
   const appraisal = tellAppraisal(yield* appraiseInSlices(program, reading.tables), texts);
-  if ([appraisal, ...appraisal.others].every(({ people }) => people.length === 0)) return refused([texts("run.nobody"), ...openReadings(reading, texts)].join(" "), { sheets: [problemsPlan(problems, texts), ...readingSheet(snapshot, examined, texts)] });
+  if ([appraisal, ...appraisal.others].every(({ people }) => people.length === 0)) return refused([texts("run.nobody"), ...openReadings(reading, texts)].join(" "), { sheets: [problemsPlan(examined.problems, texts), ...readingSheet(snapshot, examined, texts)] });
+  const ofSheets = withoutNeedless(reading.problems, [appraisal, ...appraisal.others], program, reading.tables);
+  const problems = [...ofScheme, ...sheetProblems(ofSheets, texts), ...gapProblems([appraisal, ...appraisal.others], ofSheets, texts)];
   const ofResults = appraisalProblems(appraisal, openSettings(program, reading.tables), ({ sheet }) => ownName(snapshot, resultRole(sheet)), texts);
   const listed = [...problems, ...ofResults];
   const names = { schemeSheet: ownName(snapshot, "scheme"), resultsSheet: ownName(snapshot, resultRole(appraisal.sheet)) };
@@ -44,7 +47,7 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts): Slices<Run
   return {
     plan: {
       sheets: [...resultPlans(appraisal, texts), ...ledgerPlan(appraisal, texts), ...(proven === undefined ? [] : [proven]), problemsPlan(listed, texts), ...readingSheet(snapshot, examined, texts)],
-      flags: inputFlags(reading.problems, toldOf(appraisal)),
+      flags: inputFlags(ofSheets, toldOf(appraisal)),
     },
     message: [summary(appraisal, names.resultsSheet, [...problems, ...ofResults.filter(({ level }) => level === "error")], texts), ...openReadings(reading, texts), ...(snapshot.canProve || !provable ? [] : [texts("run.withoutProof")])].join(" "),
     outcome: "done",

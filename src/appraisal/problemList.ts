@@ -110,7 +110,7 @@ function flaggedRows({ people, told, columns, open }: ToldTable, said: ReadonlyS
   people.forEach((person, index) => {
     const listed = told[index]?.above.map(({ said }) => said) ?? [];
     for (const flag of told[index]?.flags ?? []) {
-      if (listed.includes(flag) || said.has(flag)) continue;
+      if (listed.includes(flag) || said.has(flag) || told[index]?.lacking.has(flag) === true) continue;
       const entry = flagged.get(flag) ?? { row: index + 1, names: [] };
       entry.names.push(nameOfRow(person));
       flagged.set(flag, entry);

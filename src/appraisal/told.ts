@@ -18,6 +18,8 @@ export interface Mark extends CellFlag {
 export interface Told {
   /** 提示: what must be known before the figures are used, each once, vetoes first. */
   readonly flags: readonly string[];
+  /** Of these the ones that only say that something is missing: on 问题清单 it is told at the cell to fill in. */
+  readonly lacking: ReadonlySet<string>;
   /** Cases of 一票否决 that are established, and those still under review. */
   readonly vetoed: ReadonlySet<string>;
   readonly pending: ReadonlySet<string>;
@@ -52,7 +54,7 @@ export const tellTable = (table: AppraisedTable, texts: Texts): ToldTable => ({ 
 
 const toldRows = ({ people }: AppraisedTable, texts: Texts): readonly Told[] => people.map(({ outcomes }) => (outcomes.every(isQuiet) ? NOTHING : collect(outcomes, texts)));
 
-const NOTHING: Told = { flags: [], vetoed: new Set(), pending: new Set(), marks: [], weighed: [], above: [] };
+const NOTHING: Told = { flags: [], lacking: new Set(), vetoed: new Set(), pending: new Set(), marks: [], weighed: [], above: [] };
 
 /** Rules that weigh a register row by row. */
 const WEIGHED: ReadonlySet<string> = new Set(["加分", "请假代班"]);
@@ -82,7 +84,8 @@ function collect(outcomes: readonly Outcome[], texts: Texts): Told {
   };
   for (const root of outcomes) walkTelling(root, visit);
   marks.push(...[...above.values()].flatMap(({ cell, said }): Mark[] => (cell === undefined ? [] : [{ cell, kind: "doubtful", said }])));
-  return { flags: flagTexts(flags, texts), vetoed, pending, marks, weighed, above: [...above.values()] };
+  const lacking = new Set(flagTexts(flags.filter(({ note: { code } }) => code === "missingInput" || code === "eligibilityOpen"), texts));
+  return { flags: flagTexts(flags, texts), lacking, vetoed, pending, marks, weighed, above: [...above.values()] };
 }
 
 const KIND_OF_ROLE: Readonly<Partial<Record<string, FlagKind>>> = { [ROLES.established]: "veto", [ROLES.pending]: "pending" };

@@ -54,6 +54,7 @@ export const rulesEn: Readonly<Record<keyof typeof rulesZh, string>> = {
   "note.outsidePeriod": "Outside the months appraised, and not counted: {rows}",
   "note.undatedRows": "Without a month or date, so nobody knows in which month they count: {rows}",
   "note.rowsAlike": "{other} looks like the same occurrence as {one} and is not counted again: please check",
+  "note.postCountsDiffer": "not as many on every day of the week ({counts}): look at each day",
   "note.rowsLacking": "{count} records of {required}: those lacking count as not done",
   "note.betweenSteps": "{figure} lies between two steps, or above the highest: the text says nothing",
   "note.withinGroup": "{count} people[ in {group}], {way} {figure}",

@@ -52,6 +52,7 @@ export const rulesZh = {
   "note.outsidePeriod": "不在本次考核的月份内,没有计入:{rows}",
   "note.undatedRows": "没有写月份或日期,不知道算在哪个月:{rows}",
   "note.rowsAlike": "{other} 与 {one} 像是同一次,只计一次,请核对",
+  "note.postCountsDiffer": "这一周各天的人数不同({counts}),请逐天核对",
   "note.rowsLacking": "登记 {count} 条,应有 {required} 条,缺的按未完成计",
   "note.betweenSteps": "{figure} 在两段之间或高于最高一段,办法没有规定",
   "note.withinGroup": "[{group} ]{count} 人,{way} {figure}",

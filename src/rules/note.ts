@@ -145,6 +145,7 @@ export type Note =
   /** Rows of registers that belong to no month that is appraised. */
   | NoteOf<"outsidePeriod", { rows: string }>
   | NoteOf<"rowsLacking", { count: string; required: string }>
+  | NoteOf<"postCountsDiffer", { counts: string }>
   | NoteOf<"rateBelow", { what: string; rate: string; line: string }>;
 
 interface NoteOf<Code extends string, Params> {
@@ -237,6 +238,7 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "outsidePeriod",
   "undatedRows",
   "rowsLacking",
+  "postCountsDiffer",
   "tieKeyMissing",
   "notAPlace",
   "beyondPlaces",

@@ -1,8 +1,10 @@
 import { addTo, madeOnce } from "../core/multimap";
+import { normalName } from "../core/names";
 import { comparePeriods, isWeek, periodNumber, type Period } from "../core/period";
 import type { Row, RowKey, Table } from "../core/table";
 import { wordOfValue } from "../core/value";
 import { isUnknownIn } from "./filter";
+import { NearNames } from "./nearNames";
 import type { People } from "./people";
 import { SCHOOL_CALENDAR } from "./schoolCalendar";
 import { strayNames } from "./strayNames";
@@ -14,6 +16,7 @@ const NONE: readonly Row[] = [];
 /** The workbook's tables, looked up by person, class and period. */
 export class Tables {
   private readonly byName: ReadonlyMap<string, IndexedTable>;
+  private readonly names = new Map<string, ReadonlySet<string>>();
   /** Whether a list has rows of which nobody knows the month. */
   readonly hasUndated: boolean;
 
@@ -55,7 +58,7 @@ export class Tables {
   disputed(name: string, subject: Subject): readonly Row[] {
     const indexed = this.byName.get(name);
     if (indexed === undefined) return NONE;
-    if (subject.by !== undefined) return this.groupingBy(indexed, subject.by).unnamed;
+    if (subject.by !== undefined) return [...this.groupingBy(indexed, subject.by).unnamed, ...this.misnamed(indexed, subject, subject.by)];
     if (subject.parts) return [...new Set(subject.parts.flatMap((part) => this.disputed(name, part)))];
     // A register about 宿舍 says nothing to whoever has none: any of its rows may be his.
     if (indexed.table.kind === "register" && indexed.table.about !== undefined && wordIn(subject.row, indexed.table.about) === undefined) return indexed.table.rows;
@@ -67,7 +70,23 @@ export class Tables {
     // Of somebody who is not on the roster, what names this very person is no more in dispute than it is the roster's.
     const certain = new Set(this.rows(name, subject));
     const found = new Set([...(named ?? NONE), ...(ofClass ?? NONE), ...indexed.anybodys].filter((row) => !certain.has(row)));
-    return orphans.rows.length === found.size ? orphans.rows : orphans.rows.filter((row) => found.has(row));
+    const isNear = (row: Row): boolean => row.key.person !== undefined && row.key.person !== person && !indexed.anybodys.includes(row) && row.key.class === undefined;
+    return orphans.rows.flatMap((row) => (found.has(row) ? [isNear(row) ? withMisnamed(row, personColumn(row)) : row] : []));
+  }
+
+  /** Rows with a name that none of the groups has, and that may be this one's misspelt. */
+  private misnamed(indexed: IndexedTable, subject: Subject, column: string): readonly Row[] {
+    const known = this.groupNames(subject, column);
+    const near = new NearNames([nameOf(subject)]);
+    return [...this.groupingBy(indexed, column).rowsOf].flatMap(([name, rows]) => (known.has(name) || near.of(name).length === 0 || isOtherNumber(name, nameOf(subject)) ? [] : rows.map((row) => withMisnamed(row, column))));
+  }
+
+  /** The groups that the table has from which the subject comes. */
+  private groupNames({ row: { source } }: Subject, column: string): ReadonlySet<string> {
+    return madeOnce(this.names, `${source.sheet} ${column}`, () => {
+      const rows = [...this.byName.values()].flatMap(({ table }) => (table.rows.some((row) => row.source.sheet === source.sheet) ? table.rows : []));
+      return new Set(rows.flatMap((row) => wordIn(row, column) ?? []));
+    });
   }
 
   /** The rows that concern the subject, as far as they name it; for a period, those of that period. */
@@ -152,6 +171,25 @@ export class Tables {
     }
     return orphans;
   }
+}
+
+const misnamedRows = new WeakMap<Row, Row>();
+
+/** The same row whenever it is asked for. */
+function withMisnamed(row: Row, column: string | undefined): Row {
+  const known = misnamedRows.get(row);
+  if (known !== undefined || column === undefined) return known ?? row;
+  const made: Row = { ...row, misnamed: column };
+  misnamedRows.set(row, made);
+  return made;
+}
+
+const personColumn = ({ key, cells }: Row): string | undefined => [...cells].find(([, { value }]) => value.kind === "text" && normalName(value.text) === key.person)?.[0];
+
+/** Names that differ by a number alone are two by intention: 第3周东门 and 第4周东门, 电商1班 and 电商3班. */
+function isOtherNumber(one: string, other: string): boolean {
+  const withoutNumbers = (name: string): string => name.replace(/[\d一二三四五六七八九十]+/g, "#");
+  return withoutNumbers(one) === withoutNumbers(other);
 }
 
 /** A table's rows by the groups of a column, as 年级部. */

@@ -41,8 +41,8 @@ interface Mended {
   readonly sheet: string;
   readonly subject: string;
   readonly heading: string;
-  readonly was: number;
-  readonly is: number;
+  readonly was: number | string;
+  readonly is: number | string;
 }
 
 /** A studio belongs to the 学段 of its host, where its list has no such column: version 1.0 counted none. */
@@ -51,8 +51,12 @@ const studioOf = (subject: string): readonly Mended[] => [
   { sheet: "县级工作室核对", subject, heading: "尚差", was: 1, is: 0 },
 ];
 
-/** What version 1.0 had wrong: a notice of 28 September was October's, because the week's Friday is. */
+/**
+ * What version 1.0 had wrong: a notice of 28 September was October's, because the week's Friday is; a day not written down
+ * because nothing is handed in yet was missing.
+ */
 const MENDED: Readonly<Record<string, readonly Mended[]>> = {
+  "S0-示例.xlsx": [{ sheet: "工作坊催交表", subject: "启航工作坊", heading: "实交日", was: "缺", is: "" }],
   "S1E-示例.xlsx": [{ sheet: "部门通报", subject: "德育处", heading: "9月通报", was: 0, is: 1 }],
   "S4-示例.xlsx": [...studioOf("小学"), ...studioOf("初中")],
 };
@@ -91,7 +95,7 @@ const mended = (name: string, saved: Sheets): Sheets => (MENDED[name] ?? []).red
 function mend(sheets: Sheets, { sheet, subject, heading, was, is }: Mended): Sheets {
   const values = sheets.get(sheet) ?? [];
   const column = values.find((row) => row.includes(heading))?.indexOf(heading) ?? -1;
-  const row = values.findIndex(([first]) => first === subject);
+  const row = values.findIndex((cells) => cells[0] === subject && cells[column] === was);
   expect(values[row]?.[column]).toBe(was);
   return new Map([...sheets, [sheet, values.map((cells, index) => (index === row ? cells.map((cell, place) => (place === column ? is : cell)) : cells))]]);
 }

@@ -28,6 +28,11 @@ describe("the notice of 学月与学年考核.xlsx", () => {
     expect(words).toContain("依据班主任考核方案（三、2），现将考核结果公示如下。");
   });
 
+  it("cites a regulation of the school's own by its name", () => {
+    const own = withRows(withScheme("学月与学年考核.xlsx", "S1A"), "考核方案", (rows) => rows.map((row) => row.map((cell) => (cell === "S1A" ? "云溪办法" : cell))));
+    expect(wordsOn(made(publicNotice, sourceOf(appraised(own), SETTINGS)))).toContain("依据“云溪办法”班主任考核方案");
+  });
+
   it("lists names, classes and tiers, the best first", () => {
     expect(linesOf(paper).map((line) => [...line.values()])).toEqual([
       [1, "杨立新", "二(1)班", "一等奖"],

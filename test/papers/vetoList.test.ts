@@ -42,6 +42,11 @@ describe("the list of vetoes", () => {
     expect(vetoList.make(sourceOf(withScheme("月考核与学期考核.xlsx", "S1B")))).toBeUndefined();
   });
 
+  it("begins with the open cases where none is established", () => {
+    const open = withRows(S1A, REGISTER, (rows) => rows.map((row) => row.map((cell) => (cell === "成立" ? "不成立" : cell))));
+    expect(texts(made(vetoList, sourceOf(open)))).toContain("一、待核（1件，未查实的不否决）");
+  });
+
   it("keeps a case whose person is not on the roster, without an effect", () => {
     const stranger = withRows(S1A, REGISTER, (rows) => [...rows, [3, "某某", "九(9)班", "2026-12-21", "②失职", "", "成立"]]);
     const line = linesOf(made(vetoList, sourceOf(stranger))).find((one) => one.get("姓名") === "某某");

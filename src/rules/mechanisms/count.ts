@@ -63,10 +63,11 @@ export const count = defineMechanism({
           ...(rows === undefined ? [{ code: "registerAbsent", params: { table: register.value } } as const] : []),
           ...unclear.map((row): Note => ({ code: "unknownCase", params: { text: wordsIn(row, column), cell: cellNameIn(row, column), allowed } })),
         ];
-        const total = once === undefined ? matching.length : new Set(matching.map((row) => wordsIn(row, once))).size;
+        const words = new Set(once === undefined ? [] : matching.map((row) => wordsIn(row, once)));
+        const total = once === undefined ? matching.length : words.size;
         const enough = atLeast.setting && total >= atLeast.setting.value;
         // What nobody could read leaves it open where it could still change the answer.
-        const more = unclear.length + disputed.length;
+        const more = unclear.length + (once === undefined ? disputed : disputed.filter((row) => !words.has(wordsIn(row, once)))).length;
         if (more > 0 && enough !== true && (atLeast.setting === undefined || total + more >= atLeast.setting.value)) return { value: missing, notes, explain };
         return { value: enough === undefined ? number(Exact.of(total)) : truth(enough), notes, explain };
       },

@@ -44,7 +44,7 @@ export function notYet(outcome: Outcome): Outcome {
  */
 export function openEntries(table: string, rows: readonly Row[], columns: readonly string[]): Outcome["inputs"] {
   return rows.map((row) => {
-    const column = columns.find((one) => isUnknownIn(row, one)) ?? columns.find((one) => wordsIn(row, one) === "") ?? columns[0] ?? "";
+    const column = row.misnamed ?? columns.find((one) => isUnknownIn(row, one)) ?? columns.find((one) => wordsIn(row, one) === "") ?? columns[0] ?? "";
     return { role: table, outcome: row.cells.has(column) ? entryOf(table, row, column, missing) : absentRegister(table, column) };
   });
 }

@@ -34,6 +34,7 @@ import { matches } from "./matches";
 import { mean } from "./mean";
 import { perUnit } from "./perUnit";
 import { pickRow } from "./pickRow";
+import { posts } from "./posts";
 import { poolShare } from "./poolShare";
 import { previous } from "./previous";
 import { prizeShare } from "./prizeShare";
@@ -85,6 +86,7 @@ export const mechanisms: ReadonlyMap<string, Mechanism> = new Map(
     matches,
     convert,
     count,
+    posts,
     constant,
     rank,
     rankPoints,

@@ -34,6 +34,7 @@ const LEVELS = {
   rowWithoutSubject: "error",
   blankScore: "error",
   blankValue: "error",
+  namesNotAll: "error",
   blankSubstitute: "warning",
   blankApprover: "warning",
   notANumber: "error",

@@ -11,6 +11,7 @@ import type { Issue, ProblemCode } from "../findings/problem";
 import type { Raw } from "../sheetData";
 import type { ColumnType } from "../tables/tableDefinition";
 import { compact, isBlank, isErrorText, looksLikeFormula, normaliseClass, normaliseId, normaliseName, textOf, toHalfWidth } from "../parse/text";
+import { namesIn, namesNotAll } from "../roster/personNotation";
 import { GIVERS, LEVEL_NAMES, MORE_THAN_ONE } from "../vocabulary/levelWords";
 import { plays } from "../vocabulary/roleWords";
 import { AGREED, TICKED } from "../vocabulary/wordMeanings";
@@ -79,8 +80,9 @@ export function readCell(raw: Raw, spec: CellSpec, period: Period, format = "Gen
     case "level":
       return readLevel(raw, spec.said);
     case "person":
-    case "name":
       return readText(raw, normaliseName);
+    case "name":
+      return namesNotAll(textOf(raw)) ? refused("namesNotAll") : readText(raw, joinedNames);
     case "class":
       return readText(shownClass(raw, format), normaliseClass);
     case "id":
@@ -254,6 +256,12 @@ function readText(raw: Raw, normalise: (words: string) => string): CellReading {
   const words = typeof raw === "number" ? Exact.of(raw).toString() : textOf(raw);
   const value = text(normalise(words));
   return typeof raw === "string" && looksLikeFormula(words) ? { value, issue: { code: "looksLikeFormula", params: {} } } : { value };
+}
+
+/** Several names as they are counted, 王五、李四, however they stand apart. */
+function joinedNames(words: string): string {
+  const names = namesIn(words);
+  return names.length > 1 && names.every((name) => name.length > 1) ? names.join("、") : normaliseName(words);
 }
 
 function blankCode(type: ColumnType): ProblemCode {

@@ -13,9 +13,10 @@ interface Member {
 }
 
 /**
- * Rows of a register that are alike in all that is filled in, with person and day, or with both persons and a month: entered twice, or on a copy of the
- * sheet, or really twice, which only the school can say. Till it does, whatever the second would count for is held.
- * Entries without a person or a day are alike every other day.
+ * Rows of a register that are alike in all that is filled in, with a day and a person, a pupil or what the register is
+ * about, or with both persons and a month: entered twice, or on a copy of the sheet, or really twice, which only the
+ * school can say. Till it does, whatever the second would count for is held. Entries about a class or without a day are
+ * alike every other day.
  * @param saidOn what the clerk said of a sheet
  */
 export function resolveRepeats(parts: readonly SheetTable[], saidOn: (sheet: string) => Counts | undefined): readonly SheetTable[] {
@@ -55,14 +56,18 @@ function problemOf(part: SheetTable, row: ReadRow, first: Member): Problem {
   return problemAt(part.sheet, subjectCell({ part, row }), { code: "rowRepeated", params: { other } });
 }
 
-const subjectCell = ({ part, row }: Member): { readonly row: number; readonly column: number } => ({ row: row.at, column: part.columns.find(({ type }) => type === "person")?.column ?? 0 });
+const subjectCell = ({ part, row }: Member): { readonly row: number; readonly column: number } => ({ row: row.at, column: part.columns.find(({ type }) => type === "person")?.column ?? part.columns.find(({ subject, type }) => subject || type === "class")?.column ?? 0 });
 
-/** All that a row says by its columns' names but its number, as it is read: a day is the same day as a text. undefined where it names no person, or neither a day nor a month with a second person. */
-function saying({ sheet, columns }: SheetTable, row: ReadRow): string | undefined {
+const PUPIL = "学生";
+
+/** All that a row says by its columns' names but its number, as it is read: a day is the same day as a text. undefined where it names nobody, or neither a day nor a month with a second person. */
+function saying({ sheet, columns, definition }: SheetTable, row: ReadRow): string | undefined {
   const hasDay = columns.some(({ type, name }) => type === "date" && row.cells.get(name)?.value.kind === "date");
   // Who stood in for whom, for how many days of a month, says as much.
   const hasAnother = row.key.month !== undefined && columns.some(({ type, name }) => type === "name" && row.cells.get(name)?.value.kind === "text");
-  if (row.key.person === undefined || !(hasDay || hasAnother)) return undefined;
+  const isAbout = (column: string | undefined): boolean => column !== undefined && row.cells.get(column)?.value.kind === "text";
+  const isNamed = row.key.person !== undefined || (hasDay && (isAbout(definition.subject) || isAbout(PUPIL)));
+  if (!isNamed || !(hasDay || hasAnother)) return undefined;
   const known = new Map(columns.map((column) => [column.column, column]));
   const words: string[] = [];
   for (let column = sheet.column; column < sheet.column + (sheet.values[0]?.length ?? 0); column++) {

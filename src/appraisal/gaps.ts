@@ -1,0 +1,90 @@
+import { addressOf, type CellRef } from "../core/cell";
+import { madeOnce } from "../core/multimap";
+import type { Table } from "../core/table";
+import type { Texts } from "../messages";
+import { nameOfRow } from "../rules/appraise";
+import type { Outcome } from "../rules/outcome";
+import type { Program } from "../rules/program";
+import type { Problem } from "../sheets";
+import type { ListedProblem } from "./problemList";
+import type { ToldTable } from "./told";
+
+/** What a figure lacks: something in a cell, or the row or column that should say it. */
+interface Gap {
+  readonly table: string;
+  readonly column: string;
+  readonly cell?: CellRef;
+  /** What stands in the cell and could not be placed. */
+  readonly words: string;
+}
+
+/** What figures that are missing lack; of what stands nothing is lacking, whatever else it might have been made of, nor of a cell that is only shown. */
+export function gapsOf(roots: readonly Outcome[]): readonly Gap[] {
+  const found: Gap[] = [];
+  const seen = new Set<Outcome>();
+  const enter = (outcome: Outcome): void => {
+    if (!isOpen(outcome) || seen.has(outcome)) return;
+    seen.add(outcome);
+    found.push(...gapOf(outcome));
+    outcome.inputs.forEach((input) => enter(input.outcome));
+  };
+  roots.filter(({ origin }) => origin.kind === "rule").forEach(enter);
+  return found;
+}
+
+/** Without a value, or an 资格 that waits for material. */
+const isOpen = ({ value, notes }: Outcome): boolean => value.kind === "missing" || notes.some(({ code }) => code === "eligibilityOpen");
+
+function gapOf({ origin }: Outcome): readonly Gap[] {
+  switch (origin.kind) {
+    case "cell":
+      return [{ table: origin.table, column: origin.column, cell: origin.cell, words: "" }];
+    case "entry":
+      return [{ table: origin.table, column: origin.column, cell: origin.cell, words: origin.words }];
+    case "noRow":
+      return [{ table: origin.table, column: origin.column, words: "" }];
+    case "rule":
+    case "setting":
+      return [];
+  }
+}
+
+const placeOf = ({ sheet, row, column }: CellRef): string => `${sheet}!${addressOf({ row, column })}`;
+const rowOf = ({ sheet, row }: CellRef): string => `${sheet}!${row}`;
+
+/** Problems of a whole row: till they are solved none of its cells is used. */
+const OF_ROWS: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>(["duplicateRow", "rowRepeated"]);
+
+const ABSENT_TABLE: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>(["tableNotFound", "tableNotFoundPending", "tableNotFoundNone"]);
+const absentAs = (table: string, column: string): string => JSON.stringify([table, column]);
+
+const NO_ROW = ["gap.noRow", "advice.gapNoRow"] as const;
+const BLANK = ["gap.blank", "advice.gapBlank"] as const;
+const UNPLACED = ["gap.unplaced", "advice.gapUnplaced"] as const;
+
+/** The gaps that no problem of the sheets tells already, each once at its cell with all whom it concerns. */
+export function gapProblems(tables: readonly ToldTable[], known: readonly Problem[], texts: Texts): readonly ListedProblem[] {
+  const told = new Set(known.filter(({ level }) => level !== "notice").map(placeOf));
+  const heldRows = new Set(known.filter(({ code }) => OF_ROWS.has(code)).map(rowOf));
+  const isTold = (cell: CellRef): boolean => told.has(placeOf(cell)) || heldRows.has(rowOf(cell));
+  const absent = new Set(known.flatMap(({ code, params: { table, column = "" } }) => (table === undefined ? [] : [absentAs(table, ABSENT_TABLE.has(code) ? "" : column)])));
+  const found = new Map<string, { readonly gap: Gap; readonly names: Set<string> }>();
+  for (const { people } of tables) {
+    for (const person of people) {
+      const gaps = gapsOf(person.outcomes).filter(({ cell, table, column }) => (cell ? !isTold(cell) : !absent.has(absentAs(table, "")) && !absent.has(absentAs(table, column))));
+      for (const gap of gaps) madeOnce(found, gap.cell ? placeOf(gap.cell) : gap.table, () => ({ gap, names: new Set<string>() })).names.add(nameOfRow(person));
+    }
+  }
+  return [...found.values()].map(({ gap: { table, column, cell, words }, names }): ListedProblem => {
+    const [code, advice] = cell === undefined ? NO_ROW : words === "" ? BLANK : UNPLACED;
+    return { level: "warning", ...(cell ? { cell } : { sheet: table }), content: [...names].join("、"), problem: texts(code, { table, column, words }), advice: texts(advice, { table }) };
+  });
+}
+
+/** Without the blanks of a list whose rows are appraised that no figure lacks: points of whom the rule is not about. */
+export function withoutNeedless(problems: readonly Problem[], tables: readonly ToldTable[], program: Program, read: readonly Table[]): readonly Problem[] {
+  const over = new Set(program.outputs.flatMap(({ over: { table, column } }) => (column === undefined ? [table] : [])));
+  const sheets = new Set(read.filter(({ name, kind }) => kind === "list" && over.has(name)).flatMap(({ rows }) => rows.map(({ source }) => source.sheet)));
+  const lacked = new Set(tables.flatMap(({ people }) => people.flatMap(({ outcomes }) => gapsOf(outcomes).flatMap(({ cell }) => (cell ? [placeOf(cell)] : [])))));
+  return problems.filter((problem) => problem.code !== "blankValue" || !sheets.has(problem.sheet) || lacked.has(placeOf(problem)));
+}
