@@ -81,7 +81,7 @@ export class FakeWorkbook implements PaneActions {
   }
 
   readonly readOverview: PaneActions["readOverview"] = (texts) => answer(() => overviewOf(this.snapshot(), texts));
-  readonly newWorkbook: PaneActions["newWorkbook"] = (texts, withSamples = false) => this.perform(texts, (snapshot, language) => newSheetsRun(snapshot, withSamples, language));
+  readonly newWorkbook: PaneActions["newWorkbook"] = (texts, chosen = {}) => this.perform(texts, (snapshot, language) => newSheetsRun(snapshot, chosen, language));
   readonly checkData: PaneActions["checkData"] = (texts) => this.perform(texts, checkRun);
   readonly appraise: PaneActions["appraise"] = (texts) => this.perform(texts, appraisalRun);
   readonly makeReports: PaneActions["makeReports"] = (texts) => this.perform(texts, (snapshot, language) => atOnce(reportsInSlices(snapshot, TODAY, language)));

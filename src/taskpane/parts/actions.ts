@@ -11,6 +11,7 @@ import type { Control } from "../../excel/control";
 import type { Diagnostics } from "../../excel/diagnostics";
 import type { Report } from "../../excel/report";
 import type { Texts } from "../../messages";
+import type { NewSheets } from "../../newsheets/newSheetsRun";
 import type { Overview } from "../../overview/overview";
 import type { BuiltInId } from "../../schemes";
 import type { SheetData } from "../../sheets";
@@ -21,7 +22,7 @@ export interface PaneActions {
   readonly readOverview: (texts: Texts) => Promise<Overview>;
   readonly addScheme: (id: BuiltInId, texts: Texts) => Promise<Report>;
   readonly answerSetting: (path: string, answer: string, texts: Texts) => Promise<Report>;
-  readonly newWorkbook: (texts: Texts, withSamples?: boolean) => Promise<Report>;
+  readonly newWorkbook: (texts: Texts, chosen?: NewSheets) => Promise<Report>;
   readonly checkData: (texts: Texts) => Promise<Report>;
   /** What 一键考核 would change; writes nothing. */
   readonly preview: (texts: Texts) => Promise<Preview>;
