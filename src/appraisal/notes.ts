@@ -1,7 +1,7 @@
 import type { Texts } from "../messages";
 import type { Note } from "../rules/note";
 import { walkTelling, type Outcome } from "../rules/outcome";
-import { nameOfCell, sourceOf } from "./evidence";
+import { clauseOf, nameOfCell, sourceOf } from "./evidence";
 import { failureReasons } from "./failureReasons";
 
 export const noteText = (note: Note, texts: Texts): string => texts(`note.${note.code}`, { ...note.params });
@@ -25,6 +25,8 @@ export function flagTexts(flags: readonly Flag[], texts: Texts): readonly string
 /** With what it rests on: a refusal with its reasons, a judgement with its clause and cells. */
 function flagText({ note, of }: Flag, texts: Texts): string {
   if (note.code === "eligibilityFailed") return noteText({ ...note, params: { ...note.params, reasons: failureReasons(of, texts).join(texts("list.separator")) } }, texts);
+  // It names its cell itself.
+  if (note.code === "fieldsBlank") return noteText({ ...note, params: { ...note.params, cell: [clauseOf(of), note.params.cell].filter(Boolean).join(texts("reason.and")) } }, texts);
   const source = JUDGED.has(note.code) ? sourceOf(of, of, texts) : "";
   return source === "" ? noteText(note, texts) : texts("reason.sourced", { text: noteText(note, texts), source });
 }
@@ -48,6 +50,18 @@ const JUDGED: ReadonlySet<Note["code"]> = new Set<Note["code"]>([
   "rateBelow",
   "pointedOut",
   "warned",
+  "failedMonths",
+  "reportAbsent",
+  "reportLate",
+  "staffUnusual",
+  "stepSkipped",
+  "stepEarly",
+  "onLastDay",
+  "eligibilityOpen",
+  "passedOver",
+  "relaxed",
+  "notInTable",
+  "noCaseApplies",
 ]);
 
 /** Whether an established veto bears on any of these figures. */

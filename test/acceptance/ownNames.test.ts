@@ -81,7 +81,7 @@ function partsOf(session: Session, names: readonly string[]): ReadonlyMap<string
   const parts = session.parts();
   return new Map(
     names.map((name) => {
-      const id = new RegExp(`<sheet [^>]*name="${name}"[^>]*r:id="([^"]+)"`).exec(parts.get("xl/workbook.xml") ?? "")?.[1] ?? "";
+      const id = new RegExp(`<sheet [^>]*name="${name.replace(/[()]/g, "\\$&")}"[^>]*r:id="([^"]+)"`).exec(parts.get("xl/workbook.xml") ?? "")?.[1] ?? "";
       const relationship = new RegExp(`<Relationship [^>]*Id="${id}"[^>]*>`).exec(parts.get("xl/_rels/workbook.xml.rels") ?? "")?.[0] ?? "";
       const target = /Target="\/?(?:xl\/)?([^"]+)"/.exec(relationship)?.[1] ?? "";
       return [name, parts.get(`xl/${target}`) ?? ""] as const;

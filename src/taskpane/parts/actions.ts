@@ -9,6 +9,7 @@ import type { CellRef } from "../../core/cell";
 import type { Month } from "../../core/table";
 import type { Control } from "../../excel/control";
 import type { Diagnostics } from "../../excel/diagnostics";
+import type { MarkedCell } from "../../excel/marked";
 import type { Report } from "../../excel/report";
 import type { Texts } from "../../messages";
 import type { NewSheets } from "../../newsheets/newSheetsRun";
@@ -57,6 +58,8 @@ export interface PaneActions {
   readonly people: (texts: Texts) => Promise<readonly ExplainablePerson[]>;
   readonly explainPerson: (key: string, texts: Texts) => Promise<ExplanationAnswer>;
   readonly explainSelection: (texts: Texts) => Promise<ExplanationAnswer>;
+  /** Why the selected cell carries a mark; undefined where it carries none. */
+  readonly whyMarked: (texts: Texts) => Promise<MarkedCell | undefined>;
   /** Calls back whenever the user selects other cells, until the function it returns is called. */
   readonly onSelection: (listener: () => void) => () => void;
   readonly selectedCell: () => Promise<CellRef>;
