@@ -17,7 +17,7 @@ export function MarkReason({ busy }: { readonly busy: boolean }): JSX.Element {
   const styles = useStyles();
   const marked = useMarkedCell(busy);
   return (
-    <div role="status" className={styles.reason}>
+    <div aria-live="polite" className={styles.reason}>
       {marked && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody className={styles.body}>

@@ -119,8 +119,8 @@ describe("提示 on 考核结果", () => {
 
 const until = (condition: () => boolean): Promise<void> => untilIn(condition, limits.wait, () => "the pane does not say so");
 
-/** What the pane says of the selected cell: the first of its regions that tell of themselves. */
-const saidOfCell = (pane: PaneDriver): string => pane.page.querySelector('[role="status"]')?.textContent ?? "";
+/** What the pane says of the selected cell. */
+const saidOfCell = (pane: PaneDriver): string => pane.page.querySelector("main > [aria-live]")?.textContent ?? "";
 
 describe("a cell that decides", () => {
   it("is marked by its kind on the sheets of every regulation", async () => {
