@@ -2,17 +2,21 @@ import type { CellRef } from "../core/cell";
 import { isWeek, type Period } from "../core/period";
 import { atOnce, type Slices } from "../core/slices";
 import type { Month, Table } from "../core/table";
+import { notApplicable } from "../core/value";
 import { ADJUSTMENT_COLUMNS } from "./adjustments";
 import type { FiguresOf } from "./columns";
 import { blankRegistersOf, isComputable } from "./computable";
 import { Evaluation } from "./evaluate";
 import type { ResultColumn, ResultTable } from "./mechanism";
+import { isBlankCell } from "./mechanisms/entry";
 import type { Note } from "./note";
 import type { Outcome } from "./outcome";
 import type { Program } from "./program";
 import { ROSTER } from "./roster";
 import type { Operand } from "./settings";
 import type { Subject } from "./subject";
+import { holdsPostOn } from "./tenure";
+import { subjectName } from "./subjects";
 
 /** A column of the result: one for each month or week where its source is kept by either. */
 export interface AppraisedColumn {
@@ -37,9 +41,17 @@ class InColumns implements AppraisedPerson {
   ) {}
 
   get outcomes(): readonly Outcome[] {
-    this.made ??= this.figures.map((figures) => figures.figure(this.number));
+    this.made ??= this.figures.map((figures) => asShown(figures.figure(this.number)));
     return this.made;
   }
+}
+
+/** A cell that is only shown and that nobody has to fill in is as blank on the sheet of results. */
+const asShown = (outcome: Outcome): Outcome => (isBlankCell(outcome) ? { ...outcome, value: notApplicable } : outcome);
+
+/** What a row of results is called: the person, else what the sheet shows first. */
+export function nameOfRow({ subject, outcomes: [first] }: AppraisedPerson): string {
+  return subject.row.key.person ?? (first?.value.kind === "text" && first.value.text !== "" ? first.value.text : subjectName(subject));
 }
 
 /** One sheet of results. */
@@ -120,7 +132,15 @@ function draft(output: ResultTable, outside: readonly Subject[], evaluation: Eva
   });
   const figures = columns.map(({ column: { source, row }, period }) => evaluation.figures({ value: source, row }, period));
   const { lists } = evaluation.ground;
-  return { output, columns, figures, subjects: [...lists.of(output), ...outside].map((subject) => ({ subject, number: lists.numberOf(subject) })) };
+  const listed = lists.of(output).filter((subject) => isListed(subject, output, evaluation));
+  return { output, columns, figures, subjects: [...listed, ...outside].map((subject) => ({ subject, number: lists.numberOf(subject) })) };
+}
+
+/** Whether somebody holds a post on the day that the sheet is about; till the day is filled in everybody is listed. */
+function isListed(subject: Subject, { over, inPostOn }: ResultTable, evaluation: Evaluation): boolean {
+  if (inPostOn === undefined || over.table !== ROSTER || over.column !== undefined) return true;
+  const { value } = evaluation.value(inPostOn, { subject });
+  return value.kind !== "date" || (subject.parts ?? [subject]).some(({ row }) => holdsPostOn(row, value.serial) !== false);
 }
 
 /** Column by column: what a column is made of stands before it as a rule, so that no single figure takes all of them along. */

@@ -6,6 +6,7 @@ import { ITEMS, type Month, type Row, type Table } from "../core/table";
 import { date, missing, number, type Value } from "../core/value";
 import type { Chosen } from "./applies";
 import type { Note } from "./note";
+import { isUnknownIn } from "./filter";
 import { leaf, type Outcome } from "./outcome";
 import type { SettingRow } from "./scheme";
 import type { SchoolCalendar } from "./schoolCalendar";
@@ -55,6 +56,8 @@ export interface Scope {
   hasUndated(operand: Operand): boolean;
   /** The leaves a column stands for in a row of a table. */
   cells(table: string, column: string, row: Row): readonly Outcome[];
+  /** Whether an operand is a place, of which 1 is the best: a rule 名次, or a column headed so. */
+  isPlace(operand: Operand): boolean;
   /** Whether an operand is money, which belongs to who earned it and not to the class. */
   pays(operand: Operand): boolean;
   /** Whether the scheme says of a score itself how high it can be. */
@@ -145,7 +148,7 @@ export function cellsOf(table: Table, column: string, row: Row | undefined): rea
     const input = row?.cells.get(name);
     return input === undefined
       ? leaf(missing, { kind: "noRow", table: table.name, column: name })
-      : leaf(input.value, { kind: "cell", table: table.name, column: name, cell: input.source, ...(row?.unread?.has(name) === true ? { unread: true } : {}) });
+      : leaf(input.value, { kind: "cell", table: table.name, column: name, cell: input.source, ...(row !== undefined && isUnknownIn(row, name) ? { unread: true } : {}) });
   });
 }
 

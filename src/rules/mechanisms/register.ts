@@ -3,7 +3,7 @@ import { due as dueDay, type DueUnit } from "../../core/operations/due";
 import { missing, notApplicable, text, type Value } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import { choice, count, operand, optional, required, withDefault } from "../settings";
+import { choice, count, mayBeBlank, operand, optional, required, withDefault } from "../settings";
 import { notYet } from "./entry";
 
 const STATES = { done: "已办", late: "逾期办结", overdue: "逾期", soon: "临期", open: "未到期" } as const;
@@ -14,7 +14,7 @@ export const register = defineMechanism({
   settings: {
     due: required("应办", operand),
     /** Left out where the day it is due moves on whenever it is done. S2-05 */
-    done: optional("办结", operand),
+    done: optional("办结", mayBeBlank),
     /** The day as of which the state is told; without it nothing is overdue yet. */
     asOf: optional("基准日", operand),
     /** So long before it is due it is pointed out. */
@@ -30,7 +30,8 @@ export const register = defineMechanism({
         const finished = done.setting && notYet(scope.value(done.setting, at));
         const today = asOf.setting && scope.value(asOf.setting, at);
         const inputs = [{ role: "应办", outcome: target }, ...(finished ? [{ role: "办结", outcome: finished }] : []), ...(today ? [{ role: "基准日", outcome: today }] : [])];
-        if (target.value.kind === "notApplicable") return { value: notApplicable, explain: () => ({ inputs }) };
+        // Of what is not asked for nothing is lacking.
+        if (target.value.kind === "notApplicable") return { value: notApplicable, explain: () => ({ inputs: inputs.slice(0, 1) }) };
         // Whether it was done, or what day it is, nobody knows: it is neither overdue nor not yet due.
         const isUnknown = finished?.value.kind === "missing" || (today?.value.kind === "missing" && !isDone(finished?.value));
         const state = isUnknown ? undefined : stateOf(target.value, finished?.value, today?.value, (day) => (ahead.value === 0 ? undefined : dueDay(day, -ahead.value, aheadUnit.value)));
