@@ -25,9 +25,8 @@ export function flagTexts(flags: readonly Flag[], texts: Texts): readonly string
 /** With what it rests on: a refusal with its reasons, a judgement with its clause and cells. */
 function flagText({ note, of }: Flag, texts: Texts): string {
   if (note.code === "eligibilityFailed") return noteText({ ...note, params: { ...note.params, reasons: failureReasons(of, texts).join(texts("list.separator")) } }, texts);
-  // It names its cell itself.
-  if (note.code === "fieldsBlank") return noteText({ ...note, params: { ...note.params, cell: [clauseOf(of), note.params.cell].filter(Boolean).join(texts("reason.and")) } }, texts);
-  const source = JUDGED.has(note.code) ? sourceOf(of, of, texts) : "";
+  // 缺项 names its cell itself.
+  const source = note.code === "fieldsBlank" ? clauseOf(of) : JUDGED.has(note.code) ? sourceOf(of, of, texts) : "";
   return source === "" ? noteText(note, texts) : texts("reason.sourced", { text: noteText(note, texts), source });
 }
 
