@@ -17,9 +17,10 @@ export interface MarkedCell {
  */
 export const whyMarked = (texts: Texts): Promise<MarkedCell | undefined> =>
   Excel.run(async (context) => {
-    const cell = context.workbook.getSelectedRange().getCell(0, 0);
+    const selected = context.workbook.getSelectedRange();
+    const cell = selected.getCell(0, 0);
     cell.load("rowIndex,columnIndex,worksheet/name");
-    const formats = cell.conditionalFormats;
+    const formats = selected.getCell(0, 0).conditionalFormats;
     formats.load("items/type");
     await context.sync();
     const place = { sheet: cell.worksheet.name, row: cell.rowIndex, column: cell.columnIndex };
