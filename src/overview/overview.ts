@@ -9,7 +9,7 @@ import type { OwnRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { openSettings } from "../rules/computable";
 import { type SettingRow, settingPath } from "../rules/scheme";
-import { openingOf, possibleTables, type OpeningRow, type ProblemCode, type ReadFinding, type SheetFinding, type UnreadFinding, type UnreadReason, type WantedTable } from "../sheets";
+import { openingOf, possibleTables, tableNamed, type OpeningRow, type ProblemCode, type ReadFinding, type SheetFinding, type UnreadFinding, type UnreadReason, type WantedTable } from "../sheets";
 import { appraisedState, type Appraised } from "./appraised";
 import { directionQuestions, type DirectionQuestion } from "./directionQuestions";
 import { MISSING, openProposals, type OpenProposal } from "./openProposals";
@@ -74,7 +74,7 @@ export interface UnrecognisedSheet extends UnreadFinding {
 /** Looks the workbook over as 检查数据 does, and says what there is. */
 export function overviewOf(snapshot: Snapshot, texts: Texts): Overview {
   const { decoded, program, reading, ofScheme, problems } = examine(snapshot, texts);
-  const recognised = reading.findings.filter((finding) => finding.kind === "read");
+  const recognised = reading.findings.filter((finding) => finding.kind === "read").filter(({ table }) => !tableNamed(table).ofPapers);
   const sheet = ownName(snapshot, "scheme");
   const ids = decoded?.schemes.map(({ id }) => id) ?? [];
   return {
