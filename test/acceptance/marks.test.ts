@@ -133,7 +133,7 @@ describe("a cell that decides", () => {
     const pane = new PaneDriver(session);
     await session.select("工作坊申报", "H6");
     await until(() => saidOfCell(pane) !== "");
-    expect(saidOfCell(pane)).toMatch(/^工作坊申报!H6周雪:不符合:.*年限 0\.5 年,不足 1 年\(.+工作坊申报!H6\)$/);
+    expect(saidOfCell(pane)).toMatch(/^工作坊申报!H6周雪:不符合:.*年限 0\.5 年,不足 1 年\(五\(二\)1,工作坊申报!H6\)/);
     session.close();
   });
 
