@@ -17,6 +17,7 @@ const ROOMS = [
   "finals",
   "terms",
   "collecting",
+  "contents",
   "excel",
   "commands",
   "taskpane/parts",

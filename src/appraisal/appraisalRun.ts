@@ -14,7 +14,7 @@ import { openReadings } from "./openReadings";
 import { problemCounts } from "./problemCounts";
 import { appraisalProblems, problemsPlan, sheetProblems, type ListedProblem } from "./problemList";
 import { nothingProven, proofPlan } from "./proof";
-import { resultPlans } from "./results";
+import { neededPlans } from "./results";
 import { refused, type Run } from "./run";
 import { summaryOf } from "./summary";
 import { tellAppraisal, toldOf } from "./told";
@@ -46,7 +46,7 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts): Slices<Run
   const proven = provable && snapshot.canProve ? (proofPlan(sources, texts) ?? instead(snapshot, texts)) : undefined;
   return {
     plan: {
-      sheets: [...resultPlans(appraisal, texts), ...ledgerPlan(appraisal, texts), ...(proven === undefined ? [] : [proven]), problemsPlan(listed, texts), ...readingSheet(snapshot, examined, texts)],
+      sheets: [...neededPlans(appraisal, snapshot, texts), ...ledgerPlan(appraisal, texts), ...(proven === undefined ? [] : [proven]), problemsPlan(listed, texts), ...readingSheet(snapshot, examined, texts)],
       flags: inputFlags(ofSheets, toldOf(appraisal)),
     },
     message: [summary(appraisal, names.resultsSheet, [...problems, ...ofResults.filter(({ level }) => level === "error")], texts), ...openReadings(reading, texts), ...(snapshot.canProve || !provable ? [] : [texts("run.withoutProof")])].join(" "),

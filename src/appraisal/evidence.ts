@@ -6,10 +6,12 @@ import { walk, type Outcome } from "../rules/outcome";
 const MOST_CELLS = 2;
 
 /** Where it can be looked up: the clause of the rule, and the cells behind the figure if they are few; "" where there is neither. */
-export function sourceOf({ origin }: Outcome, figure: Outcome, texts: Texts): string {
-  const clause = origin.kind === "rule" ? origin.clause : "";
-  return [clause, ...cellsBehind(figure).map(nameOfCell)].filter(Boolean).join(texts("reason.and"));
+export function sourceOf(judged: Outcome, figure: Outcome, texts: Texts): string {
+  return [clauseOf(judged), ...cellsBehind(figure).map(nameOfCell)].filter(Boolean).join(texts("reason.and"));
 }
+
+/** The clause of the rule; "" for what no rule made. */
+export const clauseOf = ({ origin }: Outcome): string => (origin.kind === "rule" ? origin.clause : "");
 
 /** The cells that decided it, if they are few. */
 export function cellsBehind(figure: Outcome): readonly CellRef[] {

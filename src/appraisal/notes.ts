@@ -1,7 +1,7 @@
 import type { Texts } from "../messages";
 import type { Note } from "../rules/note";
 import { walkTelling, type Outcome } from "../rules/outcome";
-import { nameOfCell, sourceOf } from "./evidence";
+import { clauseOf, nameOfCell, sourceOf } from "./evidence";
 import { failureReasons } from "./failureReasons";
 
 export const noteText = (note: Note, texts: Texts): string => texts(`note.${note.code}`, { ...note.params });
@@ -25,7 +25,8 @@ export function flagTexts(flags: readonly Flag[], texts: Texts): readonly string
 /** With what it rests on: a refusal with its reasons, a judgement with its clause and cells. */
 function flagText({ note, of }: Flag, texts: Texts): string {
   if (note.code === "eligibilityFailed") return noteText({ ...note, params: { ...note.params, reasons: failureReasons(of, texts).join(texts("list.separator")) } }, texts);
-  const source = JUDGED.has(note.code) ? sourceOf(of, of, texts) : "";
+  // 缺项 names its cell itself.
+  const source = note.code === "fieldsBlank" ? clauseOf(of) : JUDGED.has(note.code) ? sourceOf(of, of, texts) : "";
   return source === "" ? noteText(note, texts) : texts("reason.sourced", { text: noteText(note, texts), source });
 }
 
@@ -48,6 +49,18 @@ const JUDGED: ReadonlySet<Note["code"]> = new Set<Note["code"]>([
   "rateBelow",
   "pointedOut",
   "warned",
+  "failedMonths",
+  "reportAbsent",
+  "reportLate",
+  "staffUnusual",
+  "stepSkipped",
+  "stepEarly",
+  "onLastDay",
+  "eligibilityOpen",
+  "passedOver",
+  "relaxed",
+  "notInTable",
+  "noCaseApplies",
 ]);
 
 /** Whether an established veto bears on any of these figures. */

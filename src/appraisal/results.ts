@@ -7,6 +7,7 @@ import { cellOf, wordsOf } from "../plan/cellValue";
 import { figureFormat } from "../plan/figureFormat";
 import { resultRole } from "../plan/ownSheets";
 import type { PlanColumn, SheetPlan, Tone } from "../plan/sheetPlan";
+import type { Snapshot } from "../plan/snapshot";
 import type { AppraisedColumn, AppraisedPerson, AppraisedTable } from "../rules/appraise";
 import { isFlag } from "../rules/note";
 import type { Outcome } from "../rules/outcome";
@@ -25,7 +26,13 @@ const SENTENCES: readonly PlanColumn[] = [
 
 /** The sheets that the schemes put out: a row a person, a column each of its 结果表, then 提示 and 说明. */
 export const resultPlans = (appraisal: ToldAppraisal, texts: Texts): SheetPlan[] =>
-  [appraisal, ...appraisal.others].filter(({ people }) => people.length > 0).map((table) => resultsPlan(table, appraisal.months, texts));
+  [appraisal, ...appraisal.others].filter((table) => table.people.length > 0).map((table) => resultsPlan(table, appraisal.months, texts));
+
+/** Those of them that somebody needs: of blank registers, and with nothing that anybody has to do, a further sheet is not made; one that is there is kept up. */
+export const neededPlans = (appraisal: ToldAppraisal, { own }: Pick<Snapshot, "own">, texts: Texts): SheetPlan[] =>
+  resultPlans({ ...appraisal, others: appraisal.others.filter((table) => !saysNothing(table) || own.has(resultRole(table.sheet))) }, texts);
+
+const saysNothing = ({ blankRegisters, told }: ToldTable): boolean => blankRegisters.length > 0 && told.every(({ flags }) => flags.length === 0);
 
 export function resultsPlan(table: ToldTable, months: readonly Month[], texts: Texts): SheetPlan {
   const separator = texts("list.separator");

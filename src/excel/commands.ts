@@ -11,8 +11,10 @@ import { correctionRun } from "../finals/correctionRun";
 import { finaliseRun } from "../finals/finaliseRun";
 import { recordedAppraisal, recordedReports } from "../finals/recorded";
 import { verifyRun } from "../finals/verifyRun";
+import { withContents } from "../contents/contents";
 import type { Texts } from "../messages";
-import { newSheetsRun } from "../newsheets/newSheetsRun";
+import { newSheetsRun, type NewSheets } from "../newsheets/newSheetsRun";
+import type { Plan } from "../plan/plan";
 import type { Snapshot } from "../plan/snapshot";
 import type { BuiltInId } from "../schemes";
 import { newMonthRun } from "../terms/newMonth";
@@ -21,8 +23,10 @@ import { UNATTENDED, runSlices, type Control } from "./control";
 import type { Entry } from "./journal";
 import { readWorkbook, type WorkbookRead } from "./read";
 import type { Report } from "./report";
+import { obstacleTo } from "./preflight";
 import { readClean, settled } from "./settled";
 import { today } from "./today";
+import { cellsOf } from "./tables";
 import { writePlan } from "./write";
 
 export { undo } from "./undo";
@@ -46,8 +50,8 @@ export const restoreReading = (sheet: string, texts: Texts): Promise<Report> => 
 /** Puts a regulation that comes with the add-in into the workbook, on the sheet 考核方案, below those that are there. */
 export const addScheme = (id: BuiltInId, texts: Texts): Promise<Report> => perform("addScheme", (snapshot) => schemeRun(snapshot, id, texts), texts);
 
-/** 新建考核表, empty or with invented data. */
-export const newWorkbook = (texts: Texts, withSamples = false): Promise<Report> => perform("newWorkbook", (snapshot) => newSheetsRun(snapshot, withSamples, texts), texts);
+/** 新建考核表, empty or with invented data, with all or some of the registers. */
+export const newWorkbook = (texts: Texts, chosen: NewSheets = {}): Promise<Report> => perform("newWorkbook", (snapshot) => newSheetsRun(snapshot, chosen, texts), texts);
 
 /** 生成报表: everything that gets printed, signed and posted. */
 export const makeReports = (texts: Texts, control: Control = UNATTENDED): Promise<Report> =>
@@ -98,10 +102,17 @@ const performSlices = (command: Entry["command"], run: (snapshot: Snapshot) => S
     return { message, outcome, ...(summary ? { summary } : {}) };
   });
 
-/** Writes the plan; that a sheet of ours gave way to one of the school's is said where it is made, and so once. */
+/** Writes the plan, and 目录 where that can be; that a sheet of ours gave way to one of the school's is said where it is made, and so once. */
 async function write<R extends Run>(context: Excel.RequestContext, read: WorkbookRead, run: R, command: Entry["command"], texts: Texts): Promise<R> {
-  const { renamed } = await writePlan(context, read, run.plan, command);
+  const { renamed } = await writePlan(context, read, planWithContents(read, run, texts), command);
   if (renamed.length === 0) return run;
   const said = texts("write.otherName", { usual: renamed.map(({ usual }) => `“${usual}”`).join("、"), sheets: renamed.map(({ sheet }) => `“${sheet}”`).join("、") });
   return { ...run, message: `${run.message} ${said}` };
+}
+
+/** A 目录 that is protected or filtered, or has notes in the way, stays as it is: nothing else is held up by it. */
+function planWithContents(read: WorkbookRead, run: Run, texts: Texts): Plan {
+  const plan = withContents(read, run, new Date(), texts);
+  const contents = plan.sheets.find(({ role }) => role === "contents");
+  return contents !== undefined && obstacleTo(read, { role: contents.role, cells: cellsOf(contents) }) ? run.plan : plan;
 }

@@ -9,6 +9,7 @@ import { wholeSheets, type FullPlan } from "./fullPlan";
 import { backupName, type CommandName, type Entry } from "./journal";
 import type { WorkbookRead } from "./read";
 import { cellsOf } from "./tables";
+import { rolesToColour } from "./tabs";
 
 /** How to go back to what was found, and `read` = what is left of it once the old sheets are put away. */
 export function entryFor(found: WorkbookRead, read: WorkbookRead, plan: FullPlan, before: Before, command: CommandName): Entry {
@@ -37,6 +38,7 @@ export function entryFor(found: WorkbookRead, read: WorkbookRead, plan: FullPlan
       ...plan.papers.map((paper) => ({ role: paper.role, digest: digest(valuesOfPaper(paper), []), computed: [] })),
       ...plan.copies.map((copy) => ({ role: copy.role, digest: digest(contentsOfCopy(read, copy), []), computed: "formulas" as const })),
     ],
+    coloured: rolesToColour(read, roles),
     ...(plan.flags ? { flags: found.flags.map(({ flag }) => flag) } : {}),
     corrected: plan.repairs.map((repair, index) => ({ ...repair, formatBefore: before.formats[index] ?? "General" })),
     archived: archivedEntry(found, plan.archived, before.visibilities),

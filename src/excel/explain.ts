@@ -1,5 +1,4 @@
 import { explainable, explainPersonRun, explainSelectionRun } from "../appraisal/explainRun";
-import { reasonsAt } from "../appraisal/reasonsAt";
 import type { ExplainablePerson, ExplanationAnswer } from "../appraisal/explanation";
 import type { Texts } from "../messages";
 import { readWorkbook } from "./read";
@@ -14,14 +13,11 @@ export function explainPerson(key: string, texts: Texts): Promise<ExplanationAns
   return Excel.run(async (context) => explainPersonRun(await readWorkbook(context), key, texts));
 }
 
-/** Explains the figure in the cell that is selected now, or why an input cell is marked. */
+/** Explains the figure in the cell that is selected now. Why an input cell is marked the pane says by itself (`whyMarked`). */
 export function explainSelection(texts: Texts): Promise<ExplanationAnswer> {
   return Excel.run(async (context) => {
     const selection = await selectionIn(context);
-    const read = await readWorkbook(context);
-    const isMarked = read.flags.some(({ flag: { cell } }) => cell.sheet === selection.sheet && cell.row === selection.row && cell.column === selection.column);
-    const reasons = isMarked ? reasonsAt(read, selection, texts) : [];
-    return reasons.length > 0 ? { kind: "nothing", message: reasons.join("\n") } : explainSelectionRun(read, selection, texts);
+    return explainSelectionRun(await readWorkbook(context), selection, texts);
   });
 }
 

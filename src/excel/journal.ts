@@ -34,6 +34,8 @@ export interface Entry {
   readonly kept: readonly { readonly role: OwnRole; readonly sheet: string; readonly backup: string; readonly address: string; readonly page?: PageBefore }[];
   /** Fingerprints of what the command wrote, so that 撤回 notices what a person has typed since. */
   readonly written: readonly { readonly role: OwnRole; readonly digest: number; readonly computed: Computed }[];
+  /** Own sheets that were there and get their tab's colour: an earlier version gave them none. */
+  readonly coloured?: readonly OwnRole[];
   /** The marks on input cells as they were; absent if the command leaves them alone. */
   readonly flags?: readonly CellFlag[];
   /** The school's cells that it corrects, with the number formats they had. */

@@ -9,6 +9,7 @@ import type { QueuedPage } from "./pageBefore";
 import { replaceCharts } from "./paperCharts";
 import type { WorkbookRead } from "./read";
 import { periodOf } from "./repeats";
+import { setTab } from "./tabs";
 import { pointsOf } from "./widths";
 
 /** Queues the writing of a sheet laid out for paper: made anew, or in the place of the block we wrote last time. */
@@ -19,8 +20,10 @@ export function writePaper(context: Excel.RequestContext, read: WorkbookRead, pa
   const existing = read.own.get(role);
   const name = ownName(read, role);
   const sheet = existing === undefined ? worksheets.add(name) : worksheets.getItem(name);
-  if (existing === undefined) preparePage(sheet, page.orientation);
-  else sheet.getRange(read.ownRanges.get(role)).clear();
+  if (existing === undefined) {
+    preparePage(sheet, page.orientation);
+    setTab(sheet, role, read);
+  } else sheet.getRange(read.ownRanges.get(role)).clear();
   if (before === undefined || before.widths !== undefined) setWidths(sheet, widths);
   mark(context, read, role, name, address);
   const range = sheet.getRange(address);

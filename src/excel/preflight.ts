@@ -6,12 +6,18 @@ import type { WorkbookRead } from "./read";
 import { UserError } from "./userError";
 
 /** Refuses before anything is written: a protected or filtered sheet, a place taken. */
-export function preflight(read: WorkbookRead, { role, cells }: WholeSheet): void {
+export function preflight(read: WorkbookRead, sheet: WholeSheet): void {
+  const obstacle = obstacleTo(read, sheet);
+  if (obstacle) throw obstacle;
+}
+
+/** Why a sheet of ours cannot be written; undefined where it can. */
+export function obstacleTo(read: WorkbookRead, { role, cells }: WholeSheet): UserError | undefined {
   const sheet = ownName(read, role);
-  if (read.protectedSheets.has(sheet)) throw new UserError("write.protected", { sheet });
-  if (read.filteredSheets.has(sheet)) throw new UserError("write.filtered", { sheet });
+  if (read.protectedSheets.has(sheet)) return new UserError("write.protected", { sheet });
+  if (read.filteredSheets.has(sheet)) return new UserError("write.filtered", { sheet });
   const cell = occupied(read, role, cells);
-  if (cell !== undefined) throw new UserError("write.occupied", { sheet, cell });
+  return cell === undefined ? undefined : new UserError("write.occupied", { sheet, cell });
 }
 
 /** A cell that somebody filled beside our old block, where the new one, being larger, would go. */

@@ -18,6 +18,8 @@ export interface WorkbookRead extends Snapshot, JournalSheets {
   readonly ownRanges: ReadonlyMap<OwnRole, string>;
   /** The hidden names that mark our blocks, those that lead nowhere any more included. */
   readonly markers: ReadonlySet<string>;
+  /** Sheets whose tabs have no colour. */
+  readonly uncoloured: ReadonlySet<string>;
   readonly flags: readonly PlacedFlag[];
 }
 
@@ -28,7 +30,7 @@ export interface WorkbookRead extends Snapshot, JournalSheets {
  */
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookRead> {
   const { worksheets, names } = context.workbook;
-  worksheets.load("items/name,items/visibility");
+  worksheets.load("items/name,items/visibility,items/tabColor");
   names.load("items/name,items/formula");
   await context.sync();
 
@@ -53,6 +55,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     sheetNames,
     protectedSheets: namesOf(reads.filter(({ sheet }) => sheet.protection.protected)),
     filteredSheets: namesOf(reads.filter(({ role, sheet }) => role !== undefined && sheet.autoFilter.isDataFiltered)),
+    uncoloured: namesOf(reads.filter(({ sheet }) => sheet.tabColor === "")),
     flags: placedFlags(rules),
   };
 }

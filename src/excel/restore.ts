@@ -6,6 +6,7 @@ import { mark, markerName } from "./ownSheets";
 import { restorePage } from "./pageBefore";
 import type { WorkbookRead } from "./read";
 import { takeBackRepairs } from "./repairs";
+import { colourTabs } from "./tabs";
 
 /**
  * Goes back to before a journal's command, in one sync; before it, another where papers were made again. It may itself
@@ -21,6 +22,7 @@ export async function restore(context: Excel.RequestContext, read: WorkbookRead,
   if (state === "done") writeJournal(context, read, { state: "begin", entries });
   putBack(context, read, entry, charts);
   takeBackRepairs(context, read, entry);
+  colourTabs(context, read, entry.coloured ?? [], "");
   showArchived(context, read, entry);
   removeCreated(context, read, entry);
   renameBack(context, read, entry);

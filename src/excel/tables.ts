@@ -5,6 +5,7 @@ import { ownName } from "../plan/snapshot";
 import { blockAddress } from "./blocks";
 import { mark } from "./ownSheets";
 import type { WorkbookRead } from "./read";
+import { setTab } from "./tabs";
 import { pointsOf } from "./widths";
 
 const HEADING_FILL = "#D9E1F2";
@@ -22,8 +23,10 @@ export function writeTable(context: Excel.RequestContext, read: WorkbookRead, pl
   const name = ownName(read, plan.role);
   const sheet = existing === undefined ? worksheets.add(name) : worksheets.getItem(name);
   const range = sheet.getRange(address);
-  if (existing === undefined) layOut(sheet, plan);
-  else sheet.getRange(read.ownRanges.get(plan.role)).clear();
+  if (existing === undefined) {
+    layOut(sheet, plan);
+    setTab(sheet, plan.role, read, plan.first);
+  } else sheet.getRange(read.ownRanges.get(plan.role)).clear();
   mark(context, read, plan.role, name, address);
   fill(sheet, range, plan, cells);
   return range;

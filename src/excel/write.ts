@@ -3,7 +3,7 @@ import { valuesOfPaper } from "../plan/paper";
 import type { CellRepair, Plan, SheetCopy } from "../plan/plan";
 import type { Scalar } from "../plan/scalar";
 import type { SheetPlan } from "../plan/sheetPlan";
-import { ownName } from "../plan/snapshot";
+import { ownName, usualName } from "../plan/snapshot";
 import { afterArchiving, checkArchived, hideArchived, renameArchived } from "./archive";
 import { loadBefore, type Before } from "./before";
 import { checkCopy, removeMarks, writeCopies } from "./copies";
@@ -17,6 +17,7 @@ import { preflight } from "./preflight";
 import type { WorkbookRead } from "./read";
 import { checkRepairs, sortRepairs, writeRepair } from "./repairs";
 import { cellsOf, writeTable } from "./tables";
+import { colourTabs } from "./tabs";
 import { UserError } from "./userError";
 
 /** What the user is to be told of a write. */
@@ -57,7 +58,7 @@ export async function writePlan(context: Excel.RequestContext, found: WorkbookRe
   await context.sync();
   const lost = expected.find(({ range, holds }) => !holds(range.values as Scalar[][]));
   if (lost) throw new UserError("write.notArrived", { sheet: lost.sheet });
-  return { skipped, renamed: entry.created.flatMap(({ role, sheet }) => (sheet === sheetNameOf(role) ? [] : [{ usual: sheetNameOf(role), sheet }])) };
+  return { skipped, renamed: entry.created.flatMap(({ role, sheet }) => (sheet === usualName(read, role) ? [] : [{ usual: usualName(read, role), sheet }])) };
 }
 
 /** Refuses what cannot be written; yields the workbook as it will be found once the old sheets are put away. */
@@ -103,6 +104,7 @@ async function queueAll(context: Excel.RequestContext, read: WorkbookRead, plan:
   ];
   expected.push(...(await queueCopies(context, read, plan.copies)));
   if (plan.flags) applyFlags(context, read.flags, plan.flags.filter(({ cell }) => !read.protectedSheets.has(cell.sheet)));
+  colourTabs(context, read, entry.coloured ?? []);
   hideArchived(context, entry.archived ?? []);
   return expected;
 }

@@ -35,7 +35,7 @@ export function correctionRun(snapshot: Snapshot, now: Date, texts: Texts): Run 
   const paper = correctionPaper(finals.with(entries), sourceOf(basis, snapshot, now, texts));
   const plan = { sheets: [finalsPlan(snapshot, entries, texts)], papers: paper ? [paper] : [] };
   const message = texts("records.corrected", { number, figures: String(changed.length), sheet: paper ? ownName(snapshot, paper.role) : "" });
-  return { plan: withRecord(plan, snapshot, { ...basis, prints }, { operation: "correct", now, remark: number }, texts), message: [message, ...left].join(" "), outcome: "done" };
+  return { plan: withRecord(plan, snapshot, { ...basis, prints }, { operation: "correct", now, remark: number }, texts), message: [message, ...left].join(" "), outcome: "done", basis };
 }
 
 const sourceOf = (basis: ShownBasis, snapshot: Snapshot, now: Date, texts: Texts): ReportSource => ({

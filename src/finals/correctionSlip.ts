@@ -15,6 +15,7 @@ const HEADINGS = ["number", "person", "class", "period", "item", "before", "afte
 /** 更正单: what the last 更正 changed in published figures, to be signed. The figures are those of 定稿记录. */
 export const correctionSlip: Report = {
   name: NAME,
+  audience: "public",
   make: (source) => correctionPaper(Finals.of(source.snapshot), source),
 };
 

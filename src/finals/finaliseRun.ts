@@ -43,7 +43,7 @@ export function finaliseRun(snapshot: Snapshot, month: Month | undefined, now: D
     amount: Exact.sum(settled.flatMap(({ value }) => Exact.parse(value) ?? [])).toString(),
   });
   const plan = { sheets: [finalsPlan(snapshot, entries, texts)] };
-  return { plan: withRecord(plan, snapshot, { ...basis, prints }, { operation: "finalise", now, remark: `定稿${finals.nextNumber} ${period}` }, texts), message, outcome: "done" };
+  return { plan: withRecord(plan, snapshot, { ...basis, prints }, { operation: "finalise", now, remark: `定稿${finals.nextNumber} ${period}` }, texts), message, outcome: "done", basis };
 }
 
 /** What has to be done first; undefined where nothing stands in the way. */

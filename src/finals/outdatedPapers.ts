@@ -36,7 +36,7 @@ export function marksOnReports(snapshot: Snapshot, appraisal: Appraisal, { schem
 }
 
 /** Whether the term is final, or each month of which 考核结果 showed something when the papers were made. */
-function showFinalsOnly(snapshot: Snapshot, appraisal: Appraisal): boolean {
+export function showFinalsOnly(snapshot: Snapshot, appraisal: Appraisal): boolean {
   const finals = Finals.of(snapshot);
   if (finals.finalPeriod(TERM) !== undefined) return true;
   const headings = ShownResults.of(snapshot)?.headings ?? [];

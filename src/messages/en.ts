@@ -2,6 +2,7 @@ import { answersEn } from "./answers.en";
 import { appraisalEn } from "./appraisal.en";
 import { collectingEn } from "./collecting.en";
 import { collectingPrinted } from "./collecting.printed";
+import { contentsEn } from "./contents.en";
 import { excelEn } from "./excel.en";
 import { filesEn } from "./files.en";
 import { finalsEn } from "./finals.en";
@@ -32,6 +33,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...appraisalEn,
   ...collectingEn,
   ...collectingPrinted,
+  ...contentsEn,
   ...excelEn,
   ...filesEn,
   ...finalsEn,

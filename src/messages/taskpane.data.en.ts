@@ -30,6 +30,8 @@ export const taskpaneDataEn: Readonly<Record<keyof typeof taskpaneDataZh, string
   "pane.noProblems": "No problem found.",
   "pane.moreProblems": "{count} more: press Check data and see 问题清单.",
   "pane.newSheets": "Make the sheets",
+  "pane.registers": "Registers ({chosen} of {count}): tick those your school keeps",
+  "pane.allRegisters": "All",
   "pane.withSamples": "With sample data (all names invented)",
 
   "mapping.hiddenRows": "Hidden rows are counted.",

@@ -28,6 +28,8 @@ export const taskpaneDataZh = {
   "pane.noProblems": "没有发现问题。",
   "pane.moreProblems": "还有 {count} 条,请点“检查数据”,到“问题清单”中看。",
   "pane.newSheets": "新建考核表",
+  "pane.registers": "登记表({chosen}/{count}):本校登记哪一种就勾哪一种",
+  "pane.allRegisters": "全选",
   "pane.withSamples": "填入示例数据(人名均为虚构)",
 
   "mapping.hiddenRows": "有隐藏行,一并计入。",

@@ -2,6 +2,7 @@ import { answersZh } from "./answers.zh";
 import { appraisalZh } from "./appraisal.zh";
 import { collectingPrinted } from "./collecting.printed";
 import { collectingZh } from "./collecting.zh";
+import { contentsZh } from "./contents.zh";
 import { excelZh } from "./excel.zh";
 import { filesZh } from "./files.zh";
 import { finalsPrinted } from "./finals.printed";
@@ -31,6 +32,7 @@ export const zh = {
   ...appraisalZh,
   ...collectingPrinted,
   ...collectingZh,
+  ...contentsZh,
   ...excelZh,
   ...filesZh,
   ...finalsPrinted,

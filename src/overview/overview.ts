@@ -3,6 +3,7 @@ import { problemGroups, type ProblemGroup } from "../appraisal/problemGroups";
 import type { ListedProblem } from "../appraisal/problemList";
 import { repairsOf } from "../appraisal/repairs";
 import type { Texts } from "../messages";
+import { absentRegisters } from "../newsheets/registers";
 import { outdatedPapers } from "../papers/outdatedPapers";
 import type { OwnRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
@@ -24,6 +25,8 @@ export interface Overview {
   readonly unrecognised: readonly UnrecognisedSheet[];
   /** Tables the scheme refers to and no sheet holds. */
   readonly absent: readonly { readonly table: string; readonly columns: string }[];
+  /** Tables that only further sheets of results read and no sheet holds: 新建考核表 makes those that are chosen. */
+  readonly registers: readonly string[];
   /** Columns that the schemes want and no sheet of their table has, each with the sheet where one may be it. */
   readonly missing: readonly MissingColumn[];
   readonly problems: readonly ListedProblem[];
@@ -82,6 +85,7 @@ export function overviewOf(snapshot: Snapshot, texts: Texts): Overview {
     absent: reading.problems.flatMap(({ code, params }) =>
       ABSENT.has(code) ? [{ table: params["table"] ?? "", columns: params["columns"] ?? "" }] : [],
     ),
+    registers: program ? absentRegisters(program.wanted, new Set(reading.tables.map(({ name }) => name))) : [],
     missing: reading.problems.flatMap(({ code, sheet: name, params }) => {
       const finding = recognised.find((one) => one.sheet === name);
       return MISSING.has(code) && finding !== undefined ? [{ kind: code, column: params["column"] ?? "", finding }] : [];

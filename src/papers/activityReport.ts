@@ -15,7 +15,7 @@ import { askedIn } from "./evidence";
 import { Identities } from "./identity";
 import { headingRow, HEIGHTS, longTable, signatureRows, tableRow, titleRows, wide } from "./layout";
 import { groupsOf } from "./people";
-import { settingsOf } from "./reasons";
+import { schemesDeciding, settingsOf } from "./reasons";
 import type { Report, ReportSource } from "./report";
 
 /** Number, who, what, how often, times due, times done, weeks or months without, rate, remarks. */
@@ -38,6 +38,8 @@ interface Activity {
 /** 活动完成情况表: how often each workshop, department or class did what it should (活动频次), and in which weeks or months it did not. S0-17…S0-19, S1C-01…S1C-03, S1D-03 */
 export const activityReport: Report = {
   name: "活动完成情况表",
+  audience: "departments",
+  schemes: schemesDeciding("活动频次"),
   make(source) {
     const activities = activitiesOf(source);
     if (activities.length === 0) return undefined;

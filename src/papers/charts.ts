@@ -34,6 +34,7 @@ interface Block {
  */
 export const charts: Report = {
   name: NAME,
+  audience: "leaders",
   make(source) {
     const people = printedPeople(source).filter(({ appraised }) => appraised?.subject.outside !== true);
     const blocks = [tierBlock(people, source), monthBlock(people, source), divisionBlock(people, source)].flatMap((block) => block ?? []);

@@ -9,7 +9,7 @@ import { adjustmentOf, asComputed, settledDecisions } from "./adjusted";
 import { evidenceFor } from "./evidence";
 import { Identities } from "./identity";
 import { HEIGHTS, headingRow, longTable, signatureRows, tableRow, titleRows, wide } from "./layout";
-import type { Finding } from "./reasons";
+import { schemesDeciding, type Finding } from "./reasons";
 import type { Report, ReportSource } from "./report";
 
 /** Of the sheet; 资格审核表 is what regulations call their list of all applicants. */
@@ -27,6 +27,8 @@ const SEPARATOR = "\uFF1B";
  */
 export const eligibilityForms: Report = {
   name: NAME,
+  audience: "applicants",
+  schemes: schemesDeciding("资格"),
   make(source) {
     const findings = settledDecisions("资格", source);
     return findings.length === 0 ? undefined : paperOf(findings, source);

@@ -47,6 +47,7 @@ const CONTENTS: ReadonlyMap<string, Content> = new Map(
  */
 export const financeList: Report = {
   name: NAME,
+  audience: "finance",
   make(source) {
     if (source.shown === undefined || payColumns(source).length === 0) return undefined;
     const lines = payLines(source);

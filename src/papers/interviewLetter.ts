@@ -9,7 +9,7 @@ import { wordsOfRule } from "../rules/scheme";
 import { formatMonth } from "../sheets";
 import { HEIGHTS, subtitleRow, wide } from "./layout";
 import { cutRow, FORM_HEIGHTS, FORM_WIDTHS, formRow, issuerRows, letters, wordsOnPaper } from "./letter";
-import { decisionsOf, registerOf, rowsNamed, settingsOf, type Finding } from "./reasons";
+import { decisionsOf, registerOf, rowsNamed, schemesDeciding, settingsOf, type Finding } from "./reasons";
 import { firstWords, INTERVIEWS, openRows } from "./registered";
 import type { Report, ReportSource } from "./report";
 
@@ -32,6 +32,8 @@ interface Interview {
  */
 export const interviewLetter: Report = {
   name: "约谈通知书",
+  audience: "interviewed",
+  schemes: schemesDeciding("预警"),
   make: (source) => letters(interviewLetter.name, interviewsOf(source).map((interview) => letterRows(interview, source)), source),
 };
 

@@ -43,6 +43,7 @@ interface Change {
  */
 export const payChanges: Report = {
   name: NAME,
+  audience: "finance",
   make(source) {
     const [before, after] = lastTwoMonths(source);
     if (source.shown === undefined || before === undefined || after === undefined) return undefined;

@@ -52,6 +52,7 @@ const LAST: readonly PrintedColumn[] = [
  */
 export const payroll: Report = {
   name: NAME,
+  audience: "teachers",
   make(source) {
     if (source.shown === undefined || payColumns(source).length === 0) return undefined;
     const lines = payLines(source);

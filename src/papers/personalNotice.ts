@@ -40,6 +40,7 @@ const OTHER_ROWS = 6;
  */
 export const personalNotice: Report = {
   name: "个人通知单",
+  audience: "eachTeacher",
   make(source) {
     const people = printedPeople(source).filter(({ appraised }) => appraised?.subject.outside !== true);
     if (people.length === 0) return undefined;

@@ -11,7 +11,7 @@ import { Identities } from "./identity";
 import { headingRow, longTable, signatureRows, tableRow, titleRows } from "./layout";
 import { dayOnPaper } from "./letter";
 import { groupsOf } from "./people";
-import { settingsOf, type Finding } from "./reasons";
+import { schemesDeciding, settingsOf, type Finding } from "./reasons";
 import type { Report, ReportSource } from "./report";
 
 /** Number, matter, who, step, day due, day done, state. */
@@ -33,6 +33,8 @@ type Line = Task & { readonly group: string; readonly matter: string; readonly s
 /** 进度表: the steps of procedures (程序进度), what is due (台账) and targets (比率 with a line): when it is due, when it was done, how it stands. S0-04, S0-20, S1F-10, S4-07 */
 export const progress: Report = {
   name: "进度表",
+  audience: "departments",
+  schemes: schemesDeciding("程序进度", "台账", "比率"),
   make(source) {
     const lines = linesOf(source);
     if (lines.length === 0) return undefined;

@@ -39,6 +39,7 @@ interface Winner {
  */
 export const publicNotice: Report = {
   name: "公示",
+  audience: "public",
   make(source) {
     const honours = honoursOf(source);
     const vetoed = vetoedPeople(source);

@@ -27,6 +27,20 @@ export function decisionsOf(mechanism: string, appraisal: Appraisal, program: Pr
   return [...found.values()];
 }
 
+/** The regulations by which these mechanisms decided something. */
+export const schemesDeciding =
+  (...mechanisms: readonly string[]) =>
+  ({ appraisal, program }: { readonly appraisal: Appraisal; readonly program: Program }): readonly string[] => {
+    const deciding = new Set(mechanisms.flatMap((mechanism) => decisionsOf(mechanism, appraisal, program)).map(({ rule }) => rule.scheme));
+    return program.schemes.filter((scheme) => deciding.has(scheme));
+  };
+
+/** The regulations that read one of these tables. */
+export function schemesReading(names: readonly string[], { rules, schemes }: Program): readonly string[] {
+  const reading = new Set([...rules.values()].flatMap(({ scheme, references }) => (references.some(({ reference }) => reference.kind !== "rule" && names.includes(reference.table)) ? [scheme] : [])));
+  return schemes.filter((scheme) => reading.has(scheme));
+}
+
 /** What the rule has in a setting, in the order of its rows. */
 export const settingsOf = (rule: CompiledRule, setting: string): CompiledRule["rows"] => rule.rows.filter((row) => row.setting === setting);
 

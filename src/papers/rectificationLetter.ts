@@ -3,6 +3,7 @@ import type { PaperRow } from "../plan/paper";
 import { wordsIn } from "../rules/mechanisms/entry";
 import { HEIGHTS, subtitleRow, wide } from "./layout";
 import { cutRow, FORM_HEIGHTS, FORM_WIDTHS, formRow, issuerRows, letters, wordsOnPaper } from "./letter";
+import { schemesReading } from "./reasons";
 import { firstWords, INTERVIEWS, openRows } from "./registered";
 import type { Report, ReportSource } from "./report";
 
@@ -22,6 +23,8 @@ interface Rectification {
 /** 整改通知函: a page for each unfinished row of 整改通知 (S3-20) and of 约谈整改 that has a deadline. */
 export const rectificationLetter: Report = {
   name: "整改通知函",
+  audience: "rectified",
+  schemes: ({ program }) => schemesReading(["整改通知", INTERVIEWS], program),
   make(source) {
     const { tables } = source;
     const rectifications = [...openRows(tables, "整改通知", "完成日").map((row) => ofNotice(row, source)), ...openRows(tables, INTERVIEWS, "完成").map((row) => ofInterview(row, source))];

@@ -34,10 +34,16 @@ export interface ReportSource {
   readonly carriedOver?: readonly CarriedOver[];
 }
 
+/** Who gets a report. */
+export type Audience = "leaders" | "teachers" | "eachTeacher" | "finance" | "public" | "interviewed" | "rectified" | "applicants" | "workshops" | "departments";
+
 /** A printed report: one file of this folder each. */
 export interface Report {
   /** Of the sheet: 津贴发放表. Also what a school ticks to choose it. */
   readonly name: string;
+  readonly audience: Audience;
+  /** The regulations it is made by; left out: that of the result proper. */
+  readonly schemes?: (source: Pick<ReportSource, "appraisal" | "program">) => readonly string[];
   /** undefined where the workbook holds nothing to print in it. */
   readonly make: (source: ReportSource) => PaperSheet | undefined;
 }

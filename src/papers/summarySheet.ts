@@ -31,6 +31,7 @@ interface SummaryColumn {
  */
 export const summarySheet: Report = {
   name: NAME,
+  audience: "leaders",
   make(source) {
     const people = printedPeople(source).filter(({ appraised }) => appraised?.subject.outside !== true);
     return people.length === 0 ? undefined : paperOf(people, source);

@@ -8,7 +8,7 @@ import { wordsOnPaper } from "./letter";
 import { OwnColumns } from "./ownColumns";
 import { groupsOf } from "./people";
 import type { Report, ReportSource } from "./report";
-import { HOURS, trainingsOf, type Training, type TrainingEntry } from "./trainings";
+import { HOURS, trainingSchemes, trainingsOf, type Training, type TrainingEntry } from "./trainings";
 
 const REMARKS = "备注";
 
@@ -20,6 +20,8 @@ const HOURS_COLUMN = HEADINGS.indexOf("hours");
 /** 学时台账: everybody's trainings, which of them count, and what they add up to against what is required. S2-02 */
 export const trainingLedger: Report = {
   name: "学时台账",
+  audience: "teachers",
+  schemes: trainingSchemes,
   make(source) {
     const trainings = grouped(trainingsOf(source), source);
     if (trainings.length === 0) return undefined;
@@ -71,6 +73,8 @@ const SHORT_HEADINGS = ["number", "person", "class", "sum", "required", "gap"] a
 /** 未达标名单: who lacks hours, and how many. Whose hours are not clear yet is not called short. S2-02 */
 export const trainingGaps: Report = {
   name: "未达标名单",
+  audience: "leaders",
+  schemes: trainingSchemes,
   make(source) {
     const trainings = grouped(trainingsOf(source), source);
     const short = trainings.filter(({ gap }) => gap !== undefined && gap.sign() > 0);

@@ -12,8 +12,8 @@ import { ruleId } from "../rules/scheme";
 import type { Keyed } from "../rules/settings";
 import { asComputed, settledDecisions } from "./adjusted";
 import type { LinePerson } from "./ownColumns";
-import { rowsNamed, settingsOf } from "./reasons";
-import type { ReportSource } from "./report";
+import { rowsNamed, schemesDeciding, schemesReading, settingsOf } from "./reasons";
+import type { Report, ReportSource } from "./report";
 
 const TABLE = "培训学时";
 export const HOURS = "学时";
@@ -62,6 +62,12 @@ export function trainingsOf(source: ReportSource): readonly Training[] {
     ];
   });
 }
+
+/** The regulations that reckon so. */
+export const trainingSchemes: NonNullable<Report["schemes"]> = (source) => {
+  const reading = schemesReading([TABLE], source.program);
+  return schemesDeciding("差额")(source).filter((scheme) => reading.includes(scheme));
+};
 
 const ruleOf = ({ origin }: Outcome, { program }: ReportSource): CompiledRule | undefined => (origin.kind === "rule" ? program.rules.get(ruleId(origin.scheme, origin.rule)) : undefined);
 

@@ -7,7 +7,7 @@ import { ROLES } from "../rules/mechanisms/veto";
 import type { Outcome } from "../rules/outcome";
 import { HEIGHTS, headingRow, longTable, signatureRows, tableRow, textRow, titleRows, wide } from "./layout";
 import { dayOnPaper } from "./letter";
-import { decisionsOf, registerOf, rowsNamed, settingsOf, type Finding } from "./reasons";
+import { decisionsOf, registerOf, rowsNamed, schemesDeciding, settingsOf, type Finding } from "./reasons";
 import type { Report, ReportSource } from "./report";
 
 /** Sequence number, person, class, case, clause, day, evidence, state, effect. */
@@ -37,6 +37,8 @@ interface VetoCase {
  */
 export const vetoList: Report = {
   name: "一票否决清单",
+  audience: "leaders",
+  schemes: schemesDeciding("一票否决"),
   make(source) {
     const cases = casesOf(source);
     if (cases.length === 0) return undefined;

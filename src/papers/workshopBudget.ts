@@ -9,7 +9,7 @@ import { asComputed, settledDecisions } from "./adjusted";
 import { askedIn } from "./evidence";
 import { headingRow, longTable, signatureRows, tableRow, titleRows, unitRow, warningRow } from "./layout";
 import { wordsOnPaper } from "./letter";
-import { rowsNamed } from "./reasons";
+import { rowsNamed, schemesReading } from "./reasons";
 import type { Report, ReportSource } from "./report";
 
 /** Whose money it is: the columns that name a workshop or studio. */
@@ -42,6 +42,8 @@ interface Budget {
 /** 工作坊经费表: what each workshop was given and spent, item by item, what is left, and the share of its budget that is spent. S0-28 */
 export const workshopBudget: Report = {
   name: "工作坊经费表",
+  audience: "workshops",
+  schemes: ({ program }) => schemesReading(["工作坊经费"], program),
   make(source) {
     const budgets = budgetsOf(source);
     if (budgets.length === 0) return undefined;

@@ -9,6 +9,7 @@ const OWN_SHEETS = {
   finals: "定稿记录",
   reportSettings: "报表设置",
   answers: "认列",
+  contents: "目录",
 } as const;
 
 /** A further sheet that a scheme puts out, by the name the scheme gives it. */

@@ -6,6 +6,11 @@ export function fitting(name: string, ending = ""): string {
   return name.slice(0, LONGEST - ending.length) + ending;
 }
 
+/** Whether two names differ by nothing but 表 at their ends: 学习营跟踪, 学习营跟踪表. */
+export const areNearAlike = (one: string, other: string): boolean => one !== other && stemOf(one) === stemOf(other);
+
+const stemOf = (name: string): string => name.toLowerCase().replace(/总?表$/, "");
+
 /** Names compare without regard to case, as Excel compares them. */
 export class TakenNames {
   private readonly taken: Set<string>;

@@ -26,6 +26,8 @@ export type Tone = "bad" | "held";
 /** A whole sheet as plain data: what to write where. The writer in `src/excel` applies it without knowing what it means. */
 export interface SheetPlan {
   readonly role: OwnRole;
+  /** When it is made it stands before all other sheets of ours. */
+  readonly first?: true;
   readonly columns: readonly PlanColumn[];
   /** Below the headings. "" is a blank cell. */
   readonly rows: readonly (readonly Scalar[])[];

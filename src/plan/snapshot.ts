@@ -1,7 +1,7 @@
 import { isMeantAsScheme } from "../schemes/codec";
 import { isAnswerSheet, type SheetData } from "../sheets";
 import { sheetNameOf, type OwnRole } from "./ownSheets";
-import { numberedAs, TakenNames } from "./sheetNames";
+import { areNearAlike, numberedAs, TakenNames } from "./sheetNames";
 
 /** The workbook as it was read, before anything is computed. */
 export interface Snapshot {
@@ -29,8 +29,15 @@ export function ownSheetOf({ sheets, own }: Pick<Snapshot, "sheets" | "own">, ro
   return ours ?? sheets.find((sheet) => numberedAs(sheet.name, sheetNameOf(role)) && TYPED[role](sheet));
 }
 
+/** What a sheet of ours is called if nobody has that name: results beside a sheet of nearly the same name say that they are some. */
+export function usualName({ sheetNames }: Pick<Snapshot, "sheetNames">, role: OwnRole): string {
+  const name = sheetNameOf(role);
+  const isMistakable = role.startsWith("output_") && [...sheetNames].some((other) => areNearAlike(other, name));
+  return isMistakable ? `${name}(结果)` : name;
+}
+
 /** The name a sheet of ours has, or will have when it is made: with a number where a sheet of the school's is called like that. */
 export function ownName(snapshot: Snapshot, role: OwnRole): string {
   const present = snapshot.own.get(role) ?? (isTyped(role) ? ownSheetOf(snapshot, role)?.name : undefined);
-  return present ?? new TakenNames([...snapshot.sheetNames]).take(sheetNameOf(role));
+  return present ?? new TakenNames([...snapshot.sheetNames]).take(usualName(snapshot, role));
 }

@@ -5,7 +5,7 @@ import type { Month, Table } from "../core/table";
 import { notApplicable } from "../core/value";
 import { ADJUSTMENT_COLUMNS } from "./adjustments";
 import type { FiguresOf } from "./columns";
-import { isComputable } from "./computable";
+import { blankRegistersOf, isComputable } from "./computable";
 import { Evaluation } from "./evaluate";
 import type { ResultColumn, ResultTable } from "./mechanism";
 import { isBlankCell } from "./mechanisms/entry";
@@ -61,6 +61,8 @@ export interface AppraisedTable {
   readonly open: boolean;
   readonly columns: readonly AppraisedColumn[];
   readonly people: readonly AppraisedPerson[];
+  /** The registers it is made of, where they are there and not one of them has a row; else none. */
+  readonly blankRegisters: readonly string[];
 }
 
 /** Everything the reports and explanations are made of. The result proper is the appraisal itself, further sheets are `others`. */
@@ -94,7 +96,7 @@ export function* appraiseInSlices(program: Program, tables: readonly Table[]): S
   const [first, ...further] = program.outputs;
   const drafts = [...(first ? [draft(first, isRoster(first) ? evaluation.ground.lists.outside : [], evaluation)] : []), ...fedOutputs(further, program, tables).map((output) => draft(output, [], evaluation))];
   yield* fill(drafts);
-  const [result = NOTHING, ...others] = drafts.map(finished).filter(({ people }, index) => index === 0 || people.length > 0);
+  const [result = NOTHING, ...others] = drafts.map((each) => finished(each, blankRegistersOf(each.output, program, tables))).filter(({ people }, index) => index === 0 || people.length > 0);
   const months = [result, ...others].flatMap(({ columns }) => columns).flatMap(({ period }) => (period && !isWeek(period) ? [period] : []));
   return {
     ...result,
@@ -112,7 +114,7 @@ export function* appraiseInSlices(program: Program, tables: readonly Table[]): S
 
 const isRoster = ({ over }: ResultTable): boolean => over.table === ROSTER && over.column === undefined;
 
-const NOTHING: AppraisedTable = { sheet: "", open: false, columns: [], people: [] };
+const NOTHING: AppraisedTable = { sheet: "", open: false, columns: [], people: [], blankRegisters: [] };
 
 /** A sheet of results whose figures are still to be computed. */
 interface Draft {
@@ -156,7 +158,7 @@ function* fill(drafts: readonly Draft[]): Slices<void> {
   }
 }
 
-const finished = ({ output, columns, figures, subjects }: Draft): AppraisedTable => ({ sheet: output.sheet, open: output.open, columns, people: subjects.map(({ subject, number }) => new InColumns(subject, number, figures)) });
+const finished = ({ output, columns, figures, subjects }: Draft, blankRegisters: readonly string[]): AppraisedTable => ({ sheet: output.sheet, open: output.open, columns, blankRegisters, people: subjects.map(({ subject, number }) => new InColumns(subject, number, figures)) });
 
 /** Further sheets as far as there is anything to fill them with: a school that keeps no weekly inspections gets no columns about them. */
 function fedOutputs(outputs: readonly ResultTable[], program: Program, tables: readonly Table[]): readonly ResultTable[] {

@@ -102,7 +102,7 @@ export type Note =
   | NoteOf<"selectionPending", { conditions: string }>
   | NoteOf<"conditionsMet", { what: string; met: string; failed: string }>
   | NoteOf<"reportAbsent", { week: string }>
-  | NoteOf<"reportLate", { week: string; days: string }>
+  | NoteOf<"reportLate", { week: string; days: string; due: string }>
   | NoteOf<"notInTable", { rule: string; word: string }>
   | NoteOf<"registerAbsent", { table: string }>
   | NoteOf<"shortBy", { amount: string; figure: string; limit: string }>
@@ -118,11 +118,11 @@ export type Note =
   | NoteOf<"itemsLacking", { items: string }>
   | NoteOf<"fieldsBlank", { fields: string; cell: string }>
   | NoteOf<"stepSkipped", { step: string; before: string }>
-  | NoteOf<"stepEarly", { step: string; before: string }>
+  | NoteOf<"stepEarly", { step: string; before: string; day: string; dayBefore: string }>
   | NoteOf<"stepLate", { step: string; days: string; due: string }>
   | NoteOf<"stepOverdue", { step: string; days: string; due: string }>
   | NoteOf<"limitsDisordered", { step: string; before: string }>
-  | NoteOf<"onLastDay", { step: string }>
+  | NoteOf<"onLastDay", { step: string; day: string }>
   | NoteOf<"groupTooSmall", { count: string; places: string }>
   | NoteOf<"warned", { rule: string; count: string; evidence: string }>
   | NoteOf<"relaxationNeeded", { what: string }>

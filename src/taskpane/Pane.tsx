@@ -4,6 +4,7 @@ import { flushSync } from "react-dom";
 import { nextStep, type Step } from "../overview/nextStep";
 import { DiagnosticsPage } from "./DiagnosticsPage";
 import { Foot } from "./Foot";
+import { MarkReason } from "./MarkReason";
 import { PaneHeader } from "./PaneHeader";
 import { usePane } from "./parts/context";
 import { SHORT } from "./parts/short";
@@ -68,6 +69,7 @@ export function Pane(): JSX.Element {
           <StepPanels step={step} panelId={panelId} overview={overview} next={next} state={state} commands={commands} places={places} />
         </div>
       </div>
+      <MarkReason busy={state.busy} />
       <Foot state={state} failure={failure} commands={commands} next={next && nextOf(next)} />
     </main>
   );

@@ -8,6 +8,7 @@ import { diagnostics } from "../excel/diagnostics";
 import { explainPerson, explainSelection, onSelection, people } from "../excel/explain";
 import { takeFinanceTemplate } from "../excel/financeTemplate";
 import { freezeValues } from "../excel/freezeValues";
+import { whyMarked } from "../excel/marked";
 import { readOverview } from "../excel/overview";
 import { preview } from "../excel/preview";
 import { selectCell, showSheet } from "../excel/selectCell";
@@ -47,6 +48,7 @@ const actions: PaneActions = {
   people,
   explainPerson,
   explainSelection,
+  whyMarked,
   onSelection,
   selectedCell,
   selectCell,

@@ -49,9 +49,9 @@ describe("the main job: a school's own workbook appraised by S1A", () => {
     expect(run.messages.at(-1)).toContain("已按方案 S1A 考核 12 人");
   });
 
-  it("adds five sheets after the school's own, and keeps its journal out of sight", () => {
+  it("adds six sheets after the school's own, and keeps its journal out of sight", () => {
     const added = run.sheetNames.slice(9);
-    expect(added.filter((name) => !name.startsWith("_BZR_"))).toEqual(["考核方案", "考核结果", "核算", "问题清单", "考核记录"]);
+    expect(added.filter((name) => !name.startsWith("_BZR_"))).toEqual(["目录", "考核方案", "考核结果", "核算", "问题清单", "考核记录"]);
   });
 
   it("heads the results as the contract says", () => {

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { openPackage } from "../../workbench/package";
 import type { SheetRecord } from "../../workbench/package/types";
+import { until as untilIn } from "../../workbench/host/waiting";
+import limits from "../support/limits.json";
 import { smallWorkbook } from "../support/smallWorkbook";
 import { PaneDriver } from "./paneDriver";
 import { differingParts } from "./sameWorkbook";
@@ -115,6 +117,11 @@ describe("提示 on 考核结果", () => {
   });
 });
 
+const until = (condition: () => boolean): Promise<void> => untilIn(condition, limits.wait, () => "the pane does not say so");
+
+/** What the pane says of the selected cell. */
+const saidOfCell = (pane: PaneDriver): string => pane.page.querySelector("main > [aria-live]")?.textContent ?? "";
+
 describe("a cell that decides", () => {
   it("is marked by its kind on the sheets of every regulation", async () => {
     const session = await openSession(readFileSync(path.join(__dirname, "../../assets/samples/S0-示例.xlsx")));
@@ -122,19 +129,26 @@ describe("a cell that decides", () => {
     await session.client.press("Appraise");
     // 周雪's half a year of the one that is asked for; what came a day after the last one.
     expect(Object.values(marksOf(session)).flat()).toEqual(expect.arrayContaining(["H6:不符合", "I3:逾期"]));
+    // No sheet 考核结果 here: figure, limit, clause and cell are said all the same.
+    const pane = new PaneDriver(session);
+    await session.select("工作坊申报", "H6");
+    await until(() => saidOfCell(pane) !== "");
+    expect(saidOfCell(pane)).toMatch(/^工作坊申报!H6周雪:不符合:.*年限 0\.5 年,不足 1 年\(五\(二\)1,工作坊申报!H6\)/);
     session.close();
   });
 
   it("says why in the pane when it is selected", async () => {
     const session = await appraised(smallWorkbook());
     const pane = new PaneDriver(session);
-    await pane.press("为什么是这个数");
     await session.select("一票否决登记", "D2");
-    await pane.press("解释所选单元格");
-    expect(pane.page.body.textContent).toMatch(/老师:一票否决:④/);
+    await until(() => saidOfCell(pane).startsWith("一票否决登记!D2"));
+    expect(saidOfCell(pane)).toMatch(/老师:一票否决:④/);
     await session.select("2026年9月", "C5");
-    await pane.press("解释所选单元格");
-    expect(pane.page.body.textContent).toContain("“常规”没有录入,按缺数据处理,不是0分");
+    await until(() => saidOfCell(pane).startsWith("2026年9月!C5"));
+    expect(saidOfCell(pane)).toContain("“常规”没有录入,按缺数据处理,不是0分");
+    // A cell without a mark has nothing to say.
+    await session.select("2026年9月", "C4");
+    await until(() => saidOfCell(pane) === "");
     session.close();
   });
 });

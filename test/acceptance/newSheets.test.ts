@@ -35,7 +35,9 @@ describe("新建考核表 in an empty workbook", () => {
   it("gives each sheet the columns that its rows are worth nothing without, and none of another sheet", async () => {
     await session.choose("S1A");
     await session.choose("S4");
-    await session.client.press("NewWorkbook");
+    await pane.press("登记表");
+    pane.page.querySelector<HTMLInputElement>('input[name="registers"]')?.click();
+    await pane.press("新建考核表");
     expect(session.values("一票否决登记")[0]).toEqual(expect.arrayContaining(["情形", "状态"]));
     expect(session.values("工作室成员")[0]).toEqual(expect.arrayContaining(["工作室", "姓名", "角色"]));
     expect(session.values("名册")[0]).not.toContain("评优类别");
@@ -62,6 +64,21 @@ describe("新建考核表 in an empty workbook", () => {
 });
 
 describe("several regulations in one workbook", () => {
+  it("make the sheets that their results need, and of the registers those that the school chooses", async () => {
+    await session.choose("S1A");
+    await session.choose("S1C");
+    await session.client.press("NewWorkbook");
+    expect(visible()).toEqual(expect.arrayContaining(["学月考核", "一票否决登记", "班级常规检查", "校历"]));
+    expect(visible()).not.toContain("家访登记");
+    expect(session.client.messages.at(-1)).toMatch(/另有 \d+ 种登记表没有建/);
+    await pane.press("登记表(0/");
+    const choice = [...pane.page.querySelectorAll("label")].find(({ textContent }) => textContent === "家访登记");
+    choice?.click();
+    await pane.press("新建考核表");
+    expect(session.client.messages.at(-1)).toContain("已新建 1 张表:家访登记");
+    expect(visible()).not.toContain("值日登记");
+  });
+
   it("stand one below the other on 考核方案, and what was changed by hand stays", async () => {
     await session.choose("S1A");
     await session.set("S1A/学月津贴/比例", "60%");

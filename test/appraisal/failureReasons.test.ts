@@ -22,7 +22,7 @@ describe("why somebody is not eligible", () => {
   });
 
   it("names what was ticked as no", () => {
-    expect(flagsOf("林晓", "师德认定", "否")).toMatch(/不符合:师德。师德认定“否”\(工作坊申报!J2\)/);
+    expect(flagsOf("林晓", "师德认定", "否")).toMatch(/不符合:师德。师德认定“否”\(五\(一\)2,工作坊申报!J2\)/);
   });
 
   it("says nothing of a condition that holds", () => {

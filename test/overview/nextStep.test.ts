@@ -13,6 +13,7 @@ const ready: Overview = {
   recognised: [],
   unrecognised: [],
   absent: [],
+  registers: [],
   missing: [],
   problems: [],
   groups: [],

@@ -13,6 +13,7 @@ import { importRun, missingListRun } from "../../src/collecting/runs";
 import { addressOf, type CellRef } from "../../src/core/cell";
 import { atOnce } from "../../src/core/slices";
 import type { Diagnostics } from "../../src/excel/diagnostics";
+import type { MarkedCell } from "../../src/excel/marked";
 import type { Report } from "../../src/excel/report";
 import { correctionRun } from "../../src/finals/correctionRun";
 import { finaliseRun } from "../../src/finals/finaliseRun";
@@ -61,6 +62,8 @@ export class FakeWorkbook implements PaneActions {
   private readonly own = new Map<OwnRole, string>();
   /** As the sheets were before the last 改正, the only command that is taken back here. */
   private beforeCorrection: readonly SheetData[] | undefined;
+  /** Cells that carry a mark, with why. */
+  readonly marked = new Map<string, MarkedCell>();
   /** The cell that is selected in the grid. */
   selected: CellRef = { sheet: "班主任名册", row: 0, column: 0 };
 
@@ -81,7 +84,7 @@ export class FakeWorkbook implements PaneActions {
   }
 
   readonly readOverview: PaneActions["readOverview"] = (texts) => answer(() => overviewOf(this.snapshot(), texts));
-  readonly newWorkbook: PaneActions["newWorkbook"] = (texts, withSamples = false) => this.perform(texts, (snapshot, language) => newSheetsRun(snapshot, withSamples, language));
+  readonly newWorkbook: PaneActions["newWorkbook"] = (texts, chosen = {}) => this.perform(texts, (snapshot, language) => newSheetsRun(snapshot, chosen, language));
   readonly checkData: PaneActions["checkData"] = (texts) => this.perform(texts, checkRun);
   readonly appraise: PaneActions["appraise"] = (texts) => this.perform(texts, appraisalRun);
   readonly makeReports: PaneActions["makeReports"] = (texts) => this.perform(texts, (snapshot, language) => atOnce(reportsInSlices(snapshot, TODAY, language)));
@@ -132,6 +135,7 @@ export class FakeWorkbook implements PaneActions {
   readonly people: PaneActions["people"] = () => answer(() => [...this.explanations].map(([key, { name, class: className }]) => ({ key, name, class: className })));
   readonly explainPerson: PaneActions["explainPerson"] = (key) => answer(() => this.explain(key, undefined));
   readonly explainSelection: PaneActions["explainSelection"] = () => answer(() => this.explain(this.selection?.key ?? "", this.selection?.figure));
+  readonly whyMarked: PaneActions["whyMarked"] = () => answer(() => this.marked.get(`${this.selected.sheet}!${addressOf(this.selected)}`));
   readonly onSelection: PaneActions["onSelection"] = (listener) => {
     this.selectionListeners.add(listener);
     return () => this.selectionListeners.delete(listener);

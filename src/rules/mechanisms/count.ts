@@ -4,7 +4,7 @@ import { missing, notApplicable, number, truth, type Value } from "../../core/va
 import { filter, filterReads, isUnknownIn, isUnreadBy, passes, saysNothing, type Filter } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import type { Explanation, Outcome } from "../outcome";
+import type { Explanation, Failure, Outcome } from "../outcome";
 import type { ConcernedRows } from "../scope";
 import { choice, count as wholeNumber, list, operand, optional, required, tableName, withDefault, words, type Keyed } from "../settings";
 import { whenAbsent } from "./absence";
@@ -69,11 +69,24 @@ export const count = defineMechanism({
         // What nobody could read leaves it open where it could still change the answer.
         const more = unclear.length + (once === undefined ? disputed : disputed.filter((row) => !words.has(wordsIn(row, once)))).length;
         if (more > 0 && enough !== true && (atLeast.setting === undefined || total + more >= atLeast.setting.value)) return { value: missing, notes, explain };
-        return { value: enough === undefined ? number(Exact.of(total)) : truth(enough), notes, explain };
+        if (enough === undefined || atLeast.setting === undefined) return { value: number(Exact.of(total)), notes, explain };
+        const { value: least, row } = atLeast.setting;
+        const explainFailure = (): Explanation => {
+          const told = explain();
+          return { ...told, failure: tooFew({ total, least, unit: row.unit }, register.value, column, told.inputs) };
+        };
+        return { value: truth(enough), notes, explain: enough ? explain : explainFailure };
       },
     },
   }),
 });
+
+/** What 至少 asks for and the register does not come to; its rows are the evidence. */
+function tooFew({ total, least, unit }: { readonly total: number; readonly least: number; readonly unit: string }, table: string, column: string, inputs: Outcome["inputs"]): Failure {
+  const words = (count: number): string => (unit === "" ? String(count) : `${count} ${unit}`);
+  const compared: Outcome = { value: number(Exact.of(total)), origin: { kind: "noRow", table, column }, inputs, notes: [] };
+  return { relation: "atLeast", kind: "number", figure: words(total), limit: words(least), compared };
+}
 
 /**
  * undefined where there is no table, or where a list should have a row for this person and month and has none. A row

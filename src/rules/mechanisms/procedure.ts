@@ -61,8 +61,8 @@ function orderNotes(steps: readonly Step[]): Note[] {
     const before = steps[index];
     if (before === undefined || step.state !== "done") return [];
     if (before.state === "notDone") return [{ code: "stepSkipped", params: { step: step.name, before: before.name } }];
-    const early = step.day !== undefined && before.day !== undefined && step.day < before.day;
-    return early ? [{ code: "stepEarly", params: { step: step.name, before: before.name } }] : [];
+    if (step.day === undefined || before.day === undefined || step.day >= before.day) return [];
+    return [{ code: "stepEarly", params: { step: step.name, before: before.name, day: dayInWords(step.day), dayBefore: dayInWords(before.day) } }];
   });
 }
 
@@ -92,7 +92,7 @@ function lateNotes(steps: readonly Step[], limits: readonly Limit[], today: Valu
     const { day } = step;
     if (day === undefined || day < value.serial) return [];
     // "X日前" takes the day itself in, which is pointed out. G05
-    if (day === value.serial) return [{ code: "onLastDay", params: { step: name } }];
+    if (day === value.serial) return [{ code: "onLastDay", params: { step: name, day: dayInWords(day) } }];
     return [{ code: "stepLate", params: { step: name, days: String(day - value.serial), due: dayInWords(value.serial) } }];
   });
 }

@@ -1,3 +1,4 @@
+import { dayInWords } from "../../core/calendar";
 import { isWeek } from "../../core/period";
 import { missing, text } from "../../core/value";
 import { defineMechanism } from "../mechanism";
@@ -40,7 +41,7 @@ export const punctual = defineMechanism({
         if (rows.length === 0) return { value: text("未报"), notes: [{ code: "reportAbsent", params: { week: String(week) } }], explain };
         if (days.length < rows.length) return { value: missing, explain };
         const late = Math.min(...days) - (friday + due.value);
-        return late > 0 ? { value: text("迟报"), notes: [{ code: "reportLate", params: { week: String(week), days: String(late) } }], explain } : { value: text("按时"), explain };
+        return late > 0 ? { value: text("迟报"), notes: [{ code: "reportLate", params: { week: String(week), days: String(late), due: dayInWords(friday + due.value) } }], explain } : { value: text("按时"), explain };
       },
     },
   }),

@@ -1,19 +1,30 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
+import { registersUnlessChosen } from "../../newsheets/registers";
 import { usePane } from "../parts/context";
+import { RegisterChoice } from "./RegisterChoice";
 
 const useStyles = makeStyles({ form: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXS } });
 
-/** Makes the sheets that the schemes need and the workbook does not have. */
-export function NewSheets(): JSX.Element {
+interface NewSheetsProps {
+  /** Those that can be made and need not be. */
+  readonly registers: readonly string[];
+  /** How many regulations the workbook has. */
+  readonly schemes: number;
+}
+
+/** Makes the sheets that the schemes need and the workbook does not have, and the registers that the school keeps. */
+export function NewSheets({ registers, schemes }: NewSheetsProps): JSX.Element {
   const styles = useStyles();
   const { session, actions } = usePane();
   const { texts } = session;
   const [withSamples, setWithSamples] = useState(false);
+  const [chosen, setChosen] = useState(registersUnlessChosen(schemes, registers));
   return (
     <div className={styles.form}>
+      {registers.length > 0 && <RegisterChoice registers={registers} chosen={chosen} choose={setChosen} />}
       <Checkbox name="samples" label={texts("pane.withSamples")} checked={withSamples} onChange={(_, { checked }) => setWithSamples(checked === true)} />
-      <Button onClick={() => void session.perform((language) => actions.newWorkbook(language, withSamples))}>{texts("pane.newSheets")}</Button>
+      <Button onClick={() => void session.perform((language) => actions.newWorkbook(language, { withSamples, registers: chosen }))}>{texts("pane.newSheets")}</Button>
     </div>
   );
 }

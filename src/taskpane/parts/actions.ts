@@ -9,8 +9,10 @@ import type { CellRef } from "../../core/cell";
 import type { Month } from "../../core/table";
 import type { Control } from "../../excel/control";
 import type { Diagnostics } from "../../excel/diagnostics";
+import type { MarkedCell } from "../../excel/marked";
 import type { Report } from "../../excel/report";
 import type { Texts } from "../../messages";
+import type { NewSheets } from "../../newsheets/newSheetsRun";
 import type { Overview } from "../../overview/overview";
 import type { BuiltInId } from "../../schemes";
 import type { SheetData } from "../../sheets";
@@ -21,7 +23,7 @@ export interface PaneActions {
   readonly readOverview: (texts: Texts) => Promise<Overview>;
   readonly addScheme: (id: BuiltInId, texts: Texts) => Promise<Report>;
   readonly answerSetting: (path: string, answer: string, texts: Texts) => Promise<Report>;
-  readonly newWorkbook: (texts: Texts, withSamples?: boolean) => Promise<Report>;
+  readonly newWorkbook: (texts: Texts, chosen?: NewSheets) => Promise<Report>;
   readonly checkData: (texts: Texts) => Promise<Report>;
   /** What 一键考核 would change; writes nothing. */
   readonly preview: (texts: Texts) => Promise<Preview>;
@@ -56,6 +58,8 @@ export interface PaneActions {
   readonly people: (texts: Texts) => Promise<readonly ExplainablePerson[]>;
   readonly explainPerson: (key: string, texts: Texts) => Promise<ExplanationAnswer>;
   readonly explainSelection: (texts: Texts) => Promise<ExplanationAnswer>;
+  /** Why the selected cell carries a mark; undefined where it carries none. */
+  readonly whyMarked: (texts: Texts) => Promise<MarkedCell | undefined>;
   /** Calls back whenever the user selects other cells, until the function it returns is called. */
   readonly onSelection: (listener: () => void) => () => void;
   readonly selectedCell: () => Promise<CellRef>;

@@ -14,7 +14,7 @@ export function FirstRun({ overview: { recognised, unrecognised } }: { readonly 
   const trySamples = (): void =>
     void session.perform(async (language) => {
       const report = await actions.addScheme("S1A", language);
-      return report.outcome === "refused" ? report : actions.newWorkbook(language, true);
+      return report.outcome === "refused" ? report : actions.newWorkbook(language, { withSamples: true });
     });
   return (
     <div className={styles.welcome}>

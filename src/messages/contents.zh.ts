@@ -1,0 +1,23 @@
+/** What stands on 目录. In Chinese. */
+export const contentsZh = {
+  "contents.current": "最新",
+  "contents.missing": "有缺",
+  "contents.pending": "待核",
+  "contents.outdated": "已过时",
+  "contents.final": "定稿",
+  "contents.todo": "待处理",
+  "contents.kept": "在用",
+  "contents.blank": "未生成:{registers}还没有内容",
+  "contents.for.clerk": "制表人",
+  "contents.for.auditors": "审核人",
+  "contents.for.leaders": "学校领导",
+  "contents.for.teachers": "班主任",
+  "contents.for.eachTeacher": "班主任本人",
+  "contents.for.finance": "财务",
+  "contents.for.public": "全校",
+  "contents.for.interviewed": "被约谈人",
+  "contents.for.rectified": "被整改的部门或个人",
+  "contents.for.applicants": "申报人",
+  "contents.for.workshops": "工作坊",
+  "contents.for.departments": "各部门",
+} as const;
