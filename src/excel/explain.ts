@@ -2,27 +2,21 @@ import { explainable, explainPersonRun, explainSelectionRun } from "../appraisal
 import { reasonsAt } from "../appraisal/reasonsAt";
 import type { ExplainablePerson, ExplanationAnswer } from "../appraisal/explanation";
 import type { Texts } from "../messages";
-import { readWorkbook } from "./read";
-import { selectionIn } from "./selection";
+import { look } from "./kept";
+import { selectedCell } from "./selection";
 
 /** Everybody whose figures can be explained. */
-export function people(texts: Texts): Promise<readonly ExplainablePerson[]> {
-  return Excel.run(async (context) => explainable(await readWorkbook(context), texts));
-}
+export const people = async (texts: Texts): Promise<readonly ExplainablePerson[]> => explainable(await look(), texts);
 
-export function explainPerson(key: string, texts: Texts): Promise<ExplanationAnswer> {
-  return Excel.run(async (context) => explainPersonRun(await readWorkbook(context), key, texts));
-}
+export const explainPerson = async (key: string, texts: Texts): Promise<ExplanationAnswer> => explainPersonRun(await look(), key, texts);
 
 /** Explains the figure in the cell that is selected now, or why an input cell is marked. */
-export function explainSelection(texts: Texts): Promise<ExplanationAnswer> {
-  return Excel.run(async (context) => {
-    const selection = await selectionIn(context);
-    const read = await readWorkbook(context);
-    const isMarked = read.flags.some(({ flag: { cell } }) => cell.sheet === selection.sheet && cell.row === selection.row && cell.column === selection.column);
-    const reasons = isMarked ? reasonsAt(read, selection, texts) : [];
-    return reasons.length > 0 ? { kind: "nothing", message: reasons.join("\n") } : explainSelectionRun(read, selection, texts);
-  });
+export async function explainSelection(texts: Texts): Promise<ExplanationAnswer> {
+  const selection = await selectedCell();
+  const read = await look();
+  const isMarked = read.flags.some(({ flag: { cell } }) => cell.sheet === selection.sheet && cell.row === selection.row && cell.column === selection.column);
+  const reasons = isMarked ? reasonsAt(read, selection, texts) : [];
+  return reasons.length > 0 ? { kind: "nothing", message: reasons.join("\n") } : explainSelectionRun(read, selection, texts);
 }
 
 /**

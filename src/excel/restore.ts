@@ -1,5 +1,6 @@
 import { archivedNow, renameBack, showArchived } from "./archive";
 import { applyFlags } from "./flags";
+import { forgetting } from "./kept";
 import { backupsOf, type Entry, type Journal } from "./journal";
 import { writeJournal } from "./journalSheet";
 import { mark, markerName } from "./ownSheets";
@@ -12,7 +13,9 @@ import { takeBackRepairs } from "./repairs";
  * be cut off and done again: what is already back is found to be so, and only when all is, the backups go, and after
  * them the journal.
  */
-export async function restore(context: Excel.RequestContext, read: WorkbookRead, { state, entries }: Journal): Promise<void> {
+export const restore = (context: Excel.RequestContext, read: WorkbookRead, journal: Journal): Promise<void> => forgetting(() => goBack(context, read, journal));
+
+async function goBack(context: Excel.RequestContext, read: WorkbookRead, { state, entries }: Journal): Promise<void> {
   const earlier = entries.slice(0, -1);
   const entry = entries.at(-1);
   if (entry === undefined) return;

@@ -12,6 +12,7 @@ import { applyFlags } from "./flags";
 import { fullPlan, isEmpty, wholeSheets, type FullPlan } from "./fullPlan";
 import { backupsOf, LEVELS, type CommandName, type Entry } from "./journal";
 import { writeJournal, writeState } from "./journalSheet";
+import { forgetting } from "./kept";
 import { writePaper } from "./papers";
 import { preflight } from "./preflight";
 import type { WorkbookRead } from "./read";
@@ -43,6 +44,10 @@ export async function writePlan(context: Excel.RequestContext, found: WorkbookRe
   const full = fullPlan(plan, due);
   if (isEmpty(full)) return { skipped, renamed: [] };
   const read = check(found, full);
+  return forgetting(() => carryOut(context, found, read, full, skipped, command));
+}
+
+async function carryOut(context: Excel.RequestContext, found: WorkbookRead, read: WorkbookRead, full: FullPlan, skipped: readonly CellRepair[], command: CommandName): Promise<Written> {
   const before = await loadBefore(context, read, full);
   const earlier = read.journal?.entries ?? [];
   const entry = entryFor(found, read, full, before, command);
