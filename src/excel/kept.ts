@@ -1,5 +1,5 @@
 import { readWorkbook, type WorkbookRead } from "./read";
-import { refreshed } from "./refresh";
+import { needed, refreshed } from "./refresh";
 import { Told } from "./told";
 
 /**
@@ -57,12 +57,14 @@ export function look(): Promise<WorkbookRead> {
 }
 
 async function lookNow(): Promise<WorkbookRead> {
-  if (kept !== undefined && told.isNothing) return kept;
+  const [before, heard, mine] = [kept, told, latest];
+  // What is told from here on is for the next look.
+  told = new Told();
+  const news = before && needed(before, heard);
+  if (before !== undefined && news?.length === 0) return before;
   // While somebody types into a cell, Excel answers afterwards.
   return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const [before, news, mine] = [kept, told, latest];
-    if (before === undefined) return readAnew(context);
-    told = new Told();
+    if (before === undefined || news === undefined || mine !== latest) return readAnew(context);
     const read = await refreshed(context, before, news).catch((error: unknown) => {
       forget();
       throw error;

@@ -6,21 +6,61 @@ import { CELLS_A_SYNC, notOnlyGeneral, type WorkbookRead } from "./read";
 import type { Told } from "./told";
 import { isLarge } from "./usedBlocks";
 
+/** What of a sheet has to be read again. */
+interface Needed {
+  readonly id: string;
+  readonly data: SheetData;
+  /** The block that holds all changed cells. */
+  readonly block: Block | undefined;
+  /** All that is in use: what formulas show. */
+  readonly used: boolean;
+  /** Of what we wrote ourselves the formats are known. */
+  readonly formats: boolean;
+}
+
 /**
- * What was read with what Excel has told of since: the changed cells and what formulas show are read in one sync, none where
- * nothing of it is the add-in's business. The same read where no cell holds anything else; undefined where only reading the
- * workbook anew tells.
+ * What has to be read so that a read holds again after what was told: nothing where that is none of the add-in's business;
+ * undefined where only reading the workbook anew tells.
  */
-export async function refreshed(context: Excel.RequestContext, read: WorkbookRead, told: Told): Promise<WorkbookRead | undefined> {
+export function needed(read: WorkbookRead, told: Told): readonly Needed[] | undefined {
   if (!told.isKnownTo(read)) return undefined;
-  const pieces: Piece[] = [];
+  const all: Needed[] = [];
+  let cells = 0;
   for (const id of new Set([...told.edited.keys(), ...told.calculated])) {
-    const queued = queueSheet(context, read, told, id);
-    if (queued === "unknown") return undefined;
-    if (queued !== "nothing") pieces.push(queued);
+    const one = neededOf(read, told, id);
+    if (one === "unknown") return undefined;
+    if (one === "nothing") continue;
+    const { data, block, used } = one;
+    const content = contentOf(data);
+    const whole = block === undefined ? content : around(content, block);
+    if (isLarge(whole)) return undefined;
+    cells += (block === undefined ? 0 : block.rows * block.columns) + (used ? whole.rows * whole.columns : 0);
+    all.push(one);
   }
-  if (pieces.reduce((sum, { cells }) => sum + cells, 0) > CELLS_A_SYNC) return undefined;
-  if (pieces.length === 0) return read;
+  return cells > CELLS_A_SYNC ? undefined : all;
+}
+
+function neededOf(read: WorkbookRead, told: Told, id: string): Needed | "unknown" | "nothing" {
+  const name = read.worksheets.get(id)?.name;
+  if (name === undefined) return "unknown";
+  if (name === read.journalSheet || read.backups.includes(name)) return "nothing";
+  const data = read.sheets.find((sheet) => sheet.name === name);
+  const block = told.edited.get(id);
+  const role = [...read.own].find(([, sheet]) => sheet === name)?.[0];
+  const isOurs = role !== undefined && !isInputRole(role);
+  // Our own formulas prove the figures; nothing is made of what they show.
+  const used = !isOurs && told.calculated.has(id) && data !== undefined && hasFormulas(data);
+  if (block === undefined && !used) return "nothing";
+  if (data === undefined || (data.stray ?? []).length > 0) return "unknown";
+  return { id, data, block, used, formats: !isOurs };
+}
+
+/**
+ * Reads it in one sync. The same read where no cell holds anything else; undefined where what came cannot be told without
+ * reading the workbook anew.
+ */
+export async function refreshed(context: Excel.RequestContext, read: WorkbookRead, all: readonly Needed[]): Promise<WorkbookRead | undefined> {
+  const pieces = all.map((one) => queuePiece(context, one));
   await context.sync();
   const sheets = new Map<string, SheetData>();
   for (const piece of pieces) {
@@ -32,49 +72,29 @@ export async function refreshed(context: Excel.RequestContext, read: WorkbookRea
   return sheets.size === 0 ? read : { ...read, sheets: read.sheets.map((sheet) => sheets.get(sheet.name) ?? sheet) };
 }
 
-/** What is asked for of a sheet. */
 interface Piece {
   readonly data: SheetData;
-  /** How many cells come at most. */
-  readonly cells: number;
-  /** The changed cells. */
   readonly edited: EditedBlock | undefined;
-  /** All that is in use, of a sheet with formulas. */
   readonly used: Excel.Range | undefined;
 }
 
 interface EditedBlock {
   readonly block: Block;
   readonly range: Excel.Range;
-  /** Of what we wrote ourselves the formats are known. */
   readonly hasFormats: boolean;
 }
 
-function queueSheet(context: Excel.RequestContext, read: WorkbookRead, told: Told, id: string): Piece | "unknown" | "nothing" {
-  const name = read.worksheets.get(id)?.name;
-  if (name === undefined) return "unknown";
-  if (name === read.journalSheet || read.backups.includes(name)) return "nothing";
-  const data = read.sheets.find((sheet) => sheet.name === name);
-  const block = told.edited.get(id);
-  if (block === undefined && (data === undefined || !hasFormulas(data))) return "nothing";
-  const role = [...read.own].find(([, sheet]) => sheet === name)?.[0];
-  const isOurs = role !== undefined && !isInputRole(role);
-  // Our own formulas prove the figures; nothing is made of what they show.
-  if (block === undefined && isOurs) return "nothing";
-  if (data === undefined || (data.stray ?? []).length > 0) return "unknown";
-  const content = contentOf(data);
-  const whole = block === undefined ? content : around(content, block);
-  if (isLarge(whole)) return "unknown";
+function queuePiece(context: Excel.RequestContext, { id, data, block, used: isUsed, formats }: Needed): Piece {
   const sheet = context.workbook.worksheets.getItem(id);
-  const edited = block && queueBlock(sheet, block, !isOurs);
-  const used = told.calculated.has(id) && !isOurs && hasFormulas(data) ? sheet.getUsedRangeOrNullObject(true) : undefined;
+  const used = isUsed ? sheet.getUsedRangeOrNullObject(true) : undefined;
   used?.load("rowIndex,columnIndex,values");
-  return { data, cells: (block === undefined ? 0 : block.rows * block.columns) + (used === undefined ? 0 : whole.rows * whole.columns), edited, used };
+  return { data, edited: block && queueBlock(sheet, block, formats), used };
 }
 
 function queueBlock(sheet: Excel.Worksheet, block: Block, hasFormats: boolean): EditedBlock {
   const range = sheet.getRangeByIndexes(block.row, block.column, block.rows, block.columns);
-  range.load(hasFormats ? "values,formulas,numberFormat" : "values,formulas");
+  range.load("values,formulas");
+  if (hasFormats) range.load("numberFormat");
   return { block, range, hasFormats };
 }
 

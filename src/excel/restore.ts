@@ -7,6 +7,7 @@ import { mark, markerName } from "./ownSheets";
 import { restorePage } from "./pageBefore";
 import type { WorkbookRead } from "./read";
 import { takeBackRepairs } from "./repairs";
+import { bringBack } from "./shown";
 
 /**
  * Goes back to before a journal's command, in one sync; before it, another where papers were made again. It may itself
@@ -25,6 +26,7 @@ async function goBack(context: Excel.RequestContext, read: WorkbookRead, { state
   putBack(context, read, entry, charts);
   takeBackRepairs(context, read, entry);
   showArchived(context, read, entry);
+  bringBack(context, read, entry);
   removeCreated(context, read, entry);
   renameBack(context, read, entry);
   if (entry.flags) applyFlags(context, read.flags, entry.flags);

@@ -10,10 +10,6 @@ export class Told {
   /** Each tells whether a read of the workbook knows of something that has happened to a sheet as a whole. */
   private readonly known: ((read: WorkbookRead) => boolean)[] = [];
 
-  get isNothing(): boolean {
-    return this.edited.size + this.calculated.size + this.known.length === 0;
-  }
-
   edit(sheet: string, address: string): void {
     const block = blockAt(address);
     const before = this.edited.get(sheet);

@@ -17,6 +17,7 @@ import { writePaper } from "./papers";
 import { preflight } from "./preflight";
 import type { WorkbookRead } from "./read";
 import { checkRepairs, sortRepairs, writeRepair } from "./repairs";
+import { bringUp } from "./shown";
 import { cellsOf, writeTable } from "./tables";
 import { UserError } from "./userError";
 
@@ -109,6 +110,7 @@ async function queueAll(context: Excel.RequestContext, read: WorkbookRead, plan:
   expected.push(...(await queueCopies(context, read, plan.copies)));
   if (plan.flags) applyFlags(context, read.flags, plan.flags.filter(({ cell }) => !read.protectedSheets.has(cell.sheet)));
   hideArchived(context, entry.archived ?? []);
+  if (entry.shown) bringUp(context, read, entry.shown.sheet);
   return expected;
 }
 

@@ -4,7 +4,6 @@ import type { taskpaneAppraisalZh } from "./taskpane.appraisal.zh";
 export const taskpaneAppraisalEn: Readonly<Record<keyof typeof taskpaneAppraisalZh, string>> = {
   "pane.check": "Check data",
   "pane.appraise": "Appraise",
-  "step.outdatedHint": "Scheme or data have changed since the appraisal: 核算 and 考核结果 differ. Press Appraise again.",
   "step.results": "The last results are on",
   "progress.writes": "Sheets to be written",
   "progress.newSheet": "new, {rows} rows",

@@ -2,7 +2,6 @@
 export const taskpaneAppraisalZh = {
   "pane.check": "检查数据",
   "pane.appraise": "一键考核",
-  "step.outdatedHint": "考核之后,方案或数据有变动,“核算”与“考核结果”对不上了。请点“重新考核”。",
   "step.results": "上次考核的结果在",
   "progress.writes": "将写入的工作表",
   "progress.newSheet": "新建,{rows} 行",

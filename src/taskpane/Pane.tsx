@@ -68,7 +68,7 @@ export function Pane(): JSX.Element {
           <StepPanels step={step} panelId={panelId} overview={overview} next={next} state={state} commands={commands} places={places} />
         </div>
       </div>
-      <Foot state={state} failure={failure} commands={commands} next={next && nextOf(next)} />
+      <Foot state={state} failure={failure} outdated={overview?.appraised?.outdated} commands={commands} next={next && nextOf(next)} />
     </main>
   );
 }

@@ -8,7 +8,7 @@ import { diagnostics } from "../excel/diagnostics";
 import { explainPerson, explainSelection, onSelection, people } from "../excel/explain";
 import { takeFinanceTemplate } from "../excel/financeTemplate";
 import { freezeValues } from "../excel/freezeValues";
-import { readOverview } from "../excel/overview";
+import { forgetRead, readOverview, watch } from "../excel/overview";
 import { preview } from "../excel/preview";
 import { selectCell, showSheet } from "../excel/selectCell";
 import { selectedCell } from "../excel/selection";
@@ -19,6 +19,8 @@ import type { PaneActions } from "./parts/actions";
 
 const actions: PaneActions = {
   readOverview,
+  watch,
+  forgetRead,
   addScheme,
   answerSetting,
   newWorkbook,

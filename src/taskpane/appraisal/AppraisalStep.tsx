@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
+import { Text } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import type { SessionState } from "../../commands/session";
 import type { NextStep } from "../../overview/nextStep";
@@ -40,11 +40,6 @@ export function AppraisalStep({ overview, next, state, commands }: AppraisalStep
   };
   return (
     <>
-      {overview?.appraised?.outdated === true && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{texts("step.outdatedHint")}</MessageBarBody>
-        </MessageBar>
-      )}
       <AppraisalCommands commands={commands} preview={run} previewButton={setPreviewButton} atFoot={next?.kind === "appraise"} />
       {preview && <PreviewSection preview={preview} close={leavePreview} appraise={appraise} />}
       {summary && <SummarySection summary={summary} own={overview?.own ?? new Map()} />}

@@ -18,7 +18,12 @@ import type { TermChoices, TermRun } from "../../terms/newTerm";
 
 /** Everything the pane asks of Excel. */
 export interface PaneActions {
+  /** How the workbook stands: the same object as long as nothing in it is otherwise. */
   readonly readOverview: (texts: Texts) => Promise<Overview>;
+  /** Calls back whenever something in the workbook may have changed, until the function it returns is called. */
+  readonly watch: (heard: () => void) => () => void;
+  /** The workbook is read anew when it is next looked at. */
+  readonly forgetRead: () => void;
   readonly addScheme: (id: BuiltInId, texts: Texts) => Promise<Report>;
   readonly answerSetting: (path: string, answer: string, texts: Texts) => Promise<Report>;
   readonly newWorkbook: (texts: Texts, withSamples?: boolean) => Promise<Report>;
