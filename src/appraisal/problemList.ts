@@ -2,11 +2,10 @@ import { addressOf, type CellRef } from "../core/cell";
 import { madeOnce } from "../core/multimap";
 import type { MessageCode, Texts } from "../messages";
 import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
-import type { AppraisedTable } from "../rules/appraise";
+import { nameOfRow, type AppraisedTable } from "../rules/appraise";
 import type { Note } from "../rules/note";
 import type { SchemeProblem } from "../rules/program";
 import type { SettingRow } from "../rules/scheme";
-import { subjectName } from "../rules/subjects";
 import { VALUE_COLUMN, type DecodedSchemes } from "../schemes/codec";
 import type { Problem, ProblemLevel } from "../sheets";
 import type { ScoreAbove } from "./aboveFullMark";
@@ -170,10 +169,10 @@ export function appraisalProblems(appraisal: ToldAppraisal, asked: readonly Sett
 function scoresAbove(tables: readonly ToldTable[], sheet: string): ListedProblem[] {
   const found = new Map<string, { readonly score: ScoreAbove; readonly names: Set<string> }>();
   for (const { people, told } of tables) {
-    people.forEach(({ subject }, index) => {
+    people.forEach((person, index) => {
       for (const score of told[index]?.above ?? []) {
-        const at = JSON.stringify([score.said, score.cell ?? subjectName(subject)]);
-        madeOnce(found, at, () => ({ score, names: new Set<string>() })).names.add(subjectName(subject));
+        const at = JSON.stringify([score.said, score.cell ?? nameOfRow(person)]);
+        madeOnce(found, at, () => ({ score, names: new Set<string>() })).names.add(nameOfRow(person));
       }
     });
   }
@@ -183,12 +182,12 @@ function scoresAbove(tables: readonly ToldTable[], sheet: string): ListedProblem
 /** What many people share is one row that names them all and leads to the first. */
 function flaggedRows({ people, told, columns, open }: ToldTable, said: ReadonlySet<string>, sheet: string, texts: Texts): ListedProblem[] {
   const flagged = new Map<string, { readonly row: number; readonly names: string[] }>();
-  people.forEach(({ subject }, index) => {
+  people.forEach((person, index) => {
     const listed = told[index]?.above.map(({ said }) => said) ?? [];
     for (const flag of told[index]?.flags ?? []) {
       if (listed.includes(flag) || said.has(flag)) continue;
       const entry = flagged.get(flag) ?? { row: index + 1, names: [] };
-      entry.names.push(subjectName(subject));
+      entry.names.push(nameOfRow(person));
       flagged.set(flag, entry);
     }
   });

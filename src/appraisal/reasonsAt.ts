@@ -1,8 +1,7 @@
 import type { CellRef } from "../core/cell";
 import type { Texts } from "../messages";
 import type { Snapshot } from "../plan/snapshot";
-import { appraise } from "../rules/appraise";
-import { subjectName } from "../rules/subjects";
+import { appraise, nameOfRow } from "../rules/appraise";
 import { examine } from "./examine";
 import { sheetProblems } from "./problemList";
 import { tellAppraisal } from "./told";
@@ -15,7 +14,7 @@ export function reasonsAt(snapshot: Snapshot, cell: CellRef, texts: Texts): read
   if (program === undefined || program.problems.length > 0) return wrong;
   const appraisal = tellAppraisal(appraise(program, reading.tables), texts);
   const judged = [appraisal, ...appraisal.others].flatMap(({ people, told }) =>
-    people.flatMap(({ subject }, index) => (told[index]?.marks ?? []).filter((mark) => isHere(mark.cell)).map(({ said }) => texts("explain.marked", { who: subjectName(subject), said }))),
+    people.flatMap((person, index) => (told[index]?.marks ?? []).filter((mark) => isHere(mark.cell)).map(({ said }) => texts("explain.marked", { who: nameOfRow(person), said }))),
   );
   return [...new Set([...wrong, ...judged])];
 }

@@ -2,17 +2,20 @@ import type { CellRef } from "../core/cell";
 import { isWeek, type Period } from "../core/period";
 import { atOnce, type Slices } from "../core/slices";
 import type { Month, Table } from "../core/table";
+import { notApplicable } from "../core/value";
 import { ADJUSTMENT_COLUMNS } from "./adjustments";
 import type { FiguresOf } from "./columns";
 import { isComputable } from "./computable";
 import { Evaluation } from "./evaluate";
 import type { ResultColumn, ResultTable } from "./mechanism";
+import { isBlankCell } from "./mechanisms/entry";
 import type { Note } from "./note";
 import type { Outcome } from "./outcome";
 import type { Program } from "./program";
 import { ROSTER } from "./roster";
 import type { Operand } from "./settings";
 import type { Subject } from "./subject";
+import { subjectName } from "./subjects";
 
 /** A column of the result: one for each month or week where its source is kept by either. */
 export interface AppraisedColumn {
@@ -37,9 +40,17 @@ class InColumns implements AppraisedPerson {
   ) {}
 
   get outcomes(): readonly Outcome[] {
-    this.made ??= this.figures.map((figures) => figures.figure(this.number));
+    this.made ??= this.figures.map((figures) => asShown(figures.figure(this.number)));
     return this.made;
   }
+}
+
+/** A cell that is only shown and that nobody has to fill in is as blank on the sheet of results. */
+const asShown = (outcome: Outcome): Outcome => (isBlankCell(outcome) ? { ...outcome, value: notApplicable } : outcome);
+
+/** What a row of results is called: the person, else what the sheet shows first. */
+export function nameOfRow({ subject, outcomes: [first] }: AppraisedPerson): string {
+  return subject.row.key.person ?? (first?.value.kind === "text" && first.value.text !== "" ? first.value.text : subjectName(subject));
 }
 
 /** One sheet of results. */

@@ -4,7 +4,7 @@ import type { SchemeProblem, Version, CompiledRule, Program } from "./program";
 import { checkReferences, reachable } from "./references";
 import { ROSTER } from "./roster";
 import { ruleId, type Scheme, type SettingRow } from "./scheme";
-import { parseDay, type Reference, type SettingReader } from "./settings";
+import { blankTold, parseDay, type Reference, type SettingReader } from "./settings";
 import { wantedTables } from "./wanted";
 
 /** The settings of a rule that fit one case, bound. */
@@ -128,7 +128,8 @@ function bindRows(mechanism: Mechanism | undefined, first: SettingRow, rows: rea
     first,
     problem: (problem) => problems.push(problem),
     ask: (row) => asked.push(row),
-    reference: (reference, row) => references.push({ reference, row }),
+    // Where a row holds in some cases only, a blank is a gap in these: the figure says so.
+    reference: (reference, row) => references.push({ reference: row.applies === "" ? reference : blankTold(reference), row }),
   });
   const bound = mechanism?.bind(readerOf);
   for (const reference of [...(bound?.reads ?? []), ...(bound?.tells ?? [])]) references.push({ reference, row: first });

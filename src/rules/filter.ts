@@ -3,7 +3,7 @@ import { levelOf, reaches } from "../core/operations/level";
 import type { Row } from "../core/table";
 import { missing, wordOfValue, type Value } from "../core/value";
 import { saysNotDone } from "./notDone";
-import { parseDay, type Keyed, type SettingType } from "./settings";
+import { blankTold, parseDay, type Keyed, type Reference, type SettingType } from "./settings";
 
 /** Which rows of a table count: a word or several, all words but some, at least a level, a number or day in bounds, or anything at all. */
 export type Filter =
@@ -36,6 +36,13 @@ export const filter: SettingType<Filter> = {
     return words.length === 0 ? { fault: { code: "notAFilter" } } : { value: { kind: "words", words, but } };
   },
 };
+
+/** What filters look at: of 非空 and 空 a blank is an answer. */
+export const filterReads = (table: string, filters: readonly Keyed<Filter>[]): readonly Reference[] =>
+  filters.map(({ key, value }) => {
+    const reference: Reference = { kind: "column", table, column: key };
+    return value.kind === "filled" ? blankTold(reference) : reference;
+  });
 
 /** The number of a case that a clerk may write with or without the words after it: ④体罚. However it is enclosed, ④, ⑷ and (4) are one. */
 const ENCLOSED = /^(?:[\u2460-\u2487]|[(\uFF08][\d\uFF10-\uFF19]+[)\uFF09])/;

@@ -6,6 +6,7 @@ import { ITEMS, type Month, type Row, type Table } from "../core/table";
 import { date, missing, number, type Value } from "../core/value";
 import type { Chosen } from "./applies";
 import type { Note } from "./note";
+import { isUnknownIn } from "./filter";
 import { leaf, type Outcome } from "./outcome";
 import type { SettingRow } from "./scheme";
 import type { SchoolCalendar } from "./schoolCalendar";
@@ -145,7 +146,7 @@ export function cellsOf(table: Table, column: string, row: Row | undefined): rea
     const input = row?.cells.get(name);
     return input === undefined
       ? leaf(missing, { kind: "noRow", table: table.name, column: name })
-      : leaf(input.value, { kind: "cell", table: table.name, column: name, cell: input.source, ...(row?.unread?.has(name) === true ? { unread: true } : {}) });
+      : leaf(input.value, { kind: "cell", table: table.name, column: name, cell: input.source, ...(row !== undefined && isUnknownIn(row, name) ? { unread: true } : {}) });
   });
 }
 

@@ -11,19 +11,21 @@ const SEVERITY: readonly WantedTable["whenAbsent"][] = ["silent", "notice", "war
 
 /** Every table and column the rules read: what the sheets are searched for. */
 export function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential: ReadonlySet<string>, results: readonly ResultTable[], outputs: readonly ResultTable[]): WantedTable[] {
-  const wanted = new Map<string, { columns: Set<string>; optional: Set<string>; whenAbsent: WantedTable["whenAbsent"] }>();
+  const wanted = new Map<string, { columns: Set<string>; filled: Set<string>; optional: Set<string>; whenAbsent: WantedTable["whenAbsent"] }>();
   const entryOf = (table: string) => {
-    const entry = wanted.get(table) ?? { columns: new Set<string>(), optional: new Set<string>(), whenAbsent: "silent" };
+    const entry = wanted.get(table) ?? { columns: new Set<string>(), filled: new Set<string>(), optional: new Set<string>(), whenAbsent: "silent" };
     wanted.set(table, entry);
     return entry;
   };
   for (const rule of rules.values()) {
     const evaluation = rule.bound?.evaluation;
     const matters = essential.has(rule.id) || (evaluation?.kind === "table" && results.includes(evaluation.table));
+    const told = new Set(rule.references.flatMap(({ reference }) => (reference.kind === "column" && reference.blankTold ? [columnKey(reference)] : [])));
     for (const { reference } of rule.references) {
       if (reference.kind === "rule") continue;
       const entry = entryOf(reference.table);
       if (reference.kind === "column") (reference.optional ? entry.optional : entry.columns).add(reference.column);
+      if (reference.kind === "column" && !told.has(columnKey(reference))) entry.filled.add(reference.column);
       const said = matters ? (rule.bound?.whenAbsent ?? "error") : "silent";
       if (reference.kind === "table" || reference.optional !== true) entry.whenAbsent = graver(entry.whenAbsent, said);
     }
@@ -34,15 +36,18 @@ export function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential
   entryOf(ADJUSTMENTS);
   entryOf(SCHOOL_CALENDAR);
   const keys = [...new Set(results.flatMap(({ over }) => over.column ?? []))];
-  return [...wanted].map(([name, { columns, optional, whenAbsent }]) => ({
+  return [...wanted].map(([name, { columns, filled, optional, whenAbsent }]) => ({
     name,
     keys,
     columns: [...columns],
+    mayBeBlank: [...columns].filter((column) => !filled.has(column)),
     groupedBy: grouped.filter(({ table }) => table === name).map(({ column }) => column),
     optionalColumns: [...optional].filter((column) => !columns.has(column)),
     whenAbsent,
   }));
 }
+
+const columnKey = ({ table, column }: { readonly table: string; readonly column: string }): string => `${table}.${column}`;
 
 /** Where each 年级 has a row, the column of that name says to which of them a register's rows belong. */
 function groupColumns(rules: ReadonlyMap<string, CompiledRule>, outputs: readonly ResultTable[]): readonly { readonly table: string; readonly column: string }[] {

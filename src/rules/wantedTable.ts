@@ -4,6 +4,8 @@ import type { WhenAbsent } from "./mechanism";
 export interface WantedTable {
   readonly name: string;
   readonly columns: readonly string[];
+  /** Of these columns, those in which the rules themselves tell what a blank means. */
+  readonly mayBeBlank?: readonly string[];
   readonly optionalColumns: readonly string[];
   /** Columns whose names the results are about, as where 对象 is 学科组.名称: one of them says what a row is about. */
   readonly keys?: readonly string[];

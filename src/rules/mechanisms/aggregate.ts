@@ -4,7 +4,7 @@ import { comparePeriods, isSamePeriod, isWeek, periodKey, type Period } from "..
 import { valueIn, type Row } from "../../core/table";
 import { missing, notApplicable, number, type Value } from "../../core/value";
 import { ValueColumn } from "../../core/valueColumn";
-import { filter, passes, sift, type Filter } from "../filter";
+import { filter, filterReads, passes, sift, type Filter } from "../filter";
 import type { Frame } from "../frame";
 import { defineMechanism, type Result } from "../mechanism";
 import type { Note } from "../note";
@@ -49,7 +49,7 @@ export const aggregate = defineMechanism({
     return {
       counts: unit === undefined ? said : undefined,
       totals: source.value,
-      reads: [...filters.map(({ key }) => key), ...(once.setting?.value ?? [])].map((column) => ({ kind: "column", table, column }) as const),
+      reads: [...filterReads(table, filters), ...(once.setting?.value ?? []).map((column) => ({ kind: "column", table, column }) as const)],
       proof(cells: ProofCells, at) {
         const months = cells.periods(source, said === "term");
         if (way.value !== "total" || unit !== undefined || at !== undefined || filters.length > 0) return undefined;

@@ -1,6 +1,6 @@
 import { missing, notApplicable, truth } from "../../core/value";
 import { defineMechanism } from "../mechanism";
-import { choice, operandOr, required, withDefault } from "../settings";
+import { blankTold, choice, operandOr, required, withDefault } from "../settings";
 import { isBlankCell } from "./entry";
 
 /** 认定: what no sheet can compute, because somebody judges it. S0-09, S1B-14 */
@@ -13,6 +13,7 @@ export const attest = defineMechanism({
     blank: withDefault("空白", choice<"missing" | "notApplicable">({ 缺: "missing", 不适用: "notApplicable" }), "缺"),
   },
   bind: ({ field, blank }) => ({
+    reads: blank.value === "notApplicable" && field.value.kind === "column" ? [blankTold(field.value)] : [],
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

@@ -3,7 +3,7 @@ import { byLevel, levelOf } from "../../core/operations/level";
 import { alikeButNotSame, itemKey } from "../../core/operations/sameItem";
 import type { Row } from "../../core/table";
 import { missing, number } from "../../core/value";
-import { filter, passes, passesAll, type Filter } from "../filter";
+import { filter, filterReads, passes, passesAll, type Filter } from "../filter";
 import { defineMechanism, type Result } from "../mechanism";
 import type { Note } from "../note";
 import type { Outcome } from "../outcome";
@@ -51,7 +51,7 @@ export const bonus = defineMechanism({
   bind: ({ register, points, filters, item, level, kind, same, cap, none, span: period, whenAbsent: absence }) => ({
     counts: spanOf(period),
     whenAbsent: absence.value,
-    reads: [...[item, level, kind].map(({ value }) => value), ...filters.map(({ key }) => key)].map((column) => ({ kind: "column", table: register.value, column })),
+    reads: [...[item, level, kind].map(({ value: column }) => ({ kind: "column", table: register.value, column }) as const), ...filterReads(register.value, filters)],
     evaluation: {
       kind: "term",
       evaluate(at, scope) {

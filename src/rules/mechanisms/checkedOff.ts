@@ -2,7 +2,7 @@ import { missing, notApplicable, text } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import { saysNotDone } from "../notDone";
 import type { Explanation, Outcome } from "../outcome";
-import { list, operand } from "../settings";
+import { list, mayBeBlank } from "../settings";
 import { isBlankCell, notYet } from "./entry";
 
 const COMPLETE = "齐全";
@@ -11,7 +11,7 @@ const INCOMPLETE = "不全";
 /** 齐备: whether everything that belongs to one case is there: cells filled in, ticks that say yes, conditions that hold. S1C-09, S1E-05, S1E-07, S1E-08 */
 export const checkedOff = defineMechanism({
   name: "齐备",
-  settings: { items: list("项", operand) },
+  settings: { items: list("项", mayBeBlank) },
   bind: ({ items }) => ({
     levels: [COMPLETE, INCOMPLETE],
     evaluation: {

@@ -19,7 +19,7 @@ export const completeness = defineMechanism({
     expected: optional("应有", operand),
   },
   bind: ({ register, fields, line, expected }) => ({
-    reads: fields.value.map((column) => ({ kind: "column", table: register.value, column })),
+    reads: fields.value.map((column) => ({ kind: "column", table: register.value, column, blankTold: true })),
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

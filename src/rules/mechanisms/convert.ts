@@ -1,7 +1,7 @@
 import { Exact } from "../../core/number/exact";
 import type { Row } from "../../core/table";
 import { missing, number } from "../../core/value";
-import { filter, sift } from "../filter";
+import { filter, filterReads, sift } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation } from "../outcome";
@@ -33,7 +33,7 @@ export const convert = defineMechanism({
   bind: ({ register, column, amounts, filters, way, floor, cap, none, unknown, span: period, whenAbsent: absence }) => ({
     counts: spanOf(period),
     whenAbsent: absence.value,
-    reads: [column.value, ...filters.map(({ key }) => key)].map((name) => ({ kind: "column", table: register.value, column: name })),
+    reads: [{ kind: "column", table: register.value, column: column.value }, ...filterReads(register.value, filters)],
     evaluation: {
       kind: "term",
       evaluate(at, scope) {

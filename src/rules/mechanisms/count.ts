@@ -1,7 +1,7 @@
 import { Exact } from "../../core/number/exact";
 import type { Row, Table } from "../../core/table";
 import { missing, notApplicable, number, truth, type Value } from "../../core/value";
-import { filter, isUnknownIn, isUnreadBy, passes, saysNothing, type Filter } from "../filter";
+import { filter, filterReads, isUnknownIn, isUnreadBy, passes, saysNothing, type Filter } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation, Outcome } from "../outcome";
@@ -38,7 +38,7 @@ export const count = defineMechanism({
     counts: spanOf(period),
     looksAround: which.value === "all",
     whenAbsent: absence.value,
-    reads: [...filters.map(({ key }) => key), ...(until.setting ? [date.value] : []), ...(distinct.setting ? [distinct.setting.value] : [])].map((column) => ({ kind: "column", table: register.value, column })),
+    reads: [...filterReads(register.value, filters), ...[...(until.setting ? [date.value] : []), ...(distinct.setting ? [distinct.setting.value] : [])].map((column) => ({ kind: "column", table: register.value, column }) as const)],
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

@@ -2,7 +2,7 @@ import { addTo, keptFor, madeOnce } from "../../core/multimap";
 import { Exact } from "../../core/number/exact";
 import type { Row, Table } from "../../core/table";
 import { missing, notApplicable, number } from "../../core/value";
-import { filter, isUnknownIn, sift } from "../filter";
+import { filter, filterReads, isUnknownIn, sift } from "../filter";
 import { defineMechanism, type Result } from "../mechanism";
 import type { Note } from "../note";
 import { ROSTER } from "../roster";
@@ -42,7 +42,8 @@ export const coverage = defineMechanism({
       reads: [
         { kind: "table", table: register.value },
         { kind: "table", table: list.value },
-        ...asked.map((name) => ({ kind: "column", table: register.value, column: name }) as const),
+        ...filterReads(register.value, filters),
+        ...(needed.length > 0 ? [{ kind: "column", table: register.value, column: column.value } as const] : []),
       ],
       evaluation: {
         kind: "each",

@@ -3,7 +3,7 @@ import { addTo } from "../../core/multimap";
 import { Exact } from "../../core/number/exact";
 import type { Row } from "../../core/table";
 import { missing, number, truth } from "../../core/value";
-import { filter, sift } from "../filter";
+import { filter, filterReads, sift } from "../filter";
 import { saysNotDone } from "../notDone";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
@@ -31,7 +31,11 @@ export const daily = defineMechanism({
   },
   bind: ({ register, date, filters, filled, all, column, asOf }) => ({
     counts: "term",
-    reads: [date.value, ...filters.map(({ key }) => key), ...(filled.setting?.value ?? []), ...(all.setting ? [column.value] : [])].map((name) => ({ kind: "column", table: register.value, column: name }) as const),
+    reads: [
+      ...[date.value, ...(all.setting ? [column.value] : [])].map((name) => ({ kind: "column", table: register.value, column: name }) as const),
+      ...(filled.setting?.value ?? []).map((name) => ({ kind: "column", table: register.value, column: name, blankTold: true }) as const),
+      ...filterReads(register.value, filters),
+    ],
     evaluation: {
       kind: "term",
       evaluate(at, scope) {

@@ -3,7 +3,7 @@ import { Exact } from "../../core/number/exact";
 import { isSamePeriod, isWeek, type Period } from "../../core/period";
 import type { Row } from "../../core/table";
 import { missing, notApplicable, number, type Value } from "../../core/value";
-import { filter, sift } from "../filter";
+import { filter, filterReads, sift } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation, Outcome } from "../outcome";
@@ -47,7 +47,12 @@ export const frequency = defineMechanism({
     const needed = filled.setting?.value ?? [];
     const asked = [...needed, ...(distinct.setting ? [distinct.setting.value] : [])];
     return {
-      reads: [{ kind: "table", table: register.value }, ...[...filters.map(({ key }) => key), ...asked].map((column) => ({ kind: "column", table: register.value, column }) as const)],
+      reads: [
+        { kind: "table", table: register.value },
+        ...filterReads(register.value, filters),
+        ...needed.map((column) => ({ kind: "column", table: register.value, column, blankTold: true }) as const),
+        ...(distinct.setting ? [{ kind: "column", table: register.value, column: distinct.setting.value } as const] : []),
+      ],
       ...(unit === "all" ? { counts: "term" } : { periods: (scope: Scope) => (unit === "week" ? (scope.calendar?.weeks() ?? []).map((week) => ({ week })) : monthsOf(register, scope)) }),
       evaluation: {
         kind: unit === "all" ? "term" : "each",

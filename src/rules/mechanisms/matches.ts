@@ -2,7 +2,7 @@ import { missing, notApplicable, truth, wordOfValue } from "../../core/value";
 import { filter, passes } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Outcome } from "../outcome";
-import { operand, required } from "../settings";
+import { blankTold, operand, required } from "../settings";
 import { isBlankCell } from "./entry";
 
 /** A word that nobody understands may mean what is asked for, whatever it is called. */
@@ -16,6 +16,7 @@ export const matches = defineMechanism({
     test: required("筛选", filter),
   },
   bind: ({ of, test }) => ({
+    reads: test.value.kind === "filled" && of.value.kind === "column" ? [blankTold(of.value)] : [],
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

@@ -1,6 +1,6 @@
 import type { Row } from "../../core/table";
 import { missing, notApplicable, wordOfValue } from "../../core/value";
-import { filter, sift } from "../filter";
+import { filter, filterReads, sift } from "../filter";
 import { defineMechanism, type Result } from "../mechanism";
 import type { Scope } from "../scope";
 import { choice, operand, optional, optionalList, required, tableName, withDefault, words } from "../settings";
@@ -25,7 +25,7 @@ export const pickRow = defineMechanism({
     const told = column.setting?.value ?? date.value;
     return {
       whenAbsent: absence.value,
-      reads: [date.value, told, ...filters.map(({ key }) => key)].map((name) => ({ kind: "column", table: register.value, column: name })),
+      reads: [...[date.value, told].map((name) => ({ kind: "column", table: register.value, column: name }) as const), ...filterReads(register.value, filters)],
       evaluation: {
         kind: "term",
         evaluate({ subject }, scope) {

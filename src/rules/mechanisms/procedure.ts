@@ -3,7 +3,7 @@ import { missing, text, type Value } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Outcome } from "../outcome";
-import { list, operand, optional, optionalList } from "../settings";
+import { list, mayBeBlank, operand, optional, optionalList } from "../settings";
 import { isBlankCell, notYet } from "./entry";
 
 interface Step {
@@ -20,8 +20,8 @@ const FINISHED = "已完成";
 export const procedure = defineMechanism({
   name: "程序进度",
   settings: {
-    steps: list("步骤", operand),
-    due: optionalList("截止", operand),
+    steps: list("步骤", mayBeBlank),
+    due: optionalList("截止", mayBeBlank),
     /** The day as of which it is told: a step not taken by then although it was due is overdue. */
     asOf: optional("基准日", operand),
   },

@@ -21,7 +21,10 @@ export const reference = defineMechanism({
   bind: ({ of, register, by, column, blank, whenAbsent: absence }) => ({
     looksAround: true,
     whenAbsent: absence.value,
-    reads: [by.value, column.value].map((name) => ({ kind: "column", table: register.value, column: name })),
+    reads: [
+      { kind: "column", table: register.value, column: by.value },
+      { kind: "column", table: register.value, column: column.value, ...(blank.value === "none" ? { blankTold: true } : {}) },
+    ],
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

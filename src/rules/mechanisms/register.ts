@@ -3,7 +3,7 @@ import { due as dueDay, type DueUnit } from "../../core/operations/due";
 import { missing, notApplicable, text, type Value } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import { choice, count, operand, optional, required, withDefault } from "../settings";
+import { choice, count, mayBeBlank, operand, optional, required, withDefault } from "../settings";
 import { notYet } from "./entry";
 
 const STATES = { done: "已办", late: "逾期办结", overdue: "逾期", soon: "临期", open: "未到期" } as const;
@@ -14,7 +14,7 @@ export const register = defineMechanism({
   settings: {
     due: required("应办", operand),
     /** Left out where the day it is due moves on whenever it is done. S2-05 */
-    done: optional("办结", operand),
+    done: optional("办结", mayBeBlank),
     /** The day as of which the state is told; without it nothing is overdue yet. */
     asOf: optional("基准日", operand),
     /** So long before it is due it is pointed out. */

@@ -1,6 +1,6 @@
 import { defineMechanism } from "../mechanism";
 import { ROSTER } from "../roster";
-import { choice, list, operand, withDefault, words } from "../settings";
+import { choice, list, mayBeBlank, withDefault, words } from "../settings";
 
 /** The sheet of the result proper. */
 const RESULTS = "考核结果";
@@ -9,7 +9,7 @@ const RESULTS = "考核结果";
 export const resultTable = defineMechanism({
   name: "结果表",
   settings: {
-    columns: list("列", operand),
+    columns: list("列", mayBeBlank),
     sheet: withDefault("工作表", words, RESULTS),
     /** A list whose rows are appraised, or 表.列 for every name of a column. */
     over: withDefault("对象", words, ROSTER),

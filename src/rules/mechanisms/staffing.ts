@@ -1,6 +1,6 @@
 import type { Row } from "../../core/table";
 import { missing, text } from "../../core/value";
-import { filter, isUnknownIn, sift } from "../filter";
+import { filter, filterReads, isUnknownIn, sift } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { list, optional, optionalList, required, tableName, withDefault, words, choice, type SettingType } from "../settings";
@@ -70,7 +70,7 @@ export const staffing = defineMechanism({
   },
   bind: ({ register, filters, carriedOver: years, distinct, role, people, blank, strict, unit }) => ({
     levels: ["符合", "不符合"],
-    reads: [...(role.value === NO_ROLES ? [] : [role.value]), ...filters.map(({ key }) => key)].map((column) => ({ kind: "column", table: register.value, column })),
+    reads: [...(role.value === NO_ROLES ? [] : [{ kind: "column", table: register.value, column: role.value, ...(blank.setting ? ({ blankTold: true } as const) : {}) } as const]), ...filterReads(register.value, filters)],
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

@@ -2,7 +2,7 @@ import { madeOnce } from "../../core/multimap";
 import type { Period } from "../../core/period";
 import type { Row } from "../../core/table";
 import { missing, truth } from "../../core/value";
-import { filter, passes, sift, type Filter } from "../filter";
+import { filter, filterReads, passes, sift, type Filter } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation } from "../outcome";
@@ -46,7 +46,7 @@ export const warning = defineMechanism({
     reads: [
       { kind: "column", table: register.value, column: date.value },
       ...(incident.setting ? [{ kind: "column", table: register.value, column: incident.setting.value, optional: true } as const] : []),
-      ...[...filters, ...grave].map(({ key }) => ({ kind: "column", table: register.value, column: key }) as const),
+      ...filterReads(register.value, [...filters, ...grave]),
       ...(interviews.setting ? [{ kind: "column", table: interviews.setting.value, column: date.value, optional: true } as const] : []),
     ],
     tells: ["学生", "文号"].map((column) => ({ kind: "column", table: register.value, column, optional: true }) as const),

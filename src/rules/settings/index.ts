@@ -3,7 +3,7 @@ export { parseDay } from "./days";
 export type { SettingFault, SettingProblem } from "./fault";
 export { list, optionalList, tableOf, type Keyed } from "./lists";
 export { count, quantity, ratio, signed } from "./numbers";
-export { anyValue, operand, operandOr, ruleName, ruleNames, tableName } from "./operands";
+export { anyValue, blankTold, mayBeBlank, operand, operandOr, ruleName, ruleNames, tableName } from "./operands";
 export type { Operand, Reference } from "./reference";
 export type { SettingType } from "./settingType";
 export { optional, required, withDefault } from "./single";

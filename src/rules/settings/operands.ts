@@ -35,6 +35,12 @@ export const operand: SettingType<Operand> = {
   references: (value) => (value.kind === "number" || value.kind === "date" ? [] : [value]),
 };
 
+/** What is referred to, where the rule itself tells what a blank in it means. */
+export const blankTold = (reference: Reference): Reference => (reference.kind === "column" ? { ...reference, blankTold: true } : reference);
+
+/** An operand that may be blank: the day something was done. */
+export const mayBeBlank: SettingType<Operand> = { ...operand, references: (value) => (operand.references?.(value) ?? []).map(blankTold) };
+
 /** An operand, or one of a few words that stand for something else. */
 export function operandOr<T>(choices: Readonly<Record<string, T>>): SettingType<Operand | { readonly kind: "word"; readonly word: T }> {
   return {

@@ -142,6 +142,7 @@ export function columnsAs(
 ): { readonly columns: readonly RecognisedColumn[]; readonly items: Items } {
   const asked = askedColumns(wanted);
   const needed = new Set(wanted?.columns.map(compact));
+  const mayBeBlank = new Set(wanted?.mayBeBlank?.map(compact));
   const optional = new Set(wanted?.optionalColumns.map(compact));
   const matched = matchColumns(definition, headings, asked, assigned);
   const items = definition.itemised ? itemsOf(sheet, headings, matched, assigned) : NO_ITEMS;
@@ -167,7 +168,7 @@ export function columnsAs(
       name,
       alsoNamed,
       type,
-      required: item || known?.required === true || (isNeeded && type !== "text"),
+      required: item || known?.required === true || (isNeeded && type !== "text" && !answersTo.some((word) => mayBeBlank.has(word))),
       item,
       subject: isSubject(definition, { name, type }),
       percent: heading.percent && contents().some((content) => typeof content === "number" && content > 1),

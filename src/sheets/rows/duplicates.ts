@@ -78,12 +78,11 @@ function duplicateProblem(part: SheetTable, row: ReadRow, group: readonly { read
  */
 function identityOf(row: Row, { subject, monthly, dimensions }: TableDefinition, hasWeeks: boolean, years: YearByMonth, identities: Identities): number | undefined {
   const { month, week } = row.key;
+  const apart = (one: number): number => dimensions.reduce((identity, name) => identities.ofPair(identity, identities.ofWord(valueText(row, name))), one);
   if (subject !== undefined && valueText(row, subject) === "") return undefined;
-  if (subject !== undefined && monthly === "never") return identities.ofWord(valueText(row, subject));
+  if (subject !== undefined && monthly === "never") return apart(identities.ofWord(valueText(row, subject)));
   if ((monthly === "always" && month === undefined) || (hasWeeks && week === undefined)) return undefined;
-  let identity = identities.ofPair(aboutWhom(row, subject, identities), (month === undefined ? 0 : monthNumber(month, years)) * WEEKS + (week ?? 0));
-  for (const name of dimensions) identity = identities.ofPair(identity, identities.ofWord(valueText(row, name)));
-  return identity;
+  return apart(identities.ofPair(aboutWhom(row, subject, identities), (month === undefined ? 0 : monthNumber(month, years)) * WEEKS + (week ?? 0)));
 }
 
 /** Classes are even and persons odd, so that none is taken for another. */
@@ -116,7 +115,7 @@ function subjectOf(part: SheetTable, row: Row): string {
   if (part.definition.subject === undefined) return row.key.class ?? row.key.person ?? "";
   const value = row.cells.get(part.definition.subject)?.value;
   const day = value?.kind === "date" ? serialToDay(value.serial) : undefined;
-  return day === undefined ? "" : [day.year, day.month, day.day].join("-");
+  return day === undefined ? valueText(row, part.definition.subject) : [day.year, day.month, day.day].join("-");
 }
 
 function periodOf({ definition }: SheetTable, { key }: Row): string {
