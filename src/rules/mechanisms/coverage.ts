@@ -38,7 +38,6 @@ export const coverage = defineMechanism({
       return keptFor((listed: readonly Row[]) => attendanceOf(listed, attended, needed, column.value));
     });
     return {
-      looksAround: true,
       reads: [
         { kind: "table", table: register.value },
         { kind: "table", table: list.value },
