@@ -12,16 +12,31 @@ let told = new Told();
 /** Of readings and writings: what was read before a later one began is not kept. */
 let latest = 0;
 let looking: Promise<unknown> = Promise.resolve();
-/** Whether anybody listens: else nothing is told, and nothing that was read can be relied on. */
-let listening = false;
+/** Called back where what was read no longer holds. Without anybody who listens nothing is told, and no read can be relied on. */
+let heard: (() => void) | undefined;
 
-export function listen(isListening: boolean): void {
-  listening = isListening;
+/** From now on `tell` is called with whatever happens. */
+export function listen(listener: (() => void) | undefined): void {
+  heard = listener;
   forget();
 }
 
-/** What is told of the workbook from now on goes here. */
-export const toldNow = (): Told => told;
+/** Something has happened in the workbook. */
+export function tell(news: (told: Told) => void): void {
+  news(told);
+  callBack();
+}
+
+/** Not while the workbook is being read, or is to be read anyway; nor for what is none of the add-in's business. */
+function callBack(): void {
+  if (kept !== undefined && needed(kept, told)?.length !== 0) heard?.();
+}
+
+function keep(read: WorkbookRead): void {
+  kept = read;
+  // What was told while it was being read.
+  callBack();
+}
 
 /** Nothing that was read holds any more. */
 export function forget(): void {
@@ -45,7 +60,7 @@ export async function readAnew(context: Excel.RequestContext): Promise<WorkbookR
   const mine = latest;
   told = new Told();
   const read = await readWorkbook(context);
-  if (listening && mine === latest) kept = read;
+  if (heard !== undefined && mine === latest) keep(read);
   return read;
 }
 
@@ -57,10 +72,10 @@ export function look(): Promise<WorkbookRead> {
 }
 
 async function lookNow(): Promise<WorkbookRead> {
-  const [before, heard, mine] = [kept, told, latest];
+  const [before, sinceThen, mine] = [kept, told, latest];
   // What is told from here on is for the next look.
   told = new Told();
-  const news = before && needed(before, heard);
+  const news = before && needed(before, sinceThen);
   if (before !== undefined && news?.length === 0) return before;
   // While somebody types into a cell, Excel answers afterwards.
   return Excel.run({ delayForCellEdit: true }, async (context) => {
@@ -70,7 +85,7 @@ async function lookNow(): Promise<WorkbookRead> {
       throw error;
     });
     if (read === undefined) return readAnew(context);
-    if (mine === latest) kept = read;
+    if (mine === latest) keep(read);
     return read;
   });
 }

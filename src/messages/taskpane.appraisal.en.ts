@@ -16,12 +16,14 @@ export const taskpaneAppraisalEn: Readonly<Record<keyof typeof taskpaneAppraisal
   "preview.more": "{count} more",
 
   "summary.title": "Results",
+  "summary.last": "Last appraisal",
   "summary.people": "People appraised",
   "summary.peopleCount": "{count}",
   "summary.vetoed": "Vetoed",
   "summary.pending": "Pending",
   "summary.nobody": "Nobody",
   "summary.money": "Totals (yuan)",
+  "summary.paid": "Grand total",
   "summary.missing": "not included: {count} without a figure",
   "summary.problems": "Open {sheet} ({count})",
 

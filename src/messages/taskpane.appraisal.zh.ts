@@ -14,12 +14,14 @@ export const taskpaneAppraisalZh = {
   "preview.more": "还有 {count} 人",
 
   "summary.title": "本次考核结果",
+  "summary.last": "上次考核结果",
   "summary.people": "考核人数",
   "summary.peopleCount": "{count} 人",
   "summary.vetoed": "一票否决",
   "summary.pending": "待核",
   "summary.nobody": "无",
   "summary.money": "金额合计(元)",
+  "summary.paid": "总计",
   "summary.missing": "{count} 人缺数据,未计入",
   "summary.problems": "打开“{sheet}”({count} 条)",
 

@@ -5,7 +5,8 @@ import type { PaperCell, PaperRow, PaperSheet } from "../plan/paper";
 import { headingRow, HEIGHTS, longTable, signatureRows, tableRow, textRow, titleRows, unitRow, wide } from "./layout";
 import { heldWord, inWordsRow, leftOutRows, moneyCell, withheldRows, withheldWord } from "./moneyTable";
 import { OwnColumns } from "./ownColumns";
-import { PAY_FIGURES, payColumns, payLines, totalPay, type Pay, type PayLine } from "./pay";
+import { payColumns } from "../appraisal/payColumns";
+import { PAY_FIGURES, payLines, totalPay, type Pay, type PayLine } from "./pay";
 import { groupsOf } from "./people";
 import type { Report, ReportSource } from "./report";
 

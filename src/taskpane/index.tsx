@@ -12,6 +12,7 @@ import { forgetRead, readOverview, watch } from "../excel/overview";
 import { preview } from "../excel/preview";
 import { selectCell, showSheet } from "../excel/selectCell";
 import { selectedCell } from "../excel/selection";
+import { summary } from "../excel/summary";
 import { foreseeMonth, foreseeTerm } from "../excel/terms";
 import { associateFunctions } from "../functions/associate";
 import { App } from "./App";
@@ -27,6 +28,7 @@ const actions: PaneActions = {
   checkData,
   preview,
   appraise,
+  summary,
   makeReports,
   finalise,
   makeCorrections,

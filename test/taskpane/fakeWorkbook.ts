@@ -1,6 +1,7 @@
 import { adoptRun, assignRun, restoreRun } from "../../src/answers/answersRun";
 import { placeAnswer } from "../../src/appraisal/answer";
 import { checkRun } from "../../src/appraisal/checkRun";
+import { appraisalRun } from "../../src/appraisal/appraisalRun";
 import type { ExplanationAnswer, PersonExplanation } from "../../src/appraisal/explanation";
 import type { Preview } from "../../src/appraisal/preview";
 import { repairRun } from "../../src/appraisal/repairs";
@@ -105,6 +106,7 @@ export class FakeWorkbook implements PaneActions {
   readonly newWorkbook: PaneActions["newWorkbook"] = (texts, withSamples = false) => this.perform(texts, (snapshot, language) => newSheetsRun(snapshot, withSamples, language));
   readonly checkData: PaneActions["checkData"] = (texts) => this.perform(texts, checkRun);
   readonly appraise: PaneActions["appraise"] = (texts) => this.perform(texts, (snapshot, language) => atOnce(recordedAppraisal(snapshot, NOW, language)));
+  readonly summary: PaneActions["summary"] = (texts) => answer(() => appraisalRun(this.snapshot(), texts).summary);
   readonly makeReports: PaneActions["makeReports"] = (texts) => this.perform(texts, (snapshot, language) => atOnce(reportsInSlices(snapshot, TODAY, language)));
   readonly finalise: PaneActions["finalise"] = (texts, month) => this.perform(texts, (snapshot, language) => finaliseRun(snapshot, month, NOW, language));
   readonly makeCorrections: PaneActions["makeCorrections"] = (texts) => this.perform(texts, (snapshot, language) => correctionRun(snapshot, NOW, language));

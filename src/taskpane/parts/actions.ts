@@ -3,6 +3,7 @@ import type { ExplainablePerson, ExplanationAnswer } from "../../appraisal/expla
 import type { Preview } from "../../appraisal/preview";
 import type { SafeRepair } from "../../appraisal/repairs";
 import type { Run } from "../../appraisal/run";
+import type { Summary } from "../../appraisal/summary";
 import type { Collection } from "../../collecting/collection";
 import type { CollectedFile } from "../../collecting/shares";
 import type { CellRef } from "../../core/cell";
@@ -31,6 +32,8 @@ export interface PaneActions {
   /** What 一键考核 would change; writes nothing. */
   readonly preview: (texts: Texts) => Promise<Preview>;
   readonly appraise: (texts: Texts, control?: Control) => Promise<Report>;
+  /** What came of the last appraisal, where nothing has changed since. */
+  readonly summary: (texts: Texts) => Promise<Summary | undefined>;
   readonly makeReports: (texts: Texts, control?: Control) => Promise<Report>;
   /** 定稿 of a month, without one of the term. */
   readonly finalise: (texts: Texts, month?: Month) => Promise<Report>;
