@@ -49,7 +49,7 @@ export function DataSection({ overview, proposalsRef }: DataSectionProps): JSX.E
           ))}
         </Group>
       </Accordion>
-      {absent.length > 0 && <NewSheets />}
+      {absent.length > 0 && <NewSheets isBlank={recognised.length + unrecognised.length === 0} />}
     </Section>
   );
 }
