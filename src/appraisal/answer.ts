@@ -3,9 +3,9 @@ import type { Texts } from "../messages";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { compileAll } from "../rules/compile";
 import { mechanisms } from "../rules/mechanisms";
-import { settingPath } from "../rules/scheme";
+import { settingPath, typedRow } from "../rules/scheme";
 import { decode } from "../schemes/codec";
-import { schemeProblems } from "./problemList";
+import { schemeProblems } from "./schemeProblems";
 
 /** Where the answer to a setting belongs, or why it is not taken. */
 export type AnswerPlace = { readonly cell: CellRef } | { readonly refusal: string };
@@ -16,7 +16,7 @@ export function placeAnswer(snapshot: Snapshot, path: string, answer: string, te
   const data = snapshot.sheets.find(({ name }) => name === sheet);
   const { schemes, place } = decode(data?.values ?? [], { row: data?.row ?? 0, column: data?.column ?? 0 });
   const row = compileAll(schemes, mechanisms).asked.find((asked) => settingPath(asked) === path);
-  const position = row && place.get(row);
+  const position = row && place.get(typedRow(row));
   if (row === undefined || position?.columns.value === undefined) return { refusal: texts("pane.notAsked") };
   const answered = { ...row, value: answer };
   const tried = compileAll(schemes.map((scheme) => ({ ...scheme, rows: scheme.rows.map((other) => (other === row ? answered : other)) })), mechanisms);

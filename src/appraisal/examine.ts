@@ -6,10 +6,12 @@ import { openSettings } from "../rules/computable";
 import { mechanisms } from "../rules/mechanisms";
 import { mixedPeriods } from "../rules/mixedPeriods";
 import type { Program } from "../rules/program";
+import { unmatchedWords } from "../rules/unmatchedWords";
 import { decode, type DecodedSchemes } from "../schemes/codec";
 import { placeAnswers, readSheets, type Reading } from "../sheets";
-import { schemeProblems, sheetProblems, type ListedProblem } from "./problemList";
+import { sheetProblems, type ListedProblem } from "./problemList";
 import { schemeOptions } from "./schemeOptions";
+import { schemeProblems } from "./schemeProblems";
 
 /** Why a sheet 考核方案 is there and yet no scheme: its headings, or nothing on it. */
 export function unreadable({ missingHeadings }: DecodedSchemes, sheet: string, texts: Texts): string {
@@ -40,13 +42,13 @@ export function examine(snapshot: Snapshot, texts: Texts): Examination {
   const read = readSheets(sheets, { ...schemeOptions(compiled), assignments: placed.assignments });
   const reading = { ...read, problems: [...placed.problems, ...read.problems] };
   // Which sheets are kept by months is known now.
-  const program = compiled && { ...compiled, problems: [...compiled.problems, ...mixedPeriods(compiled, reading.tables)] };
+  const program = compiled && { ...compiled, problems: [...compiled.problems, ...mixedPeriods(compiled, reading.tables)], notices: [...compiled.notices, ...unmatchedWords(compiled, reading.tables)] };
   const ofScheme =
-    decoded && program ? schemeProblems(program.problems, openSettings(program, reading.tables), decoded.place, ownName(snapshot, "scheme"), texts) : [];
+    decoded && program ? schemeProblems([...program.problems, ...program.notices], openSettings(program, reading.tables), decoded.place, ownName(snapshot, "scheme"), texts) : [];
   return { decoded, program, reading, ofScheme, problems: [...ofScheme, ...sheetProblems(reading.problems, texts)] };
 }
 
 export function decodeScheme(snapshot: Snapshot): DecodedSchemes | undefined {
   const sheet = ownSheetOf(snapshot, "scheme");
-  return sheet && decode(sheet.values, { row: sheet.row, column: sheet.column });
+  return sheet && decode(sheet.values, { row: sheet.row, column: sheet.column }, sheet.formats);
 }

@@ -7,7 +7,7 @@ import { wordsOf } from "../plan/cellValue";
 import type { Appraisal, AppraisedPerson } from "../rules/appraise";
 import { walk, type Outcome } from "../rules/outcome";
 import type { Program } from "../rules/program";
-import { ruleId, wordsOfRule, type SettingRow } from "../rules/scheme";
+import { ruleId, wordsOfRule, type SettingRow, typedRow } from "../rules/scheme";
 import type { DecodedSchemes } from "../schemes/codec";
 import type { ExplanationStep, Gap, PersonExplanation } from "./explanation";
 import { noteText } from "./notes";
@@ -91,7 +91,7 @@ class Teller {
   }
 
   private schemeCell(row: SettingRow): { readonly cell?: CellRef } {
-    const found = this.sources.place.get(row);
+    const found = this.sources.place.get(typedRow(row));
     const column = found?.columns.value;
     return found && column !== undefined ? { cell: { sheet: this.sources.schemeSheet, row: found.row, column } } : {};
   }

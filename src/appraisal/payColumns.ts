@@ -11,6 +11,8 @@ export type PayPart = "due" | "deducted" | "received" | "net";
 /** A column of 考核结果 that is money for persons. */
 export interface PayColumn {
   readonly heading: string;
+  /** What it is paid for, whichever month: 津贴, 学年奖. */
+  readonly item: string;
   readonly part: PayPart;
   readonly period: Period | undefined;
   /** Among the appraisal's columns. */
@@ -26,7 +28,7 @@ export function payColumns({ appraisal, program }: { readonly appraisal: Apprais
   if (program.outputs[0]?.over.table !== ROSTER) return [];
   return appraisal.columns.flatMap((column, index) => {
     const part = partOf(column, program);
-    return part === undefined ? [] : [{ heading: headingOf(column, appraisal.months), part, period: column.period, index }];
+    return part === undefined ? [] : [{ heading: headingOf(column, appraisal.months), item: column.column.heading, part, period: column.period, index }];
   });
 }
 

@@ -4,9 +4,7 @@ import type { MessageCode, Texts } from "../messages";
 import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
 import { nameOfRow, type AppraisedTable } from "../rules/appraise";
 import type { Note } from "../rules/note";
-import type { SchemeProblem } from "../rules/program";
 import type { SettingRow } from "../rules/scheme";
-import { VALUE_COLUMN, type DecodedSchemes } from "../schemes/codec";
 import type { Problem, ProblemLevel } from "../sheets";
 import type { ScoreAbove } from "./aboveFullMark";
 import { noteText } from "./notes";
@@ -66,79 +64,6 @@ export function sheetProblems(problems: readonly Problem[], texts: Texts): Liste
     problem: texts(`problem.${code}`, params),
     advice: texts(`advice.${code}`, params),
   }));
-}
-
-/** Mistakes on the sheet 考核方案, and values it still waits for. */
-export function schemeProblems(
-  problems: readonly SchemeProblem[],
-  asked: readonly SettingRow[],
-  place: DecodedSchemes["place"],
-  sheet: string,
-  texts: Texts,
-): ListedProblem[] {
-  const at = (row: SettingRow | undefined): Pick<ListedProblem, "cell" | "sheet"> => {
-    const found = row && place.get(row);
-    const column = found?.columns.value;
-    return found && column !== undefined ? { cell: { sheet, row: found.row, column } } : { sheet };
-  };
-  return [
-    ...problems.map((problem): ListedProblem => {
-      const { code, params } = schemeMessage(problem);
-      return {
-        level: "error",
-        ...at(problem.row),
-        content: String(problem.row?.value ?? ""),
-        problem: texts(code, { rule: problem.row?.rule ?? "", setting: problem.row?.setting ?? "", ...params }),
-        advice: texts("advice.scheme", { column: VALUE_COLUMN }),
-      };
-    }),
-    ...asked.map((row): ListedProblem => ({
-      level: "error",
-      ...at(row),
-      content: "",
-      problem: texts("scheme.asked", { rule: row.rule, setting: row.setting }),
-      advice: texts("advice.asked", { setting: row.setting }),
-    })),
-  ];
-}
-
-function schemeMessage(problem: SchemeProblem): { code: MessageCode; params: Record<string, string> } {
-  switch (problem.code) {
-    case "badValue": {
-      const { code, ...params } = problem.fault;
-      return { code: `setting.${code}`, params };
-    }
-    case "settingMissing":
-      return { code: "scheme.settingMissing", params: { setting: problem.setting } };
-    case "unknownSetting":
-      return { code: "scheme.unknownSetting", params: { allowed: problem.allowed } };
-    case "unknownMechanism":
-      return { code: "scheme.unknownMechanism", params: { mechanism: problem.row.mechanism } };
-    case "danglingRule":
-      return { code: "scheme.danglingRule", params: { name: problem.name } };
-    case "termInMonths":
-    case "monthsInTerm":
-      return { code: `scheme.${problem.code}`, params: { name: problem.name } };
-    case "casesOverlap":
-      return { code: "scheme.casesOverlap", params: { words: problem.words } };
-    case "weightsNotWhole":
-      return { code: "scheme.weightsNotWhole", params: { sum: problem.sum } };
-    case "keyWithoutPartner":
-      return { code: "scheme.keyWithoutPartner", params: { key: problem.row.key, other: problem.other } };
-    case "alternativesMissing":
-      return { code: "scheme.alternativesMissing", params: { settings: problem.settings } };
-    case "cycle":
-      return { code: "scheme.cycle", params: { path: problem.path } };
-    case "settingTwice":
-    case "keyMissing":
-    case "mechanismMissing":
-    case "ruleScattered":
-    case "noResultTable":
-    case "badApplies":
-    case "badDate":
-    case "bandGap":
-      return { code: `scheme.${problem.code}`, params: {} };
-  }
 }
 
 /**
@@ -209,6 +134,10 @@ function adviceOf(note: Note): MessageCode {
       return "advice.fund";
     case "vacancy":
       return "advice.vacancy";
+    case "dealtByOrder":
+      return "advice.dealtByOrder";
+    case "groupsAboveShare":
+      return "advice.groupsAboveShare";
     case "barredShareLeft":
       return "advice.barredShareLeft";
     default:

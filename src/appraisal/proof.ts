@@ -8,7 +8,7 @@ import type { Program } from "../rules/program";
 import { reckonedInProof, type FullMark } from "../rules/fullMark";
 import type { ProofCells } from "../rules/proof";
 import { ROSTER } from "../rules/roster";
-import type { SettingRow } from "../rules/scheme";
+import { type SettingRow, typedRow } from "../rules/scheme";
 import type { Keyed, Operand, Setting } from "../rules/settings";
 import type { DecodedSchemes } from "../schemes/codec";
 import type { SheetFinding } from "../sheets";
@@ -286,7 +286,7 @@ class FormulaBook implements ProofCells {
   }
 
   private schemeCell(row: SettingRow | undefined, field: "value" | "key"): string | undefined {
-    const found = row && this.sources.place.get(row);
+    const found = row && this.sources.place.get(typedRow(row));
     const column = found?.columns[field];
     return found && column !== undefined ? `${quoted(this.sources.schemeSheet)}!$${columnName(column)}$${found.row + 1}` : undefined;
   }

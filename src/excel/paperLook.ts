@@ -49,8 +49,10 @@ function isFigure({ value, numberFormat, style }: PaperCell): boolean {
 
 /** Excel's highest row, in points. */
 const HIGHEST_ROW = 409;
-/** A line's height for a font size of 1. */
-const LINE_HEIGHT = 15 / 11;
+/** A line's height for a font size of 1: what stands in for 宋体 in LibreOffice is higher than in Excel. */
+const LINE_HEIGHT = 17 / 11;
+/** Between a form's lines and the border around them. */
+const CELL_PADDING = 4;
 const WIDE = /[\u1100-\u115F\u2014-\u2026\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
 
 /** In points; undefined where Excel finds the height itself, which it does not for merged cells. */
@@ -60,12 +62,12 @@ export function heightOf({ height, cells }: PaperRow, widths: readonly number[])
 }
 
 function textHeight(cell: PaperCell, widths: readonly number[]): number {
-  const { size, wrap } = lookOf(cell);
+  const { size, wrap, border } = lookOf(cell);
   const room = widths.slice(cell.column, cell.column + spanOf(cell)).reduce((sum, width) => sum + width, 0);
   const scale = size / PLAIN.size;
   const count = (line: string): number => (wrap && room > 0 ? Math.max(1, Math.ceil((charactersIn(line) * scale) / room)) : 1);
   const lines = String(cell.value).split("\n").reduce((sum, line) => sum + count(line), 0);
-  return lines * size * LINE_HEIGHT;
+  return lines * size * LINE_HEIGHT + (border === "grid" ? CELL_PADDING : 0);
 }
 
 /** In characters of the default font: a Chinese one is as wide as two. */

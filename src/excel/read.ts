@@ -131,7 +131,7 @@ async function readCells(context: Excel.RequestContext, contents: readonly Sheet
       const count = Math.min(room, content.rows - row);
       const part = read.sheet.getRangeByIndexes(content.row + row, content.column, count, content.columns);
       part.load("values,formulas,rowHidden");
-      if (isSchools(read)) part.load("numberFormat");
+      if (needsFormats(read)) part.load("numberFormat");
       parts.push(part);
       queued += count * content.columns;
       row += count;
@@ -168,9 +168,12 @@ function queueSheet(sheet: Excel.Worksheet, role: OwnRole | undefined): SheetRea
 /** Whether the school fills it in: what we wrote ourselves has no marks, and its formats are known. */
 const isSchools = ({ sheet, role }: Pick<SheetRead, "sheet" | "role">): boolean => role === undefined && !mayServeJournal(sheet.name, sheet.visibility);
 
+/** What is typed by hand: a date, or 70%, is a number with a format. */
+const needsFormats = (read: SheetRead): boolean => isSchools(read) || read.role === "scheme";
+
 function sheetData({ read, content, stray }: SheetContent, parts: readonly Excel.Range[]): SheetData {
   const { sheet } = read;
-  const formats = isSchools(read) ? notOnlyGeneral(parts.flatMap((part) => part.numberFormat as string[][])) : undefined;
+  const formats = needsFormats(read) ? notOnlyGeneral(parts.flatMap((part) => part.numberFormat as string[][])) : undefined;
   return {
     name: sheet.name,
     visible: sheet.visibility === "Visible",

@@ -14,7 +14,7 @@ interface Needed {
   readonly block: Block | undefined;
   /** All that is in use: what formulas show. */
   readonly used: boolean;
-  /** Of what we wrote ourselves the formats are known. */
+  /** Of what we wrote ourselves the formats are known, but for the scheme, into which people type. */
   readonly formats: boolean;
 }
 
@@ -52,7 +52,7 @@ function neededOf(read: WorkbookRead, told: Told, id: string): Needed | "unknown
   const used = !isOurs && told.calculated.has(id) && data !== undefined && hasFormulas(data);
   if (block === undefined && !used) return "nothing";
   if (data === undefined || (data.stray ?? []).length > 0) return "unknown";
-  return { id, data, block, used, formats: !isOurs };
+  return { id, data, block, used, formats: !isOurs || role === "scheme" };
 }
 
 /**

@@ -3,7 +3,7 @@ import { refused, type Run } from "../appraisal/run";
 import { dayToSerial } from "../core/calendar";
 import type { Texts } from "../messages";
 import type { ReportSource } from "../papers/report";
-import { readReportSettings } from "../papers/reportSettings";
+import { paperSettings } from "../papers/paperSettings";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { correctionsOfFinals, nameOfFigure, type Correction } from "./corrections";
 import { correctionPaper } from "./correctionSlip";
@@ -40,7 +40,7 @@ export function correctionRun(snapshot: Snapshot, now: Date, texts: Texts): Run 
 
 const sourceOf = (basis: ShownBasis, snapshot: Snapshot, now: Date, texts: Texts): ReportSource => ({
   ...basis,
-  ...{ snapshot, texts, outdated: false, settings: readReportSettings(snapshot) },
+  ...{ snapshot, texts, outdated: false, settings: paperSettings(snapshot, { ...basis, months: basis.appraisal.months }) },
   today: dayToSerial({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }) ?? 0,
 });
 

@@ -27,7 +27,7 @@ export function correctionPaper(finals: Finals, source: ReportSource): PaperShee
   const { rows, ...breaks } = longTable({
     orientation: "Landscape",
     widths: WIDTHS,
-    head: [...titleRows(source, NAME, columns), headingRow(HEADINGS.map((heading) => texts(`paper.correction.${heading}`)))],
+    head: [...titleRows(source, NAME, WIDTHS), headingRow(HEADINGS.map((heading) => texts(`paper.correction.${heading}`)))],
     groups: [{ name: "", items: corrections }],
     line: ({ entry, before }) => {
       const { kind, number, line, period, item, value, reason } = entry;

@@ -2,11 +2,12 @@
 export const papersLettersPrinted = {
   "paper.letter.day": "{year}年{month}月{day}日",
   "paper.letter.noDay": "　　　　年　　月　　日",
-  "paper.letter.blank": "　　　　　　　　",
+  "paper.letter.blank": "＿＿＿＿＿＿＿＿",
+  "paper.letter.seal": "（盖章）",
   "paper.letter.cut": "（沿虚线裁开）",
 
   "paper.notice.title": "关于{term}班主任考核结果的公示",
-  "paper.notice.basis": "依据考核方案{schemes}[（{clauses}）]，现将考核结果公示如下。",
+  "paper.notice.basis": "依据[“{schemes}”]班主任考核方案[（{clauses}）]，现将考核结果公示如下。",
   "paper.notice.number": "序号",
   "paper.notice.person": "姓名",
   "paper.notice.class": "班级",
@@ -34,7 +35,7 @@ export const papersLettersPrinted = {
   "paper.interview.time": "约谈时间",
   "paper.interview.place": "约谈地点",
   "paper.interview.reason": "约谈事由",
-  "paper.interview.cases": "{rule}：{count}例",
+  "paper.interview.cases": "{register}{count}例：",
   "paper.interview.basis": "依据条款",
   "paper.interview.lead": "牵头部门",
   "paper.interview.others": "参与部门",

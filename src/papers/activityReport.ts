@@ -13,7 +13,7 @@ import type { CompiledRule } from "../rules/program";
 import { settledDecisions } from "./adjusted";
 import { askedIn } from "./evidence";
 import { Identities } from "./identity";
-import { headingRow, longTable, signatureRows, tableRow, titleRows } from "./layout";
+import { headingRow, HEIGHTS, longTable, signatureRows, tableRow, titleRows, wide } from "./layout";
 import { groupsOf } from "./people";
 import { settingsOf } from "./reasons";
 import type { Report, ReportSource } from "./report";
@@ -25,7 +25,7 @@ const FORMATS = ["0", "@", "@", "@", "0", "0", "@", "0.00%", "@"] as const;
 
 /** How often something took place for somebody, against how often it should. */
 interface Activity {
-  /** What kind of subject it is: each begins a page. */
+  /** What kind of subject it is. */
   readonly group: string;
   readonly subject: string;
   readonly rule: CompiledRule;
@@ -44,12 +44,14 @@ export const activityReport: Report = {
     const { texts } = source;
     const groups = groupsOf(activities, texts);
     const numbers = new Map(groups.flatMap(({ items }) => items).map((activity, index) => [activity, index + 1]));
-    const { rows, titleRows: repeated, breaksBefore } = longTable<Activity>({
+    // Kinds are few and short: a page for each would be mostly blank.
+    const parts = groups.flatMap(({ name, items }): readonly (Activity | string)[] => (groups.length > 1 ? [name, ...items] : items));
+    const { rows, titleRows: repeated, breaksBefore } = longTable<Activity | string>({
       orientation: "Landscape",
       widths: WIDTHS,
-      head: [...titleRows(source, activityReport.name, WIDTHS.length), headingRow(HEADINGS.map((heading) => texts(`paper.activity.${heading}`)))],
-      groups,
-      line: (activity) => lineOf(activity, numbers.get(activity) ?? 0, source),
+      head: [...titleRows(source, activityReport.name, WIDTHS), headingRow(HEADINGS.map((heading) => texts(`paper.activity.${heading}`)))],
+      groups: [{ name: "", items: parts }],
+      line: (part) => (typeof part === "string" ? { height: HEIGHTS.row, cells: [wide(part, "total", WIDTHS.length, "Left")] } : lineOf(part, numbers.get(part) ?? 0, source)),
       foot: signatureRows(source, WIDTHS.length),
     });
     const page = { orientation: "Landscape", breaksBefore, footer: texts("print.footer"), ...(repeated ? { titleRows: repeated } : {}) } as const;
@@ -103,7 +105,7 @@ function lineOf(activity: Activity, number: number, { appraisal, texts }: Report
     remarksOn(outcomes, texts).join("\uFF1B"),
   ];
   return tableRow(
-    values.map((value, column) => ({ column, value, style: "cell", ...(typeof value === "number" ? { numberFormat: FORMATS[column] ?? "0" } : {}) })),
+    values.map((value, column) => ({ column, value, style: "cell", ...(column === 0 ? { align: "Center" } : {}), ...(typeof value === "number" ? { numberFormat: FORMATS[column] ?? "0" } : {}) })),
     WIDTHS,
   );
 }

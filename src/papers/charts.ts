@@ -40,7 +40,7 @@ export const charts: Report = {
     if (blocks.length === 0) return undefined;
     const tableColumns = Math.max(...blocks.map(({ cells }) => cells[0]?.length ?? 0));
     const widths = [CATEGORY_WIDTH, ...Array.from({ length: tableColumns + CHART_COLUMNS }, () => FIGURE_WIDTH)];
-    const rows: PaperRow[] = [...titleRows(source, NAME, widths.length)];
+    const rows: PaperRow[] = [...titleRows(source, NAME, widths)];
     const head = rows.length;
     const breaksBefore: number[] = [];
     const placed: PaperChart[] = [];

@@ -56,7 +56,7 @@ function paperOf(findings: readonly Finding[], source: ReportSource): PaperSheet
 }
 
 const headOf = (whose: string, source: ReportSource): readonly PaperRow[] => [
-  ...titleRows(source, NAME, WIDTHS.length),
+  ...titleRows(source, source.texts("paper.eligibility.title"), WIDTHS),
   tableRow([wide(whose, "text", WIDTHS.length)], WIDTHS),
   headingRow(HEADINGS.map((heading) => source.texts(`paper.eligibility.${heading}`))),
 ];

@@ -1,8 +1,10 @@
 import { addressOf, type CellRef } from "../core/cell";
+import type { Row } from "../core/table";
 import { wordOfValue, type Value } from "../core/value";
-import type { Texts } from "../messages";
-import { wordsIn } from "../rules/mechanisms/entry";
-import { walk, type Outcome } from "../rules/outcome";
+import type { MessageCode, Texts } from "../messages";
+import { RELATIONS } from "../rules/mechanisms/compare";
+import { dayIn, wordsIn } from "../rules/mechanisms/entry";
+import { walk, type Outcome, type Relation } from "../rules/outcome";
 import type { CompiledRule } from "../rules/program";
 import { ruleId } from "../rules/scheme";
 import { dayOnPaper } from "./letter";
@@ -54,24 +56,57 @@ function linesOfRule(outcome: Outcome, rule: CompiledRule | undefined, source: R
   return [
     ...(rule && isEmptyCount ? [texts("paper.eligibility.noEntry", { table: registerOf(rule) })] : []),
     ...shown.flatMap((input) => linesOf(input.outcome, rule, source)),
-    ...(rule?.mechanism === "比较" ? comparisonOf(outcome, texts) : []),
+    ...(rule?.mechanism === "比较" ? comparisonOf(outcome, rule, texts) : []),
     ...outcome.notes.flatMap((note) => (note.code === "settingAsked" ? [texts("paper.eligibility.asked", { ...note.params })] : [])),
   ];
 }
 
-/** 12 ≥ 15, and that it does not hold. */
-function comparisonOf({ working, value }: Outcome, texts: Texts): readonly string[] {
-  if (working === undefined || value.kind !== "truth") return [];
-  return [value.truth ? working : texts("paper.eligibility.fails", { working })];
+/** 应不少于15年, and that it is not so; a figure that no cell shows is told with it: 未答复0，应为0. */
+function comparisonOf({ working, value, inputs: [compared, bound] }: Outcome, rule: CompiledRule, texts: Texts): readonly string[] {
+  const [figure, limit] = working?.split(/ [≥>≤<=≠] /) ?? [];
+  if (figure === undefined || limit === undefined || value.kind !== "truth" || compared === undefined || bound === undefined) return [];
+  const relation = RELATIONS[String(settingsOf(rule, "关系")[0]?.value ?? "")] ?? "atLeast";
+  const { origin } = compared.outcome;
+  const what = origin.kind === "rule" && !isShown(figure, compared.outcome) ? origin.rule : "";
+  const limitWords = texts(LIMITS[relation][kindOf(bound.outcome.value)], { limit: `${onPaper(limit, bound.outcome.value, texts)}${unitOf(bound.outcome)}` });
+  const line = texts("paper.eligibility.line", { what, figure: what === "" ? "" : onPaper(figure, compared.outcome.value, texts), limit: limitWords });
+  return [value.truth ? line : texts("paper.eligibility.fails", { line })];
 }
+
+const onPaper = (words: string, value: Value, texts: Texts): string => (value.kind === "date" ? dayOnPaper(value.serial, texts) : words);
+
+const unitOf = ({ origin, value }: Outcome): string => (origin.kind === "setting" && value.kind === "number" && origin.row.unit !== "%" ? origin.row.unit : "");
+
+/** Whether a cell that it is made of says the same. */
+function isShown(figure: string, compared: Outcome): boolean {
+  let shown = false;
+  walk(compared, ({ origin, value }) => (shown ||= origin.kind === "cell" && (value.kind === "number" ? value.number.toString() : wordOfValue(value)) === figure));
+  return shown;
+}
+
+const kindOf = ({ kind }: Value): "number" | "date" | "word" => (kind === "number" || kind === "date" ? kind : "word");
+
+const LIMITS = {
+  atLeast: { number: "paper.limit.atLeast.number", date: "paper.limit.atLeast.date", word: "paper.limit.atLeast.word" },
+  above: { number: "paper.limit.above.number", date: "paper.limit.above.date", word: "paper.limit.above.word" },
+  atMost: { number: "paper.limit.atMost.number", date: "paper.limit.atMost.date", word: "paper.limit.atMost.word" },
+  below: { number: "paper.limit.below.number", date: "paper.limit.below.date", word: "paper.limit.below.word" },
+  equal: { number: "paper.limit.equal", date: "paper.limit.equal", word: "paper.limit.equal" },
+  unequal: { number: "paper.limit.unequal", date: "paper.limit.unequal", word: "paper.limit.unequal" },
+} as const satisfies Readonly<Record<Relation, Readonly<Record<"number" | "date" | "word", MessageCode>>>>;
 
 const holds = (value: Value): boolean => value.kind === "truth" && value.truth;
 
 /** What the row says in the columns that the rule goes by. */
-function wordsOfEntry(origin: Extract<Outcome["origin"], { kind: "entry" }>, rule: CompiledRule | undefined, { tables }: ReportSource): string {
+function wordsOfEntry(origin: Extract<Outcome["origin"], { kind: "entry" }>, rule: CompiledRule | undefined, { tables, texts }: ReportSource): string {
   const row = rowsNamed(tables, origin.table).find(({ source }) => source.sheet === origin.cell.sheet && source.row === origin.cell.row);
   const columns = rule === undefined ? [] : columnsLookedAt(rule);
-  return row === undefined || columns.length === 0 ? origin.words : columns.map((column) => wordsIn(row, column)).filter(Boolean).join(" ");
+  return row === undefined || columns.length === 0 ? origin.words : columns.map((column) => cellWords(row, column, texts)).filter(Boolean).join(" ");
+}
+
+function cellWords(row: Row, column: string, texts: Texts): string {
+  const day = dayIn(row, column);
+  return day === undefined ? wordsIn(row, column) : dayOnPaper(day, texts);
 }
 
 /** The columns of its register by which a rule goes; of a waiver those that make it one. */

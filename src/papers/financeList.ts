@@ -7,7 +7,7 @@ import { headingRow, HEIGHTS, longTable, signatureRows, tableRow, titleRows, uni
 import { heldWord, moneyCell, withheldWord } from "./moneyTable";
 import { OwnColumns, WHO_HEADINGS } from "./ownColumns";
 import { payColumns } from "../appraisal/payColumns";
-import { payLines, total, totalPay, type Pay, type PayLine } from "./pay";
+import { dueItems, payLines, total, totalPay, type Pay, type PayLine } from "./pay";
 import type { Report, ReportSource } from "./report";
 
 const NAME = "财务发放表";
@@ -16,7 +16,12 @@ const NAME = "财务发放表";
 const OURS: readonly string[] = ["序号", "工号", "姓名", "应发", "扣款", "补发补扣", "代班", "实发", "备注"];
 
 /** What we can fill in; a column of the template that is none of these is the finance office's own. */
-type Content = "number" | "id" | "name" | "class" | "added" | "reclaimed" | keyof Pay;
+type Content = "number" | "id" | "name" | "class" | "added" | "reclaimed" | keyof Pay | Item;
+
+/** A part of what is due, where the template has a column for each: 津贴, 学年奖. */
+interface Item {
+  readonly item: string;
+}
 
 /** The finance offices' words for it. */
 const CONTENTS: ReadonlyMap<string, Content> = new Map(
@@ -54,28 +59,41 @@ function paperOf(all: readonly PayLine[], source: ReportSource): PaperSheet {
   const { settings, snapshot, texts } = source;
   const headings = settings.financeColumns.length > 0 ? settings.financeColumns : OURS;
   const lines = onePerPerson(all);
-  const own = OwnColumns.of(snapshot, NAME, headings.filter((heading) => contentOf(heading, headings) === undefined));
+  const items = dueItems(payColumns(source));
+  const columns = headings.map((heading): FinanceColumn => ({ heading, content: contentOf(heading, headings, items) }));
+  const own = OwnColumns.of(snapshot, NAME, columns.flatMap(({ heading, content }) => (content === undefined ? [heading] : [])));
   const widths = headings.map(widthOf);
   const numbers = new Map(lines.map((line, index) => [line, index + 1]));
   const { rows, ...breaks } = longTable({
     orientation: "Landscape",
     widths,
     head: [
-      ...titleRows(source, texts("paper.finance.title"), headings.length),
+      ...titleRows(source, texts("paper.finance.title"), widths),
       ...heldRows(all, widths, texts),
       unitRow(texts, headings.length),
       headingRow(headings),
     ],
     groups: [{ name: "", items: lines }],
-    line: (line) => tableRow(headings.map((heading, column) => cellOf(heading, column, line, { number: numbers.get(line) ?? 0, headings, own })), widths),
-    foot: [totalRow(headings, lines, texts), ...signatureRows(source, headings.length)],
+    line: (line) => tableRow(columns.map((of, column) => cellOf(of, column, line, { number: numbers.get(line) ?? 0, own })), widths),
+    foot: [totalRow(columns, lines, texts), ...signatureRows(source, headings.length)],
   });
   return { role: reportRole(NAME), widths, rows, page: { orientation: "Landscape", footer: texts("print.footer"), ...breaks }, charts: [] };
 }
 
-/** What a heading of the template stands for. Where the template has one column for 补发 and 补扣, what is reclaimed stands there below 0. */
-function contentOf(heading: string, headings: readonly string[]): Content | undefined {
+/** A column of the template; undefined: the finance office's own. */
+interface FinanceColumn {
+  readonly heading: string;
+  readonly content: Content | undefined;
+}
+
+/**
+ * What a heading of the template stands for. Where the template has one column for 补发 and 补扣, what is reclaimed stands there below 0;
+ * where it has one for each thing that is paid for, 津贴 is no longer all that is due.
+ */
+function contentOf(heading: string, headings: readonly string[], items: readonly string[]): Content | undefined {
   const plain = (words: string): string => words.replace(/[(\uFF08]元[)\uFF09]$/, "");
+  const tellsApart = items.length > 1 && items.every((item) => headings.some((one) => plain(one) === item));
+  if (tellsApart && items.includes(plain(heading))) return { item: plain(heading) };
   const content = CONTENTS.get(plain(heading));
   const isAlone = (other: Content): boolean => !headings.some((one) => CONTENTS.get(plain(one)) === other);
   if (content === "added" && isAlone("reclaimed")) return "carried";
@@ -89,19 +107,25 @@ function onePerPerson(lines: readonly PayLine[]): readonly PayLine[] {
   return [...byPerson.values()].flatMap((rows) => {
     const [first] = rows;
     const classes = [...new Set(rows.flatMap((row) => (row.class === "" ? [] : [row.class])))].join("、");
-    return first ? [{ ...first, class: classes, pay: totalPay(rows.map(({ pay }) => pay)) }] : [];
+    return first ? [{ ...first, class: classes, pay: totalPay(rows.map(({ pay }) => pay)), dueFor: totalFor(rows) }] : [];
   });
+}
+
+function totalFor(rows: readonly PayLine[]): PayLine["dueFor"] {
+  const items = new Set(rows.flatMap(({ dueFor }) => [...dueFor.keys()]));
+  return new Map([...items].flatMap((item) => {
+    const sum = total(rows.map(({ dueFor }) => dueFor.get(item)));
+    return sum === undefined ? [] : [[item, sum] as const];
+  }));
 }
 
 interface LineContext {
   readonly number: number;
-  readonly headings: readonly string[];
   readonly own: OwnColumns;
 }
 
-function cellOf(heading: string, column: number, line: PayLine, { number, headings, own }: LineContext): PaperCell {
+function cellOf({ heading, content }: FinanceColumn, column: number, line: PayLine, { number, own }: LineContext): PaperCell {
   const word = (value: PaperCell["value"]): PaperCell => ({ column, value, style: "cell", align: "Center" });
-  const content = contentOf(heading, headings);
   switch (content) {
     case "number":
       return word(number);
@@ -114,12 +138,13 @@ function cellOf(heading: string, column: number, line: PayLine, { number, headin
     case undefined:
       return word(own.typed(line, heading));
     default:
-      return moneyCell(column, amountOf(content, line.pay));
+      return moneyCell(column, amountOf(content, line));
   }
 }
 
 /** 补扣 is written without its sign in a column of its own. */
-function amountOf(content: Exclude<Content, "number" | "id" | "name" | "class">, { carried, ...pay }: Pay): Exact | undefined {
+function amountOf(content: Exclude<Content, "number" | "id" | "name" | "class">, { pay: { carried, ...pay }, dueFor }: PayLine): Exact | undefined {
+  if (typeof content === "object") return dueFor.get(content.item);
   switch (content) {
     case "carried":
       return carried;
@@ -132,11 +157,10 @@ function amountOf(content: Exclude<Content, "number" | "id" | "name" | "class">,
   }
 }
 
-function totalRow(headings: readonly string[], lines: readonly PayLine[], texts: Texts): PaperRow {
-  const cells = headings.map((heading, column): PaperCell => {
-    const content = contentOf(heading, headings);
+function totalRow(columns: readonly FinanceColumn[], lines: readonly PayLine[], texts: Texts): PaperRow {
+  const cells = columns.map(({ content }, column): PaperCell => {
     if (content === undefined || content === "number" || content === "id" || content === "name" || content === "class") return { column, value: "", style: "total" };
-    return moneyCell(column, total(lines.map(({ pay }) => amountOf(content, pay))), "total");
+    return moneyCell(column, total(lines.map((line) => amountOf(content, line))), "total");
   });
   const [first, ...rest] = cells;
   const labelled = first?.value === "" ? { ...first, value: texts("paper.pay.total") } : first;

@@ -1,11 +1,13 @@
+import { serialToDay } from "../core/calendar";
 import type { Row } from "../core/table";
 import { wordOfValue } from "../core/value";
 import type { PaperRow } from "../plan/paper";
-import { wordsIn } from "../rules/mechanisms/entry";
+import { dayIn, wordsIn } from "../rules/mechanisms/entry";
 import type { Outcome } from "../rules/outcome";
 import type { CompiledRule } from "../rules/program";
 import { wordsOfRule } from "../rules/scheme";
-import { HEIGHTS, termWords, wide } from "./layout";
+import { formatMonth } from "../sheets";
+import { HEIGHTS, subtitleRow, wide } from "./layout";
 import { cutRow, FORM_HEIGHTS, FORM_WIDTHS, formRow, issuerRows, letters, wordsOnPaper } from "./letter";
 import { decisionsOf, registerOf, rowsNamed, settingsOf, type Finding } from "./reasons";
 import { firstWords, INTERVIEWS, openRows } from "./registered";
@@ -40,7 +42,7 @@ function letterRows({ whom, group, reason, basis, lead, others }: Interview, sou
   const title = (words: string): PaperRow => ({ height: HEIGHTS.title, cells: [wide(words, "title", columns)] });
   return [
     title(interviewLetter.name),
-    { cells: [wide(`${settings.school ?? ""}${termWords(settings, texts)}`, "subtitle", columns)] },
+    subtitleRow(settings, columns, texts),
     formRow([[label("person"), whom], [label("group"), group]], FORM_HEIGHTS.line),
     formRow([[label("time"), ""], [label("place"), ""]], FORM_HEIGHTS.line),
     formRow([[label("reason"), reason]]),
@@ -97,7 +99,7 @@ function triggered(finding: Finding, source: ReportSource): readonly Interview[]
       whom: subject.by === undefined ? person : whomOf(outcome, whose.outcomes),
       group: subject.by === undefined ? className : wordsIn(subject.row, subject.by),
       rule: rule.name,
-      reason: [source.texts("paper.interview.cases", { rule: rule.name, count: warned.params.count }), ...casesOf(finding, warned.params.evidence, source)].join("\n"),
+      reason: [source.texts("paper.interview.cases", { register: registerOf(rule), count: warned.params.count }), ...casesOf(finding, warned.params.evidence, source)].join("\n"),
       basis: [rule.clause, words].filter(Boolean).join("\n"),
       ...departmentsIn(words),
     },
@@ -110,19 +112,32 @@ function whomOf(warning: Outcome, figures: readonly Outcome[]): string {
   return named ? (wordOfValue(named.value) ?? "") : "";
 }
 
-/** The cases behind the warning, a line each: the day, what the rule goes by, and what finds the case. */
+/** The cases behind the warning, a line each, or a month where months are counted: when, what the rule goes by, and what finds the case. */
 function casesOf({ rule, whose }: Finding, evidence: string, { tables, texts }: ReportSource): readonly string[] {
   const places = evidence.split("、");
   const dayColumn = String(settingsOf(rule, "日期列")[0]?.value ?? "日期");
   const columns = [...new Set(settingsOf(rule, "筛选").map(({ key }) => key))];
   const grave = settingsOf(rule, "一例即");
-  return rowsNamed(tables, registerOf(rule))
+  const byMonth = settingsOf(rule, "计法")[0]?.value === "逐月连续";
+  const cases = rowsNamed(tables, registerOf(rule))
     .filter(({ source: { sheet, row } }) => places.includes(`${sheet}!${row + 1}`))
     .map((row) => {
       const graveOnes = grave.filter(({ key, value }) => wordsIn(row, key) === value).map(({ key }) => key);
       const className = whose.subject.by === undefined ? "" : wordsIn(row, "班级");
-      return [wordsOnPaper(row, dayColumn, texts), className, ...columns.map((column) => wordsIn(row, column)), firstWords(row, "文号", "学生"), ...graveOnes].filter(Boolean).join(" ");
+      const words = [className, ...columns.map((column) => wordsIn(row, column)), firstWords(row, "文号", "学生"), ...graveOnes].filter(Boolean).join(" ");
+      const month = monthOf(row, dayColumn);
+      return { when: byMonth ? month : wordsOnPaper(row, dayColumn, texts) || month, words };
     });
+  const line = (when: string, words: readonly string[]): string => [when, words.join("、")].filter(Boolean).join(" ");
+  if (!byMonth) return cases.map(({ when, words }) => line(when, [words]));
+  return [...new Set(cases.map(({ when }) => when))].map((month) => line(month, cases.flatMap(({ when, words }) => (when === month ? [words] : []))));
+}
+
+/** Of its day, else the one that the row is about; "" where neither is known. */
+function monthOf(row: Row, dayColumn: string): string {
+  const day = serialToDay(dayIn(row, dayColumn) ?? NaN);
+  const month = day ?? row.key.month;
+  return month === undefined ? "" : formatMonth({ ...(month.year === undefined ? {} : { year: month.year }), month: month.month });
 }
 
 /** 由年级部牵头、政教处参与: as far as the regulation's own words say so. */

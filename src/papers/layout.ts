@@ -18,7 +18,8 @@ export const HEIGHTS = { title: 32, line: 20, heading: 30, row: 24, signature: 3
 /** Of a column for so many characters, in points. */
 const POINTS_PER_CHARACTER = 5.25;
 const COLUMN_PADDING = 3.75;
-const TEXT_LINE = 15;
+/** What stands in for 宋体 in LibreOffice needs 16 points for letters of 11. */
+const TEXT_LINE = 17;
 
 /**
  * How high a page's rows may be together, in points of the sheet: what is wider than the paper is printed smaller, so that more fits.
@@ -30,20 +31,30 @@ export function roomOnPage(orientation: Orientation, widths: readonly number[]):
   return height / Math.min(1, width / wanted + 0.01);
 }
 
-/** 2026-2027学年第一学期, with room to fill in by hand what the school has not said. */
-export function termWords({ schoolYear = BLANK_YEAR, term = BLANK_TERM }: ReportSettings, texts: Texts): string {
-  if (term === "") return texts("paper.common.year", { year: schoolYear.replace(/学年$/, "") });
-  return texts("paper.common.term", { year: schoolYear.replace(/学年$/, ""), term: term.replace(/^第|学期$/g, "") });
-}
-
-const BLANK_YEAR = "\u3000".repeat(4);
-const BLANK_TERM = "\u3000";
+/** 2026-2027学年第一学期; what nobody has said is left out, so that no title has blanks in it. */
+export const termWords = ({ schoolYear = "", term = "" }: ReportSettings, texts: Texts): string =>
+  texts("paper.common.term", { year: schoolYear.replace(/学年$/, ""), term: term.replace(/^第|学期$/g, "") });
 
 /** The head of every paper: that it is outdated, if it is, then the school's name, the term and what the paper is. */
-export function titleRows({ settings, outdated, texts }: ReportSource, name: string, columns: number): readonly PaperRow[] {
+export function titleRows({ settings, outdated, texts }: ReportSource, name: string, widths: readonly number[]): readonly PaperRow[] {
   const title = `${settings.school ?? ""}${termWords(settings, texts)}${name}`;
-  return [...(outdated ? [warningRow(texts("paper.common.outdated"), columns)] : []), { height: HEIGHTS.title, cells: [wide(title, "title", columns)] }];
+  return [...(outdated ? [warningRow(texts("paper.common.outdated"), widths.length)] : []), titleRow(title, widths)];
 }
+
+/** As many lines as a school's long name makes of it. */
+export function titleRow(title: string, widths: readonly number[]): PaperRow {
+  const cell = wide(title, "title", widths.length);
+  return { height: HEIGHTS.title * linesIn(cell, widths, TITLE_SCALE), cells: [cell] };
+}
+
+/** Letters of a title are so much wider than those of a table. */
+const TITLE_SCALE = 18 / 11;
+
+/** Below a letter's title: whose it is and of which term. */
+export const subtitleRow = (settings: ReportSettings, columns: number, texts: Texts): PaperRow => ({
+  height: HEIGHTS.row,
+  cells: [wide(`${settings.school ?? ""}${termWords(settings, texts)}`, "subtitle", columns)],
+});
 
 /** What makes the paper unfit for use as it is. */
 export const warningRow = (text: string, columns: number): PaperRow => ({ height: HEIGHTS.heading, cells: [wide(text, "warning", columns)] });
@@ -79,11 +90,12 @@ export function signatureRows({ settings, texts }: ReportSource, columns: number
 
 /** A line of a table, as high as its longest text needs: a Chinese character is as wide as two. */
 export function tableRow(cells: readonly PaperCell[], widths: readonly number[]): PaperRow {
-  const lines = cells.map(({ column, span = 1, value }) => {
-    const room = widths.slice(column, column + span).reduce((sum, width) => sum + width, 0) - 1;
-    return Math.max(1, Math.ceil(charactersIn(String(value)) / room));
-  });
-  return { height: Math.max(HEIGHTS.row, Math.max(1, ...lines) * TEXT_LINE), cells };
+  return { height: Math.max(HEIGHTS.row, Math.max(1, ...cells.map((cell) => linesIn(cell, widths))) * TEXT_LINE), cells };
+}
+
+function linesIn({ column, span = 1, value }: PaperCell, widths: readonly number[], scale = 1): number {
+  const room = widths.slice(column, column + span).reduce((sum, width) => sum + width, 0) - 1;
+  return Math.max(1, Math.ceil((charactersIn(String(value)) * scale) / room));
 }
 
 const charactersIn = (text: string): number => [...text].reduce((sum, character) => sum + (character > "\u02FF" ? 2 : 1), 0);

@@ -40,7 +40,7 @@ export function formRow(entries: readonly (readonly [label: string, words: strin
 
 /** Who issues a paper and when, at its lower right. */
 export function issuerRows({ settings, texts }: ReportSource, day: string, columns: number): readonly PaperRow[] {
-  const issuer = `${settings.school ?? ""}${settings.office ?? ""}` || texts("paper.letter.blank");
+  const issuer = `${settings.school ?? ""}${settings.office ?? ""}` || texts("paper.letter.seal");
   return [issuer, day].map((words) => ({ cells: [wide(words, "plain", columns, "Right")] }));
 }
 

@@ -30,6 +30,8 @@ export interface Pay {
 export interface PayLine extends LinePerson {
   readonly group: string;
   readonly pay: Pay;
+  /** What is due, by what it is paid for. */
+  readonly dueFor: ReadonlyMap<string, Exact>;
   /** Nothing of the money is printed then. */
   readonly held: Held | undefined;
   /** What is due and not counted in yet. */
@@ -60,7 +62,7 @@ export function payLines(source: ReportSource): readonly PayLine[] {
 }
 
 const lineOfFormer = ({ id, name, class: className, amount }: CarriedOver): PayLine => ({
-  ...{ id, name, class: className, group: "", held: undefined, withheld: [], months: undefined, standard: undefined, debt: undefined },
+  ...{ id, name, class: className, group: "", held: undefined, withheld: [], months: undefined, standard: undefined, debt: undefined, dueFor: new Map<string, Exact>() },
   pay: { ...NO_PAY, carried: toFen(amount), net: toFen(amount) },
 });
 
@@ -73,6 +75,7 @@ function lineOf(person: PrintedPerson, columns: readonly PayColumn[], owed: Exac
   return {
     ...{ id, name, class: className, group, held, withheld: held === undefined ? withheld : [] },
     pay: held === undefined ? payOf(person, counted, owed && toFen(owed)) : NO_PAY,
+    dueFor: held === undefined ? dueFor(person, counted) : new Map<string, Exact>(),
     months: held === undefined ? monthsPaid(outcomes) : undefined,
     standard: standardOf(outcomes),
     debt: debtOf(outcomes),
@@ -102,6 +105,19 @@ export function payOf({ figures }: Pick<PrintedPerson, "figures">, columns: read
   const [due, deducted, received, settled] = [sumOf("due"), sumOf("deducted"), sumOf("received"), sumOf("net")];
   const paid = settled ?? balance(due, deducted, received);
   return { due, deducted, received, carried, net: total([paid, carried]) };
+}
+
+/** What is due is paid for, each once, in the order of 考核结果. */
+export const dueItems = (columns: readonly PayColumn[]): readonly string[] => [...new Set(columns.flatMap(({ part, item }) => (part === "due" ? [item] : [])))];
+
+/** What is due, by what it is paid for, as `payOf` adds it up. */
+function dueFor(person: PrintedPerson, columns: readonly PayColumn[]): ReadonlyMap<string, Exact> {
+  return new Map(
+    dueItems(columns).flatMap((item) => {
+      const { due } = payOf(person, columns.filter((column) => column.item === item), undefined);
+      return due === undefined ? [] : [[item, due] as const];
+    }),
+  );
 }
 
 const balance = (due: Exact | undefined, deducted: Exact | undefined, received: Exact | undefined): Exact | undefined => total([due, deducted?.negated(), received]);

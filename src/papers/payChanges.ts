@@ -70,7 +70,7 @@ function paperOf(people: readonly PrintedPerson[], before: PaidMonth, after: Pai
   const { rows, ...breaks } = longTable({
     orientation: "Landscape",
     widths,
-    head: [...titleRows(source, texts("paper.pay.changesTitle", { before: before.label, after: after.label }), widths.length), ...leftOutRows(changes, widths.length, texts), unitRow(texts, widths.length), headingRow(headings)],
+    head: [...titleRows(source, texts("paper.pay.changesTitle", { before: before.label, after: after.label }), widths), ...leftOutRows(changes, widths.length, texts), unitRow(texts, widths.length), headingRow(headings)],
     groups: [{ name: "", items: changes }],
     line: (change) => tableRow(cellsOf(change, numbers.get(change) ?? 0, own), widths),
     foot: [totalRow(changes, texts), textRow(countWords(changes, people.length, texts), widths.length), ...signatureRows(source, widths.length)],

@@ -1,3 +1,4 @@
+import type { Exact } from "../core/number/exact";
 import { rmb } from "../core/operations/rmb";
 import type { Texts } from "../messages";
 import { reportRole } from "../plan/ownSheets";
@@ -6,7 +7,7 @@ import { headingRow, HEIGHTS, longTable, signatureRows, tableRow, textRow, title
 import { heldWord, inWordsRow, leftOutRows, moneyCell, withheldRows, withheldWord } from "./moneyTable";
 import { OwnColumns } from "./ownColumns";
 import { payColumns } from "../appraisal/payColumns";
-import { PAY_FIGURES, payLines, totalPay, type Pay, type PayLine } from "./pay";
+import { dueItems, PAY_FIGURES, payLines, total, type Pay, type PayLine } from "./pay";
 import { groupsOf } from "./people";
 import type { Report, ReportSource } from "./report";
 
@@ -14,8 +15,8 @@ const NAME = "津贴发放表";
 const SIGNED = "签领";
 const REMARKS = "备注";
 
-/** What is printed for a line; the figures of money are named by what they are. */
-type Content = "number" | "name" | "class" | "months" | "standard" | "signed" | "remarks" | keyof Pay;
+/** What is printed for a line; the figures of money are named by what they are, parts of what is due by what it is paid for. */
+type Content = "number" | "name" | "class" | "months" | "standard" | "signed" | "remarks" | keyof Pay | { readonly item: string };
 
 interface PrintedColumn {
   readonly heading: string;
@@ -29,6 +30,10 @@ const FIRST: readonly PrintedColumn[] = [
   { heading: "班级", width: 13, content: "class" },
   { heading: "月份数", width: 8, content: "months" },
   { heading: "标准", width: 10, content: "standard" },
+];
+/** What is paid for several things (津贴, 学年奖) has a column for each before their sum. */
+const partsOf = (items: readonly string[]): readonly PrintedColumn[] => (items.length > 1 ? items.map((item) => ({ heading: item, width: Math.max(11, 2 * item.length + 2), content: { item } })) : []);
+const SUMS: readonly PrintedColumn[] = [
   { heading: "应发", width: 11, content: "due" },
   { heading: "扣发", width: 10, content: "deducted" },
   { heading: "代班", width: 10, content: "received" },
@@ -57,17 +62,17 @@ export const payroll: Report = {
 
 function paperOf(lines: readonly PayLine[], source: ReportSource): PaperSheet {
   const { texts } = source;
-  const columns = [...FIRST, ...(lines.some(({ pay }) => pay.carried !== undefined) ? [CARRIED] : []), ...LAST];
+  const columns = [...FIRST, ...partsOf(dueItems(payColumns(source))), ...SUMS, ...(lines.some(({ pay }) => pay.carried !== undefined) ? [CARRIED] : []), ...LAST];
   const widths = columns.map(({ width }) => width);
   const own = OwnColumns.of(source.snapshot, NAME, [SIGNED, REMARKS], isOurRemark(source));
   const groups = groupsOf(lines, texts);
   const numbers = new Map(groups.flatMap(({ items }) => items).map((line, index) => [line, index + 1]));
-  const sums = (label: string, pays: readonly Pay[]): PaperRow => sumRow(label, pays, columns);
+  const sums = (label: string, of: readonly PayLine[]): PaperRow => sumRow(label, of, columns);
   const { rows, ...breaks } = longTable({
     orientation: "Landscape",
     widths,
     head: [
-      ...titleRows(source, texts("paper.pay.title"), columns.length),
+      ...titleRows(source, texts("paper.pay.title"), widths),
       ...leftOutRows(lines, columns.length, texts),
       ...withheldRows(lines, columns.length, texts),
       unitRow(texts, columns.length),
@@ -75,8 +80,8 @@ function paperOf(lines: readonly PayLine[], source: ReportSource): PaperSheet {
     ],
     groups,
     line: (line) => tableRow(columns.map(({ content }, column) => cellOf(content, column, line, { number: numbers.get(line) ?? 0, own, texts })), widths),
-    pageFoot: (items) => sums(texts("paper.pay.pageTotal"), items.map(({ pay }) => pay)),
-    groupFoot: (items, group) => sums(texts("paper.pay.groupTotal", { group }), items.map(({ pay }) => pay)),
+    pageFoot: (items) => sums(texts("paper.pay.pageTotal"), items),
+    groupFoot: (items, group) => sums(texts("paper.pay.groupTotal", { group }), items),
     foot: footRows(lines, columns, source),
   });
   return { role: reportRole(NAME), widths, rows, page: { orientation: "Landscape", footer: texts("print.footer"), ...breaks }, charts: [] };
@@ -106,7 +111,7 @@ function cellOf(content: Content, column: number, line: PayLine, { number, own, 
     case "remarks":
       return word(own.joined(remarksOn(line, texts), line, REMARKS));
     default:
-      return moneyCell(column, line.pay[content]);
+      return moneyCell(column, amountOf(content, line));
   }
 }
 
@@ -123,25 +128,27 @@ function isOurRemark(source: ReportSource): (part: string) => boolean {
   return (part) => words.includes(part) || (part.startsWith(before) && part.endsWith(after));
 }
 
-function sumRow(label: string, pays: readonly Pay[], columns: readonly PrintedColumn[]): PaperRow {
-  const totals = totalPay(pays);
+function sumRow(label: string, lines: readonly PayLine[], columns: readonly PrintedColumn[]): PaperRow {
   const first = columns.findIndex(({ content }) => isFigure(content));
   const cells = columns.slice(first).map(({ content }, index): PaperCell => {
     const column = first + index;
-    return isFigure(content) ? moneyCell(column, totals[content], "total") : { column, value: "", style: "total" };
+    return isFigure(content) ? moneyCell(column, total(lines.map((line) => amountOf(content, line))), "total") : { column, value: "", style: "total" };
   });
   return { height: HEIGHTS.row, cells: [wide(label, "total", first), ...cells] };
 }
 
-const isFigure = (content: Content): content is keyof Pay => (PAY_FIGURES as readonly Content[]).includes(content);
+type Figure = keyof Pay | { readonly item: string };
+
+const isFigure = (content: Content): content is Figure => typeof content === "object" || (PAY_FIGURES as readonly Content[]).includes(content);
+
+const amountOf = (figure: Figure, { pay, dueFor }: PayLine): Exact | undefined => (typeof figure === "object" ? dueFor.get(figure.item) : pay[figure]);
 
 /** 合计 with its words, and who answers for it. */
 function footRows(lines: readonly PayLine[], columns: readonly PrintedColumn[], source: ReportSource): readonly PaperRow[] {
   const { texts } = source;
-  const pays = lines.map(({ pay }) => pay);
-  const { net } = totalPay(pays);
+  const net = total(lines.map(({ pay }) => pay.net));
   return [
-    sumRow(texts("paper.pay.total"), pays, columns),
+    sumRow(texts("paper.pay.total"), lines, columns),
     ...inWordsRow(net && rmb(net), columns.length, texts),
     textRow(texts("paper.pay.checked"), columns.length),
     ...signatureRows(source, columns.length, "paper.pay.signature"),

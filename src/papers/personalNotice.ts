@@ -100,14 +100,18 @@ function figureRows(person: PrintedPerson, figures: readonly Figure[], columns: 
   }));
 }
 
-/** Nothing for whom the notice is made out to anyway, nor for a rank that the tree cannot tell the number of people for. */
-function figureOf(column: AppraisedColumn, index: number, { appraisal, program, texts }: ReportSource): readonly Figure[] {
+/** Nothing for whom the notice is made out to anyway, nor for a rank among so few that nobody has a range. */
+function figureOf(column: AppraisedColumn, index: number, source: ReportSource): readonly Figure[] {
+  const { appraisal, program, texts } = source;
   const { row } = column.column;
   const heading = headingOf(column, appraisal.months);
   const mechanismOf = (one: AppraisedColumn): string | undefined => (one.column.source.kind === "rule" ? program.rules.get(one.column.source.rule)?.mechanism : undefined);
   const isRank = mechanismOf(column) === "名次";
   if (isRank && appraisal.columns.some((one) => mechanismOf(one) === "按比例分等")) return [];
-  if (isRank) return [{ heading: texts("paper.personal.range", { heading }), numberFormat: "@", valueOf: (person) => rangeOf(person, heading, index, texts) }];
+  if (isRank) {
+    const isRanged = printedPeople(source).some((person) => rangeOf(person, heading, index, texts) !== NO_RANGE);
+    return isRanged ? [{ heading: texts("paper.personal.range", { heading }), numberFormat: "@", valueOf: (person) => rangeOf(person, heading, index, texts) }] : [];
+  }
   if (["姓名", "班级"].includes(heading) || /名次|排名|位次/.test(heading)) return [];
   const values = appraisal.people.flatMap(({ outcomes }) => outcomes[index]?.value ?? []);
   const isFigure = values.some(({ kind }) => kind === "number");
@@ -129,12 +133,14 @@ function standingOf(person: PrintedPerson, source: ReportSource): readonly strin
   return isPending ? [source.texts("paper.common.pending")] : [];
 }
 
-/** The place stands on 考核结果, how many were ranked with the person in the tree; "" where there is no place, or too few. */
+const NO_RANGE = "—";
+
+/** The place stands on 考核结果, how many were ranked with the person in the tree; none where there is no place, or too few. */
 function rangeOf({ figures, appraised }: PrintedPerson, heading: string, index: number, texts: ReportSource["texts"]): string {
   const place = figures.get(heading);
   const ranked = appraised?.outcomes[index]?.notes.flatMap((note) => (note.code === "rankOf" ? [Number(note.params.count)] : [])) ?? [];
   const [count] = ranked;
-  if (typeof place !== "number" || count === undefined || count < FEWEST_RANKED) return "";
+  if (typeof place !== "number" || count === undefined || count < FEWEST_RANKED) return NO_RANGE;
   if (10 * place <= 3 * count) return texts("paper.personal.front");
   return texts(10 * place > 7 * count ? "paper.personal.back" : "paper.personal.middle");
 }

@@ -1,9 +1,10 @@
+import type { Exact } from "../core/number/exact";
 import { MISSING_TEXT, type Value } from "../core/value";
 import type { Texts } from "../messages";
 import { reportRole } from "../plan/ownSheets";
 import { dayIn, wordsIn } from "../rules/mechanisms/entry";
-import { percent } from "../rules/mechanisms/working";
 import type { Note } from "../rules/note";
+import { ruleId } from "../rules/scheme";
 import { parseDay } from "../rules/settings";
 import { adjustmentOf, asComputed, settledDecisions } from "./adjusted";
 import { Identities } from "./identity";
@@ -23,6 +24,8 @@ interface Task {
   readonly due: number | undefined;
   readonly done: number | undefined;
   readonly state: string;
+  /** Nobody has begun it, and it need not be by a certain day. */
+  readonly waits?: true;
 }
 
 type Line = Task & { readonly group: string; readonly matter: string; readonly subject: string };
@@ -39,11 +42,11 @@ export const progress: Report = {
     const { rows, titleRows: repeated, breaksBefore } = longTable<Line>({
       orientation: "Landscape",
       widths: WIDTHS,
-      head: [...titleRows(source, progress.name, WIDTHS.length), headingRow(HEADINGS.map((heading) => texts(`paper.progress.${heading}`)))],
+      head: [...titleRows(source, progress.name, WIDTHS), headingRow(HEADINGS.map((heading) => texts(`paper.progress.${heading}`)))],
       groups,
       line(line) {
         const values = [numbers.get(line) ?? 0, line.matter, line.subject, line.step, dayWords(line.due, texts), dayWords(line.done, texts), line.state];
-        return tableRow(values.map((value, column) => ({ column, value, style: "cell", ...(column === 0 ? { numberFormat: "0" } : {}) })), WIDTHS);
+        return tableRow(values.map((value, column) => ({ column, value, style: "cell", ...(column === 0 ? { align: "Center", numberFormat: "0" } : {}) })), WIDTHS);
       },
       foot: signatureRows(source, WIDTHS.length),
     });
@@ -71,7 +74,21 @@ function linesOf(source: ReportSource): readonly Line[] {
     }),
   );
   const matters = [...new Set(lines.map(({ matter }) => matter))];
-  return matters.flatMap((matter) => lines.filter((line) => line.matter === matter));
+  return matters.flatMap((matter) => waitingTogether(lines.filter((line) => line.matter === matter), source.texts));
+}
+
+/** So many names stand for all who wait; the others are counted. */
+const NAMED = 3;
+
+/** Of a matter that many have not begun (nobody else is leaving a workshop) one line: what is under way is not lost among them. */
+function waitingTogether(lines: readonly Line[], texts: Texts): readonly Line[] {
+  const others = (line: Line): readonly Line[] => lines.filter(({ waits, group, step }) => waits && group === line.group && step === line.step);
+  return lines.flatMap((line) => {
+    const together = line.waits ? others(line) : [];
+    if (together.length <= NAMED) return [line];
+    const names = together.slice(0, NAMED).map(({ subject }) => subject.split(" ")[0]).join("、");
+    return together[0] === line ? [{ ...line, subject: texts("paper.progress.several", { names, count: String(together.length) }) }] : [];
+  });
 }
 
 /** Each step; a procedure nobody has begun, and that need not be by a certain day, is one line. */
@@ -80,19 +97,22 @@ function stepsOf({ rule, outcome, whose }: Finding, source: ReportSource): reado
   const { texts } = source;
   if (!choices.some(({ active }) => active) && notes.length === 0 && settingsOf(rule, "截止").length === 0) {
     const step = choices.map(({ label }) => label).join("、");
-    return step === "" ? [] : [{ step, due: undefined, done: undefined, state: texts("paper.progress.notBegun") }];
+    return step === "" ? [] : [{ step, due: undefined, done: undefined, state: texts("paper.progress.notBegun"), waits: true }];
   }
   return choices.map(({ label, active }) => {
-    const due = limitOf(label, rule, whose);
+    const due = limitOf(label, { rule, whose }, source);
     const told = notes.flatMap((note) => (("step" in note.params && note.params.step === label) ? (lateWords(note, texts) ?? []) : []))[0];
     const state = told ?? (active ? texts("paper.progress.finished") : openWords(due, source));
     return { step: label, due, done: serialOf(inputs.find(({ role }) => role === label)?.outcome.value), state };
   });
 }
 
-/** 截止 of a step: a day of the scheme, or a column of the row that the procedure is about. */
-function limitOf(step: string, rule: Finding["rule"], { subject }: Finding["whose"]): number | undefined {
-  const limit = settingsOf(rule, "截止").find(({ key }) => key === step)?.value;
+/** 截止 of a step: a day of the scheme, typed there or in a rule of its own (定值), or a column of the row that the procedure is about. */
+function limitOf(step: string, { rule, whose: { subject } }: Pick<Finding, "rule" | "whose">, { program }: ReportSource): number | undefined {
+  const row = settingsOf(rule, "截止").find(({ key }) => key === step);
+  if (row === undefined) return undefined;
+  const named = program.rules.get(ruleId(row.scheme, String(row.value)));
+  const limit = named?.mechanism === "定值" ? settingsOf(named, "值")[0]?.value : row.value;
   return limit === undefined ? undefined : (parseDay(limit) ?? dayIn(subject.row, String(limit).split(".").at(-1) ?? ""));
 }
 
@@ -109,11 +129,14 @@ function dutyOf({ outcome }: Finding, source: ReportSource): readonly Task[] {
   return [{ step: "", due: serialOf(due), done: serialOf(done), state }];
 }
 
+/** 66.67%, as papers have rates. */
+const rateOnPaper = (rate: Exact): string => `${(rate.toNumber() * 100).toFixed(2)}%`;
+
 /** A target held against what was reached. */
 function targetOf({ rule, outcome }: Finding, { texts }: ReportSource): readonly Task[] {
   if (settingsOf(rule, "不低于").length === 0 || outcome.value.kind === "notApplicable") return [];
   const [part, whole] = asComputed(outcome).inputs.map(({ outcome: { value } }) => (value.kind === "number" ? value.number.toString() : MISSING_TEXT));
-  const rate = outcome.value.kind === "number" ? percent(outcome.value.number) : MISSING_TEXT;
+  const rate = outcome.value.kind === "number" ? rateOnPaper(outcome.value.number) : MISSING_TEXT;
   const isShort = outcome.notes.some(({ code }) => code === "rateBelow");
   const adjustment = adjustmentOf(outcome);
   const state = adjustment ? texts("paper.progress.adjusted", { ...adjustment }) : outcome.value.kind === "missing" ? MISSING_TEXT : texts(isShort ? "paper.progress.unfinished" : "paper.progress.finished");

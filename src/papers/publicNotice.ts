@@ -6,7 +6,8 @@ import type { PaperRow, PaperSheet } from "../plan/paper";
 import type { AppraisedColumn } from "../rules/appraise";
 import { wordsIn } from "../rules/mechanisms/entry";
 import type { CompiledRule } from "../rules/program";
-import { headingRow, tableRow, termWords, textRow, warningRow, wide } from "./layout";
+import { builtInSchemes } from "../schemes";
+import { headingRow, tableRow, termWords, textRow, titleRow, warningRow, wide } from "./layout";
 import { dayOnPaper, issuerRows } from "./letter";
 import { noticePeriod } from "./noticePeriod";
 import { printedPeople, type PrintedPerson } from "./people";
@@ -56,8 +57,8 @@ function paperOf(honours: readonly Honour[], winners: readonly Winner[], people:
   const clauses = [...new Set(honours.map(({ rule }) => rule.clause).filter(Boolean))].join("；");
   const above = [
     ...warnings(honours, people, source).map((words) => warningRow(words, columns)),
-    { cells: [wide(title, "title", columns)] },
-    { cells: [wide(texts("paper.notice.basis", { schemes: source.appraisal.schemes.join("、"), clauses }), "text", columns)] },
+    titleRow(title, widths),
+    tableRow([wide(texts("paper.notice.basis", { schemes: namedSchemes(source).join("、"), clauses }), "text", columns)], widths),
   ] satisfies readonly PaperRow[];
   const headings = [...(["number", "person", "class"] as const).map((heading) => texts(`paper.notice.${heading}`)), ...honours.map(({ heading }) => heading)];
   const lines = winners.map(({ name, class: className, titles }, index) =>
@@ -71,6 +72,9 @@ function paperOf(honours: readonly Honour[], winners: readonly Winner[], people:
     charts: [],
   };
 }
+
+/** Schemes as the school calls its own; the numbers of ours say nothing on a notice board. */
+const namedSchemes = ({ appraisal }: ReportSource): readonly string[] => appraisal.schemes.filter((id) => !(id in builtInSchemes));
 
 /** How long, whom to turn to, and who issues it; what the school has not said stays to be written in. */
 function belowList(columns: number, source: ReportSource): readonly PaperRow[] {

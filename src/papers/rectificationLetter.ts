@@ -1,7 +1,7 @@
 import type { Row } from "../core/table";
 import type { PaperRow } from "../plan/paper";
 import { wordsIn } from "../rules/mechanisms/entry";
-import { HEIGHTS, termWords, wide } from "./layout";
+import { HEIGHTS, subtitleRow, wide } from "./layout";
 import { cutRow, FORM_HEIGHTS, FORM_WIDTHS, formRow, issuerRows, letters, wordsOnPaper } from "./letter";
 import { firstWords, INTERVIEWS, openRows } from "./registered";
 import type { Report, ReportSource } from "./report";
@@ -38,7 +38,7 @@ function letterRows(one: Rectification, source: ReportSource): readonly PaperRow
   const whose = formRow([[label("addressee"), one.addressee], [label("responsible"), one.responsible]], FORM_HEIGHTS.line);
   return [
     title(rectificationLetter.name),
-    { cells: [wide(`${settings.school ?? ""}${termWords(settings, texts)}`, "subtitle", columns)] },
+    subtitleRow(settings, columns, texts),
     whose,
     formRow([[label("problem"), one.problem]]),
     formRow([[label("demand"), one.demand]], one.demand === "" ? FORM_HEIGHTS.answer : undefined),

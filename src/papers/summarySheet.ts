@@ -46,7 +46,7 @@ function paperOf(people: readonly PrintedPerson[], source: ReportSource): PaperS
   const { rows, ...breaks } = longTable({
     orientation: "Landscape",
     widths,
-    head: [...titleRows(source, texts("paper.summary.title"), columns.length), headingRow(columns.map(({ heading }) => heading))],
+    head: [...titleRows(source, texts("paper.summary.title"), widths), headingRow(columns.map(({ heading }) => heading))],
     groups,
     line: (person) => tableRow(columns.map(({ valueOf, numberFormat }, column) => cellOf(valueOf(person, numbers.get(person) ?? 0), column, numberFormat)), widths),
     foot: signatureRows(source, columns.length),

@@ -27,7 +27,7 @@ export const trainingLedger: Report = {
     const { rows, titleRows: repeated, breaksBefore } = longTable<PaperRow>({
       orientation: "Landscape",
       widths: WIDTHS,
-      head: [...titleRows(source, trainingLedger.name, WIDTHS.length), headingRow(HEADINGS.map((heading) => texts(`paper.training.${heading}`)))],
+      head: [...titleRows(source, trainingLedger.name, WIDTHS), headingRow(HEADINGS.map((heading) => texts(`paper.training.${heading}`)))],
       groups: groupsOf(trainings, texts).map(({ name, items }) => ({ name, items: items.flatMap((training) => rowsOf(training, texts)) })),
       line: (row) => row,
       foot: signatureRows(source, WIDTHS.length),
@@ -84,7 +84,7 @@ export const trainingGaps: Report = {
     const { rows, titleRows: repeated, breaksBefore } = longTable<Grouped>({
       orientation: "Portrait",
       widths: SHORT_WIDTHS,
-      head: [...titleRows(source, texts("paper.training.gapsTitle"), columns), headingRow([...SHORT_HEADINGS.map((heading) => texts(`paper.training.${heading}`)), REMARKS])],
+      head: [...titleRows(source, texts("paper.training.gapsTitle"), SHORT_WIDTHS), headingRow([...SHORT_HEADINGS.map((heading) => texts(`paper.training.${heading}`)), REMARKS])],
       groups,
       line: (training) => shortRow(training, numbers.get(training) ?? 0, own),
       foot: [...(open > 0 ? [warningRow(texts("paper.training.leftOut", { count: String(open) }), columns)] : []), ...signatureRows(source, columns)],

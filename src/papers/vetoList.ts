@@ -14,6 +14,8 @@ import type { Report, ReportSource } from "./report";
 const WIDTHS = [6, 10, 10, 38, 10, 16, 22, 9, 20];
 const HEADINGS = ["number", "person", "class", "case", "clause", "date", "evidence", "state", "effect"] as const;
 
+const NUMERALS = ["一", "二"];
+
 /** A registered case as the appraisal took it. */
 interface VetoCase {
   readonly person: string;
@@ -40,15 +42,15 @@ export const vetoList: Report = {
     if (cases.length === 0) return undefined;
     const { texts } = source;
     const columns = WIDTHS.length;
-    const parts = (["established", "pending"] as const).flatMap((part) => {
-      const ofPart = cases.filter(({ established }) => established === (part === "established"));
-      const title = { height: HEIGHTS.row, cells: [wide(texts(`paper.veto.${part}`, { count: String(ofPart.length) }), "total", columns, "Left")] };
-      return ofPart.length === 0 ? [] : [title, ...ofPart.map((one, index) => caseRow(one, index, texts))];
+    const filled = (["established", "pending"] as const).map((part) => ({ part, of: cases.filter(({ established }) => established === (part === "established")) })).filter(({ of }) => of.length > 0);
+    const parts = filled.flatMap(({ part, of }, place) => {
+      const title = texts(`paper.veto.${part}`, { number: NUMERALS[place] ?? "", count: String(of.length) });
+      return [{ height: HEIGHTS.row, cells: [wide(title, "total", columns, "Left")] }, ...of.map((one, index) => caseRow(one, index, texts))];
     });
     const { rows, titleRows: repeated, breaksBefore } = longTable<PaperRow>({
       orientation: "Landscape",
       widths: WIDTHS,
-      head: [textRow(texts("paper.veto.secret"), columns), ...titleRows(source, vetoList.name, columns), headingRow(HEADINGS.map((heading) => texts(`paper.veto.${heading}`)))],
+      head: [textRow(texts("paper.veto.secret"), columns), ...titleRows(source, vetoList.name, WIDTHS), headingRow(HEADINGS.map((heading) => texts(`paper.veto.${heading}`)))],
       groups: [{ name: "", items: parts }],
       line: (row) => row,
       foot: signatureRows(source, columns),

@@ -50,7 +50,7 @@ export const workshopBudget: Report = {
     const { rows, titleRows: repeated, breaksBefore } = longTable<PaperRow>({
       orientation: "Landscape",
       widths: WIDTHS,
-      head: [...titleRows(source, workshopBudget.name, columns), unitRow(texts, columns), headingRow(HEADINGS.map((heading) => texts(`paper.budget.${heading}`)))],
+      head: [...titleRows(source, workshopBudget.name, WIDTHS), unitRow(texts, columns), headingRow(HEADINGS.map((heading) => texts(`paper.budget.${heading}`)))],
       groups: budgets.map((budget) => ({ name: budget.workshop, items: rowsOf(budget, texts) })),
       line: (row) => row,
       foot: [...(budgets.length > 1 ? [overallRow(budgets, texts)] : []), ...signatureRows(source, columns)],

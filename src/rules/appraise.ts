@@ -15,6 +15,7 @@ import type { Program } from "./program";
 import { ROSTER } from "./roster";
 import type { Operand } from "./settings";
 import type { Subject } from "./subject";
+import { holdsPostOn } from "./tenure";
 import { subjectName } from "./subjects";
 
 /** A column of the result: one for each month or week where its source is kept by either. */
@@ -129,7 +130,15 @@ function draft(output: ResultTable, outside: readonly Subject[], evaluation: Eva
   });
   const figures = columns.map(({ column: { source, row }, period }) => evaluation.figures({ value: source, row }, period));
   const { lists } = evaluation.ground;
-  return { output, columns, figures, subjects: [...lists.of(output), ...outside].map((subject) => ({ subject, number: lists.numberOf(subject) })) };
+  const listed = lists.of(output).filter((subject) => isListed(subject, output, evaluation));
+  return { output, columns, figures, subjects: [...listed, ...outside].map((subject) => ({ subject, number: lists.numberOf(subject) })) };
+}
+
+/** Whether somebody holds a post on the day that the sheet is about; till the day is filled in everybody is listed. */
+function isListed(subject: Subject, { over, inPostOn }: ResultTable, evaluation: Evaluation): boolean {
+  if (inPostOn === undefined || over.table !== ROSTER || over.column !== undefined) return true;
+  const { value } = evaluation.value(inPostOn, { subject });
+  return value.kind !== "date" || (subject.parts ?? [subject]).some(({ row }) => holdsPostOn(row, value.serial) !== false);
 }
 
 /** Column by column: what a column is made of stands before it as a rule, so that no single figure takes all of them along. */

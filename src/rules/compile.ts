@@ -1,9 +1,11 @@
 import { parseApplies } from "./applies";
+import { expand } from "./expand";
 import type { BoundRule, Mechanism, ResultTable } from "./mechanism";
 import type { SchemeProblem, Version, CompiledRule, Program } from "./program";
-import { checkReferences, reachable } from "./references";
+import { nearest } from "./nearNames";
+import { checkReferences, reachable, unusedRules } from "./references";
 import { ROSTER } from "./roster";
-import { ruleId, type Scheme, type SettingRow } from "./scheme";
+import { ruleId, typedRow, type Scheme, type SettingRow } from "./scheme";
 import { blankTold, parseDay, type Reference, type SettingReader } from "./settings";
 import { wantedTables } from "./wanted";
 
@@ -23,8 +25,9 @@ export function compileAll(schemes: readonly Scheme[], mechanisms: ReadonlyMap<s
   const problems: SchemeProblem[] = [];
   const rules = new Map<string, CompiledRule>();
   for (const scheme of schemes) {
-    const names = new Set(scheme.rows.map((row) => row.rule));
-    const compiled = groupRules(scheme.rows, problems).map((rows) => compileRule(rows, mechanisms, names, problems));
+    const rows = expand(scheme.rows, problems);
+    const names = new Set(rows.map((row) => row.rule));
+    const compiled = groupRules(rows, problems).map((own) => compileRule(own, mechanisms, names, problems));
     if (!compiled.some(({ bound }) => bound?.evaluation.kind === "table")) problems.push({ code: "noResultTable", row: scheme.rows[0] });
     for (const rule of compiled) rules.set(rule.id, rule);
   }
@@ -41,7 +44,10 @@ export function compileAll(schemes: readonly Scheme[], mechanisms: ReadonlyMap<s
     rules,
     outputs,
     problems,
-    asked: [...rules.values()].flatMap((rule) => rule.asked),
+    // Of rules that are not understood nobody knows what they read.
+    notices: problems.length === 0 ? unusedRules(rules) : [],
+    // A row that stands for several rules is asked for once.
+    asked: [...new Set([...rules.values()].flatMap((rule) => rule.asked))],
     wanted: wantedTables(rules, essential, results, tables.map(({ table }) => table)),
     essential,
   };
@@ -83,14 +89,14 @@ function compileRule(rows: readonly SettingRow[], mechanisms: ReadonlyMap<string
   if (first === undefined) throw new Error("a rule has at least one row");
   const mechanismName = rows.find((row) => row.mechanism !== "")?.mechanism ?? "";
   const mechanism = mechanisms.get(mechanismName);
-  if (mechanism === undefined) problems.push({ code: mechanismName === "" ? "mechanismMissing" : "unknownMechanism", row: first });
+  if (mechanism === undefined) problems.push(mechanismName === "" ? { code: "mechanismMissing", row: first } : { code: "unknownMechanism", row: rows.find((row) => row.mechanism !== "") ?? first, meant: nearest(mechanismName, [...mechanisms.keys()]) });
   for (const row of rows) {
     if (mechanism && !mechanism.settings.includes(row.setting)) {
-      problems.push({ code: "unknownSetting", row, allowed: mechanism.settings.join("、") });
+      problems.push({ code: "unknownSetting", row, allowed: mechanism.settings.join("、"), meant: nearest(row.setting, mechanism.settings) });
     }
     if (parseApplies(row.applies) === undefined) problems.push({ code: "badApplies", row });
   }
-  problems.push(...overlaps(rows));
+  problems.push(...overlaps(rows), ...percentsBeside(rows));
   const versions = versionsOf(rows, problems);
   const hasCases = mechanism?.choosesRows === false && rows.some((row) => row.applies !== "");
   const conditional = hasCases || versions.length > 1;
@@ -100,7 +106,10 @@ function compileRule(rows: readonly SettingRow[], mechanisms: ReadonlyMap<string
   });
   // How the school reckons is the same for everybody.
   if (hasCases && bindings.some(({ bound }) => bound?.evaluation.kind === "policy")) problems.push({ code: "badApplies", row: rows.find(({ applies }) => applies !== "") ?? first });
-  problems.push(...withoutRepeats(bindings.flatMap((binding) => binding.problems), ({ code, row }) => `${code}${rows.indexOf(row ?? first)}`));
+  const misspelt = new Set(rows.flatMap((row) => (mechanism && !mechanism.settings.includes(row.setting) ? nearest(row.setting, mechanism.settings).split("、") : [])));
+  // A setting that is misspelt is not missing besides.
+  const found = bindings.flatMap((binding) => binding.problems).filter((problem) => problem.code !== "settingMissing" || !misspelt.has(problem.setting));
+  problems.push(...withoutRepeats(found, ({ code, row }) => `${code}${rows.indexOf(row ?? first)}`));
   const references = bindings.flatMap((binding) => binding.references);
   return {
     id: ruleId(first.scheme, first.rule),
@@ -114,7 +123,7 @@ function compileRule(rows: readonly SettingRow[], mechanisms: ReadonlyMap<string
     versions,
     bound: bindings.find(({ bound }) => bound !== undefined)?.bound,
     bind: (chosen) => bindRows(mechanism, first, chosen).bound,
-    asked: [...new Set(bindings.flatMap((binding) => binding.asked))],
+    asked: [...new Set(bindings.flatMap((binding) => binding.asked).map(typedRow))],
     references: [...references, ...fieldsOf(rows, names, hasCases)],
   };
 }
@@ -182,6 +191,14 @@ function overlaps(rows: readonly SettingRow[]): SchemeProblem[] {
     const before = rows.slice(0, index).filter((other) => other.setting === row.setting && other.key === row.key && other.effective === row.effective);
     const words = before.flatMap((other) => commonWords(other.applies, row.applies));
     return words.length > 0 ? [{ code: "casesOverlap", row, words: words.join("、") }] : [];
+  });
+}
+
+/** A number from 1 up among entries of one setting that are written as shares: 70 beside 100%. */
+function percentsBeside(rows: readonly SettingRow[]): SchemeProblem[] {
+  return rows.flatMap((row): SchemeProblem[] => {
+    const beside = rows.find((other) => other !== row && other.setting === row.setting && /^[\d.]+[%\uFF05]$/.test(String(other.value)));
+    return beside && /^\d+(\.\d+)?$/.test(String(row.value)) && Number(row.value) > 1 ? [{ code: "percentBeside", row, figure: String(row.value), beside: String(beside.value) }] : [];
   });
 }
 

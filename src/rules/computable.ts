@@ -13,7 +13,8 @@ export function isComputable(rule: string, program: Program, tables: readonly Ta
     return (rule?.references ?? []).every(({ reference }) => {
       // What a veto bears on is not what it is made of.
       if (reference.kind === "rule") return rule?.bound?.bearsOn.includes(reference.rule) === true || enter(reference.rule);
-      return (reference.kind === "column" && reference.optional === true) || present.has(reference.table);
+      // What says itself what it means that a table is not there can do without.
+      return rule?.bound?.whenAbsent === "notice" || (reference.kind === "column" && reference.optional === true) || present.has(reference.table);
     });
   };
   return enter(rule);

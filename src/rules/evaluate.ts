@@ -24,6 +24,8 @@ import { Spans } from "./spans";
 import type { At, Subject } from "./subject";
 import { Undated } from "./undated";
 
+const CALLED_PLACE = /(名次|位次|排名|排位)$/;
+
 /** Applies a compiled scheme to the workbook's tables: what mechanisms may ask for while they evaluate. */
 export class Evaluation implements Scope {
   readonly ground: Ground;
@@ -252,6 +254,20 @@ export class Evaluation implements Scope {
     const id = madeOnce(madeOnce(this.rulesOfFields, scheme, () => new Map<string, string>()), field, () => ruleId(scheme, field));
     const value = this.program.rules.has(id) ? this.rule(id, { subject }).value : subject.row.unread?.has(field) === true ? undefined : subject.row.cells.get(field)?.value;
     return value && wordOfValue(value);
+  }
+
+  isPlace(operand: Operand): boolean {
+    switch (operand.kind) {
+      case "column":
+        return CALLED_PLACE.test(operand.column);
+      case "rule": {
+        const rule = this.program.rules.get(operand.rule);
+        return rule?.bound?.places === true || CALLED_PLACE.test(rule?.name ?? "");
+      }
+      case "number":
+      case "date":
+        return false;
+    }
   }
 
   pays(operand: Operand): boolean {

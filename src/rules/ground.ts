@@ -29,7 +29,7 @@ export class Ground {
     const persons = new People(subjectsOf(tables.find(({ name }) => name === ROSTER)));
     const rules = [...program.rules.values()];
     const policies = rules.flatMap(({ bound }) => (bound?.evaluation.kind === "policy" ? [bound.evaluation] : []));
-    this.tables = new Tables(tables, persons, policies.find(({ schoolYear }) => schoolYear !== undefined)?.schoolYear);
+    this.tables = new Tables(tables, persons, policies.find(({ schoolYear }) => schoolYear !== undefined)?.schoolYear, new Set([ROSTER, ...program.outputs.flatMap(({ over }) => (over.column === undefined ? [over.table] : []))]));
     this.policy = policies.find(({ tenure }) => tenure !== undefined)?.tenure ?? DEFAULT_TENURE;
     this.termMonths = policies.find(({ termMonths }) => termMonths !== undefined)?.termMonths ?? [];
     const calendar = this.tables.get(SCHOOL_CALENDAR);

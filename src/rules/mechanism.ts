@@ -48,6 +48,8 @@ export interface BoundRule {
   readonly levels: readonly string[];
   /** The rules a veto of this kind bears on. */
   readonly bearsOn: readonly string[];
+  /** Whether its figure is a place, of which 1 is the best. */
+  readonly places: boolean;
   /** Whether it yields money: pay belongs to persons and days, scores to classes and months. */
   readonly pays: boolean;
   /** What the settings refer to beyond what they name: columns that the mechanism itself reads. */
@@ -106,6 +108,8 @@ export interface ResultTable {
   readonly open: boolean;
   /** The list whose rows are appraised, or 表.列 for each name in a column. */
   readonly over: { readonly table: string; readonly column?: string };
+  /** The day on which those listed from the roster hold their post, where only they are. */
+  readonly inPostOn?: Setting<Operand>;
   readonly columns: readonly ResultColumn[];
 }
 
@@ -141,6 +145,7 @@ const DEFAULTS = {
   whenVetoed: { kind: "notApplicable" },
   levels: [],
   bearsOn: [],
+  places: false,
   pays: false,
   reads: [],
   tells: [],

@@ -22,3 +22,12 @@ function restsOf(name: string): ReadonlySet<string> {
   const without = characters.map((_, index) => [...characters.slice(0, index), ...characters.slice(index + 1)]);
   return new Set([characters, ...without].filter(({ length }) => length >= SHARED).map((rest) => rest.join("")));
 }
+
+/** Names a misspelt one may be meant for: nearly the same, else part of it or holding it; "" where there is none, or too many to say anything. */
+export function nearest(name: string, names: readonly string[]): string {
+  const near = name.length > SHARED ? new NearNames(names).of(name) : names.filter((other) => other.length === name.length && [...other].some((character) => name.includes(character)));
+  const found = near.length > 0 ? near : names.filter((other) => name.length >= SHARED && (other.includes(name) || (other.length >= SHARED && name.includes(other))));
+  return found.length <= TOLD ? found.join("、") : "";
+}
+
+const TOLD = 3;

@@ -15,8 +15,24 @@ export type Note =
   | NoteOf<"passedOver", { place: string; conditions: string }>
   /** Equal scores on both sides of a tier's last place. */
   | NoteOf<"tieAtCut", { names: string }>
-  | NoteOf<"rankOf", { place: string; count: string }>
-  | NoteOf<"quotas", { quotas: string; counts: string }>
+  /** 同分看 wants a figure of somebody that is not there. */
+  | NoteOf<"tieKeyMissing", { names: string }>
+  /** Who was compared: how many of which group. */
+  | NoteOf<"rankOf", { place: string; count: string; group: string }>
+  | NoteOf<"quotas", { quotas: string; counts: string; count: string; group: string }>
+  | NoteOf<"withinGroup", { group: string; count: string; way: string; figure: string }>
+  /** A place that is none, and one that the list says nothing of. */
+  | NoteOf<"notAPlace", { figure: string }>
+  | NoteOf<"beyondPlaces", { place: string }>
+  /** 所有项目只取最高一项: another award has more points. */
+  | NoteOf<"awardNotHighest", { best: string }>
+  /** Days of leave that take nothing off. */
+  | NoteOf<"leaveFree", { days: string; free: string }>
+  | NoteOf<"selectedFrom", { places: string; count: string; group: string }>
+  /** The whole's places were dealt out by equal remainders: somebody has to say who comes first. */
+  | NoteOf<"dealtByOrder", { tier: string; group: string; rivals: string }>
+  /** Rounded up group by group, a tier has more places than its share of them all. */
+  | NoteOf<"groupsAboveShare", { tier: string; places: string; share: string; whole: string }>
   /** A score that the scheme says cannot be: it is shown, and nothing is reckoned from it. */
   | NoteOf<"aboveFullMark", { what: string; score: string; full: string }>
   /** `kept`: the part of it that is left because the scheme keeps the shares of those whom a veto bars. */
@@ -117,6 +133,7 @@ export type Note =
   /** A word among the possible results that the scheme wants somebody to look at. */
   | NoteOf<"pointedOut", { rule: string; word: string }>
   | NoteOf<"severalRowsFit", { table: string; word: string }>
+  | NoteOf<"betweenSteps", { figure: string }>
   | NoteOf<"belowSteps", { figure: string }>
   /** Rows of one day that say different things. */
   | NoteOf<"rowsDiffer", { cells: string }>
@@ -220,6 +237,10 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "outsidePeriod",
   "undatedRows",
   "rowsLacking",
+  "tieKeyMissing",
+  "notAPlace",
+  "beyondPlaces",
+  "betweenSteps",
 ]);
 
 export const isFlag = (note: Note): boolean => FLAGS.has(note.code);

@@ -6,16 +6,25 @@ import type { WantedTable } from "./wantedTable";
 /** What is wrong with a scheme's sheet, at the row it is wrong in. Sentences: `src/messages`, `scheme.<code>`. */
 export type SchemeProblem =
   | SettingProblem
-  | { readonly code: "unknownMechanism"; readonly row: SettingRow }
+  /** `meant`: a name that is there and nearly the same; "" where there is none. */
+  | { readonly code: "unknownMechanism"; readonly row: SettingRow; readonly meant: string }
   | { readonly code: "mechanismMissing"; readonly row: SettingRow }
-  | { readonly code: "unknownSetting"; readonly row: SettingRow; readonly allowed: string }
+  | { readonly code: "unknownSetting"; readonly row: SettingRow; readonly allowed: string; readonly meant: string }
   | { readonly code: "ruleScattered"; readonly row: SettingRow }
-  | { readonly code: "danglingRule"; readonly row: SettingRow; readonly name: string }
+  | { readonly code: "danglingRule"; readonly row: SettingRow; readonly name: string; readonly meant: string }
+  /** No result and no other rule reads it: a notice. */
+  | { readonly code: "ruleUnused"; readonly row: SettingRow }
+  /** Words that nobody has, in a column where others stand: a notice. */
+  | { readonly code: "wordsUnmatched"; readonly row: SettingRow; readonly field: "applies" | "value"; readonly words: string; readonly place: string; readonly there: string }
+  /** 70 among shares that are written 70%. */
+  | { readonly code: "percentBeside"; readonly row: SettingRow; readonly figure: string; readonly beside: string }
   | { readonly code: "cycle"; readonly row: SettingRow; readonly path: string }
   | { readonly code: "noResultTable"; readonly row: SettingRow | undefined }
   | { readonly code: "badApplies"; readonly row: SettingRow }
   | { readonly code: "casesOverlap"; readonly row: SettingRow; readonly words: string }
   | { readonly code: "badDate"; readonly row: SettingRow }
+  /** 〔考试〕 in a row that is not there for each of its words. */
+  | { readonly code: "placeholderUnbound"; readonly row: SettingRow; readonly name: string }
   /** A sum in which a figure of the whole term stands beside figures of months, or the other way round. */
   | { readonly code: "termInMonths" | "monthsInTerm"; readonly row: SettingRow; readonly name: string };
 
@@ -55,6 +64,8 @@ export interface Program {
   /** What is put out; the first is the result proper. */
   readonly outputs: readonly ResultTable[];
   readonly problems: readonly SchemeProblem[];
+  /** What changes no figure and may be meant so. */
+  readonly notices: readonly SchemeProblem[];
   /** Settings left blank that only the school can fill in. */
   readonly asked: readonly SettingRow[];
   /** Every table and column the rules read: what the sheets are searched for. */

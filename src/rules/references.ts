@@ -1,17 +1,39 @@
 import type { ResultTable } from "./mechanism";
+import { BASIS_DAY } from "./basisDay";
+import { nearest } from "./nearNames";
 import type { CompiledRule, SchemeProblem } from "./program";
+import type { SettingRow } from "./scheme";
 
 /** Rules that refer to none that there is, or back to themselves. */
 export function checkReferences(rules: ReadonlyMap<string, CompiledRule>, problems: SchemeProblem[]): void {
   for (const rule of rules.values()) {
     for (const { reference, row } of rule.references) {
-      if (reference.kind === "rule" && !rules.has(reference.rule)) problems.push({ code: "danglingRule", row, name: nameIn(reference.rule, row.scheme) });
+      if (reference.kind === "rule" && !rules.has(reference.rule)) problems.push(dangling(row, nameIn(reference.rule, row.scheme), namesOf(rules, row.scheme)));
     }
   }
   for (const rule of rules.values()) {
     const path = findCycle(rule, rules);
     if (path) problems.push({ code: "cycle", row: rule.first, path: path.map((id) => nameIn(id, rule.scheme)).join(" → ") });
   }
+}
+
+const namesOf = (rules: ReadonlyMap<string, CompiledRule>, scheme: string): readonly string[] => [...rules.values()].filter((rule) => rule.scheme === scheme).map(({ name }) => name);
+
+function dangling(row: SettingRow, name: string, names: readonly string[]): SchemeProblem {
+  return isArithmetic(String(row.value), names) ? { code: "badValue", row, fault: { code: "arithmetic", written: String(row.value) } } : { code: "danglingRule", row, name, meant: nearest(name, names) };
+}
+
+/** 学月总分*0.7: names and numbers with signs between them, at least one of which is there. */
+function isArithmetic(written: string, names: readonly string[]): boolean {
+  const parts = written.normalize("NFKC").replace(/^=/, "").split(/[-+*/×÷−()]/).map((part) => part.trim()).filter(Boolean);
+  return parts.length > 1 && parts.some((part) => names.includes(part) || part.includes(".") && Number.isNaN(Number(part)));
+}
+
+/** Rules that neither a result nor another rule reads. */
+export function unusedRules(rules: ReadonlyMap<string, CompiledRule>): readonly SchemeProblem[] {
+  const read = new Set([...rules.values()].flatMap(({ references }) => references.flatMap(({ reference }) => (reference.kind === "rule" ? [reference.rule] : []))));
+  const counts = ({ id, name, bound }: CompiledRule): boolean => bound === undefined || bound.evaluation.kind === "table" || bound.evaluation.kind === "policy" || bound.bearsOn.length > 0 || name === BASIS_DAY || read.has(id);
+  return [...rules.values()].filter((rule) => !counts(rule)).map(({ first }) => ({ code: "ruleUnused", row: first }));
 }
 
 /** How a rule is called within a scheme: its name, with the scheme's where that is another. */

@@ -20,7 +20,12 @@ export interface SettingRow {
   readonly words: string;
   /** 编号: what a row goes by in the catalogue of rules (S0-07); a school's own rows have none. */
   readonly id: string;
+  /** The row of the sheet that a row comes from which was made of it; undefined for a row as it was typed. */
+  readonly source?: SettingRow | undefined;
 }
+
+/** The row as it stands on the sheet. */
+export const typedRow = (row: SettingRow): SettingRow => row.source ?? row;
 
 /** A regulation as rows. */
 export interface Scheme {

@@ -56,6 +56,8 @@ export interface Scope {
   hasUndated(operand: Operand): boolean;
   /** The leaves a column stands for in a row of a table. */
   cells(table: string, column: string, row: Row): readonly Outcome[];
+  /** Whether an operand is a place, of which 1 is the best: a rule 名次, or a column headed so. */
+  isPlace(operand: Operand): boolean;
   /** Whether an operand is money, which belongs to who earned it and not to the class. */
   pays(operand: Operand): boolean;
   /** Whether the scheme says of a score itself how high it can be. */

@@ -5,6 +5,7 @@ import { wordOfValue } from "../core/value";
 import { isUnknownIn } from "./filter";
 import type { People } from "./people";
 import { SCHOOL_CALENDAR } from "./schoolCalendar";
+import { strayNames } from "./strayNames";
 import type { Subject } from "./subject";
 import { withYears } from "./years";
 
@@ -21,6 +22,7 @@ export class Tables {
     tables: readonly Table[],
     private readonly people: People,
     schoolYear: number | undefined,
+    private readonly lists: ReadonlySet<string> = new Set(),
   ) {
     this.byName = new Map(withYears(tables, schoolYear).map((table) => [table.name, new IndexedTable(table)]));
     this.hasUndated = [...this.byName.values()].some(({ undated }) => undated.length > 0);
@@ -57,7 +59,7 @@ export class Tables {
     if (subject.parts) return [...new Set(subject.parts.flatMap((part) => this.disputed(name, part)))];
     const orphans = this.orphansOf(indexed);
     const { person, class: className } = subject.row.key;
-    const named = person === undefined ? undefined : orphans.byPerson.get(person);
+    const named = person === undefined ? undefined : (orphans.byPerson.get(person) ?? this.straysOf(indexed).get(person));
     const ofClass = className === undefined ? undefined : orphans.byClass.get(className);
     if (named === undefined && ofClass === undefined) return indexed.anybodys;
     // Of somebody who is not on the roster, what names this very person is no more in dispute than it is the roster's.
@@ -118,6 +120,20 @@ export class Tables {
   private orphansOf(indexed: IndexedTable): Orphans {
     indexed.orphans ??= this.findOrphans(indexed);
     return indexed.orphans;
+  }
+
+  /** Rows of a register by those of the lists, not of the roster, whom the name in them may be meant for. */
+  private straysOf(indexed: IndexedTable): ReadonlyMap<string, readonly Row[]> {
+    indexed.strays ??= this.findStrays(indexed);
+    return indexed.strays;
+  }
+
+  private findStrays({ table }: IndexedTable): ReadonlyMap<string, readonly Row[]> {
+    const found = new Map<string, Row[]>();
+    if (table.kind !== "register" || this.lists.size === 0) return found;
+    const meant = strayNames(table, [...this.byName.values()].map((one) => one.table), this.lists);
+    for (const row of meant.size === 0 ? NONE : table.rows) for (const person of (row.key.id === undefined ? meant.get(row.key.person ?? "") : undefined) ?? []) addTo(found, person, row);
+    return found;
   }
 
   private findOrphans(indexed: IndexedTable): Orphans {
@@ -192,6 +208,7 @@ class IndexedTable {
   /** By column. */
   readonly groupings = new Map<string, Grouping>();
   orphans: Orphans | undefined;
+  strays: ReadonlyMap<string, readonly Row[]> | undefined;
   private readonly byClass = new Map<string, Row[]>();
   private readonly byPerson = new Map<string, Row[]>();
   private readonly byId = new Map<string, Row[]>();

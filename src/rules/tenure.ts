@@ -5,7 +5,7 @@ import { round } from "../core/number/rounding";
 import type { MoneyRounding } from "../core/operations/pay";
 import { share as shareOut } from "../core/operations/share";
 import { isWeek, periodKey, periodNumber, type Period } from "../core/period";
-import type { Month } from "../core/table";
+import type { Month, Row } from "../core/table";
 import type { Note } from "./note";
 import type { People } from "./people";
 import type { SchoolCalendar } from "./schoolCalendar";
@@ -42,6 +42,16 @@ export const TENURE_COLUMNS = { from: "任职起", to: "任职止", post: "职�
 export const DEPUTY = "副班主任";
 /** Posts without dates cover any day. */
 const ANY_DAY = 0;
+
+/**
+ * Whether the row of the roster is that of a homeroom teacher in post on the day: no deputy's, and nobody's who has left or
+ * is still to come. Who stands there without a first day is in post; undefined where nobody could read the last one.
+ */
+export function holdsPostOn(row: Row, day: number): boolean | undefined {
+  const { from, to, deputy } = postOf({ row });
+  if (deputy || from > day || to < day) return false;
+  return row.unread?.has(TENURE_COLUMNS.to) === true ? undefined : true;
+}
 
 interface Post {
   readonly from: number;

@@ -3,14 +3,14 @@ import { compareMonths, schoolYearOf } from "../core/month";
 import { madeOnce } from "../core/multimap";
 import { comparePeriods, isSamePeriod, isWeek, periodNumber, type Period } from "../core/period";
 import type { Month, Row } from "../core/table";
+import { BASIS_DAY, basisOf } from "./basisDay";
 import type { Program, CompiledRule } from "./program";
 import { ruleId, type SettingRow } from "./scheme";
 import { naturalMonth, type SchoolCalendar } from "./schoolCalendar";
-import { parseDay, splitWords } from "./settings";
+import { splitWords } from "./settings";
 import type { Span, Verdict } from "./span";
 import type { Tables } from "./tables";
 import { Ties } from "./ties";
-
 
 /** Which months are appraised, and which of them a register's row belongs to. */
 export class Timing {
@@ -113,7 +113,7 @@ export class Timing {
     const listed = [...new Set(rules.flatMap(({ references }) => references.flatMap(({ reference }) => (reference.kind === "rule" ? [] : [reference.table]))))].flatMap((name) => this.tables.periods(name));
     // Without a score sheet by the month, and no 周期 of months, the regulation does not go by months: the calendar is for its weeks and days.
     if (listed.length === 0 && paid === undefined && !rules.some(({ rows }) => rows.some(isMonthly))) return [];
-    const basis = basisOf(this.program.rules.get(ruleId(scheme, "基准日")));
+    const basis = basisOf(this.program.rules.get(ruleId(scheme, BASIS_DAY)));
     const dated = basis === undefined && listed.length > 0 ? [] : (this.calendar?.months() ?? []).filter(({ first }) => basis === undefined || first <= basis).map(({ month }) => month);
     const known = distinct([...listed.flatMap((period) => (isWeek(period) ? [] : [period])), ...dated]);
     const months = known.length > 0 ? known : (paid ?? []).map((month) => ({ month }));
@@ -127,12 +127,6 @@ const isMonthly = ({ setting, value }: SettingRow): boolean => setting === "周�
 function paidMonths(rules: readonly CompiledRule[]): readonly number[] | undefined {
   const row = rules.flatMap(({ rows }) => rows).find(({ setting, value }) => setting === "计发月份" && value !== "");
   return row && splitWords(row.value).map((word) => Number(word.replace(/月$/, "")));
-}
-
-/** The day up to which a regulation looks. */
-function basisOf(rule: CompiledRule | undefined): number | undefined {
-  const row = rule?.rows.find(({ setting }) => setting === "值");
-  return row && parseDay(row.value);
 }
 
 function distinct(months: readonly Month[]): readonly Month[] {

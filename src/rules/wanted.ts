@@ -43,6 +43,7 @@ export function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential
     mayBeBlank: [...columns].filter((column) => !filled.has(column)),
     groupedBy: grouped.filter(({ table }) => table === name).map(({ column }) => column),
     optionalColumns: [...optional].filter((column) => !columns.has(column)),
+    ...(outputs.some(({ over }) => over.table === name && over.column === undefined) ? ({ listed: true } as const) : {}),
     whenAbsent,
   }));
 }

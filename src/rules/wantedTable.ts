@@ -11,5 +11,7 @@ export interface WantedTable {
   readonly keys?: readonly string[];
   /** Of the optional ones those by which rows are told apart where each 年级 has a row: no rule asks for them, whoever keeps the table may have them. */
   readonly groupedBy?: readonly string[];
+  /** Whether results have a row for each of its persons. */
+  readonly listed?: true;
   readonly whenAbsent: WhenAbsent | "silent";
 }

@@ -1,5 +1,8 @@
 import type { Scheme, SettingRow } from "../rules/scheme";
 
+/** What a row has a column for. */
+export type SchemeColumn = Exclude<keyof SettingRow, "source">;
+
 /** The headings of the sheet 考核方案, in their order, and the field each column holds. New ones stand last, so that older sheets keep their places. */
 export const SCHEME_COLUMNS = [
   ["方案", "scheme"],
@@ -15,23 +18,21 @@ export const SCHEME_COLUMNS = [
   ["生效日期", "effective"],
   ["原文", "words"],
   ["编号", "id"],
-] as const satisfies readonly (readonly [heading: string, field: keyof SettingRow])[];
+] as const satisfies readonly (readonly [heading: string, field: SchemeColumn])[];
 
-/** The column a problem with a setting's value points to. */
-export const VALUE_COLUMN = "设定值";
 
 type Raw = string | number | boolean;
 
 export interface DecodedSchemes {
   readonly schemes: readonly Scheme[];
   /** Where on the sheet (zero-based) each row stands, so that a mistake can be shown in its cell. */
-  readonly place: ReadonlyMap<SettingRow, { readonly row: number; readonly columns: Readonly<Partial<Record<keyof SettingRow, number>>> }>;
+  readonly place: ReadonlyMap<SettingRow, { readonly row: number; readonly columns: Readonly<Partial<Record<SchemeColumn, number>>> }>;
   /** Headings that are not there; with any of these missing nothing is decoded. */
   readonly missingHeadings: readonly string[];
 }
 
 /** Headings without which a scheme cannot be read. */
-const NEEDED: readonly string[] = ["方案", "规则", "计算方法", "设置项", "名称", VALUE_COLUMN];
+const NEEDED: readonly string[] = ["方案", "规则", "计算方法", "设置项", "名称", "设定值"];
 
 /** Headings stand among so many rows at the top. */
 const SEARCHED_ROWS = 15;
@@ -54,12 +55,13 @@ export function encode(schemes: readonly Scheme[]): (string | number)[][] {
  * Reads the sheet 考核方案. Columns are found by their headings and may have been moved; a blank 方案 or 规则 is that of
  * the row above, as in a list with merged cells.
  * @param values the used range, whose first cell is at `origin`
+ * @param formats Excel's number formats of the same cells, where some are not General: 70% is kept as a share
  */
-export function decode(values: readonly (readonly Raw[])[], origin: { readonly row: number; readonly column: number }): DecodedSchemes {
+export function decode(values: readonly (readonly Raw[])[], origin: { readonly row: number; readonly column: number }, formats?: readonly (readonly string[])[]): DecodedSchemes {
   const headingRow = values.findIndex((row) => NEEDED.every((heading) => row.some((cell) => text(cell) === heading)));
   const headings = (values[headingRow] ?? values[0] ?? []).map(text);
   const missingHeadings = headingRow < 0 ? NEEDED.filter((heading) => !headings.includes(heading)) : [];
-  const place: Map<SettingRow, { row: number; columns: Partial<Record<keyof SettingRow, number>> }> = new Map();
+  const place: Map<SettingRow, { row: number; columns: Partial<Record<SchemeColumn, number>> }> = new Map();
   const byScheme = new Map<string, SettingRow[]>();
   if (headingRow < 0) return { schemes: [], place, missingHeadings };
 
@@ -67,7 +69,7 @@ export function decode(values: readonly (readonly Raw[])[], origin: { readonly r
   const columns = Object.fromEntries([...indexes].filter(([, index]) => index >= 0).map(([field, index]) => [field, index + origin.column]));
   let above = { scheme: "", rule: "" };
   values.slice(headingRow + 1).forEach((cells, offset) => {
-    const at = (field: keyof SettingRow): Raw => cells[indexes.get(field) ?? -1] ?? "";
+    const at = (field: SchemeColumn): Raw => cells[indexes.get(field) ?? -1] ?? "";
     if (SCHEME_COLUMNS.every(([, field]) => text(at(field)) === "")) return;
     const scheme = text(at("scheme")) || above.scheme;
     const rule = text(at("rule")) || (scheme === above.scheme ? above.rule : "");
@@ -80,7 +82,7 @@ export function decode(values: readonly (readonly Raw[])[], origin: { readonly r
       setting: text(at("setting")),
       key: text(at("key")),
       applies: text(at("applies")),
-      value: typeof value === "number" ? value : text(value),
+      value: typeof value === "number" ? figure(value, formats?.[headingRow + 1 + offset]?.[indexes.get("value") ?? -1]) : text(value),
       unit: text(at("unit")),
       clause: text(at("clause")),
       note: text(at("note")),
@@ -93,5 +95,8 @@ export function decode(values: readonly (readonly Raw[])[], origin: { readonly r
   });
   return { schemes: [...byScheme].map(([id, rows]) => ({ id, rows })), place, missingHeadings };
 }
+
+/** 70% typed into a cell is 0.7 with a format: what the clerk sees is what is meant. */
+const figure = (value: number, format = ""): string | number => (format.includes("%") ? `${Number((value * 100).toFixed(10))}%` : value);
 
 const text = (cell: Raw): string => String(cell).trim();

@@ -23,6 +23,7 @@ import { recogniseAll } from "./recognition/itemSheets";
 import { type SchemeFullMarks, withSchemeMarks } from "./recognition/schemeFullMarks";
 import { schoolsBefore } from "./roster/campuses";
 import { checkAgainstRoster } from "./roster/rosterCheck";
+import { misspeltNames } from "./roster/misspelt";
 import { RosterWords } from "./roster/rosterWords";
 import type { SheetData } from "./sheetData";
 import { settleTogether } from "./directions/signedTogether";
@@ -77,6 +78,7 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
     ...settled.flatMap((part) => part.problems),
     ...checkTenures(read),
     ...checkAgainstRoster(settled),
+    ...misspeltNames(settled, wanted),
   ];
   return {
     tables: byTable.flatMap(tableOf),

@@ -50,7 +50,7 @@ describe("生成报表", () => {
     expect(/<rowBreaks [^>]*>/.exec(partOf(parts, "个人通知单"))?.[0]).toContain('manualBreakCount="5"');
     const names = parts.get("xl/workbook.xml") ?? "";
     expect(names).toMatch(/_xlnm\.Print_Titles"[^>]*>'?津贴发放表'?!\$1:\$\d/);
-    expect(names).toMatch(/_xlnm\.Print_Area"[^>]*>'?津贴发放表'?!\$A\$1:\$K\$\d+/);
+    expect(names).toMatch(/_xlnm\.Print_Area"[^>]*>'?津贴发放表'?!\$A\$1:\$M\$\d+/);
     session.close();
   });
 

@@ -81,7 +81,7 @@ describe("what decided", () => {
   it("is lit among the choices: the tier, with the places there were", () => {
     const tier = figureOf(S1A, "高子涵", "奖次");
     expect(tier.choices.map(({ label, active }) => [label, active])).toEqual([["一等奖", false], ["二等奖", true], ["三等奖", false]]);
-    expect(tier.notes).toContain("名额 4/4/4,实得 5/3/3");
+    expect(tier.notes).toContain("12 人,名额 4/4/4,实得 5/3/3");
     expect(figureOf(S1A, "梁海燕", "奖次").choices.filter(({ active }) => active).map(({ label }) => label)).toEqual(["一等奖"]);
   });
 

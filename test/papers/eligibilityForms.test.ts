@@ -33,8 +33,8 @@ describe("the forms of S0's sample", () => {
     const form = formOf(S0, "林晓　");
     expect(form.slice(3, 11)).toEqual([
       "岗位|在岗：是（工作坊申报!F2）|是|",
-      "年限|班主任年限：12（工作坊申报!H2）；12 ≥ 5|是|",
-      "职称|职称：高级（工作坊申报!I2）；高级 ≥ 高级|是|",
+      "年限|班主任年限：12（工作坊申报!H2）；应不少于5年|是|",
+      "职称|职称：高级（工作坊申报!I2）；应达到高级|是|",
       "荣誉|荣誉登记：个人 市级（荣誉登记!C2）；荣誉登记：班级 市级（荣誉登记!C3）|是|",
       "师德|师德认定：是（工作坊申报!J2）|是|",
       "业绩|课题登记：主持 县级（课题登记!D2）；论著登记：论文 省级 是（论著登记!C2）|是|",
@@ -47,14 +47,14 @@ describe("the forms of S0's sample", () => {
   it("say what is lacking, and that a comparison does not hold", () => {
     const form = formOf(S0, "周雪");
     // 0.5 years of the 1 that is asked of members.
-    expect(lineOf(form, "年限")).toBe("年限|班主任年限：0.5（工作坊申报!H6）；0.5 ≥ 1，不成立|否|");
+    expect(lineOf(form, "年限")).toBe("年限|班主任年限：0.5（工作坊申报!H6）；应不少于1年，不符|否|");
     expect(lineOf(form, "业绩")).toBe("业绩|荣誉登记：没有登记；课题登记：没有登记；论著登记：没有登记|否|");
     expect(verdictOf(form)).toBe("审核结果：不符合（缺：年限、业绩(个人荣誉、班级荣誉、课题、论文)）");
   });
 
   it("say who waived a condition and why", () => {
     const form = formOf(withFurther(S0, "荣誉登记", [{ 姓名: "孙博", 对象: "个人", 级别: "区级" }, { 姓名: "孙博", 对象: "班级", 级别: "校级" }]), "孙博　");
-    expect(lineOf(form, "职称")).toBe("职称|职称：一级（工作坊申报!I3）；一级 ≥ 高级，不成立；放宽审批：带班成绩特别突出 校务会（放宽审批!D2）|是|");
+    expect(lineOf(form, "职称")).toBe("职称|职称：一级（工作坊申报!I3）；应达到高级，不符；放宽审批：带班成绩特别突出 校务会（放宽审批!D2）|是|");
     expect(verdictOf(form)).toBe("审核结果：符合（职称已放宽，理由：带班成绩特别突出，批准人：校务会）");
   });
 
@@ -105,6 +105,18 @@ describe("the forms of S1F's sample", () => {
     const open = formOf(accused("待核"), "林晓");
     expect(verdictOf(open)).toBe("审核结果：待认定（师德否决）");
     expect(lineOf(open, "师德否决")).toMatch(/\|待认定\|$/);
+  });
+});
+
+describe("the forms of S1E's sample", () => {
+  const S1E = withSetting(sampleOf("S1E"), "公示止", "期限", "1");
+
+  it("write out days in comparisons too, and say what a count is of", () => {
+    const form = formOf(S1E, "年级：一年级");
+    // Posted on 2026-12-04 for a day, handed in on the 11th; the one question was answered.
+    expect(lineOf(form, "公示期满")).toMatch(/；应晚于2026年12月4日\|是\|$/);
+    expect(lineOf(form, "质询已答复")).toMatch(/^质询已答复\|公示质询：2026年12月8日（公示质询!E2）；未答复质询0，应为0件\|是\|$/);
+    for (const line of form) expect(line).not.toMatch(/\d{4}-\d\d-\d\d|[=≥≤<>]/);
   });
 });
 

@@ -30,6 +30,16 @@ describe("the list", () => {
     expect(valuesOfPaper(made(financeList, source)).find(([first]) => first === "合计")?.slice(4, 6)).toEqual([20, 54.98]);
   });
 
+  it("keeps apart what is paid for where the office's template has a column for each", () => {
+    // 1009.53 + 445.45 = 1454.98
+    expect(lineOf(sourceOf(S1A, { financeColumns: ["姓名", "津贴(元)", "学年奖", "实发"] }), "高子涵")).toEqual(["高子涵", 1009.53, 445.45, 1454.98]);
+    // Otherwise 津贴 is all that is due.
+    expect(lineOf(sourceOf(S1A, { financeColumns: ["姓名", "津贴", "实发"] }), "高子涵")).toEqual(["高子涵", 1454.98, 1454.98]);
+    // Of two classes, the second with 1022.19 and 495.45.
+    const twice = withRows(S1A, "班主任名册", (rows) => rows.map((row) => row.map((cell) => (cell === "T103" ? "T101" : cell))));
+    expect(lineOf(sourceOf(twice, { financeColumns: ["姓名", "津贴", "学年奖", "实发"] }), "高子涵")).toEqual(["高子涵", 2031.72, 940.9, 2972.62]);
+  });
+
   it("makes one line of one 工号's two classes, and keeps apart who has none", () => {
     const twice = withRows(S1A, "班主任名册", (rows) => rows.map((row) => row.map((cell) => (cell === "T103" ? "T101" : cell))));
     const rows = linesOf(made(financeList, sourceOf(twice)));

@@ -16,7 +16,7 @@ describe("the letters of S3's sample", () => {
     expect(entries.get("被约谈人")).toBe("赵欣");
     expect(entries.get("班级、部门")).toBe("五(2)班");
     // Of the two grave cases the one of 10-12 lies before the interview of 10-14.
-    expect(entries.get("约谈事由")).toBe("约谈：1例\n2026年10月19日 记过 处3号 恶劣");
+    expect(entries.get("约谈事由")).toBe("违纪处分1例：\n2026年10月19日 记过 处3号 恶劣");
   });
 
   it("name the clause with its words, and who leads and takes part by them", () => {
@@ -56,13 +56,27 @@ describe("the letters of S3's sample", () => {
     const entries = entriesOf(pages[1] ?? []);
     expect(entries.get("被约谈人")).toBe("年级部主任、分管德育副主任");
     expect(entries.get("班级、部门")).toBe("高年级部");
-    expect(entries.get("约谈事由")).toBe("年级约谈：2例\n2026年10月12日 五(2)班 记过 处2号 恶劣\n2026年10月19日 五(2)班 记过 处3号 恶劣");
+    expect(entries.get("约谈事由")).toBe("违纪处分2例：\n2026年10月12日 五(2)班 记过 处2号 恶劣\n2026年10月19日 五(2)班 记过 处3号 恶劣");
     expect(entries.get("牵头部门")).toBe("督导室");
     expect(entries.get("参与部门")).toBe("政教处、校纪委");
   });
 
   it("say on each page that the results are outdated", () => {
     for (const page of pagesOf(made(interviewLetter, { ...supervised(UNHEARD), outdated: true }))) expect(page[0]?.cells[0]?.style).toBe("warning");
+  });
+});
+
+describe("the letters for months one after the other", () => {
+  // Three months in a row with somebody punished: two cases in September, one in each of the others.
+  const punished = (day: number, paper: string): Record<string, string | number> => ({ 班级: "五(2)班", 班主任: "赵欣", 学生: "某生", 日期: day, 处分: "记过", 文号: paper, 恶劣: "否" });
+  const [HEADINGS = []] = S3.sheets.find(({ name }) => name === "违纪处分")?.values ?? [];
+  const monthly = withRows(S3, "违纪处分", () => [HEADINGS, ...[punished(46270, "处1号"), punished(46275, "处2号"), punished(46305, "处3号"), punished(46335, "处4号")].map((row) => HEADINGS.map((heading) => row[String(heading)] ?? ""))]);
+  // 校历 tells September only.
+  const byMonth = withRows(withRows({ ...monthly, sheets: monthly.sheets.filter(({ name }) => name !== "校历") }, "约谈登记", (rows) => rows.slice(0, 1)), "考核方案", (rows) => rows.map((row) => row.map((cell, column) => (row[1] === "约谈" && row[3] === "计法" && column === 6 ? "逐月连续" : cell))));
+
+  it("have a line for each month", () => {
+    const paper = made(interviewLetter, supervised(byMonth));
+    expect(entriesOf(paper.rows).get("约谈事由")).toBe("违纪处分4例：\n2026年9月 记过 处1号、记过 处2号\n2026年10月 记过 处3号\n2026年11月 记过 处4号");
   });
 });
 
@@ -88,7 +102,7 @@ describe("the letters for 约谈整改", () => {
 
   it("are one with the warning they are about, with the row's departments", () => {
     const entries = entriesOf(pages[0] ?? []);
-    expect(entries.get("约谈事由")).toBe("约谈：1例\n2026年10月19日 记过 处3号 恶劣");
+    expect(entries.get("约谈事由")).toBe("违纪处分1例：\n2026年10月19日 记过 处3号 恶劣");
     expect(entries.get("牵头部门")).toBe("高年级部");
     expect(entries.get("参与部门")).toBe("政教处");
   });

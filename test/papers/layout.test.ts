@@ -1,7 +1,9 @@
-import { longTable, roomOnPage, tableRow, termWords } from "../../src/papers/layout";
+import { longTable, roomOnPage, tableRow, termWords, titleRows } from "../../src/papers/layout";
+import type { ReportSource } from "../../src/papers/report";
 import { readReportSettings } from "../../src/papers/reportSettings";
 import type { PaperRow } from "../../src/plan/paper";
 import { texts, withScheme } from "../appraisal/workbook";
+import { sourceOf } from "./source";
 
 const row = (words: string, height: number): PaperRow => ({ height, cells: [{ column: 0, value: words, style: "cell" }] });
 const items = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `${index + 1}`);
@@ -67,12 +69,21 @@ describe("room on a page", () => {
 
 it("a line is as high as its longest text, 24 points at least to sign in", () => {
   expect(tableRow([{ column: 0, value: "", style: "cell" }], [10]).height).toBe(24);
-  // Ten characters as wide as twenty in a column of eleven: two lines of 15 points.
-  expect(tableRow([{ column: 0, value: "一二三四五六七八九十", style: "cell" }], [11]).height).toBe(30);
+  // Ten characters as wide as twenty in a column of eleven: two lines. What stands in for 宋体 in LibreOffice (Noto Sans CJK) needs 1.448 × 11 points for each.
+  expect(tableRow([{ column: 0, value: "一二三四五六七八九十", style: "cell" }], [11]).height).toBeGreaterThanOrEqual(2 * 1.448 * 11);
 });
 
-it("the term is told as the school wrote it, or left to be filled in", () => {
+it("a title has as many lines as a long school's name makes of it", () => {
+  const source = (school: string): ReportSource => ({ ...sourceOf(withScheme("月考核与学期考核.xlsx", "S1B")), settings: { ...readReportSettings(withScheme("月考核与学期考核.xlsx", "S1B")), school } });
+  const heightOf = (school: string): number | undefined => titleRows(source(school), "考核汇总表", [60])[0]?.height;
+  // Of 18 points, a Chinese letter is as wide as 3.27 of the sheet's characters: 18 of them stand in 60.
+  expect(heightOf("清源小学")).toBe(32);
+  expect(heightOf("清源镇人民政府第一中心小学附属实验学校")).toBe(64);
+});
+
+it("the term is told as the school wrote it; what nobody has said is left out", () => {
   const settings = readReportSettings(withScheme("月考核与学期考核.xlsx", "S1B"));
   expect(termWords({ ...settings, schoolYear: "2026-2027学年", term: "第二学期" }, texts)).toBe("2026-2027学年第二学期");
-  expect(termWords(settings, texts)).toBe("　　　　学年第　学期");
+  expect(termWords(settings, texts)).toBe("");
+  expect(termWords({ ...settings, schoolYear: "2026-2027" }, texts)).toBe("2026-2027学年");
 });

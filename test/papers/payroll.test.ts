@@ -22,25 +22,34 @@ const heightOf = (rows: readonly PaperRow[]): number => rows.reduce((sum, { heig
 /** The row that begins with these words, as values. */
 const rowOf = (paper: PaperSheet, words: string): readonly Raw[] => valuesOfPaper(paper).find(([first]) => first === words) ?? [];
 
+/** What a row of sums has below a heading. */
+const sumBelow = (paper: PaperSheet, words: string, heading: string): Raw | undefined => rowOf(paper, words)[[...(linesOf(paper)[0]?.keys() ?? [])].indexOf(heading)];
+
 describe("S1A: the months' allowances and the year's prize", () => {
   const paper = made(payroll, sourceOf(S1A));
 
   it("has the columns of 津贴发放表", () => {
-    expect([...(linesOf(paper)[0]?.keys() ?? [])]).toEqual(["序号", "姓名", "班级", "月份数", "标准", "应发", "扣发", "代班", "实发", "签领", "备注"]);
+    expect([...(linesOf(paper)[0]?.keys() ?? [])]).toEqual(["序号", "姓名", "班级", "月份数", "标准", "津贴", "学年奖", "应发", "扣发", "代班", "实发", "签领", "备注"]);
     expect(wordsOn(paper)).toContain("单位：元");
     expect(wordsOn(paper)).not.toContain("未列入合计");
   });
 
-  it("adds what 考核结果 shows for one person: 203.31 + 212.81 + 213.16 + 191.59 + 188.66 + 445.45 = 1454.98", () => {
-    expect([...(lineOf(paper, "高子涵")?.values() ?? [])]).toEqual([1, "高子涵", "一(1)班", 5, 335, 1454.98, "", "", 1454.98, "", ""]);
+  it("adds what 考核结果 shows for one person: 203.31 + 212.81 + 213.16 + 191.59 + 188.66 = 1009.53, and 445.45 make 1454.98", () => {
+    expect([...(lineOf(paper, "高子涵")?.values() ?? [])]).toEqual([1, "高子涵", "一(1)班", 5, 335, 1009.53, 445.45, 1454.98, "", "", 1454.98, "", ""]);
+  });
+
+  it("sums allowance and prize each for itself, and both together", () => {
+    for (const heading of ["津贴", "学年奖", "应发"]) expect(fenOf(sumBelow(paper, "合计", heading))).toBe(sumOf(linesOf(paper).map((line) => line.get(heading))));
+    // All sixty allowances of expected.json.
+    expect(sumBelow(paper, "合计", "津贴")).toBe(12172.21);
   });
 
   it("gives a vetoed person the allowance and no prize: 191.82 + 199.21 + 208.35 + 221.13 + 207.77 = 1028.28", () => {
-    expect(lineOf(paper, "高志强")?.get("实发")).toBe(1028.28);
+    expect(["津贴", "学年奖", "实发"].map((heading) => lineOf(paper, "高志强")?.get(heading))).toEqual([1028.28, 0, 1028.28]);
   });
 
   it("adds the printed lines exactly", () => {
-    expect(fenOf(rowOf(paper, "合计")[8])).toBe(sumOf(linesOf(paper).map((line) => line.get("实发"))));
+    expect(fenOf(sumBelow(paper, "合计", "实发"))).toBe(sumOf(linesOf(paper).map((line) => line.get("实发"))));
   });
 
   it("is written on 考核结果, not computed: another figure there is another figure here", () => {
@@ -56,7 +65,7 @@ describe("S1A: scores above the full mark", () => {
   const paper = made(payroll, sourceOf(withSetting(S1A, "学月得分", "满分", "90.89")));
 
   it("leaves the month's pay out and says why: 203.31 + 212.81 + 191.59 + 188.66 = 796.37", () => {
-    expect([...(lineOf(paper, "高子涵")?.values() ?? [])]).toEqual([1, "高子涵", "一(1)班", 4, 335, 796.37, "", "", 796.37, "", "11月津贴得分超过满分；学年奖得分超过满分"]);
+    expect([...(lineOf(paper, "高子涵")?.values() ?? [])]).toEqual([1, "高子涵", "一(1)班", 4, 335, 796.37, "", 796.37, "", "", 796.37, "", "11月津贴得分超过满分；学年奖得分超过满分"]);
   });
 
   it("pays a barred person the other months, and says nothing of a prize there is none of: 191.82 + 199.21 + 208.35 + 207.77 = 807.15", () => {
@@ -116,7 +125,7 @@ describe("money that is not settled", () => {
     // The vetoed person gets no prize, whatever becomes of the case.
     expect(["实发", "备注"].map((heading) => lineOf(paper, "高志强")?.get(heading))).toEqual([1028.28, ""]);
     // All sixty allowances of expected.json.
-    expect(rowOf(paper, "合计")[8]).toBe(12172.21);
+    expect(sumBelow(paper, "合计", "实发")).toBe(12172.21);
     expect(wordsOn(paper)).toContain("合计（大写）：壹万贰仟壹佰柒拾贰元贰角壹分");
     expect(wordsOn(paper)).toContain("学年奖待核11人，未列入合计");
   });
@@ -133,16 +142,16 @@ describe("money that is not settled", () => {
   it("leaves no total at all, and no words, where everybody is held back", () => {
     const noStandards = withRows(withScheme("学月与学年考核.xlsx", "S1A"), "班主任名册", ([title = [], headings = [], ...rows]) => [title, headings, ...rows.map((row) => row.map((cell, column) => (headings[column] === "津贴标准" ? "" : cell)))]);
     const paper = made(payroll, sourceOf(noStandards));
-    expect(rowOf(paper, "合计").slice(1)).toEqual(Array(10).fill(""));
+    expect(rowOf(paper, "合计").slice(1)).toEqual(Array(12).fill(""));
     expect(wordsOn(paper)).not.toContain("大写");
   });
 });
 
 describe("the face", () => {
-  it("names school, year and term, and leaves room for what is not said", () => {
+  it("names school, year and term, and nothing that is not said", () => {
     const titled = made(payroll, sourceOf(S1B, { school: "清源小学", schoolYear: "2026-2027", term: "一" }));
     expect(valuesOfPaper(titled)[0]?.[0]).toBe("清源小学2026-2027学年第一学期班主任津贴发放表");
-    expect(valuesOfPaper(made(payroll, sourceOf(S1B)))[0]?.[0]).toBe("　　　　学年第　学期班主任津贴发放表");
+    expect(valuesOfPaper(made(payroll, sourceOf(S1B)))[0]?.[0]).toBe("班主任津贴发放表");
   });
 
   it("says on every page that it is outdated", () => {
@@ -208,7 +217,7 @@ describe("groups", () => {
     const grouped = made(payroll, sourceOf(S1A, { groupBy: "年级" }));
     expect(grouped.page.breaksBefore).toHaveLength(5);
     // 1454.98 + 1028.28
-    expect(rowOf(grouped, "一年级合计")[8]).toBe(2483.26);
+    expect(sumBelow(grouped, "一年级合计", "实发")).toBe(2483.26);
   });
 });
 
@@ -227,7 +236,7 @@ describe("what people typed", () => {
 
   it("stays beside what the add-in has to say, which goes when it no longer holds", () => {
     const before = sourceOf(WITH_PENDING);
-    const noted = valuesOfPaper(made(payroll, before)).map((row) => row.map((cell, index) => (row[1] === "梁海燕" && index === 10 ? "学年奖待核；已电话通知" : cell)));
+    const noted = valuesOfPaper(made(payroll, before)).map((row) => row.map((cell, index) => (row[1] === "梁海燕" && index === 12 ? "学年奖待核；已电话通知" : cell)));
     const again = made(payroll, { ...before, snapshot: printed(before.snapshot, "津贴发放表", noted) });
     expect(lineOf(again, "梁海燕")?.get("备注")).toBe("学年奖待核；已电话通知");
     const settled = sourceOf(S1A);

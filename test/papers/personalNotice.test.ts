@@ -69,7 +69,7 @@ describe("the personal notices of 学月与学年考核.xlsx", () => {
     const ranked = made(personalNotice, sourceOf(appraised(RANKED)));
     const ranges = ["李静", "杨立新", "张静", "高子涵", "吴晓东", "高志强"].map((name) => figuresOf(noticeTo(ranked, name)).get("名次区间"));
     // Places 3, 4, 7, 8, 11, and none for the one who is vetoed.
-    expect(ranges).toEqual(["前30%", "30%—70%", "30%—70%", "后30%", "后30%", ""]);
+    expect(ranges).toEqual(["前30%", "30%—70%", "30%—70%", "后30%", "后30%", "—"]);
   });
 
   it("say of a veto and of a case that is open what the pay sheet says", () => {
@@ -132,9 +132,9 @@ describe("a notice with more figures than four abreast have room for", () => {
     expect(Math.min(...paper.rows.map(({ height = NaN }) => height))).toBeGreaterThanOrEqual(22);
   });
 
-  it("tells no range where too few were ranked", () => {
+  it("tells no range where too few were ranked, nor leaves a blank for it", () => {
     const few = made(personalNotice, sourceOf(schoolOf(3, months, RANKED)));
-    expect(noticesOf(few).map((notice) => figuresOf(notice).get("名次区间"))).toEqual(["", "", ""]);
+    expect(noticesOf(few).map((notice) => figuresOf(notice).has("名次区间"))).toEqual([false, false, false]);
   });
 });
 

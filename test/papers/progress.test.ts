@@ -39,7 +39,9 @@ describe("the progress of S0's sample", () => {
       ["退出", "", "", "未办"],
       ["补选", "", "", "未办"],
     ]);
-    expect(linesFor(leaving, "退出进度", "王悦 启航工作坊 成员 七(3)班")).toEqual([["申请、审批、退出、补选", "", "", "未开始"]]);
+    // Eleven members, one of them leaving.
+    expect(linesFor(leaving, "退出进度", "林晓、王悦、张帆等10个")).toEqual([["申请、审批、退出、补选", "", "", "未开始"]]);
+    expect(linesFor(leaving, "退出进度", "王悦 启航工作坊 成员 七(3)班")).toEqual([]);
   });
 
   it("tells what was handed in late, and what nobody knows the due day of", () => {
@@ -57,6 +59,13 @@ describe("the progress of other samples", () => {
     expect(linesFor(S2, "轮训", "刘宁 城东初中")).toEqual([["", "2022年8月19日", "", "未办"]]);
   });
 
+  it("has the day by which a step is due where the scheme keeps the days in rules of their own", () => {
+    // 组织培训 was finished on 2026-11-10: 25 days after the 16th of October.
+    const S1E = withSetting(sampleOf("S1E"), "培训截止", "值", "2026-10-16");
+    expect(linesFor(S1E, "进度", "一(1)班")[0]).toEqual(["组织培训", "2026年10月16日", "2026年11月10日", "完成（逾期25天）"]);
+    expect(linesFor(S1E, "进度", "一(1)班")[1]).toEqual(["实证材料验证", "", "2026年11月19日", "完成"]);
+  });
+
   it("says that something is soon due", () => {
     // Half a year ahead is pointed out; 30 days from 2022-07-20 to 2022-08-19.
     expect(linesFor(withSetting(sampleOf("S2"), "基准日", "值", "2022-07-20"), "轮训", "刘宁 城东初中")).toEqual([["", "2022年8月19日", "", "未到期（还有30天）"]]);
@@ -72,10 +81,10 @@ describe("the progress of other samples", () => {
   });
 
   it("holds targets against what was reached", () => {
-    // 4 + 3 = 7 of 16 is 43.75%; 2 of 3 is 66.6667%; all six systems.
+    // 4 + 3 = 7 of 16 is 43.75%; 2 of 3 is 66.67%; all six systems.
     expect(linesFor(sampleOf("S4"), "完成率", "市级培训")).toEqual([["目标16，完成7（43.75%）", "", "", "未完成"]]);
-    expect(linesFor(sampleOf("S4"), "完成率", "县级名班主任工作室")).toEqual([["目标3，完成2（66.6667%）", "", "", "未完成"]]);
-    expect(linesFor(sampleOf("S4"), "完成率", "六大系统")).toEqual([["目标6，完成6（100%）", "", "", "完成"]]);
+    expect(linesFor(sampleOf("S4"), "完成率", "县级名班主任工作室")).toEqual([["目标3，完成2（66.67%）", "", "", "未完成"]]);
+    expect(linesFor(sampleOf("S4"), "完成率", "六大系统")).toEqual([["目标6，完成6（100.00%）", "", "", "完成"]]);
   });
 
   it("says that somebody adjusted the state", () => {

@@ -25,7 +25,7 @@ describe("the notice of 学月与学年考核.xlsx", () => {
   it("is a letter about whom it concerns, with its basis", () => {
     expect(paper.page.orientation).toBe("Portrait");
     expect(words).toContain("关于云溪镇中心小学2026-2027学年第一学期班主任考核结果的公示");
-    expect(words).toContain("依据考核方案S1A（三、2），现将考核结果公示如下。");
+    expect(words).toContain("依据班主任考核方案（三、2），现将考核结果公示如下。");
   });
 
   it("lists names, classes and tiers, the best first", () => {
@@ -77,8 +77,12 @@ describe("the notice of 学月与学年考核.xlsx", () => {
   it("invents no day, receiver or phone", () => {
     const open = wordsOn(made(publicNotice, sourceOf(S1A, { noticeStart: "放假前", receiver: undefined, phone: undefined })));
     expect(open).toContain("公示时间：　　　　年　　月　　日至　　　　年　　月　　日（共7天）");
-    expect(open).toMatch(/受理部门：\u3000+$/m);
-    expect(open).toMatch(/联系电话：\u3000+$/m);
+    // Lines to write on.
+    expect(open).toMatch(/受理部门：\uFF3F+$/m);
+    expect(open).toMatch(/联系电话：\uFF3F+$/m);
+    // Nobody has said what the school is called either.
+    expect(open).toContain("（盖章）");
+    expect(open).toContain("关于班主任考核结果的公示");
   });
 
   it("says that an open case may change it, and not whose", () => {

@@ -1,4 +1,4 @@
-import { schemeProblems } from "../../src/appraisal/problemList";
+import { schemeProblems } from "../../src/appraisal/schemeProblems";
 import { textsFor } from "../../src/messages";
 import { compile } from "../../src/rules/compile";
 import type { Table } from "../../src/core/table";

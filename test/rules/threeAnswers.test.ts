@@ -10,7 +10,7 @@ const HEAD = "输出|结果表|列|姓名||名册.姓名\n输出||列|数||数\n
 const ROSTER = table("名册", [{ 姓名: "甲", 班级: "一班", 津贴标准: 300 }, { 姓名: "乙", 班级: "二班", 津贴标准: 300 }]);
 const OPEN = [MISSING_TEXT, "待定", "待补材料"];
 /** What says how the school reckons has no figure of its own. */
-const WITHOUT_FIGURE = ["任职", "校历", "学期", "结果表"];
+const WITHOUT_FIGURE = ["任职", "校历", "学期", "分别", "结果表"];
 
 interface Reading {
   readonly table: string;

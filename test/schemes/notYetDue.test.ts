@@ -32,3 +32,32 @@ describe("what is not yet due is neither missing nor wrong", () => {
     expect(problems.filter(({ code }) => code === "blankValue").map(({ params }) => params["column"])).toEqual(["班主任年限"]);
   });
 });
+
+describe("who is asked", () => {
+  const ROSTER = [
+    ["姓名", "班级", "学段", "校区", "职务", "任职起", "任职止"],
+    ["林晓", "一(1)班", "小学", "实验小学", "班主任", "2020-09-01", ""],
+    ["陈明", "一(1)班", "小学", "实验小学", "副班主任", "2020-09-01", ""],
+    ["王悦", "一(2)班", "小学", "实验小学", "班主任", "2020-09-01", "2026-01-15"],
+    ["孙博", "一(2)班", "小学", "实验小学", "班主任", "2026-09-01", ""],
+    ["周雪", "一(3)班", "小学", "实验小学", "班主任", "2020-09-01", "2026-06-30"],
+  ];
+  const TRAININGS = [
+    ["姓名", "日期", "名称", "级别", "形式", "学时", "结果"],
+    ["林晓", "2026-03-01", "集训", "区级", "集中", 30, "合格"],
+    ["周雪", "2026-07-10", "集训", "区级", "集中", 30, "合格"],
+    ["陈明", "2026-03-01", "集训", "区级", "集中", 30, "合格"],
+  ];
+  const sheets = { 名册: ROSTER, 培训学时: TRAININGS, 资格证书: [["姓名", "证书", "证号", "取得日"], ["林晓", "任职资格证", "1", "2020-01-01"]] };
+  const settings = { "基准日/值": "2026-06-30", "持证制度起/值": "2020-09-01", "每学时学分/值": 0.1, "津贴标准/值": 300 };
+
+  it("are the homeroom teachers in post on the day, the last day included; what is dated later has not taken place", () => {
+    expect(resultsOf("S2", "班主任培训情况", sheets, settings).map((row) => [row["姓名"], row["累计学时"]])).toEqual([["林晓", "30"], ["周雪", "0"]]);
+    expect(resultsOf("S2", "各学段培训", sheets, settings)[0]).toMatchObject({ 在岗人数: "2", 已训人数: "1", 参训率: "0.5" });
+  });
+
+  it("may be whom a misspelt name of a training is meant for", () => {
+    const misspelt = { ...sheets, 培训学时: [...TRAININGS, ["周霄雪", "2026-03-01", "集训", "区级", "集中", 30, "合格"]] };
+    expect(resultsOf("S2", "各学段培训", misspelt, settings)[0]).toMatchObject({ 在岗人数: "2", 参训率: "缺" });
+  });
+});

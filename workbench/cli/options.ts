@@ -14,7 +14,7 @@ export interface Options {
   readonly help: boolean;
 }
 
-/** --set 方案/规则/设置项=值 */
+/** --set 方案/规则/设置项=值; of several rows the one with that 名称 (…/名称) or 适用 (…(字段=词)): as the answer to an ambiguous path lists them. */
 export interface SettingOption {
   /** Not empty: the bare setting, or scheme, rule and setting, and the name where the setting is a list. */
   readonly path: readonly string[];
@@ -95,10 +95,10 @@ function parse(argv: readonly string[]) {
 }
 
 function parseSetting(text: string): SettingOption {
-  const equals = text.indexOf("=");
+  const equals = /^(?:[^=(]|\([^)]*\))*/.exec(text)?.[0].length ?? 0;
   const path = text.slice(0, equals).split("/").map((part) => part.trim());
   const isPath = path.length === 1 || path.length === 3 || path.length === 4;
-  if (equals < 1 || !isPath || path.includes("")) {
+  if (equals < 1 || text[equals] !== "=" || !isPath || path.includes("")) {
     throw new UsageError(`--set “${text}”写法有误,应为 设置项=值 或 方案/规则/设置项=值。`);
   }
   return { path, value: text.slice(equals + 1) };

@@ -31,6 +31,7 @@ export function typeSetting(book: Book, { path, value }: SettingOption): void {
 
 function matches(row: SettingRow, path: readonly string[]): boolean {
   if (path.length === 1) return row.setting === path[0];
+  if (path.join("/") === fullPath(row)) return true;
   const [scheme, rule, setting, name] = path;
   return row.scheme === scheme && row.rule === rule && row.setting === setting && (name === undefined || row.name === name);
 }

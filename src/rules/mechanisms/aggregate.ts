@@ -16,6 +16,7 @@ import type { Span } from "../span";
 import { choice, operand, optional, optionalList, quantity, required, withDefault, wordList, type Keyed, type Operand, type Setting } from "../settings";
 import type { At, Subject } from "../subject";
 import { distinctPeriods, periodOfPeriod, periodsBetween, saidPeriods, type Unit } from "./buckets";
+import { closingDay, dateColumn, until, upTo } from "./closing";
 import { combine, type Combined } from "./combine";
 import { absentRegister, cellNameIn, wordsIn } from "./entry";
 import { span, spanOf } from "./span";
@@ -39,8 +40,10 @@ export const aggregate = defineMechanism({
     unknown: withDefault("未列内容", choice<"ignored" | "unclear">({ 不计: "ignored", 待核: "unclear" }), "不计"),
     /** With 筛选: columns that together name one occurrence, which counts once however many rows have it. S2-02 */
     once: optional("去重", wordList),
+    until,
+    date: dateColumn,
   },
-  bind({ source, filters, way, span: period, none, unknown, once }) {
+  bind({ source, filters, way, span: period, none, unknown, once, until: closing, date }) {
     const said = spanOf(period);
     const unit = said === "week" || said === "month" ? said : undefined;
     const nothing = none.setting;
@@ -49,17 +52,17 @@ export const aggregate = defineMechanism({
     return {
       counts: unit === undefined ? said : undefined,
       totals: source.value,
-      reads: [...filterReads(table, filters), ...(once.setting?.value ?? []).map((column) => ({ kind: "column", table, column }) as const)],
+      reads: [...filterReads(table, filters), ...(once.setting?.value ?? []).map((column) => ({ kind: "column", table, column }) as const), ...(closing.setting ? [{ kind: "column", table, column: date.value, optional: true } as const] : [])],
       proof(cells: ProofCells, at) {
         const months = cells.periods(source, said === "term");
         if (way.value !== "total" || unit !== undefined || at !== undefined || filters.length > 0) return undefined;
         return months ? `BZR.TOTAL(${months.join(",")})` : cells.collect(source.value, undefined, nothing && cells.setting(nothing));
       },
-      ...(unit === undefined ? {} : { periods: (scope: Scope) => bucketsOf(source, unit, nothing !== undefined, scope) }),
+      ...(unit === undefined ? {} : { periods: (scope: Scope) => bucketsOf(source, unit, nothing !== undefined, closing.setting, scope) }),
       evaluation: {
         kind: unit === undefined ? "term" : "each",
         column(frame, scope) {
-          if (unit !== undefined || filters.length > 0 || way.value !== "total") return undefined;
+          if (unit !== undefined || filters.length > 0 || way.value !== "total" || closing.setting !== undefined) return undefined;
           if (scope.isRegister(table)) return once.setting === undefined ? { values: sumsOfRows(frame, register, source.value, said, nothing?.value) } : undefined;
           const periods = scope.periodsOf(source.value);
           const own = periods && said === "term" ? scope.termPeriods(periods) : periods;
@@ -76,7 +79,7 @@ export const aggregate = defineMechanism({
           if (whole) return overall(source, way.value, said, nothing, at, scope);
           const ofSource = partsOfSource(source, unit, at, scope);
           if (ofSource === "calendar") return { value: missing, notes: [{ code: "calendarNeeded", params: { what: source.row.rule } }], explain: () => NOTHING };
-          const rows = ofSource === undefined ? scope.counted(register, at, said, { asCells: true }) : { certain: [], disputed: [] };
+          const rows = ofSource === undefined ? upTo(scope.counted(register, at, said, { asCells: true }), date.value, closingDay(closing.setting, at, scope)) : { present: true, certain: [], disputed: [] };
           const { passing, open } = sift(rows, filters);
           const apart = once.setting?.value ?? [];
           // An open row that is like one that counts would not count either way.
@@ -187,7 +190,7 @@ function noRows(nothing: Setting<Exact> | undefined, { value: source }: Setting<
 }
 
 /** The weeks or months that a rule's weeks fall into; of what has none of its own those that are appraised, else those of its rows. */
-function bucketsOf({ value, row }: Setting<Operand>, unit: Unit, noneIsSaid: boolean, scope: Scope): readonly Period[] {
+function bucketsOf({ value, row }: Setting<Operand>, unit: Unit, noneIsSaid: boolean, closing: Setting<Operand> | undefined, scope: Scope): readonly Period[] {
   if (value.kind === "number" || value.kind === "date") return [];
   const ofSource = scope.periodsOf(value);
   if (ofSource !== undefined) return distinctPeriods(ofSource.map((period) => periodOfPeriod(period, unit, scope.calendar)));
@@ -196,10 +199,14 @@ function bucketsOf({ value, row }: Setting<Operand>, unit: Unit, noneIsSaid: boo
   const rows = scope.table(value.table)?.rows ?? [];
   if (unit === "month") return saidPeriods(rows);
   const weeks = distinctPeriods(rows.map((one) => scope.periodOf(one, "week")));
-  return noneIsSaid ? withThoseBetween(weeks, scope.calendar) : weeks;
+  if (!noneIsSaid) return weeks;
+  const [somebody] = scope.people;
+  const day = somebody && closingDay(closing, { subject: somebody }, scope);
+  const last = day === undefined ? undefined : scope.calendar?.weekOf(day);
+  return withThoseBetween(last === undefined ? weeks : distinctPeriods([...weeks, { week: last }]), scope.calendar);
 }
 
-/** A week in which nobody wrote anything down is one too, where the scheme says what that means: the calendar's up to the last one written down. */
+/** A week in which nobody wrote anything down is one too, where the scheme says what that means: the calendar's up to the last one written down, or to 截至. */
 function withThoseBetween(weeks: readonly Period[], calendar: SchoolCalendar | undefined): readonly Period[] {
   const last = weeks.at(-1);
   if (last === undefined || calendar === undefined) return periodsBetween(weeks);

@@ -13,7 +13,7 @@ import { whenAbsent } from "./absence";
 import { absentRegister, entryOf, openEntries, wordsIn } from "./entry";
 import { span, spanOf } from "./span";
 
-type SameItem = "highest" | "highestOfLevel" | "all";
+type SameItem = "highest" | "highestOfLevel" | "highestOfAll" | "all";
 
 interface Award {
   readonly row: Row;
@@ -42,7 +42,7 @@ export const bonus = defineMechanism({
     item: withDefault("项目列", words, "项目名称"),
     level: withDefault("级别列", words, "级别"),
     kind: withDefault("类别列", words, "类别"),
-    same: withDefault("同一项目", choice<SameItem>({ 取最高: "highest", 取最高且同级不累计: "highestOfLevel", 累计: "all" }), "取最高"),
+    same: withDefault("同一项目", choice<SameItem>({ 取最高: "highest", 取最高且同级不累计: "highestOfLevel", 所有项目只取最高一项: "highestOfAll", 累计: "all" }), "取最高"),
     cap: optional("上限", quantity),
     none: withDefault("无记录", quantity, 0),
     span,
@@ -104,21 +104,25 @@ const levelKey = ({ level }: Award): string => levelOf(level) ?? level;
  * table goes by other words than levels.
  */
 function bestFirst(awards: readonly Award[]): readonly Award[] {
-  const byPoints = (a: Award, b: Award): number => (b.points ?? Exact.zero).compare(a.points ?? Exact.zero);
   const levels = new Map(awards.map((award) => [award, levelOf(award.level)]));
-  if ([...levels.values()].includes(undefined)) return [...awards].sort(byPoints);
+  if ([...levels.values()].includes(undefined)) return byPoints(awards);
   return [...awards].sort((a, b) => {
     const [one, other] = [levels.get(a), levels.get(b)];
-    return one === undefined || other === undefined ? 0 : byLevel(one, other) || byPoints(a, b);
+    return one === undefined || other === undefined ? 0 : byLevel(one, other) || morePoints(a, b);
   });
 }
+
+const morePoints = (a: Award, b: Award): number => (b.points ?? Exact.zero).compare(a.points ?? Exact.zero);
+
+const byPoints = (awards: readonly Award[]): readonly Award[] => [...awards].sort(morePoints);
 
 /** What each award counts for. One that the table gives nothing for stands in no other's way. */
 function judge(awards: readonly Award[], same: SameItem): readonly Judged[] {
   const best = new Map<string, Award>();
   const levels = new Set<string>();
   const verdicts = new Map<Award, Judged>();
-  for (const award of bestFirst(awards)) {
+  let highest: Award | undefined;
+  for (const award of same === "highestOfAll" ? byPoints(awards) : bestFirst(awards)) {
     const key = itemKey(award.item);
     const before = best.get(key);
     const none = { award, counted: Exact.zero };
@@ -128,7 +132,9 @@ function judge(awards: readonly Award[], same: SameItem): readonly Judged[] {
     }
     if (same !== "all" && before) verdicts.set(award, { ...none, note: { code: "awardLowerOfItem", params: { item: award.item, best: before.level } } });
     else if (same === "highestOfLevel" && levels.has(levelKey(award))) verdicts.set(award, { ...none, note: { code: "awardSameLevel", params: { level: award.level } } });
+    else if (same === "highestOfAll" && highest) verdicts.set(award, { ...none, note: { code: "awardNotHighest", params: { best: `${highest.item}${highest.level}` } } });
     else {
+      highest ??= award;
       verdicts.set(award, { award, counted: award.points ?? Exact.zero, note: { code: "awardCounted", params: {} } });
       levels.add(levelKey(award));
     }

@@ -7,7 +7,8 @@ import { settingLeaf } from "../scope";
 import { choice, operand, operandOr, optional, required, withDefault, wordList } from "../settings";
 import { written } from "./working";
 
-const RELATIONS: Readonly<Record<string, Relation>> = { 不低于: "atLeast", 高于: "above", 不高于: "atMost", 低于: "below", 等于: "equal", 不等于: "unequal" };
+/** The words for a relation. */
+export const RELATIONS: Readonly<Record<string, Relation>> = { 不低于: "atLeast", 高于: "above", 不高于: "atMost", 低于: "below", 等于: "equal", 不等于: "unequal" };
 const SIGNS: Readonly<Record<Relation, string>> = { atLeast: "≥", above: ">", atMost: "≤", below: "<", equal: "=", unequal: "≠" };
 
 /** 比较: whether a figure, a date, a level or a title reaches another. G05, G07, S0-07 */

@@ -12,6 +12,7 @@ import type { ProofCells } from "../proof";
 import type { Scope } from "../scope";
 import { operand, type Operand, type Setting, type SettingType } from "../settings";
 import type { Subject } from "../subject";
+import { standingsOf } from "./tieKeys";
 
 export interface ContestRules {
   readonly score: Setting<Operand>;
@@ -20,11 +21,17 @@ export interface ContestRules {
   readonly group: Setting<Operand> | undefined;
   /** The veto whose established cases take no part. */
   readonly excluded: Setting<string> | undefined;
+  /** 同分看: what tells people of one score apart, the first that does. */
+  readonly tieKeys?: readonly Setting<Operand>[] | undefined;
 }
 
 export interface Entrant {
   readonly subject: Subject;
   readonly score: Exact;
+  /** What people are put in order by, the highest first: the score, and among equal ones what 同分看 says. */
+  readonly standing: Exact;
+  /** Whether 同分看 would tell this one from another of the same score, were it filled in. */
+  readonly tieOpen: boolean;
 }
 
 export interface Decision {
@@ -40,8 +47,19 @@ export interface Headcount {
   readonly takingPart: number;
 }
 
-/** Decides among the entrants of one group. */
-type Decide = (entrants: readonly Entrant[], members: Headcount, group: string) => readonly Decision[];
+/** A group that is compared by itself. */
+export interface Division {
+  /** The unit and the group, as they stand on the sheets; "" where all are compared together. */
+  readonly name: string;
+  readonly unit: string;
+  readonly headcount: Headcount;
+}
+
+/**
+ * Decides among the entrants of one group.
+ * @param siblings all groups of its unit in the order of the sheet, itself among them
+ */
+type Decide = (entrants: readonly Entrant[], division: Division, siblings: readonly Division[]) => readonly Decision[];
 
 /**
  * Compares people within their groups. Who is excluded takes no part (不适用); whose score is missing stays missing,
@@ -58,21 +76,26 @@ export function contest(members: Frame, scope: Scope, rules: ContestRules, decid
   for (const [place, value] of unplaced) decisions[place] = { value };
   const scores = members.column(rules.score, period);
   const vetoes = rules.excluded && members.rule(rules.excluded.value, period);
-  for (const { name, places } of groups) {
+  const fields = groups.map(({ name, unit, places }) => {
     const field = fieldOf(members, places, { scores, vetoes }, scope, decisions);
-    compete(field, name, members, decide, decisions);
-  }
+    const division: Division = { name, unit, headcount: field.headcount };
+    return { ...field, division, entrants: inStanding(field.entrants, rules.tieKeys ?? [], members, scope) };
+  });
+  const siblingsOf = new Map<string, Division[]>();
+  for (const { division } of fields) addTo(siblingsOf, division.unit, division);
+  for (const field of fields) compete(field, siblingsOf.get(field.division.unit) ?? [], members, decide, decisions);
   return {
     valueAt: (place) => decisions[place]?.value ?? notApplicable,
     notesAt: (place) => decisions[place]?.notes ?? NO_NOTES,
     explain(place) {
       const subject = subjects[place];
       if (subject === undefined) return NOTHING;
-      if (unplaced.has(place)) return { inputs: by.map((one) => ({ role: one.row.setting, outcome: scope.value(one, { subject }) })) };
+      if (unplaced.has(place)) return { inputs: dividers(by).map((one) => ({ role: one.row.setting, outcome: scope.value(one, { subject }) })) };
       const at = period ? { subject, period } : { subject };
       const more = decisions[place]?.explain?.();
       const veto = rules.excluded && scope.rule(rules.excluded.value, at);
-      return { ...more, inputs: [{ role: "得分", outcome: scope.value(rules.score, at) }, ...(veto ? [{ role: "剔除", outcome: veto }] : []), ...(more?.inputs ?? [])] };
+      const keys = (rules.tieKeys ?? []).map((key) => ({ role: "同分看", outcome: scope.value(key, at) }));
+      return { ...more, inputs: [{ role: "得分", outcome: scope.value(rules.score, at) }, ...keys, ...(veto ? [{ role: "剔除", outcome: veto }] : []), ...(more?.inputs ?? [])] };
     },
     remarks,
   };
@@ -84,7 +107,7 @@ const UNKNOWN: Decision = { value: missing };
 
 /** Who of a group takes part. */
 interface Field {
-  readonly entrants: readonly Placed[];
+  readonly entrants: readonly Scored[];
   /** The places of those whose score nobody knows yet. */
   readonly absent: readonly number[];
   readonly headcount: Headcount;
@@ -92,8 +115,17 @@ interface Field {
   readonly undecided: boolean;
 }
 
-interface Placed extends Entrant {
+interface Scored {
+  readonly subject: Subject;
+  readonly score: Exact;
   readonly place: number;
+}
+
+type Standing = Entrant & Scored;
+
+function inStanding(entrants: readonly Scored[], keys: readonly Setting<Operand>[], members: Frame, scope: Scope): readonly Standing[] {
+  const standings = standingsOf(entrants, keys, members, scope);
+  return entrants.map((entrant, index) => ({ ...entrant, ...(standings[index] ?? { standing: entrant.score, tieOpen: false }) }));
 }
 
 interface Read {
@@ -103,7 +135,7 @@ interface Read {
 
 /** @param decisions gets those who take no part */
 function fieldOf({ subjects, period }: Frame, places: readonly number[], { scores, vetoes }: Read, scope: Scope, decisions: (Decision | undefined)[]): Field {
-  const entrants: Placed[] = [];
+  const entrants: Scored[] = [];
   const absent: number[] = [];
   const all = new Set<string | Row>();
   const takingPart = new Set<string | Row>();
@@ -131,8 +163,16 @@ function fieldOf({ subjects, period }: Frame, places: readonly number[], { score
   return { entrants, absent, headcount: { all: all.size, takingPart: takingPart.size }, undecided };
 }
 
-/** @param decisions gets those who take part */
-function compete({ entrants, absent, headcount, undecided }: Field, group: string, { subjects, period }: Frame, decide: Decide, decisions: (Decision | undefined)[]): void {
+interface Competing extends Field {
+  readonly division: Division;
+  readonly entrants: readonly Standing[];
+}
+
+/**
+ * @param siblings all groups of its unit
+ * @param decisions gets those who take part
+ */
+function compete({ entrants, absent, undecided, division }: Competing, siblings: readonly Division[], { subjects, period }: Frame, decide: Decide, decisions: (Decision | undefined)[]): void {
   if (undecided) {
     for (const { place } of entrants) decisions[place] = UNKNOWN;
     return;
@@ -140,7 +180,7 @@ function compete({ entrants, absent, headcount, undecided }: Field, group: strin
   const names = absent.map((place) => subjects[place]?.row.key.person ?? "");
   const held: readonly Note[] = names.length > 0 ? [{ code: "heldForMissing", params: { names: names.join("、") } }] : NO_NOTES;
   const competing = period === undefined ? entrants : [...new Map(entrants.map((entrant) => [competitor(entrant.subject, period), entrant])).values()];
-  const decided = decide(competing, headcount, group);
+  const decided = decide(competing, division, siblings);
   const indexOf = new Map(competing.map(({ subject }, index) => [competitor(subject, period), index]));
   for (const { subject, place } of entrants) {
     const decision = decided[indexOf.get(competitor(subject, period)) ?? -1];
@@ -174,23 +214,34 @@ function excuseFor(subject: Subject, period: Period | undefined, scope: Scope): 
 }
 
 /** What divides people into groups that are compared by themselves. */
-function dividing({ unit, group }: ContestRules, scope: Scope): readonly Setting<Operand>[] {
-  const isKept = unit !== undefined && (unit.value.kind !== "column" || scope.isFilled(unit.value.table, unit.value.column));
-  return [...(isKept ? [unit] : []), ...(group === undefined ? [] : [group])];
+interface Dividing {
+  readonly unit: Setting<Operand> | undefined;
+  readonly group: Setting<Operand> | undefined;
 }
+
+const dividing = ({ unit, group }: ContestRules, scope: Scope): Dividing => ({
+  unit: unit !== undefined && (unit.value.kind !== "column" || scope.isFilled(unit.value.table, unit.value.column)) ? unit : undefined,
+  group,
+});
+
+const dividers = ({ unit, group }: Dividing): readonly Setting<Operand>[] => [unit, group].flatMap((one) => one ?? []);
 
 interface Group {
   readonly name: string;
+  readonly unit: string;
   readonly places: readonly number[];
 }
 
-/** The groups, divided by one operand after the other, and those who cannot be placed with what they get. */
-function divided(members: Frame, by: readonly Setting<Operand>[]): { readonly groups: readonly Group[]; readonly unplaced: ReadonlyMap<number, Value> } {
-  const columns = by.map((one) => members.column(one, undefined));
+/** The groups, divided by unit and then by group, and those who cannot be placed with what they get. */
+function divided(members: Frame, by: Dividing): { readonly groups: readonly Group[]; readonly unplaced: ReadonlyMap<number, Value> } {
+  const [units, groups] = [by.unit, by.group].map((one) => one && members.column(one, undefined));
+  const columns = [units, groups].flatMap((column) => column ?? []);
   const unplaced = new Map<number, Value>();
-  let groups: readonly Group[] = [{ name: "", places: members.subjects.map((_, place) => place).filter((place) => isPlaced(columns, place, unplaced)) }];
-  columns.forEach((column, index) => (groups = groups.flatMap((group) => parted(group, column, index === 0))));
-  return { groups, unplaced };
+  const places = members.subjects.map((_, place) => place).filter((place) => isPlaced(columns, place, unplaced));
+  const parts = parted(places, units).flatMap(({ word: unit, places: ofUnit }) =>
+    parted(ofUnit, groups).map(({ word, places: own }): Group => ({ unit, name: [unit, word].filter(Boolean).join("·"), places: own })),
+  );
+  return { groups: parts, unplaced };
 }
 
 function isPlaced(columns: readonly ValueColumn[], place: number, unplaced: Map<number, Value>): boolean {
@@ -200,8 +251,9 @@ function isPlaced(columns: readonly ValueColumn[], place: number, unplaced: Map<
   return false;
 }
 
-function parted({ name, places }: Group, column: ValueColumn, isFirst: boolean): readonly Group[] {
+function parted(places: readonly number[], column: ValueColumn | undefined): readonly { readonly word: string; readonly places: readonly number[] }[] {
+  if (column === undefined) return [{ word: "", places }];
   const parts = new Map<string, number[]>();
   for (const place of places) addTo(parts, wordOfValue(column.get(place) ?? missing) ?? "", place);
-  return [...parts].map(([word, own]) => ({ name: isFirst ? word : `${name}·${word}`, places: own }));
+  return [...parts].map(([word, own]) => ({ word, places: own }));
 }

@@ -4,14 +4,19 @@ import type { Row, Table } from "../../core/table";
 import { missing, notApplicable, number } from "../../core/value";
 import { filter, filterReads, isUnknownIn, sift } from "../filter";
 import { defineMechanism, type Result } from "../mechanism";
+import { NearNames } from "../nearNames";
 import type { Note } from "../note";
 import { ROSTER } from "../roster";
-import { choice, optional, optionalList, ratio, required, tableName, withDefault, wordList, words } from "../settings";
+import type { ConcernedRows } from "../scope";
+import { choice, operand, optional, optionalList, ratio, required, tableName, withDefault, wordList, words } from "../settings";
+import { holdsPostOn, TENURE_COLUMNS } from "../tenure";
+import { closingDay, dateColumn, upTo } from "./closing";
 import { absentRegister, openEntries, wordsIn } from "./entry";
 import { extent, rowsWithin } from "./extent";
 import { percent } from "./working";
 
 type Told = "rate" | "present" | "all";
+type Attendances = (listed: readonly Row[]) => Attendance;
 
 /** 参训率: how many of a list's persons took part, each counted once. S2-01, S4-05 */
 export const coverage = defineMechanism({
@@ -26,17 +31,26 @@ export const coverage = defineMechanism({
     all: optional("须全有", wordList),
     column: withDefault("须全有列", words, "级别"),
     line: optional("不低于", ratio),
+    /** Of a roster those only who hold their post on the day; what took place later does not count. */
+    inPostOn: optional("在任日", operand),
+    date: dateColumn,
     /** What is told: the rate, or the persons it is made of. */
     told: withDefault("取值", choice<Told>({ 比率: "rate", 参训人数: "present", 应训人数: "all" }), "比率"),
   },
-  bind({ register, list, extent: which, filters, all, column, line, told }) {
+  bind({ register, list, extent: which, filters, all, column, line, inPostOn, date, told }) {
     const needed = all.setting?.value ?? [];
     const asked = [...filters.map(({ key }) => key), ...(needed.length > 0 ? [column.value] : [])];
-    const attendanceIn = keptFor((table: Table) => {
-      const { passing, open } = sift(halvesOf(table, asked), filters);
-      const attended = { known: attendedBy(passing), open: attendedBy(open) };
-      return keptFor((listed: readonly Row[]) => attendanceOf(listed, attended, needed, column.value));
-    });
+    const attendanceIn = keptFor((taken: Table) =>
+      keptFor((whole: Table) => {
+        const byDay = new Map<number | undefined, Attendances>();
+        return (day: number | undefined): Attendances =>
+          madeOnce(byDay, day, () => {
+            const { passing, open } = sift(upTo(halvesOf(taken, asked), date.value, day), filters);
+            const attended = { known: attendedBy(passing), open: withMisspelt(attendedBy(open), [...passing, ...open], whole) };
+            return keptFor((listed: readonly Row[]) => attendanceOf(listed, attended, needed, column.value));
+          });
+      }),
+    );
     return {
       reads: [
         { kind: "table", table: register.value },
@@ -47,16 +61,17 @@ export const coverage = defineMechanism({
       evaluation: {
         kind: "each",
         evaluate(at, scope) {
-          const listed = rowsWithin(list.value, which.value, at, scope);
+          const day = closingDay(inPostOn.setting, at, scope);
+          const listed = inPost(rowsWithin(list.value, which.value, at, scope), day);
           const unknown = (table: string, name: string): Result => ({ value: missing, explain: () => ({ inputs: [{ role: table, outcome: absentRegister(table, name) }] }) });
           if (!listed.present) return unknown(list.value, "姓名");
-          if (listed.disputed.length > 0) return { value: missing, explain: () => ({ inputs: openEntries(list.value, listed.disputed, ["姓名"]) }) };
+          if (listed.disputed.length > 0) return { value: missing, explain: () => ({ inputs: openEntries(list.value, listed.disputed, ["姓名", TENURE_COLUMNS.to]) }) };
           const people = new Set(listed.certain.flatMap(personIn)).size;
           if (told.value === "all") return { value: people === 0 ? notApplicable : number(Exact.of(people)), explain: () => ({ inputs: [] }) };
-          const taken = scope.table(register.value);
-          if (taken === undefined) return unknown(register.value, column.value);
+          const [taken, whole] = [scope.table(register.value), scope.table(list.value)];
+          if (taken === undefined || whole === undefined) return unknown(register.value, column.value);
           if (people === 0) return { value: notApplicable, explain: () => ({ inputs: [] }) };
-          const { present, unclear } = attendanceIn(taken)(listed.certain);
+          const { present, unclear } = attendanceIn(taken)(whole)(day)(listed.certain);
           if (unclear.length > 0) return { value: missing, explain: () => ({ inputs: openEntries(register.value, unclear, asked) }) };
           if (told.value === "present") return { value: number(Exact.of(present)), explain: () => ({ inputs: [] }) };
           const reached = Exact.of(present).dividedBy(Exact.of(people));
@@ -70,9 +85,17 @@ export const coverage = defineMechanism({
 });
 
 /** A register's rows; those in which nobody could read what is asked for may count or not. */
-function halvesOf({ rows }: Table, columns: readonly string[]): { readonly certain: readonly Row[]; readonly disputed: readonly Row[] } {
+function halvesOf({ rows }: Table, columns: readonly string[]): ConcernedRows {
   const isUnclear = (row: Row): boolean => row.contradicted === true || columns.some((column) => isUnknownIn(row, column));
-  return { certain: rows.filter((row) => !isUnclear(row)), disputed: rows.filter(isUnclear) };
+  return { present: true, certain: rows.filter((row) => !isUnclear(row)), disputed: rows.filter(isUnclear) };
+}
+
+/** Those of the list who hold their post on the day; without it everybody. Where of somebody nobody can tell, the list is not clear. */
+function inPost(listed: ConcernedRows, day: number | undefined): ConcernedRows {
+  if (day === undefined) return listed;
+  const judged = listed.certain.map((row) => ({ row, holds: holdsPostOn(row, day) }));
+  const open = judged.filter(({ holds }) => holds === undefined).map(({ row }) => row);
+  return { ...listed, certain: judged.filter(({ holds }) => holds === true).map(({ row }) => row), disputed: [...listed.disputed.filter((row) => holdsPostOn(row, day) !== false), ...open] };
 }
 
 /** How many of a list took part for sure, and the rows that may make others of them take part too. */
@@ -94,6 +117,17 @@ function attendedBy(rows: readonly Row[]): Attended {
     if (row.key.person !== undefined) addTo(byPerson, row.key.person, row);
   }
   return { byId, byPerson };
+}
+
+/** With the rows whose name nobody of the whole list has, by those whom they may be meant for: their name misspelt. */
+function withMisspelt({ byId, byPerson }: Attended, rows: readonly Row[], { rows: all }: Table): Attended {
+  const bearers = new Set(all.flatMap(({ key }) => key.person ?? []));
+  const strays = rows.filter(({ key }) => key.id === undefined && key.person !== undefined && !bearers.has(key.person));
+  if (strays.length === 0) return { byId, byPerson };
+  const near = new NearNames(bearers);
+  const meant = new Map([...byPerson].map(([person, own]) => [person, [...own]]));
+  for (const row of strays) for (const person of near.of(row.key.person ?? "")) addTo(meant, person, row);
+  return { byId, byPerson: meant };
 }
 
 /** @param needed words of a column all of which somebody needs */

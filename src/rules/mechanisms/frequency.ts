@@ -41,8 +41,10 @@ export const frequency = defineMechanism({
     /** Only what took place from one day to another. S3-02 */
     from: optional("起", operand),
     to: optional("止", operand),
+    /** The day up to which there is time, where all that took place counts: before it nothing is lacking. */
+    dueBy: optional("限期", operand),
   },
-  bind({ register, filters, period, least, filled, distinct, date, asOf, yearBegins, from, to }) {
+  bind({ register, filters, period, least, filled, distinct, date, asOf, yearBegins, from, to, dueBy }) {
     const unit = period.value === "week" || period.value === "month" ? period.value : "all";
     const needed = filled.setting?.value ?? [];
     const asked = [...needed, ...(distinct.setting ? [distinct.setting.value] : [])];
@@ -80,12 +82,14 @@ export const frequency = defineMechanism({
           );
           const found = once === undefined ? whole.size : new Set([...whole].map((row) => wordsIn(row, once)).filter(Boolean)).size;
           if (open.length > 0 && found < least.value) return { value: missing, explain: () => ({ inputs: openEntries(register.value, open, [...filters.map(({ key }) => key), ...asked, date.value]) }) };
-          // A duty of the term is not neglected before the term is over.
-          const end = days === undefined ? scope.calendar?.lastDay() : undefined;
-          if (period.value === "all" && found < least.value && asOf.setting && end !== undefined && isBefore(scope.value(asOf.setting, at).value, end)) return { value: notApplicable, explain: nothing };
+          // A duty of the term, the year or some days is not neglected before they are over.
+          const today = unit === "all" && asOf.setting ? scope.value(asOf.setting, at).value : missing;
+          const limit = dueBy.setting && serialOf(scope.value(dueBy.setting, at));
+          const isRunning = found < least.value && isBefore(today, limit ?? lastDayOf(days, scope));
+          if (isRunning && !ofYear) return { value: notApplicable, explain: nothing };
           const explain = (): Explanation => ({ inputs: rows.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, needed[0] ?? filters[0]?.key ?? date.value, number(whole.has(row) ? Exact.one : Exact.zero)) })) });
           const notes: Note[] = [
-            ...(found < least.value ? [{ code: "tooSeldom", params: { what: least.row.rule, when, count: String(found), required: String(least.value) } } as const] : []),
+            ...(found < least.value && !isRunning ? [{ code: "tooSeldom", params: { what: least.row.rule, when, count: String(found), required: String(least.value) } } as const] : []),
             ...rows.flatMap((row): Note[] => (whole.has(row) ? [] : [{ code: "fieldsBlank", params: { fields: lacking(row).join("、"), cell: cellNameIn(row, lacking(row)[0] ?? "") } }])),
           ];
           return { value: number(Exact.of(found)), notes, explain };
@@ -132,6 +136,10 @@ function monthsOf({ value: table, row: { scheme } }: Setting<string>, scope: Sco
   const appraised = scope.months(scheme);
   return appraised.length > 0 ? appraised : saidPeriods(scope.table(table)?.rows ?? []);
 }
+
+/** The last of the days; of a span without one, the calendar's, and never before its first. */
+const lastDayOf = (days: Days | undefined, { calendar }: Scope): number =>
+  days !== undefined && days.to !== Infinity ? days.to : Math.max(calendar?.lastDay() ?? -Infinity, days?.from ?? -Infinity);
 
 const isBefore = (today: Value, day: number): boolean => today.kind === "date" && today.serial < day;
 

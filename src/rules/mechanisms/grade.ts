@@ -2,7 +2,8 @@ import { grade as operation } from "../../core/operations/grade";
 import { missing, notApplicable, text, wordOfValue } from "../../core/value";
 import { defineMechanism, type Result } from "../mechanism";
 import { isTrue, type Choice, type Outcome } from "../outcome";
-import { operand, operandOr, optional, optionalList, wordList, type Keyed, type Operand, type SettingProblem } from "../settings";
+import { operand, operandOr, optional, optionalList, signed, wordList, type Keyed, type Operand, type SettingProblem } from "../settings";
+import { unpaired } from "./pairs";
 import { pointedOut } from "./pointedOut";
 
 /** 不设: the regulation sets no line, and none is invented. */
@@ -18,16 +19,19 @@ export const grade = defineMechanism({
     conditions: optionalList("条件", otherwise),
     /** Where whoever judges has written one of the grades, it is that. */
     given: optional("评定", operand),
+    /** What each grade comes to: the rule of this one's name with 金额 behind it. */
+    amounts: optionalList("金额", signed),
     /** Grades that somebody has to look at. */
     flagged: optional("提示", wordList),
   },
-  check({ score, bands, conditions }): readonly SettingProblem[] {
+  check({ score, bands, conditions, amounts }): readonly SettingProblem[] {
     const entries = score.setting ? bands : conditions;
     const [first] = [...bands, ...conditions];
     const row = first?.row ?? score.setting?.row;
     if (entries.length === 0 && row) return [{ code: "alternativesMissing", row, settings: score.setting ? "分数线" : "条件" }];
     // A score below all bands, or a case that no condition fits, would have no grade.
-    return row && !entries.some(isOtherwise) ? [{ code: "bandGap", row }] : [];
+    if (row && !entries.some(isOtherwise)) return [{ code: "bandGap", row }];
+    return amounts.length > 0 ? [...unpaired(amounts, entries, score.setting ? "分数线" : "条件"), ...unpaired(entries, amounts, "金额")] : [];
   },
   bind: ({ score, bands, conditions, given, flagged }) => ({
     levels: (score.setting ? bands : conditions).map(({ key }) => key),

@@ -9,6 +9,8 @@ import { ROSTER } from "../roster";
 import type { Scope } from "../scope";
 import { choice, operand, optional, ratio, required, withDefault, type Operand, type Setting } from "../settings";
 import type { At, Subject } from "../subject";
+import { holdsPostOn } from "../tenure";
+import { closingDay } from "./closing";
 import { entryOf } from "./entry";
 import { peopleOf } from "./groupPeople";
 import { percent } from "./working";
@@ -22,18 +24,20 @@ export const headcount = defineMechanism({
     condition: required("条件", operand),
     told: withDefault("取值", choice<Told>({ 比率: "rate", 人数: "met", 总人数: "all" }), "比率"),
     line: optional("不低于", ratio),
+    /** Of those only who hold their post on the day. */
+    inPostOn: optional("在任日", operand),
   },
-  bind({ condition, told, line }) {
+  bind({ condition, told, line, inPostOn }) {
     const everybody = keptFor((scope: Scope) => {
       const byPeriod = new Map<number, Judged>();
-      return (period: Period | undefined): Judged => madeOnce(byPeriod, period ? periodNumber(period) : Infinity, () => judge(scope.people, condition, period, scope));
+      return (period: Period | undefined): Judged => madeOnce(byPeriod, period ? periodNumber(period) : Infinity, () => judge(inPost(scope.people, inPostOn.setting, scope), condition, period, scope));
     });
     return {
       reads: [{ kind: "table", table: ROSTER }],
       evaluation: {
         kind: "each",
         evaluate({ subject, period }, scope) {
-          const judged = subject.by === undefined ? everybody(scope)(period) : judge(peopleOf(subject, scope), condition, period, scope);
+          const judged = subject.by === undefined ? everybody(scope)(period) : judge(inPost(peopleOf(subject, scope), inPostOn.setting, scope), condition, period, scope);
           const { concerned: { length: concerned }, met, open, telling } = judged;
           // What one of them has to tell is heard by all who are told their number.
           if (telling) scope.value(condition, telling);
@@ -51,6 +55,12 @@ export const headcount = defineMechanism({
     };
   },
 });
+
+const inPost = (people: readonly Subject[], on: Setting<Operand> | undefined, scope: Scope): readonly Subject[] =>
+  people.filter((subject) => {
+    const day = closingDay(on, { subject }, scope);
+    return day === undefined || holdsPostOn(subject.row, day) !== false;
+  });
 
 /** Of how many people the condition holds. */
 interface Judged {

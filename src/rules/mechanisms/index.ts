@@ -18,10 +18,12 @@ import { daily } from "./daily";
 import { deadline } from "./deadline";
 import { deduction } from "./deduction";
 import { difference } from "./difference";
+import { eachWord } from "./eachWord";
 import { elapsed } from "./elapsed";
 import { eligibility } from "./eligibility";
 import { frequency } from "./frequency";
 import { grade } from "./grade";
+import { groupFigure } from "./groupFigure";
 import { headcount } from "./headcount";
 import { inARow } from "./inARow";
 import { lastPlaces } from "./lastPlaces";
@@ -40,6 +42,7 @@ import { product } from "./product";
 import { punctual } from "./punctual";
 import { quotaTiers } from "./quotaTiers";
 import { rank } from "./rank";
+import { rankPoints } from "./rankPoints";
 import { rate } from "./rate";
 import { reference } from "./reference";
 import { register } from "./register";
@@ -84,6 +87,8 @@ export const mechanisms: ReadonlyMap<string, Mechanism> = new Map(
     count,
     constant,
     rank,
+    rankPoints,
+    groupFigure,
     quotaTiers,
     grade,
     selection,
@@ -122,6 +127,7 @@ export const mechanisms: ReadonlyMap<string, Mechanism> = new Map(
     tenurePolicy,
     calendarPolicy,
     termPolicy,
+    eachWord,
     resultTable,
   ].map((mechanism) => [mechanism.name, mechanism]),
 );

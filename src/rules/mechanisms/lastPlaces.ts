@@ -5,6 +5,7 @@ import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { choice, count, operand, optional, required, withDefault } from "../settings";
 import { contest } from "./contest";
+import { dividedTie, tieKeys } from "./tieKeys";
 
 /** 末位: whether somebody stands among the last so many of a group. Of a tie that reaches beyond them the school decides. S3-05 */
 export const lastPlaces = defineMechanism({
@@ -13,16 +14,17 @@ export const lastPlaces = defineMechanism({
     score: required("得分", operand),
     group: optional("分组", operand),
     places: required("后几名", count),
+    tieKeys,
     /** A sheet may have ranks instead of scores: then the largest are the last. */
     worst: withDefault("末位为", choice<"low" | "high">({ 得分最低: "low", 名次最大: "high" }), "得分最低"),
   },
-  bind: ({ score, group, places, worst }) => ({
+  bind: ({ score, group, places, tieKeys: keys, worst }) => ({
     periods: (scope) => scope.periodsOf(score.value) ?? [],
     evaluation: {
       kind: "group",
       evaluate: (members, scope) =>
-        contest(members, scope, { score, group: group.setting, excluded: undefined }, (entrants) => {
-          const scores = entrants.map((entrant) => (worst.value === "low" ? entrant.score : entrant.score.negated()));
+        contest(members, scope, { score, group: group.setting, tieKeys: keys, excluded: undefined }, (entrants) => {
+          const scores = entrants.map((entrant) => (worst.value === "low" ? entrant.standing : entrant.standing.negated()));
           const last = bottom(scores, places.value);
           const taken = last.filter((one) => one === true).length;
           // In a group no larger than the number of last places the rule says nothing.
@@ -34,7 +36,11 @@ export const lastPlaces = defineMechanism({
           const isTied = (index: number): boolean => taken > places.value && cut !== undefined && scores[index]?.compare(cut) === 0;
           const tied = entrants.filter((_, index) => isTied(index)).map(({ subject }) => subject.row.key.person ?? subject.row.key.class ?? "");
           const notes: Note[] = [{ code: "tieAtCut", params: { names: tied.join("、") } }];
-          return entrants.map((_, index) => (isTied(index) ? { value: missing, notes } : { value: truth(last[index] === true) }));
+          return entrants.map((_, index) => {
+            const open = dividedTie(entrants, index, (other) => last[other] === true);
+            if (open) return { value: missing, notes: [open] };
+            return isTied(index) ? { value: missing, notes } : { value: truth(last[index] === true) };
+          });
         }),
     },
   }),

@@ -1,8 +1,7 @@
 import { addTo, keptFor } from "../../core/multimap";
 import { Exact } from "../../core/number/exact";
-import { round } from "../../core/number/rounding";
 import { leave } from "../../core/operations/leave";
-import { isSamePeriod, type Period } from "../../core/period";
+import type { Period } from "../../core/period";
 import type { Row, Table } from "../../core/table";
 import { missing, number, type Value } from "../../core/value";
 import { isUnknownIn } from "../filter";
@@ -13,26 +12,20 @@ import type { Keyed, Operand, Setting } from "../settings";
 import type { Span } from "../span";
 import type { At, Subject } from "../subject";
 import { nameIn } from "../subjects";
-import { cellIn, cellNameIn, dayIn, entryOf, openEntries, wordsIn } from "./entry";
+import { countedDaysOf, daysInMonth, isKept, LEAVE_COLUMNS, type LeaveDays } from "./leaveDays";
+import { cellNameIn, dayIn, entryOf, openEntries, wordsIn } from "./entry";
 import { percent, shortly, written } from "./working";
-
-/** The columns of 请假代班. */
-export const LEAVE_COLUMNS = { kind: "假别", from: "起", to: "止", days: "天数", substitute: "代班人", substituteId: "代班人工号" } as const;
 
 /** What a row takes off hangs on all of these. */
 const UNREADABLE = [LEAVE_COLUMNS.kind, LEAVE_COLUMNS.from, LEAVE_COLUMNS.to, LEAVE_COLUMNS.days];
 
-export interface LeaveRules {
+export interface LeaveRules extends LeaveDays {
   readonly register: Setting<string>;
   readonly standard: Setting<Operand>;
   /** A number, a column, or the month's working days by the school calendar. */
   readonly workdays: Setting<Operand | { readonly kind: "word"; readonly word: "calendar" }>;
-  readonly deducted: Setting<readonly string[]>;
   /** By kind of leave, where less than the day's pay is taken off: half for sick leave. */
   readonly shares: readonly Keyed<Exact>[];
-  /** What days are rounded up to: half a day, so that an hour counts for one; undefined: as written. */
-  readonly smallest: { readonly setting: Setting<Exact> | undefined };
-  readonly unlisted: Setting<"kept" | "deducted">;
 }
 
 /** The leave of one teacher, row by row; whoever stood in for somebody not clearly named cannot be paid yet either. S1B-05 */
@@ -79,7 +72,7 @@ function amountOf(table: Table, row: Row, own: readonly Row[], rules: LeaveRules
   if (wordsIn(row, LEAVE_COLUMNS.kind) === "" && row.cells.has(LEAVE_COLUMNS.kind)) return { value: missing, inputs: [], notes };
   const period = scope.periodOf(row, "month");
   const at = period ? { subject, period } : { subject };
-  const days = wholeUnits(daysOf(table, row, scope), rules.smallest.setting?.value);
+  const days = countedDaysOf(table, row, own, rules, scope);
   const workdays = workdaysOf(table, row, rules, period, scope);
   const inputs: Outcome["inputs"] = [
     { role: "月标准", outcome: scope.value(rules.standard, at) },
@@ -106,44 +99,6 @@ function amountOf(table: Table, row: Row, own: readonly Row[], rules: LeaveRules
 function isOwnSubstitute(row: Row, { row: { key } }: Subject): boolean {
   const id = wordsIn(row, LEAVE_COLUMNS.substituteId);
   return key.person !== undefined && nameIn(row, LEAVE_COLUMNS.substitute) === key.person && (id === "" || id === key.id);
-}
-
-/** All days of leave that fall into one month, as far as they are known. */
-function daysInMonth(table: Table, rows: readonly Row[], month: Period, { smallest }: LeaveRules, scope: Scope): Exact {
-  const belongs = (row: Row): boolean => {
-    const period = scope.periodOf(row, "month");
-    return period !== undefined && isSamePeriod(period, month);
-  };
-  return Exact.sum(
-    rows.filter(belongs).flatMap((row) => {
-      const { value } = wholeUnits(daysOf(table, row, scope), smallest.setting?.value);
-      return value.kind === "number" ? [value.number] : [];
-    }),
-  );
-}
-
-/** Whether the leave is of a kind that takes nothing off. */
-function isKept(row: Row, { deducted, unlisted }: LeaveRules): boolean {
-  const kind = wordsIn(row, LEAVE_COLUMNS.kind);
-  return kind !== "" && !deducted.value.includes(kind) && unlisted.value === "kept";
-}
-
-/** As written, else the working days from 起 to 止. */
-function daysOf(table: Table, row: Row, scope: Scope): Outcome {
-  const [outcome] = cellsOf(table, LEAVE_COLUMNS.days, row);
-  if (outcome?.value.kind === "number") return outcome;
-  const [from, to] = [dayIn(row, LEAVE_COLUMNS.from), dayIn(row, LEAVE_COLUMNS.to)];
-  const days = from === undefined || to === undefined ? undefined : scope.calendar?.workdays(from, to);
-  const value: Value = days === undefined ? missing : number(Exact.of(days));
-  return leaf(value, { kind: "cell", table: table.name, column: LEAVE_COLUMNS.days, cell: cellIn(row, LEAVE_COLUMNS.days) });
-}
-
-/** Rounded up to whole units, by row as the register has them: 0.3 days are half a day. */
-function wholeUnits(days: Outcome, unit: Exact | undefined): Outcome {
-  if (unit === undefined || unit.sign() === 0 || days.value.kind !== "number") return days;
-  const exact = days.value.number.dividedBy(unit);
-  const full = round(exact, 0, "towardZero");
-  return { ...days, value: number((full.equals(exact) ? full : full.plus(Exact.one)).times(unit)) };
 }
 
 /** The setting's own figure or column; where that is blank or left to the calendar, the month's working days. */

@@ -6,7 +6,9 @@ import { choice, operand, operandOr, optional, optionalList, quantity, ratio, re
 import { whenAbsent } from "./absence";
 import { combine } from "./combine";
 import { absentRegister } from "./entry";
-import { LEAVE_COLUMNS, leaveEntries, ledgerWithin, type LeaveRules } from "./leaveLedger";
+import { freeDaysSettings } from "./freeDays";
+import { LEAVE_COLUMNS } from "./leaveDays";
+import { leaveEntries, ledgerWithin, type LeaveRules } from "./leaveLedger";
 import { span, spanOf } from "./span";
 import { additionOf } from "./working";
 
@@ -22,6 +24,7 @@ export const leaveSettlement = defineMechanism({
     shares: optionalList("扣发比例", ratio),
     /** Shorter leave counts for that: 0.5 for half a day. */
     smallest: optional("天数单位", quantity),
+    ...freeDaysSettings,
     unlisted: withDefault("其他假别", choice<"kept" | "deducted">({ 不扣: "kept", 照扣: "deducted" }), "不扣"),
     span,
     whenAbsent,

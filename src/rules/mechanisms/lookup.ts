@@ -59,9 +59,13 @@ interface Case {
   readonly applies: Applies;
 }
 
+/** 其余: whatever word the table does not have. */
+const REST = "其余";
+
 function lookUp(cases: readonly Case[], word: string, wordOf: (field: string) => string | undefined): Chosen<Setting<Value>> {
   const exact = cases.filter(({ row }) => row.key === word);
   // 县级, 区级 and 县(市、区)级 are one level.
   const level = levelOf(word);
-  return chooseRow(exact.length > 0 || level === undefined ? exact : cases.filter(({ row }) => levelOf(row.key) === level), wordOf);
+  const listed = exact.length > 0 || level === undefined ? exact : cases.filter(({ row }) => levelOf(row.key) === level);
+  return chooseRow(listed.length > 0 ? listed : cases.filter(({ row }) => row.key === REST), wordOf);
 }

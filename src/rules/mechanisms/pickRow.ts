@@ -5,6 +5,7 @@ import { defineMechanism, type Result } from "../mechanism";
 import type { Scope } from "../scope";
 import { choice, operand, optional, optionalList, required, tableName, withDefault, words } from "../settings";
 import { whenAbsent } from "./absence";
+import { closingDay, dateColumn, until, upTo } from "./closing";
 import { absentRegister, cellNameIn, dayIn, entryOf, openEntries } from "./entry";
 
 /** 登记取值: what the latest or earliest row of a register says: the day itself, a result, a number. S2-04, S2-05, S3-06 */
@@ -13,7 +14,8 @@ export const pickRow = defineMechanism({
   settings: {
     register: required("登记", tableName),
     filters: optionalList("筛选", filter),
-    date: withDefault("日期列", words, "日期"),
+    date: dateColumn,
+    until,
     which: withDefault("取", choice<"latest" | "earliest">({ 最近: "latest", 最早: "earliest" }), "最近"),
     /** The column that is told; the date's own without it. */
     column: optional("列", words),
@@ -21,7 +23,7 @@ export const pickRow = defineMechanism({
     none: optional("无记录", operand),
     whenAbsent,
   },
-  bind: ({ register, filters, date, which, column, none, whenAbsent: absence }) => {
+  bind: ({ register, filters, date, until: closing, which, column, none, whenAbsent: absence }) => {
     const told = column.setting?.value ?? date.value;
     return {
       whenAbsent: absence.value,
@@ -29,7 +31,7 @@ export const pickRow = defineMechanism({
       evaluation: {
         kind: "term",
         evaluate({ subject }, scope) {
-          const found = scope.concerned(register, { subject });
+          const found = upTo(scope.concerned(register, { subject }), date.value, closingDay(closing.setting, { subject }, scope));
           const { present } = found;
           if (!present && absence.value !== "notice") return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, told) }] }) };
           const { passing, open } = sift(found, filters);

@@ -1,12 +1,17 @@
-import type { Exact } from "../../core/number/exact";
+import { keptFor } from "../../core/multimap";
+import { Exact } from "../../core/number/exact";
+import { dealOut } from "../../core/operations/dealOut";
 import { quota, type QuotaRounding } from "../../core/operations/quota";
 import { tier, type TierTies } from "../../core/operations/tier";
-import { text } from "../../core/value";
+import { missing, text, type Value } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Choice } from "../outcome";
-import { choice, count, list, operand, optional, optionalList, ratio, required, ruleName, withDefault, type Keyed, type SettingProblem, type SettingType } from "../settings";
-import { contest, groupsInProof, type Headcount, unitColumn } from "./contest";
+import { choice, count, list, operand, optional, optionalList, ratio, required, ruleName, signed, withDefault, type Keyed, type SettingProblem, type SettingType } from "../settings";
+import { contest, groupsInProof, unitColumn, type Decision, type Division, type Entrant, type Headcount } from "./contest";
+import { unpaired } from "./pairs";
+import { dividedTie, tieKeys } from "./tieKeys";
+import { percent } from "./working";
 
 /** 其余: everybody whom the other tiers leave over. */
 const shareOrRest: SettingType<Exact | "rest"> = { parse: (raw, row) => (raw === "其余" ? { value: "rest" } : ratio.parse(raw, row)) };
@@ -30,11 +35,20 @@ export const quotaTiers = defineMechanism({
       choice<QuotaRounding>({ 累计四舍五入: "cumulative", 向下取整: "down", 最大余数: "largestRemainder" }),
       "累计四舍五入",
     ),
+    /** Whether each group's places are rounded by themselves, or the whole's are dealt out to the groups by their size. */
+    dealing: withDefault("名额分配", choice<"apart" | "dealt">({ 各组各算: "apart", 全体算好分到各组: "dealt" }), "各组各算"),
+    tieKeys,
+    /** What each tier comes to: the rule of this one's name with 金额 behind it. */
+    amounts: optionalList("金额", signed),
     ties: withDefault("并列", choice<TierTies>({ 从宽: "higher", 从严: "lower" }), "从宽"),
   },
-  check: ({ shares, most }): readonly SettingProblem[] =>
-    most.filter(({ key }) => !shares.some((share) => share.key === key)).map(({ row }) => ({ code: "keyWithoutPartner", row, other: "比例" })),
-  bind({ score, shares, most, group, unit, base, excluded, rounding, ties }) {
+  check: ({ shares, most, amounts }): readonly SettingProblem[] => [
+    ...sharesOf(shares),
+    ...unpaired(most, shares, "比例"),
+    ...unpaired(amounts, shares, "比例"),
+    ...(amounts.length > 0 ? unpaired(shares, amounts, "金额") : []),
+  ],
+  bind({ score, shares, most, group, unit, base, excluded, rounding, dealing, tieKeys: keys, ties }) {
     const names = shares.map((share) => share.key);
     const values = names.map(text);
     return {
@@ -50,36 +64,88 @@ export const quotaTiers = defineMechanism({
           cells.setting(ties),
         ];
         // TIER cuts cumulatively, counts everyone and knows shares only.
-        const plain = most.length === 0 && shares.every(({ value }) => value !== "rest");
+        const plain = most.length === 0 && keys.length === 0 && dealing.value === "apart" && shares.every(({ value }) => value !== "rest");
         const expressible = cells.everybodyRanked && plain && rounding.value === "cumulative" && base.value === "all";
         return parts.includes(undefined) || !expressible ? undefined : `BZR.TIER(${parts.join(",")})`;
       },
       evaluation: {
         kind: "group",
-        evaluate: (members, scope) =>
-          contest(members, scope, { score, unit: unit.setting, group: group.setting, excluded: excluded.setting }, (entrants, headcount) => {
-            const quotas = quotasOf(headcount[base.value], shares, most, rounding.value);
-            const { tiers, tiesAtCut } = tier(entrants.map((entrant) => entrant.score), quotas, ties.value);
-            const counts = names.map(() => 0);
-            for (const level of tiers) if (level !== undefined) counts[level] = (counts[level] ?? 0) + 1;
-            const line: Note = { code: "quotas", params: { quotas: quotas.join("/"), counts: counts.join("/") } };
-            const untied = [line];
-            const notesOfTied = new Map(
-              tiesAtCut.flatMap((tie) => {
-                const notes: readonly Note[] = [line, { code: "tieAtCut", params: { names: tie.map((index) => entrants[index]?.subject.row.key.person ?? "").join("、") } }];
-                return tie.map((index) => [index, notes] as const);
-              }),
-            );
-            return tiers.map((level, index) => ({
-              value: level === undefined ? undefined : values[level],
-              notes: notesOfTied.get(index) ?? untied,
-              explain: () => ({ choices: tierChoices(names, quotas, level) }),
-            }));
-          }),
+        evaluate(members, scope) {
+          const remarks: Note[] = [];
+          const inUnit = keptFor((siblings: readonly Division[]) => {
+            const counted = siblings.map(({ headcount }) => headcount[base.value]);
+            const whole = quotasOf(counted.reduce((sum, n) => sum + n, 0), shares, most, rounding.value);
+            if (dealing.value === "apart") {
+              const apart = counted.map((count) => quotasOf(count, shares, most, rounding.value));
+              if (siblings.length > 1) remarks.push(...aboveShare(apart, whole, names));
+              return apart;
+            }
+            const dealt = dealOut(whole, counted);
+            remarks.push(...dealt.undecided.map(({ level, group, rivals }): Note => ({ code: "dealtByOrder", params: { tier: names[level] ?? "", group: siblings[group]?.name ?? "", rivals: rivals.map((rival) => siblings[rival]?.name ?? "").join("、") } })));
+            return dealt.places;
+          });
+          return contest(
+            members,
+            scope,
+            { score, unit: unit.setting, group: group.setting, tieKeys: keys, excluded: excluded.setting },
+            (entrants, division, siblings) =>
+              decide(entrants, { name: division.name, count: division.headcount[base.value], quotas: inUnit(siblings)[siblings.indexOf(division)] ?? [] }, ties.value, names, values),
+            remarks,
+          );
+        },
       },
     };
   },
 });
+/** Several tiers deal everybody out, or say by 其余 who is left over: else people are without a tier that nobody meant to leave out. */
+function sharesOf(shares: readonly Keyed<Exact | "rest">[]): readonly SettingProblem[] {
+  const figures = shares.flatMap(({ value }) => (value === "rest" ? [] : [value]));
+  const sum = Exact.sum(figures);
+  const row = shares.at(-1)?.row;
+  const order = sum.compare(Exact.one);
+  const isWhole = order === 0 || (order < 0 && (figures.length < shares.length || shares.length === 1));
+  return isWhole || row === undefined ? [] : [{ code: "sharesNotWhole", row, sum: percent(sum) }];
+}
+
+/** The places of a group, and of how many people they are. */
+interface Places {
+  readonly name: string;
+  readonly count: number;
+  readonly quotas: readonly number[];
+}
+
+/** Deals the entrants of one group into its places. */
+function decide(entrants: readonly Entrant[], { name: group, count, quotas }: Places, ties: TierTies, names: readonly string[], values: readonly Value[]): readonly Decision[] {
+  const { tiers, tiesAtCut } = tier(entrants.map(({ standing }) => standing), quotas, ties);
+  const counts = names.map(() => 0);
+  for (const level of tiers) if (level !== undefined) counts[level] = (counts[level] ?? 0) + 1;
+  const line: Note = { code: "quotas", params: { quotas: quotas.join("/"), counts: counts.join("/"), count: String(count), group } };
+  const untied = [line];
+  const notesOfTied = new Map(
+    tiesAtCut.flatMap((tie) => {
+      const notes: readonly Note[] = [line, { code: "tieAtCut", params: { names: tie.map((index) => entrants[index]?.subject.row.key.person ?? "").join("、") } }];
+      return tie.map((index) => [index, notes] as const);
+    }),
+  );
+  return tiers.map((level, index): Decision => {
+    const explain = (): ReturnType<NonNullable<Decision["explain"]>> => ({ choices: tierChoices(names, quotas, level) });
+    const open = dividedTie(entrants, index, (other) => tiers[other]);
+    if (open) return { value: missing, notes: [line, open], explain };
+    return { value: level === undefined ? undefined : values[level], notes: notesOfTied.get(index) ?? untied, explain };
+  });
+}
+
+/** Tiers, the better ones with them, that have more places in the groups together than of the whole. */
+function aboveShare(apart: readonly (readonly number[])[], whole: readonly number[], names: readonly string[]): readonly Note[] {
+  let places = 0;
+  let share = 0;
+  const people = whole.reduce((sum, count) => sum + count, 0);
+  return names.flatMap((name, level): Note[] => {
+    places += apart.reduce((sum, quotas) => sum + (quotas[level] ?? 0), 0);
+    share += whole[level] ?? 0;
+    return places > share ? [{ code: "groupsAboveShare", params: { tier: names.slice(0, level).concat(name).join("、"), places: String(places), share: String(share), whole: String(people) } }] : [];
+  });
+}
 
 /** The places of each tier: shares first, then the bounds, then what is left. */
 function quotasOf(counted: number, shares: readonly Keyed<Exact | "rest">[], most: readonly Keyed<number>[], rounding: QuotaRounding): readonly number[] {

@@ -1,9 +1,10 @@
 import { Exact } from "../../core/number/exact";
 import { rank as placesOf, type RankTies } from "../../core/operations/rank";
-import { number } from "../../core/value";
+import { missing, number } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import { choice, operand, optional, required, ruleName, withDefault } from "../settings";
-import { contest, groupsInProof, unitColumn } from "./contest";
+import { contest, groupsInProof, unitColumn, type Decision, type Entrant } from "./contest";
+import { tieKeys, tieOpenNote } from "./tieKeys";
 
 /** 名次: places by score, the highest first. S1A-07, G02 */
 export const rank = defineMechanism({
@@ -14,9 +15,11 @@ export const rank = defineMechanism({
     /** Where this column is kept, each of its names is ranked by itself. S1A-02 */
     unit: optional("考核单位", unitColumn),
     ties: withDefault("并列", choice<RankTies>({ "1,1,3": "1,1,3", "1,1,2": "1,1,2" }), "1,1,3"),
+    tieKeys,
     excluded: optional("剔除", ruleName),
   },
-  bind: ({ score, group, unit, ties, excluded }) => ({
+  bind: ({ score, group, unit, ties, tieKeys: keys, excluded }) => ({
+    places: true,
     periods: (scope) => scope.periodsOf(score.value) ?? [],
     proof(cells, period) {
       const parts = [
@@ -25,17 +28,22 @@ export const rank = defineMechanism({
         cells.setting(ties),
         excluded.setting ? cells.rule(excluded.setting.value) : "",
       ];
-      return parts.includes(undefined) || !cells.everybodyRanked ? undefined : `BZR.RANK(${parts.join(",")})`;
+      return parts.includes(undefined) || !cells.everybodyRanked || keys.length > 0 ? undefined : `BZR.RANK(${parts.join(",")})`;
     },
     evaluation: {
       kind: "group",
       evaluate: (members, scope) =>
-        contest(members, scope, { score, unit: unit.setting, group: group.setting, excluded: excluded.setting }, (entrants) =>
-          placesOf(entrants.map((entrant) => entrant.score), ties.value).map((place) => ({
-            value: place === undefined ? undefined : number(Exact.of(place)),
-            notes: place === undefined ? [] : [{ code: "rankOf", params: { place: String(place), count: String(entrants.length) } }],
-          })),
+        contest(members, scope, { score, unit: unit.setting, group: group.setting, tieKeys: keys, excluded: excluded.setting }, (entrants, { name }) =>
+          placesOf(entrants.map(({ standing }) => standing), ties.value).map((place, index) => placed(entrants, index, place, name)),
         ),
     },
   }),
 });
+
+/** Who was compared is said with the place. */
+function placed(entrants: readonly Entrant[], index: number, place: number | undefined, group: string): Decision {
+  const open = tieOpenNote(entrants, index);
+  if (open) return { value: missing, notes: [open] };
+  if (place === undefined) return { value: undefined };
+  return { value: number(Exact.of(place)), notes: [{ code: "rankOf", params: { place: String(place), count: String(entrants.length), group } }] };
+}

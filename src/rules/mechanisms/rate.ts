@@ -3,9 +3,11 @@ import { Exact } from "../../core/number/exact";
 import { notApplicable } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import type { Outcome } from "../outcome";
-import { operand, optional, ratio, required } from "../settings";
+import { NOTHING, type Outcome } from "../outcome";
+import { blankTold, operand, optional, ratio, required } from "../settings";
+import { closingDay } from "./closing";
 import { combine } from "./combine";
+import { isBlankCell } from "./entry";
 import { percent, written } from "./working";
 
 function typedZero(outcome: Outcome | undefined): readonly Note[] {
@@ -17,23 +19,29 @@ function typedZero(outcome: Outcome | undefined): readonly Note[] {
 /** 比率: a part of a whole, held against the rate it should reach, unrounded: targets, certificates, attendance. S4-06, S2-03 */
 export const rate = defineMechanism({
   name: "比率",
-  settings: { part: required("分子", operand), whole: required("分母", operand), line: optional("不低于", ratio) },
-  bind: ({ part, whole, line }) => ({
+  settings: { part: required("分子", operand), whole: required("分母", operand), line: optional("不低于", ratio), dueBy: optional("限期", operand), asOf: optional("基准日", operand) },
+  bind: ({ part, whole, line, dueBy, asOf }) => ({
+    reads: dueBy.setting && part.value.kind === "column" ? [blankTold(part.value)] : [],
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
+        const reached = scope.value(part, at);
         const inputs = [
-          { role: "分子", outcome: scope.value(part, at) },
+          { role: "分子", outcome: reached },
           { role: "分母", outcome: scope.value(whole, at) },
         ];
+        // What need not be reached yet and that nobody has written down so far is no gap.
+        const [limit, today] = [closingDay(dueBy.setting, at, scope), closingDay(asOf.setting, at, scope)];
+        const isAhead = limit !== undefined && today !== undefined && today < limit;
+        if (isAhead && isBlankCell(reached)) return { value: notApplicable, explain: () => NOTHING };
         const of = inputs[1]?.outcome.value;
         // Of nobody there is no rate; a target of 0 that somebody typed is a slip.
         if (of?.kind === "number" && of.number.sign() === 0) return { value: notApplicable, notes: typedZero(inputs[1]?.outcome), explain: () => ({ inputs }) };
         return combine(inputs, ([some = Exact.zero, all = Exact.one]) => {
-          const reached = some.dividedBy(all);
+          const share = some.dividedBy(all);
           const least = line.setting?.value;
-          const notes: Note[] = least && reached.compare(least) < 0 ? [{ code: "rateBelow", params: { what: part.row.rule, rate: percent(reached), line: percent(least) } }] : [];
-          return { number: reached, notes, working: () => `${inputs.map(({ outcome }) => written(outcome)).join(" ÷ ")} = ${percent(reached)}` };
+          const notes: Note[] = least && share.compare(least) < 0 ? [{ code: "rateBelow", params: { what: part.row.rule, rate: percent(share), line: percent(least) } }] : [];
+          return { number: share, notes, working: () => `${inputs.map(({ outcome }) => written(outcome)).join(" ÷ ")} = ${percent(share)}` };
         });
       },
     },

@@ -30,7 +30,8 @@ export const register = defineMechanism({
         const finished = done.setting && notYet(scope.value(done.setting, at));
         const today = asOf.setting && scope.value(asOf.setting, at);
         const inputs = [{ role: "应办", outcome: target }, ...(finished ? [{ role: "办结", outcome: finished }] : []), ...(today ? [{ role: "基准日", outcome: today }] : [])];
-        if (target.value.kind === "notApplicable") return { value: notApplicable, explain: () => ({ inputs }) };
+        // Of what is not asked for nothing is lacking.
+        if (target.value.kind === "notApplicable") return { value: notApplicable, explain: () => ({ inputs: inputs.slice(0, 1) }) };
         // Whether it was done, or what day it is, nobody knows: it is neither overdue nor not yet due.
         const isUnknown = finished?.value.kind === "missing" || (today?.value.kind === "missing" && !isDone(finished?.value));
         const state = isUnknown ? undefined : stateOf(target.value, finished?.value, today?.value, (day) => (ahead.value === 0 ? undefined : dueDay(day, -ahead.value, aheadUnit.value)));

@@ -1,6 +1,6 @@
 import { defineMechanism } from "../mechanism";
 import { ROSTER } from "../roster";
-import { choice, list, mayBeBlank, withDefault, words } from "../settings";
+import { choice, list, mayBeBlank, operand, optional, withDefault, words } from "../settings";
 
 /** The sheet of the result proper. */
 const RESULTS = "考核结果";
@@ -13,10 +13,12 @@ export const resultTable = defineMechanism({
     sheet: withDefault("工作表", words, RESULTS),
     /** A list whose rows are appraised, or 表.列 for every name of a column. */
     over: withDefault("对象", words, ROSTER),
+    /** The day on which those listed from the roster hold their post: who has left, is still to come or is a deputy has no row. */
+    inPostOn: optional("在任日", operand),
     /** What is put on the notice board: names and results only, no flags and no reasons. G11 */
     open: withDefault("公开", choice<boolean>({ 否: false, 是: true }), "否"),
   },
-  bind({ columns, sheet, over, open }) {
+  bind({ columns, sheet, over, inPostOn, open }) {
     const [table = ROSTER, column] = over.value.split(".");
     return {
       reads: [column === undefined ? { kind: "table", table } : { kind: "column", table, column }],
@@ -26,6 +28,7 @@ export const resultTable = defineMechanism({
           sheet: sheet.value,
           open: open.value,
           over: column === undefined ? { table } : { table, column },
+          ...(inPostOn.setting ? { inPostOn: inPostOn.setting } : {}),
           columns: columns.map(({ key, value, row }) => ({ heading: key, source: value, row })),
         },
       },

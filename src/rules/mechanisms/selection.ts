@@ -4,10 +4,11 @@ import { defineMechanism, type GroupResult } from "../mechanism";
 import type { Note } from "../note";
 import { isTrue, type Outcome } from "../outcome";
 import type { Scope } from "../scope";
-import { choice, count, operand, optional, optionalList, required, ruleName, withDefault, words, type Keyed, type Operand } from "../settings";
+import { choice, count, operand, optional, optionalList, required, ruleName, signed, withDefault, words, type Keyed, type Operand } from "../settings";
 import type { Subject } from "../subject";
 import { atLeast, examine, explained, metNotes, openConditions, type Examined } from "./conditions";
 import { contest, type Decision, type Entrant } from "./contest";
+import { dividedTie, tieKeys } from "./tieKeys";
 
 const NO = "否";
 const PENDING = "待定";
@@ -19,18 +20,23 @@ export const selection = defineMechanism({
     score: required("得分", operand),
     group: optional("分组", operand),
     places: required("前几名", count),
+    tieKeys,
+    /** What becomes of a tie that reaches beyond the last place: all of them are taken, or none. */
+    ties: withDefault("并列", choice<"all" | "none">({ 从宽: "all", 从严: "none" }), "从宽"),
     /** Only who won there is considered, and its first so many. */
     among: optional("入围", ruleName),
     conditions: optionalList("条件", operand),
     needed: optional("至少", count),
     title: required("称号", words),
+    /** What the title comes to: the rule of this one's name with 金额 behind it; 0 for whoever has not got it. */
+    amount: optional("金额", signed),
     /** 是: the next in line moves up to a place left empty. */
     moveUp: withDefault("递补", choice<boolean>({ 否: false, 是: true }), "否"),
     /** A rule that says whether the months passed; a failed one is for the school's committee to look at. */
     months: optional("月等级", operand),
     failed: withDefault("不合格", words, "不合格"),
   },
-  bind: ({ score, group, places, among, conditions, needed, title, moveUp, months, failed }) => ({
+  bind: ({ score, group, places, tieKeys: keys, ties, among, conditions, needed, title, moveUp, months, failed }) => ({
     levels: [title.value],
     periods: (scope) => scope.periodsOf(score.value) ?? [],
     evaluation: {
@@ -38,7 +44,8 @@ export const selection = defineMechanism({
       evaluate(members, scope): GroupResult {
         const { period } = members;
         const remarks: Note[] = [];
-        const decide: Parameters<typeof contest>[3] = (entrants, _, name) => {
+        const decide: Parameters<typeof contest>[3] = (entrants, { name, headcount }) => {
+          const from: Note = { code: "selectedFrom", params: { places: String(places.value), count: String(headcount.takingPart), group: name } };
           const candidates = entrants.flatMap((entrant): Candidate[] => {
             const standing = among.setting ? standingIn(among.setting.value, entrant.subject, scope) : "won";
             return standing === "lost" ? [] : [{ ...entrant, waitsFor: standing === "open" ? String(among.setting?.row.value) : undefined }];
@@ -53,41 +60,45 @@ export const selection = defineMechanism({
           const field: readonly Field[] = moveUp.value ? candidates.map(judge) : candidates;
           const eligible = field.filter((one) => !hasFailed(one));
           const judged = (one: Field & Placed): Taken => ("state" in one ? one : judge(one));
-          const taken = firstOf(eligible, places.value).map(judged);
+          const { within, tied: atCut } = firstOf(eligible, places.value);
+          const taken = (ties.value === "all" ? [...within, ...atCut] : within).map(judged);
           const takenOf = new Map(taken.map((one) => [one.subject, one]));
-          const passedOver = new Map(firstOf(field, places.value).filter(hasFailed).map((one) => [one.subject, judged(one)]));
+          const passedOver = new Map(allOf(firstOf(field, places.value)).filter(hasFailed).map((one) => [one.subject, judged(one)]));
           const winners = taken.filter(({ state }) => state !== "failed").length;
           const vacant = Math.min(places.value, candidates.length) - winners;
           if (vacant > 0) remarks.push({ code: "vacancy", params: { group: name, places: String(places.value), given: String(winners) } });
-          const tied = new Set(tiedAtCut(taken, places.value));
-          const tie: Note[] = [{ code: "tieAtCut", params: { names: namesOf([...tied]) } }];
+          const tied = new Set(atCut.map(({ subject }) => subject));
+          const tie: Note[] = [{ code: "tieAtCut", params: { names: namesOf(atCut) } }];
           // Whoever comes after them moves up if they turn out to be no candidates.
           const waiting = taken.filter(({ waitsFor }) => waitsFor !== undefined);
           const open = moveUp.value ? taken.filter(({ state }) => state === "open") : waiting;
           const held: Note[] = open.length > 0 ? [{ code: "heldForMissing", params: { names: namesOf(open) } }] : [];
           const isSure = (one: Field): boolean => one.waitsFor === undefined && !("state" in one && one.state === "open");
           const sure = open.length > 0 ? eligible.filter(isSure) : eligible;
-          const mayMoveUp = (one: Field): boolean => sure.filter(({ score: better }) => better.compare(one.score) > 0).length < places.value && judge(one).state !== "failed";
+          const mayMoveUp = (one: Field): boolean => sure.filter(({ standing: better }) => better.compare(one.standing) > 0).length < places.value && judge(one).state !== "failed";
           const waits = new Set(open.length > 0 ? eligible.filter((one) => !takenOf.has(one.subject) && mayMoveUp(one)).map(({ subject }) => subject) : []);
-          return entrants.map(({ subject }): Decision => {
+          return entrants.map(({ subject }, index): Decision => {
+            const undecidedTie = dividedTie(entrants, index, (other) => entrants.slice(other, other + 1).some((one) => takenOf.has(one.subject)));
+            if (undecidedTie) return { value: text(PENDING), notes: [from, undecidedTie] };
             const candidate = takenOf.get(subject);
             const passed = passedOver.get(subject);
-            if (passed !== undefined) return { value: text(NO), notes: [passedOverNote(passed)], explain: () => explained(passed.examined) };
-            if (candidate === undefined) return { value: text(waits.has(subject) ? PENDING : NO), notes: considered.has(subject) ? held : [] };
+            if (passed !== undefined) return { value: text(NO), notes: [from, passedOverNote(passed)], explain: () => explained(passed.examined) };
+            if (candidate === undefined) return { value: text(waits.has(subject) ? PENDING : NO), notes: [from, ...(considered.has(subject) ? held : []), ...(tied.has(subject) ? tie : [])] };
             const { state, examined } = candidate;
             const failures = months.setting && state !== "failed" ? failedMonths(months.setting, subject, failed.value, scope) : [];
             return {
               value: text(state === "met" ? title.value : state === "open" ? PENDING : NO),
               notes: [
+                from,
                 ...conditionNotes(candidate, title.value, needed.setting?.value ?? conditions.length),
-                ...(tied.has(candidate) ? tie : []),
+                ...(tied.has(subject) ? tie : []),
                 ...(failures.length > 0 ? [{ code: "committee", params: {} } as const] : []),
               ],
               explain: () => explained(examined),
             };
           });
         };
-        return contest(members, scope, { score, group: group.setting, excluded: undefined }, decide, remarks);
+        return contest(members, scope, { score, group: group.setting, tieKeys: keys, excluded: undefined }, decide, remarks);
       },
     },
   }),
@@ -129,20 +140,24 @@ function stateOf(examined: Examined, conditions: readonly Keyed<Operand>[], need
   return verdict.kind === "truth" ? (verdict.truth ? "met" : "failed") : "open";
 }
 
-/** Who stands among the first so many. */
-function firstOf<T extends Entrant>(candidates: readonly T[], places: number): readonly (T & Placed)[] {
-  const ranks = rank(candidates.map(({ score }) => score), "1,1,3");
-  return candidates.flatMap((candidate, index): (T & Placed)[] => {
+/** Who stands among the first so many, and apart from them a tie that reaches beyond the last place. */
+interface First<T> {
+  readonly within: readonly (T & Placed)[];
+  readonly tied: readonly (T & Placed)[];
+}
+
+const allOf = <T>({ within, tied }: First<T>): readonly (T & Placed)[] => [...within, ...tied];
+
+/** G02 */
+function firstOf<T extends Entrant>(candidates: readonly T[], places: number): First<T> {
+  const ranks = rank(candidates.map(({ standing }) => standing), "1,1,3");
+  const first = candidates.flatMap((candidate, index): (T & Placed)[] => {
     const place = ranks[index];
     return place !== undefined && place <= places ? [{ ...candidate, place }] : [];
   });
-}
-
-/** Everybody in a tie that reaches beyond the last place: all of them are taken, which the school has to confirm. G02 */
-function tiedAtCut(taken: readonly Taken[], places: number): readonly Taken[] {
-  if (taken.length <= places) return [];
-  const last = taken.reduce((worst, { place }) => Math.max(worst, place), 0);
-  return taken.filter(({ place }) => place === last);
+  if (first.length <= places) return { within: first, tied: [] };
+  const last = first.reduce((worst, { place }) => Math.max(worst, place), 0);
+  return { within: first.filter(({ place }) => place < last), tied: first.filter(({ place }) => place === last) };
 }
 
 const namesOf = (entrants: readonly Entrant[]): string => entrants.map(({ subject }) => subject.row.key.person ?? "").join("、");

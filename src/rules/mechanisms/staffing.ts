@@ -37,6 +37,9 @@ function verdictOn(count: number, more: number, { least, most }: Range): "right"
 /** What 角色列 says where everybody counts, whatever the role. */
 const NO_ROLES = "不分";
 
+/** 核心 may be meant for 核心成员: nobody knows until somebody says so. */
+const isShortFor = (word: string, role: string): boolean => word !== "" && word !== role && role.startsWith(word);
+
 /** The first of the rows with the same word in the column; one without a word is one. */
 const onceEach = (rows: readonly Row[], column: string | undefined): readonly Row[] => {
   if (column === undefined) return rows;
@@ -82,7 +85,7 @@ export const staffing = defineMechanism({
         const hasRole = (row: Row, name: string): boolean => role.value === NO_ROLES || roleOf(row) === name;
         if (!present) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, role.value) }] }) };
         // Of whoever nobody knows to be one of them there may be as many more.
-        const isUnclear = (row: Row): boolean => role.value !== NO_ROLES && isUnknownIn(row, role.value) && (row.cells.has(role.value) || blank.setting === undefined);
+        const isUnclear = (row: Row): boolean => role.value !== NO_ROLES && ((isUnknownIn(row, role.value) && (row.cells.has(role.value) || blank.setting === undefined)) || people.some(({ key }) => isShortFor(roleOf(row), key)));
         const mayHaveRole = (row: Row, name: string): boolean => hasRole(row, name) || isUnclear(row);
         const counts = people.map(({ key, value }) => {
           const count = counted.filter((row) => hasRole(row, key)).length;

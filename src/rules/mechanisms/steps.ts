@@ -2,7 +2,8 @@ import type { Exact } from "../../core/number/exact";
 import { missing, number } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Choice, Explanation } from "../outcome";
-import { list, operand, quantity, required, type Keyed, type SettingProblem } from "../settings";
+import { list, operand, optionalList, quantity, required, type Keyed, type SettingProblem } from "../settings";
+import { unpaired } from "./pairs";
 
 /** 分段: the value of the step a figure has reached: seniority, class size, a rate. */
 export const steps = defineMechanism({
@@ -11,10 +12,12 @@ export const steps = defineMechanism({
     of: required("依据", operand),
     /** From which figure on each step holds, itself included. G05 */
     from: list("起点", quantity),
+    /** To which figure it holds, itself included: what lies between two steps the regulation says nothing of. */
+    to: optionalList("终点", quantity),
     values: list("取值", quantity),
   },
-  check: ({ from, values }) => [...unpaired(from, values, "取值"), ...unpaired(values, from, "起点")],
-  bind: ({ of, from, values }) => ({
+  check: ({ from, to, values }) => [...unpaired(from, values, "取值"), ...unpaired(values, from, "起点"), ...unpaired(to, from, "起点"), ...disordered(from, to)],
+  bind: ({ of, from, to, values }) => ({
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
@@ -23,8 +26,10 @@ export const steps = defineMechanism({
         const { value } = outcome;
         if (value.kind !== "number") return { value: value.kind === "notApplicable" ? value : missing, explain: () => ({ inputs }) };
         const reached = from.filter((step) => value.number.compare(step.value) >= 0).reduce<Keyed<Exact> | undefined>((best, step) => (best === undefined || step.value.compare(best.value) > 0 ? step : best), undefined);
-        const choices = (): readonly Choice[] => from.map((step) => ({ label: step.key, detail: `≥${step.value.toString()}`, active: step === reached }));
+        const choices = (): readonly Choice[] => from.map((step) => ({ label: step.key, detail: rangeOf(step, to), active: step === reached }));
         const explain = (): Explanation => ({ inputs, choices: choices() });
+        const end = endOf(reached, to);
+        if (end && value.number.compare(end) > 0) return { value: missing, notes: [{ code: "betweenSteps", params: { figure: value.number.toString() } }], explain };
         const result = values.find(({ key }) => key === reached?.key)?.value;
         // Below the first step the regulation says nothing.
         return result === undefined ? { value: missing, notes: [{ code: "belowSteps", params: { figure: value.number.toString() } }], explain } : { value: number(result), explain };
@@ -33,6 +38,19 @@ export const steps = defineMechanism({
   }),
 });
 
-function unpaired(entries: readonly Keyed<unknown>[], partners: readonly Keyed<unknown>[], other: string): readonly SettingProblem[] {
-  return entries.filter(({ key }) => !partners.some((partner) => partner.key === key)).map(({ row }) => ({ code: "keyWithoutPartner", row, other }));
+const endOf = (step: Keyed<Exact> | undefined, to: readonly Keyed<Exact>[]): Exact | undefined => to.find(({ key }) => key === step?.key)?.value;
+
+function rangeOf(step: Keyed<Exact>, to: readonly Keyed<Exact>[]): string {
+  const end = endOf(step, to);
+  return end === undefined ? `≥${step.value.toString()}` : `${step.value.toString()}–${end.toString()}`;
+}
+
+/** A step that ends before it begins, or not before the next one begins: two would hold. */
+function disordered(from: readonly Keyed<Exact>[], to: readonly Keyed<Exact>[]): readonly SettingProblem[] {
+  return to.flatMap(({ key, value, row }): readonly SettingProblem[] => {
+    const start = from.find((step) => step.key === key)?.value;
+    if (start === undefined) return [];
+    const next = from.find((step) => step.value.compare(start) > 0 && step.value.compare(value) <= 0);
+    return value.compare(start) < 0 || next ? [{ code: "badStep", row, from: start.toString(), to: value.toString() }] : [];
+  });
 }

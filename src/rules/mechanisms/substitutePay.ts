@@ -7,7 +7,8 @@ import type { SettingRow } from "../scheme";
 import { required, ruleName, type Setting } from "../settings";
 import { combine } from "./combine";
 import { wordsIn } from "./entry";
-import { LEAVE_COLUMNS, ledgerWithin } from "./leaveLedger";
+import { LEAVE_COLUMNS } from "./leaveDays";
+import { ledgerWithin } from "./leaveLedger";
 import { span, spanOf } from "./span";
 import { additionOf } from "./working";
 

@@ -1,4 +1,5 @@
 import { Exact } from "../../core/number/exact";
+import type { SettingFault } from "./fault";
 import type { SettingType } from "./settingType";
 
 export function parseNumber(raw: string | number): Exact | undefined {
@@ -8,11 +9,21 @@ export function parseNumber(raw: string | number): Exact | undefined {
   return Exact.parse(text);
 }
 
+const WITH_UNIT = /^(-?[\d.,]+)\s*(元|角|分|块|天|日|人|名|次|学时|课时|节|小时|个月|月|年|倍)$/;
+
+/** The number of 400元: the unit has a column of its own, and what is no number would be taken for a name. */
+export function numberWithUnit(raw: string | number): SettingFault | undefined {
+  const [, figure] = WITH_UNIT.exec(String(raw).normalize("NFKC")) ?? [];
+  return figure === undefined ? undefined : { code: "numberWithUnit", figure };
+}
+
+const numberFault = (raw: string | number): SettingFault => numberWithUnit(raw) ?? { code: "notANumber" };
+
 /** A number of scores, yuan, days … not below 0. */
 export const quantity: SettingType<Exact> = {
   parse(raw) {
     const value = parseNumber(raw);
-    if (value === undefined) return { fault: { code: "notANumber" } };
+    if (value === undefined) return { fault: numberFault(raw) };
     return value.sign() < 0 ? { fault: { code: "negative" } } : { value };
   },
 };
@@ -21,7 +32,7 @@ export const quantity: SettingType<Exact> = {
 export const signed: SettingType<Exact> = {
   parse(raw) {
     const value = parseNumber(raw);
-    return value === undefined ? { fault: { code: "notANumber" } } : { value };
+    return value === undefined ? { fault: numberFault(raw) } : { value };
   },
 };
 
@@ -29,7 +40,7 @@ export const signed: SettingType<Exact> = {
 export const ratio: SettingType<Exact> = {
   parse(raw) {
     const value = parseNumber(raw);
-    if (value === undefined) return { fault: { code: "notANumber" } };
+    if (value === undefined) return { fault: numberFault(raw) };
     return value.sign() < 0 || value.compare(Exact.one) > 0 ? { fault: { code: "ratioOutOfRange" } } : { value };
   },
 };

@@ -1,7 +1,7 @@
 import { date, number as numberValue, text, type Value } from "../../core/value";
 import { ruleId, type SettingRow } from "../scheme";
 import { parseDay } from "./days";
-import { parseNumber } from "./numbers";
+import { numberWithUnit, parseNumber } from "./numbers";
 import type { Operand, Reference } from "./reference";
 import type { SettingType } from "./settingType";
 import { splitWords } from "./words";
@@ -11,6 +11,8 @@ export const anyValue: SettingType<Value> = {
   parse(raw) {
     const figure = parseNumber(raw);
     if (figure !== undefined) return { value: numberValue(figure) };
+    const fault = numberWithUnit(raw);
+    if (fault) return { fault };
     const serial = parseDay(raw);
     return { value: serial === undefined ? text(String(raw)) : date(serial) };
   },
@@ -22,11 +24,17 @@ function parseReference(text: string, { scheme }: SettingRow): Exclude<Reference
   return second === undefined ? { kind: "rule", rule: ruleId(scheme, first) } : { kind: "column", table: first, column: second };
 }
 
+/** A figure taken times, divided by or added to a number. */
+const RECKONS = /^=|[*×÷+]\s*\d+(\.\d+)?%?$|^\d+(\.\d+)?%?\s*[*×÷+]/;
+
 /** A number, a day, a rule's name, 表.列, or a rule of another scheme (方案.规则). */
 export const operand: SettingType<Operand> = {
   parse(raw, row) {
     const value = parseNumber(raw);
     if (value !== undefined) return { value: { kind: "number", number: value } };
+    const fault = numberWithUnit(raw);
+    if (fault) return { fault };
+    if (RECKONS.test(String(raw).normalize("NFKC"))) return { fault: { code: "arithmetic", written: String(raw) } };
     const serial = parseDay(raw);
     if (serial !== undefined) return { value: { kind: "date", serial } };
     const reference = parseReference(String(raw), row);

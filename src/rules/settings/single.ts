@@ -27,7 +27,7 @@ export function withDefault<T>(title: string, type: SettingType<T>, fallback: st
     title,
     read(reader) {
       const row = theOnlyRow(reader);
-      const filled = row !== undefined && !isBlank(row.value) ? row : { ...reader.first, setting: title, key: "", clause: "", note: "", words: "", id: "", value: fallback };
+      const filled = row !== undefined && !isBlank(row.value) ? row : { ...reader.first, setting: title, key: "", clause: "", note: "", words: "", id: "", value: fallback, source: undefined };
       return readRow(type, filled, reader);
     },
   };

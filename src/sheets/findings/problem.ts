@@ -64,6 +64,7 @@ const LEVELS = {
   totalTakenOff: "error",
   fullMarksDisagree: "warning",
   personNotOnRoster: "error",
+  personMayBe: "error",
   idNotOnRoster: "error",
   idDisagrees: "error",
   samePersonName: "error",

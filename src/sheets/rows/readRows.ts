@@ -16,7 +16,8 @@ import { type ReadColumn, type ReadColumns, RowCells } from "./rowCells";
 import { type Raw, type SheetData, cellOf, contentAt, formatOf, placeOf } from "../sheetData";
 import { ROSTER } from "../tables/tableCatalogue";
 import type { ColumnType, TableDefinition } from "../tables/tableDefinition";
-import { isBlank } from "../parse/text";
+import { compact, isBlank, textOf } from "../parse/text";
+import { DEPUTY, TENURE_COLUMNS } from "../../rules/tenure";
 
 /** A row and where it stands on the sheet as it is read, which for a table turned round is not where its cells really are. */
 export interface ReadRow extends Row {
@@ -85,11 +86,13 @@ interface ColumnReading {
 }
 
 /** The values of a column, each content looked at once. */
-function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, columns }: RecognisedSheet, period: Period, problems: Problem[]): ColumnReading {
+function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, definition, columns }: RecognisedSheet, period: Period, problems: Problem[]): ColumnReading {
   const byFormat = new Map<string | undefined, Map<Raw, CellReading>>();
   const values: Value[] = [];
   // What nobody has confirmed is not "nothing" where something stands.
   if (column.open === true) return { values: rows.map(() => missing), unread: rows.flatMap((row, index) => (isBlank(cellOf(sheet, row, column.column)) ? [] : [index])) };
+  // Of a deputy the roster says who it is: what is asked of homeroom teachers may stand there or not.
+  const posts = definition.name === ROSTER ? columns.find(({ name }) => name === TENURE_COLUMNS.post) : undefined;
   const unread: number[] = [];
   const proposals = new Map<Issue, number[]>();
   const unknownMonths: { readonly row: number; readonly issue: Issue }[] = [];
@@ -108,7 +111,7 @@ function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, 
     const reading = madeOnce(known, content, () => counted(readCell(content, column, period, format), column));
     values.push(reading.value);
     const { issue } = reading;
-    const isNeedless = issue !== undefined && column.unless !== undefined && isBlank(content) && hasInstead(sheet, row, column.unless, columns);
+    const isNeedless = issue !== undefined && isBlank(content) && ((column.unless !== undefined && hasInstead(sheet, row, column.unless, columns)) || (posts !== undefined && !KEY_TYPES.has(column.type) && isDeputys(sheet, row, posts)));
     if (reading.unread === true || (isRefused(reading) && !isNeedless)) unread.push(index);
     if (issue === undefined || !column.used || isNeedless) continue;
     if (issue.code === "wordProposed") addTo(proposals, issue, row);
@@ -153,6 +156,8 @@ function hasInstead(sheet: SheetData, row: number, unless: readonly (readonly st
   const filled = (wanted: string): boolean => columns.some(({ name, alsoNamed, column }) => (name === wanted || alsoNamed.includes(wanted)) && !isBlank(contentAt(sheet, { row, column })));
   return unless.some((names) => names.every(filled));
 }
+
+const isDeputys = (sheet: SheetData, row: number, { column }: RecognisedColumn): boolean => compact(textOf(contentAt(sheet, { row, column }))) === DEPUTY;
 
 const KEY_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class", "month", "week"]);
 

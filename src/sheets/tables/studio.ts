@@ -3,7 +3,10 @@ import type { TableDefinition } from "./tableDefinition";
 
 const STUDIO = required("text", "工作室|工作室名称");
 const NOMINATOR = required("text", "推荐单位|县区|申报单位");
-const NOMINATOR_KIND = required("text", "单位类型|推荐单位类型", { choices: ["县区", "直属学校", "民办学校"] });
+const NOMINATOR_KIND = required("text", "单位类型|推荐单位类型", { choices: ["县区", "直属学校", "民办学校"], aliases: new Map([["直属", "直属学校"], ["市直学校", "直属学校"], ["市直", "直属学校"], ["民办", "民办学校"], ["县(区)", "县区"], ["县", "县区"], ["区", "县区"]]) });
+
+/** The clause's own words for them, in full and in part. */
+const ASPECTS = new Map([["工作室自身建设与发展", "自身建设与发展"], ["自身建设", "自身建设与发展"], ["培养指导作用发挥", "培养指导"], ["培养指导作用", "培养指导"], ["教育科研成绩", "教育科研"]]);
 
 /** The sheets that S1F 市班主任工作室 needs; S4 reads the studios and the nominations for awards as well. */
 export const STUDIO_TABLES: readonly TableDefinition[] = [
@@ -90,7 +93,7 @@ export const STUDIO_TABLES: readonly TableDefinition[] = [
     /工作室.{0,4}(任务|责任书)/,
     [
       STUDIO,
-      required("text", "方面|考核方面", { choices: ["自身建设与发展", "培养指导", "教育科研"] }),
+      required("text", "方面|考核方面", { choices: ["自身建设与发展", "培养指导", "教育科研"], aliases: ASPECTS }),
       required("text", "目标|目标任务"),
       required("number", "目标值"),
       column("number", "完成值|完成数"),

@@ -108,7 +108,7 @@ describe("--scheme", () => {
   it("lists the schemes when there is no such scheme", async () => {
     const { code, err } = await run(MONTHLY, "--scheme", "S9");
     expect(code).toBe(2);
-    expect(err).toMatch(oneLine("没有方案“S9”,可用的有:S1A、S1B"));
+    expect(err).toMatch(oneLine("没有方案“S9”,可用的有:S1A、S1B、S4"));
   });
 });
 
@@ -121,6 +121,14 @@ describe("--set", () => {
     expect([code, err]).toEqual([0, ""]);
     const values = sheetOf(workbooks, "考核方案")?.map((row) => row[6]);
     expect(values).toEqual(["", "设定值", 5000, 50, "1,1,3", "从宽", 0.3, 0.35, "1,1,3"]);
+  });
+
+  it("takes a path as the refusal lists it, with the cases it applies to", async () => {
+    const path = "S4/评优结果/前几名(评优类别=优秀首席班主任)";
+    expect((await run(MONTHLY, "--scheme", "S4", "--set", "前几名=1")).err).toContain(path);
+    const { code, workbooks } = await runJson(MONTHLY, "--scheme", "S4", "--set", `${path}=2`);
+    expect(code).toBe(0);
+    expect(sheetOf(workbooks, "考核方案")?.map((row) => row[6])).toEqual(["", "设定值", 2, ""]);
   });
 
   it.each([

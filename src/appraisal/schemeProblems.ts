@@ -1,0 +1,154 @@
+import type { MessageCode, Texts } from "../messages";
+import type { SchemeProblem } from "../rules/program";
+import { typedRow, type SettingRow } from "../rules/scheme";
+import { SCHEME_COLUMNS, type DecodedSchemes, type SchemeColumn } from "../schemes/codec";
+import type { ListedProblem } from "./problemList";
+
+/** Mistakes on the sheet 考核方案, each at the cell to be changed, and values it still waits for. */
+export function schemeProblems(
+  problems: readonly SchemeProblem[],
+  asked: readonly SettingRow[],
+  place: DecodedSchemes["place"],
+  sheet: string,
+  texts: Texts,
+): ListedProblem[] {
+  const at = (row: SettingRow | undefined, field: SchemeColumn): Pick<ListedProblem, "cell" | "sheet"> => {
+    const found = row && place.get(typedRow(row));
+    const column = found?.columns[field] ?? found?.columns.value;
+    return found && column !== undefined ? { cell: { sheet, row: found.row, column } } : { sheet };
+  };
+  return [
+    ...withoutRepeats(problems).map((problem): ListedProblem => {
+      const { code, params } = messageOf(problem);
+      const field = fieldAtFault(problem);
+      const row = problem.row && typedRow(problem.row);
+      return {
+        level: isNotice(problem) ? "notice" : "error",
+        ...at(problem.row, field),
+        content: String(row?.[field] ?? ""),
+        problem: texts(code, { rule: problem.row?.rule ?? "", setting: problem.row?.setting ?? "", ...params }),
+        advice: isNotice(problem) ? texts(problem.code === "ruleUnused" ? "advice.ruleUnused" : "advice.wordsUnmatched") : texts("advice.scheme", { column: headingOf(field) }),
+      };
+    }),
+    ...asked.map((row): ListedProblem => ({
+      level: "error",
+      ...at(row, "value"),
+      content: "",
+      problem: texts("scheme.asked", { rule: row.rule, setting: row.setting }),
+      advice: texts("advice.asked", { setting: row.setting }),
+    })),
+  ];
+}
+
+/** What changes no figure: the school may have meant it so. */
+const isNotice = ({ code }: SchemeProblem): boolean => code === "ruleUnused" || code === "wordsUnmatched";
+
+const headingOf = (field: SchemeColumn): string => SCHEME_COLUMNS.find(([, one]) => one === field)?.[0] ?? "";
+
+/** A row that stands for several rules is wrong once. */
+function withoutRepeats(problems: readonly SchemeProblem[]): readonly SchemeProblem[] {
+  const seen = new Map<SettingRow | undefined, Set<string>>();
+  return problems.filter((problem) => {
+    const row = problem.row && typedRow(problem.row);
+    const codes = seen.get(row) ?? new Set();
+    seen.set(row, codes);
+    const isNew = row === undefined || !codes.has(problem.code);
+    codes.add(problem.code);
+    return isNew;
+  });
+}
+
+/** The column of 考核方案 in which the mistake stands. */
+function fieldAtFault(problem: SchemeProblem): SchemeColumn {
+  switch (problem.code) {
+    case "wordsUnmatched":
+      return problem.field;
+    case "settingMissing":
+    case "alternativesMissing":
+    case "ruleScattered":
+    case "cycle":
+    case "noResultTable":
+    case "ruleUnused":
+    case "bandGap":
+      return "rule";
+    case "unknownMechanism":
+    case "mechanismMissing":
+      return "mechanism";
+    case "unknownSetting":
+    case "settingTwice":
+    case "eitherOr":
+      return "setting";
+    case "keyMissing":
+    case "keyWithoutPartner":
+    case "badPlaces":
+      return "key";
+    case "badApplies":
+    case "casesOverlap":
+      return "applies";
+    case "badDate":
+      return "effective";
+    case "badValue":
+    case "danglingRule":
+    case "weightsNotWhole":
+    case "sharesNotWhole":
+    case "percentBeside":
+    case "badStep":
+    case "placeholderUnbound":
+    case "termInMonths":
+    case "monthsInTerm":
+      return "value";
+  }
+}
+
+function messageOf(problem: SchemeProblem): { readonly code: MessageCode; readonly params: Record<string, string> } {
+  switch (problem.code) {
+    case "badValue": {
+      const { code, ...params } = problem.fault;
+      return { code: `setting.${code}`, params };
+    }
+    case "settingMissing":
+      return { code: "scheme.settingMissing", params: { setting: problem.setting } };
+    case "unknownSetting":
+      return { code: "scheme.unknownSetting", params: { allowed: problem.allowed, meant: problem.meant } };
+    case "unknownMechanism":
+      return { code: "scheme.unknownMechanism", params: { mechanism: problem.row.mechanism, meant: problem.meant } };
+    case "danglingRule":
+      return { code: "scheme.danglingRule", params: { name: problem.name, meant: problem.meant } };
+    case "termInMonths":
+    case "monthsInTerm":
+      return { code: `scheme.${problem.code}`, params: { name: problem.name } };
+    case "casesOverlap":
+      return { code: "scheme.casesOverlap", params: { words: problem.words } };
+    case "weightsNotWhole":
+    case "sharesNotWhole":
+      return { code: `scheme.${problem.code}`, params: { sum: problem.sum } };
+    case "wordsUnmatched":
+      return { code: "scheme.wordsUnmatched", params: { words: problem.words, place: problem.place, there: problem.there } };
+    case "percentBeside":
+      return { code: "scheme.percentBeside", params: { figure: problem.figure, beside: problem.beside } };
+    case "keyWithoutPartner":
+      return { code: "scheme.keyWithoutPartner", params: { key: problem.row.key, other: problem.other } };
+    case "badPlaces":
+      return { code: "scheme.badPlaces", params: { key: problem.row.key } };
+    case "badStep":
+      return { code: "scheme.badStep", params: { key: problem.row.key, from: problem.from, to: problem.to } };
+    case "placeholderUnbound":
+      return { code: "scheme.placeholderUnbound", params: { name: problem.name } };
+    case "eitherOr":
+      return { code: "scheme.eitherOr", params: { one: problem.one, other: problem.other } };
+    case "alternativesMissing":
+      return { code: "scheme.alternativesMissing", params: { settings: problem.settings } };
+    case "cycle":
+      return { code: "scheme.cycle", params: { path: problem.path } };
+    case "settingTwice":
+    case "keyMissing":
+    case "mechanismMissing":
+    case "ruleScattered":
+    case "ruleUnused":
+    case "noResultTable":
+    case "badApplies":
+    case "badDate":
+    case "bandGap":
+      return { code: `scheme.${problem.code}`, params: {} };
+  }
+}

@@ -1,0 +1,95 @@
+import { schemeProblems } from "../../src/appraisal/schemeProblems";
+import { addressOf } from "../../src/core/cell";
+import { textsFor } from "../../src/messages";
+import { compile } from "../../src/rules/compile";
+import { mechanisms } from "../../src/rules/mechanisms";
+import { decode, encode } from "../../src/schemes/codec";
+import { schemeOf } from "../../src/schemes/rows";
+
+const HEADINGS = "ABCDEFGHIJK";
+const [RULE, METHOD, SETTING, KEY, APPLIES, VALUE, EFFECTIVE] = [..."BCDEFGK"];
+
+/** What is said of a regulation on its sheet: where, what is in that cell, in which words. */
+function saidOf(lines: string, change?: (cells: (string | number)[][]) => void): { readonly at: string; readonly level: string; readonly content: string; readonly problem: string }[] {
+  const cells = encode([schemeOf("我校", `${lines}\n输出|结果表|列|姓名||名册.姓名\n输出||列|数||数`)]);
+  change?.(cells);
+  const { schemes, place } = decode(cells, { row: 0, column: 0 });
+  const [scheme] = schemes;
+  if (scheme === undefined) throw new Error("no scheme");
+  const { problems, notices, asked } = compile(scheme, mechanisms);
+  return schemeProblems([...problems, ...notices], asked, place, "考核方案", textsFor("zh-CN")).map(({ cell, level, content, problem }) => ({ at: cell ? addressOf(cell) : "", level, content, problem }));
+}
+
+/** The first line of the rules is row 2. */
+describe("a slip on 考核方案 is said once, at its cell", () => {
+  it.each<[what: string, lines: string, at: string, words: string]>([
+    ["a method that is nearly one", "数|求合|加数|||1", `${METHOD}2`, "求和、"],
+    ["a method that is none", "数|五子棋|加数|||1", `${METHOD}2`, "不认识计算方法“五子棋”。"],
+    ["no method", "数||加数|||1", `${METHOD}2`, "没有填写计算方法"],
+    ["a setting that is nearly one", "数|名次|得 分|||名册.班额", `${SETTING}2`, "可用:得分"],
+    ["a setting left out", "数|名次|并列|||1,1,2", `${RULE}2`, "缺少设置项“得分”"],
+    ["a rule's name misspelt", "月考核得分|求和|加数|||名册.班额\n数|求和|加数|||月考核德分", `${VALUE}3`, "是不是“月考核得分”?"],
+    ["a rule's name in part", "学期总评分|求和|加数|||名册.班额\n数|求和|加数|||总评分", `${VALUE}3`, "是不是“学期总评分”?"],
+    ["arithmetic with a rule", "总分|求和|加数|||名册.班额\n数|求和|加数|||总分*0.7", `${VALUE}3`, "相乘请用求积"],
+    ["arithmetic with two rules", "总分|求和|加数|||名册.班额\n数|求和|加数|||总分+总分", `${VALUE}3`, "不能写加减乘除"],
+    ["a number with its unit", "数|定值|值|||400元", `${VALUE}2`, "只写数字 400"],
+    ["a number with its unit in a table", "数|对照表|依据|||名册.职务\n数||值|组长||400元\n数||值|其余||0", `${VALUE}3`, "只写数字 400"],
+    ["a number with its unit where only numbers may be", "数|扣分|满分|||100分\n数||扣分|||名册.班额\n数||写法|||正数为扣分", `${VALUE}2`, "只写数字 100"],
+    ["70 beside 100%", "数|分段|依据|||名册.班额\n数||起点|高||90\n数||起点|低||0\n数||取值|高||100%\n数||取值|低||70", `${VALUE}6`, "是不是 70%?"],
+    ["tiers that make 90%", "数|按比例分等|得分|||名册.班额\n数||比例|一等||30%\n数||比例|二等||60%", `${VALUE}4`, "合计 90%"],
+    ["tiers that make 110%", "数|按比例分等|得分|||名册.班额\n数||比例|一等||50%\n数||比例|二等||60%", `${VALUE}4`, "合计 110%"],
+    ["a bound of a tier that there is not", "数|按比例分等|得分|||名册.班额\n数||比例|一等||30%\n数||比例|二等||其余\n数||名额上限|优||1", `${KEY}5`, "没有对应的“比例”"],
+    ["an amount of every tier but one", "数|按比例分等|得分|||名册.班额\n数||比例|一等||30%\n数||比例|二等||其余\n数||金额|一等||300", `${KEY}4`, "没有对应的“金额”"],
+    ["places that are none", "数|名次分|依据|||名册.名次\n数||分值|前三||5", `${KEY}3`, "1、4-6 或 其余"],
+    ["places twice", "数|名次分|依据|||名册.名次\n数||分值|1-3||5\n数||分值|3||4", `${SETTING}4`, "重复"],
+    ["both ways of 名次分", "数|名次分|依据|||名册.名次\n数||首名|||5\n数||每名递减|||1\n数||分值|1||4", `${SETTING}3`, "只能留一种"],
+    ["a step that reaches the next", "数|分段|依据|||名册.班额\n数||起点|高||90\n数||终点|高||100\n数||起点|低||0\n数||终点|低||90\n数||取值|高||1\n数||取值|低||0", `${VALUE}6`, "终点不能低于起点"],
+    ["适用 that cannot be read", "数|定值|值||年级|1", `${APPLIES}2`, "“适用”看不懂"],
+    ["a word of a block where nothing says how often", "考试|分别|词|||期中、期末\n数|定值|值|||〔考试〕成绩.分", `${VALUE}3`, "〔考试〕"],
+    ["a cycle", "甲|求和|加数|||数\n数|求和|加数|||甲", `${RULE}2`, "成了环"],
+  ])("%s", (_, lines, at, words) => {
+    const said = saidOf(lines).filter(({ problem }) => !problem.includes("成了环") || words === "成了环");
+    expect(said.map((one) => one.at)).toContain(at);
+    const [found] = said.filter((one) => one.at === at);
+    expect(found?.problem).toContain(words);
+    // Nothing else is said of it, and what is quoted stands in that cell.
+    if (words !== "成了环") expect(said).toHaveLength(1);
+    expect(found?.content).toBe(String(encode([schemeOf("我校", lines)])[Number(at.slice(1)) - 1]?.[HEADINGS.indexOf(at.charAt(0))] ?? ""));
+  });
+
+  it("a date that is none", () => {
+    const [found] = saidOf("数|定值|值|||1", (cells) => void ((cells[1] ?? [])[10] = "明年"));
+    expect(found).toMatchObject({ at: `${EFFECTIVE}2`, content: "明年" });
+  });
+
+  it("a block that is there for several words, once", () => {
+    const said = saidOf("考试|分别|词|||期中、期末\n〔考试〕分|求合|加数|||1\n数|求和|加数|〔考试〕||〔考试〕分");
+    expect(said.map(({ at }) => at)).toEqual([`${METHOD}3`]);
+  });
+
+  it("what is asked of a block, once, at the cell to be filled in", () => {
+    const said = saidOf("考试|分别|词|||期中、期末\n〔考试〕分|定值|值||| \n数|求和|加数|〔考试〕||〔考试〕分");
+    expect(said.map(({ at }) => at)).toEqual([`${VALUE}3`]);
+  });
+
+  it("a rule that nobody reads, as a notice", () => {
+    const said = saidOf("基准日|定值|值|||2026-08-31\n别的|定值|值|||1\n数|定值|值|||1");
+    expect(said).toEqual([{ at: `${RULE}3`, level: "notice", content: "别的", problem: "规则“别的”没有用到:结果表和别的规则都没有取它的数。" }]);
+  });
+
+  it("but not 70% as Excel keeps it, nor one tier alone, nor a figure above 1 among plain numbers", () => {
+    expect(saidOf("数|按比例分等|得分|||名册.班额\n数||比例|优秀||20%")).toEqual([]);
+    expect(saidOf("数|分段|依据|||名册.班额\n数||起点|高||90\n数||起点|低||0\n数||取值|高||30\n数||取值|低||0.5")).toEqual([]);
+  });
+});
+
+describe("70% typed into a cell", () => {
+  it("is a share, and shown as one", () => {
+    const cells = encode([schemeOf("我校", "数|定值|值|||x")]);
+    const [headings = [], row = []] = cells;
+    row[6] = 0.7;
+    const formats = [headings.map(() => "General"), headings.map((_, column) => (column === 6 ? "0%" : "General"))];
+    expect(decode(cells, { row: 0, column: 0 }, formats).schemes[0]?.rows[0]?.value).toBe("70%");
+    expect(decode(cells, { row: 0, column: 0 }).schemes[0]?.rows[0]?.value).toBe(0.7);
+  });
+});
