@@ -9,6 +9,7 @@ import type { Program } from "../rules/program";
 import { unmatchedWords } from "../rules/unmatchedWords";
 import { decode, type DecodedSchemes } from "../schemes/codec";
 import { placeAnswers, readSheets, type Reading } from "../sheets";
+import { withoutExplainedTotals } from "./explainedTotals";
 import { sheetProblems, type ListedProblem } from "./problemList";
 import { schemeOptions } from "./schemeOptions";
 import { schemeProblems } from "./schemeProblems";
@@ -40,7 +41,7 @@ export function examine(snapshot: Snapshot, texts: Texts): Examination {
   const sheets = snapshot.sheets.map((sheet) => (own.has(sheet.name) ? { ...sheet, ours: true } : sheet));
   const placed = placeAnswers(answers, sheets);
   const read = readSheets(sheets, { ...schemeOptions(compiled), assignments: placed.assignments });
-  const reading = { ...read, problems: [...placed.problems, ...read.problems] };
+  const reading = { ...read, problems: withoutExplainedTotals([...placed.problems, ...read.problems]) };
   // Which sheets are kept by months is known now.
   const program = compiled && { ...compiled, problems: [...compiled.problems, ...mixedPeriods(compiled, reading.tables)], notices: [...compiled.notices, ...unmatchedWords(compiled, reading.tables)] };
   const ofScheme =

@@ -1,7 +1,14 @@
 import { headingOf } from "../appraisal/results";
 import { ShownResults } from "../appraisal/shown";
 import type { Texts } from "../messages";
+import { charts } from "../papers/charts";
+import { financeList } from "../papers/financeList";
 import { marksOnPapers } from "../papers/outdatedPapers";
+import { payChanges } from "../papers/payChanges";
+import { payroll } from "../papers/payroll";
+import { personalNotice } from "../papers/personalNotice";
+import { publicNotice } from "../papers/publicNotice";
+import { summarySheet } from "../papers/summarySheet";
 import { reportRole } from "../plan/ownSheets";
 import type { CellRepair } from "../plan/plan";
 import type { Snapshot } from "../plan/snapshot";
@@ -13,16 +20,19 @@ import type { Prints } from "./prints";
 import { lastRecord } from "./record";
 
 /** 更正单 tells what was corrected when it was made. */
-const RECORDS = new Set([reportRole(correctionSlip.name)]);
+const RECORDS = [correctionSlip];
+/** What prints the figures of 考核结果: of final periods they show what was published. */
+const OF_RESULTS = [summarySheet, payroll, payChanges, financeList, charts, publicNotice, personalNotice];
 
 /**
  * Papers made of other data or by another scheme than this appraisal say so on their face. Those of final periods stay as they
- * are (decision 8): they show what was published.
+ * are (decision 8); what tells how matters stand (进度表, 学时台账, 一票否决清单) is of no period that is ever final.
  */
 export function marksOnReports(snapshot: Snapshot, appraisal: Appraisal, { scheme, data }: Prints, texts: Texts): readonly CellRepair[] {
   const made = lastRecord(snapshot, "reports");
   if (made?.scheme === scheme && made.data === data) return [];
-  return showFinalsOnly(snapshot, appraisal) ? [] : marksOnPapers(snapshot, RECORDS, texts);
+  const stay = showFinalsOnly(snapshot, appraisal) ? [...RECORDS, ...OF_RESULTS] : RECORDS;
+  return marksOnPapers(snapshot, new Set(stay.map(({ name }) => reportRole(name))), texts);
 }
 
 /** Whether the term is final, or each month of which 考核结果 showed something when the papers were made. */

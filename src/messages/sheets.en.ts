@@ -34,7 +34,7 @@ export const sheetsEn: Readonly<Record<keyof typeof sheetsZh, string>> = {
   "problem.readAsNotApplicable": "“{word}” is read as not applicable.",
   "problem.dateForNumber": "The cell is formatted as a date or time and shows {shown}; not used for {column}.",
   "problem.percentForNumber": "The cell is formatted as a percentage and shows {shown}; not used for {column}.",
-  "problem.textNumber": "A number stored as text, read as {read}.",
+  "problem.textNumber": "A number stored as text, read as {read}[; the total in {total} leaves it out].",
   "problem.aboveFullMark": "Above the full mark {fullMark}; not used.",
   "problem.belowZero": "Below 0; not used.",
   "problem.rateAboveOne": "A rate above 1; not used.",

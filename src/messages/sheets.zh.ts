@@ -32,7 +32,7 @@ export const sheetsZh = {
   "problem.readAsNotApplicable": "“{word}”按不参加本项处理。",
   "problem.dateForNumber": "单元格是日期或时间格式,显示为{shown},“{column}”没有采用。",
   "problem.percentForNumber": "单元格是百分比格式,显示为{shown},“{column}”没有采用。",
-  "problem.textNumber": "这是文本形式的数,已按{read}读取。",
+  "problem.textNumber": "这是文本形式的数,已按{read}读取[;{total}的合计漏算了它]。",
   "problem.aboveFullMark": "超过满分{fullMark},没有采用。",
   "problem.belowZero": "小于0,没有采用。",
   "problem.rateAboveOne": "比率大于1,没有采用。",

@@ -9,7 +9,7 @@ import type { OwnRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { openSettings } from "../rules/computable";
 import { type SettingRow, settingPath } from "../rules/scheme";
-import { openingOf, possibleTables, type OpeningRow, type ProblemCode, type ReadFinding, type SheetFinding, type UnreadFinding, type UnreadReason, type WantedTable } from "../sheets";
+import { openingOf, possibleTables, tableNamed, type OpeningRow, type ProblemCode, type ReadFinding, type SheetFinding, type UnreadFinding, type UnreadReason, type WantedTable } from "../sheets";
 import { appraisedLook, type Appraised } from "./appraised";
 import type { Seen } from "./changes";
 import { directionQuestions, type DirectionQuestion } from "./directionQuestions";
@@ -87,7 +87,7 @@ export function* overviewInSlices(snapshot: Snapshot, seenBefore: Seen | undefin
 }
 
 function overviewWith(snapshot: Snapshot, { decoded, program, reading, ofScheme, problems }: Examination, appraised: Appraised | undefined, texts: Texts): Overview {
-  const recognised = reading.findings.filter((finding) => finding.kind === "read");
+  const recognised = reading.findings.filter((finding) => finding.kind === "read").filter(({ table }) => !tableNamed(table).ofPapers);
   const sheet = ownName(snapshot, "scheme");
   const ids = decoded?.schemes.map(({ id }) => id) ?? [];
   return {

@@ -42,9 +42,17 @@ it("marks what was made of data that 考核结果 did not show yet", () => {
   expect(overviewOf(PRINTED, texts).outdatedReports).toEqual([]);
 });
 
-it("leaves the papers of final months as they are, until an open month is on them", () => {
+it("leaves the papers of final months as they are, until an open month is on them, and marks what is not about months", () => {
   const finalised = (snapshot: Snapshot, month: Month): Snapshot => done(snapshot, finaliseRun(snapshot, month, NOW, texts));
   const allBut = MONTHS.slice(0, -1).reduce(finalised, PRINTED);
   expect(marked(changed(allBut))).not.toEqual([]);
-  expect(marked(changed(MONTHS.slice(-1).reduce(finalised, allBut)))).toEqual([]);
+  // The list of cases is of no month: it is not final with them.
+  expect(marked(changed(MONTHS.slice(-1).reduce(finalised, allBut)))).toEqual(["一票否决清单"]);
+});
+
+it("counts neither 异议登记 nor 报表设置, which come with the papers, as data", () => {
+  const [before, after] = [overviewOf(SCHOOL, texts), overviewOf(PRINTED, texts)];
+  expect([...PRINTED.own.values()]).toEqual(expect.arrayContaining(["异议登记", "报表设置"]));
+  expect(after.recognised.map(({ sheet }) => sheet)).toEqual(before.recognised.map(({ sheet }) => sheet));
+  expect([after.unrecognised, after.problems]).toEqual([before.unrecognised, before.problems]);
 });

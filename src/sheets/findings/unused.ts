@@ -45,7 +45,7 @@ function unheadedColumns({ sheet, columns, rows }: SheetTable): readonly number[
 export function unaskedSheets(parts: readonly SheetTable[], wanted: readonly WantedTable[]): readonly Problem[] {
   // Whoever is appraised stands on the roster, asked for or not.
   const asked = new Set([ROSTER, ...wanted.map(({ name }) => name)]);
-  const unasked = wanted.length === 0 ? [] : parts.filter(({ definition, assigned }) => !asked.has(definition.name) && !assigned);
+  const unasked = wanted.length === 0 ? [] : parts.filter(({ definition, assigned }) => !asked.has(definition.name) && !assigned && !definition.ofPapers);
   const first = new Map(unasked.map((part) => [part.sheet.name, part] as const).reverse());
   return [...first.values()].map(({ sheet, definition, headingRows: [row = sheet.row] }) => problemAt(sheet, { row, column: sheet.column }, { code: "sheetUnasked", params: { table: definition.name } }));
 }

@@ -37,6 +37,7 @@ export const table = (
   dimensions: [],
   monthly: "never",
   beyondRoster: false,
+  ofPapers: false,
   itemised: false,
   columns: [ORDINAL, ...columns, REMARK],
   ...extra,

@@ -15,6 +15,6 @@ export const OBJECTION_TABLES: readonly TableDefinition[] = [
       column("text", "结论|处理结论"),
       column("text", "更正号"),
     ],
-    { distinctive: [["对象单元格", "结论"]], subject: "对象单元格" },
+    { distinctive: [["对象单元格", "结论"]], subject: "对象单元格", ofPapers: true },
   ),
 ];

@@ -322,6 +322,7 @@ export function ownTable(name: string): TableDefinition {
     dimensions: ["学年", "学期", "学科", "项目", "日期"],
     monthly: kind === "list" ? "ifNamed" : "never",
     beyondRoster: true,
+    ofPapers: false,
     itemised: false,
     columns: [...COMMON_COLUMNS, kind === "list" ? required("week", WEEK) : column("week", WEEK)],
   };

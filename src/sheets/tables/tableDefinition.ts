@@ -71,6 +71,8 @@ export interface TableDefinition {
   readonly monthly: "always" | "ifNamed" | "never";
   /** Whom it is about need not be on the roster: applicants, members, teachers of other schools. */
   readonly beyondRoster: boolean;
+  /** Kept beside the appraisal, for what is printed of it: no scheme asks for it, and nobody is told so. */
+  readonly ofPapers: boolean;
   /** Its further scored columns are items of an assessment. */
   readonly itemised: boolean;
   readonly columns: readonly ColumnDefinition[];
