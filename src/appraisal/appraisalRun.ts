@@ -6,7 +6,7 @@ import { openSettings } from "../rules/computable";
 import type { SheetPlan } from "../plan/sheetPlan";
 import { appraiseInSlices, type Appraisal } from "../rules/appraise";
 import { readingSheet } from "./answersPlan";
-import { examine, unreadable } from "./examine";
+import { examine, unreadable, type Examination } from "./examine";
 import { inputFlags } from "./flags";
 import { gapProblems, withoutNeedless } from "./gaps";
 import { ledgerPlan } from "./ledger";
@@ -23,8 +23,7 @@ import { tellAppraisal, toldOf } from "./told";
 export const appraisalRun = (snapshot: Snapshot, texts: Texts): Run => atOnce(appraisalInSlices(snapshot, texts));
 
 /** The same, with pauses. */
-export function* appraisalInSlices(snapshot: Snapshot, texts: Texts): Slices<Run> {
-  const examined = examine(snapshot, texts);
+export function* appraisalInSlices(snapshot: Snapshot, texts: Texts, examined: Examination = examine(snapshot, texts)): Slices<Run> {
   const { decoded, program, reading, ofScheme } = examined;
   if (decoded === undefined) return refused(texts("run.noScheme"));
   if (program === undefined) return refused(unreadable(decoded, ownName(snapshot, "scheme"), texts));
@@ -48,6 +47,7 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts): Slices<Run
     plan: {
       sheets: [...neededPlans(appraisal, snapshot, texts), ...ledgerPlan(appraisal, texts), ...(proven === undefined ? [] : [proven]), problemsPlan(listed, texts), ...readingSheet(snapshot, examined, texts)],
       flags: inputFlags(ofSheets, toldOf(appraisal)),
+      shown: resultRole(appraisal.sheet),
     },
     message: [summary(appraisal, names.resultsSheet, [...problems, ...ofResults.filter(({ level }) => level === "error")], texts), ...openReadings(reading, texts), ...(snapshot.canProve || !provable ? [] : [texts("run.withoutProof")])].join(" "),
     outcome: "done",

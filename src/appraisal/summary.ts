@@ -2,6 +2,7 @@ import { Exact } from "../core/number/exact";
 import { round } from "../core/number/rounding";
 import type { Appraisal } from "../rules/appraise";
 import type { Program } from "../rules/program";
+import { payColumns } from "./payColumns";
 import { headingOf } from "./results";
 import type { ToldAppraisal } from "./told";
 
@@ -13,6 +14,8 @@ export interface Summary {
   readonly vetoed: readonly VetoedPerson[];
   readonly pending: readonly VetoedPerson[];
   readonly money: readonly MoneyTotal[];
+  /** What is paid in all, where it is made of several columns: of a 结算 what it comes to, else what is due less what is taken off. */
+  readonly paid: Omit<MoneyTotal, "heading"> | undefined;
   /** Rows of 问题清单. */
   readonly listed: number;
 }
@@ -38,6 +41,7 @@ export function summaryOf(appraisal: ToldAppraisal, program: Program, listed: nu
     vetoed: casesOf(appraisal, "vetoed"),
     pending: casesOf(appraisal, "pending"),
     money: moneyTotals(appraisal),
+    paid: paidInAll(appraisal, program),
     listed,
   };
 }
@@ -55,12 +59,25 @@ function tierCounts(appraisal: Appraisal, program: Program): Summary["tiers"] {
 function moneyTotals(appraisal: Appraisal): MoneyTotal[] {
   return appraisal.columns.flatMap((column, index) => {
     if (column.column.row.unit !== "元") return [];
-    const values = valuesOf(appraisal, index);
-    const printed = values.flatMap((value) => (value.kind === "number" ? [round(value.number, 2, "halfAwayFromZero")] : []));
-    const missing = values.filter(({ kind }) => kind === "missing").length;
-    return [{ heading: headingOf(column, appraisal.months), total: withFen(Exact.sum(printed)), missing }];
+    const { length: missing } = missingIn(appraisal, [index]);
+    return [{ heading: headingOf(column, appraisal.months), total: withFen(totalOf(appraisal, index)), missing }];
   });
 }
+
+function paidInAll(appraisal: Appraisal, program: Program): Summary["paid"] {
+  const columns = payColumns({ appraisal, program });
+  const counted = columns.some(({ part }) => part === "net") ? columns.filter(({ part }) => part === "net") : columns;
+  if (columns.length < 2) return undefined;
+  const totals = counted.map(({ part, index }) => (part === "deducted" ? totalOf(appraisal, index).negated() : totalOf(appraisal, index)));
+  return { total: withFen(Exact.sum(totals)), missing: missingIn(appraisal, counted.map(({ index }) => index)).length };
+}
+
+/** What adding up the printed lines gives. */
+const totalOf = (appraisal: Appraisal, column: number): Exact =>
+  Exact.sum(valuesOf(appraisal, column).flatMap((value) => (value.kind === "number" ? [round(value.number, 2, "halfAwayFromZero")] : [])));
+
+/** Who has no figure yet in one of these columns. */
+const missingIn = ({ people }: Appraisal, columns: readonly number[]) => people.filter(({ outcomes }) => columns.some((column) => outcomes[column]?.value.kind === "missing"));
 
 const valuesOf = ({ people }: Appraisal, column: number) => people.flatMap(({ outcomes }) => outcomes[column]?.value ?? []);
 

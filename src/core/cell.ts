@@ -12,6 +12,9 @@ export function columnName(column: number): string {
   return name;
 }
 
+/** The zero-based index of column letters: A → 0, AB → 27. */
+export const columnIndex = (letters: string): number => [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
 /** The address within its sheet: B7. */
 export function addressOf(cell: Pick<CellRef, "row" | "column">): string {
   return `${columnName(cell.column)}${cell.row + 1}`;

@@ -1,7 +1,7 @@
 import { placeAnswer } from "../appraisal/answer";
 import { addressOf } from "../core/cell";
 import type { Texts } from "../messages";
-import { readWorkbook } from "./read";
+import { forgetting, readAnew } from "./kept";
 import type { Report } from "./report";
 import { UserError } from "./userError";
 
@@ -11,7 +11,7 @@ import { UserError } from "./userError";
  */
 export function answerSetting(path: string, answer: string, texts: Texts): Promise<Report> {
   return Excel.run(async (context) => {
-    const read = await readWorkbook(context);
+    const read = await readAnew(context);
     const place = placeAnswer(read, path, answer, texts);
     if ("refusal" in place) return { message: place.refusal, outcome: "refused" };
     const { sheet } = place.cell;
@@ -19,7 +19,7 @@ export function answerSetting(path: string, answer: string, texts: Texts): Promi
     const range = context.workbook.worksheets.getItem(sheet).getRange(addressOf(place.cell));
     range.numberFormat = [["@"]];
     range.values = [[answer]];
-    await context.sync();
+    await forgetting(() => context.sync());
     return { message: texts("pane.answered", { path, answer }), outcome: "done" };
   });
 }

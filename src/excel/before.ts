@@ -1,3 +1,4 @@
+import { columnIndex } from "../core/cell";
 import type { OwnRole } from "../plan/ownSheets";
 import type { PaperSheet } from "../plan/paper";
 import type { Plan } from "../plan/plan";
@@ -44,8 +45,5 @@ function queueOld(context: Excel.RequestContext, read: WorkbookRead, { role, row
   const [, column, row] = /([A-Z]+)(\d+)$/.exec(read.ownRanges.get(role) ?? "") ?? [];
   if (sheet === undefined || column === undefined || row === undefined) return [];
   const height = Math.max(rows.length, Number(row));
-  return [{ role, page: queuePage(context.workbook.worksheets.getItem(sheet), height, { before: columnNumber(column), after: widths.length }) }];
+  return [{ role, page: queuePage(context.workbook.worksheets.getItem(sheet), height, { before: columnIndex(column) + 1, after: widths.length }) }];
 }
-
-/** A → 1, AB → 28 */
-const columnNumber = (letters: string): number => [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);

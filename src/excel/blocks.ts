@@ -1,4 +1,4 @@
-import { columnName } from "../core/cell";
+import { columnIndex, columnName } from "../core/cell";
 import type { Scalar } from "../plan/scalar";
 
 /** A rectangle of cells, zero-based. */
@@ -14,6 +14,22 @@ export const blockAddress = (rows: number, columns: number): string => addressOf
 
 export const addressOfBlock = ({ row, column, rows, columns }: Block): string =>
   `${columnName(column)}${row + 1}:${columnName(column + columns - 1)}${row + rows}`;
+
+/** The block at an address within its sheet; undefined for whole rows and columns, and for several at once. */
+export function blockAt(address: string): Block | undefined {
+  const [, left = "", top = "", right = left, bottom = top] = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(address) ?? [];
+  if (left === "") return undefined;
+  const [row, column] = [Number(top) - 1, columnIndex(left)];
+  return { row, column, rows: Number(bottom) - row, columns: columnIndex(right) + 1 - column };
+}
+
+/** The smallest block that holds both. */
+export function around(one: Block, other: Block): Block {
+  const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
+  const bottom = Math.max(one.row + one.rows, other.row + other.rows);
+  const right = Math.max(one.column + one.columns, other.column + other.columns);
+  return { row, column, rows: bottom - row, columns: right - column };
+}
 
 /** Blocks of cells that have the same key; cells without a key are in none. */
 export interface KeyedBlock extends Block {

@@ -5,13 +5,11 @@ import type { CollectedFile } from "../collecting/shares";
 import type { Month } from "../core/table";
 import type { Texts } from "../messages";
 import { perform } from "./commands";
-import { readWorkbook } from "./read";
+import { look } from "./kept";
 import type { Report } from "./report";
 
 /** 收表: what the workbook and these files hold of each department and month; writes nothing. */
-export function collect(files: readonly CollectedFile[], texts: Texts): Promise<ReturnType<typeof collectionOf>> {
-  return Excel.run(async (context) => collectionOf(await readWorkbook(context), files, texts));
-}
+export const collect = async (files: readonly CollectedFile[], texts: Texts): Promise<ReturnType<typeof collectionOf>> => collectionOf(await look(), files, texts);
 
 /** 收入: the chosen shares of these files become sheets of the workbook. */
 export const importShares = (files: readonly CollectedFile[], chosen: ReadonlySet<string>, texts: Texts): Promise<Report> =>

@@ -21,7 +21,8 @@ import { newMonthRun } from "../terms/newMonth";
 import { newTermRun, type TermChoices, type TermRun } from "../terms/newTerm";
 import { UNATTENDED, runSlices, type Control } from "./control";
 import type { Entry } from "./journal";
-import { readWorkbook, type WorkbookRead } from "./read";
+import { look } from "./kept";
+import type { WorkbookRead } from "./read";
 import type { Report } from "./report";
 import { obstacleTo } from "./preflight";
 import { readClean, settled } from "./settled";
@@ -81,7 +82,7 @@ export const finalise = (texts: Texts, month?: Month): Promise<Report> => perfor
 export const makeCorrections = (texts: Texts): Promise<Report> => perform("correctFinals", (snapshot) => correctionRun(snapshot, new Date(), texts), texts);
 
 /** 核对结果: whether what is shown still follows from what is there; writes nothing. */
-export const verify = (texts: Texts): Promise<Report> => Excel.run(async (context) => verifyRun(await readWorkbook(context), texts));
+export const verify = async (texts: Texts): Promise<Report> => verifyRun(await look(), texts);
 
 /** Reads, computes, writes: the one way all commands take. */
 export const perform = <R extends Run>(command: Entry["command"], run: (snapshot: Snapshot) => R, texts: Texts): Promise<R> =>

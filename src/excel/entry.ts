@@ -42,5 +42,6 @@ export function entryFor(found: WorkbookRead, read: WorkbookRead, plan: FullPlan
     ...(plan.flags ? { flags: found.flags.map(({ flag }) => flag) } : {}),
     corrected: plan.repairs.map((repair, index) => ({ ...repair, formatBefore: before.formats[index] ?? "General" })),
     archived: archivedEntry(found, plan.archived, before.visibilities),
+    ...(plan.shown ? { shown: { role: plan.shown, sheet: ownName(read, plan.shown), from: found.activeSheet } } : {}),
   };
 }

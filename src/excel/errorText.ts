@@ -31,6 +31,9 @@ export function errorText(error: unknown, texts: Texts): string {
   return known ? texts(known) : texts("excel.unexpected", { code: code ?? String(error) });
 }
 
+/** Excel cannot answer as long as somebody types into a cell. */
+export const isBeingEdited = (error: unknown): boolean => officeCode(error) === "InvalidOperationInCellEditMode";
+
 function officeCode(error: unknown): string | undefined {
   return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }

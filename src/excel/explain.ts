@@ -1,24 +1,18 @@
 import { explainable, explainPersonRun, explainSelectionRun } from "../appraisal/explainRun";
 import type { ExplainablePerson, ExplanationAnswer } from "../appraisal/explanation";
 import type { Texts } from "../messages";
-import { readWorkbook } from "./read";
-import { selectionIn } from "./selection";
+import { look } from "./kept";
+import { selectedCell } from "./selection";
 
 /** Everybody whose figures can be explained. */
-export function people(texts: Texts): Promise<readonly ExplainablePerson[]> {
-  return Excel.run(async (context) => explainable(await readWorkbook(context), texts));
-}
+export const people = async (texts: Texts): Promise<readonly ExplainablePerson[]> => explainable(await look(), texts);
 
-export function explainPerson(key: string, texts: Texts): Promise<ExplanationAnswer> {
-  return Excel.run(async (context) => explainPersonRun(await readWorkbook(context), key, texts));
-}
+export const explainPerson = async (key: string, texts: Texts): Promise<ExplanationAnswer> => explainPersonRun(await look(), key, texts);
 
 /** Explains the figure in the cell that is selected now. Why an input cell is marked the pane says by itself (`whyMarked`). */
-export function explainSelection(texts: Texts): Promise<ExplanationAnswer> {
-  return Excel.run(async (context) => {
-    const selection = await selectionIn(context);
-    return explainSelectionRun(await readWorkbook(context), selection, texts);
-  });
+export async function explainSelection(texts: Texts): Promise<ExplanationAnswer> {
+  const selection = await selectedCell();
+  return explainSelectionRun(await look(), selection, texts);
 }
 
 /**

@@ -32,8 +32,11 @@ export interface PlacedFlag {
 }
 
 /** The conditional formats of a sheet that may be ours, loaded with the sheet; `queueRules` asks for their formulas. */
-export function queueFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
-  const formats = sheet.getRange().conditionalFormats;
+export const queueFormats = (sheet: Excel.Worksheet): Excel.ConditionalFormatCollection => formatsOn(sheet.getRange());
+
+/** The same, of some cells. */
+export function formatsOn(range: Excel.Range): Excel.ConditionalFormatCollection {
+  const formats = range.conditionalFormats;
   formats.load("items/type");
   return formats;
 }

@@ -47,6 +47,8 @@ export interface Entry {
     readonly visibility: Excel.Worksheet["visibility"];
     readonly ours: readonly { readonly role: OwnRole; readonly address: string }[];
   }[];
+  /** The sheet that it brings before the user, and the one that the user looked at until then. */
+  readonly shown?: { readonly role: OwnRole; readonly sheet: string; readonly from: string };
 }
 
 /** What can be taken back; its name is in `src/messages`: command.<name>. */

@@ -1,8 +1,8 @@
 import { nameOfCell } from "../appraisal/evidence";
 import { reasonsAt } from "../appraisal/reasonsAt";
 import type { Texts } from "../messages";
-import { placedFlags, queueRules } from "./flags";
-import { readWorkbook } from "./read";
+import { formatsOn, placedFlags, queueRules } from "./flags";
+import { look } from "./kept";
 
 /** A cell that carries a mark of ours, and why. */
 export interface MarkedCell {
@@ -17,17 +17,15 @@ export interface MarkedCell {
  */
 export const whyMarked = (texts: Texts): Promise<MarkedCell | undefined> =>
   Excel.run(async (context) => {
-    const selected = context.workbook.getSelectedRange();
-    const cell = selected.getCell(0, 0);
+    const cell = context.workbook.getSelectedRange().getCell(0, 0);
     cell.load("rowIndex,columnIndex,worksheet/name");
-    const formats = selected.getCell(0, 0).conditionalFormats;
-    formats.load("items/type");
+    const formats = formatsOn(cell);
     await context.sync();
     const place = { sheet: cell.worksheet.name, row: cell.rowIndex, column: cell.columnIndex };
     const rules = queueRules(place.sheet, formats);
     if (rules.length === 0) return undefined;
     await context.sync();
     if (!placedFlags(rules).some(({ flag }) => flag.cell.row === place.row && flag.cell.column === place.column)) return undefined;
-    const reasons = reasonsAt(await readWorkbook(context), place, texts);
+    const reasons = reasonsAt(await look(), place, texts);
     return reasons.length === 0 ? undefined : { place: nameOfCell(place), reasons };
   });

@@ -1,8 +1,6 @@
 import { previewRun, type Preview } from "../appraisal/preview";
 import type { Texts } from "../messages";
-import { readWorkbook } from "./read";
+import { look } from "./kept";
 
 /** 试算: what an appraisal would change; writes nothing. */
-export function preview(texts: Texts): Promise<Preview> {
-  return Excel.run(async (context) => previewRun(await readWorkbook(context), texts));
-}
+export const preview = async (texts: Texts): Promise<Preview> => previewRun(await look(), texts);

@@ -21,6 +21,10 @@ export interface WorkbookRead extends Snapshot, JournalSheets {
   /** Sheets whose tabs have no colour. */
   readonly uncoloured: ReadonlySet<string>;
   readonly flags: readonly PlacedFlag[];
+  /** Every worksheet, by the id by which Excel tells of it. */
+  readonly worksheets: ReadonlyMap<string, { readonly name: string; readonly visibility: Excel.Worksheet["visibility"] }>;
+  /** The sheet that the user looks at. */
+  readonly activeSheet: string;
 }
 
 /**
@@ -30,7 +34,9 @@ export interface WorkbookRead extends Snapshot, JournalSheets {
  */
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookRead> {
   const { worksheets, names } = context.workbook;
-  worksheets.load("items/name,items/visibility,items/tabColor");
+  worksheets.load("items/id,items/name,items/visibility,items/tabColor");
+  const active = worksheets.getActiveWorksheet();
+  active.load("name");
   names.load("items/name,items/formula");
   await context.sync();
 
@@ -57,6 +63,8 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     filteredSheets: namesOf(reads.filter(({ role, sheet }) => role !== undefined && sheet.autoFilter.isDataFiltered)),
     uncoloured: namesOf(reads.filter(({ sheet }) => sheet.tabColor === "")),
     flags: placedFlags(rules),
+    worksheets: new Map(worksheets.items.map(({ id, name, visibility }) => [id, { name, visibility }])),
+    activeSheet: active.name,
   };
 }
 
@@ -107,7 +115,7 @@ function queueBand(sheet: Excel.Worksheet, { row, column, rows, columns }: Block
 const blockOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Block => ({ row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount });
 
 /** Excel on the web answers with 5 MB at most; a cell with its formula and format seldom takes 60 bytes. */
-const CELLS_A_SYNC = 80_000;
+export const CELLS_A_SYNC = 80_000;
 
 /** The sheets' contents, with the rules that were queued before; several syncs only where the size forces them. */
 async function readCells(context: Excel.RequestContext, contents: readonly SheetContent[]): Promise<SheetData[]> {
@@ -168,7 +176,7 @@ const needsFormats = (read: SheetRead): boolean => isSchools(read) || read.role 
 
 function sheetData({ read, content, stray }: SheetContent, parts: readonly Excel.Range[]): SheetData {
   const { sheet } = read;
-  const formats = needsFormats(read) ? formatsOf(parts) : undefined;
+  const formats = needsFormats(read) ? notOnlyGeneral(parts.flatMap((part) => part.numberFormat as string[][])) : undefined;
   return {
     name: sheet.name,
     visible: sheet.visibility === "Visible",
@@ -186,9 +194,9 @@ function sheetData({ read, content, stray }: SheetContent, parts: readonly Excel
 }
 
 /** The number formats, rows that are alike kept once; undefined where all are General, as on most sheets. */
-function formatsOf(parts: readonly Excel.Range[]): readonly (readonly string[])[] | undefined {
+export function notOnlyGeneral(rows: readonly (readonly string[])[]): readonly (readonly string[])[] | undefined {
   const formats: (readonly string[])[] = [];
-  for (const row of parts.flatMap((part) => part.numberFormat as string[][])) {
+  for (const row of rows) {
     const above = formats.at(-1);
     formats.push(above !== undefined && above.every((format, column) => format === row[column]) ? above : row);
   }

@@ -1,11 +1,13 @@
 import { archivedNow, renameBack, showArchived } from "./archive";
 import { applyFlags } from "./flags";
+import { forgetting } from "./kept";
 import { backupsOf, type Entry, type Journal } from "./journal";
 import { writeJournal } from "./journalSheet";
 import { mark, markerName } from "./ownSheets";
 import { restorePage } from "./pageBefore";
 import type { WorkbookRead } from "./read";
 import { takeBackRepairs } from "./repairs";
+import { bringBack } from "./shown";
 import { colourTabs } from "./tabs";
 
 /**
@@ -13,7 +15,9 @@ import { colourTabs } from "./tabs";
  * be cut off and done again: what is already back is found to be so, and only when all is, the backups go, and after
  * them the journal.
  */
-export async function restore(context: Excel.RequestContext, read: WorkbookRead, { state, entries }: Journal): Promise<void> {
+export const restore = (context: Excel.RequestContext, read: WorkbookRead, journal: Journal): Promise<void> => forgetting(() => goBack(context, read, journal));
+
+async function goBack(context: Excel.RequestContext, read: WorkbookRead, { state, entries }: Journal): Promise<void> {
   const earlier = entries.slice(0, -1);
   const entry = entries.at(-1);
   if (entry === undefined) return;
@@ -24,6 +28,7 @@ export async function restore(context: Excel.RequestContext, read: WorkbookRead,
   takeBackRepairs(context, read, entry);
   colourTabs(context, read, entry.coloured ?? [], "");
   showArchived(context, read, entry);
+  bringBack(context, read, entry);
   removeCreated(context, read, entry);
   renameBack(context, read, entry);
   if (entry.flags) applyFlags(context, read.flags, entry.flags);

@@ -1,4 +1,5 @@
-import { readWorkbook, type WorkbookRead } from "./read";
+import { readAnew } from "./kept";
+import type { WorkbookRead } from "./read";
 import { restore } from "./restore";
 
 /** Runs what reads and then writes; if it fails, nothing of it stays. */
@@ -14,8 +15,8 @@ export async function settled<T>(work: (context: Excel.RequestContext) => Promis
 
 /** Reads the workbook; a write that was cut off is taken back before. */
 export async function readClean(context: Excel.RequestContext): Promise<WorkbookRead> {
-  const read = await readWorkbook(context);
+  const read = await readAnew(context);
   if (read.journal?.state !== "begin") return read;
   await restore(context, read, read.journal);
-  return readWorkbook(context);
+  return readAnew(context);
 }

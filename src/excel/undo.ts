@@ -1,5 +1,5 @@
 import type { Texts } from "../messages";
-import { readWorkbook } from "./read";
+import { readAnew } from "./kept";
 import type { Report } from "./report";
 import { removeJournalSheets, restore } from "./restore";
 import { refuseIfTyped } from "./typed";
@@ -7,7 +7,7 @@ import { refuseIfTyped } from "./typed";
 /** 撤回: takes back the last command, if nobody has typed into what it wrote. */
 export function undo(texts: Texts): Promise<Report> {
   return Excel.run(async (context) => {
-    const read = await readWorkbook(context);
+    const read = await readAnew(context);
     const entry = read.journal?.entries.at(-1);
     if (read.journal === undefined || entry === undefined) {
       removeJournalSheets(context, read, []);

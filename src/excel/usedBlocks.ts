@@ -1,4 +1,4 @@
-import type { Block } from "./blocks";
+import { around, type Block } from "./blocks";
 
 /** From here on a used range is probed before it is read: one forgotten space in the last row makes it as tall as the sheet. */
 const LARGE = { rows: 20_000, columns: 256, cells: 200_000 };
@@ -60,10 +60,3 @@ const isNear = (one: Block, other: Block): boolean =>
 
 /** How many rows or columns lie between two intervals. */
 const gap = (start: number, count: number, otherStart: number, otherCount: number): number => Math.max(0, otherStart - (start + count), start - (otherStart + otherCount));
-
-function around(one: Block, other: Block): Block {
-  const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
-  const bottom = Math.max(one.row + one.rows, other.row + other.rows);
-  const right = Math.max(one.column + one.columns, other.column + other.columns);
-  return { row, column, rows: bottom - row, columns: right - column };
-}

@@ -12,10 +12,12 @@ import { applyFlags } from "./flags";
 import { fullPlan, isEmpty, wholeSheets, type FullPlan } from "./fullPlan";
 import { backupsOf, LEVELS, type CommandName, type Entry } from "./journal";
 import { writeJournal, writeState } from "./journalSheet";
+import { forgetting } from "./kept";
 import { writePaper } from "./papers";
 import { preflight } from "./preflight";
 import type { WorkbookRead } from "./read";
 import { checkRepairs, sortRepairs, writeRepair } from "./repairs";
+import { bringUp } from "./shown";
 import { cellsOf, writeTable } from "./tables";
 import { colourTabs } from "./tabs";
 import { UserError } from "./userError";
@@ -44,6 +46,10 @@ export async function writePlan(context: Excel.RequestContext, found: WorkbookRe
   const full = fullPlan(plan, due);
   if (isEmpty(full)) return { skipped, renamed: [] };
   const read = check(found, full);
+  return forgetting(() => carryOut(context, found, read, full, skipped, command));
+}
+
+async function carryOut(context: Excel.RequestContext, found: WorkbookRead, read: WorkbookRead, full: FullPlan, skipped: readonly CellRepair[], command: CommandName): Promise<Written> {
   const before = await loadBefore(context, read, full);
   const earlier = read.journal?.entries ?? [];
   const entry = entryFor(found, read, full, before, command);
@@ -106,6 +112,7 @@ async function queueAll(context: Excel.RequestContext, read: WorkbookRead, plan:
   if (plan.flags) applyFlags(context, read.flags, plan.flags.filter(({ cell }) => !read.protectedSheets.has(cell.sheet)));
   colourTabs(context, read, entry.coloured ?? []);
   hideArchived(context, entry.archived ?? []);
+  if (entry.shown) bringUp(context, read, entry.shown.sheet);
   return expected;
 }
 

@@ -4,7 +4,7 @@ import { normalName } from "../core/names";
 import { isWeek } from "../core/period";
 import type { Value } from "../core/value";
 import type { LinePerson } from "../papers/ownColumns";
-import { payColumns, type PayColumn } from "../papers/pay";
+import { payColumns, type PayColumn } from "../appraisal/payColumns";
 import { cellOf } from "../plan/cellValue";
 import type { Appraisal, AppraisedColumn } from "../rules/appraise";
 import { walkTelling, type Outcome } from "../rules/outcome";

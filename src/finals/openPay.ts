@@ -1,4 +1,4 @@
-import { payColumns } from "../papers/pay";
+import { payColumns } from "../appraisal/payColumns";
 import type { ReportSource } from "../papers/report";
 import type { Appraisal } from "../rules/appraise";
 import { placeOf } from "./figures";

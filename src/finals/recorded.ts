@@ -1,5 +1,6 @@
 import { appraisalInSlices } from "../appraisal/appraisalRun";
 import type { Basis } from "../appraisal/basis";
+import { examine, type Examination } from "../appraisal/examine";
 import type { Run } from "../appraisal/run";
 import type { Slices } from "../core/slices";
 import type { Texts } from "../messages";
@@ -14,8 +15,8 @@ import { withRecord } from "./record";
 import { reportsInSlices } from "./reportsRun";
 
 /** 一键考核 with its line on 考核记录; a figure that is final already and would be another now says so in 提示, papers made before say so in their titles. */
-export function* recordedAppraisal(snapshot: Snapshot, now: Date, texts: Texts): Slices<Run> {
-  const run = yield* appraisalInSlices(snapshot, texts);
+export function* recordedAppraisal(snapshot: Snapshot, now: Date, texts: Texts, examined: Examination = examine(snapshot, texts)): Slices<Run> {
+  const run = yield* appraisalInSlices(snapshot, texts, examined);
   const { basis } = run;
   if (basis === undefined) return run;
   const prints = printsOf(basis);

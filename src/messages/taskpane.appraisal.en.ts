@@ -4,7 +4,6 @@ import type { taskpaneAppraisalZh } from "./taskpane.appraisal.zh";
 export const taskpaneAppraisalEn: Readonly<Record<keyof typeof taskpaneAppraisalZh, string>> = {
   "pane.check": "Check data",
   "pane.appraise": "Appraise",
-  "step.outdatedHint": "Scheme or data have changed since the appraisal: 核算 and 考核结果 differ. Press Appraise again.",
   "step.results": "The last results are on",
   "progress.writes": "Sheets to be written",
   "progress.newSheet": "new, {rows} rows",
@@ -17,12 +16,14 @@ export const taskpaneAppraisalEn: Readonly<Record<keyof typeof taskpaneAppraisal
   "preview.more": "{count} more",
 
   "summary.title": "Results",
+  "summary.last": "Last appraisal",
   "summary.people": "People appraised",
   "summary.peopleCount": "{count}",
   "summary.vetoed": "Vetoed",
   "summary.pending": "Pending",
   "summary.nobody": "Nobody",
   "summary.money": "Totals (yuan)",
+  "summary.paid": "Grand total",
   "summary.missing": "not included: {count} without a figure",
   "summary.problems": "Open {sheet} ({count})",
 

@@ -2,7 +2,6 @@
 export const taskpaneAppraisalZh = {
   "pane.check": "检查数据",
   "pane.appraise": "一键考核",
-  "step.outdatedHint": "考核之后,方案或数据有变动,“核算”与“考核结果”对不上了。请点“重新考核”。",
   "step.results": "上次考核的结果在",
   "progress.writes": "将写入的工作表",
   "progress.newSheet": "新建,{rows} 行",
@@ -15,12 +14,14 @@ export const taskpaneAppraisalZh = {
   "preview.more": "还有 {count} 人",
 
   "summary.title": "本次考核结果",
+  "summary.last": "上次考核结果",
   "summary.people": "考核人数",
   "summary.peopleCount": "{count} 人",
   "summary.vetoed": "一票否决",
   "summary.pending": "待核",
   "summary.nobody": "无",
   "summary.money": "金额合计(元)",
+  "summary.paid": "总计",
   "summary.missing": "{count} 人缺数据,未计入",
   "summary.problems": "打开“{sheet}”({count} 条)",
 

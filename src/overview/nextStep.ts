@@ -31,7 +31,7 @@ export function nextStep(overview: Overview): NextStep {
   const { scheme, asked, absent, questions, proposals, appraised } = overview;
   if (scheme.kind === "none") return { kind: "chooseScheme" };
   if (scheme.fault !== undefined) return { kind: "mendScheme", sheet: scheme.sheet };
-  if (appraised?.outdated === true) return { kind: "appraiseAgain" };
+  if (appraised?.outdated !== undefined) return { kind: "appraiseAgain" };
   if (appraised) return afterAppraisal(overview);
   if (asked.length > 0) return { kind: "answerSettings" };
   // What is confirmed may be what is missing.

@@ -1,7 +1,8 @@
-import { examine, unreadable } from "../appraisal/examine";
+import { examine, unreadable, type Examination } from "../appraisal/examine";
 import { problemGroups, type ProblemGroup } from "../appraisal/problemGroups";
 import type { ListedProblem } from "../appraisal/problemList";
 import { repairsOf } from "../appraisal/repairs";
+import { atOnce, type Slices } from "../core/slices";
 import type { Texts } from "../messages";
 import { absentRegisters } from "../newsheets/registers";
 import { outdatedPapers } from "../papers/outdatedPapers";
@@ -10,7 +11,8 @@ import { ownName, type Snapshot } from "../plan/snapshot";
 import { openSettings } from "../rules/computable";
 import { type SettingRow, settingPath } from "../rules/scheme";
 import { openingOf, possibleTables, tableNamed, type OpeningRow, type ProblemCode, type ReadFinding, type SheetFinding, type UnreadFinding, type UnreadReason, type WantedTable } from "../sheets";
-import { appraisedState, type Appraised } from "./appraised";
+import { appraisedLook, type Appraised } from "./appraised";
+import type { Seen } from "./changes";
 import { directionQuestions, type DirectionQuestion } from "./directionQuestions";
 import { MISSING, openProposals, type OpenProposal } from "./openProposals";
 import { repeatQuestions, type RepeatQuestion } from "./repeatQuestions";
@@ -40,7 +42,7 @@ export interface Overview {
   readonly proposals: readonly OpenProposal[];
   /** undefined before the first appraisal. */
   readonly appraised: Appraised | undefined;
-  /** Papers made before the last appraisal, of other data or by another scheme. */
+  /** Papers made of other data or by another scheme than the last appraisal, or than there are now. */
   readonly outdatedReports: readonly string[];
   /** What our own sheets are called now. */
   readonly own: ReadonlyMap<OwnRole, string>;
@@ -71,9 +73,23 @@ export interface UnrecognisedSheet extends UnreadFinding {
   readonly tables: readonly string[];
 }
 
-/** Looks the workbook over as 检查数据 does, and says what there is. */
-export function overviewOf(snapshot: Snapshot, texts: Texts): Overview {
-  const { decoded, program, reading, ofScheme, problems } = examine(snapshot, texts);
+/** An overview, with what the next one has to know of this. */
+export interface Looked {
+  readonly overview: Overview;
+  readonly seen: Seen | undefined;
+}
+
+/** Looks the workbook over for the first time. */
+export const overviewOf = (snapshot: Snapshot, texts: Texts): Overview => atOnce(overviewInSlices(snapshot, undefined, new Date(), texts)).overview;
+
+/** Looks the workbook over as 检查数据 does, and says what there is, and what has changed since it was appraised. */
+export function* overviewInSlices(snapshot: Snapshot, seenBefore: Seen | undefined, now: Date, texts: Texts): Slices<Looked> {
+  const examined = examine(snapshot, texts);
+  const { appraised, seen } = yield* appraisedLook(snapshot, examined, seenBefore, now, texts);
+  return { overview: overviewWith(snapshot, examined, appraised, texts), seen };
+}
+
+function overviewWith(snapshot: Snapshot, { decoded, program, reading, ofScheme, problems }: Examination, appraised: Appraised | undefined, texts: Texts): Overview {
   const recognised = reading.findings.filter((finding) => finding.kind === "read").filter(({ table }) => !tableNamed(table).ofPapers);
   const sheet = ownName(snapshot, "scheme");
   const ids = decoded?.schemes.map(({ id }) => id) ?? [];
@@ -95,8 +111,8 @@ export function overviewOf(snapshot: Snapshot, texts: Texts): Overview {
     questions: directionQuestions(recognised),
     repeats: repeatQuestions(reading.problems, recognised, snapshot.sheets),
     proposals: openProposals(reading, snapshot.sheets, program?.wanted ?? []),
-    appraised: appraisedState(snapshot),
-    outdatedReports: outdatedPapers(snapshot, texts),
+    appraised,
+    outdatedReports: [...new Set([...outdatedPapers(snapshot, texts), ...(appraised?.outdated?.reports ?? [])])],
     own: snapshot.own,
   };
 }

@@ -6,7 +6,8 @@ import type { PaperCell, PaperRow, PaperSheet } from "../plan/paper";
 import { headingRow, HEIGHTS, longTable, signatureRows, tableRow, titleRows, unitRow, wide } from "./layout";
 import { heldWord, moneyCell, withheldWord } from "./moneyTable";
 import { OwnColumns, WHO_HEADINGS } from "./ownColumns";
-import { dueItems, payColumns, payLines, total, totalPay, type Pay, type PayLine } from "./pay";
+import { payColumns } from "../appraisal/payColumns";
+import { dueItems, payLines, total, totalPay, type Pay, type PayLine } from "./pay";
 import type { Report, ReportSource } from "./report";
 
 const NAME = "财务发放表";

@@ -11,7 +11,8 @@ import type { Outcome } from "../rules/outcome";
 import { headingRow, HEIGHTS, longTable, signatureRows, tableRow, textRow, titleRows, unitRow, wide } from "./layout";
 import { heldWord, leftOutRows, moneyCell } from "./moneyTable";
 import { OwnColumns } from "./ownColumns";
-import { heldFor, payColumns, payOf, total, type Held, type PayColumn } from "./pay";
+import { payColumns, type PayColumn } from "../appraisal/payColumns";
+import { heldFor, payOf, total, type Held } from "./pay";
 import { printedPeople, type PrintedPerson } from "./people";
 import type { Report, ReportSource } from "./report";
 

@@ -6,7 +6,8 @@ import type { PaperCell, PaperRow, PaperSheet } from "../plan/paper";
 import { headingRow, HEIGHTS, longTable, signatureRows, tableRow, textRow, titleRows, unitRow, wide } from "./layout";
 import { heldWord, inWordsRow, leftOutRows, moneyCell, withheldRows, withheldWord } from "./moneyTable";
 import { OwnColumns } from "./ownColumns";
-import { dueItems, PAY_FIGURES, payColumns, payLines, total, type Pay, type PayLine } from "./pay";
+import { payColumns } from "../appraisal/payColumns";
+import { dueItems, PAY_FIGURES, payLines, total, type Pay, type PayLine } from "./pay";
 import { groupsOf } from "./people";
 import type { Report, ReportSource } from "./report";
 

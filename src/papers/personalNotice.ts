@@ -10,7 +10,8 @@ import { roomOnPage, termWords, wide } from "./layout";
 import { cutRow, dayOnPaper } from "./letter";
 import { heldWord } from "./moneyTable";
 import { noticePeriod } from "./noticePeriod";
-import { heldFor, payColumns } from "./pay";
+import { payColumns } from "../appraisal/payColumns";
+import { heldFor } from "./pay";
 import { printedPeople, type PrintedPerson } from "./people";
 import type { Report, ReportSource } from "./report";
 

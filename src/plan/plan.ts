@@ -44,4 +44,6 @@ export interface Plan {
   readonly copies?: readonly SheetCopy[];
   readonly repairs?: readonly CellRepair[];
   readonly archived?: readonly ArchivedSheet[];
+  /** The sheet of ours that the user is to see afterwards. */
+  readonly shown?: OwnRole;
 }

@@ -23,10 +23,14 @@ const TYPED = {
 
 const isTyped = (role: OwnRole): role is keyof typeof TYPED => role in TYPED;
 
+/** Which of these sheets one is by its name and what it says, whoever made it. */
+export const typedRole = (sheet: SheetData): OwnRole | undefined =>
+  (Object.keys(TYPED) as readonly (keyof typeof TYPED)[]).find((role) => numberedAs(sheet.name, sheetNameOf(role)) && TYPED[role](sheet));
+
 /** The sheet 考核方案 or 认列: ours, or one that somebody made with its name and headings. */
 export function ownSheetOf({ sheets, own }: Pick<Snapshot, "sheets" | "own">, role: keyof typeof TYPED): SheetData | undefined {
   const ours = sheets.find(({ name }) => name === own.get(role));
-  return ours ?? sheets.find((sheet) => numberedAs(sheet.name, sheetNameOf(role)) && TYPED[role](sheet));
+  return ours ?? sheets.find((sheet) => typedRole(sheet) === role);
 }
 
 /** What a sheet of ours is called if nobody has that name: results beside a sheet of nearly the same name say that they are some. */

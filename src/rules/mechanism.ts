@@ -61,8 +61,6 @@ export interface BoundRule {
   readonly names: { readonly table: string; readonly column: string } | undefined;
   /** Whether it has a figure for such persons. */
   readonly coversOutside: boolean;
-  /** Whether somebody's figure is made of what is said of others: all rows of a table, everybody of a group, who stood in. */
-  readonly looksAround: boolean;
   /** For a settling rule: what it takes from somebody, row by row. */
   ledger?(subject: Subject, scope: Scope): readonly LedgerEntry[];
   /** For a table of values: what it has for a word in the case at hand. */
@@ -154,7 +152,6 @@ const DEFAULTS = {
   whenAbsent: "error",
   names: undefined,
   coversOutside: false,
-  looksAround: false,
   counts: undefined,
   totals: undefined,
   adds: false,

@@ -1,7 +1,9 @@
 import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import type { SessionState } from "../commands/session";
+import type { Outdated } from "../overview/appraised";
 import { Messages } from "./Messages";
+import { outdatedText } from "./outdatedText";
 import { usePane } from "./parts/context";
 import { SHORT } from "./parts/short";
 import type { Commands } from "./parts/useCommands";
@@ -26,13 +28,14 @@ const useStyles = makeStyles({
 interface FootProps {
   readonly state: SessionState;
   readonly failure: string | undefined;
+  readonly outdated: Outdated | undefined;
   readonly commands: Commands;
   /** The next thing to do; undefined until the workbook has been read. */
   readonly next: { readonly label: string; readonly go: () => void } | undefined;
 }
 
 /** What is going on, what the last command said, and the next thing to do: always in sight. */
-export function Foot({ state, failure, commands: { running, press }, next }: FootProps): JSX.Element {
+export function Foot({ state, failure, outdated, commands: { running, press }, next }: FootProps): JSX.Element {
   const styles = useStyles();
   const { session, actions } = usePane();
   const { texts } = session;
@@ -42,7 +45,7 @@ export function Foot({ state, failure, commands: { running, press }, next }: Foo
       {state.busy && state.progress === undefined && <Spinner size="tiny" label={texts("pane.busy")} />}
       <ProgressLine progress={state.progress} focusAfter={nextButton} />
       <div className={styles.said}>
-        <Messages report={state.report} failure={state.busy ? undefined : failure} />
+        <Messages report={state.report} failure={state.busy ? undefined : failure} outdated={outdated && outdatedText(outdated, texts)} />
       </div>
       <div className={styles.buttons}>
         {next && (

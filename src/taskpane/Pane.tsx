@@ -70,7 +70,7 @@ export function Pane(): JSX.Element {
         </div>
       </div>
       <MarkReason busy={state.busy} />
-      <Foot state={state} failure={failure} commands={commands} next={next && nextOf(next)} />
+      <Foot state={state} failure={failure} outdated={overview?.appraised?.outdated} commands={commands} next={next && nextOf(next)} />
     </main>
   );
 }

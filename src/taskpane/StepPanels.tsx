@@ -33,7 +33,7 @@ export function StepPanels({ step, panelId, overview, next, state, commands, pla
       <StepPanel {...panel("scheme")}>{overview && <Scheme overview={overview} locked={state.busy} places={places} />}</StepPanel>
       <StepPanel {...panel("data")}>{overview && <Data overview={overview} places={places} />}</StepPanel>
       <StepPanel {...panel("appraisal")}>
-        <AppraisalStep overview={overview} next={next} state={state} commands={commands} />
+        <AppraisalStep isShown={step === "appraisal"} overview={overview} next={next} state={state} commands={commands} />
       </StepPanel>
       <StepPanel {...panel("reports")}>
         {overview && <Reports overview={overview} commands={commands} atFoot={next?.kind === "makeReports"} />}

@@ -9,10 +9,11 @@ import { explainPerson, explainSelection, onSelection, people } from "../excel/e
 import { takeFinanceTemplate } from "../excel/financeTemplate";
 import { freezeValues } from "../excel/freezeValues";
 import { whyMarked } from "../excel/marked";
-import { readOverview } from "../excel/overview";
+import { forgetRead, readOverview, watch } from "../excel/overview";
 import { preview } from "../excel/preview";
 import { selectCell, showSheet } from "../excel/selectCell";
 import { selectedCell } from "../excel/selection";
+import { summary } from "../excel/summary";
 import { foreseeMonth, foreseeTerm } from "../excel/terms";
 import { associateFunctions } from "../functions/associate";
 import { App } from "./App";
@@ -20,12 +21,15 @@ import type { PaneActions } from "./parts/actions";
 
 const actions: PaneActions = {
   readOverview,
+  watch,
+  forgetRead,
   addScheme,
   answerSetting,
   newWorkbook,
   checkData,
   preview,
   appraise,
+  summary,
   makeReports,
   finalise,
   makeCorrections,

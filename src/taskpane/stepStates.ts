@@ -1,6 +1,7 @@
 import type { Texts } from "../messages";
 import { errors, reportSheets, type Step } from "../overview/nextStep";
 import type { Overview } from "../overview/overview";
+import { outdatedWord } from "./outdatedText";
 
 /** How a step stands, in a few words. */
 export interface StepState {
@@ -35,7 +36,7 @@ function dataState(overview: Overview, texts: Texts): StepState {
 
 function appraisalState({ appraised }: Overview, texts: Texts): StepState {
   if (appraised === undefined) return { tone: "todo", text: texts("step.notAppraised") };
-  if (appraised.outdated) return { tone: "attention", text: texts("step.outdated") };
+  if (appraised.outdated) return { tone: "attention", text: outdatedWord(appraised.outdated, texts) };
   const { people } = appraised;
   return { tone: "done", text: people === undefined ? texts("step.appraised") : texts("step.people", { count: String(people) }) };
 }

@@ -1,3 +1,4 @@
+import type { Workbook } from "../../workbench/book/workbook";
 import type { Fault } from "../../workbench/host";
 import { openPackage } from "../../workbench/package";
 import { addSheet, smallWorkbook } from "../support/smallWorkbook";
@@ -78,6 +79,31 @@ describe("撤回", () => {
     await session.client.press("Undo");
     expect(session.sheetNames()).not.toContain("考核结果 2");
     expect(session.values("考核结果")).toEqual([["我自己的表"]]);
+    session.close();
+  });
+});
+
+describe("the sheet that the user sees", () => {
+  it("is 考核结果 after an appraisal, and after 撤回 the one before, part by part; who has gone on to another stays there", async () => {
+    const session = await openSession(smallWorkbook());
+    const seen = (): string => (session.book as Workbook).activeSheet.name;
+    await session.choose("S1A");
+    await session.select("统测成绩", "B2");
+    const before = session.parts();
+    await session.client.press("Appraise");
+    expect(seen()).toBe("考核结果");
+    await session.client.press("Undo");
+    expect(seen()).toBe("统测成绩");
+    expect(differingParts(before, session.parts())).toEqual([]);
+
+    await session.client.press("Appraise");
+    await session.select("学生获奖", "A1");
+    await session.client.press("Appraise");
+    expect(seen()).toBe("考核结果");
+    await session.select("2026年9月", "C3");
+    await session.client.press("Undo");
+    await session.client.press("Undo");
+    expect(seen()).toBe("2026年9月");
     session.close();
   });
 });

@@ -32,6 +32,14 @@ describeInBrowser("the pane's four steps", () => {
     await clerk.paneSays("奖金总额");
     await clerk.pressInPane("一键考核");
     await clerk.paneSays("已按方案 S1A 考核 12 人");
+    // The grid shows the results; whoever then changes a score in it sees for whom that matters, and the way out.
+    await clerk.isAt("考核结果", "A1");
+    await clerk.tab("2026年9月").click();
+    await clerk.type("D5", "20");
+    await clerk.pane.getByText("1 格改动,影响 ").waitFor();
+    await clerk.pane.getByRole("tab", { name: "3 考核 1 格改动" }).waitFor();
+    await clerk.type("D5", "28.2");
+    await clerk.pane.getByText("1 格改动,影响 ").waitFor({ state: "detached" });
     await clerk.pressInPane("生成报表");
     await clerk.paneSays("张报表");
     const sheets = await clerk.sheets();

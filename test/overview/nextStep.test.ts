@@ -1,10 +1,5 @@
-import { textsFor } from "../../src/messages";
-import { appraisedState } from "../../src/overview/appraised";
 import { nextStep } from "../../src/overview/nextStep";
-import { type Overview, overviewOf } from "../../src/overview/overview";
-import type { Snapshot } from "../../src/plan/snapshot";
-import { appraised, texts, withScheme } from "../appraisal/workbook";
-import { sheet } from "../support/sheet";
+import type { Overview } from "../../src/overview/overview";
 
 /** A workbook where nothing is open and nothing has been appraised. */
 const ready: Overview = {
@@ -30,7 +25,7 @@ const absent: Overview["absent"] = [{ table: "统测成绩", columns: "学年得
 const proposal = { assignment: { kind: "word", word: "属实", meaning: "成立" }, cell: { sheet: "登记", row: 1, column: 2 }, written: "属实", meaning: "成立", sample: [] } as const;
 const reading: Overview["proposals"][number] = { key: "属实", kind: "word", written: "属实", meaning: "成立", proposals: [proposal], options: [] };
 const problem = (level: "error" | "warning"): Overview["problems"][number] => ({ level, content: "", problem: "看不懂这个数", advice: "" });
-const done: Overview["appraised"] = { people: 4, outdated: false };
+const done: Overview["appraised"] = { people: 4, outdated: undefined };
 
 describe("the next step", () => {
   it.each<[string, Partial<Overview>]>([
@@ -42,7 +37,7 @@ describe("the next step", () => {
     ["solveProblems", { problems: [problem("error")] }],
     ["appraise", { problems: [problem("warning")] }],
     ["appraise", {}],
-    ["appraiseAgain", { appraised: { people: 4, outdated: true } }],
+    ["appraiseAgain", { appraised: { people: 4, outdated: { changes: undefined, affected: undefined, reports: [] } } }],
     ["makeReports", { appraised: done }],
     ["openReport", { appraised: done, own: new Map([["scheme", "考核方案"], ["report_津贴发放表", "津贴"]]) }],
     ["makeReports", { appraised: done, own: new Map([["scheme", "考核方案"], ["report_津贴发放表", "津贴"]]), outdatedReports: ["津贴"] }],
@@ -56,33 +51,5 @@ describe("the next step", () => {
 
   it("does not go back to what was left open on purpose", () => {
     expect(nextStep({ ...ready, appraised: done, asked, problems: [problem("error")] }).kind).toBe("makeReports");
-  });
-});
-
-describe("the last appraisal", () => {
-  const FIXTURE = "学月与学年考核.xlsx";
-  const before = withScheme(FIXTURE, "S1A");
-  const after = appraised(before);
-  const withProof = (verdict: string): Snapshot => ({
-    ...after,
-    sheets: [...after.sheets, sheet("核算", [["姓名", "核对"], ["甲老师", verdict]])],
-    own: new Map([...after.own, ["proof", "核算"]]),
-  });
-
-  it("is none before the first", () => {
-    expect(overviewOf(before, texts).appraised).toBeUndefined();
-  });
-
-  it("counts the people on 考核结果, 12 in this workbook", () => {
-    expect(overviewOf(after, texts).appraised).toEqual({ people: 12, outdated: false });
-  });
-
-  it.each(["zh-CN", "en-US"])("is outdated as soon as 核算 says so in %s", (locale) => {
-    expect(appraisedState(withProof(textsFor(locale)("proof.changed")))?.outdated).toBe(true);
-    expect(appraisedState(withProof(textsFor(locale)("proof.same")))?.outdated).toBe(false);
-  });
-
-  it("is known of regulations whose results stand on sheets of other names", () => {
-    expect(appraisedState({ ...before, own: new Map([["output_培训学时", "培训学时"]]) })).toEqual({ people: undefined, outdated: false });
   });
 });

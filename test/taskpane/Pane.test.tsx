@@ -1,4 +1,4 @@
-import { act, screen, within } from "@testing-library/react";
+import { act, cleanup, screen, within } from "@testing-library/react";
 import { sheet } from "../support/sheet";
 import { FakeWorkbook, smallSchool, withScheme } from "./fakeWorkbook";
 import { atRest, openStep, renderPane, violations } from "./renderPane";
@@ -211,7 +211,7 @@ describe("考核", () => {
     expect(figuresUnder("一票否决")).toEqual([["丙老师 一(3)班", "④体罚或变相体罚学生"]]);
     expect(figuresUnder("待核")).toEqual([["丁老师 一(4)班", "①不能经常深入班级、深入学生,学生、家长意见较大"]]);
     // 189.00 + 168.00 + 147.00 + 157.50
-    expect(figuresUnder("金额合计(元)")).toEqual([["9月津贴", "661.50"], ["学年奖", "999.98"]]);
+    expect(figuresUnder("金额合计(元)")).toEqual([["9月津贴", "661.50"], ["学年奖", "999.98"], ["总计", "1661.48"]]);
     await user.click(screen.getByRole("button", { name: "打开“考核结果”" }));
     await user.click(screen.getByRole("button", { name: /^打开“问题清单”/ }));
     expect(workbook.visited).toEqual(["考核结果", "问题清单"]);
@@ -229,7 +229,7 @@ describe("考核", () => {
     expect(figuresUnder("金额合计(元)")[0]).toEqual(["9月津贴", "493.501 人缺数据,未计入"]);
   });
 
-  it("takes the summary away when something else was done", async () => {
+  it("shows the summary as the last one's when something else was done, and after reopening", async () => {
     const workbook = await withScheme(new FakeWorkbook(smallSchool()));
     const { user } = await renderPane(workbook);
     await openStep(user, 3);
@@ -239,6 +239,14 @@ describe("考核", () => {
     await atRest();
     expect(screen.getByRole("status")).toHaveTextContent("没有可以撤回的操作");
     expect(screen.queryByRole("heading", { name: "本次考核结果" })).not.toBeInTheDocument();
+    expect(await screen.findByRole("heading", { name: "上次考核结果" })).toBeVisible();
+    cleanup();
+    const reopened = await renderPane(workbook);
+    expect(screen.queryByRole("heading", { name: "上次考核结果" })).not.toBeInTheDocument();
+    await openStep(reopened.user, 3);
+    expect(await screen.findByRole("heading", { name: "上次考核结果" })).toBeVisible();
+    expect(figuresUnder("一票否决")).toEqual([["丙老师 一(3)班", "④体罚或变相体罚学生"]]);
+    expect(figuresUnder("金额合计(元)")).toContainEqual(["9月津贴", "661.50"]);
   });
 
   it("shows that it is at work, and one press is one command", async () => {

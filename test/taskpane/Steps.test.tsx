@@ -1,4 +1,4 @@
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import type { Control } from "../../src/excel/control";
 import { textsFor, type Texts } from "../../src/messages";
 import { FakeWorkbook, smallSchool, withScheme } from "./fakeWorkbook";
@@ -42,15 +42,43 @@ describe("the steps", () => {
     expect(await violations()).toEqual([]);
   });
 
-  it("say that the inputs have changed as 核算 does, and offer to appraise again", async () => {
+  it("say what has changed since the appraisal, whatever step is shown, until it is appraised again or changed back", async () => {
     const workbook = await answered();
     await workbook.appraise(textsFor("zh-CN"));
-    workbook.type("核算", "C2", textsFor("zh-CN")("proof.changed"));
-    await renderPane(workbook);
-    expect(selected()).toHaveAccessibleName("3 考核 有变动");
-    expect(screen.getByText(/方案或数据有变动/)).toBeVisible();
+    const { user } = await renderPane(workbook);
+    await openStep(user, 2);
+    act(() => {
+      workbook.edit("2026年9月", "C3", 54);
+      workbook.edit("2026年9月", "E3", 89);
+    });
+    await atRest();
+    expect(tabs()[2]).toBe("3 考核 2 格改动");
+    expect(within(foot()).getByText("2 格改动,影响 1 人。请点“重新考核”。")).toBeVisible();
     expect(next()).toHaveTextContent("重新考核");
     expect(await violations()).toEqual([]);
+    act(() => {
+      workbook.edit("2026年9月", "C3", 55);
+      workbook.edit("2026年9月", "E3", 90);
+    });
+    await atRest();
+    expect(tabs()[2]).toBe("3 考核 4 人");
+    expect(screen.queryByText(/请点“重新考核”/)).not.toBeInTheDocument();
+    act(() => workbook.edit("2026年9月", "E3", 80));
+    await atRest();
+    await user.click(next() ?? document.body);
+    await atRest();
+    expect(tabs()[2]).toBe("3 考核 4 人");
+  });
+
+  it("do not trouble whoever types into a cell that the workbook cannot be read meanwhile", async () => {
+    const workbook = await answered();
+    const readOverview = jest.fn(workbook.readOverview);
+    await renderPane({ ...workbook, readOverview });
+    readOverview.mockClear().mockRejectedValueOnce({ code: "InvalidOperationInCellEditMode" });
+    act(() => workbook.edit("2026年9月", "A9", "一"));
+    await waitFor(() => expect(readOverview).toHaveBeenCalledTimes(2));
+    await atRest();
+    expect(screen.getByRole("alert")).toBeEmptyDOMElement();
   });
 
   it("lead to where something is to be filled in, from any step", async () => {

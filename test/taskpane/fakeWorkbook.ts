@@ -1,7 +1,7 @@
 import { adoptRun, assignRun, restoreRun } from "../../src/answers/answersRun";
 import { placeAnswer } from "../../src/appraisal/answer";
-import { appraisalRun } from "../../src/appraisal/appraisalRun";
 import { checkRun } from "../../src/appraisal/checkRun";
+import { appraisalRun } from "../../src/appraisal/appraisalRun";
 import type { ExplanationAnswer, PersonExplanation } from "../../src/appraisal/explanation";
 import type { Preview } from "../../src/appraisal/preview";
 import { repairRun } from "../../src/appraisal/repairs";
@@ -17,11 +17,13 @@ import type { MarkedCell } from "../../src/excel/marked";
 import type { Report } from "../../src/excel/report";
 import { correctionRun } from "../../src/finals/correctionRun";
 import { finaliseRun } from "../../src/finals/finaliseRun";
+import { recordedAppraisal } from "../../src/finals/recorded";
 import { reportsInSlices } from "../../src/finals/reportsRun";
 import { verifyRun } from "../../src/finals/verifyRun";
 import { textsFor, type Texts } from "../../src/messages";
 import { newSheetsRun } from "../../src/newsheets/newSheetsRun";
-import { overviewOf } from "../../src/overview/overview";
+import type { Seen } from "../../src/overview/changes";
+import { overviewInSlices } from "../../src/overview/overview";
 import { financeTemplateRun } from "../../src/papers/financeTemplate";
 import { sheetNameOf, type OwnRole } from "../../src/plan/ownSheets";
 import { valuesOfPaper } from "../../src/plan/paper";
@@ -59,6 +61,8 @@ export class FakeWorkbook implements PaneActions {
   /** The figure whose cell is selected; undefined outside 考核结果. */
   private selection: { readonly key: string; readonly figure: number } | undefined;
   private readonly selectionListeners = new Set<() => void>();
+  private readonly listeners = new Set<() => void>();
+  private seen: Seen | undefined;
   private readonly own = new Map<OwnRole, string>();
   /** As the sheets were before the last 改正, the only command that is taken back here. */
   private beforeCorrection: readonly SheetData[] | undefined;
@@ -73,6 +77,12 @@ export class FakeWorkbook implements PaneActions {
     this.sheets = this.sheets.map((data) => (data.name === name ? withCell(data, address, content) : data));
   }
 
+  /** A person types into a cell, and Excel tells of it. */
+  edit(name: string, address: string, content: Raw): void {
+    this.type(name, address, content);
+    for (const heard of this.listeners) heard();
+  }
+
   /** The user selects the cell of a figure, or a cell elsewhere. */
   select(selection: { readonly key: string; readonly figure: number } | undefined): void {
     this.selection = selection;
@@ -83,10 +93,23 @@ export class FakeWorkbook implements PaneActions {
     return this.sheets.find((data) => data.name === name)?.values.find((row) => row.includes(text));
   }
 
-  readonly readOverview: PaneActions["readOverview"] = (texts) => answer(() => overviewOf(this.snapshot(), texts));
+  readonly readOverview: PaneActions["readOverview"] = (texts) =>
+    answer(() => {
+      const { overview, seen } = atOnce(overviewInSlices(this.snapshot(), this.seen, NOW, texts));
+      this.seen = seen;
+      return overview;
+    });
+
+  readonly watch: PaneActions["watch"] = (heard) => {
+    this.listeners.add(heard);
+    return () => this.listeners.delete(heard);
+  };
+
+  readonly forgetRead: PaneActions["forgetRead"] = () => undefined;
   readonly newWorkbook: PaneActions["newWorkbook"] = (texts, chosen = {}) => this.perform(texts, (snapshot, language) => newSheetsRun(snapshot, chosen, language));
   readonly checkData: PaneActions["checkData"] = (texts) => this.perform(texts, checkRun);
-  readonly appraise: PaneActions["appraise"] = (texts) => this.perform(texts, appraisalRun);
+  readonly appraise: PaneActions["appraise"] = (texts) => this.perform(texts, (snapshot, language) => atOnce(recordedAppraisal(snapshot, NOW, language)));
+  readonly summary: PaneActions["summary"] = (texts) => answer(() => appraisalRun(this.snapshot(), texts).summary);
   readonly makeReports: PaneActions["makeReports"] = (texts) => this.perform(texts, (snapshot, language) => atOnce(reportsInSlices(snapshot, TODAY, language)));
   readonly finalise: PaneActions["finalise"] = (texts, month) => this.perform(texts, (snapshot, language) => finaliseRun(snapshot, month, NOW, language));
   readonly makeCorrections: PaneActions["makeCorrections"] = (texts) => this.perform(texts, (snapshot, language) => correctionRun(snapshot, NOW, language));

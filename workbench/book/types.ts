@@ -21,6 +21,11 @@ export interface BookSelection {
   readonly address: string;
 }
 
+/** What happens to a sheet as a whole: what the events of the collection of worksheets report. */
+export type BookSheetChange =
+  | { readonly kind: "added" | "deleted"; readonly sheetId: string }
+  | { readonly kind: "renamed" | "shown"; readonly sheetId: string; readonly before: string; readonly after: string };
+
 /** What custom functions the add-in offers (functions.json), and how to call one. */
 export interface FunctionHost {
   readonly functions: readonly FunctionMetadata[];
@@ -75,6 +80,9 @@ export interface Book {
   select(sheet: string, address: string): void;
   onChange(listener: (change: BookChange) => void): void;
   onSelection(listener: (selection: BookSelection) => void): void;
+  /** Told of each sheet with formulas whenever they were calculated, whether their values are others or not. */
+  onCalculation(listener: (sheetId: string) => void): void;
+  onSheetChange(listener: (change: BookSheetChange) => void): void;
   /** The parts of the file it would be saved to, by name. */
   parts(): ReadonlyMap<string, Uint8Array>;
   save(): Uint8Array;

@@ -2,7 +2,7 @@ import { Engine } from "../calc/engine";
 import { customNamespaces, shownFormula, storedFormula } from "../calc/formula";
 import { formulaAfter, renameSheets } from "../package/formula";
 import type { LineChange } from "../package/lines";
-import type { DefinedName, XlsxPackage } from "../package/types";
+import type { DefinedName, SheetRecord, XlsxPackage } from "../package/types";
 import type { ObjectModel } from "../wire/definition";
 import { WHOLE_SHEET, areaBetween, cellsOf, formatArea, parseArea, sameArea, tableOf } from "./area";
 import type { Area } from "./area";
@@ -13,7 +13,7 @@ import type { Baseline } from "./saving";
 import { Sheet } from "./sheet";
 import { readTyped } from "./typing";
 import type { TypedCell } from "./typing";
-import type { Book, BookChange, BookSelection, FunctionHost, OpenOptions, Scalar, SheetValues, StoredValue } from "./types";
+import type { Book, BookChange, BookSelection, BookSheetChange, FunctionHost, OpenOptions, Scalar, SheetValues, StoredValue } from "./types";
 
 const CHANGE_TYPES = {
   row: { insert: "RowInserted", delete: "RowDeleted" },
@@ -32,6 +32,7 @@ export class Workbook implements Book {
   private readonly baselines = new Map<Sheet, Baseline>();
   private readonly listeners: ((change: BookChange) => void)[] = [];
   private readonly selectionListeners: ((selection: BookSelection) => void)[] = [];
+  private readonly sheetListeners: ((change: BookSheetChange) => void)[] = [];
   readonly namespaces = new Set<string>();
   readonly arrayFunctions = new Set<string>();
   private sheetsCreated = 0;
@@ -103,6 +104,7 @@ export class Workbook implements Book {
     this.engine.addSheet(engineSheet(sheet.id, record), this.sheetList.length);
     this.sheetList.push(sheet);
     this.baselines.set(sheet, { values: new Map(), spills: new Map() });
+    this.reportSheet({ kind: "added", sheetId: sheet.id });
     return sheet;
   }
 
@@ -117,6 +119,7 @@ export class Workbook implements Book {
     this.baselines.set(copy, { values: new Map(), spills: new Map() });
     this.activate(active);
     this.updateNames();
+    this.reportSheet({ kind: "added", sheetId: copy.id });
     return copy;
   }
 
@@ -129,6 +132,7 @@ export class Workbook implements Book {
     this.sheetList = this.sheetList.filter((other) => other !== sheet);
     this.activate(active === sheet ? (this.sheetList[Math.max(0, position - 1)] ?? active) : active);
     this.updateNames();
+    this.reportSheet({ kind: "deleted", sheetId: sheet.id });
   }
 
   moveSheet(sheet: Sheet, position: number): void {
@@ -160,6 +164,19 @@ export class Workbook implements Book {
     this.engine.renameSheet(sheet.id, name);
     this.renameInFormulas(before, name);
     this.updateNames();
+    this.reportSheet({ kind: "renamed", sheetId: sheet.id, before, after: name });
+  }
+
+  /** Shows or hides a sheet. */
+  setState(sheet: Sheet, state: SheetRecord["state"]): void {
+    const before = sheet.record.state;
+    if (before === state) return;
+    sheet.record.state = state;
+    this.reportSheet({ kind: "shown", sheetId: sheet.id, before, after: state });
+  }
+
+  private reportSheet(change: BookSheetChange): void {
+    this.sheetListeners.forEach((listener) => listener(change));
   }
 
   // Names
@@ -262,6 +279,14 @@ export class Workbook implements Book {
 
   onSelection(listener: (selection: BookSelection) => void): void {
     this.selectionListeners.push(listener);
+  }
+
+  onCalculation(listener: (sheetId: string) => void): void {
+    this.engine.onCalculation((sheetId) => this.sheetList.some(({ id }) => id === sheetId) && listener(sheetId));
+  }
+
+  onSheetChange(listener: (change: BookSheetChange) => void): void {
+    this.sheetListeners.push(listener);
   }
 
   parts(): ReadonlyMap<string, Uint8Array> {

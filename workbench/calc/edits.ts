@@ -14,6 +14,8 @@ export interface CellWatcher {
   prepare(sheetId: string, cells: Cells): void;
   /** After a person's change. */
   edited(sheetId: string, cells: Cells): void;
+  /** After formulas of a sheet got their results, whether they are others or not. */
+  calculated(sheetId: string): void;
 }
 
 /**
@@ -32,9 +34,10 @@ export function watchCells(commands: ICommandService, formulas: FormulaDataModel
     watcher.prepare(params.subUnitId, params.cellValue as Cells);
   });
   commands.onCommandExecuted((command, options) => {
-    if (command.id !== SetRangeValuesMutation.id || options?.onlyLocal === true || options?.["applyFormulaCalculationResult"] === true) return;
+    if (command.id !== SetRangeValuesMutation.id) return;
     const { subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
-    watcher.edited(subUnitId, cellValue as Cells);
+    if (options?.["applyFormulaCalculationResult"] === true) watcher.calculated(subUnitId);
+    else if (options?.onlyLocal !== true) watcher.edited(subUnitId, cellValue as Cells);
   });
 }
 

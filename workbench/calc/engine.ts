@@ -58,6 +58,9 @@ export class Engine {
   private running: Promise<void> | undefined;
   private readonly guards: ((sheetId: string, range: CellRange) => boolean)[] = [];
   private readonly editListeners: ((sheetId: string, range: CellRange) => void)[] = [];
+  private readonly calculationListeners: ((sheetId: string) => void)[] = [];
+  /** Sheets whose formulas got results since the listeners were last told. */
+  private readonly calculated = new Set<string>();
 
   constructor(
     sheets: readonly EngineSheet[],
@@ -70,6 +73,7 @@ export class Engine {
       mayEdit: (sheetId, cells) => this.guards.every((mayEdit) => mayEdit(sheetId, rangeOf(cells))),
       prepare: (sheetId, cells) => this.prepare(sheetId, cells),
       edited: (sheetId, cells) => this.editListeners.forEach((edited) => edited(sheetId, rangeOf(cells))),
+      calculated: (sheetId) => void this.calculated.add(sheetId),
     });
   }
 
@@ -83,6 +87,11 @@ export class Engine {
   /** Tells of a person's change, once it is in the cells. */
   onEdit(listener: (sheetId: string, range: CellRange) => void): void {
     this.editListeners.push(listener);
+  }
+
+  /** Tells of each sheet with formulas that were calculated, once all of them are. */
+  onCalculation(listener: (sheetId: string) => void): void {
+    this.calculationListeners.push(listener);
   }
 
   // Cells
@@ -250,6 +259,9 @@ export class Engine {
       } else await this.calculateInTwoParts(first, cells, deadline);
     }
     this.custom.forgetAnswers();
+    const calculated = [...this.calculated];
+    this.calculated.clear();
+    for (const sheetId of calculated) this.calculationListeners.forEach((listener) => listener(sheetId));
   }
 
   /**

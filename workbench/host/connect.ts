@@ -65,7 +65,7 @@ export async function connectAddin(addin: Addin, options: ConnectOptions): Promi
     restriction: restrictTo(sets, addin.requirements),
     onFault: (error) => activity.faults.push(error instanceof Error ? String(error.stack) : String(error)),
   });
-  const desk = openDesk(engine, new DocumentCopies(book), options.faults ?? [], activity);
+  const desk = openDesk((request) => events.during(() => engine.process(request)), new DocumentCopies(book), options.faults ?? [], activity);
   const facts = { sets, customFunctions: profile.customFunctions, locale: LOCALE, fileName: options.fileName, origin: addin.origin };
   const bridge = (profile.client === "web" ? webBridge : desktopBridge)(facts, desk);
   const page = addin.openPage(bridge);
@@ -73,6 +73,8 @@ export async function connectAddin(addin: Addin, options: ConnectOptions): Promi
   let open = true;
   book.onChange((change) => open && events.raiseChanged(change));
   book.onSelection((selection) => open && events.raiseSelected(selection));
+  book.onCalculation((sheetId) => open && events.raiseCalculated(sheetId));
+  book.onSheetChange((change) => open && events.raiseSheetChanged(change));
   const client = new RunningAddin({
     profile,
     page,
@@ -139,13 +141,13 @@ async function installFunctions(
   });
 }
 
-function openDesk(engine: Engine, copies: DocumentCopies, faults: readonly Fault[], activity: Activity): HostDesk {
-  const process = faults.reduceRight<Process>((next, fault) => fault(next), (request) => engine.process(request));
+function openDesk(carryOut: Process, copies: DocumentCopies, faults: readonly Fault[], activity: Activity): HostDesk {
+  const process = faults.reduceRight<Process>((next, fault) => fault(next), carryOut);
   return {
     async process(body) {
       const request = JSON.parse(body) as Request;
       // Not made by the add-in: neither counted nor made to fail.
-      if (isInternal(request)) return JSON.stringify(await engine.process(request));
+      if (isInternal(request)) return JSON.stringify(await carryOut(request));
       activity.syncs++;
       activity.inFlight++;
       try {

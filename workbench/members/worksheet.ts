@@ -122,7 +122,7 @@ function copyName(book: Workbook, name: string): string {
 function setVisibility(self: SheetSelf, value: unknown): void {
   const wanted = toChoice(value, Object.values(VISIBILITY));
   if (wanted !== "Visible" && !hasOtherVisible(self)) throw new ApiError("InvalidOperation", "A workbook keeps at least one visible sheet.");
-  self.sheet.record.state = wanted === "Visible" ? "visible" : wanted === "Hidden" ? "hidden" : "veryHidden";
+  self.book.setState(self.sheet, wanted === "Visible" ? "visible" : wanted === "Hidden" ? "hidden" : "veryHidden");
 }
 
 function hasOtherVisible({ book, sheet }: SheetSelf): boolean {

@@ -36,7 +36,6 @@ export const count = defineMechanism({
   },
   bind: ({ register, filters, extent: which, until, date, atLeast, distinct, carriedOver: years, unknown, none, span: period, whenAbsent: absence }) => ({
     counts: spanOf(period),
-    looksAround: which.value === "all",
     whenAbsent: absence.value,
     reads: [...filterReads(register.value, filters), ...[...(until.setting ? [date.value] : []), ...(distinct.setting ? [distinct.setting.value] : [])].map((column) => ({ kind: "column", table: register.value, column }) as const)],
     evaluation: {

@@ -52,7 +52,6 @@ export const coverage = defineMechanism({
       }),
     );
     return {
-      looksAround: true,
       reads: [
         { kind: "table", table: register.value },
         { kind: "table", table: list.value },

@@ -23,7 +23,6 @@ export const groupFigure = defineMechanism({
   },
   bind: ({ score, way, group, unit, excluded }) => ({
     carries: true,
-    looksAround: true,
     periods: (scope) => scope.periodsOf(score.value) ?? [],
     evaluation: {
       kind: "group",

@@ -34,7 +34,6 @@ export const headcount = defineMechanism({
     });
     return {
       reads: [{ kind: "table", table: ROSTER }],
-      looksAround: true,
       evaluation: {
         kind: "each",
         evaluate({ subject, period }, scope) {

@@ -19,7 +19,6 @@ export const reference = defineMechanism({
     whenAbsent,
   },
   bind: ({ of, register, by, column, blank, whenAbsent: absence }) => ({
-    looksAround: true,
     whenAbsent: absence.value,
     reads: [
       { kind: "column", table: register.value, column: by.value },

@@ -18,7 +18,6 @@ export const substitutePay = defineMechanism({
   settings: { settlement: required("结算", ruleName), span },
   bind: ({ settlement, span: period }) => ({
     counts: spanOf(period),
-    looksAround: true,
     pays: true,
     coversOutside: true,
     evaluation: {

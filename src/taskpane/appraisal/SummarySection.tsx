@@ -14,18 +14,27 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
+interface SummarySectionProps {
+  readonly summary: Summary;
+  /** Whether it is of the command that was just done. */
+  readonly isNew: boolean;
+  readonly own: Overview["own"];
+}
+
 /** What came of the appraisal: how many people, tiers, vetoes and money; and the ways to the sheets it wrote. */
-export function SummarySection({ summary, own }: { readonly summary: Summary; readonly own: Overview["own"] }): JSX.Element {
+export function SummarySection({ summary, isNew, own }: SummarySectionProps): JSX.Element {
   const styles = useStyles();
   const texts = useTexts();
   const goTo = useGoTo();
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => scrollTo(root.current), [summary]);
+  useEffect(() => {
+    if (isNew) scrollTo(root.current);
+  }, [summary, isNew]);
   const results = own.get("results");
   const problems = own.get("problems");
   return (
     <div ref={root}>
-      <Section title={texts("summary.title")}>
+      <Section title={texts(isNew ? "summary.title" : "summary.last")}>
         <div className={styles.summary}>
           <Figures figures={[{ name: texts("summary.people"), value: texts("summary.peopleCount", { count: String(summary.people) }) }]} />
           {summary.tiers.map((tiers) => (
@@ -36,7 +45,7 @@ export function SummarySection({ summary, own }: { readonly summary: Summary; re
           {summary.money.length > 0 && (
             <Figures
               title={texts("summary.money")}
-              figures={summary.money.map(({ heading, total, missing }) => ({
+              figures={[...summary.money, ...(summary.paid ? [{ heading: texts("summary.paid"), ...summary.paid }] : [])].map(({ heading, total, missing }) => ({
                 name: heading,
                 value: total,
                 ...(missing > 0 ? { remark: texts("summary.missing", { count: String(missing) }) } : {}),

@@ -11,10 +11,12 @@ interface NewSheetsProps {
   readonly registers: readonly string[];
   /** How many regulations the workbook has. */
   readonly schemes: number;
+  /** Whether the workbook has no data of its own: invented data stand beside no other. */
+  readonly isBlank: boolean;
 }
 
 /** Makes the sheets that the schemes need and the workbook does not have, and the registers that the school keeps. */
-export function NewSheets({ registers, schemes }: NewSheetsProps): JSX.Element {
+export function NewSheets({ registers, schemes, isBlank }: NewSheetsProps): JSX.Element {
   const styles = useStyles();
   const { session, actions } = usePane();
   const { texts } = session;
@@ -23,8 +25,8 @@ export function NewSheets({ registers, schemes }: NewSheetsProps): JSX.Element {
   return (
     <div className={styles.form}>
       {registers.length > 0 && <RegisterChoice registers={registers} chosen={chosen} choose={setChosen} />}
-      <Checkbox name="samples" label={texts("pane.withSamples")} checked={withSamples} onChange={(_, { checked }) => setWithSamples(checked === true)} />
-      <Button onClick={() => void session.perform((language) => actions.newWorkbook(language, { withSamples, registers: chosen }))}>{texts("pane.newSheets")}</Button>
+      {isBlank && <Checkbox name="samples" label={texts("pane.withSamples")} checked={withSamples} onChange={(_, { checked }) => setWithSamples(checked === true)} />}
+      <Button onClick={() => void session.perform((language) => actions.newWorkbook(language, { withSamples: isBlank && withSamples, registers: chosen }))}>{texts("pane.newSheets")}</Button>
     </div>
   );
 }

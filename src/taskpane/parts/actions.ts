@@ -3,6 +3,7 @@ import type { ExplainablePerson, ExplanationAnswer } from "../../appraisal/expla
 import type { Preview } from "../../appraisal/preview";
 import type { SafeRepair } from "../../appraisal/repairs";
 import type { Run } from "../../appraisal/run";
+import type { Summary } from "../../appraisal/summary";
 import type { Collection } from "../../collecting/collection";
 import type { CollectedFile } from "../../collecting/shares";
 import type { CellRef } from "../../core/cell";
@@ -20,7 +21,12 @@ import type { TermChoices, TermRun } from "../../terms/newTerm";
 
 /** Everything the pane asks of Excel. */
 export interface PaneActions {
+  /** How the workbook stands: the same object as long as nothing in it is otherwise. */
   readonly readOverview: (texts: Texts) => Promise<Overview>;
+  /** Calls back whenever something in the workbook may have changed, until the function it returns is called. */
+  readonly watch: (heard: () => void) => () => void;
+  /** The workbook is read anew when it is next looked at. */
+  readonly forgetRead: () => void;
   readonly addScheme: (id: BuiltInId, texts: Texts) => Promise<Report>;
   readonly answerSetting: (path: string, answer: string, texts: Texts) => Promise<Report>;
   readonly newWorkbook: (texts: Texts, chosen?: NewSheets) => Promise<Report>;
@@ -28,6 +34,8 @@ export interface PaneActions {
   /** What 一键考核 would change; writes nothing. */
   readonly preview: (texts: Texts) => Promise<Preview>;
   readonly appraise: (texts: Texts, control?: Control) => Promise<Report>;
+  /** What came of the last appraisal, where nothing has changed since. */
+  readonly summary: (texts: Texts) => Promise<Summary | undefined>;
   readonly makeReports: (texts: Texts, control?: Control) => Promise<Report>;
   /** 定稿 of a month, without one of the term. */
   readonly finalise: (texts: Texts, month?: Month) => Promise<Report>;

@@ -87,6 +87,29 @@ describe.each([PROFILES.excel365, PROFILES.web])("the add-in in the client of $n
     expect(client.messages.slice(1)).toEqual(["TST.Listen:在听", "WorksheetChanged A1 Sheet1!A1 [[9]]"]);
   });
 
+  it("hears of whatever happens to any sheet, after the batch that did it, and of a calculation whether it changes a value or not", async () => {
+    const { book, client } = await startTestAddin({ profile });
+    const told = (client.window as unknown as { readonly told: string[] }).told;
+    const names = profile.client === "web";
+    // Of names and visibility only the web's client library can tell so far: the other fails by name.
+    expect(await messageOf(client, "Hear")).toMatch(names ? /在听$/ : /_RegisterEventNameChanged/);
+    expect(await messageOf(client, "Rearrange")).toBe("TST.Rearrange:0");
+    expect(told.splice(0)).toEqual([
+      "WorksheetAdded 0002",
+      "WorksheetChanged 0002 A1:B1 ThisLocalAddin",
+      ...(names ? ["WorksheetNameChanged 新表 改名", "WorksheetVisibilityChanged Visible Hidden"] : []),
+      "WorksheetDeleted 0002",
+    ]);
+    book.type("Sheet1", "A1", "2");
+    book.type("Sheet1", "B1", "=A1*0");
+    await client.waitUntilIdle();
+    expect(told.splice(0)).toEqual(["WorksheetChanged 0001 A1 Unknown", "WorksheetChanged 0001 B1 Unknown", "WorksheetCalculated 0001"]);
+    book.type("Sheet1", "A1", "3");
+    await client.waitUntilIdle();
+    expect(told).toEqual(["WorksheetChanged 0001 A1 Unknown", "WorksheetCalculated 0001"]);
+    expect(client.errors).toEqual([]);
+  });
+
   it("hears of each new selection once, a person's and its own, and of none after it has stopped listening", async () => {
     const { book, client } = await startTestAddin({ profile });
     await client.press("AddSheet");

@@ -94,6 +94,34 @@ Office.actions.associate(
     return "在听";
   }),
 );
+/** Keeps what the workbook's sheets tell, in window.told. */
+const told = (window.told = []);
+Office.actions.associate(
+  "hear",
+  command(async (context) => {
+    const { worksheets } = context.workbook;
+    for (const event of ["onChanged", "onCalculated", "onAdded", "onDeleted"]) {
+      worksheets[event].add(async ({ type, address, worksheetId, triggerSource }) => void told.push([type, worksheetId.slice(20, 24), address, triggerSource].filter(Boolean).join(" ")));
+    }
+    worksheets.onNameChanged.add(async ({ type, nameBefore, nameAfter }) => void told.push(`${type} ${nameBefore} ${nameAfter}`));
+    worksheets.onVisibilityChanged.add(async ({ type, visibilityBefore, visibilityAfter }) => void told.push(`${type} ${visibilityBefore} ${visibilityAfter}`));
+    await context.sync();
+    return "在听";
+  }),
+);
+Office.actions.associate(
+  "rearrange",
+  command(async (context) => {
+    const sheet = context.workbook.worksheets.add("新表");
+    sheet.getRange("A1:B1").values = [[1, "=A1+1"]];
+    sheet.name = "改名";
+    sheet.visibility = "Hidden";
+    sheet.delete();
+    await context.sync();
+    // What happened is told after the answer.
+    return told.length;
+  }),
+);
 let selections;
 const heard = [];
 Office.actions.associate(
@@ -144,6 +172,8 @@ Office.actions.associate(
     sheet.getRange("2:2").delete(Excel.DeleteShiftDirection.up);
     const used = sheet.getUsedRange().load("address,formulas");
     await context.sync();
+    // Events come after the answer.
+    while (events.length < 4) await new Promise((resolve) => setTimeout(resolve));
     handler.remove();
     await context.sync();
     return `${inserted.address} ${used.address} ${JSON.stringify(used.formulas)} ${events.slice(-3).join(",")}`;
