@@ -81,10 +81,13 @@ export function gapProblems(tables: readonly ToldTable[], known: readonly Proble
   });
 }
 
-/** Without the blanks of a list whose rows are appraised that no figure lacks: points of whom the rule is not about. */
+/** What is open in a cell and need not be settled where no figure lacks it. */
+const OPEN_CELLS: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>(["blankValue", "doubtfulWord"]);
+
+/** Without the blanks and doubtful words of a list whose rows are appraised that no figure lacks: points of whom the rule is not about. */
 export function withoutNeedless(problems: readonly Problem[], tables: readonly ToldTable[], program: Program, read: readonly Table[]): readonly Problem[] {
   const over = new Set(program.outputs.flatMap(({ over: { table, column } }) => (column === undefined ? [table] : [])));
   const sheets = new Set(read.filter(({ name, kind }) => kind === "list" && over.has(name)).flatMap(({ rows }) => rows.map(({ source }) => source.sheet)));
   const lacked = new Set(tables.flatMap(({ people }) => people.flatMap(({ outcomes }) => gapsOf(outcomes).flatMap(({ cell }) => (cell ? [placeOf(cell)] : [])))));
-  return problems.filter((problem) => problem.code !== "blankValue" || !sheets.has(problem.sheet) || lacked.has(placeOf(problem)));
+  return problems.filter((problem) => !OPEN_CELLS.has(problem.code) || !sheets.has(problem.sheet) || lacked.has(placeOf(problem)));
 }

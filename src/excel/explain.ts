@@ -29,7 +29,8 @@ export function onSelection(listener: () => void): () => void {
     void handler.then(async (added) => {
       if (added === undefined) return;
       added.remove();
-      await added.context.sync();
+      // A workbook that is being closed no longer answers.
+      await added.context.sync().catch(() => undefined);
     });
   };
 }

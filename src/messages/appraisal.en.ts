@@ -111,6 +111,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "mapping.kind.dateWithoutYear": "Dates without a year",
   "mapping.kind.notYesOrNo": "Neither yes nor no",
   "mapping.kind.unknownChoice": "Not one of the choices",
+  "mapping.kind.doubtfulWord": "Words with a question mark",
   "mapping.kind.unknownLevel": "Unknown levels",
   "mapping.kind.wordProposed": "Words to confirm",
   "mapping.kind.blankProposed": "Blank cells",

@@ -109,6 +109,7 @@ export const appraisalZh = {
   "mapping.kind.dateWithoutYear": "日期没有年份",
   "mapping.kind.notYesOrNo": "不是“是”或“否”",
   "mapping.kind.unknownChoice": "不在可选范围",
+  "mapping.kind.doubtfulWord": "写着问号",
   "mapping.kind.unknownLevel": "级别看不懂",
   "mapping.kind.wordProposed": "待确认的词",
   "mapping.kind.blankProposed": "没有填的格子",

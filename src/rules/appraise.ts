@@ -38,16 +38,17 @@ class InColumns implements AppraisedPerson {
     readonly subject: Subject,
     private readonly number: number,
     private readonly figures: readonly FiguresOf[],
+    private readonly columns: readonly AppraisedColumn[],
   ) {}
 
   get outcomes(): readonly Outcome[] {
-    this.made ??= this.figures.map((figures) => asShown(figures.figure(this.number)));
+    this.made ??= this.figures.map((figures, index) => asShown(figures.figure(this.number), this.columns[index]));
     return this.made;
   }
 }
 
-/** A cell that is only shown and that nobody has to fill in is as blank on the sheet of results. */
-const asShown = (outcome: Outcome): Outcome => (isBlankCell(outcome) ? { ...outcome, value: notApplicable } : outcome);
+/** A cell that is only shown and that nobody has to fill in is as blank on the sheet of results; what is kept by the month every month has to have. */
+const asShown = (outcome: Outcome, column: AppraisedColumn | undefined): Outcome => (column?.period === undefined && isBlankCell(outcome) ? { ...outcome, value: notApplicable } : outcome);
 
 /** What a row of results is called: the person, else what the sheet shows first. */
 export function nameOfRow({ subject, outcomes: [first] }: AppraisedPerson): string {
@@ -158,7 +159,7 @@ function* fill(drafts: readonly Draft[]): Slices<void> {
   }
 }
 
-const finished = ({ output, columns, figures, subjects }: Draft, blankRegisters: readonly string[]): AppraisedTable => ({ sheet: output.sheet, open: output.open, columns, blankRegisters, people: subjects.map(({ subject, number }) => new InColumns(subject, number, figures)) });
+const finished = ({ output, columns, figures, subjects }: Draft, blankRegisters: readonly string[]): AppraisedTable => ({ sheet: output.sheet, open: output.open, columns, blankRegisters, people: subjects.map(({ subject, number }) => new InColumns(subject, number, figures, columns)) });
 
 /** Further sheets as far as there is anything to fill them with: a school that keeps no weekly inspections gets no columns about them. */
 function fedOutputs(outputs: readonly ResultTable[], program: Program, tables: readonly Table[]): readonly ResultTable[] {

@@ -26,7 +26,7 @@ export function unmatchedWords(program: Program, tables: readonly Table[]): read
     if (nobody.length === 0 || nobody.length < one.words.length || unnamed.length === 0) return [];
     // What a register has not had yet is no slip, unless it has something nearly the same.
     if (one.field === "value" && nobody.every((word) => nearest(word, unnamed) === "")) return [];
-    return [{ code: "wordsUnmatched", row: one.row, field: one.field, words: nobody.join("、"), place: `${one.table}.${one.column}`, there: there.slice(0, SHOWN).join("、") }];
+    return [{ code: "wordsUnmatched", row: one.row, field: one.field, words: nobody.join("、"), place: `${one.table}.${one.column}`, there: [...there].sort().slice(0, SHOWN).join("、") }];
   });
   return onceARow(problems);
 }

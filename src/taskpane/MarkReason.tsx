@@ -1,5 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useState, type JSX } from "react";
+import { useEffect, useRef, useState, type JSX } from "react";
+import type { SessionState } from "../commands/session";
 import type { MarkedCell } from "../excel/marked";
 import { usePane } from "./parts/context";
 import { SHORT } from "./parts/short";
@@ -13,9 +14,9 @@ const useStyles = makeStyles({
 });
 
 /** Why the selected cell is marked, whichever step is shown and whatever the regulation: as long as that cell is selected. */
-export function MarkReason({ busy }: { readonly busy: boolean }): JSX.Element {
+export function MarkReason({ state }: { readonly state: SessionState }): JSX.Element {
   const styles = useStyles();
-  const marked = useMarkedCell(busy);
+  const marked = useMarkedCell(state);
   return (
     <div aria-live="polite" className={styles.reason}>
       {marked && (
@@ -31,18 +32,23 @@ export function MarkReason({ busy }: { readonly busy: boolean }): JSX.Element {
 }
 
 /** Looked up when the selection rests; while a command runs, which writes the marks, and when a cell is being edited nobody is told. */
-function useMarkedCell(busy: boolean): MarkedCell | undefined {
+function useMarkedCell({ busy, report }: SessionState): MarkedCell | undefined {
   const { session, actions } = usePane();
   const { texts } = session;
-  const [marked, setMarked] = useState<MarkedCell>();
+  const [marked, setMarked] = useState<{ readonly cell: MarkedCell | undefined; readonly after: SessionState["report"] }>();
+  const now = useRef({ busy, report });
   useEffect(() => {
-    if (busy) return;
+    now.current = { busy, report };
+  }, [busy, report]);
+  useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let latest = 0;
     const look = async (): Promise<void> => {
       const number = ++latest;
-      const found = await actions.whyMarked(texts).catch(() => undefined);
-      if (number === latest) setMarked(found);
+      const { report: after } = now.current;
+      if (now.current.busy) return;
+      const cell = await actions.whyMarked(texts).catch(() => undefined);
+      if (number === latest) setMarked({ cell, after });
     };
     const unsubscribe = actions.onSelection(() => {
       clearTimeout(timer);
@@ -52,9 +58,8 @@ function useMarkedCell(busy: boolean): MarkedCell | undefined {
       latest++;
       clearTimeout(timer);
       unsubscribe();
-      // A command may have taken the mark away.
-      setMarked(undefined);
     };
-  }, [busy, actions, texts]);
-  return marked;
+  }, [actions, texts]);
+  // A command may have taken the mark away.
+  return busy || marked?.after !== report ? undefined : marked?.cell;
 }

@@ -69,7 +69,7 @@ export function Pane(): JSX.Element {
           <StepPanels step={step} panelId={panelId} overview={overview} next={next} state={state} commands={commands} places={places} />
         </div>
       </div>
-      <MarkReason busy={state.busy} />
+      <MarkReason state={state} />
       <Foot state={state} failure={failure} outdated={overview?.appraised?.outdated} commands={commands} next={next && nextOf(next)} />
     </main>
   );

@@ -85,9 +85,13 @@ describe("the main job: a school's own workbook appraised by S1A", () => {
   });
 
   it("names the cells whose own SUM skipped a text, each with the cell it skipped", () => {
-    const sums = problems.filter((row) => String(row["问题"]).includes("公式漏算"));
-    expect(sums.map((row) => `${row["工作表"]}!${row["单元格"]}`).sort()).toEqual([...expected.own_sums_that_disagree].sort());
-    expect(sums.find((row) => row["单元格"] === "I5")?.["问题"]).toContain("E5是文本");
+    const sums = problems.flatMap((row) => {
+      const [, total] = /([A-Z]+\d+)的合计漏算了它/.exec(String(row["问题"])) ?? [];
+      return total === undefined ? [] : [{ total: `${row["工作表"]}!${total}`, text: row["单元格"], level: row["级别"] }];
+    });
+    expect(sums.map(({ total }) => total).sort()).toEqual([...expected.own_sums_that_disagree].sort());
+    expect(sums.filter(({ level }) => level !== "提醒")).toEqual([]);
+    expect(sums.find(({ total }) => total === "2026年9月!I5")?.text).toBe("E5");
   });
 
   it("shows what is left of the pool", () => {

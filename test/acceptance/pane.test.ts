@@ -70,7 +70,7 @@ describe("the pane, from a workbook never seen before to a checked result and ba
     expect(figuresUnder("奖次")).toEqual([["一等奖", "5 人"], ["二等奖", "3 人"], ["三等奖", "3 人"]]);
     expect(figuresUnder("一票否决")).toEqual([["高志强 一(2)班", "④体罚或变相体罚学生"]]);
     expect(figuresUnder("待核").map(([name]) => name)).toEqual(["高子涵 一(1)班"]);
-    expect(figuresUnder("金额合计(元)")).toEqual([...allowances(), ["学年奖", "4999.95"]]);
+    expect(figuresUnder("金额合计(元)")).toEqual([...allowances(), ["学年奖", "4999.95"], ["总计", "17172.16"]]);
   });
 
   it("leads from a problem to its cell, and from the summary to the sheets", async () => {

@@ -20,9 +20,12 @@ type Sheets = ReadonlyMap<string, Values>;
 
 /** What people see: without the journal and its copies, and without sheets on which nothing stands. */
 function visible(sheets: readonly { readonly name: string; readonly values: Values }[]): Sheets {
-  const own = sheets.filter(({ name }) => !name.startsWith("_BZR_")).map(({ name, values }) => [name, withoutBlankEdges(values)] as const);
+  const own = sheets.filter(({ name }) => !name.startsWith("_BZR_")).map(({ name, values }) => [calledOnce(name), withoutBlankEdges(values)] as const);
   return new Map(own.filter(([, values]) => values.length > 0));
 }
+
+/** Version 1.0 called a sheet of results 工作坊成员表 beside the school's 工作坊成员; later ones tell them apart. */
+const calledOnce = (name: string): string => name.replace(/\(结果\)$/, "");
 
 const shown = (book: Book): Sheets => visible(book.sheetValues());
 

@@ -13,11 +13,11 @@ const S1F = sampleOf("S1F");
 
 describe("a row about neither a person nor a class", () => {
   it("is called by its first words", () => {
-    expect(namesOn(S1F, "工作室建设进度表")).toEqual(["2014", "2017"]);
+    expect(namesOn(S1F, "工作室建设进度表(结果)")).toEqual(["2014", "2017"]);
   });
 
   it("is not called by what the office wrote beside the table for itself", () => {
     const remarked = withRows(S1F, "工作室建设进度", (rows) => rows.map((row, index) => [index === 0 ? "经办情况" : row[0] === "" ? "" : "已核对", ...row]));
-    expect(namesOn(remarked, "工作室建设进度表")).toEqual(["2014", "2017"]);
+    expect(namesOn(remarked, "工作室建设进度表(结果)")).toEqual(["2014", "2017"]);
   });
 });

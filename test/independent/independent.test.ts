@@ -80,7 +80,7 @@ describe.each(independent)("the independent workbook %s", (id) => {
   const { todo, results, open = [] } = expectationsOf(id);
   const { plan } = appraisalRun(snapshot, texts);
   const tables = new Map(plan.sheets.map((sheet) => [sheet.role === "results" ? "考核结果" : sheet.role.replace(/^output_/, ""), shown(sheet)]));
-  const lines = toDo(shown(plan.sheets.find(({ role }) => role === "problems") as SheetPlan), new Set([...tables.keys(), "考核结果"]));
+  const lines = toDo(shown(plan.sheets.find(({ role }) => role === "problems") as SheetPlan), new Set([...tables.keys(), "考核结果"].flatMap((name) => [name, `${name}(结果)`])));
 
   it("says what a clerk must do, each once at its cell, and nothing else; and gives what the regulation says", () => {
     const said = lines.map((line) => `${line["级别"] ?? ""} ${placeOf(line)}`);

@@ -69,8 +69,8 @@ function typedNumbers(table: TableSheet): readonly (TypedCell & { readonly headi
   );
 }
 
-/** That a number is a text is said once more for each; all other problems are the same. */
+/** That a number is a text is said once more for each, with the total that left it out, which nobody calculates anew here; all other problems are the same. */
 function considered(figures: Figures): Figures {
-  const isRemark = (problem: unknown): boolean => String(problem).startsWith("这是文本形式的数");
+  const isRemark = (problem: unknown): boolean => /^这是文本形式的数|公式漏算/.test(String(problem));
   return new Map([...figures].map(([name, lines]) => [name, lines.filter((line) => !isRemark(line.get("问题")))]));
 }

@@ -54,6 +54,7 @@ const LEVELS = {
   notYesOrNo: "error",
   unknownChoice: "error",
   unknownLevel: "error",
+  doubtfulWord: "error",
   wordProposed: "error",
   blankProposed: "error",
   rowNotFilled: "error",

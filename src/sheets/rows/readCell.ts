@@ -90,9 +90,13 @@ export function readCell(raw: Raw, spec: CellSpec, period: Period, format = "Gen
       return saysAbsent(compact(textOf(raw))) ? { value: missing } : readText(raw, normaliseId);
     case "text":
     case "ordinal":
-      return spec.choices === undefined ? readText(shownDate(raw, format), (words) => words) : readChoice(raw, spec.choices, spec);
+      if (spec.choices !== undefined) return readChoice(raw, spec.choices, spec);
+      return DOUBTFUL.test(textOf(raw)) ? unread(refused("doubtfulWord")) : readText(shownDate(raw, format), (words) => words);
   }
 }
+
+/** A grade or a word with a question mark, A? or 优秀(?): whoever wrote it did not know; a question that is a sentence is none. */
+const DOUBTFUL = /^.{1,6}[?\uFF1F][)\uFF09]?$/;
 
 export type NumericType = "score" | "total" | "number" | "money" | "count" | "rate" | "deduction";
 

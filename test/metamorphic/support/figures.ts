@@ -23,8 +23,8 @@ const linesOf = ({ columns, rows }: SheetPlan): readonly Line[] => rows.map((row
 /** Columns that tell where something stands. Inserted columns and other orders of rows move it. */
 const PLACES: ReadonlySet<string> = new Set(["单元格"]);
 
-/** A cell or row that a sentence names: 申报材料!F3, 工作室任务!2; the cells that a sum left out: E5、F5是文本. */
-const CELL_NAMED = /![A-Z]{1,2}\d+|!\d+|(?:[A-Z]{1,2}\d+、?)+(?=是文本)/g;
+/** A cell or row that a sentence names: 申报材料!F3, 工作室任务!2; the cells that a sum left out: E5、F5是文本; the sum that left one out: I5的合计. */
+const CELL_NAMED = /![A-Z]{1,2}\d+|!\d+|(?:[A-Z]{1,2}\d+、?)+(?=是文本)|[A-Z]{1,2}\d+(?=的合计漏算)/g;
 
 /** The same for any order of what a sentence lists: a person's prizes, those who are tied, come in the order of the sheets. */
 const sentence = (text: string): string => text.replace(CELL_NAMED, "!▢").split(/\s*[、;,:()+=]\s*/).sort().join(" ");
