@@ -50,7 +50,7 @@ export function DataSection({ overview, proposalsRef }: DataSectionProps): JSX.E
         </Group>
       </Accordion>
       {absent.length + registers.length > 0 && (
-        <NewSheets key={registers.join()} registers={registers} schemes={scheme.kind === "present" ? scheme.ids.length : 0} isBlank={recognised.length + unrecognised.length === 0} />
+        <NewSheets key={registers.join()} registers={registers} schemes={scheme.kind === "present" ? scheme.ids.length : 0} isBlank={recognised.length === 0} />
       )}
     </Section>
   );
