@@ -10,7 +10,7 @@ export const sheetsEn: Readonly<Record<keyof typeof sheetsZh, string>> = {
   "problem.sheetUnasked": "This sheet looks like the table {table}, which no chosen scheme asks for; it is not used.",
   "problem.sheetUnread": "This sheet is not read: it is not known which table it is.",
   "problem.sheetHidden": "Hidden sheets are not read: {sheets}.",
-  "problem.columnNotFound": "{table} has no column {column}.",
+  "problem.columnNotFound": "{table} has no column {column}.[ The sheet's columns are {there}.]",
   "problem.columnAbsent": "{table} has no column {column}: what goes by what stands in it is missing.",
   "problem.monthNotFound": "The sheet does not say its month.",
   "problem.monthConflict": "The sheet is named {name} but titled {title}.",

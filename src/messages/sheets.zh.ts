@@ -8,7 +8,7 @@ export const sheetsZh = {
   "problem.sheetUnasked": "本表看起来是“{table}”表,所选的方案用不到它,没有采用。",
   "problem.sheetUnread": "没有读取本表:看不出是哪一张表。",
   "problem.sheetHidden": "隐藏的工作表没有读取:{sheets}。",
-  "problem.columnNotFound": "“{table}”表没有“{column}”列。",
+  "problem.columnNotFound": "“{table}”表没有“{column}”列。[本表的列有:{there}。]",
   "problem.columnAbsent": "“{table}”表没有“{column}”列,要看这一列填了什么的结果为缺。",
   "problem.monthNotFound": "看不出本表是哪个月的。",
   "problem.monthConflict": "工作表名称是{name},标题却是{title}。",

@@ -366,7 +366,7 @@ describe("what a scheme needs", () => {
     expect(problems(reading)).toEqual(["error tableNotFound", "error columnNotFound 班主任名册!A2"]);
     expect(reading.problems.map(({ params }) => params)).toEqual([
       { table: "学生获奖", columns: "加分" },
-      { table: "名册", column: "包保人" },
+      { table: "名册", column: "包保人", there: "序号、姓名、班级、津贴标准" },
     ]);
   });
 
@@ -389,6 +389,12 @@ describe("what a scheme needs", () => {
     expect(lacking(month("9月", [["一(1)班", "甲老师", 50, 30, 80]], "学月考核"), "学月考核", "等级")).toEqual(["error columnNotFound 9月!A2"]);
     const visits = sheet("家访统计", [["班级", "班主任", "家访次数"], ["一(1)班", "甲老师", 12]]);
     expect(lacking(visits, "家访统计", "学科")).toEqual(["error columnNotFound 家访统计!A1"]);
+  });
+
+  it("is missed with what the sheet has instead", () => {
+    const scores = sheet("家访统计", [["班级", "班主任", "家访次数"], ["一(1)班", "甲老师", 12]]);
+    const [problem] = read([scores], [needed("家访统计", ["满意率"])]).problems.filter(({ code }) => code === "columnNotFound");
+    expect(problem?.params).toEqual({ table: "家访统计", column: "满意率", there: "班级、班主任、家访次数" });
   });
 
   it("is missed as much as it matters", () => {

@@ -2,6 +2,7 @@ import { ITEMS } from "../../core/table";
 import type { WantedTable } from "../../rules/wantedTable";
 import { type Problem, problemAt, problemOfWorkbook } from "./problem";
 import type { SheetTable } from "../readSheet";
+import { textOf } from "../parse/text";
 import { TABLE_CATALOGUE } from "../tables/tableCatalogue";
 import type { TableDefinition } from "../tables/tableDefinition";
 
@@ -42,8 +43,19 @@ const hasColumn = ({ columns }: SheetTable, wanted: string): boolean =>
 
 function absentColumn({ sheet, definition, headingRows }: SheetTable, column: string): Problem {
   const position = { row: headingRows[0] ?? sheet.row, column: sheet.column };
-  const code = mayLack(definition, column) ? "columnAbsent" : "columnNotFound";
-  return problemAt(sheet, position, { code, params: { table: definition.name, column } });
+  const named = { table: definition.name, column };
+  if (mayLack(definition, column)) return problemAt(sheet, position, { code: "columnAbsent", params: named });
+  const there = headingsOf(sheet, headingRows);
+  return problemAt(sheet, position, { code: "columnNotFound", params: { ...named, there: there.slice(0, TOLD).join("、") } });
+}
+
+/** So many headings are told. */
+const TOLD = 12;
+
+/** What its columns are called, in the lowest row of headings. */
+function headingsOf(sheet: SheetTable["sheet"], headingRows: readonly number[]): readonly string[] {
+  const row = Math.max(...headingRows);
+  return (sheet.values[row - sheet.row] ?? []).map((cell) => textOf(cell).trim()).filter(Boolean);
 }
 
 /** A column that schools are known not to have: without it, nothing is filled in. Of an itemised sheet and of the school's own, a heading may only be written otherwise. */
