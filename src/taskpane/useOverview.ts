@@ -24,7 +24,7 @@ export interface OverviewState extends Pick<Reading, "overview" | "failure"> {
 }
 
 /** Milliseconds from the first change until it is looked at, with whatever else has come by then. */
-const SETTLED = 250;
+const SETTLED = 50;
 /** Milliseconds until a workbook is looked at again in which a cell was being edited. */
 const EDITED = 1000;
 
