@@ -200,10 +200,13 @@ function overlaps(rows: readonly SettingRow[]): SchemeProblem[] {
   });
 }
 
+/** Settings whose entries are alike; 因数 may be 300 and 70%. */
+const ALIKE: ReadonlySet<string> = new Set(["取值", "值", "权重", "比例"]);
+
 /** A number from 1 up among entries of one setting that are written as shares: 70 beside 100%. */
 function percentsBeside(rows: readonly SettingRow[]): SchemeProblem[] {
   return rows.flatMap((row): SchemeProblem[] => {
-    const beside = rows.find((other) => other !== row && other.setting === row.setting && /^[\d.]+[%\uFF05]$/.test(String(other.value)));
+    const beside = rows.find((other) => ALIKE.has(row.setting) && other !== row && other.setting === row.setting && /^[\d.]+[%\uFF05]$/.test(String(other.value)));
     return beside && /^\d+(\.\d+)?$/.test(String(row.value)) && Number(row.value) > 1 ? [{ code: "percentBeside", row, figure: String(row.value), beside: String(beside.value) }] : [];
   });
 }

@@ -80,6 +80,7 @@ describe("a slip on 考核方案 is said once, at its cell", () => {
   it("but not 70% as Excel keeps it, nor one tier alone, nor a figure above 1 among plain numbers", () => {
     expect(saidOf("数|按比例分等|得分|||名册.班额\n数||比例|优秀||20%")).toEqual([]);
     expect(saidOf("数|分段|依据|||名册.班额\n数||起点|高||90\n数||起点|低||0\n数||取值|高||30\n数||取值|低||0.5")).toEqual([]);
+    expect(saidOf("数|求积|因数|标准||300\n数||因数|比例||70%")).toEqual([]);
   });
 });
 

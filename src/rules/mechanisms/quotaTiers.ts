@@ -74,13 +74,14 @@ export const quotaTiers = defineMechanism({
           const remarks: Note[] = [];
           const inUnit = keptFor((siblings: readonly Division[]) => {
             const counted = siblings.map(({ headcount }) => headcount[base.value]);
-            const whole = quotasOf(counted.reduce((sum, n) => sum + n, 0), shares, most, rounding.value);
+            const everybody = counted.reduce((sum, n) => sum + n, 0);
             if (dealing.value === "apart") {
               const apart = counted.map((count) => quotasOf(count, shares, most, rounding.value));
-              if (siblings.length > 1) remarks.push(...aboveShare(apart, whole, names));
+              // 名额上限 is each group's own.
+              if (siblings.length > 1) remarks.push(...aboveShare(apart, quotasOf(everybody, shares, [], rounding.value), names));
               return apart;
             }
-            const dealt = dealOut(whole, counted);
+            const dealt = dealOut(quotasOf(everybody, shares, most, rounding.value), counted);
             remarks.push(...dealt.undecided.map(({ level, group, rivals }): Note => ({ code: "dealtByOrder", params: { tier: names[level] ?? "", group: siblings[group]?.name ?? "", rivals: rivals.map((rival) => siblings[rival]?.name ?? "").join("、") } })));
             return dealt.places;
           });
