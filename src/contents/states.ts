@@ -25,12 +25,12 @@ export interface Circumstances {
 const KEPT: ReadonlySet<OwnRole> = new Set<OwnRole>(["scheme", "answers", "reportSettings", "records", "finals"]);
 
 /** What the results say of what is not decided yet. */
-const UNDECIDED: ReadonlySet<string> = new Set(["待核", "待定", "待补材料"]);
+const UNDECIDED: readonly string[] = ["待核", "待定", "待补材料"];
 
 /** How each of our sheets stands after a command. What was typed since, only the next one sees. */
 export function statesIn({ after, written, appraised, papersFinal, before }: Circumstances, texts: Texts): (role: OwnRole, data: SheetData | undefined) => State {
   const unfit = new Set(outdatedPapers(after, texts));
-  const contents = (data: SheetData | undefined): State => (data === undefined || holds(data, (cell) => cell === MISSING_TEXT) ? "missing" : holds(data, (cell) => UNDECIDED.has(cell)) ? "pending" : "current");
+  const contents = (data: SheetData | undefined): State => (data === undefined || holds(data, (cell) => cell === MISSING_TEXT) ? "missing" : holds(data, isUndecided) ? "pending" : "current");
   return (role, data) => {
     if (KEPT.has(role)) return "kept";
     if (role === "problems") return data !== undefined && data.values.length > 1 ? "todo" : "current";
@@ -54,6 +54,12 @@ function changedSince({ own, sheets }: Snapshot, role: OwnRole): boolean {
 }
 
 const LANGUAGES = ["zh-CN", "en-US"].map(textsFor);
+
+/** A case under review, and what waits for it, as 提示 says it; papers have wide punctuation. */
+const PENDING_SAID: readonly string[] = LANGUAGES.flatMap((texts) => [texts("note.vetoPending", { cases: "" }), texts("note.heldForPending")]);
+
+const isUndecided = (cell: string): boolean => UNDECIDED.some((word) => cell.startsWith(word)) || PENDING_SAID.some((words) => cell.normalize("NFKC").includes(words.normalize("NFKC")));
+
 const CHANGED: ReadonlySet<string> = new Set(LANGUAGES.map((texts) => texts("proof.changed")));
 
 const WORDS = {
