@@ -12,6 +12,7 @@ import type { ProofCells } from "../proof";
 import type { Scope } from "../scope";
 import { operand, type Operand, type Setting, type SettingType } from "../settings";
 import type { Subject } from "../subject";
+import { subjectName } from "../subjects";
 import { standingsOf } from "./tieKeys";
 
 export interface ContestRules {
@@ -53,6 +54,8 @@ export interface Division {
   readonly name: string;
   readonly unit: string;
   readonly headcount: Headcount;
+  /** Whether somebody takes part of whom nobody knows to which group: how many it has is not known either. */
+  readonly open: boolean;
 }
 
 /**
@@ -65,7 +68,7 @@ type Decide = (entrants: readonly Entrant[], division: Division, siblings: reado
  * Compares people within their groups. Who is excluded takes no part (不适用); whose score is missing stays missing,
  * and everybody else's result in that group is marked as depending on it. A deputy, or for a term somebody with too few
  * months in post, does not count as a member either, nor does who has no score because another holds the class at the
- * end. Who names no group where there are some cannot be placed.
+ * end. Who names no group where there are some cannot be placed, and may belong to any of them.
  * @param remarks what `decide` has to say of whole groups
  */
 export function contest(members: Frame, scope: Scope, rules: ContestRules, decide: Decide, remarks: readonly Note[] = []): GroupResult {
@@ -73,13 +76,15 @@ export function contest(members: Frame, scope: Scope, rules: ContestRules, decid
   const decisions = new Array<Decision | undefined>(subjects.length);
   const by = dividing(rules, scope);
   const { groups, unplaced } = divided(members, by);
-  for (const [place, value] of unplaced) decisions[place] = { value };
+  for (const [place, { value }] of unplaced) decisions[place] = { value };
   const scores = members.column(rules.score, period);
   const vetoes = rules.excluded && members.rule(rules.excluded.value, period);
+  const strays = [...unplaced].filter(([place, { value }]) => value.kind === "missing" && takesPart(members, place, { scores, vetoes }, scope));
   const fields = groups.map(({ name, unit, places }) => {
     const field = fieldOf(members, places, { scores, vetoes }, scope, decisions);
-    const division: Division = { name, unit, headcount: field.headcount };
-    return { ...field, division, entrants: inStanding(field.entrants, rules.tieKeys ?? [], members, scope) };
+    const perhaps = strays.flatMap(([place, stray]) => (stray.unit === undefined || stray.unit === unit ? [place] : []));
+    const division: Division = { name, unit, headcount: field.headcount, open: perhaps.length > 0 };
+    return { ...field, absent: [...field.absent, ...perhaps], division, entrants: inStanding(field.entrants, rules.tieKeys ?? [], members, scope) };
   });
   const siblingsOf = new Map<string, Division[]>();
   for (const { division } of fields) addTo(siblingsOf, division.unit, division);
@@ -108,7 +113,7 @@ const UNKNOWN: Decision = { value: missing };
 /** Who of a group takes part. */
 interface Field {
   readonly entrants: readonly Scored[];
-  /** The places of those whose score nobody knows yet. */
+  /** The places of those whose score nobody knows yet, or whether they belong to it. */
   readonly absent: readonly number[];
   readonly headcount: Headcount;
   /** Whether somebody takes part nobody knows: everybody's place hangs on it. */
@@ -163,6 +168,13 @@ function fieldOf({ subjects, period }: Frame, places: readonly number[], { score
   return { entrants, absent, headcount: { all: all.size, takingPart: takingPart.size }, undecided };
 }
 
+function takesPart({ subjects, period }: Frame, place: number, { scores, vetoes }: Read, scope: Scope): boolean {
+  const subject = subjects[place];
+  const veto = vetoes?.get(place);
+  const isVetoed = veto?.kind === "truth" && veto.truth;
+  return subject !== undefined && !isVetoed && scores.get(place)?.kind !== "notApplicable" && excuseFor(subject, period, scope) === undefined;
+}
+
 interface Competing extends Field {
   readonly division: Division;
   readonly entrants: readonly Standing[];
@@ -177,7 +189,7 @@ function compete({ entrants, absent, undecided, division }: Competing, siblings:
     for (const { place } of entrants) decisions[place] = UNKNOWN;
     return;
   }
-  const names = absent.map((place) => subjects[place]?.row.key.person ?? "");
+  const names = absent.flatMap((place) => subjects.slice(place, place + 1).map(subjectName));
   const held: readonly Note[] = names.length > 0 ? [{ code: "heldForMissing", params: { names: names.join("、") } }] : NO_NOTES;
   const competing = period === undefined ? entrants : [...new Map(entrants.map((entrant) => [competitor(entrant.subject, period), entrant])).values()];
   const decided = decide(competing, division, siblings);
@@ -232,23 +244,33 @@ interface Group {
   readonly places: readonly number[];
 }
 
-/** The groups, divided by unit and then by group, and those who cannot be placed with what they get. */
-function divided(members: Frame, by: Dividing): { readonly groups: readonly Group[]; readonly unplaced: ReadonlyMap<number, Value> } {
+/** Who cannot be placed: what they get, and their unit where that is known. */
+interface Unplaced {
+  readonly value: Value;
+  readonly unit: string | undefined;
+}
+
+/** The groups, divided by unit and then by group, and those who cannot be placed. */
+function divided(members: Frame, by: Dividing): { readonly groups: readonly Group[]; readonly unplaced: ReadonlyMap<number, Unplaced> } {
   const [units, groups] = [by.unit, by.group].map((one) => one && members.column(one, undefined));
   const columns = [units, groups].flatMap((column) => column ?? []);
-  const unplaced = new Map<number, Value>();
-  const places = members.subjects.map((_, place) => place).filter((place) => isPlaced(columns, place, unplaced));
+  const unplaced = new Map<number, Unplaced>();
+  const places = members.subjects.map((_, place) => place).filter((place) => {
+    const value = whereUnplaced(columns, place);
+    if (value !== undefined) unplaced.set(place, { value, unit: units === undefined ? "" : wordOfValue(units.get(place) ?? missing) });
+    return value === undefined;
+  });
   const parts = parted(places, units).flatMap(({ word: unit, places: ofUnit }) =>
     parted(ofUnit, groups).map(({ word, places: own }): Group => ({ unit, name: [unit, word].filter(Boolean).join("·"), places: own })),
   );
   return { groups: parts, unplaced };
 }
 
-function isPlaced(columns: readonly ValueColumn[], place: number, unplaced: Map<number, Value>): boolean {
+/** What somebody gets whom no group has; undefined where one has. */
+function whereUnplaced(columns: readonly ValueColumn[], place: number): Value | undefined {
   const values = columns.map((column) => column.get(place) ?? missing);
-  if (values.every((value) => wordOfValue(value) !== undefined)) return true;
-  unplaced.set(place, values.some(({ kind }) => kind === "notApplicable") ? notApplicable : missing);
-  return false;
+  if (values.every((value) => wordOfValue(value) !== undefined)) return undefined;
+  return values.some(({ kind }) => kind === "notApplicable") ? notApplicable : missing;
 }
 
 function parted(places: readonly number[], column: ValueColumn | undefined): readonly { readonly word: string; readonly places: readonly number[] }[] {

@@ -4,6 +4,7 @@ import { missing, truth } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { choice, count, operand, optional, required, withDefault } from "../settings";
+import { subjectName } from "../subjects";
 import { contest } from "./contest";
 import { dividedTie, tieKeys } from "./tieKeys";
 
@@ -34,7 +35,7 @@ export const lastPlaces = defineMechanism({
           }
           const cut = scores.reduce<Exact | undefined>((best, score, index) => (last[index] === true && (best === undefined || score.compare(best) > 0) ? score : best), undefined);
           const isTied = (index: number): boolean => taken > places.value && cut !== undefined && scores[index]?.compare(cut) === 0;
-          const tied = entrants.filter((_, index) => isTied(index)).map(({ subject }) => subject.row.key.person ?? subject.row.key.class ?? "");
+          const tied = entrants.filter((_, index) => isTied(index)).map(({ subject }) => subjectName(subject));
           const notes: Note[] = [{ code: "tieAtCut", params: { names: tied.join("、") } }];
           return entrants.map((_, index) => {
             const open = dividedTie(entrants, index, (other) => last[other] === true);

@@ -8,6 +8,7 @@ import type { Note } from "../note";
 import { isTrue, type Explanation, type Outcome } from "../outcome";
 import { choice, operand, optional, required, ruleName, withDefault, type SettingProblem } from "../settings";
 import type { Subject } from "../subject";
+import { subjectName } from "../subjects";
 import { shortly } from "./working";
 
 type Way = "all" | "capped";
@@ -39,6 +40,8 @@ export const poolShare = defineMechanism({
         const results: Result[] = [];
         const remarks: Note[] = [];
         const groups = new Map<string, Claim[]>();
+        // Of whom nobody knows to which group they belong: they may have a part in any.
+        const strays: string[] = [];
         for (const [index, subject] of subjects.entries()) {
           const at = period ? { subject, period } : { subject };
           const veto = excluded.setting && scope.rule(excluded.setting.value, at);
@@ -49,10 +52,13 @@ export const poolShare = defineMechanism({
           const claim: Claim = { index, subject, points: scope.value(points, at), fund: scope.value(pool, at), open: veto?.value.kind === "missing", ranked: way.value === "capped" || scope.excused(subject) === undefined };
           const name = group.setting ? scope.value(group.setting, { subject }) : undefined;
           const word = name ? wordOfValue(name.value) : "";
-          if (word === undefined) results[index] = { value: missing, explain: () => ({ inputs: name ? [{ role: "分组", outcome: name }] : [] }) };
-          else addTo(groups, word, claim);
+          if (word !== undefined) addTo(groups, word, claim);
+          else {
+            results[index] = { value: missing, explain: () => ({ inputs: name ? [{ role: "分组", outcome: name }] : [] }) };
+            if (claim.points.value.kind !== "notApplicable" && claim.ranked) strays.push(subjectName(subject));
+          }
         }
-        for (const claims of groups.values()) remarks.push(...deal(claims, way.value, rounding.value, results));
+        for (const claims of groups.values()) remarks.push(...deal(claims, strays, way.value, rounding.value, results));
         return groupOf(results, remarks);
       },
     },
@@ -71,10 +77,13 @@ interface Claim {
   readonly ranked: boolean;
 }
 
-/** Shares one pool; returns what concerns all who share it. */
-function deal(claims: readonly Claim[], way: Way, places: 0 | 1 | 2, results: Result[]): readonly Note[] {
+/**
+ * Shares one pool; returns what concerns all who share it.
+ * @param strays the names of those who may have a part in it as well
+ */
+function deal(claims: readonly Claim[], strays: readonly string[], way: Way, places: 0 | 1 | 2, results: Result[]): readonly Note[] {
   const entrants = claims.flatMap(({ index, points: { value }, fund, ranked }) => (value.kind === "number" && ranked ? [{ index, points: value.number, fund: fund.value }] : []));
-  const absent = claims.filter(({ points, open }) => open || points.value.kind === "missing").map(({ subject }) => subject.row.key.person ?? "");
+  const absent = [...claims.filter(({ points, open }) => open || points.value.kind === "missing").map(({ subject }) => subjectName(subject)), ...strays];
   const whole = Exact.sum(entrants.map((entrant) => entrant.points));
   const fund = theOneFund(entrants.map((entrant) => entrant.fund));
   const dealt = fund === "differs" || fund === undefined ? undefined : amountDealt(fund, whole, way, places);

@@ -5,6 +5,7 @@ import type { ValueColumn } from "../../core/valueColumn";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { choice, optional, quantity, required, ruleName, withDefault } from "../settings";
+import { subjectName } from "../subjects";
 import { figureLeaf } from "./settingLeaf";
 import { shortly } from "./working";
 
@@ -48,7 +49,7 @@ export const prizeShare = defineMechanism({
         const prizes = prize(counts, dealt, step.value, rounding.value);
         const left = prizes && pool.value.minus(dealt).plus(prizes.left);
         // Whoever has no tier yet will share the pool too: till then no prize is known.
-        const open = members.subjects.filter((_, place) => (tiers.get(place) ?? missing).kind === "missing").map(({ row }) => row.key.person ?? "");
+        const open = members.subjects.filter((_, place) => (tiers.get(place) ?? missing).kind === "missing").map(subjectName);
         const amounts = open.length > 0 ? [] : (prizes?.amounts.map(number) ?? []);
         const held: readonly Note[] = open.length > 0 ? [{ code: "heldForMissing", params: { names: open.join("、") } }] : [];
         return {

@@ -8,6 +8,7 @@ import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Choice } from "../outcome";
 import { choice, count, list, operand, optional, optionalList, ratio, required, ruleName, signed, withDefault, type Keyed, type SettingProblem, type SettingType } from "../settings";
+import { subjectName } from "../subjects";
 import { contest, groupsInProof, unitColumn, type Decision, type Division, type Entrant, type Headcount } from "./contest";
 import { unpaired } from "./pairs";
 import { dividedTie, tieKeys } from "./tieKeys";
@@ -90,7 +91,7 @@ export const quotaTiers = defineMechanism({
             scope,
             { score, unit: unit.setting, group: group.setting, tieKeys: keys, excluded: excluded.setting },
             (entrants, division, siblings) =>
-              decide(entrants, { name: division.name, count: division.headcount[base.value], quotas: inUnit(siblings)[siblings.indexOf(division)] ?? [] }, ties.value, names, values),
+              division.open ? entrants.map(() => ({ value: missing })) : decide(entrants, { name: division.name, count: division.headcount[base.value], quotas: inUnit(siblings)[siblings.indexOf(division)] ?? [] }, ties.value, names, values),
             remarks,
           );
         },
@@ -124,7 +125,7 @@ function decide(entrants: readonly Entrant[], { name: group, count, quotas }: Pl
   const untied = [line];
   const notesOfTied = new Map(
     tiesAtCut.flatMap((tie) => {
-      const notes: readonly Note[] = [line, { code: "tieAtCut", params: { names: tie.map((index) => entrants[index]?.subject.row.key.person ?? "").join("、") } }];
+      const notes: readonly Note[] = [line, { code: "tieAtCut", params: { names: tie.flatMap((index) => entrants.slice(index, index + 1).map(({ subject }) => subjectName(subject))).join("、") } }];
       return tie.map((index) => [index, notes] as const);
     }),
   );

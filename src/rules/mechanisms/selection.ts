@@ -6,6 +6,7 @@ import { isTrue, type Outcome } from "../outcome";
 import type { Scope } from "../scope";
 import { choice, count, operand, optional, optionalList, required, ruleName, signed, withDefault, words, type Keyed, type Operand } from "../settings";
 import type { Subject } from "../subject";
+import { subjectName } from "../subjects";
 import { atLeast, examine, explained, metNotes, openConditions, type Examined } from "./conditions";
 import { contest, type Decision, type Entrant } from "./contest";
 import { dividedTie, tieKeys } from "./tieKeys";
@@ -160,7 +161,7 @@ function firstOf<T extends Entrant>(candidates: readonly T[], places: number): F
   return { within: first.filter(({ place }) => place < last), tied: first.filter(({ place }) => place === last) };
 }
 
-const namesOf = (entrants: readonly Entrant[]): string => entrants.map(({ subject }) => subject.row.key.person ?? "").join("、");
+const namesOf = (entrants: readonly Entrant[]): string => entrants.map(({ subject }) => subjectName(subject)).join("、");
 
 function conditionNotes({ examined, state, waitsFor }: Candidate & Judged, what: string, needed: number): readonly Note[] {
   if (state === "open") return [{ code: "selectionPending", params: { conditions: [...(waitsFor === undefined ? [] : [waitsFor]), ...openConditions(examined)].join("、") } }];

@@ -5,6 +5,7 @@ import type { Note } from "../note";
 import type { Scope } from "../scope";
 import { operand, optionalList, type Keyed, type Operand, type Setting } from "../settings";
 import type { Subject } from "../subject";
+import { subjectName } from "../subjects";
 
 /** 同分看: among equal scores the higher figure comes first, the lower place where the figure is a place; then the next one. G02 */
 export const tieKeys = optionalList("同分看", operand);
@@ -98,5 +99,5 @@ export function tieOpenNote(entrants: readonly Tied[], index: number): Note | un
   const one = entrants[index];
   if (one?.tieOpen !== true) return undefined;
   const tied = entrants.filter(({ score, tieOpen }) => tieOpen && score.equals(one.score));
-  return { code: "tieKeyMissing", params: { names: tied.map(({ subject }) => subject.row.key.person ?? subject.row.key.class ?? "").join("、") } };
+  return { code: "tieKeyMissing", params: { names: tied.map(({ subject }) => subjectName(subject)).join("、") } };
 }
