@@ -5,7 +5,7 @@ import { contest, excluded, groups } from "./contest";
 import { defineArray } from "./define";
 import { grid, option, toVector, vector, type Grid } from "./parameters";
 import { checkShares } from "./quota";
-import { figure, needed, ratio } from "./readers";
+import { figure, MISSING, needed, ratio } from "./readers";
 import type { Cell } from "./rows";
 import { namedNumbers, unread, type Unread } from "./tables";
 
@@ -23,7 +23,10 @@ export const tier = defineArray({
     const levels: readonly { readonly name: Cell; readonly number: Exact }[] = namedNumbers(tiers, ratio) ?? numbered(tiers);
     const shares = levels.map((level) => level.number);
     checkShares({ parameter: tiers.parameter, cells: shares });
+    // Whoever's group is not known may belong to any: how many people that has is not known either.
+    const open = scores.cells.some(({ kind }, index) => kind !== "notApplicable" && groups !== undefined && groups.cells[index] === undefined);
     return contest({ scores, groups, excluded }, (entrants) => {
+      if (open) return entrants.map(() => MISSING);
       const quotas = quota(entrants.length, shares, "cumulative");
       return operation(entrants, quotas, ties).tiers.map((index) => (index === undefined ? undefined : levels[index]?.name));
     });

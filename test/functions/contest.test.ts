@@ -30,6 +30,13 @@ describe("RANK", () => {
 });
 
 describe("TIER", () => {
+  it("waits where it is not known to which group somebody belongs: that may be any, and have more places", () => {
+    const groups = column("甲", "甲", "乙", "缺");
+    expect(call("TIER", column(9, 8, 3, 2), row(0.5, 0.5), null, groups)).toEqual(column("缺", "缺", "缺", "缺"));
+    expect(call("TIER", column(9, 8, 3, "免"), row(0.5, 0.5), null, groups)).toEqual(column(1, 2, 1, ""));
+    expect(call("RANK", column(9, 8, 3, 2), groups)).toEqual(column(1, 2, 1, "缺"));
+  });
+
   const prizes = [["一等奖", "30%"], ["二等奖", 0.4], ["三等奖", 0.3]];
 
   it("names the tiers by the table", () => {

@@ -20,6 +20,12 @@ describe("somebody whose group nobody has said may belong to any", () => {
     expect(figures("数|按比例分等|得分|||期末.得分\n数||分组|||名册.年级\n数||比例|优||50%\n数||比例|良||其余")).toEqual([["缺", true], ["缺", true], ["缺", true], ["缺", false]]);
   });
 
+  it("so they are where that one is barred but counts for the places", () => {
+    const barred = (base: string) => figures(`否|比较|左|||期末.得分\n否||关系|||等于\n否||右|||85\n数|按比例分等|得分|||期末.得分\n数||分组|||名册.年级\n数||比例|优||50%\n数||比例|良||其余\n数||剔除|||否\n数||基数|||${base}`);
+    expect(barred("全体").slice(0, 3)).toEqual([["缺", true], ["缺", true], ["缺", true]]);
+    expect(barred("参评").slice(0, 3)).toEqual([["优", false], ["良", false], ["优", false]]);
+  });
+
   it("nor what the whole group comes to", () => {
     expect(figures("数|组内|依据|||期末.得分\n数||方式|||平均\n数||分组|||名册.年级")).toEqual([["缺", true], ["缺", true], ["缺", true], ["缺", false]]);
   });

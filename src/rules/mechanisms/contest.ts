@@ -54,8 +54,8 @@ export interface Division {
   readonly name: string;
   readonly unit: string;
   readonly headcount: Headcount;
-  /** Whether somebody takes part of whom nobody knows to which group: how many it has is not known either. */
-  readonly open: boolean;
+  /** The names of those who may belong to it, as nobody knows to which group they do: how many it has is not known either. */
+  readonly open: Readonly<Record<keyof Headcount, readonly string[]>>;
 }
 
 /**
@@ -79,12 +79,13 @@ export function contest(members: Frame, scope: Scope, rules: ContestRules, decid
   for (const [place, { value }] of unplaced) decisions[place] = { value };
   const scores = members.column(rules.score, period);
   const vetoes = rules.excluded && members.rule(rules.excluded.value, period);
-  const strays = [...unplaced].filter(([place, { value }]) => value.kind === "missing" && takesPart(members, place, { scores, vetoes }, scope));
+  const strays = [...unplaced].flatMap(([place, { value, unit }]) => (value.kind === "missing" ? strayAt(members, place, unit, { scores, vetoes }, scope) : []));
   const fields = groups.map(({ name, unit, places }) => {
     const field = fieldOf(members, places, { scores, vetoes }, scope, decisions);
-    const perhaps = strays.flatMap(([place, stray]) => (stray.unit === undefined || stray.unit === unit ? [place] : []));
-    const division: Division = { name, unit, headcount: field.headcount, open: perhaps.length > 0 };
-    return { ...field, absent: [...field.absent, ...perhaps], division, entrants: inStanding(field.entrants, rules.tieKeys ?? [], members, scope) };
+    const perhaps = strays.filter((stray) => stray.unit === undefined || stray.unit === unit);
+    const open = { all: perhaps.map((stray) => stray.name), takingPart: perhaps.filter(({ takesPart }) => takesPart).map((stray) => stray.name) };
+    const division: Division = { name, unit, headcount: field.headcount, open };
+    return { ...field, division, entrants: inStanding(field.entrants, rules.tieKeys ?? [], members, scope) };
   });
   const siblingsOf = new Map<string, Division[]>();
   for (const { division } of fields) addTo(siblingsOf, division.unit, division);
@@ -113,7 +114,7 @@ const UNKNOWN: Decision = { value: missing };
 /** Who of a group takes part. */
 interface Field {
   readonly entrants: readonly Scored[];
-  /** The places of those whose score nobody knows yet, or whether they belong to it. */
+  /** The places of those whose score nobody knows yet. */
   readonly absent: readonly number[];
   readonly headcount: Headcount;
   /** Whether somebody takes part nobody knows: everybody's place hangs on it. */
@@ -168,11 +169,20 @@ function fieldOf({ subjects, period }: Frame, places: readonly number[], { score
   return { entrants, absent, headcount: { all: all.size, takingPart: takingPart.size }, undecided };
 }
 
-function takesPart({ subjects, period }: Frame, place: number, { scores, vetoes }: Read, scope: Scope): boolean {
+/** Somebody of whom nobody knows to which group: the name, the unit where that is known, and whether a veto leaves that one among those who compete. */
+interface Stray {
+  readonly name: string;
+  readonly unit: string | undefined;
+  readonly takesPart: boolean;
+}
+
+/** None where it makes no difference to any group. */
+function strayAt({ subjects, period }: Frame, place: number, unit: string | undefined, { scores, vetoes }: Read, scope: Scope): readonly Stray[] {
   const subject = subjects[place];
   const veto = vetoes?.get(place);
   const isVetoed = veto?.kind === "truth" && veto.truth;
-  return subject !== undefined && !isVetoed && scores.get(place)?.kind !== "notApplicable" && excuseFor(subject, period, scope) === undefined;
+  if (subject === undefined || (!isVetoed && scores.get(place)?.kind === "notApplicable") || excuseFor(subject, period, scope) !== undefined) return [];
+  return [{ name: subjectName(subject), unit, takesPart: !isVetoed }];
 }
 
 interface Competing extends Field {
@@ -189,7 +199,7 @@ function compete({ entrants, absent, undecided, division }: Competing, siblings:
     for (const { place } of entrants) decisions[place] = UNKNOWN;
     return;
   }
-  const names = absent.flatMap((place) => subjects.slice(place, place + 1).map(subjectName));
+  const names = [...absent.flatMap((place) => subjects.slice(place, place + 1).map(subjectName)), ...division.open.takingPart];
   const held: readonly Note[] = names.length > 0 ? [{ code: "heldForMissing", params: { names: names.join("、") } }] : NO_NOTES;
   const competing = period === undefined ? entrants : [...new Map(entrants.map((entrant) => [competitor(entrant.subject, period), entrant])).values()];
   const decided = decide(competing, division, siblings);

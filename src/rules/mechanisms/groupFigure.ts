@@ -29,7 +29,7 @@ export const groupFigure = defineMechanism({
       evaluate: (members, scope) =>
         contest(members, scope, { score, unit: unit.setting, group: group.setting, excluded: excluded.setting }, (entrants, { name, headcount, open }) => {
           // One figure that nobody knows may be the highest, and is part of every sum.
-          if (open || entrants.length < headcount.takingPart) return entrants.map(() => ({ value: missing }));
+          if (open.takingPart.length > 0 || entrants.length < headcount.takingPart) return entrants.map(() => ({ value: missing }));
           const whole = wholeOf(entrants, way.value);
           return entrants.map((entrant) => {
             const figure = figureOf(entrant.score, whole, way.value);

@@ -91,7 +91,9 @@ export const quotaTiers = defineMechanism({
             scope,
             { score, unit: unit.setting, group: group.setting, tieKeys: keys, excluded: excluded.setting },
             (entrants, division, siblings) =>
-              division.open ? entrants.map(() => ({ value: missing })) : decide(entrants, { name: division.name, count: division.headcount[base.value], quotas: inUnit(siblings)[siblings.indexOf(division)] ?? [] }, ties.value, names, values),
+              division.open[base.value].length > 0
+                ? undecided(entrants, division)
+                : decide(entrants, { name: division.name, count: division.headcount[base.value], quotas: inUnit(siblings)[siblings.indexOf(division)] ?? [] }, ties.value, names, values),
             remarks,
           );
         },
@@ -135,6 +137,12 @@ function decide(entrants: readonly Entrant[], { name: group, count, quotas }: Pl
     if (open) return { value: missing, notes: [line, open], explain };
     return { value: level === undefined ? undefined : values[level], notes: notesOfTied.get(index) ?? untied, explain };
   });
+}
+
+/** Of how many people a group consists is not known, so neither is how many places it has. Those who compete are named anyway. */
+function undecided(entrants: readonly Entrant[], { open }: Division): readonly Decision[] {
+  const notes: readonly Note[] = open.takingPart.length > 0 ? [] : [{ code: "heldForMissing", params: { names: open.all.join("、") } }];
+  return entrants.map(() => ({ value: missing, notes }));
 }
 
 /** Tiers, the better ones with them, that have more places in the groups together than of the whole. */

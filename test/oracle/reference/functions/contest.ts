@@ -34,7 +34,10 @@ export function quota(people: number, shares: readonly Fraction[], rounding: Quo
 export function tiers(entrants: readonly Entrant[], levels: readonly { readonly name: string | undefined; readonly share: Fraction }[], ties: TierTies): Answer {
   const shares = levels.map(({ share }) => share);
   if (sum(shares).isAbove(ONE)) return WRONG;
+  // Whoever's group is not known may belong to any: how many people that has is not known.
+  const open = entrants.some(({ group, score }) => group === "缺" && score !== "免");
   return contest(entrants, (score, among, people) => {
+    if (open) return "缺";
     const tier = tierOf(score, among, quotas(people, shares, "累计四舍五入"), ties);
     return tier === undefined ? "" : (levels[tier]?.name ?? Fraction.of(tier + 1));
   });
