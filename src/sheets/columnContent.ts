@@ -39,6 +39,8 @@ export function numbersAs(name: string): { readonly units?: readonly string[]; r
 }
 
 const POINTS = { units: ["分"], money: false };
+const PERCENT = { units: ["%"], money: false };
+const NO_UNIT = { units: [], money: false };
 
 /** A column nobody defined is what most of its cells are. */
 export function typeByContent({ name, fullMark }: ColumnHeading, contentsOfColumn: () => readonly Raw[], areDates: () => boolean): ColumnType {
@@ -48,8 +50,12 @@ export function typeByContent({ name, fullMark }: ColumnHeading, contentsOfColum
   const contents = contentsOfColumn();
   const most = (holds: (content: Raw) => boolean): boolean => contents.filter(holds).length * 2 > contents.length;
   if (most((content) => parseYesNo(content) !== undefined)) return "yesNo";
+  if (plays("share", name) && most(isShare)) return "rate";
   return most(isNumeric) ? "number" : "text";
 }
+
+/** 0.9, which a cell may show as 90%, or "90%". */
+const isShare = (content: Raw): boolean => (typeof content === "number" ? content >= 0 && content <= 1 : typeof content === "string" && parseNumberText(content, NO_UNIT) === undefined && parseNumberText(content, PERCENT) !== undefined);
 
 const isNumeric = (content: Raw): boolean =>
   typeof content === "number" || (typeof content === "string" && parseNumberText(content, POINTS) !== undefined);

@@ -18,6 +18,24 @@ describe("the schemes' own words", () => {
     expect(content(rowsOf(reading, "月考核")[0], "得分")).toBe("95");
   });
 
+  it("name what stands below months side by side, where they ask for nothing else; a line below the table is none of it", () => {
+    const reading = read([sheet("班额月报", [["班级", "班主任", "9月", "10月"], ["一(1)班", "甲一", 45, ""], ["一(2)班", "乙二", 40, 41], ["数据来源:学籍系统", "", "", ""]])], [asks("班额月报", ["人数"])]);
+    expect(problems(reading)).toEqual(["error blankValue 班额月报!D2"]);
+    expect(rowsOf(reading, "班额月报").map((row) => content(row, "人数"))).toEqual(["45", "missing", "40", "41"]);
+  });
+
+  it("take a rate for one, however it was typed: 20.5% is 0.205, and 20.5 among them is asked about", () => {
+    const rates = (last: string | number) => read([sheet("期末成绩", [["班级", "优秀率"], ["一班", 0.3], ["二班", 0.25], ["三班", last]])], [asks("期末成绩", ["优秀率"])]);
+    expect(content(rowsOf(rates("20.5%"), "期末成绩")[2], "优秀率")).toBe("0.205");
+    expect(problems(rates(20.5))).toEqual(["error rateAboveOne 期末成绩!B4"]);
+  });
+
+  it("leave rates that are all written in hundreds as they are", () => {
+    const reading = read([sheet("期末成绩", [["班级", "优秀率"], ["一班", 30], ["二班", 25]])], [asks("期末成绩", ["优秀率"])]);
+    expect(problems(reading)).toEqual([]);
+    expect(content(rowsOf(reading, "期末成绩")[0], "优秀率")).toBe("30");
+  });
+
   it("are two columns where there are two", () => {
     const reading = read([sheet("名册", [["姓名", "班级", "人数", "班额"], ["甲一", "一班", 45, 50]])], [asks("名册", ["人数", "班额"])]);
     const [row] = rowsOf(reading, "名册");

@@ -33,6 +33,8 @@ export interface Vocabulary {
   areClasses(names: readonly string[]): boolean;
   /** Whether a sheet is called by its class. */
   isClassSheet(name: string): boolean;
+  /** What the only figure is that the schemes ask of a table of their own by one of these names. */
+  figureOf(names: readonly string[]): string | undefined;
 }
 
 /** Headings stand at the top: a match far down would be a second table or a note. */

@@ -1,8 +1,9 @@
 import { type ColumnHeading, type Headings, type Vocabulary, findHeadings } from "../headings/headings";
 import { type Position, type Raw, type SheetData, cellOf, extent, placeOf } from "../sheetData";
+import { isSentence } from "../rows/leftOut";
 import { monthOfSheet } from "../rows/sheetMonth";
 import { parseNumberText } from "../parse/parseNumber";
-import { isBlank } from "../parse/text";
+import { compact, isBlank, textOf } from "../parse/text";
 import { plays } from "../vocabulary/roleWords";
 import { PERIOD_HEADINGS, type PeriodKind, dateWords, periodKind } from "./period";
 import { type Part, rowParts, viewOf } from "./view";
@@ -28,7 +29,7 @@ export function monthsTurned(sheet: SheetData, vocabulary: Vocabulary): SheetDat
   if (turning === undefined || turning.periods.some(({ kind }) => kind !== "month")) return undefined;
   const filled = { ...turning, periods: turning.periods.filter((period) => isFilled(sheet, turning, period)) };
   const single = filled.periods.every(({ columns }) => columns.length === 1);
-  return view(sheet, filled, single ? [valueHeading(sheet, turning.headings)] : undefined, false);
+  return view(sheet, filled, single ? [vocabulary.figureOf(textsOf(sheet, turning.headings)) ?? valueHeading(sheet, turning.headings)] : undefined, false);
 }
 
 /** Weeks, weekdays or dates side by side, one below the other, each cell a row with what it is of: a log. undefined where none stand across. */
@@ -80,10 +81,12 @@ function ofOneKind(periods: readonly Across[]): readonly Across[] | undefined {
   return same.length >= 2 ? same : undefined;
 }
 
-/** Somebody is named in them, and it is no line that stands below the table: 空白表示未扣分. */
+/** Somebody is named in them, and it is no line that stands below the table: 空白表示未扣分, 数据来源:学籍系统. */
 function bodyRows(sheet: SheetData, { headings, lead }: Turning): readonly number[] {
   const from = Math.max(...headings.rows) + 1;
   const isOf = (row: number): boolean => {
+    const filled = headings.columns.map(({ position }) => cellOf(sheet, row, position.column)).filter((content) => !isBlank(content));
+    if (filled.length === 1 && isSentence(compact(textOf(filled[0] ?? "")))) return false;
     const named = lead.map(({ position }) => cellOf(sheet, row, position.column)).filter((content) => !isBlank(content));
     return named.length > 0 && !named.some((content) => typeof content === "string" && (plays("note", content) || plays("blankIsNothing", content)));
   };
@@ -97,8 +100,10 @@ const isFilled = (sheet: SheetData, turning: Turning, { columns }: Across): bool
 /** Numbers pasted from Word are texts. */
 const isScore = (content: Raw): boolean => typeof content === "number" || (typeof content === "string" && parseNumberText(content, { units: ["分"], money: false }) !== undefined);
 
+const textsOf = (sheet: SheetData, { titles }: Headings): readonly string[] => [compact(sheet.name), ...titles.map(({ text }) => text)];
+
 /** What the values of a sheet are that heads them with periods alone: points taken off where its name or title says so. */
-const valueHeading = (sheet: SheetData, { titles }: Headings): string => ([sheet.name, ...titles.map(({ text }) => text)].some((text) => plays("deduction", text)) ? "扣分" : "得分");
+const valueHeading = (sheet: SheetData, headings: Headings): string => (textsOf(sheet, headings).some((text) => plays("deduction", text)) ? "扣分" : "得分");
 
 /** `log`: every cell is a row of its own, blank or not. */
 function view(sheet: SheetData, turning: Turning, values: readonly string[] | undefined, log: boolean): SheetData | undefined {

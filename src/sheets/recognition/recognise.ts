@@ -3,7 +3,7 @@ import { ITEMS } from "../../core/table";
 import type { WantedTable } from "../../rules/wantedTable";
 import { NOT_READ } from "../answers/notRead";
 import { contentsBelow, deductionWriting, numbersAs, showsDates, typeByContent } from "../columnContent";
-import { askedColumns, definitionFor, isCatalogued, KEY_TYPES } from "../tables/definitionFor";
+import { askedColumns, COMMON_WORDS, definitionFor, isCatalogued, KEY_TYPES } from "../tables/definitionFor";
 import type { ColumnHeading, Headings, Vocabulary } from "../headings/headings";
 import { type Item, type Items, NO_ITEMS, itemsOf, mayBeItems } from "../items";
 import { type AssignedColumns, type ColumnNames, distinctName, matchColumns, namesOf } from "./matchColumns";
@@ -38,9 +38,15 @@ export function vocabularyOf(wanted: readonly WantedTable[], sheets: readonly Sh
     isClass: (heading) => classes.has(heading),
     areClasses: (all) => listed.areClasses(all),
     isClassSheet: (name) => listed.isClassSheet(name),
+    figureOf: (texts) => onlyFigure(wanted.find(({ name }) => !isCatalogued(name) && texts.some((text) => text.includes(compact(name))))),
   };
   const listed = new ListedClasses(sheets, vocabulary);
   return vocabulary;
+}
+
+function onlyFigure(table: WantedTable | undefined): string | undefined {
+  const [only, another] = askedColumns(table).filter((name) => !COMMON_WORDS.has(name));
+  return another === undefined && only !== ITEMS ? only : undefined;
 }
 
 /**

@@ -11,6 +11,7 @@ const LABEL_TYPES: ReadonlySet<ColumnType> = new Set(["ordinal", "person", "id",
 const REMARK = /\(.*\)$/;
 /** What somebody says, in whatever column it stands: no class and nobody is called so. */
 const SENTENCE = /[,。;:!?]|^\d+[.、)](?!\d)/;
+export const isSentence = (words: string): boolean => SENTENCE.test(words);
 const DAY_WORDS = /^\d{4}年\d{1,2}月(\d{1,2}日)?$/;
 
 /** Every cell of every sheet is held against them, without spaces already. */
@@ -64,7 +65,7 @@ export class RowJudge {
     }
     if (opening === undefined) return "blank";
     if (!hasNumbers && (SIGNATURE.test(opening) || (signed && filled > 1))) return "signature";
-    if (NOTE.test(opening) || (filled === 1 && (SENTENCE.test(opening) || BLANK_IS_NOTHING.test(opening)))) return "note";
+    if (NOTE.test(opening) || (filled === 1 && (isSentence(opening) || BLANK_IS_NOTHING.test(opening)))) return "note";
     if (prefilled) return "blank";
     // A village school has one 一年级, with a teacher.
     if (summary || (band && hasNumbers && !hasPerson)) return "summary";
