@@ -5,6 +5,7 @@ import { RowJudge } from "./rows/leftOut";
 import { type Period, findSchoolYear } from "./parse/parseDate";
 import { formatMonth } from "./parse/parseMonth";
 import { type Issue, type Problem, problemAt } from "./findings/problem";
+import { missedColumn } from "./findings/missedColumn";
 import { type MonthsOfRows, type ReadRow, readRows, withoutValues } from "./rows/readRows";
 import type { RecognisedColumn, RecognisedSheet } from "./recognition/recognised";
 import type { RosterWords } from "./roster/rosterWords";
@@ -48,8 +49,11 @@ export function readTable(recognised: RecognisedSheet, words?: RosterWords): She
     const reason = judge.reasonAgainst(row);
     if (reason === undefined) data.push(row);
     else leftOut.push({ row, reason });
-    if (reason === "withoutSubject") problems.push(problemAt(sheet, firstFilled(sheet, row, columns), { code: "rowWithoutSubject", params: { subjects } }));
+    if (reason === "withoutSubject" && subjects !== "") problems.push(problemAt(sheet, firstFilled(sheet, row, columns), { code: "rowWithoutSubject", params: { subjects } }));
   }
+  // No row can say what it is about where no column does: that is told once.
+  const subject = definition.subject;
+  if (subjects === "" && subject !== undefined && leftOut.some(({ reason }) => reason === "withoutSubject")) problems.push(missedColumn({ sheet, headingRows: headings.rows, table: definition.name }, subject));
   const months = monthsFor(recognised, data);
   problems.push(...months.problems);
   const read = readRows(data, recognised, months, period, words);

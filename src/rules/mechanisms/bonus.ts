@@ -20,6 +20,8 @@ interface Award {
   readonly item: string;
   readonly level: string;
   readonly kind: string;
+  /** Further columns that the points go by. */
+  readonly asked: readonly string[];
   /** undefined where the level, the item, what the points go by or what a 筛选 asks for is not filled in, or two rows of the table fit. */
   readonly points: Exact | undefined;
 }
@@ -65,7 +67,9 @@ export const bonus = defineMechanism({
         const awards = certain.map(awardOf);
         const judged = judge(awards, same.value);
         const inputs = (): Outcome["inputs"] => [
-          ...judged.map(({ award, counted, note }) => ({ role: register.value, outcome: entryOf(register.value, award.row, item.value, award.points ? number(counted) : missing, { notes: [note] }) })),
+          ...judged.flatMap(({ award, counted, note }) =>
+            award.points ? [{ role: register.value, outcome: entryOf(register.value, award.row, item.value, number(counted), { notes: [note] }) }] : openEntries(register.value, [award.row], [item.value, level.value, ...award.asked]),
+          ),
           ...openEntries(register.value, disputed, [...filters.map(({ key }) => key), item.value, level.value, kind.value]),
         ];
         const notes = alikeNotes(awards);
@@ -84,16 +88,16 @@ function mayPass(row: Row, filters: readonly Keyed<Filter>[]): boolean {
 
 function readAward(row: Row, [itemColumn, levelColumn, kindColumn]: readonly [string, string, string], table: string, scope: Scope): Award {
   const [item, level, kind] = [wordsIn(row, itemColumn), wordsIn(row, levelColumn), wordsIn(row, kindColumn)];
-  const asked = new Set<string>();
+  const asked = new Map<string, string>();
   const chosen = scope.lookUp(table, level, (field) => {
     const words = wordsIn(row, field);
-    asked.add(words);
+    asked.set(field, words);
     return words;
   });
   // A level that the table does not have gives nothing; whether two rows fit is for the school to settle.
   const listed = chosen.kind === "one" && chosen.row.value.kind === "number" ? chosen.row.value.number : Exact.zero;
-  const unclear = item === "" || level === "" || asked.has("") || chosen.kind === "several";
-  return { row, item, level, kind, points: unclear ? undefined : listed };
+  const unclear = item === "" || level === "" || [...asked.values()].includes("") || chosen.kind === "several";
+  return { row, item, level, kind, asked: [...asked.keys()], points: unclear ? undefined : listed };
 }
 
 /** 县级 and 区级 are one level. */

@@ -22,6 +22,8 @@ export interface ContestRules {
   readonly group: Setting<Operand> | undefined;
   /** The veto whose established cases take no part. */
   readonly excluded: Setting<string> | undefined;
+  /** Whether `decide` looks itself at those of whom the veto says nothing yet; else everybody waits for it. */
+  readonly decidesPending?: boolean;
   /** 同分看: what tells people of one score apart, the first that does. */
   readonly tieKeys?: readonly Setting<Operand>[] | undefined;
 }
@@ -81,7 +83,7 @@ export function contest(members: Frame, scope: Scope, rules: ContestRules, decid
   const vetoes = rules.excluded && members.rule(rules.excluded.value, period);
   const strays = [...unplaced].flatMap(([place, { value, unit }]) => (value.kind === "missing" ? strayAt(members, place, unit, { scores, vetoes }, scope) : []));
   const fields = groups.map(({ name, unit, places }) => {
-    const field = fieldOf(members, places, { scores, vetoes }, scope, decisions);
+    const field = fieldOf(members, places, { scores, vetoes }, scope, decisions, rules.decidesPending === true);
     const perhaps = strays.filter((stray) => stray.unit === undefined || stray.unit === unit);
     const open = { all: perhaps.map((stray) => stray.name), takingPart: perhaps.filter(({ takesPart }) => takesPart).map((stray) => stray.name) };
     const division: Division = { name, unit, headcount: field.headcount, open };
@@ -140,7 +142,7 @@ interface Read {
 }
 
 /** @param decisions gets those who take no part */
-function fieldOf({ subjects, period }: Frame, places: readonly number[], { scores, vetoes }: Read, scope: Scope, decisions: (Decision | undefined)[]): Field {
+function fieldOf({ subjects, period }: Frame, places: readonly number[], { scores, vetoes }: Read, scope: Scope, decisions: (Decision | undefined)[], decidesPending: boolean): Field {
   const entrants: Scored[] = [];
   const absent: number[] = [];
   const all = new Set<string | Row>();
@@ -154,7 +156,7 @@ function fieldOf({ subjects, period }: Frame, places: readonly number[], { score
     const isVetoed = veto?.kind === "truth" && veto.truth;
     const excuse = excuseFor(subject, period, scope);
     if (excuse === undefined) {
-      undecided ||= veto?.kind === "missing" && score.kind === "number";
+      undecided ||= !decidesPending && veto?.kind === "missing" && score.kind === "number";
       if (isVetoed || score.kind !== "notApplicable") all.add(competitor(subject, period));
       if (!isVetoed && score.kind !== "notApplicable") takingPart.add(competitor(subject, period));
     }

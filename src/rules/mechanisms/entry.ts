@@ -40,14 +40,18 @@ export function notYet(outcome: Outcome): Outcome {
 
 /**
  * Rows of which nobody knows whether they count, as parts of a figure: each by the first of the columns in question that
- * could not be read, else that nothing stands in; a column that the row's sheet does not have is named.
+ * could not be read, else that nothing stands in, else the one that should say when it was; a column that the row's sheet
+ * does not have is named.
  */
 export function openEntries(table: string, rows: readonly Row[], columns: readonly string[]): Outcome["inputs"] {
   return rows.map((row) => {
-    const column = row.misnamed ?? columns.find((one) => isUnknownIn(row, one)) ?? columns.find((one) => wordsIn(row, one) === "") ?? columns[0] ?? "";
+    const column = row.misnamed ?? columns.find((one) => isUnknownIn(row, one)) ?? [...columns, ...WHEN.filter((one) => row.cells.has(one))].find((one) => wordsIn(row, one) === "") ?? columns[0] ?? "";
     return { role: table, outcome: row.cells.has(column) ? entryOf(table, row, column, missing) : absentRegister(table, column) };
   });
 }
+
+/** The columns that say when something was. */
+const WHEN = ["日期", "月份", "考核月", "教学周", "周次"];
 
 /** What a rule says where a table is not there: no record, or unknown. */
 export function absentRegister(table: string, column: string): Outcome {

@@ -26,6 +26,8 @@ export const selection = defineMechanism({
     ties: withDefault("并列", choice<"all" | "none">({ 从宽: "all", 从严: "none" }), "从宽"),
     /** Only who won there is considered, and its first so many. */
     among: optional("入围", ruleName),
+    /** A rule: whoever it holds for takes no part, and the next in line moves up. Elsewhere a veto that bears on this leaves the place empty. */
+    excluded: optional("剔除", ruleName),
     conditions: optionalList("条件", operand),
     needed: optional("至少", count),
     title: required("称号", words),
@@ -37,7 +39,7 @@ export const selection = defineMechanism({
     months: optional("月等级", operand),
     failed: withDefault("不合格", words, "不合格"),
   },
-  bind: ({ score, group, places, tieKeys: keys, ties, among, conditions, needed, title, moveUp, months, failed }) => ({
+  bind: ({ score, group, places, tieKeys: keys, ties, among, excluded, conditions, needed, title, moveUp, months, failed }) => ({
     levels: [title.value],
     periods: (scope) => scope.periodsOf(score.value) ?? [],
     evaluation: {
@@ -49,7 +51,9 @@ export const selection = defineMechanism({
           const from: Note = { code: "selectedFrom", params: { places: String(places.value), count: String(headcount.takingPart), group: name } };
           const candidates = entrants.flatMap((entrant): Candidate[] => {
             const standing = among.setting ? standingIn(among.setting.value, entrant.subject, scope) : "won";
-            return standing === "lost" ? [] : [{ ...entrant, waitsFor: standing === "open" ? String(among.setting?.row.value) : undefined }];
+            if (standing === "lost") return [];
+            const isPending = excluded.setting !== undefined && scope.rule(excluded.setting.value, period ? { subject: entrant.subject, period } : { subject: entrant.subject }).value.kind === "missing";
+            return [{ ...entrant, waitsFor: standing === "open" ? String(among.setting?.row.value) : isPending ? String(excluded.setting?.row.value) : undefined }];
           });
           const judge = <T extends Candidate>(candidate: T): T & Judged => {
             const examined = examine(conditions, period ? { subject: candidate.subject, period } : { subject: candidate.subject }, scope);
@@ -99,7 +103,7 @@ export const selection = defineMechanism({
             };
           });
         };
-        return contest(members, scope, { score, group: group.setting, tieKeys: keys, excluded: undefined }, decide, remarks);
+        return contest(members, scope, { score, group: group.setting, tieKeys: keys, excluded: excluded.setting, decidesPending: true }, decide, remarks);
       },
     },
   }),

@@ -34,52 +34,57 @@ export const veto = defineMechanism({
     pending: withDefault("待核状态", words, "待核"),
     bearsOn: optional("影响", ruleNames),
   },
-  bind: ({ register, cases, established, pending, bearsOn }) => ({
-    bearsOn: bearsOn.setting?.value ?? [],
-    reads: [CASE, STATE].map((column) => ({ kind: "column", table: register.value, column, optional: true }) as const),
-    tells: ["日期", "证据"].map((column) => ({ kind: "column", table: register.value, column, optional: true }) as const),
-    proof(cells) {
-      const count = cells.count(register.value, STATE, established);
-      return count && `${count}>0`;
-    },
-    unplaced(scope) {
-      const isOpen = (row: Row): boolean => textOf(row.cells.get(STATE)) !== REJECTED && ["counts", "unknown"].includes(scope.verdict(row, {}, SPAN, register.row));
-      return (scope.table(register.value)?.rows ?? []).filter((row) => isOpen(row) && scope.isAboutNobody(row));
-    },
-    evaluation: {
-      kind: "term",
-      column(frame, scope) {
-        const values = new ValueColumn(frame.subjects.length);
-        // Most people have no case; those who have are looked at one by one.
-        frame.subjects.forEach((subject, place) => {
-          if (postsOf(subject, scope).length === 1 && frame.counted(place, register, SPAN)?.length === 0) values.set(place, truth(false));
-        });
-        return { values };
+  bind: ({ register, cases, established, pending, bearsOn }) => {
+    // Whoever writes 属实 writes 不属实 for what was not.
+    const rejections = [REJECTED, `不${established.value}`];
+    const isRejected = (state: string): boolean => rejections.includes(state);
+    return {
+      bearsOn: bearsOn.setting?.value ?? [],
+      reads: [CASE, STATE].map((column) => ({ kind: "column", table: register.value, column, optional: true }) as const),
+      tells: ["日期", "证据"].map((column) => ({ kind: "column", table: register.value, column, optional: true }) as const),
+      proof(cells) {
+        const count = cells.count(register.value, STATE, established);
+        return count && `${count}>0`;
       },
-      evaluate(at, scope) {
-        const { present, certain, disputed } = casesOf(register, at.subject, scope);
-        if (!present) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, CASE) }] }) };
-        const judge = (row: Row, isCertain: boolean): Judged => {
-          const known = findCase(cases, textOf(row.cells.get(CASE)));
-          const state = textOf(row.cells.get(STATE));
-          const upheld = state === established.value && known !== undefined && isCertain;
-          return { row, known, state, role: upheld ? "established" : state === REJECTED ? "rejected" : "pending" };
-        };
-        const judged = [...certain.map((row) => judge(row, true)), ...disputed.map((row) => judge(row, false))];
-        const namesOf = (role: keyof typeof ROLES): readonly string[] => judged.filter((one) => one.role === role).map(nameOf);
-        const [proven, open] = [namesOf("established"), namesOf("pending")];
-        const notes: Note[] = [
-          ...(open.length > 0 ? [{ code: "vetoPending", params: { cases: open.join("、") } } as const] : []),
-          ...(proven.length > 0 ? [{ code: "vetoed", params: { cases: proven.join("、") } } as const] : []),
-          ...judged.flatMap((one) => unknownNotes(one, [established.value, pending.value, REJECTED])),
-        ];
-        const isOpen = ({ row, state }: Judged): boolean => isUnknownIn(row, CASE) || isUnknownIn(row, STATE) || (state !== REJECTED && isUnnamed(row)) || (state === established.value && textOf(row.cells.get(CASE)) === "");
-        // A word that nobody understands yet, or an established case of which nobody wrote what it was, is neither a veto nor none.
-        const value = proven.length === 0 && judged.some(isOpen) ? missing : truth(proven.length > 0);
-        return { value, notes, explain: () => ({ inputs: judged.map(({ row, role }) => ({ role: ROLES[role], outcome: rowLeaf(register.value, row) })) }) };
+      unplaced(scope) {
+        const isOpen = (row: Row): boolean => !isRejected(textOf(row.cells.get(STATE))) && ["counts", "unknown"].includes(scope.verdict(row, {}, SPAN, register.row));
+        return (scope.table(register.value)?.rows ?? []).filter((row) => isOpen(row) && scope.isAboutNobody(row));
       },
-    },
-  }),
+      evaluation: {
+        kind: "term",
+        column(frame, scope) {
+          const values = new ValueColumn(frame.subjects.length);
+          // Most people have no case; those who have are looked at one by one.
+          frame.subjects.forEach((subject, place) => {
+            if (postsOf(subject, scope).length === 1 && frame.counted(place, register, SPAN)?.length === 0) values.set(place, truth(false));
+          });
+          return { values };
+        },
+        evaluate(at, scope) {
+          const { present, certain, disputed } = casesOf(register, at.subject, scope);
+          if (!present) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, CASE) }] }) };
+          const judge = (row: Row, isCertain: boolean): Judged => {
+            const known = findCase(cases, textOf(row.cells.get(CASE)));
+            const state = textOf(row.cells.get(STATE));
+            const upheld = state === established.value && known !== undefined && isCertain;
+            return { row, known, state, role: upheld ? "established" : isRejected(state) ? "rejected" : "pending" };
+          };
+          const judged = [...certain.map((row) => judge(row, true)), ...disputed.map((row) => judge(row, false))];
+          const namesOf = (role: keyof typeof ROLES): readonly string[] => judged.filter((one) => one.role === role).map(nameOf);
+          const [proven, open] = [namesOf("established"), namesOf("pending")];
+          const notes: Note[] = [
+            ...(open.length > 0 ? [{ code: "vetoPending", params: { cases: open.join("、") } } as const] : []),
+            ...(proven.length > 0 ? [{ code: "vetoed", params: { cases: proven.join("、") } } as const] : []),
+            ...judged.flatMap((one) => unknownNotes(one, [established.value, pending.value, ...new Set(rejections)])),
+          ];
+          const isOpen = ({ row, state }: Judged): boolean => isUnknownIn(row, CASE) || isUnknownIn(row, STATE) || (!isRejected(state) && isUnnamed(row)) || (state === established.value && textOf(row.cells.get(CASE)) === "");
+          // A word that nobody understands yet, or an established case of which nobody wrote what it was, is neither a veto nor none.
+          const value = proven.length === 0 && judged.some(isOpen) ? missing : truth(proven.length > 0);
+          return { value, notes, explain: () => ({ inputs: judged.map(({ row, role }) => ({ role: ROLES[role], outcome: rowLeaf(register.value, row) })) }) };
+        },
+      },
+    };
+  },
 });
 
 /** Whoever has several classes is one person, whichever of them a case names. */

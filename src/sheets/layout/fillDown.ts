@@ -5,7 +5,7 @@ import { plays } from "../vocabulary/roleWords";
 import { type Part, rowParts, viewOf } from "./view";
 
 /**
- * A class, person, month, date or post that stands once for several rows, merged over them or on the first alone, written
+ * A class, person, month, date, grade or post that stands once for several rows, merged over them or on the first alone, written
  * out in each. Only where it is plain: most of them stand for several and another column tells those rows apart. A class and
  * its teacher are blank together or not at all: a class of its own without a teacher has none.
  */
@@ -16,7 +16,8 @@ export function filledDown(sheet: SheetData, vocabulary: Vocabulary): SheetData 
   const who = headings.columns.filter(({ name }) => vocabulary.isWho(name));
   const when = headings.columns.filter((heading) => !who.includes(heading) && (vocabulary.isSubject(heading.name) || (who.length === 0 && isTopic(heading, vocabulary)) || isDayOfRow(sheet, heading, who, body)));
   const others = headings.columns.filter((heading) => !who.includes(heading));
-  const above = new Map([...columnsStanding(sheet, when, body, headings.columns), ...together(columnsStanding(sheet, who, body, others), who)]);
+  const within = columnsStanding(sheet, headings.columns.filter(({ name }) => plays("whereClassesAre", name)), body, who).filter(([column, rows]) => eachOnce(sheet, column, body, rows));
+  const above = new Map([...columnsStanding(sheet, when, body, headings.columns), ...within, ...together(columnsStanding(sheet, who, body, others), who)]);
   if (above.size === 0) return undefined;
   const { endRow, endColumn } = extent(sheet);
   return viewOf(sheet, Array.from({ length: endRow - sheet.row }, (_, index): Part[] =>
@@ -44,6 +45,12 @@ const columnsStanding = (sheet: SheetData, keys: readonly ColumnHeading[], body:
     const standing = standingFor(sheet, position.column, body, tellingApart);
     return standing === undefined ? [] : [[position.column, standing] as const];
   });
+
+/** A grade that is written in two places is written in each of its rows: a blank among them is one that was forgotten. One alone may be all that was filled in. */
+function eachOnce(sheet: SheetData, column: number, body: readonly number[], filled: ReadonlyMap<number, number>): boolean {
+  const written = body.filter((row) => !filled.has(row)).map((row) => cellOf(sheet, row, column));
+  return written.length > 1 && areDistinct(written);
+}
 
 /** All that say whom the rows are about stand for the same rows, or none does. */
 function together(standing: readonly Standing[], who: readonly ColumnHeading[]): readonly Standing[] {

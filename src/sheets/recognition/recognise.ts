@@ -17,7 +17,7 @@ import { compact } from "../parse/text";
 import { everydayWords } from "../vocabulary/everydayWords";
 
 /** What stands merged over both rows of headings. */
-const MERGED_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class", "month"]);
+const MERGED_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class", "month", "week"]);
 
 /** The headings that the catalogue and the wanted tables know, and the classes that the sheets list. */
 export function vocabularyOf(wanted: readonly WantedTable[], sheets: readonly SheetData[]): Vocabulary {

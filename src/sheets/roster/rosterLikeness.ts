@@ -29,7 +29,7 @@ const PERSON = /^[\p{Script=Han}·]{2,6}$/u;
 
 /**
  * How much a sheet that nothing names a roster is one: a row a class, each with its homeroom teacher, and nothing that is
- * measured; told by its title, or, where none is, by the allowance that each of them has.
+ * measured; told by its title, or, where none is, by the allowance that each of them has. 班主任基本情况 may be one.
  */
 export function likenessToRoster(recognised: RecognisedSheet): "titled" | "paid" | "likely" | undefined {
   const { sheet, headings, columns } = recognised;
@@ -38,8 +38,11 @@ export function likenessToRoster(recognised: RecognisedSheet): "titled" | "paid"
   const isTitled = titles.some((title) => plays("titleOfRoster", title));
   // Only homeroom teachers have an allowance for it.
   const isPaid = columns.some(({ name }) => name === "津贴标准");
-  if (person === undefined || !(plays("homeroomTeacher", person.name) || isTitled || isPaid)) return undefined;
-  if (headings.columns.some(({ name, fullMark }) => fullMark !== undefined || plays("happened", name)) || columns.some(({ item }) => item)) return undefined;
+  const isOfThem = titles.some((title) => plays("homeroomTeachers", title)) && !titles.some((title) => plays("titleOfSome", title));
+  if (person === undefined || !(plays("homeroomTeacher", person.name) || isTitled || isPaid || isOfThem)) return undefined;
+  // What the schemes ask of the roster is nothing that happened: 任班主任时间.
+  const asked = new Set(columns.flatMap(({ used, subject, column }) => (used && !subject ? [column] : [])));
+  if (headings.columns.some(({ name, fullMark, position }) => fullMark !== undefined || (plays("happened", name) && !asked.has(position.column))) || columns.some(({ item }) => item)) return undefined;
   const rows = rowsWith(sheet, headings, columns).filter(({ className, person: name }) => className !== "" && name !== "");
   const isEachOnce = new Set(rows.map(({ grade, className }) => `${grade}|${className}`)).size === rows.length;
   const plain = rows.filter(({ className, person: name }) => PERSON.test(name) && mayBeClass(className));

@@ -251,7 +251,8 @@ export const TABLE_CATALOGUE: readonly TableDefinition[] = [
     "list",
     /校历/,
     [
-      required("date", "日期"),
+      // A row a week is told by its Monday.
+      required("date", "日期|星期一|周一|星期一日期|周一日期|起始日期|开始日期"),
       column("text", "星期"),
       column("week", "教学周|周次|周"),
       column("month", "考核月|月份|学月"),

@@ -13,6 +13,7 @@ export const COLUMN_WORDS = [
   { role: "officesOwn", stands: "within", words: ["备注", "说明", "序号", "编号", "名次", "排名", "等级", "等第", "等次", "签名", "签字", "电话", "手机", "性别", "年龄", "身份证"], seen: "各类表格最后几列,名册的联系方式" },
   { role: "homeroomTeacher", stands: "whole", opening: ["正"], words: ["班主任"], closing: ["姓名", "老师", "教师"], seen: "班主任一览表、任课安排表" },
   { role: "schoolSubject", stands: "whole", words: ["语文", "数学", "英语", "外语", "科学", "体育", "音乐", "美术", "物理", "化学", "生物", "历史", "地理", "政治", "道法", "道德与法治", "信息", "信息技术", "劳动"], seen: "任课安排表、统测成绩" },
+  { role: "whereClassesAre", stands: "whole", words: ["年级", "年级部", "年级组", "级部", "学部", "学段"], seen: "名册:合并的年级" },
   { role: "aboutPupils", stands: "whole", words: ["学生", "学生姓名", "学生名字", "学号", "学籍号", "全国学籍号", "座号", "考号"], seen: "学生名册、考场安排" },
   { role: "aboutPupils", stands: "within", words: ["家长", "监护人"], seen: "学生通讯录" },
   // What is counted, scored or signed is about something that happened.

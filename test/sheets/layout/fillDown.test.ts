@@ -46,6 +46,14 @@ describe("what stands once for several rows", () => {
     expect(rowsOf(roster, "名册").map((row) => content(row, "校区"))).toEqual(["东校", "missing"]);
   });
 
+  it("is a grade over its classes, unless one that is written again shows that a blank was forgotten", () => {
+    const grades = (...written: readonly string[]) => rowsOf(read([sheet("名册", [["年级", "班级", "姓名"], ...written.map((grade, index) => [grade, `${index + 1}班`, `${"甲乙丙丁"[index] ?? ""}老师`])])]), "名册").map((row) => content(row, "年级"));
+    expect(grades("七年级", "", "八年级", "")).toEqual(["七年级", "七年级", "八年级", "八年级"]);
+    expect(grades("七年级", "", "七年级", "")).toEqual(["七年级", "missing", "七年级", "missing"]);
+    expect(grades("七年级", "", "八年级", "八年级")).toEqual(["七年级", "missing", "八年级", "八年级"]);
+    expect(grades("七年级", "", "", "")).toEqual(["七年级", "missing", "missing", "missing"]);
+  });
+
   it("is no item that some rows do not name", () => {
     const reading = read([sheet("工作台账", [["项目", "数量", "内容"], ["微课题", 3, "甲"], ["", 4, "乙"], ["专栏", 1, "丙"], ["", 2, "丁"]])]);
     expect(problems(reading)).toEqual(["error rowWithoutSubject 工作台账!B3", "error rowWithoutSubject 工作台账!B5"]);
