@@ -8,7 +8,7 @@ import { subjectName } from "../subjects";
 import { contest } from "./contest";
 import { dividedTie, tieKeys } from "./tieKeys";
 
-/** 末位: whether somebody stands among the last so many of a group. Of a tie that reaches beyond them the school decides. S3-05 */
+/** 末位: whether somebody stands among the last so many of a group. Of a tie that reaches beyond them the school decides, or its regulation. S3-05 */
 export const lastPlaces = defineMechanism({
   name: "末位",
   settings: {
@@ -16,10 +16,11 @@ export const lastPlaces = defineMechanism({
     group: optional("分组", operand),
     places: required("后几名", count),
     tieKeys,
+    ties: withDefault("并列", choice<"all" | "none" | "open">({ 待定: "open", 都算: "all", 都不算: "none" }), "待定"),
     /** A sheet may have ranks instead of scores: then the largest are the last. */
     worst: withDefault("末位为", choice<"low" | "high">({ 得分最低: "low", 名次最大: "high" }), "得分最低"),
   },
-  bind: ({ score, group, places, tieKeys: keys, worst }) => ({
+  bind: ({ score, group, places, tieKeys: keys, ties, worst }) => ({
     periods: (scope) => scope.periodsOf(score.value) ?? [],
     evaluation: {
       kind: "group",
@@ -40,7 +41,8 @@ export const lastPlaces = defineMechanism({
           return entrants.map((_, index) => {
             const open = dividedTie(entrants, index, (other) => last[other] === true);
             if (open) return { value: missing, notes: [open] };
-            return isTied(index) ? { value: missing, notes } : { value: truth(last[index] === true) };
+            if (!isTied(index)) return { value: truth(last[index] === true) };
+            return ties.value === "open" ? { value: missing, notes } : { value: truth(ties.value === "all") };
           });
         }),
     },

@@ -24,7 +24,8 @@ export const isCatalogued = (name: string): boolean => TABLE_CATALOGUE.some((def
 export function definitionFor(name: string, wanted: readonly WantedTable[]): TableDefinition {
   const asked = wanted.find((table) => table.name === name);
   const known = TABLE_CATALOGUE.find((definition) => definition.name === name);
-  const meant = asked === undefined || known === undefined ? (known ?? ownTable(name)) : asAsked(known, asked);
+  const found = asked === undefined || known === undefined ? (known ?? ownTable(name)) : asAsked(known, asked);
+  const meant = asked?.columns.includes(ITEMS) === true ? { ...found, itemised: true } : found;
   const own = asked?.listed === true && name !== ROSTER && !isCatalogued(name) ? { ...meant, dimensions: [...meant.dimensions, PERSON] } : meant;
   const key = asked?.keys?.find((column) => asked.columns.includes(column));
   return key === undefined || isCatalogued(name) ? own : { ...own, subject: key };
