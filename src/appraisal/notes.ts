@@ -61,6 +61,7 @@ const JUDGED: ReadonlySet<Note["code"]> = new Set<Note["code"]>([
   "relaxed",
   "notInTable",
   "noCaseApplies",
+  "caseOpen",
 ]);
 
 /** Whether an established veto bears on any of these figures. */

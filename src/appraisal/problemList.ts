@@ -140,6 +140,8 @@ function adviceOf(note: Note): MessageCode {
       return "advice.groupsAboveShare";
     case "barredShareLeft":
       return "advice.barredShareLeft";
+    case "barredPlaceLeft":
+      return "advice.barredPlaceLeft";
     default:
       return "advice.poolLeftOver";
   }

@@ -36,6 +36,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "advice.adjustmentUnused": "Compare name, class and item with 考核结果 (a monthly figure is written 9月得分).",
   "advice.vacancy": "To let the next in line move up, set 递补 to 是 in the scheme, or register an adjustment.",
   "advice.poolLeftOver": "The rest stays in the pool; pool and step can be changed on 考核方案.",
+  "advice.barredPlaceLeft": "If the next in line is to move up, add a row 剔除 to this rule on 考核方案, with the veto rule's name.",
   "advice.barredShareLeft": "If the others are to share it, add a row 剔除 to this rule on 考核方案 (by tiers: to the rule of the tiers), with the veto rule's name.",
   "advice.poolTooSmall": "Raise the pool or lower the step on 考核方案, then press Appraise.",
   "advice.dealtByOrder": "The school decides which group gets the place; where it is another, use 人工调整 and name who approved it.",

@@ -34,6 +34,7 @@ export const appraisalZh = {
   "advice.adjustmentUnused": "请按“考核结果”核对姓名、班级和项目(月度项目写成“9月得分”)。",
   "advice.vacancy": "如需递补,请在“考核方案”中把“递补”改为“是”;或在“人工调整”中登记。",
   "advice.poolLeftOver": "余额不发放,留在奖金中;总额、级差可在“考核方案”中修改。",
+  "advice.barredPlaceLeft": "要由后面的人递补的,在“考核方案”给这条规则加一行“剔除”,设定值写否决规则的名字。",
   "advice.barredShareLeft": "要由其余人分的,在“考核方案”给这条规则加一行“剔除”(按等次发的,加在定等次的规则),设定值写否决规则的名字。",
   "advice.poolTooSmall": "请在“考核方案”中提高奖金总额或减小级差,再点“一键考核”。",
   "advice.dealtByOrder": "名额给哪一组,请学校决定;不同意的,用“人工调整”改,写明批准人。",

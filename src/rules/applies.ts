@@ -20,7 +20,11 @@ export function parseApplies(text: string): Applies | undefined {
 }
 
 /** What chooses a row: the one whose fields fit, else the one for all other cases. */
-export type Chosen<T> = { readonly kind: "one"; readonly row: T } | { readonly kind: "none" | "several" };
+export type Chosen<T> =
+  | { readonly kind: "one"; readonly row: T }
+  | { readonly kind: "several" }
+  /** With the fields that are blank and would tell. */
+  | { readonly kind: "none"; readonly blank: readonly string[] };
 
 /**
  * The one row among those of a setting that is for the case at hand.
@@ -29,18 +33,19 @@ export type Chosen<T> = { readonly kind: "one"; readonly row: T } | { readonly k
 export function chooseRow<T>(rows: readonly { readonly row: T; readonly applies: Applies }[], wordOf: (field: string) => string | undefined): Chosen<T> {
   const fitting = rows.filter(({ applies }) => fits(applies, wordOf));
   // Who has nothing in a field is no "other case": which row would hold is not known.
-  const unknown = rows.some(({ applies }) => mightFit(applies, wordOf));
-  const chosen = fitting.length > 0 ? fitting : rows.filter(({ applies }) => applies.kind === "otherwise" && !unknown);
+  const blank = rows.flatMap(({ applies }) => blankOf(applies, wordOf));
+  const chosen = fitting.length > 0 ? fitting : rows.filter(({ applies }) => applies.kind === "otherwise" && blank.length === 0);
   const [one, second] = chosen;
-  if (one === undefined) return { kind: "none" };
+  if (one === undefined) return { kind: "none", blank: [...new Set(blank)] };
   return second === undefined ? { kind: "one", row: one.row } : { kind: "several" };
 }
 
-/** Whether a row would hold if only its blank fields said so. */
-function mightFit(applies: Applies, wordOf: (field: string) => string | undefined): boolean {
-  if (applies.kind !== "fields") return false;
-  const found = applies.fields.map(({ field, words }) => ({ word: wordOf(field), words }));
-  return found.some(({ word }) => word === undefined) && found.every(({ word, words }) => word === undefined || words.includes(word));
+/** The blank fields of a row that would hold if only they said so. */
+function blankOf(applies: Applies, wordOf: (field: string) => string | undefined): readonly string[] {
+  if (applies.kind !== "fields") return [];
+  const found = applies.fields.map(({ field, words }) => ({ field, word: wordOf(field), words }));
+  const mightFit = found.every(({ word, words }) => word === undefined || words.includes(word));
+  return mightFit ? found.flatMap(({ field, word }) => (word === undefined ? [field] : [])) : [];
 }
 
 function fits(applies: Applies, wordOf: (field: string) => string | undefined): boolean {

@@ -246,7 +246,7 @@ export class Evaluation implements Scope {
   }
 
   lookUp(rule: string, word: string, wordOf: (field: string) => string | undefined): Chosen<Setting<Value>> {
-    return this.program.rules.get(rule)?.bound?.lookUp?.(word, wordOf) ?? { kind: "none" };
+    return this.program.rules.get(rule)?.bound?.lookUp?.(word, wordOf) ?? { kind: "none", blank: [] };
   }
 
   /** What 适用 compares: a rule's outcome, else what the person's own row has. */

@@ -52,6 +52,8 @@ export interface BoundRule {
   readonly places: boolean;
   /** Whether it yields money: pay belongs to persons and days, scores to classes and months. */
   readonly pays: boolean;
+  /** Whether it fills a number of places: one that a veto bars from it leaves an empty one. */
+  readonly selects: boolean;
   /** What the settings refer to beyond what they name: columns that the mechanism itself reads. */
   readonly reads: readonly Reference[];
   /** Columns that change no figure and are printed with what it comes to: the evidence of a case. A form that we make has them. */
@@ -147,6 +149,7 @@ const DEFAULTS = {
   bearsOn: [],
   places: false,
   pays: false,
+  selects: false,
   reads: [],
   tells: [],
   whenAbsent: "error",

@@ -39,6 +39,7 @@ export type Note =
   | NoteOf<"poolLeftOver", { left: string; pool: string; kept: string }>
   /** What those would have got whom a veto bars. */
   | NoteOf<"barredShareLeft", { names: string; left: string }>
+  | NoteOf<"barredPlaceLeft", { names: string }>
   | NoteOf<"poolTooSmall", { pool: string }>
   /** A fund that is not dealt out whole, or that is exceeded and so cut. */
   | NoteOf<"fundLeft", { left: string; fund: string }>
@@ -63,6 +64,8 @@ export type Note =
   | NoteOf<"notByMonth", { what: string; of: string }>
   /** Rows of a setting that differ by 适用: none, or more than one, is for this person. */
   | NoteOf<"noCaseApplies", { rule: string }>
+  /** Which of them is for this person hangs on fields that are missing. */
+  | NoteOf<"caseOpen", { rule: string; fields: string }>
   | NoteOf<"severalCasesApply", { rule: string; setting: string }>
   /** No version of the rule is in force yet, or the month's dates are not known. G10 */
   | NoteOf<"noVersion", { rule: string }>
@@ -180,6 +183,7 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "notByMonth",
   "severalTerms",
   "noCaseApplies",
+  "caseOpen",
   "noVersion",
   "severalCasesApply",
   "tooFewMonths",

@@ -15,6 +15,7 @@ import type { CompiledRule, Program } from "./program";
 import type { Scope } from "./scope";
 import type { Spans } from "./spans";
 import type { At, Subject } from "./subject";
+import { subjectName } from "./subjects";
 import { Variants, type Variant } from "./variants";
 
 const NOBODY: Result = { value: missing, explain: () => NOTHING };
@@ -47,7 +48,7 @@ export class RuleFigures {
 
   /** What concerns a whole list: the rest of a pool, by the rule it belongs to. */
   remarks(): readonly { readonly rule: string; readonly note: Note }[] {
-    return this.groups.all().flatMap(({ rule, kept }) => [...kept.group.remarks, ...this.barredShares(rule, kept)].map((note) => ({ rule: rule.name, note })));
+    return this.groups.all().flatMap(({ rule, kept }) => [...kept.group.remarks, ...this.barredShares(rule, kept), ...this.barredPlaces(rule, kept)].map((note) => ({ rule: rule.name, note })));
   }
 
   /** What of money that is shared out fell to those whom a veto bars: nobody gets it. */
@@ -61,6 +62,17 @@ export class RuleFigures {
     });
     const left = Exact.sum(barred.map(({ share }) => share));
     return left.sign() === 0 ? [] : [{ code: "barredShareLeft", params: { names: barred.map(({ name }) => name).join("、"), left: left.toString() } }];
+  }
+
+  /** Who was selected and a veto bars: the next in line does not move up. */
+  private barredPlaces(rule: CompiledRule, { group, places }: KeptGroup): readonly Note[] {
+    const bound = rule.bound?.selects === true ? rule.bound : undefined;
+    const vetoes = bound === undefined ? [] : this.vetoesOn(rule);
+    const barred = [...places].filter(([subject, place]) => {
+      const value = group.valueAt(place);
+      return value.kind === "text" && bound?.levels.includes(value.text) === true && vetoes.some((veto) => isTrue(this.scope.rule(veto.id, { subject })));
+    });
+    return barred.length === 0 ? [] : [{ code: "barredPlaceLeft", params: { names: barred.map(([subject]) => subjectName(subject)).join("、") } }];
   }
 
   private variantOf(rule: CompiledRule, { subject, period }: At): Variant {

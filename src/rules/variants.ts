@@ -68,7 +68,7 @@ class Cases {
   private chosenFor(wordOf: WordOf): Variant {
     if (this.version === undefined) return { bound: undefined, notes: [{ code: "noVersion", params: { rule: this.rule.name } }] };
     const choice = chosenRows(this.settings, wordOf);
-    const key = [...choice.rows.map((row) => this.rule.rows.indexOf(row)), choice.clash ?? ""].join(",");
+    const key = [...choice.rows.map((row) => this.rule.rows.indexOf(row)), choice.clash ?? "", ...choice.blank].join(",");
     return madeOnce(this.byRows, key, () => bindVariant(this.rule, choice));
   }
 }
@@ -86,25 +86,31 @@ interface Choice {
   readonly rows: readonly SettingRow[];
   /** A setting of which two rows hold. */
   readonly clash: string | undefined;
-  /** Whether there are rows of a setting of which none holds. */
+  /** Whether there are rows of a setting of which none holds, and the fields that would tell if they were filled in. */
   readonly uncovered: boolean;
+  readonly blank: readonly string[];
 }
 
-function bindVariant(rule: CompiledRule, { rows, clash, uncovered }: Choice): Variant {
+function bindVariant(rule: CompiledRule, { rows, clash, uncovered, blank }: Choice): Variant {
   if (clash !== undefined) return { bound: undefined, notes: [{ code: "severalCasesApply", params: { rule: rule.name, setting: clash } }] };
   const bound = rule.bind(rows);
-  return { bound, notes: bound === undefined && uncovered ? [{ code: "noCaseApplies", params: { rule: rule.name } }] : [] };
+  if (bound !== undefined || !uncovered) return { bound, notes: [] };
+  const params = { rule: rule.name, fields: blank.join("、") };
+  return { bound, notes: [blank.length > 0 ? { code: "caseOpen", params } : { code: "noCaseApplies", params: { rule: rule.name } }] };
 }
 
 function chosenRows(settings: readonly Rivals[], wordOf: WordOf): Choice {
   const rows: SettingRow[] = [];
   let clash: string | undefined;
   let uncovered = false;
+  const blank = new Set<string>();
   for (const rivals of settings) {
     const chosen = chooseRow(rivals, wordOf);
     if (chosen.kind === "one") rows.push(chosen.row);
     if (chosen.kind === "several") clash = rivals[0]?.row.setting;
-    if (chosen.kind === "none") uncovered = true;
+    if (chosen.kind !== "none") continue;
+    uncovered = true;
+    for (const field of chosen.blank) blank.add(field);
   }
-  return { rows, clash, uncovered };
+  return { rows, clash, uncovered, blank: [...blank] };
 }

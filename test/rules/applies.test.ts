@@ -28,12 +28,12 @@ describe("which row holds", () => {
     expect(chosen({ 学段: "中", 校区: "西" })).toEqual({ kind: "one", row: "其余" });
     expect(chosen({ 学段: "高" })).toEqual({ kind: "one", row: "其余" });
     // Whose 学段 is blank may be 低: nobody knows which row holds.
-    expect(chosen({})).toEqual({ kind: "none" });
-    expect(chosen({ 学段: "中" })).toEqual({ kind: "none" });
+    expect(chosen({})).toEqual({ kind: "none", blank: ["学段", "校区"] });
+    expect(chosen({ 学段: "中" })).toEqual({ kind: "none", blank: ["校区"] });
   });
 
   it("is none where nothing fits, and none of several", () => {
-    expect(chooseRow(rows.slice(0, 1), () => "高")).toEqual({ kind: "none" });
+    expect(chooseRow(rows.slice(0, 1), () => "高")).toEqual({ kind: "none", blank: [] });
     expect(chooseRow([...rows, ...rows.slice(0, 1)], () => "低")).toEqual({ kind: "several" });
     expect(chooseRow([...rows, ...rows.slice(2)], () => "高")).toEqual({ kind: "several" });
   });
@@ -82,7 +82,7 @@ describe("settings that differ by 适用", () => {
   it("give each the figure of their own row, and none where none holds: 300 × 90%, 400 × 80%", () => {
     const { figure, notes } = apply("津贴|津贴|标准||学段=低|300\n津贴||标准||学段=高|400\n津贴||得分|||得分", "津贴");
     expect(["甲", "乙", "丙", "丁"].map((who) => figure(who, "9月津贴"))).toEqual(["270", "320", "280", "缺"]);
-    expect(notes("丁", "9月津贴")).toEqual(["noCaseApplies"]);
+    expect(notes("丁", "9月津贴")).toEqual(["caseOpen"]);
   });
 
   it("fall back on 其余, but not for whoever has nothing in the field: 200 × 80%", () => {
@@ -109,7 +109,7 @@ describe("settings that differ by 适用", () => {
     const { figure, notes } = apply("津贴|津贴|标准||学段=高|400\n津贴||标准||校区=东|300\n津贴||得分|||得分", "津贴");
     expect(["甲", "乙", "丙"].map((who) => figure(who, "9月津贴"))).toEqual(["270", "缺", "280"]);
     expect(notes("乙", "9月津贴")).toEqual(["severalCasesApply"]);
-    expect(notes("丁", "9月津贴")).toEqual(["noCaseApplies"]);
+    expect(notes("丁", "9月津贴")).toEqual(["caseOpen"]);
   });
 
   it("keep apart somebody for whom two rows hold and somebody for whom none does", () => {

@@ -35,6 +35,14 @@ describe("what falls to somebody whom a veto bars", () => {
     expect(shared(POINTS, { 姓名: "丙", 状态: "不成立" }).remarks).toEqual([]);
   });
 
+  it("is a place that nobody has moved up to, where a selection is barred, unless 剔除 says so", () => {
+    const FIRST = "奖金|评选|得分|||统测成绩.得分\n奖金||前几名|||1\n奖金||称号|||优秀";
+    const first = { 姓名: "甲", 状态: "成立" };
+    expect(shared(FIRST, first)).toEqual({ amounts: ["不适用", "否", "否"], remarks: [["奖金", "barredPlaceLeft", { names: "甲" }]] });
+    expect(shared(`${FIRST}\n奖金||剔除|||否决`, first)).toEqual({ amounts: ["不适用", "优秀", "否"], remarks: [] });
+    expect(shared(FIRST, CASE).remarks).toEqual([]);
+  });
+
   // Of three people one is barred: 300 × 1 ÷ 3 = 100 are kept; the others' prizes are equal, 200 ÷ 2.
   it("is named among what prizes by steps leave over", () => {
     const STEPS = "名次等|按比例分等|得分|||统测成绩.得分\n名次等||比例|一等奖||100%\n名次等||剔除|||否决\n奖金|奖金分配|等级|||名次等\n奖金||奖金总额|||300\n奖金||级差|||0\n奖金||剔除|||否决\n奖金||剔除份额|||留作结余";

@@ -41,6 +41,7 @@ export const selection = defineMechanism({
   },
   bind: ({ score, group, places, tieKeys: keys, ties, among, excluded, conditions, needed, title, moveUp, months, failed }) => ({
     levels: [title.value],
+    selects: true,
     periods: (scope) => scope.periodsOf(score.value) ?? [],
     evaluation: {
       kind: "group",
