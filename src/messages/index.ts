@@ -19,6 +19,9 @@ export function textsFor(locale: string): Texts {
   };
 }
 
+/** What a text names in any case: an optional part comes with what it names, or not at all. */
+export const namedBy = (code: MessageCode): readonly string[] => [...zh[code].replace(OPTIONAL_PART, "").matchAll(PLACEHOLDER)].map(([, name = ""]) => name);
+
 const PLACEHOLDER = /\{(\w+)\}/g;
 const OPTIONAL_PART = /\[([^\]]*)\]/g;
 
