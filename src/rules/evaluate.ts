@@ -26,6 +26,12 @@ import { Undated } from "./undated";
 
 const CALLED_PLACE = /(名次|位次|排名|排位)$/;
 
+/** Of everybody who has a row of results. */
+interface Appraised {
+  readonly names: Set<string>;
+  readonly classes: Set<string>;
+}
+
 /** Applies a compiled scheme to the workbook's tables: what mechanisms may ask for while they evaluate. */
 export class Evaluation implements Scope {
   readonly ground: Ground;
@@ -36,7 +42,7 @@ export class Evaluation implements Scope {
   private readonly columns: Columns;
   private readonly ledgers: Ledgers;
   private readonly undated: Undated;
-  private appraised: ReadonlySet<string> | undefined;
+  private appraised: Appraised | undefined;
   private readonly excuses = new Map<Subject, Note | undefined>();
   private readonly rulesOfFields = new Map<string, Map<string, string>>();
 
@@ -192,8 +198,21 @@ export class Evaluation implements Scope {
   }
 
   isAboutNobody({ key: { person, class: className } }: Row): boolean {
-    this.appraised ??= new Set(this.program.outputs.flatMap((output) => this.ground.lists.of(output)).flatMap(({ row, parts = [] }) => [row, ...parts.map((part) => part.row)].flatMap(({ key }) => [`name ${key.person ?? ""}`, `class ${key.class ?? ""}`])));
-    return !this.appraised.has(`name ${person ?? ""}`) && !this.appraised.has(`class ${className ?? ""}`);
+    this.appraised ??= this.findAppraised();
+    return !this.appraised.names.has(person ?? "") && !this.appraised.classes.has(className ?? "");
+  }
+
+  private findAppraised(): Appraised {
+    const appraised: Appraised = { names: new Set(), classes: new Set() };
+    for (const output of this.program.outputs) {
+      for (const subject of this.ground.lists.of(output)) {
+        for (const { row } of [subject, ...(subject.parts ?? [])]) {
+          appraised.names.add(row.key.person ?? "");
+          appraised.classes.add(row.key.class ?? "");
+        }
+      }
+    }
+    return appraised;
   }
 
   excused(subject: Subject): Note | undefined {

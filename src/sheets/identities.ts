@@ -16,7 +16,7 @@ export class Identities {
   /** Of two numbers, in this order. */
   ofPair(first: number, second: number): number {
     let withSecond = this.pairs.get(second);
-    if (withSecond === undefined) this.pairs.set(second, (withSecond = new Map()));
+    if (withSecond === undefined) this.pairs.set(second, (withSecond = new Map<number, number>()));
     let number = withSecond.get(first);
     if (number === undefined) withSecond.set(first, (number = this.pairCount += 1));
     return number;
