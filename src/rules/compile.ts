@@ -4,6 +4,7 @@ import { expand } from "./expand";
 import type { BoundRule, Mechanism, ResultTable } from "./mechanism";
 import type { SchemeProblem, Version, CompiledRule, Program } from "./program";
 import { nearest } from "./nearNames";
+import { placesAsScores } from "./places";
 import { checkReferences, reachable, unusedRules } from "./references";
 import { ROSTER } from "./roster";
 import { ruleId, typedRow, type Scheme, type SettingRow } from "./scheme";
@@ -36,6 +37,7 @@ export function compileAll(schemes: readonly Scheme[], mechanisms: ReadonlyMap<s
   const namesRules = new Set(ids.filter((id) => !readsSheetCalled(id, rules)));
   linkSchemes(rules, namesRules);
   checkReferences(rules, problems);
+  problems.push(...placesAsScores(rules));
   const tables = [...rules.values()].flatMap(({ scheme, bound }) => (bound?.evaluation.kind === "table" ? [{ scheme, table: bound.evaluation.table }] : []));
   const outputs = withOwnNames(tables);
   // The first sheet of each scheme is what it is chosen for; the others come as far as the school keeps their tables.

@@ -13,6 +13,7 @@ import { Hearing } from "./hearing";
 import { Ledgers } from "./ledgers";
 import type { Note } from "./note";
 import { leaf, type Outcome } from "./outcome";
+import { isPlace } from "./places";
 import type { Program } from "./program";
 import { RuleFigures } from "./ruleFigures";
 import { ruleId, type SettingRow } from "./scheme";
@@ -23,8 +24,6 @@ import type { Span, Verdict } from "./span";
 import { Spans } from "./spans";
 import type { At, Subject } from "./subject";
 import { Undated } from "./undated";
-
-const CALLED_PLACE = /(名次|位次|排名|排位)$/;
 
 /** Of everybody who has a row of results. */
 interface Appraised {
@@ -276,17 +275,7 @@ export class Evaluation implements Scope {
   }
 
   isPlace(operand: Operand): boolean {
-    switch (operand.kind) {
-      case "column":
-        return CALLED_PLACE.test(operand.column);
-      case "rule": {
-        const rule = this.program.rules.get(operand.rule);
-        return rule?.bound?.places === true || CALLED_PLACE.test(rule?.name ?? "");
-      }
-      case "number":
-      case "date":
-        return false;
-    }
+    return operand.kind !== "number" && operand.kind !== "date" && isPlace(operand, this.program.rules);
   }
 
   pays(operand: Operand): boolean {

@@ -10,6 +10,7 @@ export const previous = defineMechanism({
   name: "上期",
   settings: { of: required("依据", operand) },
   bind: ({ of }) => ({
+    risesWith: [of.value],
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
