@@ -65,7 +65,7 @@ describe.each([...mechanisms.values()].map((mechanism) => [mechanism.name, mecha
     for (const titles of [new Set([...needed, title]), specs.map((spec) => spec.title)]) {
       const parts = sentenceOf([...titles].map(row), mechanism, texts);
       expect(written(parts)).not.toContain(texts("sentence.more").split("{")[0]);
-      expect(slotsOf(parts).filter(({ cells }) => cells.some(({ row: { setting }, field }) => setting === title && field === "value"))).toHaveLength(1);
+      expect(slotsOf(parts).filter(({ cells }) => cells.some(({ row: { setting }, field }) => setting === title && field === "value"))).not.toEqual([]);
     }
   });
 });
