@@ -23,6 +23,9 @@ export interface Result {
   explain(): Explanation;
 }
 
+/** What a rule whose score is a place is to say instead: 方向; 末位为; or, where neither helps, points of the place. */
+export type PlaceInstead = "direction" | "lastPlaces" | "points";
+
 /** What a rule does with a table that no sheet holds. */
 export type WhenAbsent = "error" | "warning" | "notice";
 
@@ -50,6 +53,10 @@ export interface BoundRule {
   readonly bearsOn: readonly string[];
   /** Whether its figure is a place, of which 1 is the best. */
   readonly places: boolean;
+  /** What its figure rises with and is of one kind with, so that of places it is one too: a sum's addends, last month's figure. */
+  readonly risesWith: readonly Operand[];
+  /** Of what puts scores in order and was not told which end comes first: the setting of the score, and what else there is for places. */
+  readonly undirected: { readonly setting: string; readonly instead: PlaceInstead } | undefined;
   /** Whether it yields money: pay belongs to persons and days, scores to classes and months. */
   readonly pays: boolean;
   /** What the settings refer to beyond what they name: columns that the mechanism itself reads. */
@@ -152,6 +159,8 @@ const DEFAULTS = {
   levels: [],
   bearsOn: [],
   places: false,
+  risesWith: [],
+  undirected: undefined,
   pays: false,
   reads: [],
   tells: [],

@@ -53,6 +53,7 @@ export const aggregate = defineMechanism({
     return {
       counts: unit === undefined ? said : undefined,
       totals: source.value,
+      risesWith: [source.value],
       reads: [...filterReads(table, filters), ...(once.setting?.value ?? []).map((column) => ({ kind: "column", table, column }) as const), ...(closing.setting ? [{ kind: "column", table, column: date.value, optional: true } as const] : [])],
       proof(cells: ProofCells, at) {
         const months = cells.periods(source, said === "term");

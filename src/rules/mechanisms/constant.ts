@@ -8,6 +8,7 @@ export const constant = defineMechanism({
   settings: { value: required("值", operand) },
   bind: ({ value }) => ({
     carries: true,
+    risesWith: [value.value],
     coversOutside: true,
     evaluation: {
       kind: "each",

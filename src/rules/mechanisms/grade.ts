@@ -35,6 +35,7 @@ export const grade = defineMechanism({
     return amounts.length > 0 ? [...unpaired(amounts, entries, score.setting ? "分数线" : "条件"), ...unpaired(entries, amounts, "金额")] : [];
   },
   bind: ({ score, bands, conditions, given, flagged }) => ({
+    undirected: score.setting && { setting: score.setting.row.setting, instead: "points" },
     levels: (score.setting ? bands : conditions).map(({ key }) => key),
     evaluation: {
       kind: "each",

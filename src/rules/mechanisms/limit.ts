@@ -18,6 +18,7 @@ export const limit = defineMechanism({
     least.setting === undefined && most.setting === undefined ? [{ code: "alternativesMissing", row: of.row, settings: "下限、上限" }] : [],
   bind: ({ of, least, most }) => ({
     carries: true,
+    risesWith: [of.value],
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

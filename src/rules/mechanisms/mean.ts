@@ -11,6 +11,7 @@ export const mean = defineMechanism({
   settings: { items: list("项", operand) },
   bind: ({ items }) => ({
     carries: true,
+    risesWith: items.map((item) => item.value),
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

@@ -11,6 +11,7 @@ export const previous = defineMechanism({
   sentence: "previous",
   settings: { of: required("依据", operand) },
   bind: ({ of }) => ({
+    risesWith: [of.value],
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

@@ -21,6 +21,7 @@ export const sum = defineMechanism({
   },
   bind: ({ addends, fullMark }) => ({
     adds: true,
+    risesWith: addends.map((addend) => addend.value),
     coversOutside: true,
     fullMark: fullMark.setting ?? (fullMark.blank ? "none" : undefined),
     proof(cells, period) {

@@ -19,6 +19,7 @@ export const weighted = defineMechanism({
     const shares = pairs.map(({ weight }) => weight.value);
     return {
       carries: true,
+      risesWith: parts.map((part) => part.value),
       proof(cells, period) {
         const columns = pairs.map(({ part }) => cells.operand(part, period));
         const list = cells.list(pairs.map(({ weight }) => weight));
