@@ -7,6 +7,9 @@ import { zh } from "./zh";
  */
 export type MessageCode = keyof typeof zh;
 
+/** Whether there is a text of that code: a word of a regulation may have one. */
+export const hasText = (code: string): code is MessageCode => code in zh;
+
 /** Gives the text of a code, its {placeholders} filled in; a part in [brackets] only if what it names is there and not "". */
 export type Texts = (code: MessageCode, params?: Readonly<Record<string, string>>) => string;
 
