@@ -129,6 +129,10 @@ export interface ResultColumn {
 /** A 计算方法: its name on the sheet, and how its rows become a rule. */
 export interface Mechanism {
   readonly name: string;
+  /** The name of its sentence in `src/messages`: sentence.<name>. */
+  readonly sentence: string;
+  /** What stands in the sentence, by the names it has there. */
+  readonly slots: Readonly<Record<string, Spec<unknown>>>;
   /** The 设置项 it understands, for the check of the sheet and for help. */
   readonly settings: readonly string[];
   /** Whether it chooses among rows by 适用 itself, because the case is not the person's but that of a row it looks up. */
@@ -141,6 +145,8 @@ type Read<S extends Specs> = { readonly [K in keyof S]: S[K] extends Spec<infer 
 
 interface Definition<S extends Specs> {
   readonly name: string;
+  readonly sentence: string;
+  /** They are the slots of its sentence too. */
   readonly settings: S;
   readonly choosesRows?: true;
   /** Mistakes that no single setting shows: weights that do not make up a whole. */
@@ -173,6 +179,8 @@ const DEFAULTS = {
 export function defineMechanism<S extends Specs>(definition: Definition<S>): Mechanism {
   return {
     name: definition.name,
+    sentence: definition.sentence,
+    slots: definition.settings,
     settings: Object.values(definition.settings).map((spec) => spec.title),
     choosesRows: definition.choosesRows ?? false,
     bind(rowsOf) {

@@ -1,5 +1,6 @@
+import { madeOnce } from "../core/multimap";
 import { levelOf } from "../core/operations/level";
-import type { Table } from "../core/table";
+import { valueIn, type Table } from "../core/table";
 import { missing, wordOfValue } from "../core/value";
 import { parseApplies } from "./applies";
 import { filter, passes, type Filter } from "./filter";
@@ -114,14 +115,24 @@ const valueOf = (rule: CompiledRule, setting: string): string => String(rule.row
 /** The words that stand in a column. */
 class Words {
   private readonly byTable: ReadonlyMap<string, Table>;
+  private readonly found = new Map<string, Place>();
 
   constructor(tables: readonly Table[]) {
     this.byTable = new Map(tables.map((table) => [table.name, table]));
   }
 
+  /** Looked for once, however many rows of the scheme name words of the column. */
   in(table: string, column: string): Place {
-    const rows = this.byTable.get(table)?.rows ?? [];
-    return { place: `${table}.${column}`, there: [...new Set(rows.flatMap((row) => wordOfValue(row.cells.get(column)?.value ?? missing)?.trim() ?? []))] };
+    return madeOnce(this.found, `${table}.${column}`, () => ({ place: `${table}.${column}`, there: this.lookedFor(table, column) }));
+  }
+
+  private lookedFor(table: string, column: string): readonly string[] {
+    const words = new Set<string>();
+    for (const row of this.byTable.get(table)?.rows ?? []) {
+      const word = wordOfValue(valueIn(row, column) ?? missing)?.trim();
+      if (word !== undefined) words.add(word);
+    }
+    return [...words];
   }
 }
 

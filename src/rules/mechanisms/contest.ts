@@ -194,6 +194,7 @@ function compete({ entrants, absent, undecided, division }: Competing, siblings:
 
 /** 考核单位: a column that a school of one unit need not keep, or leaves blank. */
 export const unitColumn: SettingType<Operand> = {
+  slot: "operand",
   parse: (raw, row) => operand.parse(raw, row),
   references: (value) => (operand.references?.(value) ?? []).map((reference) => (reference.kind === "column" ? { ...reference, optional: true } : reference)),
 };

@@ -20,6 +20,7 @@ type Told = "rate" | "met" | "all";
 /** 人数占比: of how many people of a group (a school, a 年级部), or of all, a condition holds; whom it does not concern is not counted. S2-01, S2-03, S2-09 */
 export const headcount = defineMechanism({
   name: "人数占比",
+  sentence: "headcount",
   settings: {
     condition: required("条件", operand),
     told: withDefault("取值", choice<Told>({ 比率: "rate", 人数: "met", 总人数: "all" }), "比率"),

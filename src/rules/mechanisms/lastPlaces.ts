@@ -11,6 +11,7 @@ import { dividedTie, tieKeys } from "./tieKeys";
 /** 末位: whether somebody stands among the last so many of a group. Of a tie that reaches beyond them the school decides. S3-05 */
 export const lastPlaces = defineMechanism({
   name: "末位",
+  sentence: "lastPlaces",
   settings: {
     score: required("得分", operand),
     group: optional("分组", operand),

@@ -8,6 +8,7 @@ import { shortly } from "./working";
 /** 限额: a figure kept within bounds: a class counts for 30 pupils at least and 55 at most, a category for 10 points at most. */
 export const limit = defineMechanism({
   name: "限额",
+  sentence: "limit",
   settings: {
     of: required("依据", operand),
     least: optional("下限", operand),

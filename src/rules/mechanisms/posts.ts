@@ -19,6 +19,7 @@ const AND = "、";
 /** 值岗人数: how many persons a post has, in each week that the register names: of another week others may stand there. S1D-02 */
 export const posts = defineMechanism({
   name: "值岗人数",
+  sentence: "posts",
   settings: {
     register: required("登记", tableName),
     /** The column that says who: a name, or several. */

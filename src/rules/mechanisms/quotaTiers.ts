@@ -15,11 +15,12 @@ import { dividedTie, tieKeys } from "./tieKeys";
 import { percent } from "./working";
 
 /** 其余: everybody whom the other tiers leave over. */
-const shareOrRest: SettingType<Exact | "rest"> = { parse: (raw, row) => (raw === "其余" ? { value: "rest" } : ratio.parse(raw, row)) };
+const shareOrRest: SettingType<Exact | "rest"> = { slot: "share", choices: ["其余"], parse: (raw, row) => (raw === "其余" ? { value: "rest" } : ratio.parse(raw, row)) };
 
 /** 按比例分等: tiers by share of the people appraised. S1A-07, S1A-09, G02, G03 */
 export const quotaTiers = defineMechanism({
   name: "按比例分等",
+  sentence: "quotaTiers",
   settings: {
     score: required("得分", operand),
     shares: list("比例", shareOrRest),

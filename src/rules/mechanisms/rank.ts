@@ -10,6 +10,7 @@ import { tieKeys, tieOpenNote } from "./tieKeys";
 /** 名次: places by score, the highest first unless 方向 says otherwise. S1A-07, G02 */
 export const rank = defineMechanism({
   name: "名次",
+  sentence: "rank",
   settings: {
     score: required("得分", operand),
     group: optional("分组", operand),

@@ -17,6 +17,7 @@ const PENDING = "待定";
 /** 评选: the first so many of a group, if they meet enough conditions. Who fails leaves the place empty. S1B-04, S1B-13, S1B-14 */
 export const selection = defineMechanism({
   name: "评选",
+  sentence: "selection",
   settings: {
     score: required("得分", operand),
     group: optional("分组", operand),
