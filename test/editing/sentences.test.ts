@@ -37,7 +37,7 @@ describe.each(builtInIds)("the regulation %s", (id) => {
 
   it.each(LANGUAGES)("hides nothing and shows no raw row in %s", (language) => {
     const texts = textsFor(language);
-    const raw = [texts("sentence.more"), texts("sentence.unknown")].map((text) => text.split("{")[0] ?? "");
+    const raw = [texts("sentence.more", { settings: "\n" }), texts("sentence.unknown", { mechanism: "\n" })].map((text) => text.split("\n")[0] ?? "");
     for (const card of cardsOf([scheme], texts)) {
       const parts = partsOf(card);
       const shown = new Set(slotsOf(parts).flatMap(({ cells }) => cells.flatMap(({ row, field }) => (field === "value" ? [row] : []))));
