@@ -91,9 +91,11 @@ function fieldAtFault(problem: SchemeProblem): SchemeColumn {
     case "danglingRule":
     case "weightsNotWhole":
     case "sharesNotWhole":
+    case "placeAsScore":
     case "percentBeside":
     case "badStep":
     case "placeholderUnbound":
+    case "spanDiffers":
     case "termInMonths":
     case "monthsInTerm":
       return "value";
@@ -138,6 +140,8 @@ function messageOf(problem: SchemeProblem): { readonly code: MessageCode; readon
       return { code: "scheme.eitherOr", params: { one: problem.one, other: problem.other } };
     case "alternativesMissing":
       return { code: "scheme.alternativesMissing", params: { settings: problem.settings } };
+    case "placeAsScore":
+      return { code: `scheme.placeAsScore.${problem.instead}`, params: { name: problem.name } };
     case "cycle":
       return { code: "scheme.cycle", params: { path: problem.path } };
     case "settingTwice":
@@ -147,6 +151,7 @@ function messageOf(problem: SchemeProblem): { readonly code: MessageCode; readon
     case "ruleUnused":
     case "noResultTable":
     case "badApplies":
+    case "spanDiffers":
     case "badDate":
     case "bandGap":
       return { code: `scheme.${problem.code}`, params: {} };

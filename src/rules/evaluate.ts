@@ -13,6 +13,7 @@ import { Hearing } from "./hearing";
 import { Ledgers } from "./ledgers";
 import type { Note } from "./note";
 import { leaf, type Outcome } from "./outcome";
+import { isPlace } from "./places";
 import type { Program } from "./program";
 import { RuleFigures } from "./ruleFigures";
 import { ruleId, type SettingRow } from "./scheme";
@@ -24,7 +25,11 @@ import { Spans } from "./spans";
 import type { At, Subject } from "./subject";
 import { Undated } from "./undated";
 
-const CALLED_PLACE = /(名次|位次|排名|排位)$/;
+/** Of everybody who has a row of results. */
+interface Appraised {
+  readonly names: Set<string>;
+  readonly classes: Set<string>;
+}
 
 /** Applies a compiled scheme to the workbook's tables: what mechanisms may ask for while they evaluate. */
 export class Evaluation implements Scope {
@@ -36,7 +41,7 @@ export class Evaluation implements Scope {
   private readonly columns: Columns;
   private readonly ledgers: Ledgers;
   private readonly undated: Undated;
-  private appraised: ReadonlySet<string> | undefined;
+  private appraised: Appraised | undefined;
   private readonly excuses = new Map<Subject, Note | undefined>();
   private readonly rulesOfFields = new Map<string, Map<string, string>>();
 
@@ -49,7 +54,7 @@ export class Evaluation implements Scope {
     this.spans = new Spans(program, this.ground.tables, this.ground.timing, this);
     this.ruleFigures = new RuleFigures(program, this.ground, this.spans, this.hearing, this, (subjects, period, tell) => this.columns.frame(subjects, period, tell));
     this.columns = new Columns(program, this.ground, this.cellsOfLists, this.spans, this.hearing, this.ruleFigures, this);
-    this.ledgers = new Ledgers(program, this);
+    this.ledgers = new Ledgers(program, this, (subject, period) => this.ground.tenures.isForPost(subject, period));
     this.undated = new Undated(program, this.ground.tables);
   }
 
@@ -156,6 +161,7 @@ export class Evaluation implements Scope {
 
   verdict(row: Row, { period }: Pick<At, "period">, span: Span, counting: SettingRow, date?: string): Verdict {
     const verdict = this.ground.timing.verdict(row, period, span, counting, date);
+    if (verdict === "counts" && this.ground.timing.mixesYears(period, span, counting)) this.hearing.mixYears();
     if (verdict === "outside") this.hearing.leaveOut(row);
     if (verdict === "unknown") this.hearing.doubt(row);
     return verdict;
@@ -192,8 +198,21 @@ export class Evaluation implements Scope {
   }
 
   isAboutNobody({ key: { person, class: className } }: Row): boolean {
-    this.appraised ??= new Set(this.program.outputs.flatMap((output) => this.ground.lists.of(output)).flatMap(({ row, parts = [] }) => [row, ...parts.map((part) => part.row)].flatMap(({ key }) => [`name ${key.person ?? ""}`, `class ${key.class ?? ""}`])));
-    return !this.appraised.has(`name ${person ?? ""}`) && !this.appraised.has(`class ${className ?? ""}`);
+    this.appraised ??= this.findAppraised();
+    return !this.appraised.names.has(person ?? "") && !this.appraised.classes.has(className ?? "");
+  }
+
+  private findAppraised(): Appraised {
+    const appraised: Appraised = { names: new Set(), classes: new Set() };
+    for (const output of this.program.outputs) {
+      for (const subject of this.ground.lists.of(output)) {
+        for (const { row } of [subject, ...(subject.parts ?? [])]) {
+          appraised.names.add(row.key.person ?? "");
+          appraised.classes.add(row.key.class ?? "");
+        }
+      }
+    }
+    return appraised;
   }
 
   excused(subject: Subject): Note | undefined {
@@ -206,7 +225,9 @@ export class Evaluation implements Scope {
     return this.ground.tenures.excused(subject.parts ?? [subject], this.ground.months);
   }
 
-  termPeriods(periods: readonly Period[]): readonly Period[] | undefined {
+  periodsWithin(all: readonly Period[], span: Span): readonly Period[] | undefined {
+    const periods = span === "all" ? all : this.ground.timing.ofOneYear(all);
+    if (periods === undefined || span !== "term") return periods;
     const months = periods.flatMap((period) => (isWeek(period) ? [] : [period.month]));
     if (this.ground.termMonths.length > 0) return periods.filter((period) => isWeek(period) || this.ground.termMonths.includes(period.month));
     return months.some(isOfFirstTerm) && !months.every(isOfFirstTerm) ? undefined : periods;
@@ -257,17 +278,7 @@ export class Evaluation implements Scope {
   }
 
   isPlace(operand: Operand): boolean {
-    switch (operand.kind) {
-      case "column":
-        return CALLED_PLACE.test(operand.column);
-      case "rule": {
-        const rule = this.program.rules.get(operand.rule);
-        return rule?.bound?.places === true || CALLED_PLACE.test(rule?.name ?? "");
-      }
-      case "number":
-      case "date":
-        return false;
-    }
+    return operand.kind !== "number" && operand.kind !== "date" && isPlace(operand, this.program.rules);
   }
 
   pays(operand: Operand): boolean {

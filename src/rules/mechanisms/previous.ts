@@ -1,4 +1,4 @@
-import { isOfFirstTerm } from "../../core/month";
+import { isOfFirstTerm, schoolYearOf } from "../../core/month";
 import { isSamePeriod, isWeek, type Period } from "../../core/period";
 import { missing, notApplicable } from "../../core/value";
 import { defineMechanism } from "../mechanism";
@@ -8,8 +8,10 @@ import { notByMonth } from "./notByMonth";
 /** 上期: the figure of the month or week before: improvement over last month, a debt carried on. Never that of another term. */
 export const previous = defineMechanism({
   name: "上期",
+  sentence: "previous",
   settings: { of: required("依据", operand) },
   bind: ({ of }) => ({
+    risesWith: [of.value],
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
@@ -28,5 +30,6 @@ export const previous = defineMechanism({
 
 function isOfOneTerm(one: Period, other: Period): boolean {
   if (isWeek(one) || isWeek(other)) return isWeek(one) && isWeek(other);
-  return isOfFirstTerm(one.month) === isOfFirstTerm(other.month);
+  const [year, otherYear] = [schoolYearOf(one), schoolYearOf(other)];
+  return isOfFirstTerm(one.month) === isOfFirstTerm(other.month) && (year === undefined || otherYear === undefined || year === otherYear);
 }

@@ -27,6 +27,7 @@ export const ROLES = { established: "成立", pending: "待核", rejected: REJEC
  */
 export const veto = defineMechanism({
   name: "一票否决",
+  sentence: "veto",
   settings: {
     register: required("登记", tableName),
     cases: list("情形", words),
@@ -116,12 +117,12 @@ interface Judged {
 /** Whom it is about stands there, and nobody could read it yet. */
 const isUnnamed = ({ key: { person, id, class: className }, unread }: Row): boolean => unread !== undefined && person === undefined && id === undefined && className === undefined;
 
-const nameOf = ({ row, known }: Judged): string => (known === undefined ? textOf(row.cells.get(CASE)) : `${known.key}${known.value}`);
+const nameOf = ({ row, known }: Judged): string => (known === undefined ? textOf(row.cells.get(CASE)) || cellName(row, CASE) : `${known.key}${known.value}`);
 
 /** @param states the ones a case may have */
 function unknownNotes({ row, known, state }: Judged, states: readonly string[]): Note[] {
   return [
-    ...(known === undefined ? [{ code: "unknownVetoCase", params: { text: textOf(row.cells.get(CASE)), cell: cellName(row, CASE) } } as const] : []),
+    ...(known === undefined && textOf(row.cells.get(CASE)) !== "" ? [{ code: "unknownVetoCase", params: { text: textOf(row.cells.get(CASE)), cell: cellName(row, CASE) } } as const] : []),
     ...(states.includes(state) ? [] : [{ code: "unknownRegisterState", params: { state, allowed: states.join("、"), cell: cellName(row, STATE) } } as const]),
   ];
 }

@@ -1,8 +1,8 @@
 import { ITEMS } from "../../core/table";
 import type { WantedTable } from "../../rules/wantedTable";
-import { missedColumn } from "./missedColumn";
 import { type Problem, problemAt, problemOfWorkbook } from "./problem";
 import type { SheetTable } from "../readSheet";
+import { textOf } from "../parse/text";
 import { TABLE_CATALOGUE } from "../tables/tableCatalogue";
 import type { TableDefinition } from "../tables/tableDefinition";
 
@@ -12,7 +12,7 @@ export function absentTables(wanted: readonly WantedTable[], parts: readonly She
     const { name, columns } = table;
     const ofTable = parts.filter(({ definition }) => definition.name === name);
     if (ofTable.length === 0) return absentTable(table);
-    return ofTable.flatMap((part) => columns.filter((column) => isMissed(part, column, ofTable) && !isSaid(part, column)).map((column) => absentColumn(part, column)));
+    return ofTable.flatMap((part) => columns.filter((column) => isMissed(part, column, ofTable)).map((column) => absentColumn(part, column)));
   });
 }
 
@@ -23,8 +23,6 @@ function isMissed(part: SheetTable, column: string, ofTable: readonly SheetTable
   const hasInstead = unless.some((names) => names.every((name) => hasColumn(part, name)));
   return !hasInstead || !ofTable.some((other) => hasColumn(other, column));
 }
-
-const isSaid = ({ problems }: SheetTable, column: string): boolean => problems.some(({ code, params }) => code === "columnNotFound" && params["column"] === column);
 
 function absentTable({ name, columns, whenAbsent }: WantedTable): readonly Problem[] {
   const params = { table: name, columns: columns.join("、") };
@@ -47,7 +45,17 @@ function absentColumn({ sheet, definition, headingRows }: SheetTable, column: st
   const position = { row: headingRows[0] ?? sheet.row, column: sheet.column };
   const named = { table: definition.name, column };
   if (mayLack(definition, column)) return problemAt(sheet, position, { code: "columnAbsent", params: named });
-  return missedColumn({ sheet, headingRows, table: definition.name }, column);
+  const there = headingsOf(sheet, headingRows);
+  return problemAt(sheet, position, { code: "columnNotFound", params: { ...named, there: there.slice(0, TOLD).join("、") } });
+}
+
+/** So many headings are told. */
+const TOLD = 12;
+
+/** What its columns are called, in the lowest row of headings. */
+function headingsOf(sheet: SheetTable["sheet"], headingRows: readonly number[]): readonly string[] {
+  const row = Math.max(...headingRows);
+  return (sheet.values[row - sheet.row] ?? []).map((cell) => textOf(cell).trim()).filter(Boolean);
 }
 
 /** A column that schools are known not to have: without it, nothing is filled in. Of an itemised sheet and of the school's own, a heading may only be written otherwise. */
