@@ -59,7 +59,8 @@ export function problemsPlan(problems: readonly ListedProblem[], texts: Texts): 
 export function sheetProblems(problems: readonly Problem[], texts: Texts): ListedProblem[] {
   return problems.map(({ level, code, sheet, row, column, content, params }) => ({
     level,
-    ...(sheet === "" ? {} : { cell: { sheet, row, column } }),
+    // What no sheet holds goes by its own name.
+    ...(sheet === "" ? { sheet: params["table"] ?? "" } : { cell: { sheet, row, column } }),
     content,
     problem: texts(`problem.${code}`, params),
     advice: texts(`advice.${code}`, params),

@@ -70,6 +70,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "mapping.kind.nameSpaced": "Names with spaces",
   "mapping.kind.tableNotFound": "Missing sheets",
   "mapping.kind.tableNotFoundPending": "Missing sheets, selections pending",
+  "mapping.kind.registerNotFound": "Missing registers",
   "mapping.kind.tableNotFoundNone": "Registers not kept",
   "mapping.kind.proposalOpen": "Columns waiting for a confirmation",
   "mapping.kind.columnsUnused": "Columns not used",

@@ -68,6 +68,7 @@ export const appraisalZh = {
   "mapping.kind.nameSpaced": "姓名中有空格",
   "mapping.kind.tableNotFound": "缺少工作表",
   "mapping.kind.tableNotFoundPending": "缺少工作表,评选待定",
+  "mapping.kind.registerNotFound": "缺少登记表",
   "mapping.kind.tableNotFoundNone": "没有的登记表",
   "mapping.kind.proposalOpen": "等待确认的认列",
   "mapping.kind.columnsUnused": "没有用到的列",

@@ -2,6 +2,7 @@
 export const sheetsZh = {
   "problem.tableNotFound": "没有找到“{table}”表。",
   "problem.tableNotFoundPending": "没有找到“{table}”表,与它有关的评选暂定为待定。",
+  "problem.registerNotFound": "没有找到“{table}”表,下列结果是缺:{stops}。",
   "problem.tableNotFoundNone": "没有找到“{table}”表,按没有记录处理。",
   "problem.proposalOpen": "“{written}”可能就是“{table}”表[的“{column}”列],确认以前不采用。",
   "problem.columnsUnused": "本表有{count}列没有用到:{columns}。",
@@ -86,6 +87,7 @@ export const sheetsZh = {
 
   "advice.tableNotFound": "请让工作表名称或标题含有“{table}”[,并有这些列:{columns}]。",
   "advice.tableNotFoundPending": "请让工作表名称或标题含有“{table}”[,并有这些列:{columns}]。",
+  "advice.registerNotFound": "表名不同的,请让工作表名称或标题含有“{table}”[,并有这些列:{columns}];还没有的,点“新建考核表”建一张,没有发生的不用填;本校不用的,删去“考核方案”里的这些列。",
   "advice.tableNotFoundNone": "如有记录,请让工作表名称或标题含有“{table}”[,并有这些列:{columns}]。",
   "advice.proposalOpen": "请在“认列”卡片点“采用”;是别的就点“改”,都不是就点“不是”。",
   "advice.columnsUnused": "不参加考核的不用处理;如果是考核要用的列,请在“数据”里给它指定列名。",

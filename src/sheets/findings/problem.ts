@@ -12,6 +12,7 @@ const LEVELS = {
   tableNotFound: "error",
   tableNotFoundPending: "warning",
   tableNotFoundNone: "notice",
+  registerNotFound: "error",
   proposalOpen: "error",
   columnsUnused: "notice",
   sheetUnread: "notice",
