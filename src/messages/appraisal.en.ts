@@ -125,6 +125,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "mapping.kind.totalDisagrees": "Totals that disagree",
   "mapping.kind.fullMarksDisagree": "Full marks that disagree",
   "mapping.kind.personMayBe": "Names that may be misspelt",
+  "mapping.kind.groupNotListed": "Names that their list does not have",
   "mapping.kind.personNotOnRoster": "Persons not on the roster",
   "mapping.kind.idNotOnRoster": "Staff numbers not on the roster",
   "mapping.kind.idDisagrees": "Staff number and name disagree",

@@ -123,6 +123,7 @@ export const appraisalZh = {
   "mapping.kind.totalDisagrees": "合计不符",
   "mapping.kind.fullMarksDisagree": "满分不符",
   "mapping.kind.personMayBe": "可能写错的姓名",
+  "mapping.kind.groupNotListed": "名单里没有的名称",
   "mapping.kind.personNotOnRoster": "名册上没有的人",
   "mapping.kind.idNotOnRoster": "名册上没有的工号",
   "mapping.kind.idDisagrees": "工号与姓名不符",

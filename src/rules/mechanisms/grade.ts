@@ -14,6 +14,7 @@ type OrOtherwise = Keyed<Operand | { readonly kind: "word"; readonly word: "othe
 /** 等级: a grade that experts gave, else one by score bands or by the first condition that holds. S1B-03, S0-23 */
 export const grade = defineMechanism({
   name: "等级",
+  sentence: "grade",
   settings: {
     score: optional("得分", operand),
     bands: optionalList("分数线", otherwise),
@@ -38,6 +39,7 @@ export const grade = defineMechanism({
   },
   bind: ({ score, bands, conditions, given, blank, flagged }) => ({
     reads: blank.value === "missing" ? [] : [given.setting, score.setting].flatMap((one) => (one?.value.kind === "column" ? [blankTold(one.value)] : [])),
+    undirected: score.setting && { setting: score.setting.row.setting, instead: "points" },
     levels: (score.setting ? bands : conditions).map(({ key }) => key),
     evaluation: {
       kind: "each",

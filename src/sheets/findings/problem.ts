@@ -68,6 +68,7 @@ const LEVELS = {
   fullMarksDisagree: "warning",
   personNotOnRoster: "error",
   personMayBe: "error",
+  groupNotListed: "error",
   idNotOnRoster: "error",
   idDisagrees: "error",
   samePersonName: "error",
