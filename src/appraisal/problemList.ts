@@ -59,8 +59,9 @@ export function problemsPlan(problems: readonly ListedProblem[], texts: Texts): 
 export function sheetProblems(problems: readonly Problem[], texts: Texts): ListedProblem[] {
   return problems.map(({ level, code, sheet, row, column, content, params }) => ({
     level,
-    // What no sheet holds goes by its own name.
-    ...(sheet === "" ? { sheet: params["table"] ?? "" } : { cell: { sheet, row, column } }),
+    ...(sheet === "" ? {} : { cell: { sheet, row, column } }),
+    // A register that no sheet holds goes by its own name.
+    ...(code === "registerNotFound" ? { sheet: params["table"] ?? "" } : {}),
     content,
     problem: texts(`problem.${code}`, params),
     advice: texts(`advice.${code}`, params),
