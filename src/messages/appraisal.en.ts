@@ -38,6 +38,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "advice.poolLeftOver": "The rest stays in the pool; pool and step can be changed on 考核方案.",
   "advice.barredShareLeft": "If the others are to share it, add a row 剔除 to this rule on 考核方案 (by tiers: to the rule of the tiers), with the veto rule's name.",
   "advice.poolTooSmall": "Raise the pool or lower the step on 考核方案, then press Appraise.",
+  "advice.remainderByOrder": "Nothing to do; to arrange it otherwise, use 人工调整 and name who approved it.",
   "advice.dealtByOrder": "The school decides which group gets the place; where it is another, use 人工调整 and name who approved it.",
   "advice.groupsAboveShare": "Check the places; where the regulation sets a limit for all together, change 名额分配 on 考核方案.",
   "advice.fund": "Check the fund and what is due to each; what becomes of a rest is not on this sheet. The fund can be changed on 考核方案.",

@@ -36,6 +36,7 @@ export const appraisalZh = {
   "advice.poolLeftOver": "余额不发放,留在奖金中;总额、级差可在“考核方案”中修改。",
   "advice.barredShareLeft": "要由其余人分的,在“考核方案”给这条规则加一行“剔除”(按等次发的,加在定等次的规则),设定值写否决规则的名字。",
   "advice.poolTooSmall": "请在“考核方案”中提高奖金总额或减小级差,再点“一键考核”。",
+  "advice.remainderByOrder": "不用处理;要另行安排的,用“人工调整”改,写明批准人。",
   "advice.dealtByOrder": "名额给哪一组,请学校决定;不同意的,用“人工调整”改,写明批准人。",
   "advice.groupsAboveShare": "请核对名额;办法规定总数不得超过的,在“考核方案”中改“名额分配”。",
   "advice.fund": "请核对总额和各人应得;余额结转的办法不在本表之内,总额可在“考核方案”中修改。",

@@ -23,6 +23,8 @@ export type SchemeProblem =
   | { readonly code: "cycle"; readonly row: SettingRow; readonly path: string }
   | { readonly code: "noResultTable"; readonly row: SettingRow | undefined }
   | { readonly code: "badApplies"; readonly row: SettingRow }
+  /** One rule that counts by the month for some, or from some day on, and by the term for others. */
+  | { readonly code: "spanDiffers"; readonly row: SettingRow }
   | { readonly code: "casesOverlap"; readonly row: SettingRow; readonly words: string }
   | { readonly code: "badDate"; readonly row: SettingRow }
   /** 〔考试〕 in a row that is not there for each of its words. */
