@@ -80,7 +80,7 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
     ...checkTenures(read),
     ...checkAgainstRoster(settled),
     ...misspeltNames(settled, wanted),
-    ...unlistedNames(settled),
+    ...unlistedNames(settled, wanted),
   ];
   return {
     tables: byTable.flatMap(tableOf),

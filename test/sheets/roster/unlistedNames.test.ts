@@ -4,10 +4,10 @@ import { problems, read, rowsOf } from "../reading";
 const ROSTER = sheet("名册", [["姓名", "班级"], ["甲一", "高三4班"], ["乙二", "高三5班"]]);
 const asked = (name: string, columns: readonly string[]) => ({ name, columns, optionalColumns: [], whenAbsent: "silent" }) as const;
 
-it("names the groups of a register that their list does not have, and none where there is no such list", () => {
+it("names the groups of a register that the list of results does not have, and none where there is no such list", () => {
   const camps = sheet("青年学习营", [["学习营", "开营日期"], ["第一学习营", "2019-08-20"]]);
   const log = sheet("学习营跟踪", [["学习营", "日期"], ["第一学习营", "2019-10-10"], ["第七学习营", "2019-11-13"]]);
-  const wanted = [asked("青年学习营", ["学习营", "开营日期"]), asked("学习营跟踪", ["学习营", "日期"])];
+  const wanted = [{ ...asked("青年学习营", ["学习营", "开营日期"]), namesGroups: "学习营" }, asked("学习营跟踪", ["学习营", "日期"])];
   expect(problems(read([camps, log], wanted))).toEqual(["error groupNotListed 学习营跟踪!A3"]);
   expect(problems(read([log], wanted))).toEqual([]);
 });
