@@ -110,7 +110,7 @@ export const rulesEn: Readonly<Record<keyof typeof rulesZh, string>> = {
   "note.leaveKindMissing": "The kind of leave is not filled in",
   "note.substituteUnclear": "There are two persons named {name}: fill in the staff number of the substitute",
   "note.debtCarried": "Not enough to deduct from: {amount} yuan carried over",
-  "note.vacancy": "{group}: {places} places, {given} given, the rest stays vacant",
+  "note.vacancy": "[{group}: ]{places} places, {given} given, the rest stays vacant",
   "note.committee": "A month failed: to be confirmed by the school's committee",
   "note.selectionPending": "Undecided ({conditions} missing)",
   "note.conditionsMet": "{what}:[ {met} met][ {failed} not met]",

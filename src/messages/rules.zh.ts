@@ -108,7 +108,7 @@ export const rulesZh = {
   "note.leaveKindMissing": "没有填写假别",
   "note.substituteUnclear": "有两位“{name}”,分不清谁代班,请在登记中填工号",
   "note.debtCarried": "不足扣发,余 {amount} 元待追扣",
-  "note.vacancy": "{group}名额 {places},实评 {given},名额空缺",
+  "note.vacancy": "[{group}]名额 {places},实评 {given},名额空缺",
   "note.committee": "有不合格月,请校务会确认",
   "note.selectionPending": "待定(缺{conditions})",
   "note.conditionsMet": "{what}:[具备 {met}][ 不具备 {failed}]",
