@@ -49,7 +49,7 @@ export function SlotEditor({ slot, sources, commit, close }: SlotEditorProps): J
   };
   const isChoice = slot.choices.length > 0 && slot.input === "choice";
   return (
-    <Field className={styles.field} validationMessage={fault} validationState={fault === undefined ? "none" : "error"}>
+    <Field className={styles.field} {...(fault === undefined ? {} : { validationMessage: fault })}>
       {isChoice ? (
         <Select
           className={styles.control}
