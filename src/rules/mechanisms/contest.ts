@@ -191,7 +191,7 @@ function compete({ entrants, absent, undecided, division }: Competing, siblings:
 }
 
 /** In a month or week a class takes one place, whoever of two teachers held it on which days; in a term everybody takes their own. */
-function competitors(entrants: readonly Standing[], period: Period | undefined): { readonly competing: readonly Standing[]; indexOf(entrant: number): number } {
+function competitors(entrants: readonly Standing[], period: Period | undefined): { readonly competing: readonly Standing[]; readonly indexOf: (entrant: number) => number } {
   if (period === undefined) return { competing: entrants, indexOf: (entrant) => entrant };
   const byCompetitor = new Map(entrants.map((entrant) => [competitor(entrant.subject), entrant]));
   const competing = [...byCompetitor.values()];
