@@ -1,6 +1,7 @@
 import { Exact } from "../core/number/exact";
 import type { LeftOutReason, ReadFinding } from "./findings/finding";
 import type { Headings } from "./headings/headings";
+import { withClassesApart } from "./rows/classesApart";
 import { RowJudge } from "./rows/leftOut";
 import { type Period, findSchoolYear } from "./parse/parseDate";
 import { formatMonth } from "./parse/parseMonth";
@@ -52,6 +53,7 @@ export function readTable(recognised: RecognisedSheet, words?: RosterWords): She
   const months = monthsFor(recognised, data);
   problems.push(...months.problems);
   const read = readRows(data, recognised, months, period, words);
+  const rows = withClassesApart(read.rows, recognised, words);
   return {
     sheet,
     definition,
@@ -59,7 +61,7 @@ export function readTable(recognised: RecognisedSheet, words?: RosterWords): She
     columns,
     assigned: recognised.assigned,
     ...(recognised.open === true ? { open: true } : {}),
-    rows: recognised.open === true ? read.rows.map((row) => withoutValues(row, recognised)) : read.rows,
+    rows: recognised.open === true ? rows.map((row) => withoutValues(row, recognised)) : rows,
     schoolYear: period.schoolYear,
     leftOut,
     problems: [...problems, ...read.problems],

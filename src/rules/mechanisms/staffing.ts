@@ -6,6 +6,7 @@ import type { Note } from "../note";
 import { list, optional, optionalList, required, tableName, withDefault, words, choice, type SettingType } from "../settings";
 import { carriedOver, withCarriedOver } from "./carriedOver";
 import { absentRegister, entryOf, openEntries, wordsIn } from "./entry";
+import { figureUnasked, notAsked } from "./notAsked";
 
 interface Range {
   readonly least: number;
@@ -72,13 +73,16 @@ export const staffing = defineMechanism({
     strict: withDefault("宽严", choice<boolean>({ 应符合: true, 左右: false }), "应符合"),
     /** What is counted, where it is not persons. */
     unit: withDefault("单位", words, "人"),
+    waived: notAsked,
   },
-  bind: ({ register, filters, carriedOver: years, distinct, role, people, blank, strict, unit }) => ({
+  bind: ({ register, filters, carriedOver: years, distinct, role, people, blank, strict, unit, waived }) => ({
     levels: ["符合", "不符合"],
     reads: [...(role.value === NO_ROLES ? [] : [{ kind: "column", table: register.value, column: role.value, ...(blank.setting ? ({ blankTold: true } as const) : {}) } as const]), ...filterReads(register.value, filters)],
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
+        const unasked = figureUnasked(waived.setting, at, scope);
+        if (unasked) return unasked;
         const found = withCarriedOver(scope.concerned(register, at), scope.table(register.value), at, years.setting?.value);
         const { present } = found;
         const { passing, open } = sift(found, filters);
