@@ -21,7 +21,9 @@ export const papersLettersPrinted = {
   "paper.notice.resultsOpen": "有 {count} 人的结果待定、缺数据或对不上名册，未列入名单",
 
   "paper.personal.title": "班主任考核结果通知单",
-  "paper.personal.person": "姓名：{person}　　班级：{class}",
+  "paper.personal.titleOfOthers": "考核结果通知单",
+  "paper.personal.person": "姓名：{person}[　　班级：{class}]",
+  "paper.personal.other": "{what}：{name}",
   "paper.personal.front": "前30%",
   "paper.personal.middle": "30%—70%",
   "paper.personal.back": "后30%",
