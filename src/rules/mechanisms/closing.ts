@@ -21,3 +21,14 @@ export function upTo(rows: ConcernedRows, column: string, day: number | undefine
   const isPast = (row: Row): boolean => (dayIn(row, column) ?? -Infinity) <= day;
   return { ...rows, certain: rows.certain.filter(isPast), disputed: rows.disputed.filter(isPast) };
 }
+
+/**
+ * Those of a list who hold their post on the day; without it everybody. Of whom nobody can tell is disputed.
+ * @param holds what it is to hold the post
+ */
+export function inPost(listed: ConcernedRows, day: number | undefined, holds: (row: Row, day: number) => boolean | undefined): ConcernedRows {
+  if (day === undefined) return listed;
+  const judged = listed.certain.map((row) => ({ row, is: holds(row, day) }));
+  const open = judged.filter(({ is }) => is === undefined).map(({ row }) => row);
+  return { ...listed, certain: judged.filter(({ is }) => is === true).map(({ row }) => row), disputed: [...listed.disputed.filter((row) => holds(row, day) !== false), ...open] };
+}

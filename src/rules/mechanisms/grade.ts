@@ -1,8 +1,10 @@
 import { grade as operation } from "../../core/operations/grade";
 import { missing, notApplicable, text, wordOfValue } from "../../core/value";
 import { defineMechanism, type Result } from "../mechanism";
-import { isTrue, type Choice, type Outcome } from "../outcome";
+import { isTrue, NOTHING, type Choice, type Outcome } from "../outcome";
 import { operand, operandOr, optional, optionalList, signed, wordList, type Keyed, type Operand, type SettingProblem } from "../settings";
+import { holdsPostOn } from "../tenure";
+import { closingDay } from "./closing";
 import { unpaired } from "./pairs";
 import { pointedOut } from "./pointedOut";
 
@@ -23,6 +25,8 @@ export const grade = defineMechanism({
     amounts: optionalList("金额", signed),
     /** Grades that somebody has to look at. */
     flagged: optional("提示", wordList),
+    /** Of a roster only who holds the post on the day is asked. */
+    inPostOn: optional("在任日", operand),
   },
   check({ score, bands, conditions, amounts }): readonly SettingProblem[] {
     const entries = score.setting ? bands : conditions;
@@ -33,11 +37,13 @@ export const grade = defineMechanism({
     if (row && !entries.some(isOtherwise)) return [{ code: "bandGap", row }];
     return amounts.length > 0 ? [...unpaired(amounts, entries, score.setting ? "分数线" : "条件"), ...unpaired(entries, amounts, "金额")] : [];
   },
-  bind: ({ score, bands, conditions, given, flagged }) => ({
+  bind: ({ score, bands, conditions, given, flagged, inPostOn }) => ({
     levels: (score.setting ? bands : conditions).map(({ key }) => key),
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
+        const day = closingDay(inPostOn.setting, at, scope);
+        if (day !== undefined && holdsPostOn(at.subject.row, day) === false) return { value: notApplicable, explain: () => NOTHING };
         const judged = given.setting && asGiven(scope.value(given.setting, at), score.setting ? bands : conditions, given.setting.row.rule);
         // A judgement that nobody could read is not one that was not given.
         if (given.setting && judged && (judged.value.kind === "text" || bands.some(isUnset) || isUnread(scope.value(given.setting, at)))) return judged;

@@ -3,8 +3,10 @@ import { missing, text } from "../../core/value";
 import { filter, filterReads, isUnknownIn, sift } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import { list, optional, optionalList, required, tableName, withDefault, words, choice, type SettingType } from "../settings";
+import { list, operand, optional, optionalList, required, tableName, withDefault, words, choice, type SettingType } from "../settings";
+import { isInOfficeOn } from "../tenure";
 import { carriedOver, withCarriedOver } from "./carriedOver";
+import { closingDay, inPost } from "./closing";
 import { absentRegister, entryOf, openEntries, wordsIn } from "./entry";
 
 interface Range {
@@ -70,14 +72,16 @@ export const staffing = defineMechanism({
     strict: withDefault("宽严", choice<boolean>({ 应符合: true, 左右: false }), "应符合"),
     /** What is counted, where it is not persons. */
     unit: withDefault("单位", words, "人"),
+    /** Of a roster only who holds a post on the day. */
+    inPostOn: optional("在任日", operand),
   },
-  bind: ({ register, filters, carriedOver: years, distinct, role, people, blank, strict, unit }) => ({
+  bind: ({ register, filters, carriedOver: years, distinct, role, people, blank, strict, unit, inPostOn }) => ({
     levels: ["符合", "不符合"],
     reads: [...(role.value === NO_ROLES ? [] : [{ kind: "column", table: register.value, column: role.value, ...(blank.setting ? ({ blankTold: true } as const) : {}) } as const]), ...filterReads(register.value, filters)],
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
-        const found = withCarriedOver(scope.concerned(register, at), scope.table(register.value), at, years.setting?.value);
+        const found = inPost(withCarriedOver(scope.concerned(register, at), scope.table(register.value), at, years.setting?.value), closingDay(inPostOn.setting, at, scope), isInOfficeOn);
         const { present } = found;
         const { passing, open } = sift(found, filters);
         const counted = onceEach(passing, distinct.setting?.value);
