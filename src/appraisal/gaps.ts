@@ -53,7 +53,7 @@ const placeOf = ({ sheet, row, column }: CellRef): string => `${sheet}!${address
 const rowOf = ({ sheet, row }: CellRef): string => `${sheet}!${row}`;
 
 /** Problems of a whole row: till they are solved none of its cells is used. */
-const OF_ROWS: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>(["duplicateRow", "rowRepeated"]);
+const OF_ROWS: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>(["duplicateRow", "rowRepeated", "rowWithoutSubject"]);
 
 const ABSENT_TABLE: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>(["tableNotFound", "tableNotFoundPending", "tableNotFoundNone"]);
 const absentAs = (table: string, column: string): string => JSON.stringify([table, column]);

@@ -2,6 +2,7 @@ import { Exact } from "../core/number/exact";
 import type { LeftOutReason, ReadFinding } from "./findings/finding";
 import type { Headings } from "./headings/headings";
 import { RowJudge } from "./rows/leftOut";
+import { namedAbove } from "./rows/nameless";
 import { type Period, findSchoolYear } from "./parse/parseDate";
 import { formatMonth } from "./parse/parseMonth";
 import { type Issue, type Problem, problemAt } from "./findings/problem";
@@ -24,6 +25,8 @@ export interface SheetTable {
   /** Which table it is was only proposed. */
   readonly open?: true;
   readonly rows: readonly ReadRow[];
+  /** Rows that name nobody and may be about the one above: no checks of names or repeats look at them. */
+  readonly nameless: readonly ReadRow[];
   /** The school year of its name and titles. */
   readonly schoolYear: number | undefined;
   readonly leftOut: ReadFinding["leftOut"];
@@ -36,6 +39,8 @@ export function readTable(recognised: RecognisedSheet, words?: RosterWords): She
   const period = periodOf(sheet, headings);
   const leftOut: { row: number; reason: LeftOutReason }[] = [];
   const data: number[] = [];
+  /** By row that names nobody, the row of data right above it and others like it. */
+  const below = new Map<number, number>();
   const problems = [
     ...recognised.problems,
     ...checkFullMarks(sheet, headings, columns),
@@ -48,7 +53,10 @@ export function readTable(recognised: RecognisedSheet, words?: RosterWords): She
     const reason = judge.reasonAgainst(row);
     if (reason === undefined) data.push(row);
     else leftOut.push({ row, reason });
-    if (reason === "withoutSubject") problems.push(problemAt(sheet, firstFilled(sheet, row, columns), { code: "rowWithoutSubject", params: { subjects } }));
+    if (reason !== "withoutSubject") continue;
+    problems.push(problemAt(sheet, firstFilled(sheet, row, columns), { code: "rowWithoutSubject", params: { subjects } }));
+    const above = data.at(-1) === row - 1 ? row - 1 : below.get(row - 1);
+    if (above !== undefined) below.set(row, above);
   }
   const months = monthsFor(recognised, data);
   problems.push(...months.problems);
@@ -61,6 +69,7 @@ export function readTable(recognised: RecognisedSheet, words?: RosterWords): She
     assigned: recognised.assigned,
     ...(recognised.open === true ? { open: true } : {}),
     rows: recognised.open === true ? read.rows.map((row) => withoutValues(row, recognised)) : read.rows,
+    nameless: recognised.open === true || below.size === 0 ? [] : namedAbove(below, read.rows, readRows([...below.keys()], recognised, months, period, words).rows, recognised),
     schoolYear: period.schoolYear,
     leftOut,
     problems: [...problems, ...read.problems],

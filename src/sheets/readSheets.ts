@@ -113,7 +113,7 @@ function tableOf(parts: readonly SheetTable[]): readonly Table[] {
   const named = schoolYear === undefined || other !== undefined ? {} : { schoolYear };
   const { subject } = first.definition;
   const about = subject === undefined || isCatalogued(name) ? {} : { about: subject };
-  return [{ name, kind, ...named, ...about, columns: [...columns.values()].flatMap(columnOf), rows: parts.flatMap((part) => part.rows) }];
+  return [{ name, kind, ...named, ...about, columns: [...columns.values()].flatMap(columnOf), rows: parts.flatMap(({ rows, nameless }) => (nameless.length === 0 ? rows : [...rows, ...nameless].sort((a, b) => a.at - b.at))) }];
 }
 
 const underEachName = (column: RecognisedColumn): readonly RecognisedColumn[] => [column.name, ...column.alsoNamed].map((name) => ({ ...column, name }));
