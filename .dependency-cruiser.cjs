@@ -18,6 +18,7 @@ const ROOMS = [
   "terms",
   "collecting",
   "contents",
+  "editing",
   "excel",
   "commands",
   "taskpane/parts",

@@ -20,6 +20,8 @@ interface Gap {
 
 /** What figures that are missing lack; of what stands nothing is lacking, whatever else it might have been made of, nor of a cell that is only shown. */
 export function gapsOf(roots: readonly Outcome[]): readonly Gap[] {
+  const open = roots.filter((root) => root.origin.kind === "rule" && isOpen(root));
+  if (open.length === 0) return NO_GAPS;
   const found: Gap[] = [];
   const seen = new Set<Outcome>();
   const enter = (outcome: Outcome): void => {
@@ -28,12 +30,14 @@ export function gapsOf(roots: readonly Outcome[]): readonly Gap[] {
     found.push(...gapOf(outcome));
     outcome.inputs.forEach((input) => enter(input.outcome));
   };
-  roots.filter(({ origin }) => origin.kind === "rule").forEach(enter);
+  open.forEach(enter);
   return found;
 }
 
-/** Without a value, or an 资格 that waits for material. */
-const isOpen = ({ value, notes }: Outcome): boolean => value.kind === "missing" || notes.some(({ code }) => code === "eligibilityOpen");
+const NO_GAPS: readonly Gap[] = [];
+
+/** Without a value, or an 资格 that waits for material; a quiet figure is neither. */
+const isOpen = (outcome: Outcome): boolean => outcome.quiet !== true && (outcome.value.kind === "missing" || outcome.notes.some(({ code }) => code === "eligibilityOpen"));
 
 function gapOf({ origin }: Outcome): readonly Gap[] {
   switch (origin.kind) {

@@ -91,6 +91,7 @@ function fieldAtFault(problem: SchemeProblem): SchemeColumn {
     case "danglingRule":
     case "weightsNotWhole":
     case "sharesNotWhole":
+    case "placeAsScore":
     case "percentBeside":
     case "badStep":
     case "placeholderUnbound":
@@ -138,6 +139,8 @@ function messageOf(problem: SchemeProblem): { readonly code: MessageCode; readon
       return { code: "scheme.eitherOr", params: { one: problem.one, other: problem.other } };
     case "alternativesMissing":
       return { code: "scheme.alternativesMissing", params: { settings: problem.settings } };
+    case "placeAsScore":
+      return { code: `scheme.placeAsScore.${problem.instead}`, params: { name: problem.name } };
     case "cycle":
       return { code: "scheme.cycle", params: { path: problem.path } };
     case "settingTwice":

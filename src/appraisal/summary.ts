@@ -73,8 +73,14 @@ function paidInAll(appraisal: Appraisal, program: Program): Summary["paid"] {
 }
 
 /** What adding up the printed lines gives. */
-const totalOf = (appraisal: Appraisal, column: number): Exact =>
-  Exact.sum(valuesOf(appraisal, column).flatMap((value) => (value.kind === "number" ? [round(value.number, 2, "halfAwayFromZero")] : [])));
+function totalOf({ people }: Appraisal, column: number): Exact {
+  let total = Exact.zero;
+  for (const { outcomes } of people) {
+    const value = outcomes[column]?.value;
+    if (value?.kind === "number") total = total.plus(round(value.number, 2, "halfAwayFromZero"));
+  }
+  return total;
+}
 
 /** Who has no figure yet in one of these columns. */
 const missingIn = ({ people }: Appraisal, columns: readonly number[]) => people.filter(({ outcomes }) => columns.some((column) => outcomes[column]?.value.kind === "missing"));

@@ -1,4 +1,4 @@
-import type { Month, Row, Table } from "../core/table";
+import { valueIn, type Month, type Row, type Table } from "../core/table";
 import { missing, wordOfValue, type Value } from "../core/value";
 import type { Program } from "../rules/program";
 import { codesOf, Fingerprint } from "./fingerprint";
@@ -23,12 +23,12 @@ function writeTable({ name, columns, rows }: Table, pieces: Pieces, print: Finge
   }
   const beginning = codesOf(`[${JSON.stringify(name)},"`);
   const columnsOf = ordering();
-  for (const { key, cells } of rows) {
+  for (const row of rows) {
     print.write(beginning);
-    writeKey(key, pieces, print);
-    for (const column of columnsOf(cells)) {
+    writeKey(row.key, pieces, print);
+    for (const column of columnsOf(row.cells)) {
       print.write(column.beginning);
-      pieces.writeValue((cells.get(column.name) ?? NO_CELL).value, print);
+      pieces.writeValue(valueIn(row, column.name) ?? missing, print);
     }
     print.write(ENDING);
     print.end();
@@ -38,30 +38,21 @@ function writeTable({ name, columns, rows }: Table, pieces: Pieces, print: Finge
 const ENDING = codesOf("]]");
 const NEXT_TEXT = codesOf(',"');
 
-/** A column is only asked for where the row has it. */
-const NO_CELL = { value: missing };
-
 function writeKey({ person = "", id = "", class: className = "", month, week }: Row["key"], pieces: Pieces, print: Fingerprint): void {
-  print.write(pieces.ofText(person));
+  print.writeText(person);
   print.write(NEXT_TEXT);
-  print.write(pieces.ofText(id));
+  print.writeText(id);
   print.write(NEXT_TEXT);
-  print.write(pieces.ofText(className));
+  print.writeText(className);
   print.write(pieces.ofMonth(month));
   print.write(pieces.ofWeek(week));
 }
 
 /** What rows have in common with others, as codes: each made once. */
 class Pieces {
-  private readonly texts = new Map<string, Uint16Array>();
   private readonly values = new Map<Value, Uint16Array>();
   private readonly months = new Map<Month | undefined, Uint16Array>();
   private readonly weeks = new Map<number | undefined, Uint16Array>();
-
-  /** A text in JSON, less the quotation mark it begins with. */
-  ofText(text: string): Uint16Array {
-    return this.texts.get(text) ?? kept(this.texts, text, JSON.stringify(text).slice(1));
-  }
 
   ofMonth(month: Month | undefined): Uint16Array {
     return this.months.get(month) ?? kept(this.months, month, `,${month?.year ?? '""'},${month?.month ?? '""'}`);
@@ -75,7 +66,7 @@ class Pieces {
   writeValue(value: Value, print: Fingerprint): void {
     if (value.kind === "text") {
       print.write(TEXT);
-      print.write(this.ofText(value.text));
+      print.writeText(value.text);
     } else print.write(this.values.get(value) ?? kept(this.values, value, `${value.kind}${NUL}${wordOfValue(value) ?? ""}"`));
   }
 }

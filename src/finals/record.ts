@@ -6,7 +6,7 @@ import type { Plan } from "../plan/plan";
 import type { Scalar } from "../plan/scalar";
 import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
 import type { Snapshot } from "../plan/snapshot";
-import { fingerprintOf } from "./fingerprint";
+import { codesOf, Fingerprint, fingerprintOf } from "./fingerprint";
 import { appendedPlan, ownRows, recordColumn } from "./ownRows";
 import type { Prints } from "./prints";
 import { timeWords } from "../core/timeWords";
@@ -71,12 +71,30 @@ export function shownFingerprint(people: readonly ShownPerson[], columns: readon
   return linesFingerprint(columns.map(({ heading }) => heading), people.map(({ figures }) => columns.map(({ heading }) => figures.get(heading) ?? "")));
 }
 
-/** In whatever order lines and columns stand: the columns are put in order once, so that the cells of a line hardly need it. */
+/**
+ * In whatever order lines and columns stand. A line is the JSON of its cells in order, each its heading and content with U+0000 between
+ * them; where no two headings are the same, that is the order of the headings, and the line is written piece by piece.
+ */
 function linesFingerprint(headings: readonly string[], lines: readonly (readonly Scalar[])[]): string {
   const figures = headings.map((heading, index) => ({ heading, index })).filter(({ heading }) => isFigure(heading));
   figures.sort((a, b) => (a.heading < b.heading ? -1 : 1));
-  return fingerprintOf(lines.map((line) => JSON.stringify(figures.map(({ heading, index }) => `${heading}\u0000${plain(line[index] ?? "")}`).sort())));
+  if (figures.length === 0 || new Set(figures.map(({ heading }) => heading)).size < figures.length) {
+    return fingerprintOf(lines.map((line) => JSON.stringify(figures.map(({ heading, index }) => `${heading}\u0000${plain(line[index] ?? "")}`).sort())));
+  }
+  const cells = figures.map(({ heading, index }, place) => ({ beginning: codesOf(`${place === 0 ? "[" : ","}${JSON.stringify(`${heading}\u0000`).slice(0, -1)}`), index }));
+  const print = new Fingerprint();
+  for (const line of lines) {
+    for (const { beginning, index } of cells) {
+      print.write(beginning);
+      print.writeText(plain(line[index] ?? ""));
+    }
+    print.write(ENDING);
+    print.end();
+  }
+  return print.toString();
 }
+
+const ENDING = codesOf("]");
 
 /** A cell as text: Excel keeps 15 digits of a number. */
 export function plain(cell: Scalar): string {

@@ -61,10 +61,10 @@ export class Cells {
 
   /** The one row of each subject in a period: all periods of a list are found in one walk over its rows. */
   private rowsOfPeriod(table: Table, period: Period, numbers: readonly number[]): readonly (Row | null | undefined)[] {
-    const { seen, byPeriod } = madeOnce(this.rowsByPeriod, table, () => ({ seen: new Set<number>(), byPeriod: new Map<number, (Row | null)[]>() }));
+    const { seen, byPeriod } = madeOnce(this.rowsByPeriod, table, (): RowsByPeriod => ({ seen: [], byPeriod: new Map() }));
     for (const number of numbers) {
-      const subject = seen.has(number) ? undefined : this.lists.subjectAt(number);
-      seen.add(number);
+      const subject = seen[number] === true ? undefined : this.lists.subjectAt(number);
+      seen[number] = true;
       for (const row of subject ? this.tables.rows(table.name, subject) : []) {
         const { month, week } = row.key;
         const own = month ?? (week === undefined ? undefined : { week });
@@ -97,7 +97,7 @@ export class Cells {
 
 /** The rows of a list by period and by the numbers of those they are about; null where several fit. */
 interface RowsByPeriod {
-  readonly seen: Set<number>;
+  readonly seen: boolean[];
   readonly byPeriod: Map<number, (Row | null)[]>;
 }
 

@@ -58,16 +58,16 @@ export class Column {
   }
 
   notesAt(subject: number): readonly Note[] {
-    return this.notes.get(subject) ?? NO_NOTES;
+    return this.notes.size === 0 ? NO_NOTES : (this.notes.get(subject) ?? NO_NOTES);
   }
 
   isQuiet(subject: number): boolean {
-    return !this.telling.has(subject);
+    return this.telling.size === 0 || !this.telling.has(subject);
   }
 
   /** Whether the figure is shown only. */
   isHeld(subject: number): boolean {
-    return this.telling.has(subject) && isHeld(this.notesAt(subject));
+    return !this.isQuiet(subject) && isHeld(this.notesAt(subject));
   }
 
   /** The figure as an outcome: one object however often it is asked for. */

@@ -1,8 +1,10 @@
+import { madeOnce } from "../core/multimap";
 import { parseApplies } from "./applies";
 import { expand } from "./expand";
 import type { BoundRule, Mechanism, ResultTable } from "./mechanism";
 import type { SchemeProblem, Version, CompiledRule, Program } from "./program";
 import { nearest } from "./nearNames";
+import { placesAsScores } from "./places";
 import { checkReferences, reachable, unusedRules } from "./references";
 import { ROSTER } from "./roster";
 import { ruleId, typedRow, type Scheme, type SettingRow } from "./scheme";
@@ -35,6 +37,7 @@ export function compileAll(schemes: readonly Scheme[], mechanisms: ReadonlyMap<s
   const namesRules = new Set(ids.filter((id) => !readsSheetCalled(id, rules)));
   linkSchemes(rules, namesRules);
   checkReferences(rules, problems);
+  problems.push(...placesAsScores(rules));
   const tables = [...rules.values()].flatMap(({ scheme, bound }) => (bound?.evaluation.kind === "table" ? [{ scheme, table: bound.evaluation.table }] : []));
   const outputs = withOwnNames(tables);
   // The first sheet of each scheme is what it is chosen for; the others come as far as the school keeps their tables.
@@ -154,16 +157,36 @@ function bindRows(mechanism: Mechanism | undefined, first: SettingRow, rows: rea
 /** The rows that hold in each of the cases that 适用 distinguishes, so that every row is checked once at least. */
 function casesOf(rows: readonly SettingRow[]): SettingRow[][] {
   const cases = new Set(rows.map((row) => row.applies).filter((applies) => applies !== ""));
+  const rivals = rivalsOf(rows);
   return [...cases].map((applies) =>
     rows.filter((row) => {
-      const rivals = rows.filter((other) => other.setting === row.setting && other.key === row.key);
-      const isFor = (words: string): SettingRow | undefined => rivals.find((rival) => rival.applies === words);
+      const { words = new Set<string>(), first, otherwise } = rivals.get(placeOf(row)) ?? {};
       // What is told apart by another field stands in with one of its rows.
-      const chosen = isFor(applies) ?? isFor("") ?? rivals.find((rival) => parseApplies(rival.applies)?.kind === "otherwise") ?? rivals[0];
+      const chosen = words.has(applies) ? applies : words.has("") ? "" : (otherwise ?? first);
       // A row for everybody holds beside any other, which is then one too many.
-      return chosen === undefined || row.applies === "" || row.applies === chosen.applies;
+      return row.applies === "" || row.applies === chosen;
     }),
   );
+}
+
+/** Rows for the same: one of them holds. */
+const placeOf = ({ setting, key }: SettingRow): string => `${setting}\n${key}`;
+
+/** What the rows for the same are for: the first of them, and the one for all other cases. */
+interface Rivals {
+  readonly words: Set<string>;
+  readonly first: string;
+  otherwise?: string;
+}
+
+function rivalsOf(rows: readonly SettingRow[]): ReadonlyMap<string, Rivals> {
+  const rivals = new Map<string, Rivals>();
+  for (const row of rows) {
+    const own = madeOnce(rivals, placeOf(row), (): Rivals => ({ words: new Set(), first: row.applies }));
+    own.words.add(row.applies);
+    if (own.otherwise === undefined && parseApplies(row.applies)?.kind === "otherwise") own.otherwise = row.applies;
+  }
+  return rivals;
 }
 
 /**
@@ -193,10 +216,16 @@ function versionsOf(rows: readonly SettingRow[], problems: SchemeProblem[]): rea
 
 /** Two rows of one setting that name the same word of the same field: both would hold for the same people. */
 function overlaps(rows: readonly SettingRow[]): SchemeProblem[] {
-  return rows.flatMap((row, index): SchemeProblem[] => {
-    const before = rows.slice(0, index).filter((other) => other.setting === row.setting && other.key === row.key && other.effective === row.effective);
-    const words = before.flatMap((other) => commonWords(other.applies, row.applies));
-    return words.length > 0 ? [{ code: "casesOverlap", row, words: words.join("、") }] : [];
+  const before = new Map<string, Map<string, Set<string>>>();
+  return rows.flatMap((row): SchemeProblem[] => {
+    const one = singleField(row.applies);
+    if (one === undefined) return [];
+    const byWord = madeOnce(before, `${placeOf(row)}\n${row.effective}\n${one.field}`, () => new Map<string, Set<string>>());
+    const named = one.words.map((word) => ({ word, rivals: madeOnce(byWord, word, () => new Set<string>()) }));
+    // The very same words are another mistake, and told as such.
+    const common = named.filter(({ rivals }) => [...rivals].some((applies) => applies !== row.applies)).map(({ word }) => word);
+    for (const { rivals } of named) rivals.add(row.applies);
+    return common.length > 0 ? [{ code: "casesOverlap", row, words: common.join("、") }] : [];
   });
 }
 
@@ -211,11 +240,10 @@ function percentsBeside(rows: readonly SettingRow[]): SchemeProblem[] {
   });
 }
 
-function commonWords(one: string, other: string): readonly string[] {
-  const [a, b] = [parseApplies(one), parseApplies(other)];
-  if (one === other || a?.kind !== "fields" || b?.kind !== "fields" || a.fields.length > 1 || b.fields.length > 1) return [];
-  const [left, right] = [a.fields[0], b.fields[0]];
-  return left?.field === right?.field ? (left?.words ?? []).filter((word) => right?.words.includes(word) === true) : [];
+/** The field and words of an 适用 that has one field only. */
+function singleField(text: string): { readonly field: string; readonly words: readonly string[] } | undefined {
+  const applies = parseApplies(text);
+  return applies?.kind === "fields" && applies.fields.length === 1 ? applies.fields[0] : undefined;
 }
 
 function withoutRepeats<T>(items: readonly T[], keyOf: (item: T) => string): T[] {

@@ -13,6 +13,7 @@ import { Hearing } from "./hearing";
 import { Ledgers } from "./ledgers";
 import type { Note } from "./note";
 import { leaf, type Outcome } from "./outcome";
+import { isPlace } from "./places";
 import type { Program } from "./program";
 import { RuleFigures } from "./ruleFigures";
 import { ruleId, type SettingRow } from "./scheme";
@@ -24,7 +25,11 @@ import { Spans } from "./spans";
 import type { At, Subject } from "./subject";
 import { Undated } from "./undated";
 
-const CALLED_PLACE = /(名次|位次|排名|排位)$/;
+/** Of everybody who has a row of results. */
+interface Appraised {
+  readonly names: Set<string>;
+  readonly classes: Set<string>;
+}
 
 /** Applies a compiled scheme to the workbook's tables: what mechanisms may ask for while they evaluate. */
 export class Evaluation implements Scope {
@@ -36,7 +41,7 @@ export class Evaluation implements Scope {
   private readonly columns: Columns;
   private readonly ledgers: Ledgers;
   private readonly undated: Undated;
-  private appraised: ReadonlySet<string> | undefined;
+  private appraised: Appraised | undefined;
   private readonly excuses = new Map<Subject, Note | undefined>();
   private readonly rulesOfFields = new Map<string, Map<string, string>>();
 
@@ -192,8 +197,21 @@ export class Evaluation implements Scope {
   }
 
   isAboutNobody({ key: { person, class: className } }: Row): boolean {
-    this.appraised ??= new Set(this.program.outputs.flatMap((output) => this.ground.lists.of(output)).flatMap(({ row, parts = [] }) => [row, ...parts.map((part) => part.row)].flatMap(({ key }) => [`name ${key.person ?? ""}`, `class ${key.class ?? ""}`])));
-    return !this.appraised.has(`name ${person ?? ""}`) && !this.appraised.has(`class ${className ?? ""}`);
+    this.appraised ??= this.findAppraised();
+    return !this.appraised.names.has(person ?? "") && !this.appraised.classes.has(className ?? "");
+  }
+
+  private findAppraised(): Appraised {
+    const appraised: Appraised = { names: new Set(), classes: new Set() };
+    for (const output of this.program.outputs) {
+      for (const subject of this.ground.lists.of(output)) {
+        for (const { row } of [subject, ...(subject.parts ?? [])]) {
+          appraised.names.add(row.key.person ?? "");
+          appraised.classes.add(row.key.class ?? "");
+        }
+      }
+    }
+    return appraised;
   }
 
   excused(subject: Subject): Note | undefined {
@@ -257,17 +275,7 @@ export class Evaluation implements Scope {
   }
 
   isPlace(operand: Operand): boolean {
-    switch (operand.kind) {
-      case "column":
-        return CALLED_PLACE.test(operand.column);
-      case "rule": {
-        const rule = this.program.rules.get(operand.rule);
-        return rule?.bound?.places === true || CALLED_PLACE.test(rule?.name ?? "");
-      }
-      case "number":
-      case "date":
-        return false;
-    }
+    return operand.kind !== "number" && operand.kind !== "date" && isPlace(operand, this.program.rules);
   }
 
   pays(operand: Operand): boolean {

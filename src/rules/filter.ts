@@ -18,6 +18,7 @@ const SEPARATOR = /[、,\uFF0C]/;
 
 /** 筛选: `≥5`, `区级以上`, `主持、参与`, `除语文、数学`, `非空`, `2026-09-01至2026-09-15`. */
 export const filter: SettingType<Filter> = {
+  slot: "filter",
   parse(raw) {
     const text = String(raw).trim();
     if (text === "非空" || text === "空") return { value: { kind: "filled", filled: text === "非空" } };

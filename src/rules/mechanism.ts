@@ -23,6 +23,9 @@ export interface Result {
   explain(): Explanation;
 }
 
+/** What a rule whose score is a place is to say instead: 方向; 末位为; or, where neither helps, points of the place. */
+export type PlaceInstead = "direction" | "lastPlaces" | "points";
+
 /** What a rule does with a table that no sheet holds. */
 export type WhenAbsent = "error" | "warning" | "notice";
 
@@ -50,6 +53,10 @@ export interface BoundRule {
   readonly bearsOn: readonly string[];
   /** Whether its figure is a place, of which 1 is the best. */
   readonly places: boolean;
+  /** What its figure rises with and is of one kind with, so that of places it is one too: a sum's addends, last month's figure. */
+  readonly risesWith: readonly Operand[];
+  /** Of what puts scores in order and was not told which end comes first: the setting of the score, and what else there is for places. */
+  readonly undirected: { readonly setting: string; readonly instead: PlaceInstead } | undefined;
   /** Whether it yields money: pay belongs to persons and days, scores to classes and months. */
   readonly pays: boolean;
   /** What the settings refer to beyond what they name: columns that the mechanism itself reads. */
@@ -122,6 +129,10 @@ export interface ResultColumn {
 /** A 计算方法: its name on the sheet, and how its rows become a rule. */
 export interface Mechanism {
   readonly name: string;
+  /** The name of its sentence in `src/messages`: sentence.<name>. */
+  readonly sentence: string;
+  /** What stands in the sentence, by the names it has there. */
+  readonly slots: Readonly<Record<string, Spec<unknown>>>;
   /** The 设置项 it understands, for the check of the sheet and for help. */
   readonly settings: readonly string[];
   /** Whether it chooses among rows by 适用 itself, because the case is not the person's but that of a row it looks up. */
@@ -134,6 +145,8 @@ type Read<S extends Specs> = { readonly [K in keyof S]: S[K] extends Spec<infer 
 
 interface Definition<S extends Specs> {
   readonly name: string;
+  readonly sentence: string;
+  /** They are the slots of its sentence too. */
   readonly settings: S;
   readonly choosesRows?: true;
   /** Mistakes that no single setting shows: weights that do not make up a whole. */
@@ -146,6 +159,8 @@ const DEFAULTS = {
   levels: [],
   bearsOn: [],
   places: false,
+  risesWith: [],
+  undirected: undefined,
   pays: false,
   reads: [],
   tells: [],
@@ -164,6 +179,8 @@ const DEFAULTS = {
 export function defineMechanism<S extends Specs>(definition: Definition<S>): Mechanism {
   return {
     name: definition.name,
+    sentence: definition.sentence,
+    slots: definition.settings,
     settings: Object.values(definition.settings).map((spec) => spec.title),
     choosesRows: definition.choosesRows ?? false,
     bind(rowsOf) {

@@ -73,7 +73,9 @@ export function isQuiet(outcome: Outcome): boolean {
 export const walk = (root: Outcome, visit: (outcome: Outcome) => void): void => enter(root, () => true, visit, new Set());
 
 /** The same for those that have something to say, and what is made of them. */
-export const walkTelling = (root: Outcome, visit: (outcome: Outcome) => void): void => enter(root, (outcome) => !isQuiet(outcome), visit, new Set());
+export function walkTelling(root: Outcome, visit: (outcome: Outcome) => void): void {
+  if (!isQuiet(root)) enter(root, (outcome) => !isQuiet(outcome), visit, new Set());
+}
 
 function enter(outcome: Outcome, isOpen: (outcome: Outcome) => boolean, visit: (outcome: Outcome) => void, seen: Set<Outcome>): void {
   if (seen.has(outcome) || !isOpen(outcome)) return;

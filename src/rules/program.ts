@@ -1,4 +1,4 @@
-import type { BoundRule, ResultTable } from "./mechanism";
+import type { BoundRule, PlaceInstead, ResultTable } from "./mechanism";
 import type { SettingRow } from "./scheme";
 import type { Reference, SettingProblem } from "./settings";
 import type { WantedTable } from "./wantedTable";
@@ -18,6 +18,8 @@ export type SchemeProblem =
   | { readonly code: "wordsUnmatched"; readonly row: SettingRow; readonly field: "applies" | "value"; readonly words: string; readonly place: string; readonly there: string }
   /** 70 among shares that are written 70%. */
   | { readonly code: "percentBeside"; readonly row: SettingRow; readonly figure: string; readonly beside: string }
+  /** A place where scores are put in order: which end comes first has to be said. */
+  | { readonly code: "placeAsScore"; readonly row: SettingRow; readonly name: string; readonly instead: PlaceInstead }
   | { readonly code: "cycle"; readonly row: SettingRow; readonly path: string }
   | { readonly code: "noResultTable"; readonly row: SettingRow | undefined }
   | { readonly code: "badApplies"; readonly row: SettingRow }

@@ -56,7 +56,7 @@ export interface Scope {
   hasUndated(operand: Operand): boolean;
   /** The leaves a column stands for in a row of a table. */
   cells(table: string, column: string, row: Row): readonly Outcome[];
-  /** Whether an operand is a place, of which 1 is the best: a rule 名次, or a column headed so. */
+  /** Whether an operand is a place, of which 1 is the best: a rule 名次, a column headed so, or a sum of such. */
   isPlace(operand: Operand): boolean;
   /** Whether an operand is money, which belongs to who earned it and not to the class. */
   pays(operand: Operand): boolean;

@@ -2,7 +2,7 @@ import { serialToDay } from "../core/calendar";
 import { compareMonths, schoolYearOf } from "../core/month";
 import { madeOnce } from "../core/multimap";
 import { comparePeriods, isSamePeriod, isWeek, periodNumber, type Period } from "../core/period";
-import type { Month, Row } from "../core/table";
+import { valueIn, type Month, type Row } from "../core/table";
 import { BASIS_DAY, basisOf } from "./basisDay";
 import type { Program, CompiledRule } from "./program";
 import { ruleId, type SettingRow } from "./scheme";
@@ -49,8 +49,11 @@ export class Timing {
   /** The month or week a row belongs to: as it says itself, else by its date; only what is kept by the week goes by the week's rule. */
   periodOf(row: Row, unit: "week" | "month", dateColumn?: string): Period | undefined {
     const known = madeOnce(this.periods[unit], dateColumn, () => new Map<Row, Period | undefined>());
-    if (!known.has(row)) known.set(row, this.findPeriod(row, unit, dateColumn));
-    return known.get(row);
+    const found = known.get(row);
+    if (found !== undefined || known.has(row)) return found;
+    const period = this.findPeriod(row, unit, dateColumn);
+    known.set(row, period);
+    return period;
   }
 
   private findPeriod(row: Row, unit: "week" | "month", dateColumn: string | undefined): Period | undefined {
@@ -150,9 +153,12 @@ function isBetween(own: Month, months: readonly Month[]): boolean {
 }
 
 /** The day in a row's column, else the first that the row has. */
-function dateIn({ cells }: Row, column: string | undefined): number | undefined {
-  const own = column === undefined ? undefined : cells.get(column)?.value;
+function dateIn(row: Row, column: string | undefined): number | undefined {
+  const own = column === undefined ? undefined : valueIn(row, column);
   if (own?.kind === "date") return own.serial;
-  for (const { value } of cells.values()) if (value.kind === "date" && serialToDay(value.serial) !== undefined) return value.serial;
+  for (const name of row.cells.keys()) {
+    const value = valueIn(row, name);
+    if (value?.kind === "date" && serialToDay(value.serial) !== undefined) return value.serial;
+  }
   return undefined;
 }

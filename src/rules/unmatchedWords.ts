@@ -1,4 +1,5 @@
-import type { Table } from "../core/table";
+import { madeOnce } from "../core/multimap";
+import { valueIn, type Table } from "../core/table";
 import { missing, wordOfValue } from "../core/value";
 import { parseApplies } from "./applies";
 import { filter, passes, type Filter } from "./filter";
@@ -75,14 +76,24 @@ const wordsOf = (test: Filter): readonly string[] => (test.kind === "words" ? te
 /** The words that stand in a column. */
 class Words {
   private readonly byTable: ReadonlyMap<string, Table>;
+  private readonly found = new Map<string, Map<string, readonly string[]>>();
 
   constructor(tables: readonly Table[]) {
     this.byTable = new Map(tables.map((table) => [table.name, table]));
   }
 
+  /** Looked for once, however many rows of the scheme name words of the column. */
   in(table: string, column: string): readonly string[] {
-    const rows = this.byTable.get(table)?.rows ?? [];
-    return [...new Set(rows.flatMap((row) => wordOfValue(row.cells.get(column)?.value ?? missing)?.trim() ?? []))];
+    return madeOnce(madeOnce(this.found, table, () => new Map<string, readonly string[]>()), column, () => this.lookedFor(table, column));
+  }
+
+  private lookedFor(table: string, column: string): readonly string[] {
+    const words = new Set<string>();
+    for (const row of this.byTable.get(table)?.rows ?? []) {
+      const word = wordOfValue(valueIn(row, column) ?? missing)?.trim();
+      if (word !== undefined) words.add(word);
+    }
+    return [...words];
   }
 }
 

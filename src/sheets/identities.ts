@@ -1,10 +1,9 @@
-/** More than a workbook names, and two of them side by side are still a safe integer. */
-const MOST_IDENTITIES = 2 ** 26;
-
 /** Numbers for what is put together of words and numbers: the same for the same, without a text made of them. */
 export class Identities {
   private readonly words = new Map<string, number>();
-  private readonly pairs = new Map<number, number>();
+  /** By the second, of which there are few: months, mostly. */
+  private readonly pairs = new Map<number, Map<number, number>>();
+  private pairCount = 0;
 
   /** 0 for no word. */
   ofWord(word: string | undefined): number {
@@ -16,9 +15,10 @@ export class Identities {
 
   /** Of two numbers, in this order. */
   ofPair(first: number, second: number): number {
-    const pair = first * MOST_IDENTITIES + second;
-    let number = this.pairs.get(pair);
-    if (number === undefined) this.pairs.set(pair, (number = this.pairs.size + 1));
+    let withSecond = this.pairs.get(second);
+    if (withSecond === undefined) this.pairs.set(second, (withSecond = new Map<number, number>()));
+    let number = withSecond.get(first);
+    if (number === undefined) withSecond.set(first, (number = this.pairCount += 1));
     return number;
   }
 }

@@ -46,6 +46,11 @@ describe("a slip on 考核方案 is said once, at its cell", () => {
     ["a step that reaches the next", "数|分段|依据|||名册.班额\n数||起点|高||90\n数||终点|高||100\n数||起点|低||0\n数||终点|低||90\n数||取值|高||1\n数||取值|低||0", `${VALUE}6`, "终点不能低于起点"],
     ["适用 that cannot be read", "数|定值|值||年级|1", `${APPLIES}2`, "“适用”看不懂"],
     ["a word of a block where nothing says how often", "考试|分别|词|||期中、期末\n数|定值|值|||〔考试〕成绩.分", `${VALUE}3`, "〔考试〕"],
+    ["a place where scores are ranked", "数|名次|得分|||期中.统测名次", `${VALUE}2`, "设定值写“小的在前”"],
+    ["a sum of places where scores are dealt into tiers", "名次和|求和|加数|一||期中.名次\n名次和||加数|二||期末.名次\n数|按比例分等|得分|||名次和\n数||比例|优||30%", `${VALUE}4`, "“名次和”,那是名次"],
+    ["a rule's place where scores are selected", "排|名次|得分|||期末.得分\n数|评选|得分|||排\n数||前几名|||3\n数||称号|||先进", `${VALUE}3`, "“排”,那是名次"],
+    ["a place where the last are looked for", "数|末位|得分|||期末.排名\n数||后几名|||1", `${VALUE}2`, "设定值写“名次最大”"],
+    ["a place where grades go by bands", "数|等级|得分|||期末.名次\n数||分数线|优||3\n数||分数线|合格||其余", `${VALUE}2`, "名次分"],
     ["a cycle", "甲|求和|加数|||数\n数|求和|加数|||甲", `${RULE}2`, "成了环"],
   ])("%s", (_, lines, at, words) => {
     const said = saidOf(lines).filter(({ problem }) => !problem.includes("成了环") || words === "成了环");
@@ -81,6 +86,13 @@ describe("a slip on 考核方案 is said once, at its cell", () => {
     expect(saidOf("数|按比例分等|得分|||名册.班额\n数||比例|优秀||20%")).toEqual([]);
     expect(saidOf("数|分段|依据|||名册.班额\n数||起点|高||90\n数||起点|低||0\n数||取值|高||30\n数||取值|低||0.5")).toEqual([]);
     expect(saidOf("数|求积|因数|标准||300\n数||因数|比例||70%")).toEqual([]);
+  });
+
+  it("nor a place with its direction, points of a place, or a sum of what only the first three got", () => {
+    expect(saidOf("数|名次|得分|||期中.统测名次\n数||方向|||小的在前")).toEqual([]);
+    expect(saidOf("数|末位|得分|||期中.统测名次\n数||后几名|||1\n数||末位为|||名次最大")).toEqual([]);
+    expect(saidOf("分|名次分|依据|||期中.名次\n分||首名|||10\n分||每名递减|||1\n数|名次|得分|||分")).toEqual([]);
+    expect(saidOf("加|汇总|来源|||竞赛登记.加分\n加||筛选|名次||≤3\n数|名次|得分|||加")).toEqual([]);
   });
 });
 

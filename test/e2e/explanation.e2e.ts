@@ -26,9 +26,14 @@ describeInBrowser("why a figure is what it is, and what another setting would ma
 
   it("finds a class by keyboard, and follows the failed month down to the cell that says why", async () => {
     const { keyboard } = clerk.page;
+    // Nothing goes on any more that could take the keys.
+    await clerk.isAt("考核结果", "A1");
+    await clerk.pane.getByRole("main").and(clerk.pane.locator('[aria-busy="false"]')).waitFor();
     await clerk.pane.getByRole("button", { name: "为什么是这个数" }).focus();
     await keyboard.press("Enter");
+    await clerk.pane.getByRole("combobox", { name: "姓名或班级" }).waitFor();
     await keyboard.press("Tab");
+    await clerk.pane.getByRole("combobox", { name: "姓名或班级" }).and(clerk.pane.locator(":focus")).waitFor();
     await keyboard.type("三(3)");
     await clerk.pane.getByRole("option", { name: "黄晓东 三(3)班" }).waitFor();
     await keyboard.press("Enter");

@@ -20,7 +20,8 @@ const ending = (end: string): string[] => files.filter((file) => file.endsWith(e
 /** The names of a language's files without the language: rules of rules.zh.ts. */
 const roomsIn = (language: string): string[] => ending(`.${language}.ts`).map((file) => file.slice(0, -`.${language}.ts`.length)).sort();
 
-const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name).sort();
+/** {…}; and the slots of sentences, which a language may name more than once. */
+const placeholders = (text: string): string[] => [...[...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name), ...new Set([...text.matchAll(/〈(\w+)/g)].map(([, name = ""]) => name))].sort();
 
 describe("the files of texts", () => {
   it("are a pair for each room, or printed and so one for both languages", () => {
@@ -77,8 +78,9 @@ describe("every text", () => {
     quoted.has(code) || beginnings.some((beginning) => code.startsWith(beginning) && [quoted, keys].some((words) => words.has(code.slice(beginning.length))));
 
   it("is used", () => {
-    // The help of functions is proved to be that of the functions there are, no more: test/functions/metadata.test.ts.
-    const codes = Object.keys(zh).filter((code) => !code.startsWith("function."));
+    // Proved elsewhere to be those of what there is, no more: the help of functions (test/functions/metadata.test.ts), the words
+    // of a regulation (test/editing/sentences.test.ts).
+    const codes = Object.keys(zh).filter((code) => !code.startsWith("function.") && !code.startsWith("word."));
     expect(codes.filter((code) => !isUsed(code))).toEqual([]);
   });
 });

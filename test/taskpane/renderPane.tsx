@@ -32,8 +32,11 @@ export async function renderPane(actions: PaneActions, locale = "zh-CN"): Promis
   return { user: userEvent.setup(), session };
 }
 
-/** Goes to the step of this number. */
-export const openStep = (user: UserEvent, step: 1 | 2 | 3 | 4): Promise<void> => user.click(screen.getByRole("tab", { name: new RegExp(`^${step} `) }));
+/** Goes to the step of this number; whatever was typed before is written by then, and buttons are where they stay. */
+export async function openStep(user: UserEvent, step: 1 | 2 | 3 | 4): Promise<void> {
+  await user.click(screen.getByRole("tab", { name: new RegExp(`^${step} `) }));
+  await atRest();
+}
 
 /** Nothing is going on any more. */
 export async function atRest(): Promise<void> {

@@ -27,6 +27,7 @@ type Way = "total" | "mean";
 /** 汇总: days and weeks into months, months into a term or year, rows of a register into a person's sum. S1A-06, S1B-08, S3-19 */
 export const aggregate = defineMechanism({
   name: "汇总",
+  sentence: "aggregate",
   settings: {
     source: required("来源", operand),
     /** Which rows of a register count. */
@@ -52,6 +53,7 @@ export const aggregate = defineMechanism({
     return {
       counts: unit === undefined ? said : undefined,
       totals: source.value,
+      risesWith: [source.value],
       reads: [...filterReads(table, filters), ...(once.setting?.value ?? []).map((column) => ({ kind: "column", table, column }) as const), ...(closing.setting ? [{ kind: "column", table, column: date.value, optional: true } as const] : [])],
       proof(cells: ProofCells, at) {
         const months = cells.periods(source, said === "term");

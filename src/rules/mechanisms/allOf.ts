@@ -5,6 +5,7 @@ import { atLeast, examine, explained } from "./conditions";
 /** 全部满足: every condition holds. One that fails decides, whatever is still unknown. S0-07 */
 export const allOf = defineMechanism({
   name: "全部满足",
+  sentence: "allOf",
   settings: { conditions: list("条件", operand) },
   bind: ({ conditions }) => ({
     evaluation: {

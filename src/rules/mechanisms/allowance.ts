@@ -17,6 +17,7 @@ import { written } from "./working";
 /** 津贴: an allowance in proportion to a score, standard × share × score ÷ full mark; a score that cannot be is not paid. S1A-04 */
 export const allowance = defineMechanism({
   name: "津贴",
+  sentence: "allowance",
   settings: {
     standard: required("标准", operand),
     share: withDefault("比例", ratio, "100%"),

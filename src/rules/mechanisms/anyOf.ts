@@ -6,6 +6,7 @@ import { atLeast, examine, explained } from "./conditions";
 /** 任一满足: one condition is enough. S0-10, S1B-03 */
 export const anyOf = defineMechanism({
   name: "任一满足",
+  sentence: "anyOf",
   settings: { conditions: list("条件", operand) },
   bind: ({ conditions }) => ({
     evaluation: {

@@ -13,6 +13,7 @@ import { percent } from "./working";
 /** 达标率: whether the rate of a class reaches a line in every subject it is asked of, compared unrounded. S1B-15 */
 export const attainment = defineMechanism({
   name: "达标率",
+  sentence: "attainment",
   settings: {
     table: required("登记", tableName),
     filters: optionalList("筛选", filter),

@@ -6,6 +6,7 @@ import { isBlankCell, notYet } from "./entry";
 /** 认定: what no sheet can compute, because somebody judges it. S0-09, S1B-14 */
 export const attest = defineMechanism({
   name: "认定",
+  sentence: "attest",
   settings: {
     /** The column that holds the judgement; or what a gap in the regulation is taken for. */
     field: required("字段", operandOr({ 视为满足: "met", 视为不要求: "waived" } as const)),

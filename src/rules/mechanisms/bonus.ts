@@ -34,6 +34,7 @@ interface Judged {
 /** 加分: points for awards, the highest of each item only. S1B-09, S1B-10, S1B-11 */
 export const bonus = defineMechanism({
   name: "加分",
+  sentence: "bonus",
   settings: {
     register: required("登记", tableName),
     points: required("分值", ruleName),

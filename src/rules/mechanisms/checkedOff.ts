@@ -11,6 +11,7 @@ const INCOMPLETE = "不全";
 /** 齐备: whether everything that belongs to one case is there: cells filled in, ticks that say yes, conditions that hold. S1C-09, S1E-05, S1E-07, S1E-08 */
 export const checkedOff = defineMechanism({
   name: "齐备",
+  sentence: "checkedOff",
   settings: { items: list("项", mayBeBlank) },
   bind: ({ items }) => ({
     levels: [COMPLETE, INCOMPLETE],

@@ -14,6 +14,7 @@ const SIGNS: Readonly<Record<Relation, string>> = { atLeast: "≥", above: ">", 
 /** 比较: whether a figure, a date, a level or a title reaches another. G05, G07, S0-07 */
 export const compare = defineMechanism({
   name: "比较",
+  sentence: "compare",
   settings: {
     left: required("左", operand),
     relation: withDefault("关系", choice<Relation>(RELATIONS), "不低于"),

@@ -11,6 +11,7 @@ import { percent } from "./working";
 /** 完整率: how much of what a log or checklist asks for is filled in or ticked. S0-31, S1E-07, S3-11, S3-12 */
 export const completeness = defineMechanism({
   name: "完整率",
+  sentence: "completeness",
   settings: {
     register: required("登记", tableName),
     fields: required("必填", wordList),

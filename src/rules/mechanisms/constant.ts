@@ -4,9 +4,11 @@ import { operand, required } from "../settings";
 /** 定值: a figure that several rules refer to, so that it is changed in one place. S1B-06 */
 export const constant = defineMechanism({
   name: "定值",
+  sentence: "constant",
   settings: { value: required("值", operand) },
   bind: ({ value }) => ({
     carries: true,
+    risesWith: [value.value],
     coversOutside: true,
     evaluation: {
       kind: "each",

@@ -12,6 +12,7 @@ import type { ProofCells } from "../proof";
 import type { Scope } from "../scope";
 import { operand, type Operand, type Setting, type SettingType } from "../settings";
 import type { Subject } from "../subject";
+import type { Direction } from "./direction";
 import { standingsOf } from "./tieKeys";
 
 export interface ContestRules {
@@ -23,12 +24,14 @@ export interface ContestRules {
   readonly excluded: Setting<string> | undefined;
   /** 同分看: what tells people of one score apart, the first that does. */
   readonly tieKeys?: readonly Setting<Operand>[] | undefined;
+  /** Which end comes first; left out, the largest. */
+  readonly direction?: Direction | undefined;
 }
 
 export interface Entrant {
   readonly subject: Subject;
   readonly score: Exact;
-  /** What people are put in order by, the highest first: the score, and among equal ones what 同分看 says. */
+  /** What people are put in order by, the highest first: the score (the other way round where small comes first), and among equal ones what 同分看 says. */
   readonly standing: Exact;
   /** Whether 同分看 would tell this one from another of the same score, were it filled in. */
   readonly tieOpen: boolean;
@@ -79,7 +82,7 @@ export function contest(members: Frame, scope: Scope, rules: ContestRules, decid
   const fields = groups.map(({ name, unit, places }) => {
     const field = fieldOf(members, places, { scores, vetoes }, scope, decisions);
     const division: Division = { name, unit, headcount: field.headcount };
-    return { ...field, division, entrants: inStanding(field.entrants, rules.tieKeys ?? [], members, scope) };
+    return { ...field, division, entrants: inStanding(field.entrants, rules, members, scope) };
   });
   const siblingsOf = new Map<string, Division[]>();
   for (const { division } of fields) addTo(siblingsOf, division.unit, division);
@@ -123,8 +126,9 @@ interface Scored {
 
 type Standing = Entrant & Scored;
 
-function inStanding(entrants: readonly Scored[], keys: readonly Setting<Operand>[], members: Frame, scope: Scope): readonly Standing[] {
-  const standings = standingsOf(entrants, keys, members, scope);
+function inStanding(entrants: readonly Scored[], { tieKeys, direction }: ContestRules, members: Frame, scope: Scope): readonly Standing[] {
+  const scored = direction === "smallFirst" ? entrants.map((entrant) => ({ ...entrant, score: entrant.score.negated() })) : entrants;
+  const standings = standingsOf(scored, tieKeys ?? [], members, scope);
   return entrants.map((entrant, index) => ({ ...entrant, ...(standings[index] ?? { standing: entrant.score, tieOpen: false }) }));
 }
 
@@ -190,6 +194,7 @@ function compete({ entrants, absent, undecided, division }: Competing, siblings:
 
 /** 考核单位: a column that a school of one unit need not keep, or leaves blank. */
 export const unitColumn: SettingType<Operand> = {
+  slot: "operand",
   parse: (raw, row) => operand.parse(raw, row),
   references: (value) => (operand.references?.(value) ?? []).map((reference) => (reference.kind === "column" ? { ...reference, optional: true } : reference)),
 };

@@ -16,6 +16,7 @@ type Way = "total" | "best" | "worst";
 /** 折算: an amount for each row of a register by the word it has in a column: 一等奖 5, 二等奖 3; their sum, the best or the worst. */
 export const convert = defineMechanism({
   name: "折算",
+  sentence: "convert",
   settings: {
     register: required("登记", tableName),
     column: required("列", words),

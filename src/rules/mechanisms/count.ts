@@ -16,6 +16,7 @@ import { span, spanOf } from "./span";
 /** 计数: how many rows of a register or list fit all filters, or whether there are enough. S1B-03, S0-08, S1F-04 */
 export const count = defineMechanism({
   name: "计数",
+  sentence: "count",
   settings: {
     register: required("登记", tableName),
     filters: list("筛选", filter),

@@ -21,6 +21,7 @@ type Attendances = (listed: readonly Row[]) => Attendance;
 /** 参训率: how many of a list's persons took part, each counted once. S2-01, S4-05 */
 export const coverage = defineMechanism({
   name: "参训率",
+  sentence: "coverage",
   settings: {
     register: required("登记", tableName),
     list: withDefault("名单", tableName, ROSTER),

@@ -17,6 +17,7 @@ const NAMED = 5;
 /** 逐日: on how many working days of the teaching weeks a register has nothing, or not everything. S1C-05, S1D-03 */
 export const daily = defineMechanism({
   name: "逐日",
+  sentence: "daily",
   settings: {
     register: required("登记", tableName),
     date: withDefault("日期列", words, "日期"),

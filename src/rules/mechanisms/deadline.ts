@@ -12,6 +12,7 @@ const NAMES: Readonly<Record<Unit, string>> = { year: "年", month: "个月", da
 /** 期限: the last day of a term of years, months or days. G06, S0-05, S0-32, S1F-03, S2-05, S3-06 */
 export const deadline = defineMechanism({
   name: "期限",
+  sentence: "deadline",
   settings: {
     from: required("起", operand),
     length: required("期限", count),

@@ -9,6 +9,7 @@ import { shortly } from "./working";
 /** 扣分: a full mark less what was taken off, never below the floor. S1B-04, S1C-04 */
 export const deduction = defineMechanism({
   name: "扣分",
+  sentence: "deduction",
   settings: {
     full: required("满分", quantity),
     taken: required("扣分", operand),

@@ -11,6 +11,7 @@ type Told = "left" | "exceeded" | "either" | "nothing";
 /** 差额: what is left of a figure: hours still lacking, a budget's balance, places still free; between two days, the days from the second to the first. S0-05, S0-28, S2-02, S1F-11 */
 export const difference = defineMechanism({
   name: "差额",
+  sentence: "difference",
   settings: {
     from: required("被减", operand),
     less: list("减", operand),

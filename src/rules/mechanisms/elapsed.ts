@@ -10,6 +10,7 @@ type Unit = "year" | "month";
 /** 年数: how many full years (or months) lie between two days: seniority on a day. A day before the first is none. */
 export const elapsed = defineMechanism({
   name: "年数",
+  sentence: "elapsed",
   settings: {
     from: required("起", operand),
     to: required("止", operand),

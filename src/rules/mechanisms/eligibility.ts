@@ -10,6 +10,7 @@ const VERDICTS = { automatic: "自动入选", eligible: "符合", relaxable: "�
 /** 资格: whether somebody meets all conditions, with the missing half named; some are in without them. S0-07…S0-15, S1F-04…S1F-09 */
 export const eligibility = defineMechanism({
   name: "资格",
+  sentence: "eligibility",
   settings: {
     conditions: list("条件", operand),
     automatic: optional("自动入选", operand),

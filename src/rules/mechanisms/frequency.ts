@@ -25,6 +25,7 @@ interface Days {
 /** 活动频次: how often something took place in each week, month or term, against how often it should. S0-17, S1C-01, S2-06, S3-01 */
 export const frequency = defineMechanism({
   name: "活动频次",
+  sentence: "frequency",
   settings: {
     register: required("登记", tableName),
     filters: optionalList("筛选", filter),

@@ -15,6 +15,7 @@ type OrOtherwise = Keyed<Operand | { readonly kind: "word"; readonly word: "othe
 /** 等级: a grade that experts gave, else one by score bands or by the first condition that holds. S1B-03, S0-23 */
 export const grade = defineMechanism({
   name: "等级",
+  sentence: "grade",
   settings: {
     score: optional("得分", operand),
     bands: optionalList("分数线", otherwise),
@@ -38,6 +39,7 @@ export const grade = defineMechanism({
     return amounts.length > 0 ? [...unpaired(amounts, entries, score.setting ? "分数线" : "条件"), ...unpaired(entries, amounts, "金额")] : [];
   },
   bind: ({ score, bands, conditions, given, flagged, inPostOn }) => ({
+    undirected: score.setting && { setting: score.setting.row.setting, instead: "points" },
     levels: (score.setting ? bands : conditions).map(({ key }) => key),
     evaluation: {
       kind: "each",

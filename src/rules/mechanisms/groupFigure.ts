@@ -10,6 +10,7 @@ type Way = "highest" | "lowest" | "mean" | "total" | "belowHighest" | "aboveLowe
 /** 组内: what a whole group comes to, or how far each is from its best. */
 export const groupFigure = defineMechanism({
   name: "组内",
+  sentence: "groupFigure",
   settings: {
     score: required("依据", operand),
     way: required(

@@ -4,14 +4,14 @@ import { periodNumber, type Period } from "../../core/period";
 import { missing, MISSING_TEXT, notApplicable, number, text } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import { isQuiet, type Explanation, type Outcome } from "../outcome";
+import { isQuiet, leaf, type Explanation, type Outcome } from "../outcome";
 import { ROSTER } from "../roster";
 import type { Scope } from "../scope";
 import { choice, operand, optional, ratio, required, withDefault, type Operand, type Setting } from "../settings";
 import type { At, Subject } from "../subject";
 import { holdsPostOn } from "../tenure";
 import { closingDay } from "./closing";
-import { entryOf } from "./entry";
+import { cellIn } from "./entry";
 import { peopleOf } from "./groupPeople";
 import { percent } from "./working";
 
@@ -20,6 +20,7 @@ type Told = "rate" | "met" | "all";
 /** 人数占比: of how many people of a group (a school, a 年级部), or of all, a condition holds; whom it does not concern is not counted. S2-01, S2-03, S2-09 */
 export const headcount = defineMechanism({
   name: "人数占比",
+  sentence: "headcount",
   settings: {
     condition: required("条件", operand),
     told: withDefault("取值", choice<Told>({ 比率: "rate", 人数: "met", 总人数: "all" }), "比率"),
@@ -89,7 +90,7 @@ function judge(people: readonly Subject[], condition: Setting<Operand>, period: 
 
 /** The people's own notes are told in their own rows, and what is lacking of them too. */
 const inputsOf = keptFor(({ concerned }: Judged): Explanation["inputs"] =>
-  concerned.map(({ person, outcome }) => ({ role: nameOf(person), outcome: entryOf(ROSTER, person.row, "姓名", outcome.value.kind === "missing" ? text(MISSING_TEXT) : outcome.value) })),
+  concerned.map(({ person, outcome }) => ({ role: nameOf(person), outcome: leaf(outcome.value.kind === "missing" ? text(MISSING_TEXT) : outcome.value, { kind: "cell", table: ROSTER, column: "姓名", cell: cellIn(person.row, "姓名") }) })),
 );
 
 const isTruth = ({ value }: Outcome, truth: boolean): boolean => value.kind === "truth" && value.truth === truth;

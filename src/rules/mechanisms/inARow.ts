@@ -8,6 +8,7 @@ import { notByMonth } from "./notByMonth";
 /** 连续: how many months or weeks in a row a figure is what it is asked for, one without a figure among them ending the run. S1B-07, S3-03 */
 export const inARow = defineMechanism({
   name: "连续",
+  sentence: "inARow",
   settings: {
     of: required("依据", operand),
     /** What is counted: 不合格, ≥90; of what is true or false, what is true. */

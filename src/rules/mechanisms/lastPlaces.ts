@@ -3,28 +3,31 @@ import { bottom } from "../../core/operations/bottom";
 import { missing, truth } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import { choice, count, operand, optional, required, withDefault } from "../settings";
+import { choice, count, operand, optional, required } from "../settings";
 import { contest } from "./contest";
+import type { Direction } from "./direction";
 import { dividedTie, tieKeys } from "./tieKeys";
 
 /** 末位: whether somebody stands among the last so many of a group. Of a tie that reaches beyond them the school decides. S3-05 */
 export const lastPlaces = defineMechanism({
   name: "末位",
+  sentence: "lastPlaces",
   settings: {
     score: required("得分", operand),
     group: optional("分组", operand),
     places: required("后几名", count),
     tieKeys,
-    /** A sheet may have ranks instead of scores: then the largest are the last. */
-    worst: withDefault("末位为", choice<"low" | "high">({ 得分最低: "low", 名次最大: "high" }), "得分最低"),
+    /** A sheet may have ranks instead of scores: then the largest are the last. Left out, the lowest scores are. */
+    worst: optional("末位为", choice<Direction>({ 得分最低: "largeFirst", 名次最大: "smallFirst" })),
   },
-  bind: ({ score, group, places, tieKeys: keys, worst }) => ({
+  bind: ({ score, group, places, tieKeys: keys, worst: { setting: worst } }) => ({
+    undirected: worst ? undefined : { setting: score.row.setting, instead: "lastPlaces" },
     periods: (scope) => scope.periodsOf(score.value) ?? [],
     evaluation: {
       kind: "group",
       evaluate: (members, scope) =>
-        contest(members, scope, { score, group: group.setting, tieKeys: keys, excluded: undefined }, (entrants) => {
-          const scores = entrants.map((entrant) => (worst.value === "low" ? entrant.standing : entrant.standing.negated()));
+        contest(members, scope, { score, group: group.setting, direction: worst?.value, tieKeys: keys, excluded: undefined }, (entrants) => {
+          const scores = entrants.map(({ standing }) => standing);
           const last = bottom(scores, places.value);
           const taken = last.filter((one) => one === true).length;
           // In a group no larger than the number of last places the rule says nothing.

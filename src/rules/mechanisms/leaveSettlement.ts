@@ -15,6 +15,7 @@ import { additionOf } from "./working";
 /** 请假代班: what leave takes off somebody's allowance; the substitute gets the same. S1B-05 */
 export const leaveSettlement = defineMechanism({
   name: "请假代班",
+  sentence: "leaveSettlement",
   settings: {
     register: required("登记", tableName),
     standard: required("月标准", operand),

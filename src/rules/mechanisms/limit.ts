@@ -8,6 +8,7 @@ import { shortly } from "./working";
 /** 限额: a figure kept within bounds: a class counts for 30 pupils at least and 55 at most, a category for 10 points at most. */
 export const limit = defineMechanism({
   name: "限额",
+  sentence: "limit",
   settings: {
     of: required("依据", operand),
     least: optional("下限", operand),
@@ -17,6 +18,7 @@ export const limit = defineMechanism({
     least.setting === undefined && most.setting === undefined ? [{ code: "alternativesMissing", row: of.row, settings: "下限、上限" }] : [],
   bind: ({ of, least, most }) => ({
     carries: true,
+    risesWith: [of.value],
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

@@ -9,6 +9,7 @@ import { pointedOut } from "./pointedOut";
 /** 对照表: the value that belongs to a word, and to the case at hand (适用). S1B-09, S1B-15 */
 export const lookup = defineMechanism({
   name: "对照表",
+  sentence: "lookup",
   choosesRows: true,
   settings: {
     of: optional("依据", operand),

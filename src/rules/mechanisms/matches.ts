@@ -11,6 +11,7 @@ const known = (holds: boolean | undefined, { origin }: Outcome): boolean | undef
 /** 符合: whether a grade, a word, a level, a figure or a day is one of those that 筛选 names: 档次 is 优秀. */
 export const matches = defineMechanism({
   name: "符合",
+  sentence: "matches",
   settings: {
     of: required("依据", operand),
     test: required("筛选", filter),

@@ -7,9 +7,11 @@ import { shortly } from "./working";
 /** 平均: the mean of its items: several departments' spot checks. S1B-01, S3-09 */
 export const mean = defineMechanism({
   name: "平均",
+  sentence: "mean",
   settings: { items: list("项", operand) },
   bind: ({ items }) => ({
     carries: true,
+    risesWith: items.map((item) => item.value),
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

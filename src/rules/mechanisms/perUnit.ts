@@ -10,6 +10,7 @@ type Incomplete = "dropped" | "whole" | "inPart";
 /** 按量: so much for every so many above (or below) a line: 每超 5 人加 10 元, 每低 1 个百分点扣 0.5 分, 每满 3 次计 1 分. */
 export const perUnit = defineMechanism({
   name: "按量",
+  sentence: "perUnit",
   settings: {
     of: required("依据", operand),
     /** What counts is the distance from here; on the line, and on its other side, it is 0. */

@@ -11,6 +11,7 @@ import { absentRegister, cellNameIn, dayIn, entryOf, openEntries } from "./entry
 /** 登记取值: what the latest or earliest row of a register says: the day itself, a result, a number. S2-04, S2-05, S3-06 */
 export const pickRow = defineMechanism({
   name: "登记取值",
+  sentence: "pickRow",
   settings: {
     register: required("登记", tableName),
     filters: optionalList("筛选", filter),

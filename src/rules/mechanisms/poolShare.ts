@@ -15,6 +15,7 @@ type Way = "all" | "capped";
 /** 按点分配: a pool shared out in proportion to points, to the last 分. S3-18 */
 export const poolShare = defineMechanism({
   name: "按点分配",
+  sentence: "poolShare",
   settings: {
     /** The same for everybody who shares it. */
     pool: required("总额", operand),

@@ -1,14 +1,14 @@
 import { addTo } from "../../core/multimap";
 import { Exact } from "../../core/number/exact";
-import { isWeek } from "../../core/period";
+import { isSamePeriod, isWeek } from "../../core/period";
 import type { Row } from "../../core/table";
 import { missing, notApplicable, number, truth } from "../../core/value";
 import { isUnknownIn } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation } from "../outcome";
-import type { Scope } from "../scope";
-import { operand, optional, required, tableName, withDefault, words } from "../settings";
+import type { ConcernedRows, Scope } from "../scope";
+import { operand, optional, required, tableName, withDefault, words, type Setting } from "../settings";
 import type { At } from "../subject";
 import { distinctPeriods } from "./buckets";
 import { absentRegister, dayIn, entryOf, openEntries, wordsIn } from "./entry";
@@ -19,6 +19,7 @@ const AND = "、";
 /** 值岗人数: how many persons a post has, in each week that the register names: of another week others may stand there. S1D-02 */
 export const posts = defineMechanism({
   name: "值岗人数",
+  sentence: "posts",
   settings: {
     register: required("登记", tableName),
     /** The column that says who: a name, or several. */
@@ -33,7 +34,7 @@ export const posts = defineMechanism({
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
-        const { present, certain, disputed } = scope.counted(register, at, "reader", { date: date.value });
+        const { present, certain, disputed } = rowsOf(register, at, date.value, scope);
         if (!present) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, person.value) }] }) };
         const today = asOf.setting && scope.value(asOf.setting, at).value;
         const nobodyAsked = certain.length + disputed.length === 0 || (today?.kind === "date" && today.serial < beginOf(at, scope));
@@ -50,6 +51,15 @@ export const posts = defineMechanism({
     },
   }),
 });
+
+/** The rows of the week: those of a list may have their week by a date alone. */
+function rowsOf(register: Setting<string>, at: At, date: string, scope: Scope): ConcernedRows {
+  const { subject, period } = at;
+  if (scope.isRegister(register.value) || period === undefined || !isWeek(period)) return scope.counted(register, at, "reader", { date });
+  const found = scope.concerned(register, { subject });
+  const isOfWeek = (row: Row): boolean => isSamePeriod(scope.periodOf(row, "week", date) ?? period, period);
+  return { ...found, certain: found.certain.filter(isOfWeek), disputed: found.disputed.filter(isOfWeek) };
+}
 
 /** The week's Monday; a post without a week is there already. */
 function beginOf({ period }: At, { calendar }: Scope): number {

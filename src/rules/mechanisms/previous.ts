@@ -8,8 +8,10 @@ import { notByMonth } from "./notByMonth";
 /** 上期: the figure of the month or week before: improvement over last month, a debt carried on. Never that of another term. */
 export const previous = defineMechanism({
   name: "上期",
+  sentence: "previous",
   settings: { of: required("依据", operand) },
   bind: ({ of }) => ({
+    risesWith: [of.value],
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

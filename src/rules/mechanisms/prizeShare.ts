@@ -11,6 +11,7 @@ import { shortly } from "./working";
 /** 奖金分配: prizes a fixed step apart within a pool, what cannot be dealt out is shown. S1A-05 */
 export const prizeShare = defineMechanism({
   name: "奖金分配",
+  sentence: "prizeShare",
   settings: {
     tier: required("等级", ruleName),
     pool: required("奖金总额", quantity),

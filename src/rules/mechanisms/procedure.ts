@@ -19,6 +19,7 @@ const FINISHED = "已完成";
 /** 程序进度: steps that must be taken one after the other, and by when. S0-04, S1E-01, S1F-10 */
 export const procedure = defineMechanism({
   name: "程序进度",
+  sentence: "procedure",
   settings: {
     steps: list("步骤", mayBeBlank),
     due: optionalList("截止", mayBeBlank),

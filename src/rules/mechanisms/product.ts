@@ -11,6 +11,7 @@ import { shortly, written } from "./working";
 /** 求积: the product of its factors: an allowance per pupil, a factor of a tier or a sanction. S0-28, S1E-09 */
 export const product = defineMechanism({
   name: "求积",
+  sentence: "product",
   settings: {
     factors: list("因数", operand),
     /** For money: rounded once, at the line that is paid. */

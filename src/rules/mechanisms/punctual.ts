@@ -12,6 +12,7 @@ const DUE = { 周五: 0, 周六: 1, 周日: 2, 下周一: 3 } as const;
 /** 按期报送: whether a report came in for every teaching week, and in time. S1B-02 */
 export const punctual = defineMechanism({
   name: "按期报送",
+  sentence: "punctual",
   settings: {
     register: required("登记", tableName),
     date: withDefault("日期列", words, "报送日"),

@@ -9,16 +9,18 @@ import type { Note } from "../note";
 import type { Choice } from "../outcome";
 import { choice, count, list, operand, optional, optionalList, ratio, required, ruleName, signed, withDefault, type Keyed, type SettingProblem, type SettingType } from "../settings";
 import { contest, groupsInProof, unitColumn, type Decision, type Division, type Entrant, type Headcount } from "./contest";
+import { direction } from "./direction";
 import { unpaired } from "./pairs";
 import { dividedTie, tieKeys } from "./tieKeys";
 import { percent } from "./working";
 
 /** 其余: everybody whom the other tiers leave over. */
-const shareOrRest: SettingType<Exact | "rest"> = { parse: (raw, row) => (raw === "其余" ? { value: "rest" } : ratio.parse(raw, row)) };
+const shareOrRest: SettingType<Exact | "rest"> = { slot: "share", choices: ["其余"], parse: (raw, row) => (raw === "其余" ? { value: "rest" } : ratio.parse(raw, row)) };
 
 /** 按比例分等: tiers by share of the people appraised. S1A-07, S1A-09, G02, G03 */
 export const quotaTiers = defineMechanism({
   name: "按比例分等",
+  sentence: "quotaTiers",
   settings: {
     score: required("得分", operand),
     shares: list("比例", shareOrRest),
@@ -37,6 +39,7 @@ export const quotaTiers = defineMechanism({
     ),
     /** Whether each group's places are rounded by themselves, or the whole's are dealt out to the groups by their size. */
     dealing: withDefault("名额分配", choice<"apart" | "dealt">({ 各组各算: "apart", 全体算好分到各组: "dealt" }), "各组各算"),
+    direction,
     tieKeys,
     /** What each tier comes to: the rule of this one's name with 金额 behind it. */
     amounts: optionalList("金额", signed),
@@ -48,11 +51,12 @@ export const quotaTiers = defineMechanism({
     ...unpaired(amounts, shares, "比例"),
     ...(amounts.length > 0 ? unpaired(shares, amounts, "金额") : []),
   ],
-  bind({ score, shares, most, group, unit, base, excluded, rounding, dealing, tieKeys: keys, ties }) {
+  bind({ score, shares, most, group, unit, base, excluded, rounding, dealing, direction: { setting: first }, tieKeys: keys, ties }) {
     const names = shares.map((share) => share.key);
     const values = names.map(text);
     return {
       levels: names,
+      undirected: first ? undefined : { setting: score.row.setting, instead: "direction" },
       periods: (scope) => scope.periodsOf(score.value) ?? [],
       proof(cells) {
         const tiers = cells.list(shares);
@@ -63,8 +67,8 @@ export const quotaTiers = defineMechanism({
           groupsInProof(cells, unit.setting, group.setting),
           cells.setting(ties),
         ];
-        // TIER cuts cumulatively, counts everyone and knows shares only.
-        const plain = most.length === 0 && keys.length === 0 && dealing.value === "apart" && shares.every(({ value }) => value !== "rest");
+        // TIER cuts cumulatively from the highest, counts everyone and knows shares only.
+        const plain = most.length === 0 && first?.value !== "smallFirst" && keys.length === 0 && dealing.value === "apart" && shares.every(({ value }) => value !== "rest");
         const expressible = cells.everybodyRanked && plain && rounding.value === "cumulative" && base.value === "all";
         return parts.includes(undefined) || !expressible ? undefined : `BZR.TIER(${parts.join(",")})`;
       },
@@ -88,7 +92,7 @@ export const quotaTiers = defineMechanism({
           return contest(
             members,
             scope,
-            { score, unit: unit.setting, group: group.setting, tieKeys: keys, excluded: excluded.setting },
+            { score, unit: unit.setting, group: group.setting, direction: first?.value, tieKeys: keys, excluded: excluded.setting },
             (entrants, division, siblings) =>
               decide(entrants, { name: division.name, count: division.headcount[base.value], quotas: inUnit(siblings)[siblings.indexOf(division)] ?? [] }, ties.value, names, values),
             remarks,

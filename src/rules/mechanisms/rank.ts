@@ -4,22 +4,26 @@ import { missing, number } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import { choice, operand, optional, required, ruleName, withDefault } from "../settings";
 import { contest, groupsInProof, unitColumn, type Decision, type Entrant } from "./contest";
+import { direction } from "./direction";
 import { tieKeys, tieOpenNote } from "./tieKeys";
 
-/** 名次: places by score, the highest first. S1A-07, G02 */
+/** 名次: places by score, the highest first unless 方向 says otherwise. S1A-07, G02 */
 export const rank = defineMechanism({
   name: "名次",
+  sentence: "rank",
   settings: {
     score: required("得分", operand),
     group: optional("分组", operand),
     /** Where this column is kept, each of its names is ranked by itself. S1A-02 */
     unit: optional("考核单位", unitColumn),
     ties: withDefault("并列", choice<RankTies>({ "1,1,3": "1,1,3", "1,1,2": "1,1,2" }), "1,1,3"),
+    direction,
     tieKeys,
     excluded: optional("剔除", ruleName),
   },
-  bind: ({ score, group, unit, ties, tieKeys: keys, excluded }) => ({
+  bind: ({ score, group, unit, ties, direction: { setting: first }, tieKeys: keys, excluded }) => ({
     places: true,
+    undirected: first ? undefined : { setting: score.row.setting, instead: "direction" },
     periods: (scope) => scope.periodsOf(score.value) ?? [],
     proof(cells, period) {
       const parts = [
@@ -28,12 +32,12 @@ export const rank = defineMechanism({
         cells.setting(ties),
         excluded.setting ? cells.rule(excluded.setting.value) : "",
       ];
-      return parts.includes(undefined) || !cells.everybodyRanked || keys.length > 0 ? undefined : `BZR.RANK(${parts.join(",")})`;
+      return parts.includes(undefined) || !cells.everybodyRanked || keys.length > 0 || first?.value === "smallFirst" ? undefined : `BZR.RANK(${parts.join(",")})`;
     },
     evaluation: {
       kind: "group",
       evaluate: (members, scope) =>
-        contest(members, scope, { score, unit: unit.setting, group: group.setting, tieKeys: keys, excluded: excluded.setting }, (entrants, { name }) =>
+        contest(members, scope, { score, unit: unit.setting, group: group.setting, direction: first?.value, tieKeys: keys, excluded: excluded.setting }, (entrants, { name }) =>
           placesOf(entrants.map(({ standing }) => standing), ties.value).map((place, index) => placed(entrants, index, place, name)),
         ),
     },

@@ -9,6 +9,7 @@ import { shortly } from "./working";
 /** 名次分: the points of a place, so many for the first and fewer from place to place, or by a list. */
 export const rankPoints = defineMechanism({
   name: "名次分",
+  sentence: "rankPoints",
   settings: {
     place: required("依据", operand),
     first: optional("首名", signed),

@@ -19,6 +19,7 @@ function typedZero(outcome: Outcome | undefined): readonly Note[] {
 /** 比率: a part of a whole, held against the rate it should reach, unrounded: targets, certificates, attendance. S4-06, S2-03 */
 export const rate = defineMechanism({
   name: "比率",
+  sentence: "rate",
   settings: { part: required("分子", operand), whole: required("分母", operand), line: optional("不低于", ratio), dueBy: optional("限期", operand), asOf: optional("基准日", operand) },
   bind: ({ part, whole, line, dueBy, asOf }) => ({
     reads: dueBy.setting && part.value.kind === "column" ? [blankTold(part.value)] : [],

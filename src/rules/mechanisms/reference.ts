@@ -8,6 +8,7 @@ import { isBlankCell, wordsIn } from "./entry";
 /** 查找: what another table has in a column of the row that is about a word of this one: the leader of an applicant's workshop. S0-16, S0-28 */
 export const reference = defineMechanism({
   name: "查找",
+  sentence: "reference",
   settings: {
     of: required("依据", operand),
     register: required("登记", tableName),

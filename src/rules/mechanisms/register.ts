@@ -12,6 +12,7 @@ const STATES = { done: "已办", late: "逾期办结", overdue: "逾期", soon: 
 /** 台账: whether what no sheet can compute was done in time: a date it is due, a date or tick that says it is done. S0-20, S1E-02, S3-20 */
 export const register = defineMechanism({
   name: "台账",
+  sentence: "register",
   settings: {
     due: required("应办", operand),
     /** Left out where the day it is due moves on whenever it is done. S2-05 */

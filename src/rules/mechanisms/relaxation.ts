@@ -11,6 +11,7 @@ const ITEM = "项目";
 /** 放宽: a condition that may be waived, with a reason and whoever approved it. S0-07 */
 export const relaxation = defineMechanism({
   name: "放宽",
+  sentence: "relaxation",
   settings: {
     condition: required("条件", operand),
     register: required("登记", tableName),

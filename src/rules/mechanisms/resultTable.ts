@@ -8,6 +8,7 @@ const RESULTS = "考核结果";
 /** 结果表: which rules and cells become columns of 考核结果 or a further sheet, in this order. A monthly one becomes a column a month. */
 export const resultTable = defineMechanism({
   name: "结果表",
+  sentence: "resultTable",
   settings: {
     columns: list("列", mayBeBlank),
     sheet: withDefault("工作表", words, RESULTS),

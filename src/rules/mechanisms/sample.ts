@@ -13,6 +13,7 @@ const UNKNOWN: Result = { value: missing, explain: () => NOTHING };
 /** 等距抽样: which rows of a list are spot-checked: every so many-th of a group, so that anybody can check the draw. S1E-04 */
 export const sample = defineMechanism({
   name: "等距抽样",
+  sentence: "sample",
   settings: {
     /** At least one of each group is drawn. */
     share: required("比例", ratio),

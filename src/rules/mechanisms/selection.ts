@@ -8,6 +8,7 @@ import { choice, count, operand, optional, optionalList, required, ruleName, sig
 import type { Subject } from "../subject";
 import { atLeast, examine, explained, metNotes, openConditions, type Examined } from "./conditions";
 import { contest, type Decision, type Entrant } from "./contest";
+import { direction } from "./direction";
 import { dividedTie, tieKeys } from "./tieKeys";
 
 const NO = "否";
@@ -16,10 +17,12 @@ const PENDING = "待定";
 /** 评选: the first so many of a group, if they meet enough conditions. Who fails leaves the place empty. S1B-04, S1B-13, S1B-14 */
 export const selection = defineMechanism({
   name: "评选",
+  sentence: "selection",
   settings: {
     score: required("得分", operand),
     group: optional("分组", operand),
     places: required("前几名", count),
+    direction,
     tieKeys,
     /** What becomes of a tie that reaches beyond the last place: all of them are taken, or none. */
     ties: withDefault("并列", choice<"all" | "none">({ 从宽: "all", 从严: "none" }), "从宽"),
@@ -36,8 +39,9 @@ export const selection = defineMechanism({
     months: optional("月等级", operand),
     failed: withDefault("不合格", words, "不合格"),
   },
-  bind: ({ score, group, places, tieKeys: keys, ties, among, conditions, needed, title, moveUp, months, failed }) => ({
+  bind: ({ score, group, places, direction: { setting: first }, tieKeys: keys, ties, among, conditions, needed, title, moveUp, months, failed }) => ({
     levels: [title.value],
+    undirected: first ? undefined : { setting: score.row.setting, instead: "direction" },
     periods: (scope) => scope.periodsOf(score.value) ?? [],
     evaluation: {
       kind: "group",
@@ -98,7 +102,7 @@ export const selection = defineMechanism({
             };
           });
         };
-        return contest(members, scope, { score, group: group.setting, tieKeys: keys, excluded: undefined }, decide, remarks);
+        return contest(members, scope, { score, group: group.setting, direction: first?.value, tieKeys: keys, excluded: undefined }, decide, remarks);
       },
     },
   }),

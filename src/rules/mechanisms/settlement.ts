@@ -10,6 +10,7 @@ import { shortly, written } from "./working";
 /** 结算: what is due less what is deducted, never below 0, and what is paid besides; a deduction that finds nothing is carried over. S1B-05 */
 export const settlement = defineMechanism({
   name: "结算",
+  sentence: "settlement",
   settings: {
     due: list("应发", operand),
     deducted: optionalList("扣减", operand),

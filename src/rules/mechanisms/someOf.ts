@@ -5,6 +5,7 @@ import { atLeast, examine, explained, metNotes } from "./conditions";
 /** 至少满足: so many of the conditions hold. S1B-13 */
 export const someOf = defineMechanism({
   name: "至少满足",
+  sentence: "someOf",
   settings: { conditions: list("条件", operand), needed: required("至少", count) },
   bind: ({ conditions, needed }) => ({
     evaluation: {

@@ -17,6 +17,7 @@ interface Range {
 
 /** 1, 5-6, ≥2, ≤3 */
 const range: SettingType<Range> = {
+  slot: "words",
   parse(raw) {
     const words = String(raw).normalize("NFKC");
     const [, only] = /^(\d+)$/.exec(words) ?? [];
@@ -58,6 +59,7 @@ const onceEach = (rows: readonly Row[], column: string | undefined): readonly Ro
 /** 人员配备: how many persons of each role there are, against how many there should be. S0-01, S0-03, S1F-02, S4-03 */
 export const staffing = defineMechanism({
   name: "人员配备",
+  sentence: "staffing",
   settings: {
     register: required("登记", tableName),
     /** Which rows count: those who have not left. */
@@ -65,7 +67,7 @@ export const staffing = defineMechanism({
     carriedOver,
     /** A column whose words count once however many rows have them: a workshop that is listed again each year. */
     distinct: optional("去重", words),
-    role: withDefault("角色列", words, "角色"),
+    role: withDefault("角色列", { ...words, choices: [NO_ROLES] }, "角色"),
     people: list("人数", range),
     /** The role of whoever has none written down: a homeroom teacher on the roster. */
     blank: optional("空白视为", words),

@@ -8,6 +8,7 @@ import { unpaired } from "./pairs";
 /** 分段: the value of the step a figure has reached: seniority, class size, a rate. */
 export const steps = defineMechanism({
   name: "分段",
+  sentence: "steps",
   settings: {
     of: required("依据", operand),
     /** From which figure on each step holds, itself included. G05 */

@@ -15,6 +15,7 @@ import { additionOf } from "./working";
 /** 代班领取: what somebody gets for standing in: exactly what the leave took from the others. S1B-05 */
 export const substitutePay = defineMechanism({
   name: "代班领取",
+  sentence: "substitutePay",
   settings: { settlement: required("结算", ruleName), span },
   bind: ({ settlement, span: period }) => ({
     counts: spanOf(period),

@@ -13,6 +13,7 @@ import { additionOf } from "./working";
 /** 求和: the sum of its addends. S1A-03, S1A-06 */
 export const sum = defineMechanism({
   name: "求和",
+  sentence: "sum",
   settings: {
     addends: list("加数", operand),
     /** Above it the sum is shown and flagged, and nothing is reckoned from it. Its row left blank: there is no such mark. S1A-04 */
@@ -20,6 +21,7 @@ export const sum = defineMechanism({
   },
   bind: ({ addends, fullMark }) => ({
     adds: true,
+    risesWith: addends.map((addend) => addend.value),
     coversOutside: true,
     fullMark: fullMark.setting ?? (fullMark.blank ? "none" : undefined),
     proof(cells, period) {

@@ -5,6 +5,7 @@ import type { TenurePolicy } from "../tenure";
 /** 任职: how scores and pay are reckoned where a post changes hands, is held twice, or has a deputy. G08 */
 export const tenurePolicy = defineMechanism({
   name: "任职",
+  sentence: "tenurePolicy",
   settings: {
     termScore: withDefault("学期得分", choice<TenurePolicy["termScore"]>({ 归期末在任者: "holderAtEnd", 按月数折算: "scaled", 各算各: "own" }), "归期末在任者"),
     severalClasses: withDefault("一人多班", choice<TenurePolicy["severalClasses"]>({ 分别: "apart", 取平均: "mean", 取高: "highest" }), "分别"),

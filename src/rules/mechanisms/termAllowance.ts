@@ -24,6 +24,7 @@ interface TermMonth extends PaidMonth {
 /** 学期津贴: so much for every month that passed, halved when one failed. S1B-06, S1B-07 */
 export const termAllowance = defineMechanism({
   name: "学期津贴",
+  sentence: "termAllowance",
   settings: {
     grade: required("月等级", operand),
     failed: withDefault("不合格", words, "不合格"),

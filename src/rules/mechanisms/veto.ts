@@ -27,6 +27,7 @@ export const ROLES = { established: "成立", pending: "待核", rejected: REJEC
  */
 export const veto = defineMechanism({
   name: "一票否决",
+  sentence: "veto",
   settings: {
     register: required("登记", tableName),
     cases: list("情形", words),

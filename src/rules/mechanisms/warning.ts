@@ -14,6 +14,7 @@ import { mostOf, type Way } from "./warningCases";
 
 /** Months of the year: 2、8. */
 const months: SettingType<readonly number[]> = {
+  slot: "wordList",
   parse(raw) {
     const value = String(raw).split(/[、,\uFF0C]/).map(Number);
     return value.every((month) => Number.isInteger(month) && month >= 1 && month <= 12) ? { value } : { fault: { code: "notACount" } };
@@ -23,6 +24,7 @@ const months: SettingType<readonly number[]> = {
 /** 预警: cases of a register that call for an interview: so many of them, or a single grave one. S3-03, S3-07 */
 export const warning = defineMechanism({
   name: "预警",
+  sentence: "warning",
   settings: {
     register: required("登记", tableName),
     date: withDefault("日期列", words, "日期"),

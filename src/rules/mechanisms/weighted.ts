@@ -11,6 +11,7 @@ import { shortly, written } from "./working";
 /** 加权: a score of weighted parts, whose weights make up 100%. S1B-01 */
 export const weighted = defineMechanism({
   name: "加权",
+  sentence: "weighted",
   settings: { parts: list("项", operand), weights: list("权重", ratio) },
   check: ({ parts, weights }) => [...unpaired(parts, weights, "权重"), ...unpaired(weights, parts, "项"), ...notWhole(weights)],
   bind({ parts, weights }) {
@@ -18,6 +19,7 @@ export const weighted = defineMechanism({
     const shares = pairs.map(({ weight }) => weight.value);
     return {
       carries: true,
+      risesWith: parts.map((part) => part.value),
       proof(cells, period) {
         const columns = pairs.map(({ part }) => cells.operand(part, period));
         const list = cells.list(pairs.map(({ weight }) => weight));

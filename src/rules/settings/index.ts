@@ -2,10 +2,10 @@
 export { parseDay } from "./days";
 export type { SettingFault, SettingProblem } from "./fault";
 export { list, optionalList, tableOf, type Keyed } from "./lists";
-export { count, quantity, ratio, signed } from "./numbers";
+export { count, parseNumber, quantity, ratio, signed } from "./numbers";
 export { anyValue, blankTold, mayBeBlank, operand, operandOr, ruleName, ruleNames, tableName } from "./operands";
 export type { Operand, Reference } from "./reference";
-export type { SettingType } from "./settingType";
+export type { SettingType, SlotKind } from "./settingType";
 export { optional, required, withDefault } from "./single";
 export type { Setting, SettingReader, Spec } from "./spec";
 export { choice, splitWords, wordList, words } from "./words";

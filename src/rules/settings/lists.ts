@@ -9,6 +9,8 @@ export interface Keyed<T> extends Setting<T> {
 export function list<T>(title: string, type: SettingType<T>): Spec<readonly Keyed<T>[]> {
   return {
     title,
+    type,
+    blank: "asked",
     read(reader) {
       if (reader.rows.length > 0) return readList(type, reader);
       reader.problem({ code: "settingMissing", row: reader.first, setting: title });
@@ -19,13 +21,15 @@ export function list<T>(title: string, type: SettingType<T>): Spec<readonly Keye
 
 /** A list that may be empty. */
 export function optionalList<T>(title: string, type: SettingType<T>): Spec<readonly Keyed<T>[]> {
-  return { title, read: (reader) => readList(type, reader) };
+  return { title, type, blank: "asked", read: (reader) => readList(type, reader) };
 }
 
 /** A list whose keys may come more than once, for different cases. */
 export function tableOf<T>(title: string, type: SettingType<T>): Spec<readonly Keyed<T>[]> {
   return {
     title,
+    type,
+    blank: "asked",
     read(reader) {
       if (reader.rows.length === 0) reader.problem({ code: "settingMissing", row: reader.first, setting: title });
       const entries = reader.rows.flatMap((row, index) => {

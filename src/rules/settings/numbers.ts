@@ -21,6 +21,7 @@ const numberFault = (raw: string | number): SettingFault => numberWithUnit(raw) 
 
 /** A number of scores, yuan, days … not below 0. */
 export const quantity: SettingType<Exact> = {
+  slot: "number",
   parse(raw) {
     const value = parseNumber(raw);
     if (value === undefined) return { fault: numberFault(raw) };
@@ -30,6 +31,7 @@ export const quantity: SettingType<Exact> = {
 
 /** Points or yuan to be added or taken off: below 0 too. */
 export const signed: SettingType<Exact> = {
+  slot: "number",
   parse(raw) {
     const value = parseNumber(raw);
     return value === undefined ? { fault: numberFault(raw) } : { value };
@@ -38,6 +40,7 @@ export const signed: SettingType<Exact> = {
 
 /** A share from 0 to 1, written 70% or 0.7. Above 1 is a mistake to be shown, not 70 to be guessed as 70%. */
 export const ratio: SettingType<Exact> = {
+  slot: "share",
   parse(raw) {
     const value = parseNumber(raw);
     if (value === undefined) return { fault: numberFault(raw) };
@@ -47,6 +50,7 @@ export const ratio: SettingType<Exact> = {
 
 /** A whole number of people, places, months. */
 export const count: SettingType<number> = {
+  slot: "count",
   parse(raw) {
     const value = parseNumber(raw)?.toNumber();
     return value !== undefined && Number.isInteger(value) && value >= 0 ? { value } : { fault: { code: "notACount" } };

@@ -8,6 +8,7 @@ import { splitWords } from "./words";
 
 /** A number or a day where it is one, else the words. */
 export const anyValue: SettingType<Value> = {
+  slot: "words",
   parse(raw) {
     const figure = parseNumber(raw);
     if (figure !== undefined) return { value: numberValue(figure) };
@@ -29,6 +30,7 @@ const RECKONS = /^=|[*×÷+]\s*\d+(\.\d+)?%?$|^\d+(\.\d+)?%?\s*[*×÷+]/;
 
 /** A number, a day, a rule's name, 表.列, or a rule of another scheme (方案.规则). */
 export const operand: SettingType<Operand> = {
+  slot: "operand",
   parse(raw, row) {
     const value = parseNumber(raw);
     if (value !== undefined) return { value: { kind: "number", number: value } };
@@ -52,6 +54,8 @@ export const mayBeBlank: SettingType<Operand> = { ...operand, references: (value
 /** An operand, or one of a few words that stand for something else. */
 export function operandOr<T>(choices: Readonly<Record<string, T>>): SettingType<Operand | { readonly kind: "word"; readonly word: T }> {
   return {
+    slot: "operand",
+    choices: Object.keys(choices),
     parse(raw, row) {
       const word = choices[String(raw)];
       return word === undefined ? operand.parse(raw, row) : { value: { kind: "word", word } };
@@ -61,17 +65,20 @@ export function operandOr<T>(choices: Readonly<Record<string, T>>): SettingType<
 }
 
 export const ruleName: SettingType<string> = {
+  slot: "rule",
   parse: (raw, { scheme }) => (String(raw).includes(".") ? { fault: { code: "notAReference" } } : { value: ruleId(scheme, String(raw)) }),
   references: (rule) => [{ kind: "rule", rule }],
 };
 
 /** Several rules, separated by 、 or comma. */
 export const ruleNames: SettingType<readonly string[]> = {
+  slot: "ruleList",
   parse: (raw, { scheme }) => ({ value: splitWords(raw).map((rule) => ruleId(scheme, rule)) }),
   references: (rules) => rules.map((rule) => ({ kind: "rule", rule })),
 };
 
 export const tableName: SettingType<string> = {
+  slot: "table",
   parse: (raw) => (String(raw).includes(".") ? { fault: { code: "notATable" } } : { value: String(raw) }),
   references: (table) => [{ kind: "table", table }],
 };

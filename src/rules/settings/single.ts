@@ -12,6 +12,8 @@ function theOnlyRow(reader: SettingReader): SettingRow | undefined {
 export function required<T>(title: string, type: SettingType<T>): Spec<Setting<T>> {
   return {
     title,
+    type,
+    blank: "asked",
     read(reader) {
       const row = theOnlyRow(reader);
       if (row !== undefined) return readRow(type, row, reader);
@@ -25,6 +27,8 @@ export function required<T>(title: string, type: SettingType<T>): Spec<Setting<T
 export function withDefault<T>(title: string, type: SettingType<T>, fallback: string | number): Spec<Setting<T>> {
   return {
     title,
+    type,
+    blank: { fallback },
     read(reader) {
       const row = theOnlyRow(reader);
       const filled = row !== undefined && !isBlank(row.value) ? row : { ...reader.first, setting: title, key: "", clause: "", note: "", words: "", id: "", value: fallback, source: undefined };
@@ -37,6 +41,8 @@ export function withDefault<T>(title: string, type: SettingType<T>, fallback: st
 export function optional<T>(title: string, type: SettingType<T>): Spec<{ readonly setting: Setting<T> | undefined; readonly blank: boolean }> {
   return {
     title,
+    type,
+    blank: "unset",
     read(reader) {
       const row = theOnlyRow(reader);
       if (row === undefined || isBlank(row.value)) return { setting: undefined, blank: row !== undefined };

@@ -23,6 +23,9 @@ export interface SettingReader {
 /** How one 设置项 of a mechanism is declared. `read` yields undefined when the rule cannot be evaluated yet. */
 export interface Spec<T> {
   readonly title: string;
+  readonly type: SettingType<unknown>;
+  /** What a blank or a row that is not there means: asked for, not set, or what is written here. */
+  readonly blank: "asked" | "unset" | { readonly fallback: string | number };
   read(reader: SettingReader): T | undefined;
 }
 

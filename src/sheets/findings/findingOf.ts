@@ -1,6 +1,6 @@
 import { Exact } from "../../core/number/exact";
 import { monthKey } from "../../core/month";
-import { ITEMS, type Month, type Row } from "../../core/table";
+import { ITEMS, type Month, type Row, valueIn } from "../../core/table";
 import type { WantedTable } from "../../rules/wantedTable";
 import { contentsBelow } from "../columnContent";
 import { columnState } from "./columnState";
@@ -75,7 +75,10 @@ function columnFindings(part: SheetTable, columns: SheetTable["columns"]): reado
 /** Whether a formula that looks for the roster's words in the column would miss some of its rows. */
 function isRespelled({ sheet, rows }: SheetTable, column: number, type: ColumnType): boolean {
   if (type !== "person" && type !== "class") return false;
-  return rows.some(({ key, at }) => key[type] !== undefined && normaliseName(textOf(cellOf(sheet, at, column))) !== normaliseName(key[type]));
+  return rows.some(({ key, at }) => {
+    const [read, written] = [key[type], cellOf(sheet, at, column)];
+    return read !== undefined && read !== written && normaliseName(textOf(written)) !== normaliseName(read);
+  });
 }
 
 const NUMERIC: ReadonlySet<ColumnType> = new Set(["score", "total", "number", "money", "count", "rate", "deduction"]);
@@ -84,9 +87,9 @@ const UNITS = { units: ["分", "元", "%", "天", "日", "月", "次", "个", "�
 
 /** Whether a formula over the cells of a column would come to other numbers than were read there. */
 function isReadOtherwise({ sheet, rows }: SheetTable, column: number, name: string): boolean {
-  return rows.some(({ cells, at }) => {
-    const content = cellOf(sheet, at, column);
-    const value = cells.get(name)?.value;
+  return rows.some((row) => {
+    const content = cellOf(sheet, row.at, column);
+    const value = valueIn(row, name);
     const read = value?.kind === "number" ? value.number : undefined;
     if (typeof content === "number") return read === undefined || !read.equals(Exact.of(content));
     // A text of which nothing was read is no number to a formula either.
@@ -102,8 +105,11 @@ function monthsOf(rows: readonly Row[]): readonly Month[] {
 }
 
 function subjectCount(rows: readonly Row[]): number {
-  const subjects = new Set(rows.map(({ key }) => key.id ?? key.person ?? key.class));
-  subjects.delete(undefined);
+  const subjects = new Set<string>();
+  for (const { key } of rows) {
+    const subject = key.id ?? key.person ?? key.class;
+    if (subject !== undefined) subjects.add(subject);
+  }
   return subjects.size;
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from "../../core/multimap";
 import { agreement, holdsThroughout } from "../arithmetic/agree";
 import { type ColumnHeading, type Vocabulary, findHeadings } from "../headings/headings";
 import { type SheetData, cellOf, extent } from "../sheetData";
@@ -32,12 +33,14 @@ export function closingRows(sheet: SheetData, vocabulary: Vocabulary): SheetData
 
 /** The rows by whom they are about; undefined unless each class has several and ends with one that is labelled so. */
 function runsOf(sheet: SheetData, from: number, who: readonly ColumnHeading[], label: ColumnHeading): readonly Run[] | undefined {
+  const wordsAt = (row: number, { position }: ColumnHeading): string => compact(textOf(cellOf(sheet, row, position.column)));
+  const isOfSomebody = (row: number): boolean => wordsAt(row, label) !== "" && who.some((heading) => wordsAt(row, heading) !== "");
+  let end = extent(sheet).endRow;
+  while (end > from && !isOfSomebody(end - 1)) end -= 1;
+  // Of nearly every table the last row closes nothing: there is no need to look at the others.
+  if (end === from || !plays("summary", wordsAt(end - 1, label))) return undefined;
   const byWhom = new Map<string, number[]>();
-  for (let row = from; row < extent(sheet).endRow; row++) {
-    const key = who.map(({ position }) => compact(textOf(cellOf(sheet, row, position.column)))).join("\n");
-    if (key.trim() === "" || compact(textOf(cellOf(sheet, row, label.position.column))) === "") continue;
-    byWhom.set(key, [...(byWhom.get(key) ?? []), row]);
-  }
+  for (let row = from; row < end; row++) if (isOfSomebody(row)) addTo(byWhom, who.map((heading) => wordsAt(row, heading)).join("\n"), row);
   const runs = [...byWhom.values()].flatMap((rows): Run[] => {
     const closing = rows[rows.length - 1];
     return closing === undefined || rows.length < 3 || !plays("summary", textOf(cellOf(sheet, closing, label.position.column))) ? [] : [{ rows: rows.slice(0, -1), closing }];

@@ -55,14 +55,20 @@ function together(standing: readonly Standing[], who: readonly ColumnHeading[]):
 function bodyRows(sheet: SheetData, from: number, columns: readonly ColumnHeading[]): readonly number[] {
   const [first, ...others] = columns;
   const isRow = (row: number): boolean => {
-    const filled = columns.filter(({ position }) => !isBlank(cellOf(sheet, row, position.column)));
-    return filled.length >= 2 || (others.length === 1 && filled.some((heading) => heading !== first));
+    let filled = 0;
+    for (const heading of columns) {
+      if (isBlank(cellOf(sheet, row, heading.position.column))) continue;
+      filled += 1;
+      if (filled === 2 || (others.length === 1 && heading !== first)) return true;
+    }
+    return false;
   };
   return Array.from({ length: Math.max(0, extent(sheet).endRow - from) }, (_, index) => from + index).filter(isRow);
 }
 
 /** By row without a word of its own, the row that stands for it; undefined where it is not plain. */
 function standingFor(sheet: SheetData, column: number, body: readonly number[], columns: readonly ColumnHeading[]): ReadonlyMap<number, number> | undefined {
+  if (!body.some((row) => isBlank(cellOf(sheet, row, column)))) return undefined;
   const runs: number[][] = [];
   for (const row of body) {
     if (!isBlank(cellOf(sheet, row, column))) runs.push([row]);

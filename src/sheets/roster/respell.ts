@@ -26,8 +26,9 @@ export function respell(recognised: RecognisedSheet, read: ReadColumns, words: R
     tellDecimals(read, found.read, words, problems);
     joinGrades(recognised, read, found.read, words);
     if (words === undefined) tellSchoolsApart(recognised, read, found.read);
-    else joinCampuses(recognised, read, found.read, persons[0]?.read, words);
-    if (words !== undefined) replace(recognised, read, found, words.classesOf(writtenClasses(found.read, persons[0]?.read)), "classRespelled", problems);
+    if (words === undefined || areWrittenAlike(found.read, words)) continue;
+    joinCampuses(recognised, read, found.read, persons[0]?.read, words);
+    replace(recognised, read, found, words.classesOf(writtenClasses(found.read, persons[0]?.read)), "classRespelled", problems);
   }
 }
 
@@ -44,13 +45,18 @@ function readColumns({ columns }: RecognisedSheet, { byName }: ReadColumns, type
 }
 
 function personsOf({ values }: ReadColumn, words: RosterWords): ReadonlyMap<string, string> {
+  const unknown = new Set<string>();
+  for (const value of values) if (value.kind === "text" && !words.hasPerson(value.text)) unknown.add(value.text);
   const found = new Map<string, string>();
-  for (const written of new Set(values.flatMap((value) => textIn(value) ?? []))) {
+  for (const written of unknown) {
     const named = words.personNamed(written);
     if (named !== undefined) found.set(written, named);
   }
   return found;
 }
+
+/** Whether every class that is named is written as the roster writes it: then there is nothing to look for. */
+const areWrittenAlike = ({ values }: ReadColumn, words: RosterWords): boolean => values.every((value) => value.kind !== "text" || words.hasClass(value.text));
 
 function writtenClasses({ values }: ReadColumn, persons: ReadColumn | undefined): readonly WrittenClass[] {
   return values.flatMap((value, index) => {
@@ -67,6 +73,7 @@ function replace(
   code: ProblemCode & ("personRespelled" | "classRespelled"),
   problems: Problem[],
 ): void {
+  if (meant.size === 0) return;
   const said = new Set<string>();
   for (const [index, value] of values.entries()) {
     const written = textIn(value);
@@ -87,6 +94,7 @@ function joinGrades(recognised: RecognisedSheet, { rows }: ReadColumns, { values
   const { sheet, columns } = recognised;
   const column = columns.find(({ name, type }) => name === "年级" && type === "text")?.column;
   let grade = column === undefined ? gradeOfSheet(recognised) : undefined;
+  if (column === undefined && grade === undefined) return;
   for (const [index, value] of values.entries()) {
     const written = column === undefined ? "" : contentAt(sheet, { row: rows[index] ?? 0, column });
     if (!isBlank(written)) grade = textOf(written);

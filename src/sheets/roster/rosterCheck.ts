@@ -102,6 +102,7 @@ function contradictedNames(key: RowKey, roster: Roster): Found | undefined {
 function sharedName({ person, id, class: className }: RowKey, roster: Roster): Found | undefined {
   if (person === undefined || id !== undefined) return undefined;
   const namesakes = roster.namesakes(person);
+  if (namesakes.length < 2) return undefined;
   const params = sharedBy(person, className === undefined ? namesakes : namesakes.filter((entry) => entry.class === undefined || entry.class === className));
   return params && { type: "person", issue: { code: "samePersonName", params } };
 }

@@ -14,6 +14,7 @@ export class RosterWords {
   private readonly byReading = new Map<YearsBeforeMiddle, ReadonlyMap<string, string>>();
 
   private readonly keys: ClassKeys;
+  private knownCampuses: ReadonlySet<string> | undefined;
 
   /** @param schools those that the roster's classes have before them */
   constructor(entries: readonly RowKey[], schools: ReadonlySet<string> = new Set()) {
@@ -31,6 +32,10 @@ export class RosterWords {
   /** What the name of a class says, its school told by what the roster has. */
   parse(words: string): ClassName | undefined {
     return this.keys.parse(words);
+  }
+
+  hasPerson(words: string): boolean {
+    return this.persons.has(words);
   }
 
   hasClass(words: string): boolean {
@@ -79,7 +84,8 @@ export class RosterWords {
 
   /** The campuses that the roster writes before its classes. */
   get campuses(): ReadonlySet<string> {
-    return new Set([...this.classes.keys()].flatMap((words) => this.keys.parse(words)?.campus ?? []));
+    this.knownCampuses ??= new Set([...this.classes.keys()].flatMap((words) => this.keys.parse(words)?.campus ?? []));
+    return this.knownCampuses;
   }
 
   /** The roster's word for a person that a title or a remark stands beside; undefined where it has none, or several. */

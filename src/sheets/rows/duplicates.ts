@@ -31,17 +31,21 @@ type Repeated = ReadonlyMap<ReadRow, readonly Member[]>;
 function repeatedRows(parts: readonly SheetTable[]): Repeated {
   const identities = new Identities();
   const years = yearByMonth(parts);
-  const firsts = new Map<number, Member>();
+  // Identities count up from 1.
+  const firsts: ReadRow[] = [];
+  const firstParts: SheetTable[] = [];
   const groups = new Map<number, Member[]>();
   for (const part of parts) {
     const hasWeeks = part.columns.some(({ type }) => type === "week");
     for (const row of part.rows) {
       const identity = identityOf(row, part.definition, hasWeeks, years, identities);
       if (identity === undefined) continue;
-      const first = firsts.get(identity);
-      if (first === undefined) firsts.set(identity, { part, row });
-      else if (groups.has(identity)) addTo(groups, identity, { part, row });
-      else groups.set(identity, [first, { part, row }]);
+      const [first, firstPart] = [firsts[identity], firstParts[identity]];
+      if (first === undefined || firstPart === undefined) {
+        firsts[identity] = row;
+        firstParts[identity] = part;
+      } else if (groups.has(identity)) addTo(groups, identity, { part, row });
+      else groups.set(identity, [{ part: firstPart, row: first }, { part, row }]);
     }
   }
   return new Map([...groups.values()].flatMap((rows) => rows.map(({ row }) => [row, rows] as const)));

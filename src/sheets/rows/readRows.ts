@@ -56,21 +56,22 @@ export function readRows(rows: readonly number[], recognised: RecognisedSheet, m
   const first = columns[0]?.column ?? sheet.column;
   const keys = new KeyReader(columns, byName, months.ofSheet, period);
   const found: ReadRow[] = [];
+  const isUndated = undatedRows(recognised);
   for (const [index, row] of rows.entries()) {
-    const place = placeOf(sheet, { row, column: first });
+    const place = sheet.origin?.(row, first) ?? { sheet: sheet.name, row };
     const unread = unreadIn.get(index);
     const isUnknown = months.unknown.has(row);
-    const one: ReadRow = { key: keys.keyOf(index, isUnknown), cells: new RowCells(read, index), source: { sheet: place.sheet, row: place.row }, at: row, ...(unread === undefined ? {} : { unread }) };
-    found.push(isUndated(one.key, recognised, isUnknown) || isNobodys(one, recognised.definition) ? withoutValues(one, recognised) : one);
+    const plain: ReadRow = { key: keys.keyOf(index, isUnknown), cells: new RowCells(read, index), source: { sheet: place.sheet, row: place.row }, at: row };
+    const one = unread === undefined ? plain : { ...plain, unread };
+    found.push(isUndated(one.key, isUnknown) || isNobodys(one, recognised.definition) ? withoutValues(one, recognised) : one);
   }
   return { rows: found, problems };
 }
 
-/** Whether the row should be of a month and nobody knows of which. What a register has no month for, its day may tell. */
-function isUndated({ month }: RowKey, { definition, columns }: RecognisedSheet, isUnknown: boolean): boolean {
-  if (month !== undefined || definition.monthly === "never") return false;
-  const hasMonths = definition.kind === "list" && columns.some(({ type }) => type === "month");
-  return definition.monthly === "always" || isUnknown || hasMonths;
+/** Whether a row should be of a month and nobody knows of which. What a register has no month for, its day may tell. */
+function undatedRows({ definition, columns }: RecognisedSheet): (key: RowKey, isUnknown: boolean) => boolean {
+  const isMonthly = definition.monthly === "always" || (definition.kind === "list" && columns.some(({ type }) => type === "month"));
+  return ({ month }, isUnknown) => month === undefined && definition.monthly !== "never" && (isMonthly || isUnknown);
 }
 
 /** On the roster, but of two persons: whose values they are, nobody knows. */
@@ -87,7 +88,8 @@ interface ColumnReading {
 
 /** The values of a column, each content looked at once. */
 function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, definition, columns }: RecognisedSheet, period: Period, problems: Problem[]): ColumnReading {
-  const byFormat = new Map<string | undefined, Map<Raw, CellReading>>();
+  const read = cellReader(column, sheet, period);
+  const mayBeNothing = column.blankIsNothing === true || column.blankOpen === true;
   const values: Value[] = [];
   // What nobody has confirmed is not "nothing" where something stands.
   if (column.open === true) return { values: rows.map(() => missing), unread: rows.flatMap((row, index) => (isBlank(cellOf(sheet, row, column.column)) ? [] : [index])) };
@@ -98,19 +100,14 @@ function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, 
   const unknownMonths: { readonly row: number; readonly issue: Issue }[] = [];
   for (const [index, row] of rows.entries()) {
     const content = cellOf(sheet, row, column.column);
-    if (column.blankIsNothing === true && isNothing(content)) {
-      values.push(isRecorded(sheet, row, column, columns) ? NOTHING : missing);
+    if (mayBeNothing && (column.blankIsNothing === true ? isNothing(content) : isBlank(content))) {
+      values.push(column.blankIsNothing === true && isRecorded(sheet, row, column, columns) ? NOTHING : missing);
       continue;
     }
-    if (column.blankOpen === true && isBlank(content)) {
-      values.push(missing);
-      continue;
-    }
-    const format = formatOf(sheet, row, column.column);
-    const known = madeOnce(byFormat, format, () => new Map<Raw, CellReading>());
-    const reading = madeOnce(known, content, () => counted(readCell(content, column, period, format), column));
+    const reading = read(row, content);
     values.push(reading.value);
     const { issue } = reading;
+    if (issue === undefined && reading.unread !== true) continue;
     const isNeedless = issue !== undefined && isBlank(content) && ((column.unless !== undefined && hasInstead(sheet, row, column.unless, columns)) || (posts !== undefined && !KEY_TYPES.has(column.type) && isDeputys(sheet, row, posts)));
     if (reading.unread === true || (isRefused(reading) && !isNeedless)) unread.push(index);
     if (issue === undefined || !column.used || isNeedless) continue;
@@ -121,6 +118,19 @@ function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, 
   for (const [issue, places] of proposals) problems.push(proposedWord(sheet, column, issue, places));
   problems.push(...monthProblems(sheet, column, unknownMonths, values));
   return { values, unread };
+}
+
+/** Reads the cells of a column: each content once, in each of its number formats. */
+function cellReader(column: RecognisedColumn, sheet: SheetData, period: Period): (row: number, content: Raw) => CellReading {
+  const byFormat = new Map<string | undefined, Map<Raw, CellReading>>();
+  const unformatted = madeOnce(byFormat, undefined, () => new Map<Raw, CellReading>());
+  return (row, content) => {
+    const format = sheet.formats === undefined ? undefined : formatOf(sheet, row, column.column);
+    const known = format === undefined ? unformatted : madeOnce(byFormat, format, () => new Map<Raw, CellReading>());
+    let reading = known.get(content);
+    if (reading === undefined) known.set(content, (reading = counted(readCell(content, column, period, format), column)));
+    return reading;
+  };
 }
 
 /** Something stands there, or must and does not, that leaves the cell without a value. */

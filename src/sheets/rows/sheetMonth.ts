@@ -42,12 +42,13 @@ interface MonthConflict {
  */
 export function checkMonthColumn({ sheet, definition, columns }: RecognisedSheet, { column }: RecognisedColumn, rows: readonly number[]): MonthConflict {
   const named = single(findMonths(sheet.name));
+  if (named === undefined) return { rows: new Set(), problems: [] };
   const said = rows.flatMap((row) => {
     const month = parseMonth(cellOf(sheet, row, column), formatOf(sheet, row, column));
     return month === undefined ? [] : [{ row, month }];
   });
-  const others = named === undefined ? [] : said.filter(({ month }) => !agree(named, month));
-  if (named === undefined || others.length === 0) return { rows: new Set(), problems: [] };
+  const others = said.filter(({ month }) => !agree(named, month));
+  if (others.length === 0) return { rows: new Set(), problems: [] };
   const problem = (code: ProblemCode, row: number, months: readonly Month[]): Problem =>
     problemAt(sheet, { row, column }, { code, params: { name: formatMonth(named), column: [...new Set(months.map(formatMonth))].join("、") } });
   if (others.length === said.length) return { rows: new Set(rows), problems: [problem("monthColumnConflict", others[0]?.row ?? 0, others.map(({ month }) => month))] };

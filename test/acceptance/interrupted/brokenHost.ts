@@ -54,13 +54,20 @@ const FAILURE: Response = {
   Error: { Code: "GeneralException", Message: "There was an internal error.", Location: "", ActionIndex: 0, HttpStatusCode: 500 },
 };
 
-/** Without custom functions a press needs no waiting for them; `withProof` takes every seventh point with them. */
+/** Without custom functions a press needs no waiting for them. */
 export const PLAIN = withoutCustomFunctions(PROFILES.excel365);
-const PROOF_STRIDE = 7;
+
+/**
+ * Of the points every third is taken, of those with custom functions every seventh, beginning at one that is drawn for each run,
+ * so that no point is left out for long: each costs two or three presses. `npm run fuzz -- interrupted` takes all.
+ */
+const STRIDES = process.env["INTERRUPTED"] === "everywhere" ? { plain: 1, proof: 1 } : { plain: 3, proof: 7 };
+const begin = Number(process.env["INTERRUPTED_BEGIN"] ?? Date.now() % (STRIDES.plain * STRIDES.proof));
+if (STRIDES.plain > 1) process.stderr.write(`interrupted: points from ${begin} on (again: INTERRUPTED_BEGIN=${begin})\n`);
 
 export interface BrokenSession {
   readonly session: Session;
-  /** Presses a command that fails at each point in turn; each time the next presses must lead to a clean state. */
+  /** Presses a command that fails at each point in turn; each time the next presses must lead to a clean state. Gives how many points there are. */
   readonly breakEverywhere: (command: string) => Promise<number>;
   /** The same for 撤回 itself, of this command. */
   readonly breakUndo: (command: string) => Promise<number>;
@@ -78,7 +85,7 @@ export async function openBroken(profile: Profile = PLAIN, addin: Pick<SessionOp
   const host = new BrokenHost();
   const session = await openSession(bytes, { faults: [host.fault], profile, ...addin });
   stopClock(session);
-  const stride = profile.customFunctions ? PROOF_STRIDE : 1;
+  const stride = profile.customFunctions ? STRIDES.proof : STRIDES.plain;
 
   /** A ribbon button, or the choice of the scheme in the pane. */
   const perform = (command: string): Promise<void> => (command === "Choose" ? session.choose("S1A") : session.client.press(command));
@@ -87,8 +94,11 @@ export async function openBroken(profile: Profile = PLAIN, addin: Pick<SessionOp
   async function pointsOf(command: string): Promise<Point[]> {
     host.arm(undefined);
     await perform(command);
-    return host.seen.filter((_, index) => index % stride === 0);
+    return [...host.seen];
   }
+
+  /** Of the points of a command those that this run takes. */
+  const drawn = (points: readonly Point[]): readonly Point[] => points.filter((_, index) => index % stride === begin % stride);
 
   /** What the workbook would be saved with after this: saving costs about as much as a press, so every state is saved once. */
   async function partsAfter(act: () => Promise<void>): Promise<ReadonlyMap<string, string>> {
@@ -120,10 +130,10 @@ export async function openBroken(profile: Profile = PLAIN, addin: Pick<SessionOp
       await session.client.press("Undo");
       expect(differingParts(before, session.parts())).toEqual([]);
 
-      for (const [index, point] of points.entries()) {
+      for (const [index, point] of drawn(points).entries()) {
         let now = await failAt(point, command);
         // Alternately the clerk tries again, or takes back what there is. What had been completed is not done twice.
-        if (index % 2 === 0 && differingParts(after, now).length > 0) {
+        if ((index + begin) % 2 === 0 && differingParts(after, now).length > 0) {
           now = await partsAfter(() => perform(command));
           expect({ point, differs: differingParts(after, now) }).toEqual({ point, differs: [] });
         }
@@ -136,7 +146,7 @@ export async function openBroken(profile: Profile = PLAIN, addin: Pick<SessionOp
       await perform(command);
       const points = await pointsOf("Undo");
       expect(differingParts(before, session.parts())).toEqual([]);
-      for (const point of points) {
+      for (const point of drawn(points)) {
         await perform(command);
         await expectUndone(before, await failAt(point, "Undo"), point);
       }
