@@ -70,7 +70,8 @@ const UNPLACED = ["gap.unplaced", "advice.gapUnplaced"] as const;
 export function gapProblems(tables: readonly ToldTable[], known: readonly Problem[], texts: Texts): readonly ListedProblem[] {
   const told = new Set(known.filter(({ level }) => level !== "notice").map(placeOf));
   const heldRows = new Set(known.filter(({ code }) => OF_ROWS.has(code)).map(rowOf));
-  const isTold = (cell: CellRef): boolean => told.has(placeOf(cell)) || heldRows.has(rowOf(cell));
+  const unheld = new Set(known.flatMap(({ code, sheet, params: { cells = "" } }) => (code === "notHeld" ? cells.split("、").map((address) => `${sheet}!${address}`) : [])));
+  const isTold = (cell: CellRef): boolean => told.has(placeOf(cell)) || heldRows.has(rowOf(cell)) || unheld.has(placeOf(cell));
   const absent = new Set(known.flatMap(({ code, params: { table, column = "" } }) => (table === undefined ? [] : [absentAs(table, ABSENT_TABLE.has(code) ? "" : column)])));
   const found = new Map<string, { readonly gap: Gap; readonly names: Set<string> }>();
   for (const { people } of tables) {

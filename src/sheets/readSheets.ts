@@ -10,6 +10,7 @@ import { withDeductionsHeld } from "./directions/deductionTitle";
 import type { SchemeSigns } from "./directions/direction";
 import { settleDirections } from "./directions/directions";
 import { resolveDuplicates } from "./rows/duplicates";
+import { withoutUnheld } from "./rows/notHeld";
 import { resolveRepeats } from "./rows/repeats";
 import type { SheetFinding } from "./findings/finding";
 import { openReading } from "./evidence/openReading";
@@ -94,7 +95,7 @@ function readTables(recognised: readonly RecognisedSheet[]): readonly SheetTable
   const rosters = new Map(recognised.filter(isRoster).map((sheet) => [sheet, readTable(sheet)]));
   const entries = [...rosters.values()].flatMap(({ rows }) => rows);
   const words = new RosterWords(entries.map(({ key }) => key), schoolsBefore(entries));
-  return recognised.map((sheet) => rosters.get(sheet) ?? readTable(sheet, words));
+  return recognised.map((sheet) => rosters.get(sheet) ?? withoutUnheld(readTable(sheet, words)));
 }
 
 /** What stands too far from a sheet's content to be part of it. */

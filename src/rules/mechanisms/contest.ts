@@ -13,6 +13,7 @@ import type { Scope } from "../scope";
 import { operand, type Operand, type Setting, type SettingType } from "../settings";
 import type { Subject } from "../subject";
 import type { Direction } from "./direction";
+import { isBlankCell } from "./entry";
 import { standingsOf } from "./tieKeys";
 
 export interface ContestRules {
@@ -22,6 +23,8 @@ export interface ContestRules {
   readonly group: Setting<Operand> | undefined;
   /** The veto whose established cases take no part. */
   readonly excluded: Setting<string> | undefined;
+  /** A group in which everybody's score is blank has not been scored so far: nobody stands anywhere in it (不适用). */
+  readonly mayBeUnscored?: true;
   /** 同分看: what tells people of one score apart, the first that does. */
   readonly tieKeys?: readonly Setting<Operand>[] | undefined;
   /** Which end comes first; left out, the largest. */
@@ -79,8 +82,13 @@ export function contest(members: Frame, scope: Scope, rules: ContestRules, decid
   for (const [place, value] of unplaced) decisions[place] = { value };
   const scores = members.column(rules.score, period);
   const vetoes = rules.excluded && members.rule(rules.excluded.value, period);
+  const isBlank = (place: number): boolean => {
+    const subject = subjects[place];
+    return subject !== undefined && isBlankCell(scope.value(rules.score, period ? { subject, period } : { subject }));
+  };
   const fields = groups.map(({ name, unit, places }) => {
     const field = fieldOf(members, places, { scores, vetoes }, scope, decisions);
+    if (rules.mayBeUnscored === true && field.entrants.length === 0 && field.absent.every((place) => isBlank(place))) for (const place of field.absent) decisions[place] = BARRED;
     const division: Division = { name, unit, headcount: field.headcount };
     return { ...field, division, entrants: inStanding(field.entrants, rules, members, scope) };
   });

@@ -25,6 +25,7 @@ const LEVELS = {
   monthColumnConflict: "error",
   monthOfRowConflict: "error",
   monthNotRecorded: "notice",
+  notHeld: "notice",
   unknownMonth: "error",
   blankMonth: "error",
   unknownWeek: "error",
