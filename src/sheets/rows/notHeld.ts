@@ -41,7 +41,7 @@ export function withoutUnheld(part: SheetTable): SheetTable {
 }
 
 interface Group {
-  /** How the part of the school and the term are called; "" where the sheet tells none apart. */
+  /** How the term and the part of the school are called; "" where the sheet tells none apart. */
   readonly name: string;
   readonly of: readonly ReadRow[];
 }
@@ -68,6 +68,6 @@ function withBlanks(row: ReadRow, blank: ReadonlySet<string> | undefined): ReadR
 
 function problemOf({ sheet }: SheetTable, { name, of, column }: Unheld, cells: readonly CellRef[]): Problem {
   const addresses = cells.map(addressOf);
-  const params = { group: name, column: column.name, count: String(of.length), from: addresses[0] ?? "", to: addresses.at(-1) ?? "", cells: addresses.join("、") };
+  const params = { group: name === "" ? sheet.name : name, column: column.name, count: String(of.length), from: addresses[0] ?? "", to: addresses.at(-1) ?? "", cells: addresses.join("、") };
   return problemAt(sheet, { row: of[0]?.at ?? sheet.row, column: column.column }, { code: "notHeld", params });
 }

@@ -17,11 +17,11 @@ describe("a second score that has not been held", () => {
 
   it("is missing where single rows of a grade lack it", () => {
     const found = reading(senior("乙", ""), senior("丙", 80));
-    expect(problems(found)).toEqual(["error blankValue 班级综合评比!F3"]);
+    expect(problems(found)).toEqual(["error blankScore 班级综合评比!F3"]);
     expect(rowsOf(found, "班级综合评比").map(({ unread }) => unread?.has("期末得分") ?? false)).toEqual([false, true, false]);
   });
 
   it("is missing where something stands that nobody can read", () => {
-    expect(problems(reading(senior("乙", "约80"), senior("丙", "")))).toEqual(["error notANumber 班级综合评比!F3", "error blankValue 班级综合评比!F4"]);
+    expect(problems(reading(senior("乙", "约80"), senior("丙", "")))).toEqual(["error notANumber 班级综合评比!F3", "error blankScore 班级综合评比!F4"]);
   });
 });
