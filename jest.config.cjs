@@ -9,7 +9,7 @@ const swc = ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescri
  * quarters of the time of pure arithmetic. Date and the timers are not among them, for a test may put others in their place.
  */
 const NAMES = ["Array", "BigInt", "Boolean", "Error", "Infinity", "JSON", "Map", "Math", "Number", "Object", "Promise", "Proxy", "Reflect", "RangeError", "RegExp", "Set", "String", "Symbol", "TypeError", "Uint8Array", "WeakMap", "WeakSet"];
-const common = { testEnvironment: "node", transform: { "^.+\\.tsx?$": swc }, sandboxInjectedGlobals: NAMES };
+const common = { testEnvironment: "node", setupFilesAfterEnv: ["<rootDir>/test/support/nouns.ts"], transform: { "^.+\\.tsx?$": swc }, sandboxInjectedGlobals: NAMES };
 
 /** The big packages, bundled once for all test files. */
 const bundled = {
@@ -42,7 +42,7 @@ module.exports = {
       displayName: "ui",
       testEnvironment: "jsdom",
       testMatch: matching("ui"),
-      setupFilesAfterEnv: ["<rootDir>/test/taskpane/setup.ts"],
+      setupFilesAfterEnv: ["<rootDir>/test/support/nouns.ts", "<rootDir>/test/taskpane/setup.ts"],
     },
     {
       ...common,

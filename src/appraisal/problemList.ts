@@ -136,6 +136,8 @@ function adviceOf(note: Note): MessageCode {
       return "advice.vacancy";
     case "dealtByOrder":
       return "advice.dealtByOrder";
+    case "remainderByOrder":
+      return "advice.remainderByOrder";
     case "groupsAboveShare":
       return "advice.groupsAboveShare";
     case "barredShareLeft":

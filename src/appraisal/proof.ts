@@ -10,6 +10,7 @@ import type { ProofCells } from "../rules/proof";
 import { ROSTER } from "../rules/roster";
 import { type SettingRow, typedRow } from "../rules/scheme";
 import type { Keyed, Operand, Setting } from "../rules/settings";
+import type { Span } from "../rules/span";
 import type { DecodedSchemes } from "../schemes/codec";
 import type { SheetFinding } from "../sheets";
 import { inputRanges } from "./inputRanges";
@@ -202,11 +203,11 @@ class FormulaBook implements ProofCells {
     return this.column({ kind: "rule", rule: name }, undefined);
   }
 
-  periods(operand: Setting<Operand>, ofTerm: boolean): readonly string[] | undefined {
+  periods(operand: Setting<Operand>, span: Span): readonly string[] | undefined {
     const { appraisal } = this.sources;
     if (appraisal.hasUndated(operand.value)) return undefined;
     const all = appraisal.periodsOf(operand.value);
-    const columns = (ofTerm && all ? appraisal.termPeriods(all) : all)?.map((period) => this.reckoned(operand, period));
+    const columns = (all && appraisal.periodsWithin(all, span))?.map((period) => this.reckoned(operand, period));
     return columns?.every((one) => one !== undefined) ? columns : undefined;
   }
 

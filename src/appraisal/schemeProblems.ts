@@ -95,6 +95,7 @@ function fieldAtFault(problem: SchemeProblem): SchemeColumn {
     case "percentBeside":
     case "badStep":
     case "placeholderUnbound":
+    case "spanDiffers":
     case "termInMonths":
     case "monthsInTerm":
       return "value";
@@ -150,6 +151,7 @@ function messageOf(problem: SchemeProblem): { readonly code: MessageCode; readon
     case "ruleUnused":
     case "noResultTable":
     case "badApplies":
+    case "spanDiffers":
     case "badDate":
     case "bandGap":
       return { code: `scheme.${problem.code}`, params: {} };

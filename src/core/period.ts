@@ -23,3 +23,7 @@ export function comparePeriods(a: Period, b: Period): number {
 export const periodNumber = (period: Period): number => (isWeek(period) ? -1 - period.week : (period.year ?? 0) * 12 + period.month);
 
 export const isSamePeriod = (one: Period, other: Period): boolean => periodNumber(one) === periodNumber(other);
+
+/** Whether they may be the same: 9月 on one sheet and 2026年9月 on another. */
+export const mayBeSamePeriod = (one: Period, other: Period): boolean =>
+  isWeek(one) || isWeek(other) ? isSamePeriod(one, other) : one.month === other.month && (one.year === undefined || other.year === undefined || one.year === other.year);

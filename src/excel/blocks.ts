@@ -1,4 +1,4 @@
-import { columnIndex, columnName } from "../core/cell";
+import { addressOf, columnIndex, columnName } from "../core/cell";
 import type { Scalar } from "../plan/scalar";
 
 /** A rectangle of cells, zero-based. */
@@ -11,6 +11,9 @@ export interface Block {
 
 /** The address of a block that begins at A1. */
 export const blockAddress = (rows: number, columns: number): string => addressOfBlock({ row: 0, column: 0, rows, columns });
+
+/** The address of a cell in a plan's rows, which begin below the headings. */
+export const rowAddress = (row: number, column: number): string => addressOf({ row: row + 1, column });
 
 export const addressOfBlock = ({ row, column, rows, columns }: Block): string =>
   `${columnName(column)}${row + 1}:${columnName(column + columns - 1)}${row + rows}`;

@@ -1,8 +1,9 @@
-import { addressOf, columnName } from "../core/cell";
+import { columnName } from "../core/cell";
 import type { Scalar } from "../plan/scalar";
 import type { InputRule, SheetPlan, Tone } from "../plan/sheetPlan";
 import { ownName } from "../plan/snapshot";
-import { blockAddress } from "./blocks";
+import { blockAddress, rowAddress } from "./blocks";
+import { link } from "./links";
 import { mark } from "./ownSheets";
 import type { WorkbookRead } from "./read";
 import { setTab } from "./tabs";
@@ -56,16 +57,14 @@ function fill(sheet: Excel.Worksheet, range: Excel.Range, plan: SheetPlan, cells
   // Formats before values: under "@" Excel keeps a text as it is, whatever it looks like.
   range.numberFormat = cells.map((_, row) => plan.columns.map((column) => (row === 0 ? "@" : column.numberFormat)));
   range.values = cells;
-  for (const { row, column, formula } of plan.formulas) sheet.getRange(cellAddress(row, column)).formulas = [[formula]];
+  for (const { row, column, formula } of plan.formulas) sheet.getRange(rowAddress(row, column)).formulas = [[formula]];
   for (const { first, last } of tablesOf(plan)) rule(sheet, first, last, cells.length);
   for (const { row, column, tone } of plan.tones) {
-    const { format } = sheet.getRange(cellAddress(row, column));
+    const { format } = sheet.getRange(rowAddress(row, column));
     format.fill.color = TONES[tone].fill;
     format.font.color = TONES[tone].font;
   }
-  for (const { row, column, to } of plan.links) {
-    sheet.getRange(cellAddress(row, column)).hyperlink = { documentReference: `'${to.sheet.replaceAll("'", "''")}'!${addressOf(to)}` };
-  }
+  link(sheet, plan.links);
   range.format.autofitRows();
   plan.columns.forEach(({ input, numberFormat }, column) => {
     if (input) prepareInput(sheet.getRange(`${columnName(column)}2:${columnName(column)}${INPUT_ROWS + 1}`), input, numberFormat);
@@ -125,6 +124,3 @@ function validationOf(rule: InputRule): Excel.DataValidationRule | undefined {
 
 /** Headings and rows: what is written, fingerprinted and read back. */
 export const cellsOf = (plan: SheetPlan): Scalar[][] => [plan.columns.map(({ heading }) => heading), ...plan.rows.map((row) => [...row])];
-
-/** A cell of a plan's rows, which begin below the headings. */
-const cellAddress = (row: number, column: number): string => addressOf({ row: row + 1, column });

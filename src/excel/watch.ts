@@ -62,7 +62,7 @@ const hearCells = (worksheets: Excel.WorksheetCollection): readonly Handler[] =>
   worksheets.onDeleted.add(({ worksheetId }) => told((since) => since.happen((read) => !read.worksheets.has(worksheetId)))),
 ];
 
-/** ExcelApi 1.17: what sheets are called, and whether they are to be seen. */
+/** What sheets are called, and whether they are to be seen: ExcelApi 1.17, of which the client library has these events on the web only. */
 const hearNames = (worksheets: Excel.WorksheetCollection): readonly Handler[] => [
   worksheets.onNameChanged.add(({ worksheetId, nameAfter }) => told((since) => since.happen((read) => read.worksheets.get(worksheetId)?.name === nameAfter))),
   worksheets.onVisibilityChanged.add(({ worksheetId, visibilityAfter }) => told((since) => since.happen((read) => read.worksheets.get(worksheetId)?.visibility === visibilityAfter))),

@@ -19,7 +19,7 @@ export const finalsEn: Readonly<Record<keyof typeof finalsZh, string>> = {
   "records.finalised": "{period} is final ({number}): {people} people, {figures} figures, recorded on {sheet}. [{settled} corrections of earlier pay are settled with it, {amount} yuan in all.]",
   "records.nothingFinal": "Nothing is final yet, so there is nothing to correct.",
   "records.nothingToCorrect": "The final figures are what is computed now; there is nothing that can be corrected.",
-  "records.corrected": "Corrected {figures} figures ({number}), see {sheet}. Differences in money are paid or taken back with the next pay.",
+  "records.corrected": "Corrected {figures} figures ({number})[, see {sheet}]. Differences in money are paid or taken back with the next pay.",
   "records.left.open": "These are missing or pending now and stay as published; fill them in or settle them first: {items}.",
   "records.left.gone": "These are not computed any more (no longer on the roster or in the scheme) and stay as published, please check: {items}.",
   "records.left.unclear": "These may be people published under another name or class and were not corrected; check the roster: {items}.",

@@ -17,7 +17,7 @@ export const finalsZh = {
   "records.finalised": "{period} 已定稿({number}):{people} 人、{figures} 项,记入“{sheet}”。[其中随本期结清补发补扣 {settled} 笔,合计 {amount} 元。]",
   "records.nothingFinal": "还没有定稿,不需要更正。",
   "records.nothingToCorrect": "已定稿的数与现在的计算一致,没有可以更正的。",
-  "records.corrected": "已更正 {figures} 项({number}),见“{sheet}”。金额的差额在下一次发放时补发或补扣。",
+  "records.corrected": "已更正 {figures} 项({number})[,见“{sheet}”]。金额的差额在下一次发放时补发或补扣。",
   "records.left.open": "以下各项现在缺数据或待核,仍按原数,请先补齐或查清:{items}。",
   "records.left.gone": "以下各项现在不再计算(名册或方案中没有了),仍按原数,请核对:{items}。",
   "records.left.unclear": "以下各项可能是已定稿的人改了姓名或班级,没有更正,请核对名册:{items}。",

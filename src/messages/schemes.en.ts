@@ -17,6 +17,7 @@ export const schemesEn: Readonly<Record<keyof typeof schemesZh, string>> = {
   "scheme.settingMissing": "The rule {rule} lacks the setting {setting}.",
   "scheme.casesOverlap": "Two rows of {setting} in rule {rule} are both for {words}; make them exclude each other.",
   "scheme.badDate": "The 生效日期 of rule {rule} is not understood; write 2026-09-01.",
+  "scheme.spanDiffers": "The 周期 of rule {rule} may not differ by 适用 or 生效日期: where one is by the month and another by the term, make two rules.",
   "scheme.badApplies": "The 适用 of rule {rule} is not understood; write 字段=甲、乙;字段=丙 or 其余.",
   "scheme.weightsNotWhole": "The weights of rule {rule} make {sum}, not 100%.",
   "scheme.keyWithoutPartner": "\"{key}\" of rule {rule} has no \"{other}\" of the same name.",

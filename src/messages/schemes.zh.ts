@@ -15,6 +15,7 @@ export const schemesZh = {
   "scheme.settingMissing": "规则“{rule}”缺少设置项“{setting}”。",
   "scheme.casesOverlap": "规则“{rule}”的“{setting}”有两行都适用于{words},请改成互不重叠。",
   "scheme.badDate": "规则“{rule}”的“生效日期”看不懂,请写成 2026-09-01。",
+  "scheme.spanDiffers": "规则“{rule}”的“周期”不能因适用或生效日期而不同:一个按月、一个按学期的,请写成两条规则。",
   "scheme.badApplies": "规则“{rule}”的“适用”看不懂,请写成“字段=甲、乙;字段=丙”或“其余”。",
   "scheme.weightsNotWhole": "规则“{rule}”的权重合计 {sum},应为 100%。",
   "scheme.keyWithoutPartner": "规则“{rule}”的“{key}”没有对应的“{other}”,两处名称要一致。",

@@ -36,7 +36,7 @@ export const taskpaneEn: Readonly<Record<keyof typeof taskpaneZh, string>> = {
   "step.reportsOutdated": "{count} outdated",
   "step.reportCount": "{count} made",
 
-  "outdated.again": "{what}{whom}. Press Appraise again.",
+  "outdated.again": "{what}[{whom}]. Press Appraise again.",
   "outdated.unknown": "Scheme or data have changed since the appraisal",
   "outdated.cells": "cells changed: {count}",
   "outdated.rows": "rows added or removed: {count}",

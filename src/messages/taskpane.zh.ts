@@ -34,7 +34,7 @@ export const taskpaneZh = {
   "step.reportsOutdated": "{count} 张已过时",
   "step.reportCount": "{count} 张",
 
-  "outdated.again": "{what}{whom}。请点“重新考核”。",
+  "outdated.again": "{what}[{whom}]。请点“重新考核”。",
   "outdated.unknown": "考核之后,方案或数据有改动",
   "outdated.cells": "{count} 格改动",
   "outdated.rows": "增减 {count} 行",

@@ -140,7 +140,7 @@ function opinionsOn(snapshot: Snapshot, applicants: readonly string[], texts: Te
   for (const row of sheet?.values ?? []) {
     const words = row.map((cell) => String(cell).trim());
     const heading = words.indexOf(texts("paper.eligibility.opinion"));
-    const named = words.find((word) => word.includes(texts("paper.eligibility.item", { rule: "" })) || known.has(word));
+    const named = words.find((word) => word.includes(texts("paper.eligibility.item", { rule: "\n" }).trim()) || known.has(word));
     if (named !== undefined) whose = known.has(named) ? named : undefined;
     else if (heading >= 0) [condition, opinion] = [words.indexOf(texts("paper.eligibility.condition")), heading];
     else if (whose !== undefined && (words[condition] ?? "") !== "" && (words[opinion] ?? "") !== "") {

@@ -14,6 +14,7 @@ import type { Outcome } from "./outcome";
 import type { Program } from "./program";
 import { ROSTER } from "./roster";
 import type { Operand } from "./settings";
+import type { Span } from "./span";
 import type { Subject } from "./subject";
 import { holdsPostOn } from "./tenure";
 import { subjectName } from "./subjects";
@@ -78,8 +79,8 @@ export interface Appraisal extends AppraisedTable {
   hasUndated(operand: Operand): boolean;
   /** Whether everybody on the roster takes part in comparisons: the proof's functions know of no deputies and no handovers. */
   readonly everybodyRanked: boolean;
-  /** Those of the periods that belong to the term. */
-  termPeriods(periods: readonly Period[]): readonly Period[] | undefined;
+  /** Those of the periods that a span has; undefined where that is not clear. */
+  periodsWithin(periods: readonly Period[], span: Span): readonly Period[] | undefined;
   readonly remarks: readonly { readonly rule: string; readonly note: Note }[];
   /** Rows of 人工调整 that name no figure. */
   readonly unusedAdjustments: readonly CellRef[];
@@ -107,7 +108,7 @@ export function* appraiseInSlices(program: Program, tables: readonly Table[]): S
     periodsOf: (operand) => evaluation.periodsOf(operand),
     hasUndated: (operand) => evaluation.hasUndated(operand),
     everybodyRanked: evaluation.people.every((subject) => evaluation.excused(subject) === undefined),
-    termPeriods: (periods) => evaluation.termPeriods(periods),
+    periodsWithin: (periods, span) => evaluation.periodsWithin(periods, span),
     remarks: evaluation.remarks(),
     unusedAdjustments: evaluation.ground.adjustments.unused().map((row) => row.cells.get(ADJUSTMENT_COLUMNS.item)?.source ?? { ...row.source, column: 0 }),
   };

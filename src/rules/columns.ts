@@ -180,7 +180,7 @@ export class Columns {
     if (subject === undefined || tables.get(table)?.kind !== "register" || tables.disputed(table, subject).length > 0) return undefined;
     const rows = tables.rows(table, subject);
     const verdicts = rows.map((row) => (row.contradicted === true || row.unread !== undefined ? "unknown" : timing.verdict(row, period, span, counting)));
-    if (verdicts.some((verdict) => verdict === "unknown" || verdict === "outside")) return undefined;
+    if (verdicts.some((verdict) => verdict === "unknown" || verdict === "outside") || (rows.length > 0 && timing.mixesYears(period, span, counting))) return undefined;
     return verdicts.includes("another") ? rows.filter((_, index) => verdicts[index] === "counts") : rows;
   }
 
@@ -239,7 +239,9 @@ export class Columns {
   /** A figure with whether it, or anything it was computed from, has something to tell. */
   private computed(rule: CompiledRule, at: At): Cell {
     return this.hearing.aside(() => {
-      const { value, notes = [] } = this.ruleFigures.of(rule, at);
+      const { value: reckoned, notes = [] } = this.ruleFigures.of(rule, at);
+      // Of several school years nobody knows which one is meant.
+      const value = this.hearing.mixesYears ? missing : reckoned;
       const told = this.hearing.isPlaced ? notes : [...notes, ...this.notesOnTime()];
       return { value, notes: told, quiet: this.hearing.isQuiet && value.kind !== "missing" && !told.some(isFlag) };
     });
@@ -251,6 +253,7 @@ export class Columns {
     const undated = this.hearing.undated.map(({ source }) => `${source.sheet}!${source.row + 1}`);
     return [
       ...(named.length > 0 ? [{ code: "outsidePeriod", params: { rows: named.join("、") } } as const] : []),
+      ...(this.hearing.mixesYears ? [{ code: "severalYears", params: {} } as const] : []),
       ...(undated.length > 0 ? [{ code: "undatedRows", params: { rows: undated.join("、") } } as const] : []),
     ];
   }

@@ -115,6 +115,7 @@ function compileRule(rows: readonly SettingRow[], mechanisms: ReadonlyMap<string
   });
   // How the school reckons is the same for everybody.
   if (hasCases && bindings.some(({ bound }) => bound?.evaluation.kind === "policy")) problems.push({ code: "badApplies", row: rows.find(({ applies }) => applies !== "") ?? first });
+  if (new Set(bindings.flatMap(({ bound }) => bound?.counts ?? [])).size > 1) problems.push({ code: "spanDiffers", row: rows.find(({ setting }) => setting === "周期") ?? first });
   const misspelt = new Set(rows.flatMap((row) => (mechanism && !mechanism.settings.includes(row.setting) ? nearest(row.setting, mechanism.settings).split("、") : [])));
   // A setting that is misspelt is not missing besides.
   const found = bindings.flatMap((binding) => binding.problems).filter((problem) => problem.code !== "settingMissing" || !misspelt.has(problem.setting));

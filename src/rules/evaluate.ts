@@ -54,7 +54,7 @@ export class Evaluation implements Scope {
     this.spans = new Spans(program, this.ground.tables, this.ground.timing, this);
     this.ruleFigures = new RuleFigures(program, this.ground, this.spans, this.hearing, this, (subjects, period, tell) => this.columns.frame(subjects, period, tell));
     this.columns = new Columns(program, this.ground, this.cellsOfLists, this.spans, this.hearing, this.ruleFigures, this);
-    this.ledgers = new Ledgers(program, this);
+    this.ledgers = new Ledgers(program, this, (subject, period) => this.ground.tenures.isForPost(subject, period));
     this.undated = new Undated(program, this.ground.tables);
   }
 
@@ -161,6 +161,7 @@ export class Evaluation implements Scope {
 
   verdict(row: Row, { period }: Pick<At, "period">, span: Span, counting: SettingRow, date?: string): Verdict {
     const verdict = this.ground.timing.verdict(row, period, span, counting, date);
+    if (verdict === "counts" && this.ground.timing.mixesYears(period, span, counting)) this.hearing.mixYears();
     if (verdict === "outside") this.hearing.leaveOut(row);
     if (verdict === "unknown") this.hearing.doubt(row);
     return verdict;
@@ -224,7 +225,9 @@ export class Evaluation implements Scope {
     return this.ground.tenures.excused(subject.parts ?? [subject], this.ground.months);
   }
 
-  termPeriods(periods: readonly Period[]): readonly Period[] | undefined {
+  periodsWithin(all: readonly Period[], span: Span): readonly Period[] | undefined {
+    const periods = span === "all" ? all : this.ground.timing.ofOneYear(all);
+    if (periods === undefined || span !== "term") return periods;
     const months = periods.flatMap((period) => (isWeek(period) ? [] : [period.month]));
     if (this.ground.termMonths.length > 0) return periods.filter((period) => isWeek(period) || this.ground.termMonths.includes(period.month));
     return months.some(isOfFirstTerm) && !months.every(isOfFirstTerm) ? undefined : periods;

@@ -30,7 +30,8 @@ export class Ground {
     const persons = new People(subjectsOf(tables.find(({ name }) => name === ROSTER)));
     const rules = [...program.rules.values()];
     const policies = rules.flatMap(({ bound }) => (bound?.evaluation.kind === "policy" ? [bound.evaluation] : []));
-    this.tables = new Tables(tables, persons, policies.find(({ schoolYear }) => schoolYear !== undefined)?.schoolYear, new Set([ROSTER, ...program.outputs.flatMap(({ over }) => (over.column === undefined ? [over.table] : []))]));
+    const schoolYear = policies.find((policy) => policy.schoolYear !== undefined)?.schoolYear;
+    this.tables = new Tables(tables, persons, schoolYear, new Set([ROSTER, ...program.outputs.flatMap(({ over }) => (over.column === undefined ? [over.table] : []))]));
     this.policy = policies.find(({ tenure }) => tenure !== undefined)?.tenure ?? DEFAULT_TENURE;
     this.termMonths = policies.find(({ termMonths }) => termMonths !== undefined)?.termMonths ?? [];
     const calendar = this.tables.get(SCHOOL_CALENDAR);
@@ -39,7 +40,7 @@ export class Ground {
     this.tenures = new Tenures(persons, this.policy, this.calendar, this.months, lastBasisDay(rules));
     this.adjustments = new Adjustments(this.tables.get(ADJUSTMENTS), persons);
     this.lists = new Lists(rules, persons, this.policy, (name) => this.tables.get(name));
-    this.timing = new Timing(program, this.tables, this.calendar, this.termMonths);
+    this.timing = new Timing(program, this.tables, this.calendar, this.termMonths, schoolYear);
   }
 }
 

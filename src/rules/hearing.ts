@@ -7,6 +7,7 @@ export class Hearing {
   /** Made when there is one: most figures count every row they read. */
   private left: Set<Row> | undefined;
   private doubted: Set<Row> | undefined;
+  private mixed = false;
 
   /** Rows left out because they belong to no month that is appraised. */
   get leftOut(): readonly Row[] {
@@ -20,11 +21,20 @@ export class Hearing {
 
   /** Whether every row could be placed. */
   get isPlaced(): boolean {
-    return this.left === undefined && this.doubted === undefined;
+    return this.left === undefined && this.doubted === undefined && !this.mixed;
   }
 
   leaveOut(row: Row): void {
     this.left = (this.left ?? new Set()).add(row);
+  }
+
+  /** Whether rows were counted over several school years as if they were one. */
+  get mixesYears(): boolean {
+    return this.mixed;
+  }
+
+  mixYears(): void {
+    this.mixed = true;
   }
 
   doubt(row: Row): void {
@@ -48,14 +58,16 @@ export class Hearing {
 
   /** What one figure reads is nothing that the figure being computed has read: it hears the figure itself. */
   aside<T>(work: () => T): T {
-    const { silent, left, doubted } = this;
+    const { silent, left, doubted, mixed } = this;
     this.silent = true;
+    this.mixed = false;
     this.left = undefined;
     this.doubted = undefined;
     const result = work();
     this.silent = silent;
     this.left = left;
     this.doubted = doubted;
+    this.mixed = mixed;
     return result;
   }
 }

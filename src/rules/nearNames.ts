@@ -31,3 +31,25 @@ export function nearest(name: string, names: readonly string[]): string {
 }
 
 const TOLD = 3;
+
+/** Characters that tell things of one form apart: 一等奖 and 二等奖, 组长 and 副组长 are two, not one written in two ways. */
+const TELLING = new Set("0123456789abcdefghijklmnopqrstuvwxyz零一二三四五六七八九十百千两甲乙丙丁戊己庚辛壬癸优良中差好坏上下前后左右内外东南西北春夏秋冬大小多少高低长短员师生男女正副主次初末早晚新老文理国省市县区乡镇村校班组科室年级月周日有无非不未没免是否准代已首特");
+
+/** Whether two words are most likely one, written in two ways: but for blanks and marks, one character more, another one, or two changed round, and none that tells things apart. */
+export function isSlip(one: string, other: string): boolean {
+  const [a, b] = [lettersOf(one), lettersOf(other)];
+  if (a.length === b.length) return isSlipOfOneLength(a, b);
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1 || short.length < SHARED) return false;
+  const more = long.findIndex((character, index) => character !== short[index]);
+  return long.filter((_, index) => index !== more).join("") === short.join("") && !TELLING.has(long[more] ?? "");
+}
+
+function isSlipOfOneLength(a: readonly string[], b: readonly string[]): boolean {
+  const changed = a.flatMap((character, index) => (character === b[index] ? [] : [index]));
+  const characters = changed.flatMap((index) => [a[index] ?? "", b[index] ?? ""]);
+  const isSwap = changed.length === 2 && new Set(characters).size === 2 && a[changed[0] ?? 0] === b[changed[1] ?? 0];
+  return changed.length === 0 || (a.length > SHARED && (changed.length === 1 || isSwap) && !characters.some((character) => TELLING.has(character)));
+}
+
+const lettersOf = (word: string): readonly string[] => [...word.normalize("NFKC").toLowerCase().replace(/[\s\p{P}]/gu, "")];

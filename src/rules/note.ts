@@ -57,6 +57,14 @@ export type Note =
   | NoteOf<"adjustmentUnreadable", { after: string }>
   /** A workbook with both terms of a year, and no word of which one is appraised. */
   | NoteOf<"severalTerms", object>
+  /** The same months of two school years, and no word of which one is appraised. */
+  | NoteOf<"severalYears", object>
+  /** 连续 of numbers or words: which of them it counts has to be said. */
+  | NoteOf<"filterNeeded", { what: string }>
+  /** More of a part than there is of the whole. */
+  | NoteOf<"rateAboveWhole", { what: string; rate: string }>
+  /** What was left of a pool went by equal remainders. */
+  | NoteOf<"remainderByOrder", { names: string; count: string }>
   /** Dates that only the school's calendar can tell. */
   | NoteOf<"calendarNeeded", { what: string }>
   /** A figure that there is one of, where one of each month or week is needed. */
@@ -179,6 +187,9 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "yearNeeded",
   "notByMonth",
   "severalTerms",
+  "severalYears",
+  "filterNeeded",
+  "rateAboveWhole",
   "noCaseApplies",
   "noVersion",
   "severalCasesApply",

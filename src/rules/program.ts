@@ -15,7 +15,7 @@ export type SchemeProblem =
   /** No result and no other rule reads it: a notice. */
   | { readonly code: "ruleUnused"; readonly row: SettingRow }
   /** Words that nobody has, in a column where others stand: a notice. */
-  | { readonly code: "wordsUnmatched"; readonly row: SettingRow; readonly field: "applies" | "value"; readonly words: string; readonly place: string; readonly there: string }
+  | { readonly code: "wordsUnmatched"; readonly row: SettingRow; readonly field: "applies" | "value" | "key"; readonly words: string; readonly place: string; readonly there: string }
   /** 70 among shares that are written 70%. */
   | { readonly code: "percentBeside"; readonly row: SettingRow; readonly figure: string; readonly beside: string }
   /** A place where scores are put in order: which end comes first has to be said. */
@@ -23,6 +23,8 @@ export type SchemeProblem =
   | { readonly code: "cycle"; readonly row: SettingRow; readonly path: string }
   | { readonly code: "noResultTable"; readonly row: SettingRow | undefined }
   | { readonly code: "badApplies"; readonly row: SettingRow }
+  /** One rule that counts by the month for some, or from some day on, and by the term for others. */
+  | { readonly code: "spanDiffers"; readonly row: SettingRow }
   | { readonly code: "casesOverlap"; readonly row: SettingRow; readonly words: string }
   | { readonly code: "badDate"; readonly row: SettingRow }
   /** 〔考试〕 in a row that is not there for each of its words. */

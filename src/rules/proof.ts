@@ -1,6 +1,7 @@
 import type { Period } from "../core/period";
 import type { FullMark } from "./fullMark";
 import type { Keyed, Operand, Setting } from "./settings";
+import type { Span } from "./span";
 
 /**
  * What a mechanism needs to write its figure as a live formula: the ranges that hold its inputs. Each gives undefined
@@ -13,8 +14,8 @@ export interface ProofCells {
   operand(operand: Setting<Operand>, period: Period | undefined): string | undefined;
   /** How high the scheme says an operand's figures can be. */
   fullMark(operand: Setting<Operand>): FullMark | undefined;
-  /** The proof's columns for all months or weeks of an operand, or for those of the term. */
-  periods(operand: Setting<Operand>, ofTerm: boolean): readonly string[] | undefined;
+  /** The proof's columns for the months or weeks of an operand that a span has. */
+  periods(operand: Setting<Operand>, span: Span): readonly string[] | undefined;
   /** The proof's column for a rule named by a setting. */
   rule(name: string): string | undefined;
   /** The scheme's cell that holds a setting's value. */

@@ -107,8 +107,11 @@ export interface Scope {
   holdsAlone(subject: Subject): boolean;
   /** A month's pay by the days in post, so rounded that the holders of one class together get the whole; undefined where that cannot be told. */
   payByTenure(at: At, amountFor: (subject: Subject) => Exact | undefined, rounding: MoneyRounding): PartOfPay | undefined;
-  /** Those of the periods that belong to the term; undefined where they are of both terms of a year and the scheme does not say which. */
-  termPeriods(periods: readonly Period[]): readonly Period[] | undefined;
+  /**
+   * Those of the periods that a span has; undefined where they are of several school years, or for the term of both
+   * terms of one, and the scheme does not say which.
+   */
+  periodsWithin(periods: readonly Period[], span: Span): readonly Period[] | undefined;
   /** How a term's score is reckoned for somebody who was in post for part of it; undefined where everybody served throughout. */
   termOf(subject: Subject, periods: readonly Period[]): TermShare | undefined;
 }

@@ -128,6 +128,18 @@ export class Tenures {
     return this.steady.size === this.posts.size || this.steady.has(subject) || !this.posts.has(subject);
   }
 
+  /**
+   * Whether what concerns somebody and names no class counts for this one of several posts: for those held in the month,
+   * and with one allowance a person for the first of these.
+   */
+  isForPost(subject: Subject, period: Period | undefined): boolean {
+    const posts = this.people.postsOf(subject.row.key);
+    if (posts.length < 2 || !posts.includes(subject)) return true;
+    const held = posts.filter((post) => period === undefined || this.inPost(post, period) !== false);
+    const counted = held.length > 0 ? held : posts.slice(0, 1);
+    return this.policy.severalPay === "one" ? counted[0] === subject : counted.includes(subject);
+  }
+
   payByTenure(subject: Subject, period: Period | undefined, amountFor: (subject: Subject) => Exact | undefined, rounding: MoneyRounding): PartOfPay | undefined {
     const rounded = (amount: Exact): Exact => round(amount, rounding.places, rounding.mode);
     const own = amountFor(subject);

@@ -1,7 +1,7 @@
 import { serialToDay } from "../core/calendar";
 import { compareMonths, schoolYearOf } from "../core/month";
 import { madeOnce } from "../core/multimap";
-import { comparePeriods, isSamePeriod, isWeek, periodNumber, type Period } from "../core/period";
+import { comparePeriods, isWeek, mayBeSamePeriod, periodNumber, type Period } from "../core/period";
 import { valueIn, type Month, type Row } from "../core/table";
 import { BASIS_DAY, basisOf } from "./basisDay";
 import type { Program, CompiledRule } from "./program";
@@ -25,6 +25,7 @@ export class Timing {
     private readonly tables: Tables,
     private readonly calendar: SchoolCalendar | undefined,
     private readonly termMonths: readonly number[],
+    private readonly schoolYear: number | undefined,
   ) {
     this.ties = new Ties(program);
   }
@@ -83,9 +84,9 @@ export class Timing {
       return isWeek(period) && this.calendar !== undefined && dateIn(row, dateColumn) !== undefined ? "outside" : "unknown";
     }
     if (period === undefined) return this.isWithin(own, span, counting) ? "counts" : "outside";
-    if (agree(own, period)) return "counts";
+    if (mayBeSamePeriod(own, period)) return "counts";
     const months = this.months(counting.scheme);
-    return isWeek(own) || months.length === 0 || months.some((month) => agree(own, month)) ? "another" : "outside";
+    return isWeek(own) || months.length === 0 || months.some((month) => mayBeSamePeriod(own, month)) ? "another" : "outside";
   }
 
   /** The month a row belongs to, as it would be written: 2026年12月. */
@@ -120,7 +121,24 @@ export class Timing {
     const dated = basis === undefined && listed.length > 0 ? [] : (this.calendar?.months() ?? []).filter(({ first }) => basis === undefined || first <= basis).map(({ month }) => month);
     const known = distinct([...listed.flatMap((period) => (isWeek(period) ? [] : [period])), ...dated]);
     const months = known.length > 0 ? known : (paid ?? []).map((month) => ({ month }));
-    return months.filter(({ month }) => (paid === undefined || paid.includes(month)) && (this.termMonths.length === 0 || this.termMonths.includes(month))).sort(compareMonths);
+    return months.filter((month) => (paid === undefined || paid.includes(month.month)) && (this.termMonths.length === 0 || this.termMonths.includes(month.month)) && this.isOfSchoolYear(month)).sort(compareMonths);
+  }
+
+  /** Whether a month is of the school year that the scheme names, if it names one. */
+  private isOfSchoolYear(month: Month): boolean {
+    const year = schoolYearOf(month);
+    return this.schoolYear === undefined || year === undefined || year === this.schoolYear;
+  }
+
+  /** Those of the school year that is appraised; undefined where they are of several and the scheme names none. */
+  ofOneYear(periods: readonly Period[]): readonly Period[] | undefined {
+    const own = periods.filter((period) => isWeek(period) || this.isOfSchoolYear(period));
+    return new Set(own.flatMap((period) => (isWeek(period) ? [] : (schoolYearOf(period) ?? [])))).size > 1 ? undefined : own;
+  }
+
+  /** Whether what counts over a whole span would count the same months of two school years. */
+  mixesYears(period: Period | undefined, span: Span, { scheme }: SettingRow): boolean {
+    return period === undefined && span !== "all" && this.ofOneYear(this.months(scheme)) === undefined;
   }
 }
 
@@ -135,10 +153,6 @@ function paidMonths(rules: readonly CompiledRule[]): readonly number[] | undefin
 function distinct(months: readonly Month[]): readonly Month[] {
   return [...new Map(months.map((month) => [periodNumber(month), month])).values()];
 }
-
-/** 9月 on one sheet and 2026年9月 on another may be one month. */
-const agree = (one: Period, other: Period): boolean =>
-  isWeek(one) || isWeek(other) ? isSamePeriod(one, other) : one.month === other.month && (one.year === undefined || other.year === undefined || one.year === other.year);
 
 function isInYearOf(own: Month, months: readonly Month[]): boolean {
   const year = schoolYearOf(own);

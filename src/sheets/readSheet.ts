@@ -47,17 +47,16 @@ export function readTable(recognised: RecognisedSheet, words?: RosterWords): She
     ...checkRepeatedHeadings(sheet, headings, columns),
   ];
   const { endRow } = extent(sheet);
-  const subjects = columns.flatMap(({ subject, name }) => (subject ? [name] : [])).join("、");
   const judge = new RowJudge(sheet, columns);
   for (let row = Math.max(...headings.rows) + 1; row < endRow; row++) {
     const reason = judge.reasonAgainst(row);
     if (reason === undefined) data.push(row);
     else leftOut.push({ row, reason });
     if (reason !== "withoutSubject") continue;
-    problems.push(problemAt(sheet, firstFilled(sheet, row, columns), { code: "rowWithoutSubject", params: { subjects } }));
     const above = data.at(-1) === row - 1 ? row - 1 : below.get(row - 1);
     if (above !== undefined) below.set(row, above);
   }
+  problems.push(...withoutSubject(recognised, leftOut.flatMap(({ row, reason }) => (reason === "withoutSubject" ? [row] : []))));
   const months = monthsFor(recognised, data);
   problems.push(...months.problems);
   const read = readRows(data, recognised, months, period, words);
@@ -74,6 +73,14 @@ export function readTable(recognised: RecognisedSheet, words?: RosterWords): She
     leftOut,
     problems: [...problems, ...read.problems],
   };
+}
+
+/** Rows that do not say whom they are about, each at its cell; once for the sheet where no column would say so. */
+function withoutSubject({ sheet, columns, headings, definition }: RecognisedSheet, rows: readonly number[]): readonly Problem[] {
+  const subjects = columns.flatMap(({ subject, name }) => (subject ? [name] : [])).join("、");
+  if (subjects !== "") return rows.map((row) => problemAt(sheet, firstFilled(sheet, row, columns), { code: "rowWithoutSubject", params: { subjects } }));
+  const place = { row: headings.rows[0] ?? sheet.row, column: columns[0]?.column ?? sheet.column };
+  return rows.length === 0 ? [] : [problemAt(sheet, place, { code: "subjectColumnMissing", params: { table: definition.name, count: String(rows.length) } })];
 }
 
 /**

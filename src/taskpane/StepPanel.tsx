@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { memo, type JSX, type ReactNode } from "react";
+import type { JSX, ReactNode } from "react";
 import { tabId } from "./StepTabs";
 
 const useStyles = makeStyles({ parts: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL } });
@@ -12,18 +12,10 @@ interface StepPanelProps {
 
 /** What belongs to a step. It stays while another is shown: what was typed or opened in it is there again afterwards. */
 export function StepPanel({ id, shown, children }: StepPanelProps): JSX.Element {
+  const styles = useStyles();
   return (
     <div role="tabpanel" id={id} aria-labelledby={tabId(id)} hidden={!shown}>
-      <Parts shown={shown}>{children}</Parts>
+      <div className={styles.parts}>{children}</div>
     </div>
   );
 }
-
-/** Not drawn again while nobody sees it: what has changed meanwhile is there when the step is shown. */
-const Parts = memo(
-  function Parts({ children }: Omit<StepPanelProps, "id">): JSX.Element {
-    const styles = useStyles();
-    return <div className={styles.parts}>{children}</div>;
-  },
-  (_, { shown }) => !shown,
-);

@@ -1,4 +1,4 @@
-import { newPackage } from "../../workbench/package";
+import { newPackage, openPackage } from "../../workbench/package";
 import { PaneDriver } from "./paneDriver";
 import { openSession, type Session } from "./session";
 
@@ -55,6 +55,9 @@ describe.each([[["S0", "S3", "S4"]], [["S1A", "S1B", "S3"]]])("a workbook of %s"
     expect(names.filter((name) => !listed.includes(name))).toEqual(expect.arrayContaining(["Sheet1", "校历"]));
     const links = [...(sheetParts(session.parts()).get("目录") ?? "").matchAll(/<hyperlink ref="A\d+" location="'([^']+)'!A1"/g)].map(([, name]) => name);
     expect(links).toEqual(listed);
+    const { sheets, styles } = openPackage(session.book.save());
+    const cells = [...(sheets.find(({ name }) => name === "目录")?.cells() ?? [])];
+    expect(cells.filter(([row, , { style }]) => row > 0 && styles.style(style ?? 0).font.underline).map(([row, column]) => [row, column])).toEqual(listed.map((_, row) => [row + 1, 0]));
 
     await session.client.press("Undo");
     expect(visibleParts(session)).toEqual(original);

@@ -5,7 +5,7 @@ import { readWorkbook, type WorkbookRead } from "../../src/excel/read";
 import { watch } from "../../src/excel/watch";
 import { textsFor } from "../../src/messages";
 import type { Workbook } from "../../workbench/book/workbook";
-import type { Fault } from "../../workbench/host";
+import { PROFILES, type Fault, type Profile } from "../../workbench/host";
 import { openPackage } from "../../workbench/package";
 import type { Session } from "../acceptance/session";
 import { smallWorkbook } from "../support/smallWorkbook";
@@ -40,14 +40,14 @@ afterEach(() => {
   ["Excel", "Office", "window"].forEach((name) => Reflect.deleteProperty(globalThis, name));
 });
 
-async function openWatched(): Promise<Watched> {
+async function openWatched(profile: Profile = PROFILES.excel365): Promise<Watched> {
   let characters = 0;
   const counting: Fault = (next) => async (request) => {
     const response = await next(request);
     characters += JSON.stringify(response).length;
     return response;
   };
-  const session = await openPlans(withFormulas(), [counting]);
+  const session = await openPlans(withFormulas(), [counting], profile);
   const { Excel: excel, Office: office } = session.client.window as unknown as typeof globalThis;
   Object.assign(globalThis, { Excel: excel, Office: office, window: session.client.window });
   let heard = 0;
@@ -170,4 +170,27 @@ it("is not relied on where nobody listens", async () => {
   expect((await looked()).syncs).toBe(3);
   await session.type("统测成绩", "C2", "61");
   expect((await looked()).syncs).toBe(3);
+});
+
+describe("after a sheet is renamed and the pane gets the focus", () => {
+  async function renamed(profile: Profile): Promise<{ readonly known: readonly boolean[]; readonly syncs: number }> {
+    const { session, book, looked } = await openWatched(profile);
+    const sheet = book.sheets.find(({ name }) => name === MONTH);
+    if (sheet === undefined) throw new Error(`no sheet ${MONTH}`);
+    book.renameSheet(sheet, "九月");
+    await session.client.waitUntilIdle();
+    const { read: before } = await looked();
+    window.dispatchEvent(new (window as unknown as typeof globalThis).Event("focus"));
+    await session.client.waitUntilIdle();
+    const { read: after, syncs } = await looked();
+    return { known: [before, after].map(({ sheets }) => sheets.some(({ name }) => name === "九月")), syncs };
+  }
+
+  it("is read anew by an Excel that did not tell of the new name", async () => {
+    expect(await renamed(PROFILES.excel365)).toEqual({ known: [false, true], syncs: 3 });
+  });
+
+  it("has been read before by an Excel that told, and is not read again", async () => {
+    expect(await renamed(PROFILES.web)).toEqual({ known: [true, true], syncs: 0 });
+  });
 });

@@ -1,3 +1,4 @@
+import type * as Messages from "../../src/messages";
 import { textsFor } from "../../src/messages";
 
 describe("the messages", () => {
@@ -17,6 +18,15 @@ describe("the messages", () => {
 
   it("fill in what they are given and leave the rest to be seen", () => {
     expect(textsFor("zh-CN")("run.schemeAdded", { id: "S1A" })).toContain("方案 S1A 已写入");
-    expect(textsFor("zh-CN")("run.schemeAdded")).toContain("{id}");
+    // As it is without test/support/nouns, which wants every noun.
+    const actual = jest.requireActual<typeof Messages>("../../src/messages");
+    expect(actual.textsFor("zh-CN")("run.schemeAdded")).toContain("{id}");
+  });
+
+  it("never lack a noun in any test", () => {
+    const texts = textsFor("zh-CN");
+    expect(() => texts("problem.rowWithoutSubject", { subjects: "" })).toThrow("lacks subjects");
+    expect(() => texts("problem.duplicateRow", { others: " " })).toThrow("lacks others");
+    expect(texts("problem.duplicateRow", { others: "A3" })).toBe("这一行与A3重复,都没有采用。");
   });
 });

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { compile } from "../../src/rules/compile";
+import type { BoundRule } from "../../src/rules/mechanism";
 import { mechanisms } from "../../src/rules/mechanisms";
+import { builtInSchemes } from "../../src/schemes";
 import { decode, encode } from "../../src/schemes/codec";
 import { schemeOf } from "../../src/schemes/rows";
 import { readExamples, type Example } from "../support/examples";
@@ -45,6 +47,31 @@ describe.each(schemes)("the regulation of $id", (scheme) => {
   });
 });
 
+/** Rules of every mechanism: those of the shipped regulations, of these, and of test/mechanisms. */
+const OWN_ROWS = path.join(__dirname, "../mechanisms");
+const known = [
+  ...Object.values(builtInSchemes),
+  ...schemes,
+  ...readdirSync(OWN_ROWS).filter((file) => file.endsWith(".txt")).map((file) => schemeOf(file, readFileSync(path.join(OWN_ROWS, file), "utf8"))),
+  schemeOf("the others", "奖金|奖金分配|等级|||奖次\n奖金||奖金总额|||9000\n奖金||级差|||50\n抽查|等距抽样|比例|||10%"),
+  ...guideBlocks.map((lines, index) => schemeOf(`${index}`, lines)),
+].flatMap((scheme) => [...compile(scheme, mechanisms).rules.values()]);
+
+function boundOf(name: string): BoundRule {
+  const bound = known.find((rule) => rule.mechanism === name && rule.bound !== undefined)?.bound;
+  if (bound === undefined) throw new Error(`no rule anywhere is a ${name}`);
+  return bound;
+}
+
+/** By which period a mechanism yields, in the guide's words, as its declaration has it. */
+function periodsOf(name: string, bound: BoundRule): string {
+  const { kind } = bound.evaluation;
+  if (kind === "policy" || kind === "table") return "不分";
+  if (mechanisms.get(name)?.settings.includes("周期") === true) return "看“周期”";
+  if (kind === "term" || (kind === "group" && !("periods" in bound))) return "学期";
+  return kind === "each" && "periods" in bound ? "周" : "随来源";
+}
+
 describe("the clerk's guide", () => {
   const sections = new Map(guide.split(/^#### /m).slice(1).map((section) => [section.slice(0, section.indexOf("\n")), section.split(/^##/m)[0] ?? ""]));
 
@@ -57,6 +84,15 @@ describe("the clerk's guide", () => {
     expect([...sections.keys()].filter((name) => !mechanisms.has(name))).toEqual([]);
   });
 
+  it.each([...mechanisms.keys()])("tells what %s takes, what it yields, and by which period", (name) => {
+    const [, takes, yields, by] = /^取:(.+?)。得:(.+?)。按:(.+?)。$/m.exec(sections.get(name) ?? "") ?? [];
+    expect([takes, yields, by]).not.toContain(undefined);
+    const bound = boundOf(name);
+    expect(by).toBe(periodsOf(name, bound));
+    // Money, places and grades are told as such.
+    expect(/元/.test(yields ?? "")).toBe(bound.pays || name === "求积");
+    expect(/名次/.test(yields ?? "")).toBe(bound.places);
+  });
 
   it("has no example that is not held against its figures", () => {
     expect(guideBlocks).toHaveLength(guideExamples.length);

@@ -1,4 +1,4 @@
-import { day, run, table, type Cells } from "./support";
+import { day, monthly, run, table, type Cells } from "./support";
 
 const scheme = (standard: string, workdays: string): string =>
   `扣|请假代班|登记|||请假代班\n扣||月标准|||${standard}\n扣||计薪天数|||${workdays}\n领|代班领取|结算|||扣\n输出|结果表|列|姓名||名册.姓名\n输出||列|扣||扣\n输出||列|领||领`;
@@ -22,4 +22,38 @@ it("says that a standard of 0 takes nothing off, and that 0 paid days make no ra
   const { figure, allNotes } = settled({}, "220", "0");
   expect(figure("甲", "扣")).toBe("缺");
   expect(allNotes("甲", "扣")).toContain("leaveWorkdaysZero");
+});
+
+it("adds up a month's leave whether or not its rows say the year: 15 + 10 days are more than 22", () => {
+  const scores = table("月考核", monthly("一班", "甲", { "9月": 90 }));
+  const rows: readonly Cells[] = [{ 姓名: "甲", 班级: "一班", 月份: "9月", 假别: "事假", 天数: 15, 代班人: "乙" }, { 姓名: "甲", 班级: "一班", 起: day("2026-09-20"), 假别: "事假", 天数: 10, 代班人: "乙" }];
+  const { figure, allNotes } = run(`分|求和|加数|||月考核.得分\n${scheme("220", "22")}\n输出||列|分||分`, [table("名册", ROSTER), scores, table("请假代班", rows)]);
+  expect(figure("甲", "扣")).toBe("缺");
+  expect(allNotes("甲", "扣")).toContain("leaveTooLong");
+});
+
+describe("leave of somebody with two classes that names none", () => {
+  const roster = table("名册", [{ 姓名: "甲", 班级: "一班" }, { 姓名: "甲", 班级: "二班" }, { 姓名: "乙", 班级: "三班" }]);
+  const leave = table("请假代班", [{ 姓名: "甲", 假别: "事假", 起: day("2026-09-08"), 天数: 2, 代班人: "乙" }]);
+  const paid = (policy: string) => run(`任职|任职|${policy}\n${scheme("220", "22")}`, [roster, leave]);
+
+  it("is taken once from the one allowance a person has, and given once", () => {
+    const apart = paid("多班津贴|||只发一份");
+    expect([apart.figure("甲/一班", "扣"), apart.figure("甲/二班", "扣"), apart.figure("乙", "领")]).toEqual(["20", "0", "20"]);
+    const together = paid("多班津贴|||只发一份\n任职||一人多班|||取平均");
+    expect([together.figure("甲", "扣"), together.figure("乙", "领")]).toEqual(["20", "20"]);
+  });
+
+  it("is taken from each class's allowance, and whoever stands in in both gets both", () => {
+    const apart = paid("多班津贴|||每班一份");
+    expect([apart.figure("甲/一班", "扣"), apart.figure("甲/二班", "扣"), apart.figure("乙", "领")]).toEqual(["20", "20", "40"]);
+    const together = paid("多班津贴|||每班一份\n任职||一人多班|||取平均");
+    expect([together.figure("甲", "扣"), together.figure("乙", "领")]).toEqual(["40", "40"]);
+  });
+
+  it("is of the class held that month, where one followed the other", () => {
+    const moved = table("名册", [{ 姓名: "甲", 班级: "一班", 任职止: day("2026-08-31") }, { 姓名: "甲", 班级: "二班", 任职起: day("2026-09-01") }, { 姓名: "乙", 班级: "三班" }]);
+    const { figure } = run(scheme("220", "22"), [moved, leave]);
+    expect([figure("甲/一班", "扣"), figure("甲/二班", "扣"), figure("乙", "领")]).toEqual(["0", "20", "20"]);
+  });
 });

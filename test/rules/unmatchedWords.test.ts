@@ -36,5 +36,27 @@ describe("words that nobody has", () => {
   it("of a register are no slip where it only has other things", () => {
     expect(saidOf(COUNTED, ["初一"], [{ 姓名: "甲", 班级: "1班", 类别: "教师论文" }])).toEqual([]);
     expect(saidOf(COUNTED, ["初一"], [])).toEqual([]);
+    // Another level is another thing.
+    expect(saidOf("数|计数|登记|||竞赛登记\n数||筛选|级别||省级一等奖", ["初一"], [{ 姓名: "甲", 班级: "1班", 级别: "市级一等奖" }])).toEqual([]);
+  });
+
+  const TABLE = "数|对照表|依据|||竞赛登记.奖次\n数||值|一等奖||5\n数||值|特等奖||9\n数||值|其余||0";
+  const won = (...words: readonly string[]): readonly Cells[] => words.map((奖次) => ({ 姓名: "甲", 班级: "1班", 奖次 }));
+
+  it.each([
+    ["without one of its characters", TABLE, won("一等"), ["key 一等奖: 竞赛登记.奖次 一等"]],
+    ["with another character", "数|折算|登记|||竞赛登记\n数||列|||奖次\n数||值|优胜奖||5\n数||值|其他||0", won("优胜桨", "其他"), ["key 优胜奖: 竞赛登记.奖次 优胜桨、其他"]],
+    ["by points of awards", "分|对照表|值|全国赛||5\n数|加分|登记|||竞赛登记\n数||分值|||分", [{ 姓名: "甲", 班级: "1班", 项目名称: "作文", 级别: "全国赛事", 类别: "学生" }], ["key 全国赛: 竞赛登记.级别 全国赛事"]],
+    ["by grades of another rule, which are known", "等|等级|得分|||竞赛登记.分\n等||分数线|优秀等次||90\n等||分数线|其他||其余\n数|对照表|依据|||等\n数||值|优秀等级||5\n数||值|其他||0", [], ["key 优秀等级: “等” 优秀等次、其他"]],
+    ["by grades of another rule, in marks only", "等|等级|得分|||竞赛登记.分\n等||分数线|优秀(A)||90\n等||分数线|其他||其余\n数|对照表|依据|||等\n数||值|优秀（A）||5\n数||值|其他||0", [], ["key 优秀（A）: “等” 优秀(A)、其他"]],
+  ])("of a table by words are said once, at their 名称: %s", (_, lines, rows, expected) => {
+    expect(saidOf(lines, ["初一"], rows)).toEqual(expected);
+  });
+
+  it("of a table are no slip where somebody has them, where only other things are there, or where a character tells them apart", () => {
+    expect(saidOf(TABLE, ["初一"], won("一等奖", "一等"))).toEqual([]);
+    expect(saidOf(TABLE, ["初一"], won("二等奖", "参与"))).toEqual([]);
+    expect(saidOf("数|对照表|依据|||名册.年级\n数||值|教研组长||2\n数||值|其余||0", ["副教研组长"])).toEqual([]);
+    expect(saidOf("分|对照表|值|县级||5\n数|加分|登记|||竞赛登记\n数||分值|||分", ["初一"], [{ 姓名: "甲", 班级: "1班", 项目名称: "作文", 级别: "区级", 类别: "学生" }])).toEqual([]);
   });
 });

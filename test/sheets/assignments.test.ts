@@ -42,6 +42,11 @@ describe("an assigned table", () => {
     }
   });
 
+  it("of which no column says whom its rows are about is pointed out once", () => {
+    const reading = read([sheet("Sheet1", [["2026年9月", "", ""], ["卫生", "纪律", "第一项"], [30, 40, 90], [20, 50, 80]])], [table("Sheet1", 1, "月考核"), column("Sheet1", 2, "年级部检查", 1)]);
+    expect(reading.problems.filter(({ code }) => /[sS]ubject/.test(code))).toMatchObject([{ code: "subjectColumnMissing", params: { table: "月考核", count: "2" } }]);
+  });
+
   it("of the school's own is one that a scheme refers to", () => {
     const wanted = [{ name: "劳动课", columns: ["劳动分"], optionalColumns: [], whenAbsent: "error" }] as const;
     const reading = read([PLAIN], [table("Sheet1", 1, "劳动课"), column("Sheet1", 1, "姓名"), column("Sheet1", 2, "劳动分")], wanted);

@@ -18,8 +18,8 @@ import type { At, Subject } from "../subject";
 import { distinctPeriods, periodOfPeriod, periodsBetween, saidPeriods, type Unit } from "./buckets";
 import { closingDay, dateColumn, until, upTo } from "./closing";
 import { combine, type Combined } from "./combine";
-import { absentRegister, cellNameIn, wordsIn } from "./entry";
-import { span, spanOf } from "./span";
+import { absentRegister, cellNameIn, openEntries, wordsIn } from "./entry";
+import { severalOf, span, spanOf } from "./span";
 import { additionOf, shortly } from "./working";
 
 type Way = "total" | "mean";
@@ -56,7 +56,7 @@ export const aggregate = defineMechanism({
       risesWith: [source.value],
       reads: [...filterReads(table, filters), ...(once.setting?.value ?? []).map((column) => ({ kind: "column", table, column }) as const), ...(closing.setting ? [{ kind: "column", table, column: date.value, optional: true } as const] : [])],
       proof(cells: ProofCells, at) {
-        const months = cells.periods(source, said === "term");
+        const months = cells.periods(source, said);
         if (way.value !== "total" || unit !== undefined || at !== undefined || filters.length > 0) return undefined;
         return months ? `BZR.TOTAL(${months.join(",")})` : cells.collect(source.value, undefined, nothing && cells.setting(nothing));
       },
@@ -67,7 +67,7 @@ export const aggregate = defineMechanism({
           if (unit !== undefined || filters.length > 0 || way.value !== "total" || closing.setting !== undefined) return undefined;
           if (scope.isRegister(table)) return once.setting === undefined ? { values: sumsOfRows(frame, register, source.value, said, nothing?.value) } : undefined;
           const periods = scope.periodsOf(source.value);
-          const own = periods && said === "term" ? scope.termPeriods(periods) : periods;
+          const own = periods && scope.periodsWithin(periods, said);
           if (own === undefined || scope.hasUndated(source.value)) return undefined;
           const isPay = scope.pays(source.value);
           const months = own.flatMap((period) => frame.columns(source, period));
@@ -88,7 +88,7 @@ export const aggregate = defineMechanism({
           const repeats = [...repeatedRows([...passing, ...open], apart)].filter(([, like]) => passing.includes(like));
           const again = new Set(repeats.map(([row]) => row));
           const [counting, stillOpen] = [passing.filter((row) => !again.has(row)), open.filter((row) => !again.has(row))];
-          const inputs = ofSource ?? inputsOfRows(table, source.value, counting, stillOpen, scope);
+          const inputs = ofSource ?? inputsOfRows(table, source.value, counting, stillOpen, filters.map(({ key }) => key), scope);
           const notes = unknown.value === "unclear" ? unclearRows(rows.certain, filters) : [];
           if (notes.length > 0) return { value: missing, notes, explain: () => ({ inputs }) };
           const [column = ""] = once.setting?.value ?? [];
@@ -134,8 +134,8 @@ function overall(source: Setting<Operand>, way: Way, span: Span, nothing: Settin
     return inputs.length === 0 ? noRows(nothing, source) : combine(inputs, (numbers) => combined(way, numbers, inputs));
   }
   const periods = whole.outcomes.map(({ period }) => period);
-  const own = span === "term" ? scope.termPeriods(periods) : periods;
-  if (own === undefined) return { value: missing, notes: [{ code: "severalTerms", params: {} }], explain: () => NOTHING };
+  const own = scope.periodsWithin(periods, span);
+  if (own === undefined) return { value: missing, notes: [severalOf(periods, scope)], explain: () => NOTHING };
   const inOwn = ({ period }: { readonly period: Period }): boolean => own.includes(period);
   const series = { kind: "periods", outcomes: whole.outcomes.filter(inOwn) } as const;
   const share = scope.pays(source.value) ? undefined : scope.termOf(at.subject, series.outcomes.map(({ period }) => period));
@@ -230,11 +230,14 @@ function partsOfSource(source: Setting<Operand>, unit: Unit | undefined, at: At,
   return source.value.kind === "column" ? undefined : "calendar";
 }
 
-/** The cells of the rows that count, those of disputed rows as missing. */
-function inputsOfRows(table: string, source: Operand, certain: readonly Row[], disputed: readonly Row[], scope: Scope): Outcome["inputs"] {
+/**
+ * The cells of the rows that count; of disputed rows what leaves them open.
+ * @param looked the columns that say whether a row counts
+ */
+function inputsOfRows(table: string, source: Operand, certain: readonly Row[], disputed: readonly Row[], looked: readonly string[], scope: Scope): Outcome["inputs"] {
   const column = source.kind === "column" ? source.column : "";
   const cells = (rows: readonly Row[]): readonly Outcome[] => rows.flatMap((row) => scope.cells(table, column, row));
-  return [...cells(certain), ...cells(disputed).map((outcome) => ({ ...outcome, value: missing }))].map((outcome) => ({ role: column, outcome }));
+  return [...cells(certain).map((outcome) => ({ role: column, outcome })), ...openEntries(table, disputed, [...looked, column])];
 }
 
 /** Rows about an occurrence that an earlier row is about, each with that row; one that leaves a column blank is like no other. */

@@ -1,10 +1,11 @@
 import { Exact } from "../../core/number/exact";
 import { defineMechanism } from "../mechanism";
+import type { Note } from "../note";
 import type { Outcome } from "../outcome";
 import { choice, operand, quantity, required, withDefault } from "../settings";
 import { combine } from "./combine";
 import { figureLeaf } from "./settingLeaf";
-import { shortly } from "./working";
+import { bounded, shortly } from "./working";
 
 /** 扣分: a full mark less what was taken off, never below the floor. S1B-04, S1C-04 */
 export const deduction = defineMechanism({
@@ -30,7 +31,8 @@ export const deduction = defineMechanism({
           const off = sign.value === "positive" ? written : written.negated();
           const left = whole.minus(off);
           const score = left.compare(floor.value) < 0 ? floor.value : left;
-          return { number: score, working: () => `${shortly(whole)} − ${shortly(off)} = ${shortly(score)}` };
+          const notes: Note[] = score.equals(left) ? [] : [{ code: "limited", params: { figure: shortly(left), bound: shortly(score) } }];
+          return { number: score, notes, working: () => `${shortly(whole)} − ${shortly(off)} = ${bounded(left, score)}` };
         });
       },
     },

@@ -1,10 +1,12 @@
 import { Exact } from "../../core/number/exact";
-import { number, type Value } from "../../core/value";
+import { notApplicable, number, type Value } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
+import type { Outcome } from "../outcome";
 import { choice, list, operand, optional, quantity, required, withDefault } from "../settings";
 import { combine } from "./combine";
-import { shortly, written } from "./working";
+import { previous } from "./previous";
+import { bounded, shortly, written } from "./working";
 
 type Told = "left" | "exceeded" | "either" | "nothing";
 
@@ -25,20 +27,23 @@ export const difference = defineMechanism({
       kind: "each",
       evaluate(at, scope) {
         const inputs = [{ role: "被减", outcome: scope.value(from, at) }, ...less.map((one) => ({ role: one.key || "减", outcome: scope.value(one, at) }))];
-        if (inputs[0]?.outcome.value.kind === "notApplicable") return { value: inputs[0].outcome.value, explain: () => ({ inputs }) };
+        // Of the first month there is no month before, and so no difference: the whole figure would be none.
+        if (inputs.some(({ outcome }, index) => outcome.value.kind === "notApplicable" && (index === 0 || isPrevious(outcome)))) return { value: notApplicable, explain: () => ({ inputs }) };
         const days = daysBetween(inputs.map(({ outcome }) => outcome.value));
         if (days !== undefined) return { value: number(days), notes: notesOf(days, told.value, from.row.unit, NO_SIDES), explain: () => ({ inputs }) };
         return combine(inputs, ([whole = Exact.zero, ...parts]) => {
           const left = whole.minus(Exact.sum(parts));
           const bound = floor.setting?.value;
           const rest = bound && left.compare(bound) < 0 ? bound : left;
-          const working = (): string => `${inputs.filter(({ outcome }) => outcome.value.kind === "number").map(({ outcome }) => written(outcome)).join(" − ")} = ${shortly(rest)}`;
+          const working = (): string => `${inputs.filter(({ outcome }) => outcome.value.kind === "number").map(({ outcome }) => written(outcome)).join(" − ")} = ${bounded(left, rest)}`;
           return { number: rest, working, notes: notesOf(left, told.value, from.row.unit, { figure: Exact.sum(parts), limit: whole }) };
         });
       },
     },
   }),
 });
+
+const isPrevious = ({ origin }: Outcome): boolean => origin.kind === "rule" && origin.mechanism === previous.name;
 
 /** undefined where it is not two days that are compared. */
 function daysBetween([later, earlier, ...others]: readonly Value[]): Exact | undefined {

@@ -2,8 +2,10 @@ import { Exact } from "../../core/number/exact";
 import { missing, number, truth, type Value } from "../../core/value";
 import { filter, passes, type Filter } from "../filter";
 import { defineMechanism } from "../mechanism";
+import { NOTHING, type Explanation } from "../outcome";
 import { count, operand, optional, required } from "../settings";
 import { notByMonth } from "./notByMonth";
+import { severalOf } from "./span";
 
 /** 连续: how many months or weeks in a row a figure is what it is asked for, one without a figure among them ending the run. S1B-07, S3-03 */
 export const inARow = defineMechanism({
@@ -24,11 +26,15 @@ export const inARow = defineMechanism({
         const series = scope.series(of, { subject: at.subject });
         if (series.kind !== "periods") return { value: missing, notes: [notByMonth(of)], explain: () => ({ inputs: series.outcomes.map((outcome) => ({ role: "依据", outcome })) }) };
         const periods = series.outcomes.map(({ period }) => period);
-        const own = scope.termPeriods(periods) ?? periods;
+        const ofYear = scope.periodsWithin(periods, "year");
+        if (ofYear === undefined) return { value: missing, notes: [severalOf(periods, scope)], explain: () => NOTHING };
+        const own = scope.periodsWithin(periods, "term") ?? ofYear;
         const found = series.outcomes.filter(({ period }) => own.includes(period));
+        const explain = (): Explanation => ({ inputs: found.map(({ period, outcome }) => ({ role: scope.labelOf(period), outcome })) });
+        // Of numbers and words nobody knows which are meant.
+        if (wanted.setting === undefined && found.some(({ outcome: { value } }) => !ANSWERS.has(value.kind))) return { value: missing, notes: [{ code: "filterNeeded", params: { what: of.row.rule } }], explain };
         const hits = found.map(({ outcome }) => isHit(outcome.value, wanted.setting?.value));
         const [least, most] = [longestRun(hits, false), longestRun(hits, true)];
-        const explain = () => ({ inputs: found.map(({ period, outcome }) => ({ role: scope.labelOf(period), outcome })) });
         const needed = atLeast.setting?.value;
         if (needed !== undefined) return { value: least >= needed ? truth(true) : most >= needed ? missing : truth(false), explain };
         return { value: least === most ? number(Exact.of(least)) : missing, explain };
@@ -36,6 +42,9 @@ export const inARow = defineMechanism({
     },
   }),
 });
+
+/** What is counted without a 筛选: true or false, unknown, or not asked of somebody. */
+const ANSWERS: ReadonlySet<Value["kind"]> = new Set<Value["kind"]>(["truth", "missing", "notApplicable"]);
 
 /** undefined where nobody knows; a month without a figure is none of those that are counted. */
 function isHit(value: Value, wanted: Filter | undefined): boolean | undefined {

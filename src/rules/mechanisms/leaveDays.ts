@@ -1,6 +1,6 @@
 import { Exact } from "../../core/number/exact";
 import { round } from "../../core/number/rounding";
-import { isSamePeriod, type Period } from "../../core/period";
+import { mayBeSamePeriod, type Period } from "../../core/period";
 import type { Row, Table } from "../../core/table";
 import { missing, number, type Value } from "../../core/value";
 import { leaf, type Outcome } from "../outcome";
@@ -50,7 +50,7 @@ export function countedDaysOf(table: Table, row: Row, own: readonly Row[], rules
 function isOfSameMonth(one: Row, other: Row, scope: Scope): boolean {
   const [a, b] = [scope.periodOf(one, "month"), scope.periodOf(other, "month")];
   // Of an absence without a month nobody knows with which it shares.
-  return a === undefined || b === undefined || isSamePeriod(a, b);
+  return a === undefined || b === undefined || mayBeSamePeriod(a, b);
 }
 
 /** By the day it began, else by the order of the register. */
@@ -63,7 +63,7 @@ function precedes(one: Row, other: Row, own: readonly Row[]): boolean {
 export function daysInMonth(table: Table, rows: readonly Row[], month: Period, rules: LeaveDays, scope: Scope): Exact {
   const belongs = (row: Row): boolean => {
     const period = scope.periodOf(row, "month");
-    return period !== undefined && isSamePeriod(period, month);
+    return period !== undefined && mayBeSamePeriod(period, month);
   };
   return Exact.sum(
     rows.filter(belongs).flatMap((row) => {

@@ -1,7 +1,7 @@
 import { addTo } from "../../core/multimap";
 import { Exact } from "../../core/number/exact";
 import { round } from "../../core/number/rounding";
-import { share } from "../../core/operations/share";
+import { shareOut, type Shared } from "../../core/operations/share";
 import { missing, notApplicable, number, wordOfValue, type Value } from "../../core/value";
 import { defineMechanism, groupOf, type GroupResult, type Result } from "../mechanism";
 import type { Note } from "../note";
@@ -79,7 +79,7 @@ function deal(claims: readonly Claim[], way: Way, places: 0 | 1 | 2, results: Re
   const whole = Exact.sum(entrants.map((entrant) => entrant.points));
   const fund = theOneFund(entrants.map((entrant) => entrant.fund));
   const dealt = fund === "differs" || fund === undefined ? undefined : amountDealt(fund, whole, way, places);
-  const parts = dealt !== undefined && whole.sign() > 0 ? share(dealt, entrants.map((entrant) => entrant.points), places) : [];
+  const { parts, byOrder } = dealt !== undefined && whole.sign() > 0 ? shareOut(dealt, entrants.map((entrant) => entrant.points), places) : NOTHING_SHARED;
   const differs: Note[] = [{ code: "fundDiffers", params: {} }];
   const held: Note[] = [{ code: "heldForMissing", params: { names: absent.join("、") } }];
   const placeOf = new Map(entrants.map(({ index }, place) => [index, place]));
@@ -100,9 +100,13 @@ function deal(claims: readonly Claim[], way: Way, places: 0 | 1 | 2, results: Re
       results[index] = { value: number(part), explain: () => ({ inputs: inputs(), working: working() }) };
     }
   }
+  const namesOf = (places: readonly number[]): string => places.map((place) => claims.find(({ index }) => index === entrants[place]?.index)?.subject.row.key.person ?? "").join("、");
+  const ordered: readonly Note[] = byOrder.passed.length === 0 || absent.length > 0 ? [] : [{ code: "remainderByOrder", params: { names: namesOf(byOrder.given), count: String(byOrder.passed.length) } }];
   const told = way === "capped" && absent.length === 0 && fund !== undefined && fund !== "differs" && entrants.length > 0;
-  return told ? remarksOn(fund, whole, Exact.sum(parts)) : [];
+  return [...ordered, ...(told ? remarksOn(fund, whole, Exact.sum(parts)) : [])];
 }
+
+const NOTHING_SHARED: Shared = { parts: [], byOrder: { given: [], passed: [] } };
 
 /** undefined where it is not known, or below 0. */
 function theOneFund(funds: readonly Value[]): Exact | "differs" | undefined {

@@ -1,4 +1,4 @@
-import { isOfFirstTerm } from "../../core/month";
+import { isOfFirstTerm, schoolYearOf } from "../../core/month";
 import { isSamePeriod, isWeek, type Period } from "../../core/period";
 import { missing, notApplicable } from "../../core/value";
 import { defineMechanism } from "../mechanism";
@@ -30,5 +30,6 @@ export const previous = defineMechanism({
 
 function isOfOneTerm(one: Period, other: Period): boolean {
   if (isWeek(one) || isWeek(other)) return isWeek(one) && isWeek(other);
-  return isOfFirstTerm(one.month) === isOfFirstTerm(other.month);
+  const [year, otherYear] = [schoolYearOf(one), schoolYearOf(other)];
+  return isOfFirstTerm(one.month) === isOfFirstTerm(other.month) && (year === undefined || otherYear === undefined || year === otherYear);
 }

@@ -16,6 +16,9 @@ function typedZero(outcome: Outcome | undefined): readonly Note[] {
   return [{ code: "wholeIsZero", params: { what: column, cell: `${cell.sheet}!${addressOf(cell)}` } }];
 }
 
+/** A target that must be reached may be overfulfilled; of papers or people counted on both sides none can be more than all. */
+const mayExceed = (partUnit: string, wholeUnit: string, line: Exact | undefined): boolean => line !== undefined && line.compare(Exact.one) >= 0 && (partUnit === "" || partUnit !== wholeUnit);
+
 /** 比率: a part of a whole, held against the rate it should reach, unrounded: targets, certificates, attendance. S4-06, S2-03 */
 export const rate = defineMechanism({
   name: "比率",
@@ -42,6 +45,7 @@ export const rate = defineMechanism({
           const share = some.dividedBy(all);
           const least = line.setting?.value;
           const notes: Note[] = least && share.compare(least) < 0 ? [{ code: "rateBelow", params: { what: part.row.rule, rate: percent(share), line: percent(least) } }] : [];
+          if (share.compare(Exact.one) > 0 && !mayExceed(part.row.unit, whole.row.unit, least)) notes.push({ code: "rateAboveWhole", params: { what: part.row.rule, rate: percent(share) } });
           return { number: share, notes, working: () => `${inputs.map(({ outcome }) => written(outcome)).join(" ÷ ")} = ${percent(share)}` };
         });
       },

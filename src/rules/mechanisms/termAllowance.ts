@@ -9,6 +9,7 @@ import type { Scope } from "../scope";
 import { choice, operand, required, withDefault, wordList, words } from "../settings";
 import type { At } from "../subject";
 import { shareInWords } from "./shareInWords";
+import { severalOf } from "./span";
 import { shortly } from "./working";
 
 const MODES = { "A 全学期减半": "A", "B 不合格月不发,其余减半": "B", "C 自不合格月起减半": "C", A: "A", B: "B", C: "C" } as const satisfies Readonly<Record<string, HalvingMode>>;
@@ -42,8 +43,8 @@ export const termAllowance = defineMechanism({
         const series = scope.series(grade, at);
         const standard = scope.value(monthly, at);
         const months = series.kind === "periods" ? series.outcomes : [];
-        const term = scope.termPeriods(months.map(({ period }) => period));
-        if (term === undefined) return { value: missing, notes: [{ code: "severalTerms", params: {} }], explain: () => ({ inputs: [] }) };
+        const term = scope.periodsWithin(months.map(({ period }) => period), "term");
+        if (term === undefined) return { value: missing, notes: [severalOf(months.map(({ period }) => period), scope)], explain: () => ({ inputs: [] }) };
         const graded = months.filter(({ period }) => term.includes(period) && isPaid(period, paid.value));
         const inputs = (): Outcome["inputs"] => [{ role: "月标准", outcome: standard }, ...graded.map(({ period, outcome }) => ({ role: periodKey(period), outcome }))];
         const explain = (): Explanation => ({ inputs: inputs() });

@@ -14,6 +14,9 @@ export function shortly(figure: Exact): string {
   return decimals.length > 6 ? `≈${Number(digits).toFixed(4)}` : digits;
 }
 
+/** A figure and what it counts as, where it is beyond its bound: -12 → 0. */
+export const bounded = (figure: Exact, counted: Exact): string => (figure.equals(counted) ? shortly(counted) : `${shortly(figure)} → ${shortly(counted)}`);
+
 /** A rate for reading: up to four places, so that 97.96% is not taken for 98%. */
 export function percent(rate: Exact): string {
   return `${Number((rate.toNumber() * 100).toFixed(4))}%`;

@@ -33,6 +33,7 @@ const LEVELS = {
   blankName: "warning",
   blankClass: "warning",
   rowWithoutSubject: "error",
+  subjectColumnMissing: "error",
   blankScore: "error",
   blankValue: "error",
   namesNotAll: "error",

@@ -68,8 +68,7 @@ function withoutDuplicates(part: SheetTable, repeated: Repeated): SheetTable {
 function duplicateProblem(part: SheetTable, row: ReadRow, group: readonly { readonly part: SheetTable; readonly row: ReadRow }[]): Problem {
   const others = group.filter((other) => other.row !== row).map((other) => placeOf(other.part.sheet, subjectCell(other.part, other.row)));
   const params = {
-    subject: subjectOf(part, row),
-    month: periodOf(part, row),
+    about: `${subjectOf(part, row)}${periodOf(part, row)}`,
     others: others.map((cell) => placeFrom(part.sheet, cell)).join("、"),
   };
   return problemAt(part.sheet, subjectCell(part, row), { code: "duplicateRow", params });
