@@ -28,6 +28,9 @@ async function makeSample(scheme) {
   await book.calculate();
   await chooseScheme(client, scheme);
   const { document } = client.window;
+  // What nobody sees of the pane is not drawn.
+  document.querySelector('button[role="tab"][value="data"]').click();
+  await client.waitUntilIdle();
   document.querySelector('input[name="samples"]').click();
   [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "新建考核表").click();
   await client.waitUntilIdle();

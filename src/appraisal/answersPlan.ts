@@ -53,7 +53,7 @@ function waits(lines: readonly ReadingLine[], { reading: { problems } }: Pick<Ex
 }
 
 /** A table is missing from the workbook, a column from its sheet. */
-const MISSING: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["tableNotFound", "tableNotFoundPending", "tableNotFoundNone", "columnNotFound", "columnAbsent", "itemsContradict", "deductionsInTitle"]);
+const MISSING: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["tableNotFound", "tableNotFoundPending", "tableNotFoundNone", "registerNotFound", "columnNotFound", "columnAbsent", "itemsContradict", "deductionsInTitle"]);
 
 const OPEN: ReadonlySet<ReadingState> = new Set<ReadingState>(["proposed", "unknown"]);
 

@@ -2,7 +2,7 @@ import { atOnce, type Slices } from "../core/slices";
 import type { Texts } from "../messages";
 import { resultRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
-import { openSettings } from "../rules/computable";
+import { openSettings } from "../rules/openSettings";
 import type { SheetPlan } from "../plan/sheetPlan";
 import { appraiseInSlices, type Appraisal } from "../rules/appraise";
 import { readingSheet } from "./answersPlan";

@@ -2,13 +2,14 @@ import type { Texts } from "../messages";
 import { isInputRole } from "../plan/ownSheets";
 import { ownName, ownSheetOf, type Snapshot } from "../plan/snapshot";
 import { compileAll } from "../rules/compile";
-import { openSettings } from "../rules/computable";
+import { openSettings } from "../rules/openSettings";
 import { mechanisms } from "../rules/mechanisms";
+import { missingRegisters, type MissingRegister } from "../rules/missingRegisters";
 import { mixedPeriods } from "../rules/mixedPeriods";
 import type { Program } from "../rules/program";
 import { unmatchedWords } from "../rules/unmatchedWords";
 import { decode, type DecodedSchemes } from "../schemes/codec";
-import { placeAnswers, readSheets, type Reading } from "../sheets";
+import { placeAnswers, problemOfWorkbook, readSheets, type Problem, type Reading } from "../sheets";
 import { withoutExplainedTotals } from "./explainedTotals";
 import { sheetProblems, type ListedProblem } from "./problemList";
 import { schemeOptions } from "./schemeOptions";
@@ -41,12 +42,20 @@ export function examine(snapshot: Snapshot, texts: Texts): Examination {
   const sheets = snapshot.sheets.map((sheet) => (own.has(sheet.name) ? { ...sheet, ours: true } : sheet));
   const placed = placeAnswers(answers, sheets);
   const read = readSheets(sheets, { ...schemeOptions(compiled), assignments: placed.assignments });
-  const reading = { ...read, problems: withoutExplainedTotals([...placed.problems, ...read.problems]) };
+  const absent = compiled ? absentRegisters(compiled, read) : [];
+  const reading = { ...read, problems: withoutExplainedTotals([...placed.problems, ...absent, ...read.problems]) };
   // Which sheets are kept by months is known now.
   const program = compiled && { ...compiled, problems: [...compiled.problems, ...mixedPeriods(compiled, reading.tables)], notices: [...compiled.notices, ...unmatchedWords(compiled, reading.tables)] };
   const ofScheme =
     decoded && program ? schemeProblems([...program.problems, ...program.notices], openSettings(program, reading.tables), decoded.place, ownName(snapshot, "scheme"), texts) : [];
   return { decoded, program, reading, ofScheme, problems: [...ofScheme, ...sheetProblems(reading.problems, texts)] };
+}
+
+/** Registers that the school misses, each once with what stays open without it. */
+function absentRegisters(program: Program, { tables }: Reading): readonly Problem[] {
+  const columnsOf = (table: string): string => (program.wanted.find(({ name }) => name === table)?.columns ?? []).join("、");
+  const inWords = (stops: MissingRegister["stops"]): string => stops.map(({ sheet, headings }) => `${sheet}(${headings.join("、")})`).join("、");
+  return missingRegisters(program, tables).map(({ table, stops }) => problemOfWorkbook({ code: "registerNotFound", params: { table, columns: columnsOf(table), stops: inWords(stops) } }));
 }
 
 export function decodeScheme(snapshot: Snapshot): DecodedSchemes | undefined {

@@ -59,7 +59,7 @@ const rowOf = ({ sheet, row }: CellRef): string => `${sheet}!${row}`;
 /** Problems of a whole row: till they are solved none of its cells is used. */
 const OF_ROWS: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>(["duplicateRow", "rowRepeated", "rowWithoutSubject"]);
 
-const ABSENT_TABLE: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>(["tableNotFound", "tableNotFoundPending", "tableNotFoundNone"]);
+const ABSENT_TABLE: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>(["tableNotFound", "tableNotFoundPending", "tableNotFoundNone", "registerNotFound"]);
 const absentAs = (table: string, column: string): string => JSON.stringify([table, column]);
 
 const NO_ROW = ["gap.noRow", "advice.gapNoRow"] as const;

@@ -83,7 +83,7 @@ export function missingInput({ value, origin }: Outcome): Note[] {
     case "entry":
       return [{ code: "missingInput", params: { what: `${origin.column}(${nameOfCell(origin.cell)})` } }];
     case "noRow":
-      return [{ code: "missingInput", params: { what: `${origin.table}·${origin.column}` } }];
+      return [{ code: "missingInput", params: { what: [origin.table, origin.column].filter(Boolean).join("·") } }];
     case "rule":
     case "setting":
       return [];

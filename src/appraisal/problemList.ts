@@ -60,6 +60,8 @@ export function sheetProblems(problems: readonly Problem[], texts: Texts): Liste
   return problems.map(({ level, code, sheet, row, column, content, params }) => ({
     level,
     ...(sheet === "" ? {} : { cell: { sheet, row, column } }),
+    // A register that no sheet holds goes by its own name.
+    ...(code === "registerNotFound" ? { sheet: params["table"] ?? "" } : {}),
     content,
     problem: texts(`problem.${code}`, params),
     advice: texts(`advice.${code}`, params),

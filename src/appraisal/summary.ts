@@ -1,6 +1,7 @@
 import { Exact } from "../core/number/exact";
 import { round } from "../core/number/rounding";
 import type { Appraisal } from "../rules/appraise";
+import type { Outcome } from "../rules/outcome";
 import type { Program } from "../rules/program";
 import { payColumns } from "./payColumns";
 import { headingOf } from "./results";
@@ -83,7 +84,9 @@ function totalOf({ people }: Appraisal, column: number): Exact {
 }
 
 /** Who has no figure yet in one of these columns. */
-const missingIn = ({ people }: Appraisal, columns: readonly number[]) => people.filter(({ outcomes }) => columns.some((column) => outcomes[column]?.value.kind === "missing"));
+const missingIn = ({ people }: Appraisal, columns: readonly number[]) => people.filter(({ outcomes }) => columns.some((column) => isMissing(outcomes[column])));
+
+const isMissing = (outcome: Outcome | undefined): boolean => outcome !== undefined && outcome.quiet !== true && outcome.value.kind === "missing";
 
 const valuesOf = ({ people }: Appraisal, column: number) => people.flatMap(({ outcomes }) => outcomes[column]?.value ?? []);
 

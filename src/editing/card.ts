@@ -1,6 +1,7 @@
 import { addTo } from "../core/multimap";
 import type { Texts } from "../messages";
 import { mechanisms } from "../rules/mechanisms";
+import { resultTable } from "../rules/mechanisms/resultTable";
 import { parseApplies } from "../rules/applies";
 import { ruleId, wordsOfRule, type Scheme, type SettingRow } from "../rules/scheme";
 import { splitWords } from "../rules/settings";
@@ -12,8 +13,8 @@ export interface Card {
   readonly id: string;
   readonly scheme: string;
   readonly rule: string;
-  /** A list of results rather than a figure. */
-  readonly isTable: boolean;
+  /** The sheet of a list of results; undefined for a figure. */
+  readonly sheet: string | undefined;
   readonly clause: string;
   /** The regulation's own words, else what the clerk has to know. */
   readonly words: string;
@@ -27,9 +28,6 @@ export interface Version {
   readonly effective: string;
   readonly parts: readonly Part[];
 }
-
-/** The mechanism that lists results. */
-const TABLE = "结果表";
 
 /** The rules of regulations as cards, in the order of their sheet, which is that of the clauses. */
 export const cardsOf = (schemes: readonly Scheme[], texts: Texts): readonly Card[] => schemes.flatMap((scheme) => cardsOfScheme(scheme, texts));
@@ -49,12 +47,19 @@ function cardOf(first: SettingRow, rows: readonly SettingRow[], rules: ReadonlyM
     id: ruleId(first.scheme, first.rule),
     scheme: first.scheme,
     rule: first.rule,
-    isTable: name === TABLE,
+    sheet: name === resultTable.name ? sheetOf(rows) : undefined,
     clause: first.clause,
     words: wordsOfRule(rows),
     versions: [...versions].map(([effective, ofVersion]) => ({ effective, parts: sentenceOf(ofVersion, mechanisms.get(name), texts) })),
     uses: new Set(rows.flatMap(namesIn).filter((name) => rules.has(name))),
   };
+}
+
+/** Where a list of results is put. */
+function sheetOf(rows: readonly SettingRow[]): string {
+  const spec = resultTable.slots["sheet"];
+  const row = rows.find(({ setting, value }) => setting === spec?.title && value !== "");
+  return String(row?.value ?? (typeof spec?.blank === "object" ? spec.blank.fallback : ""));
 }
 
 /** What a row may name: rules among it are found by their names. */

@@ -54,6 +54,7 @@ export interface Entry {
 /** What can be taken back; its name is in `src/messages`: command.<name>. */
 export type CommandName =
   | "addScheme"
+  | "editScheme"
   | "newWorkbook"
   | "checkData"
   | "appraise"

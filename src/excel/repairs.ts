@@ -44,7 +44,13 @@ export function takeBackRepairs(context: Excel.RequestContext, read: WorkbookRea
 }
 
 function putBack(range: Excel.Range, { before, after, numberFormat, formatBefore }: Corrected): void {
-  const wasText = typeof before === "string" && typeof after !== "string";
+  if (typeof before !== "string") {
+    // What is written under "@" is text.
+    if (numberFormat !== undefined) range.numberFormat = [[formatBefore]];
+    range.values = [[before]];
+    return;
+  }
+  const wasText = typeof after !== "string";
   // Written under "@" a text stays the text it was: Excel would make a number of "９５".
   if (wasText) range.numberFormat = [["@"]];
   range.values = [[before]];

@@ -7,6 +7,7 @@ import { ownName, usualName } from "../plan/snapshot";
 import { afterArchiving, checkArchived, hideArchived, renameArchived } from "./archive";
 import { loadBefore, type Before } from "./before";
 import { checkCopy, removeMarks, writeCopies } from "./copies";
+import { withEntry } from "./editingSession";
 import { entryFor } from "./entry";
 import { applyFlags } from "./flags";
 import { fullPlan, isEmpty, wholeSheets, type FullPlan } from "./fullPlan";
@@ -56,8 +57,11 @@ async function carryOut(context: Excel.RequestContext, found: WorkbookRead, read
   const journal = writeJournal(context, read, { state: "begin", entries: [...earlier, entry] });
   backUp(context, read, entry, backupsOf(earlier));
   const expected = await queueAll(context, read, full, before, entry);
-  writeState(journal, "done");
-  for (const backup of backupsOf([...earlier, entry].slice(0, -LEVELS))) context.workbook.worksheets.getItem(backup).delete();
+  const done = withEntry(earlier, entry);
+  // Within one editing session the last two are one from now on.
+  if (done.length > earlier.length) writeState(journal, "done");
+  else writeJournal(context, read, { state: "done", entries: done });
+  for (const backup of backupsOf(done.slice(0, -LEVELS))) context.workbook.worksheets.getItem(backup).delete();
   await context.sync();
 
   for (const { range } of expected) range.load("values");

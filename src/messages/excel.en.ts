@@ -3,6 +3,7 @@ import type { excelZh } from "./excel.zh";
 /** Reading and writing the workbook: the names of the commands, what was taken back, what Excel refused. In English. */
 export const excelEn: Readonly<Record<keyof typeof excelZh, string>> = {
   "command.makeReports": "Make reports",
+  "command.editScheme": "Change the regulation",
   "command.addScheme": "Add scheme",
   "command.checkData": "Check data",
   "command.newWorkbook": "New sheets",

@@ -1,6 +1,7 @@
 /** Reading and writing the workbook: the names of the commands, what was taken back, what Excel refused. In Chinese. */
 export const excelZh = {
   "command.makeReports": "生成报表",
+  "command.editScheme": "修改方案",
   "command.addScheme": "添加方案",
   "command.checkData": "检查数据",
   "command.newWorkbook": "新建考核表",

@@ -20,7 +20,7 @@ export const rulesEn: Readonly<Record<keyof typeof rulesZh, string>> = {
   "note.poolTooSmall": "The pool of {pool} yuan is too small for prizes a step apart",
   "note.missingInput": "Missing: {what}",
   "note.settingAsked": "To be filled in on the scheme: {setting} of {rule}",
-  "note.unknownRegisterState": "The state “{state}” is unknown ({cell}) and taken as pending; allowed: {allowed}",
+  "note.unknownRegisterState": "The state[ “{state}”] is unknown ({cell}) and taken as pending; allowed: {allowed}",
   "note.unknownVetoCase": "The case “{text}” is none of the scheme's ({cell})",
   "note.noVersion": "Rule {rule} has no version in force that month (生效日期), or the month lacks its year",
   "note.shortBy": "{amount} short[ ({figure} of {limit})]",

@@ -18,7 +18,7 @@ export const rulesZh = {
   "note.poolTooSmall": "奖金总额 {pool} 元不足以按级差分到各等次",
   "note.missingInput": "缺数据:{what}",
   "note.settingAsked": "方案待填:{rule}的“{setting}”",
-  "note.unknownRegisterState": "登记的状态“{state}”不认识({cell}),按未查实处理,可填:{allowed}",
+  "note.unknownRegisterState": "登记的状态[“{state}”]不认识({cell}),按未查实处理,可填:{allowed}",
   "note.unknownVetoCase": "登记的情形“{text}”不在方案所列之内({cell})",
   "note.noVersion": "规则“{rule}”没有在这个月生效的版本(生效日期),或月份没有写明年份",
   "note.shortBy": "还差 {amount}[(实有 {figure},应有 {limit})]",

@@ -4,6 +4,7 @@ import type { sheetsZh } from "./sheets.zh";
 export const sheetsEn: Readonly<Record<keyof typeof sheetsZh, string>> = {
   "problem.tableNotFound": "No sheet holds the table {table}.",
   "problem.tableNotFoundPending": "No sheet holds the table {table}; the selections that need it stay pending.",
+  "problem.registerNotFound": "No sheet holds the register {table}; these results are missing: {stops}.",
   "problem.tableNotFoundNone": "No sheet holds the table {table}; taken as no records.",
   "problem.proposalOpen": "“{written}” may be [the column {column} of ]the table {table}; it is not used until somebody confirms it.",
   "problem.columnsUnused": "{count} columns of this sheet are not used: {columns}.",
@@ -61,6 +62,7 @@ export const sheetsEn: Readonly<Record<keyof typeof sheetsZh, string>> = {
   "problem.totalDisagrees": "The sheet's total is {written}, its items add up to {computed}[; {cells} hold text that SUM skipped].",
   "problem.fullMarksDisagree": "The heading says {stated}, the items add up to {sum}.",
   "problem.personMayBe": "{person} is on no other sheet and may be {meant}; till that is settled, what it bears on is missing for {meant}.",
+  "problem.groupNotListed": "{list} does not have {name}; this row counts for none of them.",
   "problem.personNotOnRoster": "{person} is not on the roster[; the class has {rosterPerson}].",
   "problem.idNotOnRoster": "No 工号 {id} on the roster.",
   "problem.idDisagrees": "On the roster 工号 {id} is {rosterPerson}, not {person}.",
@@ -90,6 +92,7 @@ export const sheetsEn: Readonly<Record<keyof typeof sheetsZh, string>> = {
 
   "advice.tableNotFound": "Put {table} into the sheet's name or title[ and give it the columns {columns}].",
   "advice.tableNotFoundPending": "Put {table} into the sheet's name or title[ and give it the columns {columns}].",
+  "advice.registerNotFound": "If it is called otherwise, put {table} into the sheet's name or title[ and give it the columns {columns}]; if there is none, press 新建考核表 and leave it empty where nothing happened; if the school does not use it, delete these columns on 考核方案.",
   "advice.tableNotFoundNone": "If there are records, put {table} into the sheet's name or title[ and give it the columns {columns}].",
   "advice.proposalOpen": "Choose Adopt on the card in the step Data; Change if it is something else, No if it is neither.",
   "advice.columnsUnused": "Nothing to do if they are not appraised; otherwise assign the column under Data.",
@@ -147,6 +150,7 @@ export const sheetsEn: Readonly<Record<keyof typeof sheetsZh, string>> = {
   "advice.totalDisagrees": "The items are used; turn the text into numbers or check the total.",
   "advice.fullMarksDisagree": "Check the headings.",
   "advice.personMayBe": "Correct the name; for somebody else, put the staff number into the row.",
+  "advice.groupNotListed": "Correct the name, or add it to {list}.",
   "advice.personNotOnRoster": "Check the name or add it.",
   "advice.idNotOnRoster": "Check the 工号 or add it.",
   "advice.idDisagrees": "Check name and 工号.",

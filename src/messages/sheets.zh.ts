@@ -2,6 +2,7 @@
 export const sheetsZh = {
   "problem.tableNotFound": "没有找到“{table}”表。",
   "problem.tableNotFoundPending": "没有找到“{table}”表,与它有关的评选暂定为待定。",
+  "problem.registerNotFound": "没有找到“{table}”表,下列结果是缺:{stops}。",
   "problem.tableNotFoundNone": "没有找到“{table}”表,按没有记录处理。",
   "problem.proposalOpen": "“{written}”可能就是“{table}”表[的“{column}”列],确认以前不采用。",
   "problem.columnsUnused": "本表有{count}列没有用到:{columns}。",
@@ -59,6 +60,7 @@ export const sheetsZh = {
   "problem.totalDisagrees": "表中合计{written},各项相加是{computed}[;{cells}是文本,公式漏算了]。",
   "problem.fullMarksDisagree": "标题写满分{stated},各项满分合计是{sum}。",
   "problem.personMayBe": "别的表上都没有“{person}”,可能是“{meant}”;在弄清以前,“{meant}”与此有关的结果暂缺。",
+  "problem.groupNotListed": "“{list}”里没有“{name}”,这一行没有算进任何一个。",
   "problem.personNotOnRoster": "名册上没有“{person}”[,该班班主任是{rosterPerson}]。",
   "problem.idNotOnRoster": "名册上没有工号“{id}”。",
   "problem.idDisagrees": "名册上工号{id}是{rosterPerson},不是{person}。",
@@ -88,6 +90,7 @@ export const sheetsZh = {
 
   "advice.tableNotFound": "请让工作表名称或标题含有“{table}”[,并有这些列:{columns}]。",
   "advice.tableNotFoundPending": "请让工作表名称或标题含有“{table}”[,并有这些列:{columns}]。",
+  "advice.registerNotFound": "表名不同的,请让工作表名称或标题含有“{table}”[,并有这些列:{columns}];还没有的,点“新建考核表”建一张,没有发生的不用填;本校不用的,删去“考核方案”里的这些列。",
   "advice.tableNotFoundNone": "如有记录,请让工作表名称或标题含有“{table}”[,并有这些列:{columns}]。",
   "advice.proposalOpen": "请在“认列”卡片点“采用”;是别的就点“改”,都不是就点“不是”。",
   "advice.columnsUnused": "不参加考核的不用处理;如果是考核要用的列,请在“数据”里给它指定列名。",
@@ -145,6 +148,7 @@ export const sheetsZh = {
   "advice.totalDisagrees": "考核按各项相加计算;请把文本改成数字,或核对合计。",
   "advice.fullMarksDisagree": "请核对标题。",
   "advice.personMayBe": "写错的请改正;确是另一个人的,请在这一行写上工号。",
+  "advice.groupNotListed": "写错的请改正;确有的,请在“{list}”里补上。",
   "advice.personNotOnRoster": "请核对姓名,或补进名册。",
   "advice.idNotOnRoster": "请核对工号,或补进名册。",
   "advice.idDisagrees": "请核对姓名和工号。",

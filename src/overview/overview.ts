@@ -8,7 +8,7 @@ import { absentRegisters } from "../newsheets/registers";
 import { outdatedPapers } from "../papers/outdatedPapers";
 import type { OwnRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
-import { openSettings } from "../rules/computable";
+import { openSettings } from "../rules/openSettings";
 import { type SettingRow, settingPath } from "../rules/scheme";
 import { openingOf, possibleTables, tableNamed, type OpeningRow, type ProblemCode, type ReadFinding, type SheetFinding, type UnreadFinding, type UnreadReason, type WantedTable } from "../sheets";
 import { appraisedLook, type Appraised } from "./appraised";

@@ -5,9 +5,10 @@ import type { Month, Table } from "../core/table";
 import { notApplicable } from "../core/value";
 import { ADJUSTMENT_COLUMNS } from "./adjustments";
 import type { FiguresOf } from "./columns";
-import { blankRegistersOf, isComputable } from "./computable";
+import { blankRegistersOf } from "./computable";
 import { Evaluation } from "./evaluate";
 import type { ResultColumn, ResultTable } from "./mechanism";
+import { rulesTold } from "./missingRegisters";
 import { isBlankCell } from "./mechanisms/entry";
 import type { Note } from "./note";
 import type { Outcome } from "./outcome";
@@ -162,10 +163,11 @@ function* fill(drafts: readonly Draft[]): Slices<void> {
 
 const finished = ({ output, columns, figures, subjects }: Draft, blankRegisters: readonly string[]): AppraisedTable => ({ sheet: output.sheet, open: output.open, columns, blankRegisters, people: subjects.map(({ subject, number }) => new InColumns(subject, number, figures, columns)) });
 
-/** Further sheets as far as there is anything to fill them with: a school that keeps no weekly inspections gets no columns about them. */
+/** Further sheets as far as the school uses them: one that keeps no weekly inspections gets no columns about them. */
 function fedOutputs(outputs: readonly ResultTable[], program: Program, tables: readonly Table[]): readonly ResultTable[] {
+  const isTold = rulesTold(program, tables);
   return outputs.flatMap((output) => {
-    const columns = output.columns.filter(({ source }) => source.kind !== "rule" || isComputable(source.rule, program, tables));
+    const columns = output.columns.filter(({ source }) => source.kind !== "rule" || isTold(source.rule));
     return columns.some(({ source }) => source.kind === "rule") ? [{ ...output, columns }] : [];
   });
 }

@@ -3,25 +3,26 @@ import type { ResultTable } from "./mechanism";
 import type { Program } from "./program";
 import { reachable } from "./references";
 import { ROSTER } from "./roster";
-import { ruleId, type SettingRow } from "./scheme";
 import { SCHOOL_CALENDAR } from "./schoolCalendar";
 
-/** Whether all the tables are there that a rule and what it is made of read. */
-export function isComputable(rule: string, program: Program, tables: readonly Table[]): boolean {
-  const present = new Set(tables.map(({ name }) => name));
-  const visiting = new Set<string>();
-  const enter = (name: string): boolean => {
-    if (visiting.has(name)) return true;
-    visiting.add(name);
-    const rule = program.rules.get(name);
-    return (rule?.references ?? []).every(({ reference }) => {
-      // What a veto bears on is not what it is made of.
-      if (reference.kind === "rule") return rule?.bound?.bearsOn.includes(reference.rule) === true || enter(reference.rule);
-      // What says itself what it means that a table is not there can do without.
-      return rule?.bound?.whenAbsent === "notice" || (reference.kind === "column" && reference.optional === true) || present.has(reference.table);
-    });
+/** The tables that a rule and what it is made of cannot do without. */
+export function tablesNeeded(rule: string, program: Program): ReadonlySet<string> {
+  const needed = new Set<string>();
+  const visited = new Set<string>();
+  const enter = (name: string): void => {
+    if (visited.has(name)) return;
+    visited.add(name);
+    const { bound, references = [] } = program.rules.get(name) ?? {};
+    for (const { reference } of references) {
+      if (reference.kind === "rule") {
+        // What a veto bears on is not what it is made of.
+        if (bound?.bearsOn.includes(reference.rule) !== true) enter(reference.rule);
+        // What says itself what it means that a table is not there can do without.
+      } else if (bound?.whenAbsent !== "notice" && !(reference.kind === "column" && reference.optional === true)) needed.add(reference.table);
+    }
   };
-  return enter(rule);
+  enter(rule);
+  return needed;
 }
 
 /**
@@ -35,12 +36,4 @@ export function blankRegistersOf(output: ResultTable, program: Program, tables: 
   const read = new Set(references.flatMap(({ reference }) => (reference.kind === "rule" ? [] : [reference.table])));
   const registers = tables.filter(({ name }) => read.has(name) && name !== ROSTER && name !== SCHOOL_CALENDAR);
   return registers.some(({ rows }) => rows.length > 0) ? [] : registers.map(({ name }) => name);
-}
-
-/** Settings to fill in: those the result needs, and those of further sheets as far as the school keeps their tables. */
-export function openSettings(program: Program, tables: readonly Table[]): readonly SettingRow[] {
-  return program.asked.filter(({ scheme, rule }) => {
-    const id = ruleId(scheme, rule);
-    return program.essential.has(id) || isComputable(id, program, tables);
-  });
 }

@@ -1,7 +1,7 @@
 import { addTo, madeOnce } from "../core/multimap";
 import { normalName } from "../core/names";
 import { comparePeriods, isWeek, periodNumber, type Period } from "../core/period";
-import type { Row, RowKey, Table } from "../core/table";
+import type { Month, Row, RowKey, Table } from "../core/table";
 import { wordOfValue } from "../core/value";
 import { isUnknownIn } from "./filter";
 import { NearNames } from "./nearNames";
@@ -260,6 +260,26 @@ function anybodysOf({ about, columns, rows }: Table): readonly Row[] {
   return rows.filter((row) => !isNamed(row) && who.some((column) => row.unread?.has(column) === true));
 }
 
+/** Rows by their class; those without one by whom they name. */
+interface RowsByKey {
+  readonly byClass: ReadonlyMap<string, readonly Row[]>;
+  readonly byPerson: ReadonlyMap<string, readonly Row[]>;
+  readonly byId: ReadonlyMap<string, readonly Row[]>;
+}
+
+function rowsByKey(rows: readonly Row[]): RowsByKey {
+  const [byClass, byPerson, byId] = [new Map<string, Row[]>(), new Map<string, Row[]>(), new Map<string, Row[]>()];
+  for (const row of rows) {
+    const { person, id, class: className } = row.key;
+    if (className !== undefined) addTo(byClass, className, row);
+    else {
+      if (person !== undefined) addTo(byPerson, person, row);
+      if (id !== undefined) addTo(byId, id, row);
+    }
+  }
+  return { byClass, byPerson, byId };
+}
+
 class IndexedTable {
   readonly periods: readonly Period[];
   /** Of a list kept by months or weeks, what the reader kept from use because it says neither. */
@@ -272,22 +292,19 @@ class IndexedTable {
   readonly groupings = new Map<string, Grouping>();
   orphans: Orphans | undefined;
   strays: ReadonlyMap<string, readonly Row[]> | undefined;
-  private readonly byClass = new Map<string, Row[]>();
-  private readonly byPerson = new Map<string, Row[]>();
-  private readonly byId = new Map<string, Row[]>();
+  private keys: RowsByKey | undefined;
   private readonly byColumn = new Map<string, Map<string, Row[]>>();
 
   constructor(readonly table: Table) {
     const periods = new Map<number, Period>();
+    // Rows that stand together mostly have one month.
+    let before: Month | undefined;
     for (const row of table.rows) {
-      const { person, id, class: className, month, week } = row.key;
-      if (className !== undefined) addTo(this.byClass, className, row);
-      else {
-        if (person !== undefined) addTo(this.byPerson, person, row);
-        if (id !== undefined) addTo(this.byId, id, row);
-      }
-      const period = month ?? (week === undefined ? undefined : { week });
-      if (period !== undefined) periods.set(periodNumber(period), period);
+      const { month, week } = row.key;
+      if (month !== undefined) {
+        if (month !== before) periods.set(periodNumber(month), month);
+        before = month;
+      } else if (week !== undefined) periods.set(periodNumber({ week }), { week });
     }
     this.periods = [...periods.values()].sort(comparePeriods);
     const isUndated = ({ key, contradicted }: Row): boolean => contradicted === true && key.month === undefined && key.week === undefined;
@@ -297,13 +314,13 @@ class IndexedTable {
 
   /** Rows of the class, and rows without a class that name the person. */
   candidates({ person, id, class: className }: RowKey): readonly Row[] {
-    const found = [
-      className === undefined ? undefined : this.byClass.get(className),
-      person === undefined ? undefined : this.byPerson.get(person),
-      id === undefined ? undefined : this.byId.get(id),
-    ].filter((rows) => rows !== undefined);
-    const [only, ...others] = found;
-    return others.length === 0 ? (only ?? NONE) : [...new Set(found.flat())];
+    this.keys ??= rowsByKey(this.table.rows);
+    const { byClass, byPerson, byId } = this.keys;
+    const ofClass = (className === undefined ? undefined : byClass.get(className)) ?? NONE;
+    const named = (person === undefined ? undefined : byPerson.get(person)) ?? NONE;
+    const numbered = (id === undefined ? undefined : byId.get(id)) ?? NONE;
+    if (named.length + numbered.length === 0) return ofClass;
+    return ofClass.length + numbered.length === 0 ? named : [...new Set([...ofClass, ...named, ...numbered])];
   }
 
   rowsWith(column: string, name: string): readonly Row[] {

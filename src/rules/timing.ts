@@ -15,6 +15,7 @@ import { Ties } from "./ties";
 /** Which months are appraised, and which of them a register's row belongs to. */
 export class Timing {
   private readonly tied = new Map<string, boolean>();
+  private readonly mixed = new Map<string, boolean>();
   private readonly ties: Ties;
   private readonly byScheme = new Map<string, readonly Month[]>();
   /** By the column that dates a row: what has been asked for once is asked for in every month. */
@@ -138,7 +139,7 @@ export class Timing {
 
   /** Whether what counts over a whole span would count the same months of two school years. */
   mixesYears(period: Period | undefined, span: Span, { scheme }: SettingRow): boolean {
-    return period === undefined && span !== "all" && this.ofOneYear(this.months(scheme)) === undefined;
+    return period === undefined && span !== "all" && madeOnce(this.mixed, scheme, () => this.ofOneYear(this.months(scheme)) === undefined);
   }
 }
 

@@ -45,8 +45,14 @@ export function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential
     groupedBy: grouped.filter(({ table }) => table === name).map(({ column }) => column),
     optionalColumns: [...optional].filter((column) => !columns.has(column)),
     ...(outputs.some(({ over }) => over.table === name && over.column === undefined) ? ({ listed: true } as const) : {}),
+    ...namesGroups(name, outputs),
     whenAbsent,
   }));
+}
+
+function namesGroups(table: string, outputs: readonly ResultTable[]): Pick<WantedTable, "namesGroups"> {
+  const column = outputs.find(({ over }) => over.table === table && over.column !== undefined)?.over.column;
+  return column === undefined ? {} : { namesGroups: column };
 }
 
 const columnKey = ({ table, column }: { readonly table: string; readonly column: string }): string => `${table}.${column}`;

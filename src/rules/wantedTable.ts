@@ -13,5 +13,7 @@ export interface WantedTable {
   readonly groupedBy?: readonly string[];
   /** Whether results have a row for each of its persons. */
   readonly listed?: true;
+  /** The column for each name of which results have a row: 工作坊 of 工作坊名册. */
+  readonly namesGroups?: string;
   readonly whenAbsent: WhenAbsent | "silent";
 }

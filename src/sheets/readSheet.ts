@@ -1,6 +1,7 @@
 import { Exact } from "../core/number/exact";
 import type { LeftOutReason, ReadFinding } from "./findings/finding";
 import type { Headings } from "./headings/headings";
+import { withClassesApart } from "./rows/classesApart";
 import { RowJudge } from "./rows/leftOut";
 import { namedAbove } from "./rows/nameless";
 import { type Period, findSchoolYear } from "./parse/parseDate";
@@ -60,6 +61,7 @@ export function readTable(recognised: RecognisedSheet, words?: RosterWords): She
   const months = monthsFor(recognised, data);
   problems.push(...months.problems);
   const read = readRows(data, recognised, months, period, words);
+  const rows = withClassesApart(read.rows, recognised, words);
   return {
     sheet,
     definition,
@@ -67,7 +69,7 @@ export function readTable(recognised: RecognisedSheet, words?: RosterWords): She
     columns,
     assigned: recognised.assigned,
     ...(recognised.open === true ? { open: true } : {}),
-    rows: recognised.open === true ? read.rows.map((row) => withoutValues(row, recognised)) : read.rows,
+    rows: recognised.open === true ? rows.map((row) => withoutValues(row, recognised)) : rows,
     nameless: recognised.open === true || below.size === 0 ? [] : namedAbove(below, read.rows, readRows([...below.keys()], recognised, months, period, words).rows, recognised),
     schoolYear: period.schoolYear,
     leftOut,

@@ -25,6 +25,7 @@ import { type SchemeFullMarks, withSchemeMarks } from "./recognition/schemeFullM
 import { schoolsBefore } from "./roster/campuses";
 import { checkAgainstRoster } from "./roster/rosterCheck";
 import { misspeltNames } from "./roster/misspelt";
+import { unlistedNames } from "./roster/unlistedNames";
 import { RosterWords } from "./roster/rosterWords";
 import type { SheetData } from "./sheetData";
 import { settleTogether } from "./directions/signedTogether";
@@ -80,6 +81,7 @@ export function readSheets(sheets: readonly SheetData[], { wanted, assignments =
     ...checkTenures(read),
     ...checkAgainstRoster(settled),
     ...misspeltNames(settled, wanted),
+    ...unlistedNames(settled, wanted),
   ];
   return {
     tables: byTable.flatMap(tableOf),

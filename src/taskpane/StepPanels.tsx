@@ -30,7 +30,7 @@ export function StepPanels({ step, panelId, overview, next, state, commands, pla
   const panel = (one: Step): { readonly id: string; readonly shown: boolean } => ({ id: panelId(one), shown: one === step });
   return (
     <>
-      <StepPanel {...panel("scheme")}>{overview && <Scheme overview={overview} locked={state.busy} places={places} />}</StepPanel>
+      <StepPanel {...panel("scheme")}>{overview && <Scheme isShown={step === "scheme"} overview={overview} locked={state.busy} places={places} />}</StepPanel>
       <StepPanel {...panel("data")}>{overview && <Data overview={overview} places={places} />}</StepPanel>
       <StepPanel {...panel("appraisal")}>
         <AppraisalStep isShown={step === "appraisal"} overview={overview} next={next} state={state} commands={commands} />

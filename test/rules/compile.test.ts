@@ -1,5 +1,6 @@
 import { compile } from "../../src/rules/compile";
-import { isComputable, openSettings } from "../../src/rules/computable";
+import { rulesTold } from "../../src/rules/missingRegisters";
+import { openSettings } from "../../src/rules/openSettings";
 import { mechanisms } from "../../src/rules/mechanisms";
 import type { Program, SchemeProblem } from "../../src/rules/program";
 import { settingPath } from "../../src/rules/scheme";
@@ -135,8 +136,8 @@ describe("settings left blank", () => {
     const own = [table("名册", []), table("月考核", [])];
     expect(openSettings(program, own)).toEqual([]);
     expect(openSettings(program, [...own, table("日常检查", [])]).map(settingPath)).toEqual(["T/周得分/写法"]);
-    expect(isComputable("T/周得分", program, own)).toBe(false);
-    expect(isComputable("T/得分", program, own)).toBe(true);
+    expect(rulesTold(program, own)("T/周得分")).toBe(false);
+    expect(rulesTold(program, own)("T/得分")).toBe(true);
   });
 
   it("tell what the result proper needs from what only serves further sheets", () => {

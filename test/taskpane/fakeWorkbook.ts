@@ -12,6 +12,8 @@ import { emptyFormsPlan } from "../../src/collecting/emptyForms";
 import { importRun, missingListRun } from "../../src/collecting/runs";
 import { addressOf, type CellRef } from "../../src/core/cell";
 import { atOnce } from "../../src/core/slices";
+import { bookOf } from "../../src/editing/book";
+import { editRun } from "../../src/editing/editRun";
 import type { Diagnostics } from "../../src/excel/diagnostics";
 import type { MarkedCell } from "../../src/excel/marked";
 import type { Report } from "../../src/excel/report";
@@ -89,6 +91,16 @@ export class FakeWorkbook implements PaneActions {
     for (const listener of this.selectionListeners) listener();
   }
 
+  rowsOf(name: string): readonly (readonly Raw[])[] {
+    return this.sheets.find((data) => data.name === name)?.values ?? [];
+  }
+
+  /** Where the row of a rule, a setting and a name has its value on 考核方案. */
+  addressOf(name: string, [rule, setting, key]: readonly [rule: string, setting: string, key: string]): string {
+    const row = this.rowsOf(name).findIndex((cells) => cells[1] === rule && cells[3] === setting && cells[4] === key);
+    return addressOf({ row, column: 6 });
+  }
+
   contentOf(name: string, text: string): readonly Raw[] | undefined {
     return this.sheets.find((data) => data.name === name)?.values.find((row) => row.includes(text));
   }
@@ -145,6 +157,14 @@ export class FakeWorkbook implements PaneActions {
 
   readonly addScheme = (id: BuiltInId, texts: Texts): Promise<Report> =>
     this.perform(texts, () => ({ plan: { sheets: [schemePlan([builtInSchemes[id]], texts)] }, message: texts("run.schemeAdded", { id }), outcome: "done" }));
+
+  readonly readBook: PaneActions["readBook"] = (texts) => answer(() => bookOf(this.snapshot(), texts));
+  readonly editScheme: PaneActions["editScheme"] = (edit, texts) =>
+    answer(() => {
+      const run = editRun(this.snapshot(), edit, texts);
+      for (const { cell, after } of run.plan.repairs ?? []) this.type(cell.sheet, addressOf(cell), after);
+      return run;
+    });
 
   readonly answerSetting: PaneActions["answerSetting"] = (path, value, texts) =>
     answer(() => {

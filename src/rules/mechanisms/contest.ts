@@ -149,8 +149,7 @@ interface Read {
 function fieldOf({ subjects, period }: Frame, places: readonly number[], { scores, vetoes }: Read, scope: Scope, decisions: (Decision | undefined)[]): Field {
   const entrants: Scored[] = [];
   const absent: number[] = [];
-  const all = new Set<string | Row>();
-  const takingPart = new Set<string | Row>();
+  const [all, takingPart] = [new Heads(period), new Heads(period)];
   let undecided = false;
   for (const place of places) {
     const subject = subjects[place];
@@ -161,8 +160,8 @@ function fieldOf({ subjects, period }: Frame, places: readonly number[], { score
     const excuse = excuseFor(subject, period, scope);
     if (excuse === undefined) {
       undecided ||= veto?.kind === "missing" && score.kind === "number";
-      if (isVetoed || score.kind !== "notApplicable") all.add(competitor(subject, period));
-      if (!isVetoed && score.kind !== "notApplicable") takingPart.add(competitor(subject, period));
+      if (isVetoed || score.kind !== "notApplicable") all.add(subject);
+      if (!isVetoed && score.kind !== "notApplicable") takingPart.add(subject);
     }
     if (excuse) decisions[place] = { value: notApplicable, notes: [excuse] };
     else if (isVetoed || score.kind === "notApplicable") decisions[place] = BARRED;
@@ -172,7 +171,7 @@ function fieldOf({ subjects, period }: Frame, places: readonly number[], { score
       decisions[place] = UNKNOWN;
     }
   }
-  return { entrants, absent, headcount: { all: all.size, takingPart: takingPart.size }, undecided };
+  return { entrants, absent, headcount: { all: all.count, takingPart: takingPart.count }, undecided };
 }
 
 interface Competing extends Field {
@@ -191,12 +190,40 @@ function compete({ entrants, absent, undecided, division }: Competing, siblings:
   }
   const names = absent.map((place) => subjects[place]?.row.key.person ?? "");
   const held: readonly Note[] = names.length > 0 ? [{ code: "heldForMissing", params: { names: names.join("、") } }] : NO_NOTES;
-  const competing = period === undefined ? entrants : [...new Map(entrants.map((entrant) => [competitor(entrant.subject, period), entrant])).values()];
+  const { competing, indexOf } = competitors(entrants, period);
   const decided = decide(competing, division, siblings);
-  const indexOf = new Map(competing.map(({ subject }, index) => [competitor(subject, period), index]));
-  for (const { subject, place } of entrants) {
-    const decision = decided[indexOf.get(competitor(subject, period)) ?? -1];
+  entrants.forEach(({ place }, index) => {
+    const decision = decided[indexOf(index)];
     decisions[place] = held.length === 0 ? decision : { ...decision, value: decision?.value, notes: [...(decision?.notes ?? []), ...held] };
+  });
+}
+
+/** In a month or week a class takes one place, whoever of two teachers held it on which days; in a term everybody takes their own. */
+function competitors(entrants: readonly Standing[], period: Period | undefined): { readonly competing: readonly Standing[]; readonly indexOf: (entrant: number) => number } {
+  if (period === undefined) return { competing: entrants, indexOf: (entrant) => entrant };
+  const byCompetitor = new Map(entrants.map((entrant) => [competitor(entrant.subject), entrant]));
+  const competing = [...byCompetitor.values()];
+  const places = new Map([...byCompetitor.keys()].map((one, index) => [one, index]));
+  const indexes = entrants.map(({ subject }) => places.get(competitor(subject)) ?? -1);
+  return { competing, indexOf: (entrant) => indexes[entrant] ?? -1 };
+}
+
+/** How many compete: people, or in a month or week classes. */
+class Heads {
+  private readonly seen: Set<string | Row> | undefined;
+  private people = 0;
+
+  constructor(period: Period | undefined) {
+    this.seen = period === undefined ? undefined : new Set();
+  }
+
+  add(subject: Subject): void {
+    this.people += 1;
+    this.seen?.add(competitor(subject));
+  }
+
+  get count(): number {
+    return this.seen?.size ?? this.people;
   }
 }
 
@@ -217,8 +244,7 @@ export function groupsInProof(cells: ProofCells, unit: Setting<Operand> | undefi
   return byUnit === undefined || byGroup === undefined ? byGroup : `${byUnit}&"·"&${byGroup}`;
 }
 
-/** In a month or week a class takes one place, whoever of two teachers held it on which days. */
-const competitor = ({ row }: Subject, period: Period | undefined): string | Row => (period === undefined ? row : (row.key.class ?? row));
+const competitor = ({ row }: Subject): string | Row => row.key.class ?? row;
 
 /** Too few months, or not holding the class at the end, bar from what a term is judged by; the class's single month or week is judged all the same. */
 function excuseFor(subject: Subject, period: Period | undefined, scope: Scope): Note | undefined {

@@ -6,7 +6,7 @@ import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation, Failure, Outcome } from "../outcome";
 import type { ConcernedRows } from "../scope";
-import { choice, count as wholeNumber, list, operand, optional, required, tableName, withDefault, words, type Keyed } from "../settings";
+import { blankTold, choice, count as wholeNumber, list, operand, optional, required, tableName, withDefault, words, type Keyed } from "../settings";
 import { whenAbsent } from "./absence";
 import { carriedOver, withCarriedOver } from "./carriedOver";
 import { absentRegister, cellNameIn, dayIn, entryOf, openEntries, wordsIn } from "./entry";
@@ -32,13 +32,15 @@ export const count = defineMechanism({
     unknown: withDefault("未列内容", choice<"ignored" | "unclear">({ 不计: "ignored", 待核: "unclear" }), "不计"),
     /** 0: a list without a row counts none: a year without a workshop. */
     none: withDefault("无记录", choice<"missing" | "zero">({ 缺: "missing", 0: "zero" }), "缺"),
+    /** What a blank means where a filter looks: that it is still to be filled in, or that this has not been done yet. */
+    blank: withDefault("空白", choice<"missing" | "toCome">({ 缺: "missing", 未办: "toCome" }), "缺"),
     span,
     whenAbsent,
   },
-  bind: ({ register, filters, extent: which, until, date, atLeast, distinct, carriedOver: years, unknown, none, span: period, whenAbsent: absence }) => ({
+  bind: ({ register, filters, extent: which, until, date, atLeast, distinct, carriedOver: years, unknown, none, blank, span: period, whenAbsent: absence }) => ({
     counts: spanOf(period),
     whenAbsent: absence.value,
-    reads: [...filterReads(register.value, filters), ...[...(until.setting ? [date.value] : []), ...(distinct.setting ? [distinct.setting.value] : [])].map((column) => ({ kind: "column", table: register.value, column }) as const)],
+    reads: [...filterReads(register.value, filters).map((read) => (blank.value === "toCome" ? blankTold(read) : read)), ...[...(until.setting ? [date.value] : []), ...(distinct.setting ? [distinct.setting.value] : [])].map((column) => ({ kind: "column", table: register.value, column }) as const)],
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

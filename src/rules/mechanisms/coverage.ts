@@ -73,7 +73,7 @@ export const coverage = defineMechanism({
           if (taken === undefined || whole === undefined) return unknown(register.value, column.value);
           if (people === 0) return { value: notApplicable, explain: () => ({ inputs: [] }) };
           const { present, unclear } = attendanceIn(taken)(whole)(day)(listed.certain);
-          if (unclear.length > 0) return { value: missing, explain: () => ({ inputs: openEntries(register.value, unclear, asked) }) };
+          if (unclear.length > 0) return { value: missing, explain: () => ({ inputs: openEntries(register.value, unclear, ["姓名", ...asked]) }) };
           if (told.value === "present") return { value: number(Exact.of(present)), explain: () => ({ inputs: [] }) };
           const reached = Exact.of(present).dividedBy(Exact.of(people));
           const least = line.setting?.value;

@@ -31,7 +31,7 @@ export function entryOf(table: string, row: Row, column: string, value: Value, r
 }
 
 /** A cell in which nothing stands. What nobody could read, or has no cell at all, is no blank. */
-export const isBlankCell = ({ value, origin }: Outcome): boolean => value.kind === "missing" && origin.kind === "cell" && origin.unread !== true;
+export const isBlankCell = (outcome: Outcome): boolean => outcome.origin.kind === "cell" && outcome.origin.unread !== true && outcome.value.kind === "missing";
 
 /** A step that nobody has dated or ticked: not done so far, rather than data that are missing. */
 export function notYet(outcome: Outcome): Outcome {

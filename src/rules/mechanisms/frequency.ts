@@ -8,10 +8,11 @@ import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation, Outcome } from "../outcome";
 import type { Scope } from "../scope";
-import { choice, count, operand, optional, optionalList, required, tableName, withDefault, wordList, words, type Operand, type Setting } from "../settings";
+import { choice, count, mayBeBlank, operand, optional, optionalList, required, tableName, withDefault, wordList, words, type Operand, type Setting } from "../settings";
 import type { At } from "../subject";
 import { distinctPeriods, saidPeriods, type Unit } from "./buckets";
-import { absentRegister, cellNameIn, dayIn, entryOf, openEntries, wordsIn } from "./entry";
+import { absentRegister, cellNameIn, dayIn, entryOf, isBlankCell, openEntries, wordsIn } from "./entry";
+import { figureUnasked, notAsked } from "./notAsked";
 
 /** 学年 and 自然年 are those of the 基准日; without one, the whole table is the year. */
 type Span = Unit | "all" | "schoolYear" | "year";
@@ -39,13 +40,14 @@ export const frequency = defineMechanism({
     /** A week or month that is not over on that day is not asked for yet; of years, the one it lies in counts. */
     asOf: optional("基准日", operand),
     yearBegins: withDefault("学年起月", count, 9),
-    /** Only what took place from one day to another. S3-02 */
+    /** Only what took place from one day to another; a week or month is asked for if it lies between them. Without the last day there is no end yet. S3-02, S0-19 */
     from: optional("起", operand),
-    to: optional("止", operand),
+    to: optional("止", mayBeBlank),
     /** The day up to which there is time, where all that took place counts: before it nothing is lacking. */
     dueBy: optional("限期", operand),
+    waived: notAsked,
   },
-  bind({ register, filters, period, least, filled, distinct, date, asOf, yearBegins, from, to, dueBy }) {
+  bind({ register, filters, period, least, filled, distinct, date, asOf, yearBegins, from, to, dueBy, waived }) {
     const unit = period.value === "week" || period.value === "month" ? period.value : "all";
     const needed = filled.setting?.value ?? [];
     const asked = [...needed, ...(distinct.setting ? [distinct.setting.value] : [])];
@@ -60,12 +62,15 @@ export const frequency = defineMechanism({
       evaluation: {
         kind: unit === "all" ? "term" : "each",
         evaluate(at: At, scope: Scope) {
+          const unasked = figureUnasked(waived.setting, at, scope);
+          if (unasked) return unasked;
           if (scope.table(register.value) === undefined) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, "") }] }) };
           if (unit !== "all" && at.period === undefined) return { value: missing, notes: [{ code: "calendarNeeded", params: { what: register.row.rule } } satisfies Note], explain: nothing };
           if (asOf.setting && isAhead(at, scope.value(asOf.setting, at).value, scope)) return { value: notApplicable, explain: nothing };
           const when = at.period === undefined ? "" : scope.labelOf(at.period);
           const ofYear = period.value === "schoolYear" || period.value === "year";
-          const bounds = boundsOf([ofYear ? asOf.setting : undefined, from.setting, to.setting], at, scope);
+          const [first, last] = [from.setting && scope.value(from.setting, { subject: at.subject }), endOf(to.setting, at, scope)];
+          const bounds = unit === "all" ? [ofYear && asOf.setting ? scope.value(asOf.setting, { subject: at.subject }) : undefined, first, last] : [];
           const undated = bounds.filter((outcome) => outcome !== undefined && outcome.value.kind !== "date");
           if (undated.length > 0) return { value: missing, explain: () => ({ inputs: undated.flatMap((outcome) => (outcome ? [{ role: "日期", outcome }] : [])) }) };
           const days = daysOf(bounds, period.value, yearBegins.value);
@@ -81,7 +86,11 @@ export const frequency = defineMechanism({
           const open = [...sifted.open, ...sifted.passing.filter(isUntold)].filter(
             (row) => (isIn(row, at, unit, scope, date.value) || isOfNoPeriod(row, unit, scope, date.value)) && (days === undefined || isWithin(dayIn(row, date.value), days)),
           );
-          const found = once === undefined ? whole.size : new Set([...whole].map((row) => wordsIn(row, once)).filter(Boolean)).size;
+          const found: number = once === undefined ? whole.size : new Set([...whole].map((row) => wordsIn(row, once)).filter(Boolean)).size;
+          if (found < least.value && at.period !== undefined) {
+            const isAsked = isWhollyWithin(at.period, first, last, sifted.passing.map((row) => dayIn(row, date.value)), scope);
+            if (isAsked !== true) return { value: isAsked === false ? notApplicable : missing, explain: () => ({ inputs: [first, last].flatMap((outcome) => (outcome ? [{ role: "日期", outcome }] : [])) }) };
+          }
           if (open.length > 0 && found < least.value) return { value: missing, explain: () => ({ inputs: openEntries(register.value, open, [...filters.map(({ key }) => key), ...asked, date.value]) }) };
           // A duty of the term, the year or some days is not neglected before they are over.
           const today = unit === "all" && asOf.setting ? scope.value(asOf.setting, at).value : missing;
@@ -102,8 +111,30 @@ export const frequency = defineMechanism({
 
 const nothing = (): Explanation => ({ inputs: [] });
 
-const boundsOf = (operands: readonly (Setting<Operand> | undefined)[], { subject }: At, scope: Scope): readonly (Outcome | undefined)[] =>
-  operands.map((operand) => operand && scope.value(operand, { subject }));
+/** undefined where there is no last day yet. */
+function endOf(to: Setting<Operand> | undefined, { subject }: At, scope: Scope): Outcome | undefined {
+  const outcome = to && scope.value(to, { subject });
+  return outcome && isBlankCell(outcome) ? undefined : outcome;
+}
+
+/**
+ * Whether a week or month lies between the two days, as far as there are any; undefined where one of them is not known.
+ * What was held by then, and from then on, shows as well that it does.
+ */
+function isWhollyWithin(period: Period, from: Outcome | undefined, to: Outcome | undefined, held: readonly (number | undefined)[], { calendar }: Scope): boolean | undefined {
+  const days = (isWeek(period) ? calendar?.daysOfWeek(period.week) : calendar?.daysOf(period)) ?? [];
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return true;
+  const begins = isKnownOn(from, (day) => day <= first, held.some((day) => day !== undefined && day <= last));
+  const goesOn = isKnownOn(to, (day) => day >= last, held.some((day) => day !== undefined && day >= first));
+  return begins === false || goesOn === false ? false : begins && goesOn;
+}
+
+function isKnownOn(bound: Outcome | undefined, holds: (day: number) => boolean, isShown: boolean): boolean | undefined {
+  const day = serialOf(bound);
+  if (day !== undefined) return holds(day);
+  return bound === undefined || isShown ? true : undefined;
+}
 
 /** undefined where every day counts. */
 function daysOf([asOf, from, to]: readonly (Outcome | undefined)[], span: Span, yearBegins: number): Days | undefined {

@@ -2,9 +2,10 @@ import { grade as operation } from "../../core/operations/grade";
 import { missing, notApplicable, text, wordOfValue } from "../../core/value";
 import { defineMechanism, type Result } from "../mechanism";
 import { isTrue, NOTHING, type Choice, type Outcome } from "../outcome";
-import { operand, operandOr, optional, optionalList, signed, wordList, type Keyed, type Operand, type SettingProblem } from "../settings";
+import { blankTold, choice, operand, operandOr, optional, optionalList, signed, withDefault, wordList, type Keyed, type Operand, type SettingProblem } from "../settings";
 import { holdsPostOn } from "../tenure";
 import { closingDay } from "./closing";
+import { isBlankCell } from "./entry";
 import { unpaired } from "./pairs";
 import { pointedOut } from "./pointedOut";
 
@@ -22,6 +23,8 @@ export const grade = defineMechanism({
     conditions: optionalList("条件", otherwise),
     /** Where whoever judges has written one of the grades, it is that. */
     given: optional("评定", operand),
+    /** What it means that neither a judgement nor a score is there: a gap, or that nobody has judged so far. */
+    blank: withDefault("空白", choice<"missing" | "notApplicable">({ 缺: "missing", 不适用: "notApplicable" }), "缺"),
     /** What each grade comes to: the rule of this one's name with 金额 behind it. */
     amounts: optionalList("金额", signed),
     /** Grades that somebody has to look at. */
@@ -38,7 +41,8 @@ export const grade = defineMechanism({
     if (row && !entries.some(isOtherwise)) return [{ code: "bandGap", row }];
     return amounts.length > 0 ? [...unpaired(amounts, entries, score.setting ? "分数线" : "条件"), ...unpaired(entries, amounts, "金额")] : [];
   },
-  bind: ({ score, bands, conditions, given, flagged, inPostOn }) => ({
+  bind: ({ score, bands, conditions, given, blank, flagged, inPostOn }) => ({
+    reads: blank.value === "missing" ? [] : [given.setting, score.setting].flatMap((one) => (one?.value.kind === "column" ? [blankTold(one.value)] : [])),
     undirected: score.setting && { setting: score.setting.row.setting, instead: "points" },
     levels: (score.setting ? bands : conditions).map(({ key }) => key),
     evaluation: {
@@ -46,6 +50,8 @@ export const grade = defineMechanism({
       evaluate(at, scope) {
         const day = closingDay(inPostOn.setting, at, scope);
         if (day !== undefined && holdsPostOn(at.subject.row, day) === false) return { value: notApplicable, explain: () => NOTHING };
+        const told = [given.setting, score.setting].flatMap((one) => (one ? [scope.value(one, at)] : []));
+        if (blank.value === "notApplicable" && told.length > 0 && told.every(isBlankCell)) return { value: notApplicable, explain: () => ({ inputs: [] }) };
         const judged = given.setting && asGiven(scope.value(given.setting, at), score.setting ? bands : conditions, given.setting.row.rule);
         // A judgement that nobody could read is not one that was not given.
         if (given.setting && judged && (judged.value.kind === "text" || bands.some(isUnset) || isUnread(scope.value(given.setting, at)))) return judged;

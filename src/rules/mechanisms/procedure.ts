@@ -5,6 +5,7 @@ import type { Note } from "../note";
 import type { Outcome } from "../outcome";
 import { list, mayBeBlank, operand, optional, optionalList } from "../settings";
 import { isBlankCell, notYet } from "./entry";
+import { figureUnasked, notAsked } from "./notAsked";
 
 interface Step {
   readonly name: string;
@@ -25,12 +26,15 @@ export const procedure = defineMechanism({
     due: optionalList("截止", mayBeBlank),
     /** The day as of which it is told: a step not taken by then although it was due is overdue. */
     asOf: optional("基准日", operand),
+    waived: notAsked,
   },
-  bind: ({ steps, due, asOf }) => ({
+  bind: ({ steps, due, asOf, waived }) => ({
     levels: [NOT_BEGUN, ...steps.map(({ key }) => key), FINISHED],
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
+        const unasked = figureUnasked(waived.setting, at, scope);
+        if (unasked) return unasked;
         const inputs: Outcome["inputs"] = steps.map((step) => ({ role: step.key, outcome: notYet(scope.value(step, at)) }));
         if (inputs.every(({ outcome }) => outcome.origin.kind === "noRow")) return { value: missing, explain: () => ({ inputs }) };
         const taken = inputs.map(({ role, outcome }) => stepOf(role, outcome.value));

@@ -6,6 +6,7 @@ import type { Note } from "../note";
 import { choice, count, mayBeBlank, operand, optional, required, withDefault } from "../settings";
 import { endedOn, hasEnded } from "./closing";
 import { notYet } from "./entry";
+import { figureUnasked, notAsked } from "./notAsked";
 
 const STATES = { done: "已办", late: "逾期办结", overdue: "逾期", soon: "临期", open: "未到期" } as const;
 
@@ -23,12 +24,15 @@ export const register = defineMechanism({
     ahead: withDefault("提前", count, 0),
     aheadUnit: withDefault("提前单位", choice<DueUnit>({ 日: "day", 月: "month" }), "日"),
     endedOn,
+    waived: notAsked,
   },
-  bind: ({ due, done, asOf, ahead, aheadUnit, endedOn: end }) => ({
+  bind: ({ due, done, asOf, ahead, aheadUnit, endedOn: end, waived }) => ({
     levels: Object.values(STATES),
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
+        const unasked = figureUnasked(waived.setting, at, scope);
+        if (unasked) return unasked;
         const target = scope.value(due, at);
         const finished = done.setting && notYet(scope.value(done.setting, at));
         const today = asOf.setting && scope.value(asOf.setting, at);

@@ -9,6 +9,7 @@ import { isInOfficeOn } from "../tenure";
 import { carriedOver, withCarriedOver } from "./carriedOver";
 import { closingDay, endedOn, hasEnded, inPost } from "./closing";
 import { absentRegister, entryOf, openEntries, wordsIn } from "./entry";
+import { figureUnasked, notAsked } from "./notAsked";
 
 interface Range {
   readonly least: number;
@@ -78,13 +79,16 @@ export const staffing = defineMechanism({
     /** Of a roster only who holds a post on the day. */
     inPostOn: optional("在任日", operand),
     endedOn,
+    waived: notAsked,
   },
-  bind: ({ register, filters, carriedOver: years, distinct, role, people, blank, strict, unit, inPostOn, endedOn: end }) => ({
+  bind: ({ register, filters, carriedOver: years, distinct, role, people, blank, strict, unit, inPostOn, endedOn: end, waived }) => ({
     levels: ["符合", "不符合"],
     reads: [...(role.value === NO_ROLES ? [] : [{ kind: "column", table: register.value, column: role.value, ...(blank.setting ? ({ blankTold: true } as const) : {}) } as const]), ...filterReads(register.value, filters)],
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
+        const unasked = figureUnasked(waived.setting, at, scope);
+        if (unasked) return unasked;
         const ended = end.setting && scope.value(end.setting, at);
         const isOver = ended !== undefined && hasEnded(ended.value, undefined);
         if (isOver === true) return { value: notApplicable, explain: () => NOTHING };

@@ -29,7 +29,7 @@ interface Sparse {
 export function settleBlanks(sheets: readonly RecognisedSheet[], assignments: readonly PlacedAssignment[], worksheets: readonly SheetData[]): readonly RecognisedSheet[] {
   const asked = new Map<string, Sparse[]>();
   const sparse = new Map(sheets.flatMap((recognised) => {
-    const one = recognised.open === true ? undefined : sparseOf(recognised, meaningsFor(recognised, sheets, assignments).at(-1) ?? writtenOn(recognised, worksheets));
+    const one = recognised.open === true ? undefined : sparseOf(recognised, () => meaningsFor(recognised, sheets, assignments).at(-1) ?? writtenOn(recognised, worksheets));
     if (one !== undefined && one.meaning === undefined) addTo(asked, recognised.definition.name, one);
     return one === undefined ? [] : [[recognised, one] as const];
   }));
@@ -71,7 +71,8 @@ function saysOnALine({ values }: SheetData): boolean {
 
 const POINTS = new Set(["number", "deduction"]);
 
-function sparseOf(recognised: RecognisedSheet, meaning: BlankMeaning | undefined): Sparse | undefined {
+/** @param meaningOf is asked of a sparse sheet only: it looks at every cell */
+function sparseOf(recognised: RecognisedSheet, meaningOf: () => BlankMeaning | undefined): Sparse | undefined {
   const { sheet, headings, definition } = recognised;
   const mayBePoints = ({ type, together }: RecognisedColumn): boolean => together === true || type === "deduction" || (POINTS.has(type) && !isCatalogued(definition.name) && definition.kind === "register");
   const columns = recognised.columns.filter((column) => column.used && !column.item && column.open !== true && mayBePoints(column));
@@ -87,7 +88,7 @@ function sparseOf(recognised: RecognisedSheet, meaning: BlankMeaning | undefined
     cells += recorded.length;
     blanks.push(...recorded.flatMap((column) => (isFilled(column) ? [] : [{ row, column: column.column }])));
   }
-  return blanks.length * FEW > cells ? { recognised, columns: new Set(columns), blanks, unfilled, meaning } : undefined;
+  return blanks.length * FEW > cells ? { recognised, columns: new Set(columns), blanks, unfilled, meaning: meaningOf() } : undefined;
 }
 
 /** One blank among so many is one that somebody forgot. */

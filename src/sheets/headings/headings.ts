@@ -45,7 +45,7 @@ const found = new WeakMap<Vocabulary, WeakMap<SheetData, Headings | undefined>>(
 
 /**
  * Finds the rows that head the data, by what stands in them: the first row with two headings that are known, else the
- * first row of texts only, and those below that go on with it. Titles stand above, one text to a row.
+ * first row of texts only, of a single column the first that is known, and those below that go on with it. Titles stand above, one text to a row.
  */
 export function findHeadings(sheet: SheetData, vocabulary: Vocabulary): Headings | undefined {
   const known = found.get(vocabulary) ?? new WeakMap<SheetData, Headings | undefined>();
@@ -57,7 +57,7 @@ export function findHeadings(sheet: SheetData, vocabulary: Vocabulary): Headings
 function headingsOf(sheet: SheetData, vocabulary: Vocabulary): Headings | undefined {
   const rows = rowsAtTop(sheet);
   const known = rows.find((row) => isKnown(namesIn(sheet, row), vocabulary));
-  const top = known === undefined ? rows.find((row) => isTexty(sheet, row)) : known > sheet.row && isOver(sheet, known - 1, vocabulary) ? known - 1 : known;
+  const top = known === undefined ? rows.find((row) => isTexty(sheet, row) || isAlone(sheet, row, vocabulary)) : known > sheet.row && isOver(sheet, known - 1, vocabulary) ? known - 1 : known;
   return top === undefined ? undefined : headingsFrom(sheet, vocabulary, top);
 }
 
@@ -136,6 +136,12 @@ function isTexty(sheet: SheetData, row: number): boolean {
     .filter((content) => !isBlank(content));
   const words = contents.flatMap((content) => (typeof content === "string" ? [compact(content)] : []));
   return words.length >= 2 && words.length === contents.length && words.every((w) => w.length <= 20 && !w.includes(":")) && new Set(words).size === words.length;
+}
+
+/** The heading, which is known, of a sheet that has but one column. */
+function isAlone(sheet: SheetData, row: number, vocabulary: Vocabulary): boolean {
+  const filled = columnsOf(sheet).filter((column) => sheet.values.some((cells) => !isBlank(cells[column - sheet.column] ?? "")));
+  return filled.length === 1 && namesIn(sheet, row).some(({ name }) => vocabulary.knows(name));
 }
 
 /**

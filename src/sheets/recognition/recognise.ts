@@ -96,10 +96,14 @@ function bestFit(headings: Headings, wanted: readonly WantedTable[], comesIntoQu
   for (const known of TABLE_CATALOGUE.filter(comesIntoQuestion)) {
     const definition = definitionFor(known.name, wanted);
     const fit = fitOf(definition, headings, wanted);
-    if (fit.hasSubject && fit.columns >= 2 && (best === undefined || isBetter(fit, best.fit))) best = { definition, fit };
+    if (fit.hasSubject && isEnough(fit, definition, headings) && (best === undefined || isBetter(fit, best.fit))) best = { definition, fit };
   }
   return best?.definition;
 }
+
+/** Two columns; of a list of names that need not have any other, that one, where the sheet has no more. */
+const isEnough = ({ columns }: Fit, definition: TableDefinition, headings: Headings): boolean =>
+  columns >= 2 || (columns === 1 && headings.columns.length === 1 && definition.columns.filter(({ required }) => required).length === 1);
 
 /** One that gives what is asked for, else one that something is asked of at all, else the one that has most of its columns. */
 function isBetter(fit: Fit, other: Fit): boolean {

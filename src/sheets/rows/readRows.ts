@@ -57,14 +57,14 @@ export function readRows(rows: readonly number[], recognised: RecognisedSheet, m
   const keys = new KeyReader(columns, byName, months.ofSheet, period);
   const found: ReadRow[] = [];
   const isUndated = undatedRows(recognised);
-  for (const [index, row] of rows.entries()) {
+  rows.forEach((row, index) => {
     const place = sheet.origin?.(row, first) ?? { sheet: sheet.name, row };
     const unread = unreadIn.get(index);
     const isUnknown = months.unknown.has(row);
     const plain: ReadRow = { key: keys.keyOf(index, isUnknown), cells: new RowCells(read, index), source: { sheet: place.sheet, row: place.row }, at: row };
     const one = unread === undefined ? plain : { ...plain, unread };
     found.push(isUndated(one.key, isUnknown) || isNobodys(one, recognised.definition) ? withoutValues(one, recognised) : one);
-  }
+  });
   return { rows: found, problems };
 }
 
@@ -98,23 +98,23 @@ function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, 
   const unread: number[] = [];
   const proposals = new Map<Issue, number[]>();
   const unknownMonths: { readonly row: number; readonly issue: Issue }[] = [];
-  for (const [index, row] of rows.entries()) {
+  rows.forEach((row, index) => {
     const content = cellOf(sheet, row, column.column);
     if (mayBeNothing && (column.blankIsNothing === true ? isNothing(content) : isBlank(content))) {
       values.push(column.blankIsNothing === true && isRecorded(sheet, row, column, columns) ? NOTHING : missing);
-      continue;
+      return;
     }
     const reading = read(row, content);
     values.push(reading.value);
     const { issue } = reading;
-    if (issue === undefined && reading.unread !== true) continue;
+    if (issue === undefined && reading.unread !== true) return;
     const isNeedless = issue !== undefined && isBlank(content) && ((column.unless !== undefined && hasInstead(sheet, row, column.unless, columns)) || (posts !== undefined && !KEY_TYPES.has(column.type) && isDeputys(sheet, row, posts)));
     if (reading.unread === true || (isRefused(reading) && !isNeedless)) unread.push(index);
-    if (issue === undefined || !column.used || isNeedless) continue;
+    if (issue === undefined || !column.used || isNeedless) return;
     if (issue.code === "wordProposed") addTo(proposals, issue, row);
     else if (issue.code === "unknownMonth") unknownMonths.push({ row, issue });
     else problems.push(problemAt(sheet, { row, column: column.column }, { code: issue.code, params: { column: column.name, ...issue.params } }));
-  }
+  });
   for (const [issue, places] of proposals) problems.push(proposedWord(sheet, column, issue, places));
   problems.push(...monthProblems(sheet, column, unknownMonths, values));
   return { values, unread };

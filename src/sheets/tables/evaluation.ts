@@ -118,7 +118,7 @@ export const EVALUATION_TABLES: readonly TableDefinition[] = [
     CLASS,
     PUPIL,
     DAY,
-    required("text", "类别|考勤类别", { choices: ["请假", "迟到", "旷课"] }),
+    required("text", "类别|考勤类别", { choices: ["请假", "迟到", "早退", "旷课"] }),
     column("date", "公布日|班级公布日"),
     column("date", "家长通知日|通知家长日"),
   ]),

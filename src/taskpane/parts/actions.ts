@@ -8,6 +8,7 @@ import type { Collection } from "../../collecting/collection";
 import type { CollectedFile } from "../../collecting/shares";
 import type { CellRef } from "../../core/cell";
 import type { Month } from "../../core/table";
+import type { Book, SlotEdit } from "../../editing/book";
 import type { Control } from "../../excel/control";
 import type { Diagnostics } from "../../excel/diagnostics";
 import type { MarkedCell } from "../../excel/marked";
@@ -28,6 +29,10 @@ export interface PaneActions {
   /** The workbook is read anew when it is next looked at. */
   readonly forgetRead: () => void;
   readonly addScheme: (id: BuiltInId, texts: Texts) => Promise<Report>;
+  /** The regulations in sentences; undefined where there are none that can be read. */
+  readonly readBook: (texts: Texts) => Promise<Book | undefined>;
+  /** Writes a value that was typed into a sentence. */
+  readonly editScheme: (edit: SlotEdit, texts: Texts) => Promise<Report>;
   readonly answerSetting: (path: string, answer: string, texts: Texts) => Promise<Report>;
   readonly newWorkbook: (texts: Texts, chosen?: NewSheets) => Promise<Report>;
   readonly checkData: (texts: Texts) => Promise<Report>;

@@ -1,24 +1,38 @@
-import type { JSX } from "react";
+import { Spinner } from "@fluentui/react-components";
+import { Suspense, lazy, useState, type JSX } from "react";
 import type { Overview } from "../../overview/overview";
+import { useTexts } from "../parts/context";
 import type { Places } from "../parts/useNext";
 import { AskedSettings } from "./AskedSettings";
 import { FirstRun } from "./FirstRun";
 import { SchemeSection } from "./SchemeSection";
 
 interface SchemeStepProps {
+  readonly isShown: boolean;
   readonly overview: Overview;
   readonly locked: boolean;
   readonly places: Places;
 }
 
+/** Most who open the pane do not come to change the regulation. */
+const CardsSection = lazy(async () => ({ default: (await import("./cards/CardsSection")).CardsSection }));
+
 /** 1: by which regulation. */
-export function SchemeStep({ overview, locked, places }: SchemeStepProps): JSX.Element {
+export function SchemeStep({ isShown, overview, locked, places }: SchemeStepProps): JSX.Element {
+  const texts = useTexts();
   const { scheme, asked } = overview;
+  const [wasShown, setShown] = useState(isShown);
+  if (isShown && !wasShown) setShown(true);
   return (
     <>
       {scheme.kind === "none" && <FirstRun overview={overview} />}
       <SchemeSection scheme={scheme} locked={locked} focusRef={places.scheme} />
       <AskedSettings asked={asked} focusRef={places.asked} />
+      {wasShown && scheme.kind === "present" && scheme.fault === undefined && (
+        <Suspense fallback={<Spinner size="tiny" label={texts("pane.reading")} />}>
+          <CardsSection overview={overview} isShown={isShown} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,0 +1,66 @@
+import { Accordion, Caption1, SearchBox, Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useMemo, useState, type JSX } from "react";
+import type { Book } from "../../../editing/book";
+import type { Card } from "../../../editing/card";
+import { cardsWith, groupsOf } from "../../../editing/groups";
+import type { Overview } from "../../../overview/overview";
+import { useTexts } from "../../parts/context";
+import { Group } from "../../parts/Group";
+import { Section } from "../../parts/Section";
+import { RuleCard } from "./RuleCard";
+import { useBook } from "./useBook";
+
+const useStyles = makeStyles({
+  search: { maxWidth: "none" },
+  list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, listStyleType: "none", margin: 0, padding: 0 },
+});
+
+interface CardsSectionProps {
+  readonly overview: Overview;
+  readonly isShown: boolean;
+}
+
+/** 我校的办法: every rule as a sentence, by the sheets of results that they serve. */
+export function CardsSection({ overview, isShown }: CardsSectionProps): JSX.Element {
+  const texts = useTexts();
+  const book = useBook(overview, isShown);
+  return (
+    <Section title={texts("cards.title")}>
+      {book === undefined ? <Spinner size="tiny" label={texts("pane.reading")} /> : <Cards book={book} />}
+    </Section>
+  );
+}
+
+function Cards({ book }: { readonly book: Book }): JSX.Element {
+  const styles = useStyles();
+  const texts = useTexts();
+  const [words, setWords] = useState("");
+  const sources = useId();
+  const groups = useMemo(() => groupsOf(book.cards), [book]);
+  const found = useMemo(() => (words.trim() === "" ? undefined : cardsWith(book.cards, words)), [book, words]);
+  const several = new Set(book.cards.map(({ scheme }) => scheme)).size > 1;
+  const titleOf = ({ scheme, sheet = "" }: Card): string => (several ? `${scheme} ${sheet}` : sheet);
+  const items = (cards: readonly Card[]): JSX.Element[] => cards.map((card) => <RuleCard key={card.id} card={card} book={book} sources={sources} />);
+  return (
+    <>
+      <Caption1>{texts("cards.hint")}</Caption1>
+      <SearchBox className={styles.search} size="small" aria-label={texts("cards.search")} placeholder={texts("cards.search")} value={words} onChange={(_, { value }) => setWords(value)} />
+      <datalist id={sources}>
+        {book.sources.map((source) => (
+          <option key={source} value={source} />
+        ))}
+      </datalist>
+      {found?.length === 0 && <Caption1 role="status">{texts("cards.none", { words })}</Caption1>}
+      {found !== undefined && found.length > 0 && <ul className={styles.list}>{items(found)}</ul>}
+      <div hidden={found !== undefined}>
+        <Accordion collapsible multiple defaultOpenItems={groups.length > 0 ? ["0"] : []}>
+          {groups.map(({ table, cards }, index) => (
+            <Group key={table?.id ?? ""} value={String(index)} title={table ? titleOf(table) : texts("cards.others")} count={cards.length} color="informative">
+              {items(cards)}
+            </Group>
+          ))}
+        </Accordion>
+      </div>
+    </>
+  );
+}

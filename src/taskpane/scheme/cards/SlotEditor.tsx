@@ -1,0 +1,94 @@
+import { Field, Input, Select, makeStyles } from "@fluentui/react-components";
+import { useRef, useState, type JSX, type KeyboardEvent } from "react";
+import type { Slot } from "../../../editing/slot";
+import { useTexts } from "../../parts/context";
+
+const useStyles = makeStyles({
+  field: { display: "inline-block", maxWidth: "100%", verticalAlign: "middle" },
+  control: { minWidth: "5em", maxWidth: "100%" },
+});
+
+interface SlotEditorProps {
+  readonly slot: Slot;
+  /** The id of the list of what a figure may be taken from. */
+  readonly sources: string;
+  /** Takes what was typed; the value as it was where nothing is to change. */
+  readonly commit: (typed: string) => void;
+  /** `to`: what has the focus instead, by Tab or a click; undefined where the value is to keep it. */
+  readonly close: (to?: EventTarget | null) => void;
+}
+
+/** A value of a sentence while it is changed: typed, or chosen where there are only so many words. */
+export function SlotEditor({ slot, sources, commit, close }: SlotEditorProps): JSX.Element {
+  const styles = useStyles();
+  const texts = useTexts();
+  const [draft, setDraft] = useState(slot.value);
+  const [fault, setFault] = useState<string>();
+  const isDone = useRef(false);
+  /** Whether the value can stand; one that cannot stays to be put right. */
+  const take = (typed: string): boolean => {
+    if (isDone.current) return true;
+    const wrong = slot.fault(typed);
+    if (wrong) {
+      const { code, ...params } = wrong;
+      setFault(texts(`setting.${code}`, { rule: slot.cells[0]?.row.rule ?? "", setting: slot.cells[0]?.row.setting ?? "", ...params }));
+      return false;
+    }
+    isDone.current = true;
+    commit(typed);
+    return true;
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "Escape") {
+      isDone.current = true;
+      close();
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      if (take(draft.trim())) close();
+    }
+  };
+  const isChoice = slot.choices.length > 0 && slot.input === "choice";
+  return (
+    <Field className={styles.field} {...(fault === undefined ? {} : { validationMessage: fault })}>
+      {isChoice ? (
+        <Select
+          className={styles.control}
+          size="small"
+          autoFocus
+          aria-label={slot.label}
+          value={draft}
+          onKeyDown={onKeyDown}
+          onBlur={({ relatedTarget }) => take(draft) && close(relatedTarget)}
+          onChange={(_, { value }) => {
+            setDraft(value);
+            if (take(value)) close();
+          }}
+        >
+          {!slot.choices.some(({ word }) => word === draft) && <option value={draft}>{slot.shown}</option>}
+          {slot.choices.map(({ word, shown }) => (
+            <option key={word} value={word}>
+              {shown}
+            </option>
+          ))}
+        </Select>
+      ) : (
+        <Input
+          className={styles.control}
+          size="small"
+          autoFocus
+          aria-label={slot.label}
+          style={{ width: `${Math.min(Math.max(draft.length + 3, 5), 20)}em` }}
+          value={draft}
+          list={slot.input === "operand" || slot.input === "rule" ? sources : undefined}
+          onFocus={({ target }) => target.select()}
+          onKeyDown={onKeyDown}
+          onBlur={({ relatedTarget }) => take(draft.trim()) && close(relatedTarget)}
+          onChange={(_, { value }) => {
+            setDraft(value);
+            setFault(undefined);
+          }}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,108 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
+import { FakeWorkbook, smallSchool, withScheme } from "../fakeWorkbook";
+import { atRest, renderPane, violations } from "../renderPane";
+
+const SHEET = "考核方案";
+
+async function opened(locale?: string): Promise<{ readonly workbook: FakeWorkbook; readonly user: UserEvent }> {
+  const workbook = await withScheme(new FakeWorkbook(smallSchool()));
+  const { user } = await renderPane(workbook, locale);
+  await screen.findByRole("searchbox");
+  return { workbook, user };
+}
+
+const card = (rule: string): HTMLElement => {
+  const [found] = screen.getAllByRole("heading", { level: 4, name: new RegExp(`^${rule}(\\(| \\(|$)`) });
+  const item = found?.closest("li");
+  if (!item) throw new Error(`no card ${rule}`);
+  return item;
+};
+const sentence = (rule: string): string => card(rule).querySelector("div > div")?.textContent ?? "";
+/** The cells of a row of the sheet, by the words in it. */
+const cellsOf = (workbook: FakeWorkbook, rule: string, setting: string, key: string): unknown => workbook.rowsOf(SHEET).find((row) => row[1] === rule && row[3] === setting && row[4] === key)?.[6];
+
+describe("the regulation in sentences", () => {
+  it("stands in the pane by the sheets of results, each rule a sentence", async () => {
+    await opened();
+    expect(sentence("奖次")).toBe("按总评分在同一个名册的校区内排名,一等奖占30%、二等奖占40%、三等奖占30%;考核人数按全体计;有一票否决的不参评;名额累计四舍五入;得分相同从宽");
+    expect(screen.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent)).toEqual(["考核结果10", "津贴结余4", "推荐参考7", "聘用参考6"]);
+    expect(await violations()).toEqual([]);
+  });
+
+  it("is changed where it stands, from value to value, and the sheet says the same", async () => {
+    const { workbook, user } = await opened();
+    await user.click(within(card("奖次")).getByRole("button", { name: "奖次·比例·一等奖: 30%" }));
+    for (const share of ["20%", "60%"]) {
+      await user.keyboard(share);
+      await user.click(within(card("奖次")).getByRole("button", { name: share === "20%" ? "奖次·比例·二等奖: 40%" : "奖次·比例·三等奖: 30%" }));
+    }
+    await user.keyboard("20%{Enter}");
+    await atRest();
+    await waitFor(() => expect(sentence("奖次")).toContain("一等奖占20%、二等奖占60%、三等奖占20%"));
+    expect(["一等奖", "二等奖", "三等奖"].map((tier) => cellsOf(workbook, "奖次", "比例", tier))).toEqual(["20%", "60%", "20%"]);
+    expect(within(card("奖次")).getByRole("button", { name: "奖次·比例·三等奖: 20%" })).toHaveFocus();
+    expect(within(card("奖次")).queryByRole("alert")).not.toBeInTheDocument();
+  });
+
+  it("shows what is changed on the sheet", async () => {
+    const { workbook } = await opened();
+    act(() => workbook.edit(SHEET, workbook.addressOf(SHEET, ["奖次", "比例", "一等奖"]), "25%"));
+    await atRest();
+    await waitFor(() => expect(sentence("奖次")).toContain("一等奖占25%"));
+    expect(within(card("奖次")).getByText(/比例合计 95%/)).toBeVisible();
+  });
+
+  it("tells at the value what cannot stand there, and goes back by Escape", async () => {
+    const { workbook, user } = await opened();
+    await user.click(within(card("奖次")).getByRole("button", { name: "奖次·比例·一等奖: 30%" }));
+    await user.keyboard("70{Enter}");
+    const box = within(card("奖次")).getByRole("textbox", { name: "奖次·比例·一等奖" });
+    expect(box).toHaveAccessibleDescription("规则“奖次”的“比例”是比例,应在 0 到 100% 之间,例如 70%。");
+    expect(box).toHaveFocus();
+    await user.keyboard("{Escape}");
+    expect(within(card("奖次")).getByRole("button", { name: "奖次·比例·一等奖: 30%" })).toHaveFocus();
+    expect(cellsOf(workbook, "奖次", "比例", "一等奖")).toBe("30%");
+  });
+
+  it("refuses a rule that is not there, beside the sentence", async () => {
+    const { workbook, user } = await opened();
+    await user.click(within(card("奖次")).getByRole("button", { name: "奖次·得分: 总评分" }));
+    await user.keyboard("总平分{Enter}");
+    await atRest();
+    expect(within(card("奖次")).getByText(/不存在的规则“总平分”/)).toBeVisible();
+    expect(cellsOf(workbook, "奖次", "得分", "")).toBe("总评分");
+  });
+
+  it("offers the words where there are only so many", async () => {
+    const { workbook, user } = await opened();
+    await user.click(within(card("奖次")).getByRole("button", { name: "奖次·并列: 从宽" }));
+    await user.selectOptions(within(card("奖次")).getByRole("combobox"), "从严");
+    await atRest();
+    await waitFor(() => expect(sentence("奖次")).toContain("得分相同从严"));
+    expect(cellsOf(workbook, "奖次", "并列", "")).toBe("从严");
+  });
+
+  it("renames a tier in all its rows", async () => {
+    const { workbook, user } = await opened();
+    await user.click(within(card("奖次")).getByRole("button", { name: "奖次·比例: 一等奖" }));
+    await user.keyboard("特等奖{Enter}");
+    await atRest();
+    await waitFor(() => expect(sentence("奖次")).toContain("特等奖占30%"));
+    expect(cellsOf(workbook, "奖次", "比例", "特等奖")).toBe("30%");
+  });
+
+  it("is found by words", async () => {
+    const { user } = await opened();
+    await user.type(screen.getByRole("searchbox", { name: "查找规则、条款或词" }), "级差 不存在");
+    expect(screen.getByText("没有含“级差 不存在”的规则。")).toBeVisible();
+    await user.clear(screen.getByRole("searchbox"));
+    await user.type(screen.getByRole("searchbox"), "体罚");
+    expect(screen.getAllByRole("heading", { level: 4 }).map((heading) => heading.textContent)).toEqual(["一票否决(六)"]);
+  });
+
+  it("speaks English where Office does", async () => {
+    await opened("en-US");
+    expect(sentence("学月津贴")).toBe("70% of 津贴标准 of 名册, times 学月得分 out of 100 points, rounded to the fen");
+  });
+});
