@@ -75,6 +75,7 @@ function fieldAtFault(problem: SchemeProblem): SchemeColumn {
     case "mechanismMissing":
       return "mechanism";
     case "unknownSetting":
+    case "settingBlank":
     case "settingTwice":
     case "eitherOr":
       return "setting";
@@ -112,6 +113,8 @@ function messageOf(problem: SchemeProblem): { readonly code: MessageCode; readon
       return { code: "scheme.settingMissing", params: { setting: problem.setting } };
     case "unknownSetting":
       return { code: "scheme.unknownSetting", params: { allowed: problem.allowed, meant: problem.meant } };
+    case "settingBlank":
+      return { code: "scheme.settingBlank", params: { allowed: problem.allowed } };
     case "unknownMechanism":
       return { code: "scheme.unknownMechanism", params: { mechanism: problem.row.mechanism, meant: problem.meant } };
     case "danglingRule":

@@ -32,10 +32,10 @@ export class ShownResults {
     return row && this.figuresOf(row);
   }
 
-  /** Everybody on the sheet, in its order. */
-  people(): readonly ShownPerson[] {
+  /** Everybody on the sheet, in its order; of results about other things whatever the column has that names them. */
+  people(named = "姓名"): readonly ShownPerson[] {
     return this.cells.slice(1).flatMap((row) => {
-      const name = this.at(row, "姓名");
+      const name = this.at(row, named);
       return name === "" ? [] : [{ name, class: this.at(row, "班级"), figures: this.figuresOf(row) }];
     });
   }

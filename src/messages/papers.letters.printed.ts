@@ -6,7 +6,7 @@ export const papersLettersPrinted = {
   "paper.letter.seal": "（盖章）",
   "paper.letter.cut": "（沿虚线裁开）",
 
-  "paper.notice.title": "关于{term}班主任考核结果的公示",
+  "paper.notice.title": "关于[{term}]班主任考核结果的公示",
   "paper.notice.basis": "依据[“{schemes}”]班主任考核方案[（{clauses}）]，现将考核结果公示如下。",
   "paper.notice.number": "序号",
   "paper.notice.person": "姓名",
@@ -21,7 +21,9 @@ export const papersLettersPrinted = {
   "paper.notice.resultsOpen": "有 {count} 人的结果待定、缺数据或对不上名册，未列入名单",
 
   "paper.personal.title": "班主任考核结果通知单",
-  "paper.personal.person": "姓名：{person}　　班级：{class}",
+  "paper.personal.titleOfOthers": "考核结果通知单",
+  "paper.personal.person": "姓名：{person}[　　班级：{class}]",
+  "paper.personal.other": "{what}：{name}",
   "paper.personal.front": "前30%",
   "paper.personal.middle": "30%—70%",
   "paper.personal.back": "后30%",

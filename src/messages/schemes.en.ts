@@ -34,6 +34,7 @@ export const schemesEn: Readonly<Record<keyof typeof schemesZh, string>> = {
   "scheme.unknownMechanism": "The method {mechanism} is unknown.[ Is it {meant}?]",
   "scheme.mechanismMissing": "The rule {rule} has no method (计算方法).",
   "scheme.unknownSetting": "The method of the rule {rule} has no setting {setting}.[ Is it {meant}?] It has: {allowed}.",
+  "scheme.settingBlank": "A row of the rule {rule} has no setting (设置项). It may be: {allowed}.",
   "scheme.ruleScattered": "The rows of the rule {rule} do not stand together.",
   "scheme.placeAsScore.direction": "{setting} of rule {rule} takes {name}, a place, of which small is good, while here large comes first: add a row to the rule with 方向 as 设置项 and 小的在前 (small first) as 设定值, or 大的在前 if large is meant to come first.",
   "scheme.placeAsScore.lastPlaces": "{setting} of rule {rule} takes {name}, a place, of which large is bad: add a row to the rule with 末位为 as 设置项 and 名次最大 (largest place) as 设定值, or 得分最低 (lowest score) if it is no place.",

@@ -32,6 +32,7 @@ export const schemesZh = {
   "scheme.unknownMechanism": "不认识计算方法“{mechanism}”。[是不是“{meant}”?]",
   "scheme.mechanismMissing": "规则“{rule}”没有填写计算方法。",
   "scheme.unknownSetting": "规则“{rule}”的计算方法没有设置项“{setting}”。[是不是“{meant}”?]可用:{allowed}。",
+  "scheme.settingBlank": "规则“{rule}”的这一行没有填写设置项。可用:{allowed}。",
   "scheme.ruleScattered": "规则“{rule}”的各行没有排在一起。",
   "scheme.placeAsScore.direction": "规则“{rule}”的“{setting}”取自“{name}”,那是名次,越小越好,而这里大的在前:请给这条规则加一行,设置项写“方向”,设定值写“小的在前”;确要大的在前,写“大的在前”。",
   "scheme.placeAsScore.lastPlaces": "规则“{rule}”的“{setting}”取自“{name}”,那是名次,越大越差:请给这条规则加一行,设置项写“末位为”,设定值写“名次最大”;确不是名次,写“得分最低”。",

@@ -13,6 +13,7 @@ export const taskpaneSchemeEn: Readonly<Record<keyof typeof taskpaneSchemeZh, st
   "cards.hint": "A sentence for each rule. Press a value to change it; it is written to the sheet 考核方案, and what is changed there shows here.",
   "cards.search": "Find a rule, a clause or a word",
   "cards.none": "No rule has “{words}”.",
+  "cards.notLoaded": "The rules in sentences could not be loaded: please close the pane and open it again. They can be changed on the sheet all the same.",
   "cards.others": "Other rules",
   "cards.clause": " ({clause})",
   "cards.from": "From {day}:",

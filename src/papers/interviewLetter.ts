@@ -9,6 +9,7 @@ import { wordsOfRule } from "../rules/scheme";
 import { formatMonth } from "../sheets";
 import { HEIGHTS, subtitleRow, wide } from "./layout";
 import { cutRow, FORM_HEIGHTS, FORM_WIDTHS, formRow, issuerRows, letters, wordsOnPaper } from "./letter";
+import { namedBy } from "./people";
 import { decisionsOf, registerOf, rowsNamed, schemesDeciding, settingsOf, type Finding } from "./reasons";
 import { firstWords, INTERVIEWS, openRows } from "./registered";
 import type { Report, ReportSource } from "./report";
@@ -16,7 +17,7 @@ import type { Report, ReportSource } from "./report";
 /** An interview that is called for. What nobody has said is "". */
 interface Interview {
   readonly whom: string;
-  /** The person's class, or the department. */
+  /** The person's class, the department, or whatever else the interview is about: a dormitory. */
   readonly group: string;
   readonly rule: string;
   readonly reason: string;
@@ -99,7 +100,7 @@ function triggered(finding: Finding, source: ReportSource): readonly Interview[]
   return [
     {
       whom: subject.by === undefined ? person : whomOf(outcome, whose.outcomes),
-      group: subject.by === undefined ? className : wordsIn(subject.row, subject.by),
+      group: subject.by === undefined ? className || (person === "" ? namedBy(whose) : "") : wordsIn(subject.row, subject.by),
       rule: rule.name,
       reason: [source.texts("paper.interview.cases", { register: registerOf(rule), count: warned.params.count }), ...casesOf(finding, warned.params.evidence, source)].join("\n"),
       basis: [rule.clause, words].filter(Boolean).join("\n"),

@@ -1,3 +1,4 @@
+import { headingOf } from "../appraisal/results";
 import type { ShownPerson } from "../appraisal/shown";
 import { addTo } from "../core/multimap";
 import { normalName } from "../core/names";
@@ -28,6 +29,30 @@ export function printedPeople({ shown, appraisal, settings }: ReportSource): rea
     return { id, name, class: className, figures, appraised, group: groupOf(settings.groupBy, figures, appraised) };
   });
 }
+
+/** Somebody or something on 考核结果, and the heading of the column that names it. */
+export interface PrintedSubject extends PrintedPerson {
+  readonly heading: string;
+}
+
+/** Whatever 考核结果 is about: people, else what its first column names: classes, dormitories, 学科组. */
+export function printedSubjects(source: ReportSource): readonly PrintedSubject[] {
+  const { shown, appraisal, settings } = source;
+  const [first] = appraisal.columns;
+  if (shown === undefined || first === undefined || shown.headings.includes(NAME)) return printedPeople(source).map((person) => ({ ...person, heading: NAME }));
+  const heading = headingOf(first, appraisal.months);
+  const trees = new Map<string, AppraisedPerson[]>();
+  for (const one of appraisal.people) addTo(trees, namedBy(one), one);
+  return shown.people(heading).map(({ name, figures }) => {
+    const appraised = trees.get(name)?.shift();
+    return { id: undefined, name, class: "", heading, figures, appraised, group: groupOf(settings.groupBy, figures, appraised) };
+  });
+}
+
+const NAME = "姓名";
+
+/** What the first column of its sheet of results calls it. */
+export const namedBy = ({ outcomes: [first] }: AppraisedPerson): string => (first && wordOfValue(first.value)) ?? "";
 
 const keyOf = ({ person = "", class: className = "" }: RowKey): string => JSON.stringify([normalName(person), normalName(className)]);
 

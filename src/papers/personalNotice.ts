@@ -12,7 +12,7 @@ import { heldWord } from "./moneyTable";
 import { noticePeriod } from "./noticePeriod";
 import { payColumns } from "../appraisal/payColumns";
 import { heldFor } from "./pay";
-import { printedPeople, type PrintedPerson } from "./people";
+import { printedSubjects, type PrintedPerson, type PrintedSubject } from "./people";
 import type { Report, ReportSource } from "./report";
 
 /** A figure of the notice: a column of 考核结果, or the range instead of an exact rank. */
@@ -37,13 +37,13 @@ const OTHER_ROWS = 6;
  * 个人通知单: each person's own figures as 考核结果 shows them, without 提示 and 说明, which name others; money that the pay sheet
  * holds back says why, as it does there, and so does a veto beside the name. In the place of a rank stands the part of those
  * ranked (the first 30%, the last 30%, or between), unless the regulation itself gives tiers by share: then these tell it. Two on a page, of equal height, to be cut apart;
- * persons from outside, who are not appraised, get none.
+ * persons from outside, who are not appraised, get none. Results about other things (classes, dormitories) are a notice for each.
  */
 export const personalNotice: Report = {
   name: "个人通知单",
   audience: "eachTeacher",
   make(source) {
-    const people = printedPeople(source).filter(({ appraised }) => appraised?.subject.outside !== true);
+    const people = printedSubjects(source).filter(({ appraised }) => appraised?.subject.outside !== true);
     if (people.length === 0) return undefined;
     const figures = source.appraisal.columns.flatMap((column, index) => figureOf(column, index, source));
     const widths = widthsFor(figures.length, source.outdated);
@@ -75,21 +75,26 @@ function widthsFor(figures: number, outdated: boolean): readonly number[] {
   return Array.from({ length: 2 * abreast }, () => WIDTH / (2 * abreast));
 }
 
-function noticeRows(person: PrintedPerson, figures: readonly Figure[], columns: number, source: ReportSource): readonly PaperRow[] {
+function noticeRows(person: PrintedSubject, figures: readonly Figure[], columns: number, source: ReportSource): readonly PaperRow[] {
   const { settings, outdated, texts } = source;
   const blank = texts("paper.letter.blank");
   const whole = (words: string, style: PaperCell["style"]): PaperRow => ({ cells: [wide(words, style, columns)] });
   return [
     ...(outdated ? [whole(texts("paper.common.outdated"), "warning")] : []),
-    whole(texts("paper.personal.title"), "title"),
+    whole(texts(isPerson(person) ? "paper.personal.title" : "paper.personal.titleOfOthers"), "title"),
     whole(`${settings.school ?? ""}${termWords(settings, texts)}`, "subtitle"),
-    whole([texts("paper.personal.person", { person: person.name, class: person.class }), ...standingOf(person, source)].join("\u3000\u3000"), "plain"),
+    whole([whoseNotice(person, texts), ...standingOf(person, source)].join("\u3000\u3000"), "plain"),
     ...figureRows(person, figures, columns),
     whole(texts("paper.personal.deadline", { day: dayOnPaper(noticePeriod(source)?.to, texts) }), "plain"),
     whole(texts("paper.personal.receiver", { receiver: settings.receiver ?? blank, phone: settings.phone ?? blank }), "plain"),
     whole(texts("paper.personal.signature"), "plain"),
   ];
 }
+
+const isPerson = ({ heading }: PrintedSubject): boolean => heading === "姓名";
+
+const whoseNotice = (one: PrintedSubject, texts: ReportSource["texts"]): string =>
+  isPerson(one) ? texts("paper.personal.person", { person: one.name, class: one.class }) : texts("paper.personal.other", { what: one.heading, name: one.name });
 
 function figureRows(person: PrintedPerson, figures: readonly Figure[], columns: number): readonly PaperRow[] {
   const abreast = columns / 2;
@@ -110,10 +115,10 @@ function figureOf(column: AppraisedColumn, index: number, source: ReportSource):
   const isRank = mechanismOf(column) === "名次";
   if (isRank && appraisal.columns.some((one) => mechanismOf(one) === "按比例分等")) return [];
   if (isRank) {
-    const isRanged = printedPeople(source).some((person) => rangeOf(person, heading, index, texts) !== NO_RANGE);
+    const isRanged = printedSubjects(source).some((person) => rangeOf(person, heading, index, texts) !== NO_RANGE);
     return isRanged ? [{ heading: texts("paper.personal.range", { heading }), numberFormat: "@", valueOf: (person) => rangeOf(person, heading, index, texts) }] : [];
   }
-  if (["姓名", "班级"].includes(heading) || /名次|排名|位次/.test(heading)) return [];
+  if (["姓名", "班级"].includes(heading) || printedSubjects(source)[0]?.heading === heading || /名次|排名|位次/.test(heading)) return [];
   const values = appraisal.people.flatMap(({ outcomes }) => outcomes[index]?.value ?? []);
   const isFigure = values.some(({ kind }) => kind === "number");
   const money = payColumns({ appraisal, program }).filter((one) => one.index === index);

@@ -100,7 +100,8 @@ function compileRule(rows: readonly SettingRow[], mechanisms: ReadonlyMap<string
   const mechanism = mechanisms.get(mechanismName);
   if (mechanism === undefined) problems.push(mechanismName === "" ? { code: "mechanismMissing", row: first } : { code: "unknownMechanism", row: rows.find((row) => row.mechanism !== "") ?? first, meant: nearest(mechanismName, [...mechanisms.keys()]) });
   for (const row of rows) {
-    if (mechanism && !mechanism.settings.includes(row.setting)) {
+    if (mechanism && row.setting === "") problems.push({ code: "settingBlank", row, allowed: mechanism.settings.join("、") });
+    else if (mechanism && !mechanism.settings.includes(row.setting)) {
       problems.push({ code: "unknownSetting", row, allowed: mechanism.settings.join("、"), meant: nearest(row.setting, mechanism.settings) });
     }
     if (parseApplies(row.applies) === undefined) problems.push({ code: "badApplies", row });
@@ -117,8 +118,9 @@ function compileRule(rows: readonly SettingRow[], mechanisms: ReadonlyMap<string
   if (hasCases && bindings.some(({ bound }) => bound?.evaluation.kind === "policy")) problems.push({ code: "badApplies", row: rows.find(({ applies }) => applies !== "") ?? first });
   if (new Set(bindings.flatMap(({ bound }) => bound?.counts ?? [])).size > 1) problems.push({ code: "spanDiffers", row: rows.find(({ setting }) => setting === "周期") ?? first });
   const misspelt = new Set(rows.flatMap((row) => (mechanism && !mechanism.settings.includes(row.setting) ? nearest(row.setting, mechanism.settings).split("、") : [])));
-  // A setting that is misspelt is not missing besides.
-  const found = bindings.flatMap((binding) => binding.problems).filter((problem) => problem.code !== "settingMissing" || !misspelt.has(problem.setting));
+  const hasBlank = rows.some(({ setting }) => setting === "");
+  // A setting that is misspelt, or whose name was not filled in, is not missing besides.
+  const found = bindings.flatMap((binding) => binding.problems).filter((problem) => problem.code !== "settingMissing" || !(misspelt.has(problem.setting) || hasBlank));
   problems.push(...withoutRepeats(found, ({ code, row }) => `${code}${rows.indexOf(row ?? first)}`));
   const references = bindings.flatMap((binding) => binding.references);
   return {

@@ -10,6 +10,8 @@ export type SchemeProblem =
   | { readonly code: "unknownMechanism"; readonly row: SettingRow; readonly meant: string }
   | { readonly code: "mechanismMissing"; readonly row: SettingRow }
   | { readonly code: "unknownSetting"; readonly row: SettingRow; readonly allowed: string; readonly meant: string }
+  /** A row of which nobody knows what it sets. */
+  | { readonly code: "settingBlank"; readonly row: SettingRow; readonly allowed: string }
   | { readonly code: "ruleScattered"; readonly row: SettingRow }
   | { readonly code: "danglingRule"; readonly row: SettingRow; readonly name: string; readonly meant: string }
   /** No result and no other rule reads it: a notice. */

@@ -27,6 +27,7 @@ describe("a slip on 考核方案 is said once, at its cell", () => {
     ["a method that is none", "数|五子棋|加数|||1", `${METHOD}2`, "不认识计算方法“五子棋”。"],
     ["no method", "数||加数|||1", `${METHOD}2`, "没有填写计算方法"],
     ["a setting that is nearly one", "数|名次|得 分|||名册.班额", `${SETTING}2`, "可用:得分"],
+    ["a row without its setting", "数|求和||||名册.班额", `${SETTING}2`, "这一行没有填写设置项。可用:加数"],
     ["a setting left out", "数|名次|并列|||1,1,2", `${RULE}2`, "缺少设置项“得分”"],
     ["a rule's name misspelt", "月考核得分|求和|加数|||名册.班额\n数|求和|加数|||月考核德分", `${VALUE}3`, "是不是“月考核得分”?"],
     ["a rule's name in part", "学期总评分|求和|加数|||名册.班额\n数|求和|加数|||总评分", `${VALUE}3`, "是不是“学期总评分”?"],

@@ -1,4 +1,4 @@
-import { Spinner } from "@fluentui/react-components";
+import { Caption1, Spinner } from "@fluentui/react-components";
 import { Suspense, lazy, useState, type JSX } from "react";
 import type { Overview } from "../../overview/overview";
 import { useTexts } from "../parts/context";
@@ -15,7 +15,18 @@ interface SchemeStepProps {
 }
 
 /** Most who open the pane do not come to change the regulation. */
-const CardsSection = lazy(async () => ({ default: (await import("./cards/CardsSection")).CardsSection }));
+const CardsSection = lazy(() =>
+  import("./cards/CardsSection").then(
+    (loaded) => ({ default: loaded.CardsSection }),
+    () => ({ default: NotLoaded }),
+  ),
+);
+
+/** Without the network, or after an update: everything else in the pane goes on. */
+function NotLoaded(): JSX.Element {
+  const texts = useTexts();
+  return <Caption1 role="status">{texts("cards.notLoaded")}</Caption1>;
+}
 
 /** 1: by which regulation. */
 export function SchemeStep({ isShown, overview, locked, places }: SchemeStepProps): JSX.Element {
