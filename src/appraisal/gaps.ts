@@ -57,7 +57,7 @@ const placeOf = ({ sheet, row, column }: CellRef): string => `${sheet}!${address
 const rowOf = ({ sheet, row }: CellRef): string => `${sheet}!${row}`;
 
 /** Problems of a whole row: till they are solved none of its cells is used. */
-const OF_ROWS: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>(["duplicateRow", "rowRepeated"]);
+const OF_ROWS: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>(["duplicateRow", "rowRepeated", "rowWithoutSubject"]);
 
 const ABSENT_TABLE: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>(["tableNotFound", "tableNotFoundPending", "tableNotFoundNone", "registerNotFound"]);
 const absentAs = (table: string, column: string): string => JSON.stringify([table, column]);
@@ -70,7 +70,8 @@ const UNPLACED = ["gap.unplaced", "advice.gapUnplaced"] as const;
 export function gapProblems(tables: readonly ToldTable[], known: readonly Problem[], texts: Texts): readonly ListedProblem[] {
   const told = new Set(known.filter(({ level }) => level !== "notice").map(placeOf));
   const heldRows = new Set(known.filter(({ code }) => OF_ROWS.has(code)).map(rowOf));
-  const isTold = (cell: CellRef): boolean => told.has(placeOf(cell)) || heldRows.has(rowOf(cell));
+  const unheld = new Set(known.flatMap(({ code, sheet, params: { cells = "" } }) => (code === "notHeld" ? cells.split("、").map((address) => `${sheet}!${address}`) : [])));
+  const isTold = (cell: CellRef): boolean => told.has(placeOf(cell)) || heldRows.has(rowOf(cell)) || unheld.has(placeOf(cell));
   const absent = new Set(known.flatMap(({ code, params: { table, column = "" } }) => (table === undefined ? [] : [absentAs(table, ABSENT_TABLE.has(code) ? "" : column)])));
   const found = new Map<string, { readonly gap: Gap; readonly names: Set<string> }>();
   for (const { people } of tables) {

@@ -55,7 +55,7 @@ export interface Row {
   readonly source: { readonly sheet: string; readonly row: number };
   /** Another row says otherwise of the same: its blanks are no blanks, nobody knows what holds. */
   readonly contradicted?: true;
-  /** The column whose name is that of nobody and nothing there is, and may be meant for another. */
+  /** The column whose name is that of nobody and nothing there is, and may be meant for another; or where none stands, and the one above may be meant. */
   readonly misnamed?: string;
   /** Columns in which something stands that could not be read, or must stand and does not: whether the row counts where they are asked for, nobody knows. */
   readonly unread?: ReadonlySet<string>;

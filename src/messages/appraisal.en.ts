@@ -93,6 +93,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "mapping.kind.blankWeek": "No week",
   "mapping.kind.blankName": "No name",
   "mapping.kind.blankClass": "No class",
+  "mapping.kind.notHeld": "Columns blank for a whole group",
   "mapping.kind.rowWithoutSubject": "Rows about nobody",
   "mapping.kind.subjectColumnMissing": "No column that says about whom",
   "mapping.kind.blankScore": "Scores not entered",

@@ -91,6 +91,7 @@ export const appraisalZh = {
   "mapping.kind.blankWeek": "没有填周次",
   "mapping.kind.blankName": "没有填姓名",
   "mapping.kind.blankClass": "没有填班级",
+  "mapping.kind.notHeld": "整组没有填的列",
   "mapping.kind.rowWithoutSubject": "没有写明对象的行",
   "mapping.kind.subjectColumnMissing": "没有写明对象的列",
   "mapping.kind.blankScore": "没有录入的分数",

@@ -6,7 +6,7 @@ export const papersLettersPrinted = {
   "paper.letter.seal": "（盖章）",
   "paper.letter.cut": "（沿虚线裁开）",
 
-  "paper.notice.title": "关于{term}班主任考核结果的公示",
+  "paper.notice.title": "关于[{term}]班主任考核结果的公示",
   "paper.notice.basis": "依据[“{schemes}”]班主任考核方案[（{clauses}）]，现将考核结果公示如下。",
   "paper.notice.number": "序号",
   "paper.notice.person": "姓名",

@@ -1,9 +1,10 @@
 import { isWeek } from "../core/period";
 import type { Month, Table } from "../core/table";
 import { Adjustments, ADJUSTMENTS } from "./adjustments";
+import { BASIS_DAY, basisOf } from "./basisDay";
 import { Lists } from "./lists";
 import { People } from "./people";
-import type { Program } from "./program";
+import type { CompiledRule, Program } from "./program";
 import { ROSTER } from "./roster";
 import { SCHOOL_CALENDAR, SchoolCalendar } from "./schoolCalendar";
 import { subjectsOf } from "./subjects";
@@ -36,9 +37,15 @@ export class Ground {
     const calendar = this.tables.get(SCHOOL_CALENDAR);
     this.calendar = calendar && new SchoolCalendar(calendar, policies.find(({ straddling }) => straddling !== undefined)?.straddling ?? "friday");
     this.months = tables.flatMap(({ name }) => this.tables.periods(name)).flatMap((period) => (isWeek(period) ? [] : [period]));
-    this.tenures = new Tenures(persons, this.policy, this.calendar, this.months);
+    this.tenures = new Tenures(persons, this.policy, this.calendar, this.months, lastBasisDay(rules));
     this.adjustments = new Adjustments(this.tables.get(ADJUSTMENTS), persons);
     this.lists = new Lists(rules, persons, this.policy, (name) => this.tables.get(name));
     this.timing = new Timing(program, this.tables, this.calendar, this.termMonths, schoolYear);
   }
+}
+
+/** The last day that any of the regulations looks at; undefined where none says. */
+function lastBasisDay(rules: readonly CompiledRule[]): number | undefined {
+  const days = rules.flatMap((rule) => (rule.name === BASIS_DAY ? (basisOf(rule) ?? []) : []));
+  return days.length === 0 ? undefined : Math.max(...days);
 }

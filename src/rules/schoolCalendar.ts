@@ -86,9 +86,10 @@ export class SchoolCalendar {
     return [...found.values()];
   }
 
+  /** The month of its Friday; where a sheet that lists day by day does not have that, of the last day it has. */
   monthOfWeek(week: number): Month | undefined {
     const friday = this.fridays.get(week);
-    return friday === undefined ? undefined : this.monthOf(friday);
+    return friday === undefined ? undefined : (this.monthOf(friday) ?? this.monthOf(this.daysOfWeek(week)?.at(-1) ?? friday));
   }
 
   /** The teaching weeks in their order. */

@@ -6,8 +6,8 @@ import { ROSTER } from "./roster";
 import type { Subject } from "./subject";
 import { isDeputy, type TenurePolicy } from "./tenure";
 
-/** The rows of a list, each a subject of its own. */
-export const subjectsOf = (table: Table | undefined): readonly Subject[] => (table?.rows ?? []).map((row) => ({ row }));
+/** The rows of a list, each a subject of its own; one that names nobody is of nobody. */
+export const subjectsOf = (table: Table | undefined): readonly Subject[] => (table?.rows ?? []).flatMap((row) => (row.misnamed === undefined ? [{ row }] : []));
 
 /** One person's classes appraised as one, where the school says so; else everybody as on the roster. A deputy's class is not that person's own. */
 export function mergeClasses(subjects: readonly Subject[], { severalClasses }: TenurePolicy): readonly Subject[] {

@@ -6,6 +6,7 @@ import { wordOfValue } from "../core/value";
 import { isUnknownIn } from "./filter";
 import { NearNames } from "./nearNames";
 import type { People } from "./people";
+import { ROSTER } from "./roster";
 import { SCHOOL_CALENDAR } from "./schoolCalendar";
 import { strayNames } from "./strayNames";
 import type { Subject } from "./subject";
@@ -17,6 +18,7 @@ const NONE: readonly Row[] = [];
 export class Tables {
   private readonly byName: ReadonlyMap<string, IndexedTable>;
   private readonly names = new Map<string, ReadonlySet<string>>();
+  private readonly owned = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
   /** Whether a list has rows of which nobody knows the month. */
   readonly hasUndated: boolean;
 
@@ -58,7 +60,7 @@ export class Tables {
   disputed(name: string, subject: Subject): readonly Row[] {
     const indexed = this.byName.get(name);
     if (indexed === undefined) return NONE;
-    if (subject.by !== undefined) return [...this.groupingBy(indexed, subject.by).unnamed, ...this.misnamed(indexed, subject, subject.by)];
+    if (subject.by !== undefined) return [...this.groupingBy(indexed, subject, subject.by).unnamed, ...this.misnamed(indexed, subject, subject.by), ...this.ofMisspeltOwners(indexed, subject, subject.by)];
     if (subject.parts) return [...new Set(subject.parts.flatMap((part) => this.disputed(name, part)))];
     // A register about 宿舍 says nothing to whoever has none: any of its rows may be his.
     if (indexed.table.kind === "register" && indexed.table.about !== undefined && wordIn(subject.row, indexed.table.about) === undefined) return indexed.table.rows;
@@ -78,7 +80,7 @@ export class Tables {
   private misnamed(indexed: IndexedTable, subject: Subject, column: string): readonly Row[] {
     const known = this.groupNames(subject, column);
     const near = new NearNames([nameOf(subject)]);
-    return [...this.groupingBy(indexed, column).rowsOf].flatMap(([name, rows]) => (known.has(name) || near.of(name).length === 0 || isOtherNumber(name, nameOf(subject)) ? [] : rows.map((row) => withMisnamed(row, column))));
+    return [...this.groupingBy(indexed, subject, column).rowsOf].flatMap(([name, rows]) => (known.has(name) || near.of(name).length === 0 || isOtherNumber(name, nameOf(subject)) ? [] : rows.map((row) => withMisnamed(row, column))));
   }
 
   /** The groups that the table has from which the subject comes. */
@@ -99,7 +101,7 @@ export class Tables {
 
   private allRows(indexed: IndexedTable, subject: Subject): readonly Row[] {
     if (subject.parts) return [...new Set(subject.parts.flatMap((part) => this.allRows(indexed, part)))];
-    if (subject.by !== undefined) return this.groupingBy(indexed, subject.by).rowsOf.get(nameOf(subject)) ?? NONE;
+    if (subject.by !== undefined) return this.groupingBy(indexed, subject, subject.by).rowsOf.get(nameOf(subject)) ?? NONE;
     const kept = indexed.concerning.get(subject);
     if (kept) return kept;
     const rows = indexed.table.about === undefined ? this.personRows(indexed, subject.row.key) : sharing(indexed, indexed.table.about, subject.row);
@@ -107,16 +109,37 @@ export class Tables {
     return rows;
   }
 
-  private groupingBy(indexed: IndexedTable, column: string): Grouping {
-    return madeOnce(indexed.groupings, column, () => {
+  private groupingBy(indexed: IndexedTable, { row: { source } }: Subject, column: string): Grouping {
+    return madeOnce(indexed.groupings, `${source.sheet} ${column}`, () => {
       const [rowsOf, unnamed] = [new Map<string, Row[]>(), new Array<Row>()];
+      const owned = this.ownedIn(source.sheet, column);
       for (const row of indexed.table.rows) {
         const group = this.groupOf(row, column);
-        if (group === undefined) unnamed.push(row);
-        else addTo(rowsOf, group, row);
+        if (group !== undefined) addTo(rowsOf, group, row);
+        else if (owned.size === 0 || row.cells.has(column) || row.key.person === undefined) unnamed.push(row);
+        else for (const one of owned.get(row.key.person) ?? []) addTo(rowsOf, one, row);
       }
       return { rowsOf, unnamed };
     });
+  }
+
+  /** The groups of each person who stands beside one on the list that the groups come from: the workshop of its host. Not of the roster, which has a place for everybody. */
+  private ownedIn(sheet: string, column: string): ReadonlyMap<string, ReadonlySet<string>> {
+    return madeOnce(this.owned, `${sheet} ${column}`, () => {
+      const found = new Map<string, Set<string>>();
+      const lists = [...this.byName.values()].filter(({ table: { name, rows } }) => name !== ROSTER && rows.some((row) => row.source.sheet === sheet));
+      for (const row of lists.flatMap(({ table }) => table.rows)) {
+        const group = wordIn(row, column);
+        if (group !== undefined && row.key.person !== undefined) madeOnce(found, row.key.person, () => new Set<string>()).add(group);
+      }
+      return found;
+    });
+  }
+
+  /** Rows with a name that may be meant for somebody whose group it is. */
+  private ofMisspeltOwners(indexed: IndexedTable, subject: Subject, column: string): readonly Row[] {
+    const owners = [...this.ownedIn(subject.row.source.sheet, column)].flatMap(([person, groups]) => (groups.has(nameOf(subject)) ? [person] : []));
+    return owners.flatMap((person) => this.straysOf(indexed).get(person) ?? []);
   }
 
   /** What the row says in the column; where that is blank, what the roster says there of the row's class or person, if it says one thing. */

@@ -42,14 +42,18 @@ export const TENURE_COLUMNS = { from: "任职起", to: "任职止", post: "职�
 export const DEPUTY = "副班主任";
 /** Posts without dates cover any day. */
 const ANY_DAY = 0;
+const NEVER = { from: Infinity, to: 0 };
 
 /**
  * Whether the row of the roster is that of a homeroom teacher in post on the day: no deputy's, and nobody's who has left or
  * is still to come. Who stands there without a first day is in post; undefined where nobody could read the last one.
  */
-export function holdsPostOn(row: Row, day: number): boolean | undefined {
-  const { from, to, deputy } = postOf({ row });
-  if (deputy || from > day || to < day) return false;
+export const holdsPostOn = (row: Row, day: number): boolean | undefined => (isDeputy({ row }) ? false : isInOfficeOn(row, day));
+
+/** The same for a homeroom teacher or a deputy. */
+export function isInOfficeOn(row: Row, day: number): boolean | undefined {
+  const { from, to } = postOf({ row });
+  if (from > day || to < day) return false;
   return row.unread?.has(TENURE_COLUMNS.to) === true ? undefined : true;
 }
 
@@ -80,6 +84,7 @@ export class Tenures {
     private readonly policy: TenurePolicy,
     private readonly calendar: SchoolCalendar | undefined,
     months: readonly Month[],
+    private readonly lastDay = Number.MAX_SAFE_INTEGER,
   ) {
     const posts = people.subjects.map((subject) => ({ subject, post: postOf(subject) }));
     const since = months.some(({ year }) => year === undefined) ? latestYear(posts.map(({ post }) => post)) : undefined;
@@ -173,9 +178,15 @@ export class Tenures {
     }
   }
 
+  /** Without months on the sheets the term ends on the last day that is looked at. */
   private lastHolder(holders: readonly Subject[], days: readonly number[]): Subject | undefined {
-    const lastDay = (subject: Subject): number => Math.max(0, ...days.filter((day) => this.isHeldOn(day, subject)));
+    const lastDay = (subject: Subject): number => (days.length > 0 ? Math.max(0, ...days.filter((day) => this.isHeldOn(day, subject))) : this.lastDayOf(subject));
     return [...holders].sort((a, b) => lastDay(b) - lastDay(a))[0];
+  }
+
+  private lastDayOf(subject: Subject): number {
+    const { from, to } = this.posts.get(subject) ?? NEVER;
+    return from > this.lastDay ? 0 : Math.min(to, this.lastDay);
   }
 
   /** With one allowance a person, the first of the classes that somebody holds on a day is the one that is paid. */

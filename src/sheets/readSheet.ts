@@ -3,6 +3,7 @@ import type { LeftOutReason, ReadFinding } from "./findings/finding";
 import type { Headings } from "./headings/headings";
 import { withClassesApart } from "./rows/classesApart";
 import { RowJudge } from "./rows/leftOut";
+import { namedAbove } from "./rows/nameless";
 import { type Period, findSchoolYear } from "./parse/parseDate";
 import { formatMonth } from "./parse/parseMonth";
 import { type Issue, type Problem, problemAt } from "./findings/problem";
@@ -25,6 +26,8 @@ export interface SheetTable {
   /** Which table it is was only proposed. */
   readonly open?: true;
   readonly rows: readonly ReadRow[];
+  /** Rows that name nobody and may be about the one above: no checks of names or repeats look at them. */
+  readonly nameless: readonly ReadRow[];
   /** The school year of its name and titles. */
   readonly schoolYear: number | undefined;
   readonly leftOut: ReadFinding["leftOut"];
@@ -37,6 +40,8 @@ export function readTable(recognised: RecognisedSheet, words?: RosterWords): She
   const period = periodOf(sheet, headings);
   const leftOut: { row: number; reason: LeftOutReason }[] = [];
   const data: number[] = [];
+  /** By row that names nobody, the row of data right above it and others like it. */
+  const below = new Map<number, number>();
   const problems = [
     ...recognised.problems,
     ...checkFullMarks(sheet, headings, columns),
@@ -48,6 +53,9 @@ export function readTable(recognised: RecognisedSheet, words?: RosterWords): She
     const reason = judge.reasonAgainst(row);
     if (reason === undefined) data.push(row);
     else leftOut.push({ row, reason });
+    if (reason !== "withoutSubject") continue;
+    const above = data.at(-1) === row - 1 ? row - 1 : below.get(row - 1);
+    if (above !== undefined) below.set(row, above);
   }
   problems.push(...withoutSubject(recognised, leftOut.flatMap(({ row, reason }) => (reason === "withoutSubject" ? [row] : []))));
   const months = monthsFor(recognised, data);
@@ -62,6 +70,7 @@ export function readTable(recognised: RecognisedSheet, words?: RosterWords): She
     assigned: recognised.assigned,
     ...(recognised.open === true ? { open: true } : {}),
     rows: recognised.open === true ? rows.map((row) => withoutValues(row, recognised)) : rows,
+    nameless: recognised.open === true || below.size === 0 ? [] : namedAbove(below, read.rows, readRows([...below.keys()], recognised, months, period, words).rows, recognised),
     schoolYear: period.schoolYear,
     leftOut,
     problems: [...problems, ...read.problems],

@@ -10,6 +10,7 @@ import { withDeductionsHeld } from "./directions/deductionTitle";
 import type { SchemeSigns } from "./directions/direction";
 import { settleDirections } from "./directions/directions";
 import { resolveDuplicates } from "./rows/duplicates";
+import { withoutUnheld } from "./rows/notHeld";
 import { resolveRepeats } from "./rows/repeats";
 import type { SheetFinding } from "./findings/finding";
 import { openReading } from "./evidence/openReading";
@@ -96,7 +97,7 @@ function readTables(recognised: readonly RecognisedSheet[]): readonly SheetTable
   const rosters = new Map(recognised.filter(isRoster).map((sheet) => [sheet, readTable(sheet)]));
   const entries = [...rosters.values()].flatMap(({ rows }) => rows);
   const words = new RosterWords(entries.map(({ key }) => key), schoolsBefore(entries));
-  return recognised.map((sheet) => rosters.get(sheet) ?? readTable(sheet, words));
+  return recognised.map((sheet) => rosters.get(sheet) ?? withoutUnheld(readTable(sheet, words)));
 }
 
 /** What stands too far from a sheet's content to be part of it. */
@@ -115,7 +116,7 @@ function tableOf(parts: readonly SheetTable[]): readonly Table[] {
   const named = schoolYear === undefined || other !== undefined ? {} : { schoolYear };
   const { subject } = first.definition;
   const about = subject === undefined || isCatalogued(name) ? {} : { about: subject };
-  return [{ name, kind, ...named, ...about, columns: [...columns.values()].flatMap(columnOf), rows: parts.flatMap((part) => part.rows) }];
+  return [{ name, kind, ...named, ...about, columns: [...columns.values()].flatMap(columnOf), rows: parts.flatMap(({ rows, nameless }) => (nameless.length === 0 ? rows : [...rows, ...nameless].sort((a, b) => a.at - b.at))) }];
 }
 
 const underEachName = (column: RecognisedColumn): readonly RecognisedColumn[] => [column.name, ...column.alsoNamed].map((name) => ({ ...column, name }));

@@ -27,6 +27,12 @@ describe("校历: the days of a week that lies in two months (G06)", () => {
     expect(straddling("monday").monthOfWeek(1)).toEqual({ year: 2026, month: 8 });
   });
 
+  it("takes a week whose Friday a sheet that lists day by day does not have for the month of the last day it has", () => {
+    const worked = ["2026-09-21", "2026-09-22", "2026-09-23", "2026-09-24", "2026-09-25"].map((iso) => ({ 日期: day(iso), 教学周: 1 }));
+    const calendar = straddling("date", [...worked, { 日期: day("2026-09-28"), 教学周: 2 }, { 日期: day("2026-09-30"), 教学周: 2 }]);
+    expect([1, 2, 3].map((week) => calendar.monthOfWeek(week))).toEqual([september, september, undefined]);
+  });
+
   it("lets the sheet's own 考核月 on the Monday stand for the whole week, whatever the setting", () => {
     const calendar = straddling("friday", [{ 日期: day("2026-09-28"), 教学周: 5, 考核月: "9月" }]);
     expect(calendar.monthOfWeek(5)).toEqual(september);

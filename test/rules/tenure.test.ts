@@ -94,6 +94,25 @@ describe("a class that changes hands (G08)", () => {
     expect(figure("丙", "名次")).toBe("1");
   });
 
+  // A register of inspections has days and no months: nobody could tell the end of the term by its sheets.
+  it.each([
+    ["", "不适用", "1"],
+    ["基准日|定值|值|||2026-11-04", "不适用", "1"],
+    ["基准日|定值|值|||2026-10-20", "1", "不适用"],
+  ])("归期末在任者 without months on the sheets (%s): the one in post on the last day that is looked at", (basis, gone, come) => {
+    const { figure } = run(
+      `${basis}\n  总分|汇总|来源|||日常检查.扣分\n  名次|名次|得分|||总分\n  输出|结果表|列|姓名||名册.姓名\n  输出||列|名次||名次`,
+      [
+        table("名册", [
+          { 姓名: "甲", 班级: "一班", 任职止: day("2026-10-31") },
+          { 姓名: "乙", 班级: "一班", 任职起: day("2026-11-01") },
+        ]),
+        table("日常检查", [{ 日期: day("2026-10-21"), 班级: "一班", 扣分: -1 }]),
+      ],
+    );
+    expect([figure("甲", "名次"), figure("乙", "名次")]).toEqual([gone, come]);
+  });
+
   it("takes a term that nobody left for what it is, with dates on the roster or without", () => {
     const { figure, notes } = run(scheme(), [table("名册", [{ 姓名: "丙", 班级: "二班", 任职起: day("2019-09-01") }]), table("月考核", monthly("二班", "丙", FOUR))]);
     expect(figure("丙", "总分")).toBe("340");

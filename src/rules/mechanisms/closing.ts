@@ -1,4 +1,5 @@
 import type { Row } from "../../core/table";
+import type { Value } from "../../core/value";
 import type { ConcernedRows, Scope } from "../scope";
 import { optional, operand, type Operand, type Setting, withDefault, words } from "../settings";
 import type { At } from "../subject";
@@ -6,6 +7,8 @@ import { dayIn } from "./entry";
 
 /** 截至: what is dated later has not taken place yet and does not count; without it, or before the school has filled in the day, all of it does. */
 export const until = optional("截至", operand);
+/** 停办: the day on which a post or workshop is done away with; what has not been done by then nobody is asked for. S1F-08 */
+export const endedOn = optional("停办", operand);
 export const dateColumn = withDefault("日期列", words, "日期");
 
 type Closing = Setting<Operand> | undefined;
@@ -15,9 +18,27 @@ export function closingDay(closing: Closing, at: At, scope: Scope): number | und
   return value?.kind === "date" ? value.serial : undefined;
 }
 
+/** Whether that day has come; undefined where nobody could read it. Without a day to look from it has. */
+export function hasEnded(end: Value, today: Value | undefined): boolean | undefined {
+  if (end.kind === "notApplicable") return false;
+  if (end.kind !== "date") return undefined;
+  return today?.kind !== "date" || end.serial <= today.serial;
+}
+
 /** The rows without those dated after the day. */
 export function upTo(rows: ConcernedRows, column: string, day: number | undefined): ConcernedRows {
   if (day === undefined) return rows;
   const isPast = (row: Row): boolean => (dayIn(row, column) ?? -Infinity) <= day;
   return { ...rows, certain: rows.certain.filter(isPast), disputed: rows.disputed.filter(isPast) };
+}
+
+/**
+ * Those of a list who hold their post on the day; without it everybody. Of whom nobody can tell is disputed.
+ * @param holds what it is to hold the post
+ */
+export function inPost(listed: ConcernedRows, day: number | undefined, holds: (row: Row, day: number) => boolean | undefined): ConcernedRows {
+  if (day === undefined) return listed;
+  const judged = listed.certain.map((row) => ({ row, is: holds(row, day) }));
+  const open = judged.filter(({ is }) => is === undefined).map(({ row }) => row);
+  return { ...listed, certain: judged.filter(({ is }) => is === true).map(({ row }) => row), disputed: [...listed.disputed.filter((row) => holds(row, day) !== false), ...open] };
 }

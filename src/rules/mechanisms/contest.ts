@@ -14,6 +14,7 @@ import { operand, type Operand, type Setting, type SettingType } from "../settin
 import type { Subject } from "../subject";
 import { subjectName } from "../subjects";
 import type { Direction } from "./direction";
+import { isBlankCell } from "./entry";
 import { standingsOf } from "./tieKeys";
 
 export interface ContestRules {
@@ -25,6 +26,8 @@ export interface ContestRules {
   readonly excluded: Setting<string> | undefined;
   /** Whether `decide` looks itself at those of whom the veto says nothing yet; else everybody waits for it. */
   readonly decidesPending?: boolean;
+  /** A group in which everybody's score is blank has not been scored so far: nobody stands anywhere in it (不适用). */
+  readonly mayBeUnscored?: true;
   /** 同分看: what tells people of one score apart, the first that does. */
   readonly tieKeys?: readonly Setting<Operand>[] | undefined;
   /** Which end comes first; left out, the largest. */
@@ -85,8 +88,13 @@ export function contest(members: Frame, scope: Scope, rules: ContestRules, decid
   const scores = members.column(rules.score, period);
   const vetoes = rules.excluded && members.rule(rules.excluded.value, period);
   const strays = [...unplaced].flatMap(([place, { value, unit }]) => (value.kind === "missing" ? strayAt(members, place, unit, { scores, vetoes }, scope) : []));
+  const isBlank = (place: number): boolean => {
+    const subject = subjects[place];
+    return subject !== undefined && isBlankCell(scope.value(rules.score, period ? { subject, period } : { subject }));
+  };
   const fields = groups.map(({ name, unit, places }) => {
     const field = fieldOf(members, places, { scores, vetoes }, scope, decisions, rules.decidesPending === true);
+    if (rules.mayBeUnscored === true && field.entrants.length === 0 && field.absent.every((place) => isBlank(place))) for (const place of field.absent) decisions[place] = BARRED;
     const perhaps = strays.filter((stray) => stray.unit === undefined || stray.unit === unit);
     const open = { all: perhaps.map((stray) => stray.name), takingPart: perhaps.filter(({ takesPart }) => takesPart).map((stray) => stray.name) };
     const division: Division = { name, unit, headcount: field.headcount, open };

@@ -10,7 +10,7 @@ import { ROSTER } from "../roster";
 import type { ConcernedRows } from "../scope";
 import { choice, operand, optional, optionalList, ratio, required, tableName, withDefault, wordList, words } from "../settings";
 import { holdsPostOn, TENURE_COLUMNS } from "../tenure";
-import { closingDay, dateColumn, upTo } from "./closing";
+import { closingDay, dateColumn, inPost, upTo } from "./closing";
 import { absentRegister, openEntries, wordsIn } from "./entry";
 import { extent, rowsWithin } from "./extent";
 import { percent } from "./working";
@@ -63,7 +63,7 @@ export const coverage = defineMechanism({
         kind: "each",
         evaluate(at, scope) {
           const day = closingDay(inPostOn.setting, at, scope);
-          const listed = inPost(rowsWithin(list.value, which.value, at, scope), day);
+          const listed = inPost(rowsWithin(list.value, which.value, at, scope), day, holdsPostOn);
           const unknown = (table: string, name: string): Result => ({ value: missing, explain: () => ({ inputs: [{ role: table, outcome: absentRegister(table, name) }] }) });
           if (!listed.present) return unknown(list.value, "姓名");
           if (listed.disputed.length > 0) return { value: missing, explain: () => ({ inputs: openEntries(list.value, listed.disputed, ["姓名", TENURE_COLUMNS.to]) }) };
@@ -89,14 +89,6 @@ export const coverage = defineMechanism({
 function halvesOf({ rows }: Table, columns: readonly string[]): ConcernedRows {
   const isUnclear = (row: Row): boolean => row.contradicted === true || columns.some((column) => isUnknownIn(row, column));
   return { present: true, certain: rows.filter((row) => !isUnclear(row)), disputed: rows.filter(isUnclear) };
-}
-
-/** Those of the list who hold their post on the day; without it everybody. Where of somebody nobody can tell, the list is not clear. */
-function inPost(listed: ConcernedRows, day: number | undefined): ConcernedRows {
-  if (day === undefined) return listed;
-  const judged = listed.certain.map((row) => ({ row, holds: holdsPostOn(row, day) }));
-  const open = judged.filter(({ holds }) => holds === undefined).map(({ row }) => row);
-  return { ...listed, certain: judged.filter(({ holds }) => holds === true).map(({ row }) => row), disputed: [...listed.disputed.filter((row) => holdsPostOn(row, day) !== false), ...open] };
 }
 
 /** How many of a list took part for sure, and the rows that may make others of them take part too. */

@@ -1,8 +1,10 @@
 import { grade as operation } from "../../core/operations/grade";
 import { missing, notApplicable, text, wordOfValue } from "../../core/value";
 import { defineMechanism, type Result } from "../mechanism";
-import { isTrue, type Choice, type Outcome } from "../outcome";
+import { isTrue, NOTHING, type Choice, type Outcome } from "../outcome";
 import { blankTold, choice, operand, operandOr, optional, optionalList, signed, withDefault, wordList, type Keyed, type Operand, type SettingProblem } from "../settings";
+import { holdsPostOn } from "../tenure";
+import { closingDay } from "./closing";
 import { isBlankCell } from "./entry";
 import { unpaired } from "./pairs";
 import { pointedOut } from "./pointedOut";
@@ -27,6 +29,8 @@ export const grade = defineMechanism({
     amounts: optionalList("金额", signed),
     /** Grades that somebody has to look at. */
     flagged: optional("提示", wordList),
+    /** Of a roster only who holds the post on the day is asked. */
+    inPostOn: optional("在任日", operand),
   },
   check({ score, bands, conditions, amounts }): readonly SettingProblem[] {
     const entries = score.setting ? bands : conditions;
@@ -37,13 +41,15 @@ export const grade = defineMechanism({
     if (row && !entries.some(isOtherwise)) return [{ code: "bandGap", row }];
     return amounts.length > 0 ? [...unpaired(amounts, entries, score.setting ? "分数线" : "条件"), ...unpaired(entries, amounts, "金额")] : [];
   },
-  bind: ({ score, bands, conditions, given, blank, flagged }) => ({
+  bind: ({ score, bands, conditions, given, blank, flagged, inPostOn }) => ({
     reads: blank.value === "missing" ? [] : [given.setting, score.setting].flatMap((one) => (one?.value.kind === "column" ? [blankTold(one.value)] : [])),
     undirected: score.setting && { setting: score.setting.row.setting, instead: "points" },
     levels: (score.setting ? bands : conditions).map(({ key }) => key),
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
+        const day = closingDay(inPostOn.setting, at, scope);
+        if (day !== undefined && holdsPostOn(at.subject.row, day) === false) return { value: notApplicable, explain: () => NOTHING };
         const told = [given.setting, score.setting].flatMap((one) => (one ? [scope.value(one, at)] : []));
         if (blank.value === "notApplicable" && told.length > 0 && told.every(isBlankCell)) return { value: notApplicable, explain: () => ({ inputs: [] }) };
         const judged = given.setting && asGiven(scope.value(given.setting, at), score.setting ? bands : conditions, given.setting.row.rule);

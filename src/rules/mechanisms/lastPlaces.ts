@@ -28,20 +28,27 @@ export const lastPlaces = defineMechanism({
     evaluation: {
       kind: "group",
       evaluate: (members, scope) =>
-        contest(members, scope, { score, group: group.setting, direction: worst?.value, tieKeys: keys, excluded: undefined }, (entrants) => {
+        contest(members, scope, { score, group: group.setting, direction: worst?.value, tieKeys: keys, excluded: undefined, mayBeUnscored: true }, (entrants, { headcount }) => {
+          // Whose score nobody knows yet may stand below anybody.
+          const unknown = headcount.takingPart - entrants.length;
           const scores = entrants.map(({ standing }) => standing);
           const last = bottom(scores, places.value);
           const taken = last.filter((one) => one === true).length;
           // In a group no larger than the number of last places the rule says nothing.
-          if (entrants.length <= places.value) {
-            const notes: Note[] = [{ code: "groupTooSmall", params: { count: String(entrants.length), places: String(places.value) } }];
+          if (headcount.takingPart <= places.value) {
+            const notes: Note[] = [{ code: "groupTooSmall", params: { count: String(headcount.takingPart), places: String(places.value) } }];
             return entrants.map(() => ({ value: truth(false), notes }));
           }
           const cut = scores.reduce<Exact | undefined>((best, score, index) => (last[index] === true && (best === undefined || score.compare(best) > 0) ? score : best), undefined);
           const isTied = (index: number): boolean => taken > places.value && cut !== undefined && scores[index]?.compare(cut) === 0;
           const tied = entrants.filter((_, index) => isTied(index)).map(({ subject }) => subjectName(subject));
           const notes: Note[] = [{ code: "tieAtCut", params: { names: tied.join("、") } }];
-          return entrants.map((_, index) => {
+          const isUncertain = (own: Exact): boolean => {
+            const [below, upTo] = [scores.filter((score) => score.compare(own) < 0).length, scores.filter((score) => score.compare(own) <= 0).length];
+            return unknown > 0 && below < places.value && upTo + unknown > places.value;
+          };
+          return entrants.map(({ standing }, index) => {
+            if (isUncertain(standing)) return { value: missing };
             const open = dividedTie(entrants, index, (other) => last[other] === true);
             if (open) return { value: missing, notes: [open] };
             if (!isTied(index)) return { value: truth(last[index] === true) };

@@ -4,6 +4,7 @@ import { missing, notApplicable, text, type Value } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { choice, count, mayBeBlank, operand, optional, required, withDefault } from "../settings";
+import { endedOn, hasEnded } from "./closing";
 import { notYet } from "./entry";
 import { figureUnasked, notAsked } from "./notAsked";
 
@@ -22,9 +23,10 @@ export const register = defineMechanism({
     /** So long before it is due it is pointed out. */
     ahead: withDefault("提前", count, 0),
     aheadUnit: withDefault("提前单位", choice<DueUnit>({ 日: "day", 月: "month" }), "日"),
+    endedOn,
     waived: notAsked,
   },
-  bind: ({ due, done, asOf, ahead, aheadUnit, waived }) => ({
+  bind: ({ due, done, asOf, ahead, aheadUnit, endedOn: end, waived }) => ({
     levels: Object.values(STATES),
     evaluation: {
       kind: "each",
@@ -40,6 +42,9 @@ export const register = defineMechanism({
         // Whether it was done, or what day it is, nobody knows: it is neither overdue nor not yet due.
         const isUnknown = finished?.value.kind === "missing" || (today?.value.kind === "missing" && !isDone(finished?.value));
         const state = isUnknown ? undefined : stateOf(target.value, finished?.value, today?.value, (day) => (ahead.value === 0 ? undefined : dueDay(day, -ahead.value, aheadUnit.value)));
+        const ended = end.setting && isOwed(state) ? scope.value(end.setting, at) : undefined;
+        const isOver = ended === undefined ? false : hasEnded(ended.value, today?.value);
+        if (ended && isOver !== false && (isOver === true || state?.kind !== "open")) return { value: isOver === true ? notApplicable : missing, explain: () => ({ inputs: [...inputs, { role: "停办", outcome: ended }] }) };
         return { value: state === undefined ? missing : text(STATES[state.kind]), notes: state?.notes, explain: () => ({ inputs }) };
       },
     },
@@ -47,6 +52,8 @@ export const register = defineMechanism({
 });
 
 const isDone = (value: Value | undefined): boolean => value?.kind === "date" || (value?.kind === "truth" && value.truth);
+
+const isOwed = (state: State | undefined): boolean => state !== undefined && state.kind !== "done" && state.kind !== "late";
 
 interface State {
   readonly kind: keyof typeof STATES;

@@ -1,10 +1,13 @@
 import type { Row } from "../../core/table";
-import { missing, text } from "../../core/value";
+import { missing, notApplicable, text } from "../../core/value";
 import { filter, filterReads, isUnknownIn, sift } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import { list, optional, optionalList, required, tableName, withDefault, words, choice, type SettingType } from "../settings";
+import { NOTHING } from "../outcome";
+import { list, operand, optional, optionalList, required, tableName, withDefault, words, choice, type SettingType } from "../settings";
+import { isInOfficeOn } from "../tenure";
 import { carriedOver, withCarriedOver } from "./carriedOver";
+import { closingDay, endedOn, hasEnded, inPost } from "./closing";
 import { absentRegister, entryOf, openEntries, wordsIn } from "./entry";
 import { figureUnasked, notAsked } from "./notAsked";
 
@@ -73,9 +76,12 @@ export const staffing = defineMechanism({
     strict: withDefault("宽严", choice<boolean>({ 应符合: true, 左右: false }), "应符合"),
     /** What is counted, where it is not persons. */
     unit: withDefault("单位", words, "人"),
+    /** Of a roster only who holds a post on the day. */
+    inPostOn: optional("在任日", operand),
+    endedOn,
     waived: notAsked,
   },
-  bind: ({ register, filters, carriedOver: years, distinct, role, people, blank, strict, unit, waived }) => ({
+  bind: ({ register, filters, carriedOver: years, distinct, role, people, blank, strict, unit, inPostOn, endedOn: end, waived }) => ({
     levels: ["符合", "不符合"],
     reads: [...(role.value === NO_ROLES ? [] : [{ kind: "column", table: register.value, column: role.value, ...(blank.setting ? ({ blankTold: true } as const) : {}) } as const]), ...filterReads(register.value, filters)],
     evaluation: {
@@ -83,7 +89,10 @@ export const staffing = defineMechanism({
       evaluate(at, scope) {
         const unasked = figureUnasked(waived.setting, at, scope);
         if (unasked) return unasked;
-        const found = withCarriedOver(scope.concerned(register, at), scope.table(register.value), at, years.setting?.value);
+        const ended = end.setting && scope.value(end.setting, at);
+        const isOver = ended !== undefined && hasEnded(ended.value, undefined);
+        if (isOver === true) return { value: notApplicable, explain: () => NOTHING };
+        const found = inPost(withCarriedOver(scope.concerned(register, at), scope.table(register.value), at, years.setting?.value), closingDay(inPostOn.setting, at, scope), isInOfficeOn);
         const { present } = found;
         const { passing, open } = sift(found, filters);
         const counted = onceEach(passing, distinct.setting?.value);
@@ -100,6 +109,7 @@ export const staffing = defineMechanism({
         });
         const wrong = counts.filter(({ verdict }) => verdict === "wrong");
         const isOpen = wrong.length === 0 && counts.some(({ verdict }) => verdict === "open");
+        if (ended && isOver === undefined && wrong.length > 0) return { value: missing, explain: () => ({ inputs: [{ role: "停办", outcome: ended }] }) };
         const notes = wrong.map(({ key, value, count }): Note => ({ code: strict.value ? "staffWrong" : "staffUnusual", params: { role: key, count: String(count), range: inWords(value), unit: unit.value } }));
         return {
           value: isOpen ? missing : text(wrong.length === 0 || !strict.value ? "符合" : "不符合"),

@@ -26,6 +26,7 @@ const LEVELS = {
   monthColumnConflict: "error",
   monthOfRowConflict: "error",
   monthNotRecorded: "notice",
+  notHeld: "notice",
   unknownMonth: "error",
   blankMonth: "error",
   unknownWeek: "error",
