@@ -39,9 +39,12 @@ export class SchoolCalendar {
   /** Whether the sheet lists day by day: then what it does not list is no day of the school's. */
   private readonly daily: boolean;
   private readonly written = new Map<number, Month>();
+  /** The first day that the sheet names: the term begins with it, whatever day of its week it is. */
+  private readonly first: number;
 
   constructor(table: Table, straddling: StraddlingWeek) {
     const listed = new Map(table.rows.flatMap((row) => datedRow(row)));
+    this.first = Math.min(...listed.keys());
     const weeks = new Map([...listed].flatMap(([serial, { key }]) => (key.week === undefined ? [] : [[mondayOf(serial), key.week] as const])));
     const comesTwice = (week: number): boolean => [...weeks.values()].filter((other) => other === week).length > 1;
     this.daily = isDaily([...listed].filter(([serial, row]) => isWorking(serial, row) === true).map(([serial]) => serial));
@@ -109,6 +112,11 @@ export class SchoolCalendar {
 
   isWorkday(serial: number): boolean | undefined {
     return this.days.get(serial)?.working;
+  }
+
+  /** Not before the first day the sheet names, nor when it says that nobody works; undefined where it does not tell. */
+  isSchoolDay(serial: number): boolean | undefined {
+    return serial < this.first ? false : this.isWorkday(serial);
   }
 
   /** The working days of the teaching weeks; where it numbers none and lists day by day, all its working days. undefined where it tells neither. */

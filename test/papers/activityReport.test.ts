@@ -6,7 +6,9 @@ import { sampleOf, unshown, withChanged, withFurther } from "./samples";
 import { expectPagesToFit, linesOf, made, pagesOf } from "./source";
 
 const S1C = sampleOf("S1C");
-const S0 = withSetting(withSetting(sampleOf("S0"), "学期起", "值", "2026-09-01"), "学期止", "值", "2027-01-31");
+const S0 = [["基准日", "2026-11-30"], ["学期起", "2026-09-01"], ["学期止", "2027-01-31"]].reduce((snapshot, [rule = "", day = ""]) => withSetting(snapshot, rule, "值", day), sampleOf("S0"));
+/** With both workshops at work from the first week on: in the sample they begin in the third. */
+const BEGUN = ["启航工作坊", "育英工作坊"].reduce((snapshot, workshop) => withChanged(snapshot, "工作坊名册", workshop, "起始日", "2026-09-01"), S0);
 
 /** What is told of an activity of somebody, from the requirement on. */
 function lineOf(snapshot: Snapshot, subject: string, activity: string): readonly Raw[] | undefined {
@@ -44,13 +46,18 @@ describe("the activities of S1C's sample", () => {
 
 describe("the activities of S0's sample", () => {
   it("make up for no week by doing more in another", () => {
-    const more = withFurther(S0, "工作坊活动", [{ 工作坊: "育英工作坊", 日期: 46275, 周次: 2, 类别: "研讨", 范围: "坊内", 起止: "14:00-17:00", 时长: 3, 地点: "会议室", 内容: "补开", 签到: 5 }]);
+    const more = withFurther(BEGUN, "工作坊活动", [{ 工作坊: "育英工作坊", 日期: 46275, 周次: 2, 类别: "研讨", 范围: "坊内", 起止: "14:00-17:00", 时长: 3, 地点: "会议室", 内容: "补开", 签到: 5 }]);
     // Four in all, but none in the first week: three of four.
     expect(lineOf(more, "育英工作坊", "研讨")).toEqual(["每周至少1次", 4, 4, "第1周", 0.75, ""]);
   });
 
+  it("ask for no week before a workshop begins", () => {
+    // It begins on the Friday of the third of four weeks; what it did before counts.
+    expect(lineOf(S0, "育英工作坊", "研讨")).toEqual(["每周至少1次", 3, 3, "", 1, ""]);
+  });
+
   it("name the cell without which one does not count", () => {
-    const blank = withChanged(S0, "工作坊活动", 46267, "签到", "");
+    const blank = withChanged(BEGUN, "工作坊活动", 46267, "签到", "");
     expect(lineOf(blank, "启航工作坊", "研讨")).toEqual(["每周至少1次", 4, 3, "第1周", 0.75, "签到未填，不计（工作坊活动!L2）"]);
   });
 
@@ -62,7 +69,7 @@ describe("the activities of S0's sample", () => {
   });
 
   it("ask for the term's days where they are left blank, and say nothing of the figures", () => {
-    expect(lineOf(sampleOf("S0"), "启航工作坊", "本学期交流")).toEqual(["每学期至少1次", 1, "缺", "", "", "考核方案待填：学期起“值”；考核方案待填：学期止“值”"]);
+    expect(lineOf(withSetting(sampleOf("S0"), "基准日", "值", "2026-11-30"), "启航工作坊", "本学期交流")).toEqual(["每学期至少1次", 1, "缺", "", "", "考核方案待填：学期起“值”；考核方案待填：学期止“值”"]);
   });
 
   it("keep a workshop's activities together", () => {

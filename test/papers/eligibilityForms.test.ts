@@ -114,7 +114,7 @@ describe("the forms of S1E's sample", () => {
   it("write out days in comparisons too, and say what a count is of", () => {
     const form = formOf(S1E, "年级：一年级");
     // Posted on 2026-12-04 for a day, handed in on the 11th; the one question was answered.
-    expect(lineOf(form, "公示期满")).toMatch(/；应晚于2026年12月4日\|是\|$/);
+    expect(lineOf(form, "公示期满")).toMatch(/；可报日2026年12月11日，应晚于2026年12月4日\|是\|$/);
     expect(lineOf(form, "质询已答复")).toMatch(/^质询已答复\|公示质询：2026年12月8日（公示质询!E2）；未答复质询0，应为0件\|是\|$/);
     for (const line of form) expect(line).not.toMatch(/\d{4}-\d\d-\d\d|[=≥≤<>]/);
   });

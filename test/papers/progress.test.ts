@@ -12,7 +12,8 @@ function linesFor(snapshot: Snapshot, matter: string, subject: string): readonly
 }
 
 describe("the progress of S0's sample", () => {
-  const S0 = sampleOf("S0");
+  // Whether a workshop has been revoked is known as of a day.
+  const S0 = withSetting(sampleOf("S0"), "基准日", "值", "2026-11-30");
 
   it("has each step with the day it was done", () => {
     expect(linesFor(S0, "遴选进度", "启航工作坊")).toEqual([

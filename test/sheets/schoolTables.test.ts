@@ -69,7 +69,7 @@ describe("校历", () => {
       ]),
     ]);
     expect(problems(reading)).toEqual(["error duplicateRow 校历!A3", "error duplicateRow 校历!A4"]);
-    expect(reading.problems[0]?.params).toEqual({ subject: "2026-9-30", month: "", others: "A4" });
+    expect(reading.problems[0]?.params).toEqual({ about: "2026-9-30", others: "A4" });
     expect(rowsOf(reading, "校历").map((row) => [row.key, content(row, "日期"), content(row, "类型")])).toEqual([
       [{}, "date", "missing"],
       [{ month: { month: 10 }, week: 5 }, "date", "节假日"],
@@ -191,7 +191,7 @@ describe("weeks", () => {
       "error blankWeek 文明班评比!B5",
       "error blankWeek 文明班评比!B6",
     ]);
-    expect(reading.problems[0]?.params).toEqual({ subject: "一(1)班", month: "第2周", others: "A4" });
+    expect(reading.problems[0]?.params).toEqual({ about: "一(1)班第2周", others: "A4" });
   });
 });
 

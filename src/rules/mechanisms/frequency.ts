@@ -118,12 +118,12 @@ function endOf(to: Setting<Operand> | undefined, { subject }: At, scope: Scope):
 }
 
 /**
- * Whether a week or month lies between the two days, as far as there are any; undefined where one of them is not known.
+ * Whether a week or month, from its first school day on, lies between the two days, as far as there are any; undefined where one of them is not known.
  * What was held by then, and from then on, shows as well that it does.
  */
 function isWhollyWithin(period: Period, from: Outcome | undefined, to: Outcome | undefined, held: readonly (number | undefined)[], { calendar }: Scope): boolean | undefined {
   const days = (isWeek(period) ? calendar?.daysOfWeek(period.week) : calendar?.daysOf(period)) ?? [];
-  const [first, last] = [days[0], days.at(-1)];
+  const [first, last] = [days.find((day) => calendar?.isSchoolDay(day) !== false), days.at(-1)];
   if (first === undefined || last === undefined) return true;
   const begins = isKnownOn(from, (day) => day <= first, held.some((day) => day !== undefined && day <= last));
   const goesOn = isKnownOn(to, (day) => day >= last, held.some((day) => day !== undefined && day >= first));
