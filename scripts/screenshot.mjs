@@ -35,7 +35,7 @@ try {
   await pane.locator('input[name="scheme"][value="S1A"]').click();
   await says("已写入");
   await pictureOfStep(1, "step-1-scheme");
-  await pane.getByLabel("奖金总额").fill("5000");
+  await pane.getByRole("textbox", { name: "奖金总额" }).fill("5000");
   await pane.getByRole("button", { name: "填写", exact: true }).click();
   await says("奖金总额");
   await pictureOfStep(2, "step-2-data");

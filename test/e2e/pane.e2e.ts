@@ -27,7 +27,7 @@ describeInBrowser("the pane's four steps", () => {
   it("lead from a school's own workbook to papers by the button at the foot", async () => {
     await clerk.tick("S1A");
     await clerk.pressInPane("填写待填项");
-    await clerk.pane.getByLabel("奖金总额").fill("5000");
+    await clerk.pane.getByRole("textbox", { name: "奖金总额" }).fill("5000");
     await clerk.pressInPane("填写");
     await clerk.paneSays("奖金总额");
     await clerk.pressInPane("一键考核");
