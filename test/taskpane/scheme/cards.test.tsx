@@ -9,6 +9,7 @@ async function opened(locale?: string): Promise<{ readonly workbook: FakeWorkboo
   const workbook = await withScheme(new FakeWorkbook(smallSchool()));
   const { user } = await renderPane(workbook, locale);
   await screen.findByRole("searchbox");
+  await user.click(screen.getByRole("button", { name: /^考核结果\s*\d+$/ }));
   return { workbook, user };
 }
 

@@ -53,7 +53,7 @@ function Cards({ book }: { readonly book: Book }): JSX.Element {
       {found?.length === 0 && <Caption1 role="status">{texts("cards.none", { words })}</Caption1>}
       {found !== undefined && found.length > 0 && <ul className={styles.list}>{items(found)}</ul>}
       <div hidden={found !== undefined}>
-        <Accordion collapsible multiple defaultOpenItems={groups.length > 0 ? ["0"] : []}>
+        <Accordion collapsible multiple>
           {groups.map(({ table, cards }, index) => (
             <Group key={table?.id ?? ""} value={String(index)} title={table ? titleOf(table) : texts("cards.others")} count={cards.length} color="informative">
               {items(cards)}
