@@ -84,7 +84,8 @@ export const casesOfS1A: fc.Arbitrary<CaseOfS1A> = fc
       settings,
     }),
   )
-  .map(({ months, records, handover, campuses, withAwards, withTotal, vetoes, settings }) => {
+  .map(({ months, records: drawn, handover, campuses, withAwards, withTotal, vetoes, settings }) => {
+    const records = withEachCampus(drawn);
     const posts = postsOf(records.length, handover).map((post): Homeroom => {
       const { standard, campus } = recordOf(records, post.class);
       return { ...post, standard: standard.means, campus: campuses ? campusOf(campus, records) : "" };
@@ -118,6 +119,15 @@ function recordOf(records: readonly ClassRecord[], name: string): ClassRecord {
   const record = records[CLASSES.indexOf(name)];
   if (record === undefined) throw new Error(`no class ${name}`);
   return record;
+}
+
+/**
+ * Everybody's campus or nobody's: beside others a class without one may be of any, and tiers and prizes wait for it
+ * (decision 34, test/rules/unknownGroup).
+ */
+function withEachCampus(records: readonly ClassRecord[]): readonly ClassRecord[] {
+  const known = records.find(({ campus: { means } }) => means !== "缺");
+  return known === undefined ? records : records.map((record) => (record.campus.means === "缺" ? { ...record, campus: known.campus } : record));
 }
 
 /** A column 校区 in which nobody's is filled in says nothing (S1A-02). */
