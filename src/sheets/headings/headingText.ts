@@ -23,8 +23,8 @@ const IN_BRACKETS = /\(([^()]*)\)$/;
 const POINTS = /^(?:满分)?:?(?:≤|<=|0[-~—–至])?(\d+(?:\.\d+)?)分?(?:值|满分)?$/;
 /** Without brackets as well, unless it is a line to be reached (达到95%): 德育处评分40%, 学生评议占20%. */
 const SHARE_AFTER_NAME = /^(.*\p{Script=Han})(?<![达到于过足前])(\d+(?:\.\d+)?)%$/u;
-/** Without brackets there has to be a word that says so: 常规30分, 常规满分30. */
-const AFTER_NAME = /(?:满分:?(\d+(?:\.\d+)?)分?|:?(\d+(?:\.\d+)?)分(?:值|满分)?)$/;
+/** Without brackets there has to be a word that says so: 常规30分, 常规满分30; a line may stand between: 常规/30分, 常规‖30分. */
+const AFTER_NAME = /[:/|｜‖]?(?:满分:?(\d+(?:\.\d+)?)分?|(\d+(?:\.\d+)?)分(?:值|满分)?)$/;
 const SHARE = /^(?:占|权重:?)?(\d+(?:\.\d+)?)%$/;
 const UNIT = new RegExp(`^(?:单位:)?(${HEADING_UNITS.join("|")})$`);
 const HUNDRED = Exact.of(100);
