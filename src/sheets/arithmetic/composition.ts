@@ -129,7 +129,7 @@ function sums(parts: readonly Part[], blankIsNothing: boolean): readonly (number
     let filled = false;
     for (const { column, factor } of parts) {
       const number = column.numbers[row];
-      if (number === undefined && !(blankIsNothing && column.nothing[row] === true)) return undefined;
+      if (number === undefined && column.excused[row] !== true && !(blankIsNothing && column.nothing[row] === true)) return undefined;
       filled ||= number !== undefined || column.nothing[row] === true;
       sum += (number ?? 0) * factorOf(column, factor);
     }

@@ -15,6 +15,8 @@ export interface ScoreColumn {
   readonly numbers: readonly (number | undefined)[];
   /** By row of data, whether the cell is blank or says that there is nothing: /. */
   readonly nothing: readonly boolean[];
+  /** By row of data, whether the cell excuses from a number (免): whatever adds the columns up leaves it out. */
+  readonly excused: readonly boolean[];
 }
 
 /** What a heading by itself says; 扣分合计 is what the deductions come to, 月扣分 is read by what adds up. */

@@ -2,6 +2,7 @@ import type { ColumnHeading } from "../headings/headings";
 import { parseDeductionText, parseNumberText } from "../parse/parseNumber";
 import { type Raw, type SheetData, cellOf } from "../sheetData";
 import { compact, isBlank } from "../parse/text";
+import { plays } from "../vocabulary/roleWords";
 import { type ScoreColumn, roleOf } from "./scoreColumn";
 
 const POINTS = { units: ["分"], money: false };
@@ -14,11 +15,12 @@ export function scoreColumns(sheet: SheetData, headings: readonly ColumnHeading[
     const contents = rows.map((row) => cellOf(sheet, row, heading.position.column));
     const numbers = contents.map(numberIn);
     const nothing = contents.map(isNothing);
+    const excused = contents.map(isExcused);
     const words = numbers.filter((number, index) => number === undefined && nothing[index] === false).length;
     const counted = numbers.filter((number) => number !== undefined).length;
     // A few words among many numbers are cells to be complained about, and so are all beneath a heading with a full mark.
     const isNone = counted === 0 || words > counted;
-    return isNone && heading.fullMark === undefined && heading.weight === undefined ? [] : [{ heading, role: roleOf(heading), group: heading.group, numbers, nothing }];
+    return isNone && heading.fullMark === undefined && heading.weight === undefined ? [] : [{ heading, role: roleOf(heading), group: heading.group, numbers, nothing, excused }];
   });
   return columns.map((column) => (isScoreOfGroup(column, columns) ? { ...column, role: "item" } : column));
 }
@@ -31,6 +33,8 @@ function isScoreOfGroup({ role, group, heading }: ScoreColumn, columns: readonly
 
 /** Blank, or a dash in its place. */
 export const isNothing = (content: Raw): boolean => isBlank(content) || (typeof content === "string" && NOTHING.test(compact(content)));
+
+const isExcused = (content: Raw): boolean => typeof content === "string" && plays("excused", compact(content));
 
 function numberIn(content: Raw): number | undefined {
   if (typeof content === "number") return content;

@@ -12,6 +12,10 @@ it("takes no total for what is left of a full score because it stands in one row
   expect(itemsOf(["常规(60分)", "卫生(40分)", "得分"], [["一(1)班", "李四", "", 30, ""], ["一(2)班", "王五", 60, "免", 60]])).toEqual(["常规", "卫生"]);
 });
 
+it("adds up items from which everybody is excused, whatever the binary noise of the others", () => {
+  expect(itemsOf(["常规(60分)", "卫生(50分)", "得分"], [["一(1)班", "李四", 60, "免", 60], ["二(1)班", "王五", 59.99999999999999, "免", 60]])).toEqual(["常规", "卫生"]);
+});
+
 describe("得分 beside deductions that leave it of a hundred", () => {
   const sheetWith = (rows: readonly (readonly (string | number)[])[], ...headings: readonly string[]): ReturnType<typeof readSheets> =>
     readSheets([sheetOf({ name: "9月", rows: [["班级", "班主任", ...headings], ...rows.map((row, index) => [`一(${index + 1})班`, ["高子涵", "许志强", "杨立新"][index] ?? "", ...row])] })], { wanted });
