@@ -107,6 +107,8 @@ export const PLANS = {
     },
   },
   Table: { command: "appraise", plan: { sheets: [table([["甲老师", "90"]])] } },
+  /** More than two megabytes: a Chinese character takes three bytes. */
+  LongTexts: { command: "appraise", plan: { sheets: [table(Array.from({ length: 25 }, (_, index) => [`教师${index + 1}`, "长".repeat(30_000)]))] } },
   /** Puts a sheet of the school's away, and one of ours that is made anew at once. */
   NextTerm: {
     command: "newTerm",
