@@ -21,19 +21,19 @@ import type { SlotEdit } from "./book";
 export function editRun(snapshot: Snapshot, { label, typed, cells }: SlotEdit, texts: Texts): Run {
   const data = ownSheetOf(snapshot, "scheme");
   const decoded = decodeScheme(snapshot);
-  if (data === undefined || decoded === undefined) return refused(texts("edit.moved", { label }));
+  if (data === undefined || decoded === undefined) return refused(texts("editing.moved", { label }));
   const changes = new Map<SettingRow, Partial<Record<SchemeColumn, string>>>();
   const repairs: CellRepair[] = [];
   for (const { cell, before, after } of cells) {
     const found = rowAt(decoded, cell.row, cell.column);
-    if (found === undefined || String(found.row[found.field]) !== before) return refused(texts("edit.moved", { label }));
-    if (isComputed(data, cell)) return refused(texts("edit.formula", { label, cell: `${cell.sheet}!${addressOf(cell)}` }));
+    if (found === undefined || String(found.row[found.field]) !== before) return refused(texts("editing.moved", { label }));
+    if (isComputed(data, cell)) return refused(texts("editing.formula", { label, cell: `${cell.sheet}!${addressOf(cell)}` }));
     changes.set(found.row, { ...changes.get(found.row), [found.field]: after });
     repairs.push({ cell, before: contentAt(data, cell), ...writtenAs(data, cell, after) });
   }
   const mistake = mistakeOf(decoded, changes, ownName(snapshot, "scheme"), texts);
   if (mistake !== undefined) return refused(mistake);
-  return { plan: { sheets: [], repairs }, message: texts("edit.done", { label, typed: typed === "" ? texts("sentence.asked") : typed }), outcome: "done" };
+  return { plan: { sheets: [], repairs }, message: texts("editing.done", { label, typed: typed === "" ? texts("sentence.asked") : typed }), outcome: "done" };
 }
 
 function rowAt({ place }: DecodedSchemes, row: number, column: number): { readonly row: SettingRow; readonly field: SchemeColumn } | undefined {

@@ -65,9 +65,9 @@ export const editingEn = {
   "sentence.eachWord": "rules with this name in theirs are there for each of 〈words〉",
   "sentence.resultTable": "〈sheet〉:« for each of 〈over〉» 〈columns:〈key〉 (〈value〉)〉«; only those in post on 〈inPostOn〉»«; 〈open〉»",
 
-  "edit.done": "{label} is now “{typed}”. Appraise again for the results to follow.",
-  "edit.moved": "{label} has changed on the sheet 考核方案 meanwhile; nothing was written. You now see what stands there: please change it again.",
-  "edit.formula": "{label} ({cell}) is a formula; nothing was written. Change the formula on the sheet, or make it a number.",
+  "editing.done": "{label} is now “{typed}”. Appraise again for the results to follow.",
+  "editing.moved": "{label} has changed on the sheet 考核方案 meanwhile; nothing was written. You now see what stands there: please change it again.",
+  "editing.formula": "{label} ({cell}) is a formula; nothing was written. Change the formula on the sheet, or make it a number.",
 
   "sentence.unknown": "the method “{mechanism}” has no such sentence",
   "sentence.more": "; besides {settings}",

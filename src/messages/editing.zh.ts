@@ -70,9 +70,9 @@ export const editingZh = {
   "sentence.eachWord": "写了这个名称的规则,对下列各项分别算一次:〈words〉",
   "sentence.resultTable": "〈sheet〉:«对〈over〉的每一项»列出〈columns:〈key〉(〈value〉)〉«;只列〈inPostOn〉在任的人»«;〈open〉»",
 
-  "edit.done": "“{label}”改为“{typed}”。要让结果跟着变,请重新考核。",
-  "edit.moved": "“{label}”在“考核方案”中已经改动,没有写入。现在显示的是表中的内容,请再改一次。",
-  "edit.formula": "“{label}”({cell})是公式,没有写入。请到表中修改公式,或改成数。",
+  "editing.done": "“{label}”改为“{typed}”。要让结果跟着变,请重新考核。",
+  "editing.moved": "“{label}”在“考核方案”中已经改动,没有写入。现在显示的是表中的内容,请再改一次。",
+  "editing.formula": "“{label}”({cell})是公式,没有写入。请到表中修改公式,或改成数。",
 
   "sentence.unknown": "计算方法“{mechanism}”没有这样的写法",
   "sentence.more": ";另有{settings}",

@@ -49,11 +49,11 @@ export const RuleCard = memo(function RuleCard({ card, book, sources }: RuleCard
     <li className={styles.card}>
       <Text as="h4" className={styles.name} weight="semibold">
         {card.rule}
-        {card.clause !== "" && <Caption1>{texts("cards.clause", { clause: card.clause })}</Caption1>}
+        {card.clause !== "" && <Caption1>{texts("editing.clause", { clause: card.clause })}</Caption1>}
       </Text>
       {card.versions.map(({ effective, parts }) => (
         <div key={effective}>
-          {effective !== "" && <Caption1>{texts("cards.from", { day: effective })}</Caption1>}
+          {effective !== "" && <Caption1>{texts("editing.from", { day: effective })}</Caption1>}
           <Sentence parts={parts} sources={sources} edit={edit} />
         </div>
       ))}

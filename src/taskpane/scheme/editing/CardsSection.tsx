@@ -25,7 +25,7 @@ export function CardsSection({ overview, isShown }: CardsSectionProps): JSX.Elem
   const texts = useTexts();
   const book = useBook(overview, isShown);
   return (
-    <Section title={texts("cards.title")}>
+    <Section title={texts("editing.title")}>
       {book === undefined ? <Spinner size="tiny" label={texts("pane.reading")} /> : <Cards book={book} />}
     </Section>
   );
@@ -43,19 +43,19 @@ function Cards({ book }: { readonly book: Book }): JSX.Element {
   const items = (cards: readonly Card[]): JSX.Element[] => cards.map((card) => <RuleCard key={card.id} card={card} book={book} sources={sources} />);
   return (
     <>
-      <Caption1>{texts("cards.hint")}</Caption1>
-      <SearchBox className={styles.search} size="small" aria-label={texts("cards.search")} placeholder={texts("cards.search")} value={words} onChange={(_, { value }) => setWords(value)} />
+      <Caption1>{texts("editing.hint")}</Caption1>
+      <SearchBox className={styles.search} size="small" aria-label={texts("editing.search")} placeholder={texts("editing.search")} value={words} onChange={(_, { value }) => setWords(value)} />
       <datalist id={sources}>
         {book.sources.map((source) => (
           <option key={source} value={source} />
         ))}
       </datalist>
-      {found?.length === 0 && <Caption1 role="status">{texts("cards.none", { words })}</Caption1>}
+      {found?.length === 0 && <Caption1 role="status">{texts("editing.none", { words })}</Caption1>}
       {found !== undefined && found.length > 0 && <ul className={styles.list}>{items(found)}</ul>}
       <div hidden={found !== undefined}>
         <Accordion collapsible multiple>
           {groups.map(({ table, cards }, index) => (
-            <Group key={table?.id ?? ""} value={String(index)} title={table ? titleOf(table) : texts("cards.others")} count={cards.length} color="informative">
+            <Group key={table?.id ?? ""} value={String(index)} title={table ? titleOf(table) : texts("editing.others")} count={cards.length} color="informative">
               {items(cards)}
             </Group>
           ))}
