@@ -3,6 +3,7 @@ import { refused, type Run } from "../appraisal/run";
 import { schemeProblems } from "../appraisal/schemeProblems";
 import { addressOf } from "../core/cell";
 import type { Texts } from "../messages";
+import { editingTexts, type EditingTexts } from "../messages/editing";
 import type { CellRepair } from "../plan/plan";
 import { ownName, ownSheetOf, type Snapshot } from "../plan/snapshot";
 import { compileAll } from "../rules/compile";
@@ -18,7 +19,8 @@ import type { SlotEdit } from "./book";
  * there; what is only wrong together with other rows (shares of 110%) is written and told beside the rule, for the next
  * value may put it right.
  */
-export function editRun(snapshot: Snapshot, { label, typed, cells }: SlotEdit, texts: Texts): Run {
+export function editRun(snapshot: Snapshot, { label, typed, cells }: SlotEdit, language: Texts): Run {
+  const texts = editingTexts(language);
   const data = ownSheetOf(snapshot, "scheme");
   const decoded = decodeScheme(snapshot);
   if (data === undefined || decoded === undefined) return refused(texts("editing.moved", { label }));
@@ -60,7 +62,7 @@ function writtenAs(data: SheetData, cell: CellRepair["cell"], after: string): Pi
 const HOPELESS: ReadonlySet<SchemeProblem["code"]> = new Set<SchemeProblem["code"]>(["badValue", "danglingRule", "cycle", "badApplies", "keyMissing", "settingTwice"]);
 
 /** What would be wrong with these rows, and was not before. */
-function mistakeOf({ schemes, place }: DecodedSchemes, changes: ReadonlyMap<SettingRow, Partial<SettingRow>>, sheet: string, texts: Texts): string | undefined {
+function mistakeOf({ schemes, place }: DecodedSchemes, changes: ReadonlyMap<SettingRow, Partial<SettingRow>>, sheet: string, texts: EditingTexts): string | undefined {
   const changed = new Map([...changes].map(([row, change]) => [row, { ...row, ...change }]));
   const tried = compileAll(schemes.map((scheme) => ({ ...scheme, rows: scheme.rows.map((row) => changed.get(row) ?? row) })), mechanisms);
   const rows = new Set<SettingRow>(changed.values());

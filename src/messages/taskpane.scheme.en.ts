@@ -9,14 +9,7 @@ export const taskpaneSchemeEn: Readonly<Record<keyof typeof taskpaneSchemeZh, st
   "pane.asked": "To be filled in",
   "pane.answer": "Fill in",
 
-  "editing.title": "The regulation in sentences",
-  "editing.hint": "A sentence for each rule. Press a value to change it; it is written to the sheet 考核方案, and what is changed there shows here.",
-  "editing.search": "Find a rule, a clause or a word",
-  "editing.none": "No rule has “{words}”.",
   "editing.notLoaded": "The rules in sentences could not be loaded: please close the pane and open it again. They can be changed on the sheet all the same.",
-  "editing.others": "Other rules",
-  "editing.clause": " ({clause})",
-  "editing.from": "From {day}:",
 
   "first.what": "Computes scores, tiers and allowances in your own workbook by your school's regulation, and explains every figure.",
   "first.where": "No data leaves the workbook; every step can be taken back.",

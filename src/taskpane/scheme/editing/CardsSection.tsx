@@ -4,11 +4,11 @@ import type { Book } from "../../../editing/book";
 import type { Card } from "../../../editing/card";
 import { cardsWith, groupsOf } from "../../../editing/groups";
 import type { Overview } from "../../../overview/overview";
-import { useTexts } from "../../parts/context";
 import { Group } from "../../parts/Group";
 import { Section } from "../../parts/Section";
 import { RuleCard } from "./RuleCard";
 import { useBook } from "./useBook";
+import { useEditingTexts } from "./useEditingTexts";
 
 const useStyles = makeStyles({
   search: { maxWidth: "none" },
@@ -22,7 +22,7 @@ interface CardsSectionProps {
 
 /** 我校的办法: every rule as a sentence, by the sheets of results that they serve. */
 export function CardsSection({ overview, isShown }: CardsSectionProps): JSX.Element {
-  const texts = useTexts();
+  const texts = useEditingTexts();
   const book = useBook(overview, isShown);
   return (
     <Section title={texts("editing.title")}>
@@ -33,7 +33,7 @@ export function CardsSection({ overview, isShown }: CardsSectionProps): JSX.Elem
 
 function Cards({ book }: { readonly book: Book }): JSX.Element {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = useEditingTexts();
   const [words, setWords] = useState("");
   const sources = useId();
   const groups = useMemo(() => groupsOf(book.cards), [book]);
