@@ -1,6 +1,7 @@
 import { archivedNow, renameBack, showArchived } from "./archive";
 import { applyFlags } from "./flags";
 import { forgetting } from "./kept";
+import { takeBackInserted } from "./insertedRows";
 import { backupsOf, type Entry, type Journal } from "./journal";
 import { writeJournal } from "./journalSheet";
 import { mark, markerName } from "./ownSheets";
@@ -28,6 +29,7 @@ async function goBack(context: Excel.RequestContext, read: WorkbookRead, { state
   const requests = new Requests(context);
   await requests.queue(putBack(context, read, entry, charts));
   takeBackRepairs(context, read, entry);
+  takeBackInserted(context, read, entry);
   colourTabs(context, read, entry.coloured ?? [], "");
   showArchived(context, read, entry);
   bringBack(context, read, entry);

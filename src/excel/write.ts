@@ -12,6 +12,7 @@ import { withEntry } from "./editingSession";
 import { entryFor } from "./entry";
 import { applyFlags } from "./flags";
 import { fullPlan, isEmpty, wholeSheets, type FullPlan } from "./fullPlan";
+import { blocksInserted, checkInserted, rowAfterInserting, writeInserted } from "./insertedRows";
 import { backupsOf, LEVELS, type CommandName, type Entry } from "./journal";
 import { writeJournal, writeState } from "./journalSheet";
 import { forgetting } from "./kept";
@@ -79,6 +80,7 @@ async function carryOut(context: Excel.RequestContext, found: WorkbookRead, read
 function check(found: WorkbookRead, plan: FullPlan): WorkbookRead {
   checkArchived(found, plan.archived);
   checkRepairs(found, plan.repairs);
+  checkInserted(found, plan.inserted);
   const read = afterArchiving(found, plan.archived);
   for (const sheet of wholeSheets(plan)) preflight(read, sheet);
   for (const copy of plan.copies) checkCopy(read, copy);
@@ -106,6 +108,8 @@ async function queueAll(context: Excel.RequestContext, read: WorkbookRead, plan:
   for (const sheet of plan.sheets) await requests.queue(writeTable(context, read, sheet));
   for (const paper of plan.papers) await requests.queue(writePaper(context, read, paper, before.pages.get(paper.role)?.queued));
   for (const repair of plan.repairs) await requests.queue(writeRepair(context, repair));
+  // After them: until now their cells are where they were.
+  await requests.queue(writeInserted(context, read, plan.inserted));
   const copies = await requests.queue(writeCopies(context, read, plan.copies));
   if (plan.copies.some(({ from }) => read.flags.some(({ flag }) => flag.cell.sheet === from))) await removeMarks(context, copies.map(({ sheet }) => sheet));
   if (plan.flags) await requests.queue(applyFlags(context, read.flags, plan.flags.filter(({ cell }) => !read.protectedSheets.has(cell.sheet))));
@@ -125,7 +129,11 @@ function expectedOf({ workbook: { worksheets } }: Excel.RequestContext, read: Wo
       const values = valuesOfPaper(paper);
       return at(ownName(read, paper.role), whole(values), (found) => allSame(values, found));
     }),
-    ...plan.repairs.map(({ cell, after }) => at(cell.sheet, { row: cell.row, column: cell.column, rows: 1, columns: 1 }, (found) => same(after, found[0]?.[0]))),
+    ...plan.repairs.map(({ cell, after }) => {
+      const row = rowAfterInserting(read, plan.inserted, cell);
+      return at(cell.sheet, { row, column: cell.column, rows: 1, columns: 1 }, (found) => same(after, found[0]?.[0]));
+    }),
+    ...blocksInserted(read, plan.inserted).map(({ sheet, block, rows }) => at(sheet, block, (found) => allSame(rows, found))),
     ...copies.flatMap(({ role, changed }) => changed.map(({ block, values }) => at(sheetNameOf(role), block, (found) => allSame(values, found)))),
   ];
 }
