@@ -1,15 +1,21 @@
-import { adoptReading, appraise, checkData, makeReports, newWorkbook, undo } from "../excel/commands";
-import { freezeValues } from "../excel/freezeValues";
+import type { Control } from "../excel/control";
+import type { Report } from "../excel/report";
 import type { Texts } from "../messages";
 import type { Session } from "./session";
 
 /** The ribbon's buttons by the FunctionName that manifest.xml gives them. */
-const COMMANDS = { newWorkbook: (texts: Texts) => newWorkbook(texts), checkData, adoptReading, appraise, makeReports, freezeValues, undo } as const;
+const BUTTONS = ["newWorkbook", "checkData", "adoptReading", "appraise", "makeReports", "freezeValues", "undo"] as const;
+
+export type RibbonCommands = Readonly<Record<Exclude<(typeof BUTTONS)[number], "newWorkbook">, (texts: Texts, control: Control) => Promise<Report>>> & {
+  readonly newWorkbook: (texts: Texts) => Promise<Report>;
+};
 
 /** Connects the ribbon's buttons; each tells Office when it is done, whatever came of it, and shows the pane that says so. */
-export function associateRibbon(session: Session): void {
-  for (const [name, command] of Object.entries(COMMANDS)) {
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+export function associateRibbon(session: Session, commands: RibbonCommands): void {
+  for (const button of BUTTONS) {
+    Office.actions.associate(button, (event: Office.AddinCommands.Event) => {
+      // Of newWorkbook the second argument is what the clerk has chosen in the pane.
+      const command = button === "newWorkbook" ? (texts: Texts) => commands.newWorkbook(texts) : commands[button];
       void session.perform(command).then(() => {
         event.completed();
         return showPane();

@@ -1,7 +1,7 @@
 import type { Control, Progress } from "../excel/control";
 import { errorText } from "../excel/errorText";
 import type { Report } from "../excel/report";
-import { textsFor, type Texts } from "../messages";
+import type { Texts } from "../messages";
 
 /** What the pane shows of the work going on: shared by ribbon commands and pane, which live in one runtime. */
 export interface SessionState {
@@ -20,11 +20,8 @@ export class Session {
   private readonly listeners = new Set<Listener>();
   private last: Promise<void> = Promise.resolve();
   private cancelled = false;
-  readonly texts: Texts;
 
-  constructor(locale: string) {
-    this.texts = textsFor(locale);
-  }
+  constructor(readonly texts: Texts) {}
 
   readonly snapshot = (): SessionState => this.state;
 

@@ -39,26 +39,35 @@ afterEach(() => {
 });
 
 describe("associateFunctions", () => {
-  it("gives code to every function of the metadata, and to no other", () => {
+  it("gives code to every function of the metadata, and to no other", async () => {
     const associated = excelWith(1.3);
-    associateFunctions(chinese);
+    await associateFunctions(chinese);
     expect([...associated.keys()]).toEqual(functionsMetadata("zh-CN").functions.map(({ id }) => id));
   });
 
-  it("does nothing where Excel has no custom functions", () => {
-    expect(() => associateFunctions(chinese)).not.toThrow();
+  it("does nothing where Excel has no custom functions", async () => {
+    await expect(associateFunctions(chinese)).resolves.toBeUndefined();
   });
 
-  it("answers a call, whatever Excel appends to the arguments", () => {
+  it("answers a call that comes before the code is loaded", async () => {
     const associated = excelWith(1.3);
-    associateFunctions(chinese);
+    const ready = associateFunctions(chinese);
+    const answer = associated.get("RANK")?.([[80], [90]], null, null, null, { address: "Sheet1!A1" });
+    expect(answer).toBeInstanceOf(Promise);
+    expect(await answer).toEqual([[2], [1]]);
+    await ready;
+  });
+
+  it("answers a call, whatever Excel appends to the arguments", async () => {
+    const associated = excelWith(1.3);
+    await associateFunctions(chinese);
     expect(associated.get("RANK")?.([[80], [90]], null, null, null, { address: "Sheet1!A1" })).toEqual([[2], [1]]);
     expect(associated.get("TOTAL")?.([[[1]], [[2]]], { address: "Sheet1!A1" })).toEqual([[3]]);
   });
 
-  it("throws Excel's own errors, with a sentence in the user's language", () => {
+  it("throws Excel's own errors, with a sentence in the user's language", async () => {
     const associated = excelWith(1.2);
-    associateFunctions(english);
+    await associateFunctions(english);
     expect(thrownBy(() => associated.get("RMB")?.("85，5"))).toMatchObject({
       constructor: HostError,
       code: "#VALUE!",
@@ -71,15 +80,15 @@ describe("associateFunctions", () => {
     });
   });
 
-  it("answers with the sentence where Excel's errors carry none", () => {
+  it("answers with the sentence where Excel's errors carry none", async () => {
     const associated = excelWith(1.1);
-    associateFunctions(chinese);
+    await associateFunctions(chinese);
     expect(associated.get("RMB")?.(null)).toBe("参数 amount 还没有填写。请先填写,再看结果。");
   });
 
-  it("throws nothing but Excel's errors, whatever it is given", () => {
+  it("throws nothing but Excel's errors, whatever it is given", async () => {
     const associated = excelWith(1.3);
-    associateFunctions(chinese);
+    await associateFunctions(chinese);
     const oddities: unknown[][] = [[], [[]], [[[]]], [Number.NaN], [[[Number.POSITIVE_INFINITY]], [[0]], [[0]]], [{}, {}, {}], [() => 1], [Symbol("x"), 1n]];
     for (const [id, code] of associated) {
       for (const args of oddities) {

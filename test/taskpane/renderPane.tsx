@@ -3,6 +3,7 @@ import { render, screen, waitFor } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { Session } from "../../src/commands/session";
+import { textsFor } from "../../src/messages";
 import { App } from "../../src/taskpane/App";
 import type { PaneActions } from "../../src/taskpane/parts/actions";
 
@@ -20,7 +21,7 @@ export interface RenderedPane {
 
 /** The pane over these actions, once it has read the workbook. */
 export async function renderPane(actions: PaneActions, locale = "zh-CN"): Promise<RenderedPane> {
-  const session = new Session(locale);
+  const session = new Session(textsFor(locale));
   document.documentElement.lang = session.texts("pane.language");
   document.title = session.texts("app.name");
   render(
