@@ -82,12 +82,6 @@ export function collectionOf(snapshot: Snapshot, files: readonly CollectedFile[]
 /** Every share of the collection. */
 export const sharesIn = ({ matrices }: Collection): readonly Share[] => matrices.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ shares }) => shares)));
 
-/** What is imported unless the user says otherwise: what the files hand in, where nothing else speaks of the same classes. */
-export function defaultChoice({ matrices }: Collection): ReadonlySet<string> {
-  const cells = matrices.flatMap(({ rows }) => rows.flatMap((row) => row.cells)).filter(({ state }) => state.kind !== "repeated");
-  return new Set(cells.flatMap(({ shares }) => shares.flatMap(({ id, origin }) => (origin.kind === "file" ? [id] : []))));
-}
-
 /** In a file, a sheet called like a result of ours is a copy of it. Forms and printed sheets may come back filled in. */
 function computedSheets({ own }: Snapshot): ReadonlySet<string> {
   return new Set([...own].flatMap(([role, sheet]) => (isInputRole(role) || role.startsWith("report_") ? [] : [sheet])));

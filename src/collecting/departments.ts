@@ -1,9 +1,9 @@
+import { after } from "../core/month";
 import { dayToSerial } from "../core/calendar";
 import type { Month, Row, Table } from "../core/table";
 import { wordOfValue } from "../core/value";
 import { isDeputy, TENURE_COLUMNS } from "../rules/tenure";
 import { ROSTER } from "../sheets";
-import { after } from "../terms/monthlySheets";
 
 /** A class as the roster has it. */
 export interface RosterClass {

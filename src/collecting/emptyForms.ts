@@ -1,3 +1,4 @@
+import { formatMonth, latest } from "../core/month";
 import { examine } from "../appraisal/examine";
 import type { Run } from "../appraisal/run";
 import type { Month } from "../core/table";
@@ -8,8 +9,8 @@ import { reportRole } from "../plan/ownSheets";
 import type { PaperCell, PaperRow, PaperSheet } from "../plan/paper";
 import type { Snapshot } from "../plan/snapshot";
 import type { WantedTable } from "../rules/wantedTable";
-import { formatMonth, tableNamed, type ColumnFinding } from "../sheets";
-import { completedAfter, latest, monthlySheets, nextMonth, readSheetsOf, type ReadSheet } from "../terms/monthlySheets";
+import { tableNamed, type ColumnFinding } from "../sheets";
+import { completedAfter, monthlySheets, nextMonth, readSheetsOf, type ReadSheet } from "../terms/monthlySheets";
 import { TakenNames } from "../plan/sheetNames";
 import { replaceMonths } from "../terms/writtenMonth";
 import { Departments, holderIn, wordIn, type Department, type RosterClass } from "./departments";

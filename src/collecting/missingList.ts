@@ -1,3 +1,4 @@
+import { formatMonth } from "../core/month";
 import type { Run } from "../appraisal/run";
 import type { Month } from "../core/table";
 import type { Texts } from "../messages";
@@ -5,7 +6,6 @@ import { HEIGHTS, headingRow, tableRow, wide } from "../papers/layout";
 import { reportRole } from "../plan/ownSheets";
 import type { PaperRow, PaperSheet } from "../plan/paper";
 import { ownName, type Snapshot } from "../plan/snapshot";
-import { formatMonth } from "../sheets";
 import type { CellState, Collection, Matrix } from "./collection";
 import { holderIn, type RosterClass } from "./departments";
 

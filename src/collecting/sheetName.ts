@@ -1,5 +1,5 @@
+import { formatMonth } from "../core/month";
 import type { Month } from "../core/table";
-import { formatMonth } from "../sheets";
 import { fitting, type TakenNames } from "../plan/sheetNames";
 
 /** What a sheet is about, in its name; `ending` tells a form from what is handed in. */

@@ -33,3 +33,25 @@ export const yearIn = (schoolYear: number, month: number): number => (month >= F
 
 /** The first term runs from August to January. */
 export const isOfFirstTerm = (month: number): boolean => month >= FIRST_MONTH_OF_SCHOOL_YEAR || month === 1;
+
+/** "9月" and "2026年9月" may be the same month; "9月" and "10月", or two years, cannot. */
+export function agree(a: Month, b: Month): boolean {
+  return a.month === b.month && (a.year === undefined || b.year === undefined || a.year === b.year);
+}
+
+/** "2026年9月", or "9月" where the year is not known. */
+export function formatMonth({ year, month }: Month): string {
+  return year === undefined ? `${month}月` : `${year}年${month}月`;
+}
+
+/** The latest of the months, with its year if any of them tells it; undefined of none. */
+export function latest(months: readonly Month[]): Month | undefined {
+  const last = [...months].sort(compareMonths).at(-1);
+  return last && (months.find((month) => month.year !== undefined && agree(month, last)) ?? last);
+}
+
+/** The calendar month after this one. */
+export function after({ year, month }: Month): Month {
+  const turns = month === 12;
+  return { ...(year === undefined ? {} : { year: turns ? year + 1 : year }), month: turns ? 1 : month + 1 };
+}

@@ -1,3 +1,4 @@
+import { agree, formatMonth } from "../core/month";
 import { headingOf } from "../appraisal/results";
 import { serialToDay } from "../core/calendar";
 import { normalName } from "../core/names";
@@ -9,7 +10,7 @@ import { cellOf } from "../plan/cellValue";
 import type { Appraisal, AppraisedColumn } from "../rules/appraise";
 import { walkTelling, type Outcome } from "../rules/outcome";
 import type { Program } from "../rules/program";
-import { agree, formatMonth, parseMonth } from "../sheets";
+import { parseMonth } from "../sheets";
 import { plain } from "./record";
 
 /** What is made final together: a month (2026年9月), or all that is for the whole term. */

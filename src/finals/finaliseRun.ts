@@ -1,3 +1,4 @@
+import { formatMonth } from "../core/month";
 import { changedPeople } from "../appraisal/preview";
 import { refused, type Run } from "../appraisal/run";
 import { Exact } from "../core/number/exact";
@@ -5,7 +6,7 @@ import type { Month, Table } from "../core/table";
 import type { Texts } from "../messages";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { wordsIn } from "../rules/mechanisms/entry";
-import { formatMonth, type SheetFinding } from "../sheets";
+import type { SheetFinding } from "../sheets";
 import { figuresOf, samePeriod, TERM, type Figure } from "./figures";
 import { Finals, finalsPlan, numbered, settlements, type FinalDraft } from "./finals";
 import { printsOf } from "./prints";

@@ -3,7 +3,8 @@ import { refused, type Run } from "../appraisal/run";
 import type { Texts } from "../messages";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { inputSheetPlans } from "./inputSheets";
-import { absentRegisters, registersUnlessChosen } from "./registers";
+import { absentRegisters } from "./registers";
+import { registersUnlessChosen } from "./registersUnlessChosen";
 
 /** What is made besides the sheets that the results proper need. */
 export interface NewSheets {

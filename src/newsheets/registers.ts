@@ -7,6 +7,3 @@ const isNeeded = ({ name, whenAbsent }: WantedTable): boolean => whenAbsent !== 
 /** The tables that only further sheets of results read and no sheet holds: whoever keeps such a register has its sheet made. */
 export const absentRegisters = (wanted: readonly WantedTable[], present: ReadonlySet<string>): readonly string[] =>
   wanted.filter((table) => !isNeeded(table) && !present.has(table.name)).map(({ name }) => name);
-
-/** Unless somebody chose among them, one regulation has all its registers made; of several, whose registers come to dozens, none. */
-export const registersUnlessChosen = (schemes: number, registers: readonly string[]): readonly string[] => (schemes > 1 ? [] : registers);

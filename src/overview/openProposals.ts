@@ -1,4 +1,4 @@
-import { type Assignment, BLANK_MEANINGS, isBlankMeaning, type Problem, type ProblemCode, type ProposalGroup, type Reading, type SheetData, openingOf, possibleTables, proposalGroups, type WantedTable } from "../sheets";
+import { BLANK_MEANINGS, type Problem, type ProblemCode, type ProposalGroup, type Reading, type SheetData, openingOf, possibleTables, proposalGroups, type WantedTable } from "../sheets";
 
 /** A question about what a sheet, a column or a word means, asked once for all sheets that say the same. */
 export interface OpenProposal extends ProposalGroup {
@@ -45,21 +45,3 @@ export const MISSING: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["columnNo
 
 const missingColumns = (problems: readonly Problem[], table: string): readonly string[] =>
   problems.flatMap(({ code, params }) => (MISSING.has(code) && params["table"] === table ? [params["column"] ?? ""] : []));
-
-/** What the clerk says instead: another table, column or meaning. */
-export function meantOtherwise(assignment: Assignment, name: string): Assignment {
-  switch (assignment.kind) {
-    case "table":
-      return { ...assignment, table: name };
-    case "column":
-      return { ...assignment, column: name };
-    case "word":
-      return { ...assignment, meaning: name };
-    case "blank":
-      return isBlankMeaning(name) ? { ...assignment, meaning: name } : assignment;
-    case "direction":
-    case "repeats":
-    case "ignore":
-      return assignment;
-  }
-}

@@ -1,3 +1,4 @@
+import { formatMonth } from "../core/month";
 import { serialToDay } from "../core/calendar";
 import type { Row } from "../core/table";
 import { wordOfValue } from "../core/value";
@@ -6,7 +7,6 @@ import { dayIn, wordsIn } from "../rules/mechanisms/entry";
 import type { Outcome } from "../rules/outcome";
 import type { CompiledRule } from "../rules/program";
 import { wordsOfRule } from "../rules/scheme";
-import { formatMonth } from "../sheets";
 import { HEIGHTS, subtitleRow, wide } from "./layout";
 import { cutRow, FORM_HEIGHTS, FORM_WIDTHS, formRow, issuerRows, letters, wordsOnPaper } from "./letter";
 import { namedBy } from "./people";

@@ -12,7 +12,7 @@ export { isByLetter } from "./headings/headingCells";
 export { NOT_READ } from "./answers/notRead";
 export { type OpeningRow, openingOf, possibleTables } from "./answers/opening";
 export { findSchoolYear, parseDate } from "./parse/parseDate";
-export { agree, findMonths, formatMonth, parseMonth } from "./parse/parseMonth";
+export { findMonths, parseMonth } from "./parse/parseMonth";
 export { PROBLEM_CODES, problemOfWorkbook, type Problem, type ProblemCode, type ProblemLevel } from "./findings/problem";
 export type { Proposal } from "./answers/proposal";
 export { type ProposalGroup, proposalGroups } from "./answers/proposalGroups";

@@ -1,3 +1,4 @@
+import { formatMonth } from "../core/month";
 import { Exact } from "../core/number/exact";
 import type { LeftOutReason, ReadFinding } from "./findings/finding";
 import type { Headings } from "./headings/headings";
@@ -5,7 +6,6 @@ import { withClassesApart } from "./rows/classesApart";
 import { RowJudge } from "./rows/leftOut";
 import { namedAbove } from "./rows/nameless";
 import { type Period, findSchoolYear } from "./parse/parseDate";
-import { formatMonth } from "./parse/parseMonth";
 import { type Issue, type Problem, problemAt } from "./findings/problem";
 import { type MonthsOfRows, type ReadRow, readRows, withoutValues } from "./rows/readRows";
 import type { RecognisedColumn, RecognisedSheet } from "./recognition/recognised";

@@ -1,9 +1,9 @@
 import { dayToSerial } from "../core/calendar";
-import { compareMonths } from "../core/month";
+import { after } from "../core/month";
 import type { Month, Table } from "../core/table";
 import type { Snapshot } from "../plan/snapshot";
 import { SchoolCalendar, SCHOOL_CALENDAR } from "../rules/schoolCalendar";
-import { agree, findMonths, tableNamed, type ReadFinding, type Reading, type SheetData } from "../sheets";
+import { findMonths, tableNamed, type ReadFinding, type Reading, type SheetData } from "../sheets";
 
 /** A sheet that is read, and what it was taken for. */
 export interface ReadSheet {
@@ -50,12 +50,6 @@ function onlyMonth({ finding, sheet }: ReadSheet): Month | undefined {
   return second !== undefined || (hasColumn && ofName === undefined) ? undefined : month;
 }
 
-/** The latest of the months, with its year if any of them tells it; undefined of none. */
-export function latest(months: readonly Month[]): Month | undefined {
-  const last = [...months].sort(compareMonths).at(-1);
-  return last && (months.find((month) => month.year !== undefined && agree(month, last)) ?? last);
-}
-
 /** The calendar month after this one that has school: months in the middle of 校历 to which it deals no day are left out; one that only names holidays deals none to any. */
 export function nextMonth(month: Month, tables: readonly Table[]): Month {
   const table = tables.find(({ name }) => name === SCHOOL_CALENDAR);
@@ -64,11 +58,6 @@ export function nextMonth(month: Month, tables: readonly Table[]): Month {
   if (calendar === undefined || calendar.months().length === 0) return next;
   while (table && isWithin(next, table) && calendar.daysOf(next).length === 0) next = after(next);
   return next;
-}
-
-export function after({ year, month }: Month): Month {
-  const turns = month === 12;
-  return { ...(year === undefined ? {} : { year: turns ? year + 1 : year }), month: turns ? 1 : month + 1 };
 }
 
 /** The next time this month comes, with its year where one is known. */

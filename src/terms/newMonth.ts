@@ -1,13 +1,14 @@
+import { agree, formatMonth, latest } from "../core/month";
 import { examine } from "../appraisal/examine";
 import type { Run } from "../appraisal/run";
 import type { Month } from "../core/table";
 import type { Texts } from "../messages";
 import type { Snapshot } from "../plan/snapshot";
-import { agree, formatMonth, tableNamed } from "../sheets";
+import { tableNamed } from "../sheets";
 import { carryOf } from "./carry";
 import { monthCopy, sheetCopies } from "./copies";
 import { dataRows } from "./emptiedCopy";
-import { completedAfter, latest, monthlySheets, nextMonth, readSheetsOf, type ReadSheet } from "./monthlySheets";
+import { completedAfter, monthlySheets, nextMonth, readSheetsOf, type ReadSheet } from "./monthlySheets";
 import { datedTexts, linkedFormulas, remark } from "./remarks";
 import { TakenNames } from "../plan/sheetNames";
 

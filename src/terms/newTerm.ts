@@ -1,4 +1,4 @@
-import { yearIn } from "../core/month";
+import { formatMonth, latest, yearIn } from "../core/month";
 import { examine } from "../appraisal/examine";
 import type { Run } from "../appraisal/run";
 import { schemePlan } from "../appraisal/schemeSheet";
@@ -9,10 +9,10 @@ import type { ArchivedSheet, Plan } from "../plan/plan";
 import type { Snapshot } from "../plan/snapshot";
 import type { Scheme } from "../rules/scheme";
 import { SCHOOL_CALENDAR, SchoolCalendar } from "../rules/schoolCalendar";
-import { findSchoolYear, formatMonth, type Reading } from "../sheets";
+import { findSchoolYear, type Reading } from "../sheets";
 import { archiveOf } from "./archive";
 import { sheetCopies, type NamedCopy } from "./copies";
-import { completedAfter, latest, monthlySheets, readSheetsOf, type ReadSheet } from "./monthlySheets";
+import { completedAfter, monthlySheets, readSheetsOf, type ReadSheet } from "./monthlySheets";
 import { Promotion } from "./promotion";
 import { datedTexts, remark } from "./remarks";
 import { reportSettingsOfTerm } from "./reportSettingsOfTerm";

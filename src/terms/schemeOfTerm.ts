@@ -1,7 +1,7 @@
+import { after } from "../core/month";
 import type { Month } from "../core/table";
 import { settingPath, type Scheme, type SettingRow } from "../rules/scheme";
 import { parseDate } from "../sheets";
-import { after } from "./monthlySheets";
 import { halfOf, type Half } from "./schoolTerm";
 
 /** 周期 of a rule that adds up what a whole school year yielded. */

@@ -1,9 +1,10 @@
+import { agree, latest } from "../core/month";
 import type { Month } from "../core/table";
-import { agree, contentAt, parseMonth, tableNamed } from "../sheets";
+import { contentAt, parseMonth, tableNamed } from "../sheets";
 import { carryOf, isOpen } from "./carry";
 import { monthCopy, namedCopy, type NamedCopy } from "./copies";
 import { dataRows, type Going } from "./emptiedCopy";
-import { latest, monthlySheets, type MonthlySheet, type ReadSheet } from "./monthlySheets";
+import { monthlySheets, type MonthlySheet, type ReadSheet } from "./monthlySheets";
 import type { Promotion } from "./promotion";
 import type { Turn } from "./writtenMonth";
 

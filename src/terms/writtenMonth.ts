@@ -1,6 +1,7 @@
+import { agree } from "../core/month";
 import { dayToSerial, serialToDay } from "../core/calendar";
 import type { Month } from "../core/table";
-import { agree, type Raw } from "../sheets";
+import type { Raw } from "../sheets";
 import { asWritten, chineseNumeral, numberIn, NUMERAL } from "./numerals";
 
 /** From one month to another, as a sheet goes on. */

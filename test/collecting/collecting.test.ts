@@ -1,6 +1,7 @@
 import type { Run } from "../../src/appraisal/run";
 import { schemePlan } from "../../src/appraisal/schemeSheet";
-import { collectionOf, defaultChoice, sharesIn, type CellState, type Collection } from "../../src/collecting/collection";
+import { collectionOf, sharesIn, type CellState, type Collection } from "../../src/collecting/collection";
+import { defaultChoice } from "../../src/collecting/defaultChoice";
 import { emptyFormsPlan } from "../../src/collecting/emptyForms";
 import { importPlan } from "../../src/collecting/importPlan";
 import { missingListPlan } from "../../src/collecting/missingList";

@@ -1,5 +1,6 @@
+import { agree } from "../../core/month";
 import type { WantedTable } from "../../rules/wantedTable";
-import { agree, findMonths } from "../parse/parseMonth";
+import { findMonths } from "../parse/parseMonth";
 import type { SheetTable } from "../readSheet";
 import { type Problem, problemAt } from "./problem";
 

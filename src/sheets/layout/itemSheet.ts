@@ -1,7 +1,8 @@
+import { formatMonth } from "../../core/month";
 import { isClassName, parseGrade } from "../roster/classNotation";
 import { contentsBelow } from "../columnContent";
 import { type ColumnHeading, type Headings, type Vocabulary, findHeadings } from "../headings/headings";
-import { findMonths, formatMonth } from "../parse/parseMonth";
+import { findMonths } from "../parse/parseMonth";
 import { compact } from "../parse/text";
 import { monthOfSheet } from "../rows/sheetMonth";
 import { type SheetData, extent } from "../sheetData";

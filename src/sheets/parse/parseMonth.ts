@@ -61,16 +61,6 @@ function severalMonths(found: RegExpExecArray | null): readonly Month[] {
   return isRange || to.month === (from.month % 12) + 1 ? [from, to] : [];
 }
 
-/** "9月" and "2026年9月" may be the same month; "9月" and "10月", or two years, cannot. */
-export function agree(a: Month, b: Month): boolean {
-  return a.month === b.month && (a.year === undefined || b.year === undefined || a.year === b.year);
-}
-
-/** "2026年9月", or "9月" where the year is not known. */
-export function formatMonth({ year, month }: Month): string {
-  return year === undefined ? `${month}月` : `${year}年${month}月`;
-}
-
 /** The month with its year, where a school year is told: 8月 to 12月 are of the year in which it begins, 1月 to 7月 of the next. */
 export function completeMonth(month: Month, schoolYear: number | undefined): Month {
   return month.year !== undefined || schoolYear === undefined ? month : { year: yearIn(schoolYear, month.month), month: month.month };

@@ -1,9 +1,9 @@
+import { formatMonth } from "../../core/month";
 import { serialToDay } from "../../core/calendar";
 import { addTo } from "../../core/multimap";
 import type { Month, Row } from "../../core/table";
 import type { LeftOutReason } from "../findings/finding";
 import { Identities } from "../identities";
-import { formatMonth } from "../parse/parseMonth";
 import { type Problem, placeFrom, problemAt } from "../findings/problem";
 import { type ReadRow, withoutValues } from "./readRows";
 import type { SheetTable } from "../readSheet";

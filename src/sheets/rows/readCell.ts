@@ -1,10 +1,11 @@
+import { formatMonth } from "../../core/month";
 import { Exact } from "../../core/number/exact";
 import { saysNotDone } from "../../rules/notDone";
 import { type Value, date, missing, notApplicable, number, text, truth } from "../../core/value";
 import type { Direction } from "../directions/direction";
 import { type Period, parseDate } from "../parse/parseDate";
 import { numberFormatKind, shownText } from "../parse/numberFormat";
-import { formatMonth, parseMonth } from "../parse/parseMonth";
+import { parseMonth } from "../parse/parseMonth";
 import { parseDeductionText, parseNumberText } from "../parse/parseNumber";
 import { parseWeek } from "../parse/parseWeek";
 import type { Issue, ProblemCode } from "../findings/problem";

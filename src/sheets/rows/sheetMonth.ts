@@ -1,6 +1,7 @@
+import { agree, formatMonth } from "../../core/month";
 import type { Month } from "../../core/table";
 import type { Headings } from "../headings/headings";
-import { agree, findMonths, formatMonth, parseMonth } from "../parse/parseMonth";
+import { findMonths, parseMonth } from "../parse/parseMonth";
 import { normaliseName, textOf } from "../parse/text";
 import { type Problem, type ProblemCode, problemAt } from "../findings/problem";
 import type { RecognisedColumn, RecognisedSheet } from "../recognition/recognised";

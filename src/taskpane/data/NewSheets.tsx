@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
-import { registersUnlessChosen } from "../../newsheets/registers";
+import { registersUnlessChosen } from "../../newsheets/registersUnlessChosen";
 import { usePane } from "../parts/context";
 import { RegisterChoice } from "./RegisterChoice";
 

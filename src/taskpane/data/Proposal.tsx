@@ -1,7 +1,8 @@
 import { Button, Caption1, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useState, type JSX } from "react";
-import { meantOtherwise, type OpenProposal } from "../../overview/openProposals";
-import { NOT_READ } from "../../sheets";
+import { meantOtherwise } from "../../overview/meantOtherwise";
+import type { OpenProposal } from "../../overview/openProposals";
+import { NOT_READ } from "../../sheets/answers/notRead";
 import { CellLink } from "../parts/CellLink";
 import { usePane } from "../parts/context";
 import { useItemStyles } from "../parts/itemStyles";

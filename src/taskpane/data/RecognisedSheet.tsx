@@ -1,7 +1,8 @@
+import { formatMonth } from "../../core/month";
 import { Caption1 } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { Texts } from "../../messages";
-import { formatMonth, type ReadFinding, type SheetRemarks } from "../../sheets";
+import type { ReadFinding, SheetRemarks } from "../../sheets";
 import { useTexts } from "../parts/context";
 import { useItemStyles } from "../parts/itemStyles";
 import { SheetLink } from "../parts/SheetLink";

@@ -1,7 +1,6 @@
 import type { JSX } from "react";
-import { monthKey } from "../../core/month";
+import { formatMonth, monthKey } from "../../core/month";
 import type { Month } from "../../core/table";
-import { formatMonth } from "../../sheets";
 import { Choice } from "./Choice";
 
 /** What stands for no month in particular. */

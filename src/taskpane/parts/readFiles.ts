@@ -1,5 +1,4 @@
 import type { CollectedFile } from "../../collecting/shares";
-import { readFile } from "../../files/readFile";
 import type { FileFault } from "../../files/reading";
 
 /** The files that can be read. */
@@ -20,6 +19,7 @@ export interface ReadFiles {
 export async function readFiles(chosen: readonly File[]): Promise<ReadFiles> {
   const files: CollectedFile[] = [];
   const refused: RefusedFile[] = [];
+  const { readFile } = await import("../../files/readFile");
   for (const file of chosen) {
     const { name } = file;
     const bytes = await file.arrayBuffer().catch(() => undefined);

@@ -1,8 +1,7 @@
 import { useState } from "react";
-import { monthKey } from "../../core/month";
+import { after, latest, monthKey } from "../../core/month";
 import type { Month } from "../../core/table";
 import type { Overview } from "../../overview/overview";
-import { after, latest } from "../../terms/monthlySheets";
 
 /** A school year begins in September where the workbook tells no month. */
 const BEFORE_FIRST: Month = { month: 8 };

@@ -1,4 +1,5 @@
-import { agree, findMonths, formatMonth, parseMonth } from "../../../src/sheets/parse/parseMonth";
+import { agree, formatMonth } from "../../../src/core/month";
+import { findMonths, parseMonth } from "../../../src/sheets/parse/parseMonth";
 
 const show = (raw: string | number | boolean, format?: string): string | undefined => {
   const month = parseMonth(raw, format);

@@ -5,9 +5,8 @@ import { CircleHalfFillRegular } from "@fluentui/react-icons/svg/circle-half-fil
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { useId, type JSX } from "react";
 import type { CellState, Matrix } from "../../../collecting/collection";
-import { monthKey } from "../../../core/month";
+import { formatMonth, monthKey } from "../../../core/month";
 import type { Texts } from "../../../messages";
-import { formatMonth } from "../../../sheets";
 import { useTexts } from "../../parts/context";
 
 const ICONS = { complete: CheckmarkCircleRegular, partial: CircleHalfFillRegular, absent: CircleRegular, repeated: WarningRegular } as const satisfies Record<CellState["kind"], unknown>;

@@ -2,9 +2,8 @@ import { Button, Caption1, Checkbox, Text, makeStyles, tokens } from "@fluentui/
 import { useId, type JSX } from "react";
 import type { CollectedCell } from "../../../collecting/collection";
 import type { Share } from "../../../collecting/shares";
-import { monthKey } from "../../../core/month";
+import { formatMonth, monthKey } from "../../../core/month";
 import type { Texts } from "../../../messages";
-import { formatMonth } from "../../../sheets";
 import { useTexts } from "../../parts/context";
 import { useItemStyles } from "../../parts/itemStyles";
 import { usePlainList } from "../../parts/plainList";

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { defaultChoice, type Collection } from "../../../collecting/collection";
+import type { Collection } from "../../../collecting/collection";
+import { defaultChoice } from "../../../collecting/defaultChoice";
 import type { Texts } from "../../../messages";
 import { usePane } from "../../parts/context";
 import { readFiles, type ReadFiles } from "../../parts/readFiles";

@@ -1,10 +1,9 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useRef, useState, type JSX, type RefCallback } from "react";
 import { flushSync } from "react-dom";
-import { compareMonths, monthKey } from "../../../core/month";
+import { compareMonths, formatMonth, monthKey } from "../../../core/month";
 import type { Month } from "../../../core/table";
 import type { Overview } from "../../../overview/overview";
-import { formatMonth } from "../../../sheets";
 import { Confirmation } from "../../parts/Confirmation";
 import { usePane } from "../../parts/context";
 import { useFormStyles } from "../../parts/formStyles";
