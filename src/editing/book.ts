@@ -2,6 +2,7 @@ import { decodeScheme } from "../appraisal/examine";
 import { schemeProblems } from "../appraisal/schemeProblems";
 import type { CellRef } from "../core/cell";
 import type { Texts } from "../messages";
+import { editingTexts } from "../messages/editing";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { compileAll } from "../rules/compile";
 import { mechanisms } from "../rules/mechanisms";
@@ -35,7 +36,7 @@ export function bookOf(snapshot: Snapshot, texts: Texts): Book | undefined {
   if (decoded === undefined || decoded.missingHeadings.length > 0) return undefined;
   const sheet = ownName(snapshot, "scheme");
   return {
-    cards: cardsOf(decoded.schemes, texts),
+    cards: cardsOf(decoded.schemes, editingTexts(texts)),
     problems: problemsIn(decoded, sheet, texts),
     sources: sourcesIn(decoded),
     edit: (slot, typed) => ({ label: slot.label, typed, cells: slot.cells.flatMap(({ row, field }) => {

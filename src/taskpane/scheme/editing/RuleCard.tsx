@@ -5,6 +5,7 @@ import type { Card } from "../../../editing/card";
 import type { Slot } from "../../../editing/slot";
 import { usePane } from "../../parts/context";
 import { Sentence } from "./Sentence";
+import { useEditingTexts } from "./useEditingTexts";
 
 const useStyles = makeStyles({
   card: {
@@ -32,7 +33,7 @@ interface RuleCardProps {
 export const RuleCard = memo(function RuleCard({ card, book, sources }: RuleCardProps): JSX.Element {
   const styles = useStyles();
   const { session, actions } = usePane();
-  const { texts } = session;
+  const texts = useEditingTexts();
   /** Why the last value was not written, as long as the rule stands as it did. */
   const [refusal, setRefusal] = useState<{ readonly of: Card; readonly message: string }>();
   const edit = useCallback(
@@ -49,11 +50,11 @@ export const RuleCard = memo(function RuleCard({ card, book, sources }: RuleCard
     <li className={styles.card}>
       <Text as="h4" className={styles.name} weight="semibold">
         {card.rule}
-        {card.clause !== "" && <Caption1>{texts("cards.clause", { clause: card.clause })}</Caption1>}
+        {card.clause !== "" && <Caption1>{texts("editing.clause", { clause: card.clause })}</Caption1>}
       </Text>
       {card.versions.map(({ effective, parts }) => (
         <div key={effective}>
-          {effective !== "" && <Caption1>{texts("cards.from", { day: effective })}</Caption1>}
+          {effective !== "" && <Caption1>{texts("editing.from", { day: effective })}</Caption1>}
           <Sentence parts={parts} sources={sources} edit={edit} />
         </div>
       ))}
