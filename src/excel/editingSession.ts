@@ -7,8 +7,21 @@ const IN_ONE: ReadonlySet<Entry["command"]> = new Set<Entry["command"]>(["editSc
 export function withEntry(earlier: readonly Entry[], entry: Entry): readonly Entry[] {
   const last = earlier.at(-1);
   if (last === undefined || last.command !== entry.command || !IN_ONE.has(entry.command)) return [...earlier, entry];
-  return [...earlier.slice(0, -1), { ...entry, corrected: inOne(last.corrected ?? [], entry.corrected ?? []) }];
+  const inserted = [...rowsMoved(last.inserted ?? [], entry), ...(entry.inserted ?? [])];
+  return [...earlier.slice(0, -1), { ...entry, corrected: inOne(cellsMoved(last.corrected ?? [], entry), entry.corrected ?? []), ...(inserted.length > 0 ? { inserted } : {}) }];
 }
+
+type Rows = NonNullable<Entry["inserted"]>;
+
+/** Where a row is once others were put between. */
+function rowNow(sheet: string, row: number, inserted: Rows): number {
+  const above = inserted.filter((one) => one.sheet === sheet).map((one) => one.row);
+  return above.sort((a, b) => a - b).reduce((now, at) => (at <= now ? now + 1 : now), row);
+}
+
+const rowsMoved = (rows: Rows, { inserted = [] }: Entry): Rows => rows.map((one) => ({ ...one, row: rowNow(one.sheet, one.row, inserted) }));
+
+const cellsMoved = (corrected: Corrected, { inserted = [] }: Entry): Corrected => corrected.map((one) => ({ ...one, cell: { ...one.cell, row: rowNow(one.cell.sheet, one.cell.row, inserted) } }));
 
 type Corrected = NonNullable<Entry["corrected"]>;
 

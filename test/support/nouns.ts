@@ -14,9 +14,10 @@ jest.mock("../../src/messages", () => {
 jest.mock("../../src/messages/editing", () => {
   const actual = jest.requireActual<typeof Editing>("../../src/messages/editing");
   const { editingZh } = jest.requireActual<{ readonly editingZh: Chinese }>("../../src/messages/editing.zh");
+  const { editingRecipesZh } = jest.requireActual<{ readonly editingRecipesZh: Chinese }>("../../src/messages/editing.recipes.zh");
   const known = new WeakMap<Messages.Texts, Editing.EditingTexts>();
   const editingTexts = (texts: Messages.Texts): Editing.EditingTexts => {
-    const own = known.get(texts) ?? withNouns(editingZh, actual.editingTexts(texts));
+    const own = known.get(texts) ?? withNouns({ ...editingZh, ...editingRecipesZh }, actual.editingTexts(texts));
     known.set(texts, own);
     return own;
   };

@@ -27,7 +27,7 @@ const POLICIES: ReadonlySet<string> = new Set(["任职"]);
 /** What is added where, in the order of the regulation. */
 export function insertionsOf({ id, rows }: Scheme, addition: Addition): readonly Insertion[] {
   const { recipe, clause, countedIn } = addition;
-  const name = freeName(rows, recipe, wordOf(addition.filled, "rule"));
+  const name = nameOf({ id, rows }, addition);
   const own = rowsOf(recipe, { ...addition.filled, rule: name }, id, clause).filter((row) => !isSaid(rows, row));
   const table = tableFor(rows, addition.results);
   const columns = addition.results === undefined ? [] : columnsOf(recipe, name).map(({ heading, value, unit }): SettingRow => ({ ...blankRow(id, table?.rule ?? newResultsName(rows)), setting: "列", key: heading, value, unit, clause }));
@@ -48,6 +48,9 @@ export function withInsertions({ id, rows }: Scheme, insertions: readonly Insert
 }
 
 export const addRecipe = (scheme: Scheme, addition: Addition): Scheme => withInsertions(scheme, insertionsOf(scheme, addition));
+
+/** What the rule of an addition is going to be called. */
+export const nameOf = ({ rows }: Scheme, { recipe, filled }: Addition): string => freeName(rows, recipe, wordOf(filled, "rule"));
 
 /** A name under which none of the recipe's rules meets one that is there: 月津贴, 月津贴2 … */
 export function freeName(rows: readonly SettingRow[], recipe: Recipe, wanted: string): string {
@@ -93,7 +96,7 @@ const overOf = (rows: readonly SettingRow[], rule: string): string => String(row
 /** Where columns go: behind the last of the sheet. */
 function tableFor(rows: readonly SettingRow[], wanted: string | undefined): { readonly rule: string; readonly before: number } | undefined {
   const rule = wanted === "" ? resultRules(rows)[0] : wanted;
-  const last = rows.findLastIndex((row) => row.rule === rule && row.setting === "列");
+  const last = lastIndex(rows, (row) => row.rule === rule && row.setting === "列");
   return rule === undefined || last < 0 ? undefined : { rule, before: last + 1 };
 }
 
@@ -106,7 +109,9 @@ function newResults(scheme: string, rows: readonly SettingRow[], columns: readon
 
 const newResultsName = (rows: readonly SettingRow[]): string => (rows.some(({ rule }) => rule === "输出") ? "输出2" : "输出");
 
-const lastOf = (rows: readonly SettingRow[], rule: string | undefined): number => rows.findLastIndex((row) => row.rule === rule);
+const lastOf = (rows: readonly SettingRow[], rule: string | undefined): number => lastIndex(rows, (row) => row.rule === rule);
+
+const lastIndex = (rows: readonly SettingRow[], fits: (row: SettingRow) => boolean): number => rows.reduce((last, row, index) => (fits(row) ? index : last), -1);
 
 const blankRow = (scheme: string, rule: string): SettingRow => ({ scheme, rule, mechanism: "", setting: "", key: "", applies: "", value: "", unit: "", clause: "", note: "", effective: "", words: "", id: "" });
 

@@ -16,8 +16,8 @@ export type Entry = Readonly<Record<string, string>>;
 export type Filled = Readonly<Record<string, string | readonly Entry[]>>;
 
 /**
- * A clause that schools write, as rows with blanks. Its sentence is `recipe.<name>` and its example `recipe.<name>.example` in
- * `src/messages/later`, its test `test/editing/recipes/<name>.yaml`.
+ * A clause that schools write, as rows with blanks. Its sentence is `recipe.<name>` and its example `example.<name>` in
+ * `src/messages/editing.recipes.*`, its figures by hand are in `test/editing/recipes`.
  */
 export interface Recipe {
   readonly name: string;
