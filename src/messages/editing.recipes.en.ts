@@ -131,11 +131,11 @@ export const editingRecipesEn: Readonly<Record<keyof typeof editingRecipesZh, st
   "add.results.new": "考核结果",
   "add.entry": "Another",
   "add.remove": "Remove no. {number}",
+  "add.entryLabel": "no. {number}, {word}",
   "add.unset": "not set",
   "add.add": "Add",
   "add.back": "Back",
   "add.needed": "Fill in the blanks marked in the sentence, then press Add.",
-  "add.noRules": "The sheet {sheet} cannot be read as a regulation; nothing was added. Put the sheet right first.",
   "add.done": "The rule {rule} is on the sheet 考核方案.",
   "add.asked": "The rule {rule} is on the sheet 考核方案; {count} values are still to be filled in.",
 

@@ -132,11 +132,11 @@ export const editingRecipesZh = {
   "add.results.new": "考核结果",
   "add.entry": "再加一项",
   "add.remove": "去掉第 {number} 项",
+  "add.entryLabel": "第 {number} 项·{word}",
   "add.unset": "不设",
   "add.add": "添加",
   "add.back": "返回",
   "add.needed": "请填写句中标出的空格,再点“添加”。",
-  "add.noRules": "工作表“{sheet}”读不出办法,没有添加。请先按提示改好这张表。",
   "add.done": "规则“{rule}”已写入“考核方案”。",
   "add.asked": "规则“{rule}”已写入“考核方案”,还有 {count} 处待填。",
 

@@ -1,7 +1,7 @@
 import { resultTable } from "../../rules/mechanisms/resultTable";
 import { ROSTER } from "../../rules/roster";
 import type { Scheme, SettingRow } from "../../rules/scheme";
-import { columnsOf, recipeLines, rowsOf, rulesOf, type Counted, type Filled, type Recipe } from "./recipe";
+import { columnsOf, recipeLines, rowsOf, rulesOf, wordIn, type Counted, type Filled, type Recipe } from "./recipe";
 
 /** A recipe as it is to be added. */
 export interface Addition {
@@ -50,13 +50,13 @@ export function withInsertions({ id, rows }: Scheme, insertions: readonly Insert
 export const addRecipe = (scheme: Scheme, addition: Addition): Scheme => withInsertions(scheme, insertionsOf(scheme, addition));
 
 /** What the rule of an addition is going to be called. */
-export const nameOf = ({ rows }: Scheme, { recipe, filled }: Addition): string => freeName(rows, recipe, wordOf(filled, "rule"));
+export const nameOf = ({ rows }: Scheme, { recipe, filled }: Addition): string => freeName(rows, recipe, wordIn(filled, "rule"));
 
 /** A name under which none of the recipe's rules meets one that is there: 月津贴, 月津贴2 … */
 export function freeName(rows: readonly SettingRow[], recipe: Recipe, wanted: string): string {
   const taken = new Set(rows.map(({ rule }) => rule));
   const own = (name: string): readonly string[] => rulesOf(recipe, name).filter((rule) => recipeLines(recipe).some((line) => line.rule.includes("〈rule〉") && line.rule.replaceAll("〈rule〉", name) === rule));
-  const wished = wanted === "" ? wordOf(recipe.start, "rule") : wanted;
+  const wished = wanted === "" ? wordIn(recipe.start, "rule") : wanted;
   for (let number = 1; ; number++) {
     const name = number === 1 ? wished : `${wished}${number}`;
     if (!own(name).some((rule) => taken.has(rule)) && !taken.has(`${name}金额`)) return name;
@@ -114,11 +114,6 @@ const lastOf = (rows: readonly SettingRow[], rule: string | undefined): number =
 const lastIndex = (rows: readonly SettingRow[], fits: (row: SettingRow) => boolean): number => rows.reduce((last, row, index) => (fits(row) ? index : last), -1);
 
 const blankRow = (scheme: string, rule: string): SettingRow => ({ scheme, rule, mechanism: "", setting: "", key: "", applies: "", value: "", unit: "", clause: "", note: "", effective: "", words: "", id: "" });
-
-const wordOf = (filled: Filled, name: string): string => {
-  const words = filled[name];
-  return typeof words === "string" ? words.trim() : "";
-};
 
 /** A regulation without rules: it lists the head teachers, and rules can be added to it. */
 export const emptyScheme = (id: string): Scheme => ({ id, rows: newResults(id, [], []) });

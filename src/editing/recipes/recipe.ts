@@ -91,8 +91,14 @@ export function rowsOf(recipe: Recipe, filled: Filled, scheme: string, clause: s
   return rows.map((row, index) => (rows.findIndex(({ rule }) => rule === row.rule) === index ? { ...row, mechanism: mechanismOf(recipe, row.rule, filled) } : row));
 }
 
-function mechanismOf(recipe: Recipe, rule: string, { rule: name }: Filled): string {
-  return recipeLines(recipe).find((line) => line.mechanism !== "" && line.rule.replaceAll("〈rule〉", String(name)) === rule)?.mechanism ?? "";
+/** The words in a blank that is no list. */
+export function wordIn(filled: Filled, blank: string): string {
+  const words = filled[blank];
+  return typeof words === "string" ? words.trim() : "";
+}
+
+function mechanismOf(recipe: Recipe, rule: string, filled: Filled): string {
+  return recipeLines(recipe).find((line) => line.mechanism !== "" && line.rule.replaceAll("〈rule〉", wordIn(filled, "rule")) === rule)?.mechanism ?? "";
 }
 
 /** The columns of results that a recipe adds. */
@@ -114,8 +120,7 @@ function wordsOf(blank: string, list: string, entry: Entry, number: number, fill
   const [name = "", field] = blank.split(".");
   if (field === "no") return String(number);
   if (field !== undefined) return name === list ? (entry[field] ?? "") : "";
-  const words = filled[name];
-  return typeof words === "string" ? words : "";
+  return wordIn(filled, name);
 }
 
 function mayBeLeft(recipe: Recipe, blank: string): boolean {

@@ -1,7 +1,7 @@
 import type { Scheme } from "../../rules/scheme";
 import { recipeNamed } from ".";
 import { addRecipe, emptyScheme, freeName } from "./addRecipe";
-import { rulesOf, type Entry, type Filled } from "./recipe";
+import { rulesOf, wordIn, type Entry, type Filled } from "./recipe";
 
 /** A regulation as many schools have it, made of recipes. Its title is `typical.<name>` in `src/messages`. */
 export interface Typical {
@@ -171,7 +171,7 @@ export function addTypical(scheme: Scheme, { steps }: Typical): Scheme {
   return steps.reduce((soFar, { recipe: name, fill, countedIn, unlisted }) => {
     const recipe = recipeNamed(name);
     const filled = renamedIn({ ...recipe.start, ...fill }, renamed);
-    const wanted = String(fill["rule"] ?? recipe.start.rule);
+    const wanted = wordIn({ ...recipe.start, ...fill }, "rule");
     const own = freeName(soFar.rows, recipe, wanted);
     rulesOf(recipe, wanted).forEach((rule, index) => renamed.set(rule, rulesOf(recipe, own)[index] ?? rule));
     renamed.set(`${wanted}金额`, `${own}金额`);

@@ -6,6 +6,7 @@ import { cardsWith, groupsOf } from "../../../editing/groups";
 import type { Overview } from "../../../overview/overview";
 import { Group } from "../../parts/Group";
 import { Section } from "../../parts/Section";
+import { AddRule } from "../add/AddRule";
 import { RuleCard } from "./RuleCard";
 import { useBook } from "./useBook";
 import { useEditingTexts } from "./useEditingTexts";
@@ -26,12 +27,12 @@ export function CardsSection({ overview, isShown }: CardsSectionProps): JSX.Elem
   const book = useBook(overview, isShown);
   return (
     <Section title={texts("editing.title")}>
-      {book === undefined ? <Spinner size="tiny" label={texts("pane.reading")} /> : <Cards book={book} />}
+      {book === undefined ? <Spinner size="tiny" label={texts("pane.reading")} /> : <Cards book={book} overview={overview} />}
     </Section>
   );
 }
 
-function Cards({ book }: { readonly book: Book }): JSX.Element {
+function Cards({ book, overview }: { readonly book: Book; readonly overview: Overview }): JSX.Element {
   const styles = useStyles();
   const texts = useEditingTexts();
   const [words, setWords] = useState("");
@@ -43,6 +44,7 @@ function Cards({ book }: { readonly book: Book }): JSX.Element {
   const items = (cards: readonly Card[]): JSX.Element[] => cards.map((card) => <RuleCard key={card.id} card={card} book={book} sources={sources} />);
   return (
     <>
+      <AddRule book={book} overview={overview} added={setWords} />
       <Caption1>{texts("editing.hint")}</Caption1>
       <SearchBox className={styles.search} size="small" aria-label={texts("editing.search")} placeholder={texts("editing.search")} value={words} onChange={(_, { value }) => setWords(value)} />
       <datalist id={sources}>
