@@ -2,10 +2,12 @@ import type { Beginning } from "../editing/begin/beginning";
 import type { Need } from "../editing/begin/needs";
 import type { Book, SlotEdit } from "../editing/book";
 import type { Addition } from "../editing/recipes/addRecipe";
+import type { Pointed, SourceGroup } from "../editing/sources";
 import type { Texts } from "../messages";
 import type { Scheme } from "../rules/scheme";
 import { look } from "./kept";
 import type { Report } from "./report";
+import { selectedCell } from "./selection";
 import { readClean, settled } from "./settled";
 import { writePlan } from "./write";
 
@@ -15,12 +17,24 @@ export async function readBook(texts: Texts): Promise<Book | undefined> {
   return bookOf(read, texts);
 }
 
+/** What figures of a regulation may be taken from. */
+export async function readSources(scheme: string, texts: Texts): Promise<readonly SourceGroup[]> {
+  const [{ sourcesOf }, read] = await Promise.all([import("../editing/sources"), look()]);
+  return sourcesOf(read, scheme, texts);
+}
+
+/** The column of the cell that is selected, as what a figure may be taken from. */
+export async function sourceSelected(texts: Texts): Promise<Pointed> {
+  const [{ sourceAt }, cell, read] = await Promise.all([import("../editing/sources"), selectedCell(), look()]);
+  return sourceAt(read, cell, texts);
+}
+
 /** Writes a value that was typed into a sentence. */
 export const editScheme = (edit: SlotEdit, texts: Texts): Promise<Report> =>
   settled(async (context) => {
     const { editRun } = await import("../editing/editRun");
     const read = await readClean(context);
-    const { plan, message, outcome } = editRun(read, edit, texts);
+    const { plan, message, outcome } = editRun(read, edit, new Date(), texts);
     await writePlan(context, read, plan, "editScheme");
     return { message, outcome };
   });

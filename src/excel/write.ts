@@ -62,7 +62,8 @@ async function carryOut(context: Excel.RequestContext, found: WorkbookRead, read
   // Within one editing session the last two are one from now on.
   if (done.length > earlier.length) writeState(journal, "done");
   else writeJournal(context, read, { state: "done", entries: done });
-  for (const backup of backupsOf(done.slice(0, -LEVELS))) context.workbook.worksheets.getItem(backup).delete();
+  const stays = backupsOf(done.slice(-LEVELS));
+  for (const backup of backupsOf([...earlier, entry]).filter((one) => !stays.includes(one))) context.workbook.worksheets.getItem(backup).delete();
   await context.sync();
 
   for (const { range } of expected) range.load("values");
