@@ -44,7 +44,7 @@ export const addRule = (scheme: string, addition: Addition, texts: Texts): Promi
   settled(async (context) => {
     const { addRun } = await import("../editing/recipes/addRun");
     const read = await readClean(context);
-    const { plan, message, outcome } = addRun(read, scheme, addition, texts);
+    const { plan, message, outcome } = addRun(read, scheme, addition, new Date(), texts);
     await writePlan(context, read, plan, "editScheme");
     return { message, outcome };
   });

@@ -181,7 +181,7 @@ export class FakeWorkbook implements PaneActions {
 
   readonly begin: PaneActions["begin"] = (beginning, title, texts) => this.perform(texts, (snapshot, language) => beginRun(snapshot, beginning, title, language));
   readonly needsOf: PaneActions["needsOf"] = (scheme, texts) => answer(() => needsOf(this.snapshot(), scheme, texts));
-  readonly addRule: PaneActions["addRule"] = (scheme, addition, texts) => this.perform(texts, (snapshot, language) => addRun(snapshot, scheme, addition, language));
+  readonly addRule: PaneActions["addRule"] = (scheme, addition, texts) => this.perform(texts, (snapshot, language) => addRun(snapshot, scheme, addition, NOW, language));
 
   readonly answerSetting: PaneActions["answerSetting"] = (path, value, texts) =>
     answer(() => {

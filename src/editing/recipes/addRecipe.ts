@@ -1,6 +1,7 @@
 import { resultTable } from "../../rules/mechanisms/resultTable";
 import { ROSTER } from "../../rules/roster";
 import type { Scheme, SettingRow } from "../../rules/scheme";
+import type { PointedChoice } from "../sources";
 import { columnsOf, recipeLines, rowsOf, rulesOf, wordIn, type Counted, type Filled, type Recipe } from "./recipe";
 
 /** A recipe as it is to be added. */
@@ -13,6 +14,8 @@ export interface Addition {
   readonly results: string | undefined;
   /** The rule that counts it in; undefined: none. */
   readonly countedIn: string | undefined;
+  /** What has to be said on 认列 for what was pointed at. */
+  readonly choices: readonly PointedChoice[];
 }
 
 /** New rows, which stand before that row of the regulation as it was (its length: at the end). */

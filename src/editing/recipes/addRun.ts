@@ -1,3 +1,4 @@
+import { assignRun } from "../../answers/answersRun";
 import { decodeScheme, unreadable } from "../../appraisal/examine";
 import { refused, type Run } from "../../appraisal/run";
 import { schemeProblems } from "../../appraisal/schemeProblems";
@@ -10,12 +11,13 @@ import { mechanisms } from "../../rules/mechanisms";
 import { typedRow } from "../../rules/scheme";
 import { emptyScheme, insertionsOf, nameOf, withInsertions, type Addition } from "./addRecipe";
 import { insertedRows } from "./insertedRows";
+import { withSchemes } from "./withSchemes";
 
 /**
  * Writes a recipe into a regulation, at its place. What is wrong with it is refused, for it can still be put right where it was
  * filled in; what is open is 待填.
  */
-export function addRun(snapshot: Snapshot, id: string, addition: Addition, language: Texts): Run {
+export function addRun(snapshot: Snapshot, id: string, addition: Addition, now: Date, language: Texts): Run {
   const texts = editingTexts(language);
   const decoded = decodeScheme(snapshot);
   const sheet = ownName(snapshot, "scheme");
@@ -34,5 +36,6 @@ export function addRun(snapshot: Snapshot, id: string, addition: Addition, langu
   const open = asked.filter((row) => added.has(row)).length;
   const message = open > 0 ? texts("add.asked", { rule, count: String(open) }) : texts("add.done", { rule });
   const inserted = decoded && insertedRows(decoded, changed);
-  return { plan: inserted ? { sheets: [], inserted } : { sheets: [schemePlan(all, texts)] }, message, outcome: "done" };
+  const said = addition.choices.length === 0 ? [] : assignRun(withSchemes(snapshot, all, texts), addition.choices, now, language).plan.sheets;
+  return { plan: inserted ? { sheets: said, inserted } : { sheets: [schemePlan(all, texts), ...said] }, message, outcome: "done" };
 }

@@ -1,8 +1,7 @@
-import { addTo } from "../../core/multimap";
 import type { SlotKind } from "../../rules/settings";
 import { recipeLines, settingOf, type Recipe } from "./recipe";
 
-/** How a blank is filled in. `list`: of what figures may be taken from, tables, or the columns of the table in another blank. */
+/** How a blank is filled in. */
 export interface Blank {
   /** What it is called where it stands alone: for a screen reader. */
   readonly label: string;
@@ -10,7 +9,8 @@ export interface Blank {
   /** The words it may be, and the name of their setting. */
   readonly choices: readonly string[];
   readonly setting: string;
-  readonly suggest: "sources" | "tables" | "columns" | undefined;
+  /** Whether it names a column of the register in another blank. */
+  readonly isColumn: boolean;
   /** Whether it may stay as it is: then it is not said at all. */
   readonly mayBeLeft: boolean;
   readonly needed: boolean;
@@ -31,18 +31,8 @@ export function blankOf(recipe: Recipe, blank: string): Blank {
     slot,
     choices: setting?.spec.type.choices ?? [],
     setting: setting?.name ?? "",
-    suggest: isColumn ? "columns" : slot === "table" ? "tables" : slot === "operand" || slot === "rule" || slot === "ruleList" ? "sources" : undefined,
+    isColumn,
     mayBeLeft: recipe.optional?.includes(blank) === true || recipe.optional?.includes(list) === true || (setting !== undefined && setting.spec.blank !== "asked" && recipe.needed?.includes(blank) !== true),
     needed: recipe.needed?.includes(blank) === true,
   };
-}
-
-/** The columns that the workbook's tables have, by table: 学月考核 has 卫生 and 纪律. */
-export function columnsByTable(sources: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const byTable = new Map<string, string[]>();
-  for (const source of sources) {
-    const [table = "", column] = source.split(".");
-    if (column !== undefined) addTo(byTable, table, column);
-  }
-  return byTable;
 }

@@ -175,7 +175,7 @@ export function addTypical(scheme: Scheme, { steps }: Typical): Scheme {
     const own = freeName(soFar.rows, recipe, wanted);
     rulesOf(recipe, wanted).forEach((rule, index) => renamed.set(rule, rulesOf(recipe, own)[index] ?? rule));
     renamed.set(`${wanted}金额`, `${own}金额`);
-    return addRecipe(soFar, { recipe, filled: { ...filled, rule: own }, clause: "", results: unlisted ? undefined : "", countedIn: countedIn === undefined ? undefined : (renamed.get(countedIn) ?? countedIn) });
+    return addRecipe(soFar, { recipe, filled: { ...filled, rule: own }, clause: "", results: unlisted ? undefined : "", countedIn: countedIn === undefined ? undefined : (renamed.get(countedIn) ?? countedIn), choices: [] });
   }, scheme);
 }
 

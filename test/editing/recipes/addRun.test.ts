@@ -13,6 +13,7 @@ import type { Raw } from "../../../src/sheets";
 import { sheet } from "../../support/sheet";
 
 const texts = textsFor("zh-CN");
+const NOW = new Date(2026, 8, 1);
 
 function workbook(cells: readonly (readonly Raw[])[] | undefined): Snapshot {
   const sheets = cells === undefined ? [] : [sheet("考核方案", cells)];
@@ -21,12 +22,12 @@ function workbook(cells: readonly (readonly Raw[])[] | undefined): Snapshot {
 
 const addition = (name: string, filled: Filled, more: Partial<Addition> = {}): Addition => {
   const recipe = recipeNamed(name);
-  return { recipe, filled: { ...recipe.start, ...filled }, clause: "第三条", results: "", countedIn: undefined, ...more };
+  return { recipe, filled: { ...recipe.start, ...filled }, clause: "第三条", results: "", countedIn: undefined, choices: [], ...more };
 };
 
 const FLAGS = addition("payPerFlag", { register: "流动红旗登记", amount: "20" });
 
-const added = (schemes: readonly Scheme[], one: Addition): Run => addRun(workbook(encode(schemes)), schemes[0]?.id ?? "我校", one, texts);
+const added = (schemes: readonly Scheme[], one: Addition): Run => addRun(workbook(encode(schemes)), schemes[0]?.id ?? "我校", one, NOW, texts);
 const rowOf = (scheme: Scheme, rule: string, setting: string): number => 1 + scheme.rows.findIndex((row) => row.rule === rule && row.setting === setting);
 
 describe("a recipe that is added", () => {
@@ -63,7 +64,7 @@ describe("a recipe that is added", () => {
   it("keeps the columns of the sheet as the school has them", () => {
     const [headings = [], ...rows] = encode([schemeOf("我校", "津贴|定值|值|||300|元\n输出|结果表|列|津贴||津贴|元")]);
     const own = [["经办", ...[...headings].reverse()], ...rows.map((cells) => ["张三", ...[...cells].reverse()])];
-    const [inserted] = addRun(workbook(own), "我校", addition("sumOfMonths", { of: "津贴" }), texts).plan.inserted ?? [];
+    const [inserted] = addRun(workbook(own), "我校", addition("sumOfMonths", { of: "津贴" }), NOW, texts).plan.inserted ?? [];
     // 编号 is the first of ours, 方案 the last.
     expect(inserted).toMatchObject({ column: 1, rows: [["", "", "", "", "第三条", "元", "津贴", "", "", "来源", "汇总", "学期津贴", "我校"]] });
   });
@@ -72,11 +73,11 @@ describe("a recipe that is added", () => {
     expect(added([S1A], addition("ranking", { score: "总平分" }))).toMatchObject({ outcome: "refused", message: expect.stringContaining("不存在的规则“总平分”") });
     expect(added([S1A], addition("tierPay", { score: "总评分", tiers: [{ name: "甲", share: "60%", amount: "1" }, { name: "乙", share: "50%", amount: "1" }] }))).toMatchObject({ outcome: "refused", message: expect.stringContaining("110%") });
     expect(added([S1A], addition("payByScore", { score: "总评分" }))).toMatchObject({ outcome: "done", message: "规则“月津贴”已写入“考核方案”,还有 1 处待填。" });
-    expect(addRun(workbook([["方案", "规则", "计算方法", "设置项", "名称"]]), "我校", FLAGS, texts)).toMatchObject({ outcome: "refused", message: expect.stringContaining("设定值") });
+    expect(addRun(workbook([["方案", "规则", "计算方法", "设置项", "名称"]]), "我校", FLAGS, NOW, texts)).toMatchObject({ outcome: "refused", message: expect.stringContaining("设定值") });
   });
 
   it("begins a regulation where there is none", () => {
-    const { plan } = addRun(workbook(undefined), "我校", FLAGS, texts);
+    const { plan } = addRun(workbook(undefined), "我校", FLAGS, NOW, texts);
     expect(plan.sheets[0]?.rows.map((cells) => cells[1])).toEqual([...Array(3).fill("红旗奖面数"), ...Array(3).fill("红旗奖"), "输出", "输出", "输出"]);
   });
 });

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
+import { parseTemplate, slotsIn } from "../../../src/editing/template";
+import { textsFor } from "../../../src/messages";
+import { editingTexts, hasText } from "../../../src/messages/editing";
 import { recipeNamed, recipes } from "../../../src/editing/recipes";
 import { addRecipe, emptyScheme } from "../../../src/editing/recipes/addRecipe";
 import type { Filled } from "../../../src/editing/recipes/recipe";
@@ -30,7 +33,7 @@ const before = ({ rows = "" }: Case): Scheme => ({ id: "我校", rows: [...schem
 
 const added = (one: Case): Scheme => {
   const recipe = recipeNamed(one.recipe);
-  return addRecipe(before(one), { recipe, filled: { ...recipe.start, ...one.fill }, clause: "第一条", results: "", countedIn: undefined });
+  return addRecipe(before(one), { recipe, filled: { ...recipe.start, ...one.fill }, clause: "第一条", results: "", countedIn: undefined, choices: [] });
 };
 
 describe.each(cases.map((one) => [`${one.recipe} (${one.covers.join("、")})`, one] as const))("%s", (_, one) => {
@@ -43,13 +46,22 @@ describe.each(cases.map((one) => [`${one.recipe} (${one.covers.join("、")})`, o
 });
 
 describe.each(recipes.map((recipe) => [recipe.name, recipe] as const))("the recipe %s", (name, recipe) => {
+  it.each(["zh-CN", "en-US"])("has a sentence in %s with each of its blanks, and an example", (language) => {
+    const texts: (code: string) => string = (code) => (hasText(code) ? editingTexts(textsFor(language))(code) : "");
+    const slots = parseTemplate(texts(`recipe.${name}`)).flatMap((node) => (node.kind !== "slot" ? [] : node.entry ? slotsIn(node.entry).map((field) => `${node.name}.${field}`) : [node.name]));
+    const blanks = Object.entries(recipe.start).flatMap(([blank, words]) => (blank === "rule" ? [] : typeof words === "string" ? [blank] : Object.keys(words[0] ?? {}).map((field) => `${blank}.${field}`)));
+    expect([...slots].sort()).toEqual([...blanks].sort());
+    expect(blanks.filter((blank) => !recipe.rows.includes(`〈${blank}〉`))).toEqual([]);
+    expect(texts(`example.${name}`)).not.toBe("");
+  });
+
   it("has figures by hand for what is usual, at a limit, and where something is missing", () => {
     expect(new Set(cases.filter((one) => one.recipe === name).flatMap(({ covers }) => covers))).toEqual(new Set(["normal", "boundary", "missing"]));
   });
 
   it("compiles with its blanks still open, which are asked for", () => {
     const needed = Object.fromEntries((recipe.needed ?? []).map((blank) => [blank, "1"]));
-    const scheme = addRecipe(emptyScheme("我校"), { recipe, filled: { ...recipe.start, ...needed }, clause: "", results: "", countedIn: undefined });
+    const scheme = addRecipe(emptyScheme("我校"), { recipe, filled: { ...recipe.start, ...needed }, clause: "", results: "", countedIn: undefined, choices: [] });
     expect(compile(scheme, mechanisms).problems).toEqual([]);
   });
 });

@@ -4,8 +4,6 @@ import { useState, type JSX } from "react";
 import { flushSync } from "react-dom";
 import type { Book } from "../../../editing/book";
 import type { Recipe } from "../../../editing/recipes/recipe";
-import { ITEMS } from "../../../core/table";
-import type { Overview } from "../../../overview/overview";
 import { useEditingTexts } from "../editing/useEditingTexts";
 import { RecipeForm } from "./RecipeForm";
 import { RecipePicker } from "./RecipePicker";
@@ -26,13 +24,12 @@ const useStyles = makeStyles({
 
 interface AddRuleProps {
   readonly book: Book;
-  readonly overview: Overview;
   /** Is told which rule was added. */
   readonly added: (rule: string) => void;
 }
 
 /** 添加规则: a sentence is chosen, filled in, and written into the regulation. */
-export function AddRule({ book, overview, added }: AddRuleProps): JSX.Element {
+export function AddRule({ book, added }: AddRuleProps): JSX.Element {
   const styles = useStyles();
   const texts = useEditingTexts();
   const [state, setState] = useState<"closed" | "choosing" | Recipe>("closed");
@@ -69,8 +66,6 @@ export function AddRule({ book, overview, added }: AddRuleProps): JSX.Element {
             <RecipeForm
               recipe={state}
               book={book}
-              sources={sourcesOf(book, overview)}
-              tables={tablesOf(overview)}
               back={() => setState("choosing")}
               added={(rule) => {
                 close();
@@ -83,13 +78,3 @@ export function AddRule({ book, overview, added }: AddRuleProps): JSX.Element {
     </>
   );
 }
-
-/** The rules, and the columns of the school's own sheets. */
-const sourcesOf = ({ sources }: Book, { recognised }: Overview): readonly string[] => [
-  ...new Set([
-    ...sources,
-    ...recognised.flatMap(({ table, columns }) => [...(columns.some(({ item }) => item) ? [`${table}.${ITEMS}`] : []), ...columns.filter(({ heading }) => heading !== "").map(({ name }) => `${table}.${name}`)]),
-  ]),
-];
-
-const tablesOf = ({ recognised, unrecognised }: Overview): readonly string[] => [...new Set([...recognised.map(({ table }) => table), ...unrecognised.map(({ sheet }) => sheet)])];

@@ -1,9 +1,10 @@
 import { Button, Caption1, Field, Input, MessageBar, MessageBarBody, Select, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useMemo, useRef, useState, type JSX } from "react";
+import { useEffect, useId, useMemo, useState, type JSX } from "react";
 import type { Book } from "../../../editing/book";
 import { countingRules, nameOf, resultRules, type Addition } from "../../../editing/recipes/addRecipe";
-import { blankOf, columnsByTable } from "../../../editing/recipes/blank";
+import { blankOf } from "../../../editing/recipes/blank";
 import { wordIn, type Filled, type Recipe } from "../../../editing/recipes/recipe";
+import type { PointedChoice, SourceGroup } from "../../../editing/sources";
 import { OWN_SCHEME } from "../../../editing/recipes/typical";
 import type { Scheme } from "../../../rules/scheme";
 import { usePane } from "../../parts/context";
@@ -20,20 +21,16 @@ const useStyles = makeStyles({
 interface RecipeFormProps {
   readonly recipe: Recipe;
   readonly book: Book;
-  /** What figures may be taken from, and the tables that there are. */
-  readonly sources: readonly string[];
-  readonly tables: readonly string[];
   readonly back: () => void;
   readonly added: (rule: string) => void;
 }
 
 /** A recipe as a form that is one sentence; what it is called, which clause it is, and where it is counted and listed. */
-export function RecipeForm({ recipe, book, sources, tables, back, added }: RecipeFormProps): JSX.Element {
+export function RecipeForm({ recipe, book, back, added }: RecipeFormProps): JSX.Element {
   const styles = useStyles();
   const { session, actions } = usePane();
   const texts = useEditingTexts();
   const id = useId();
-  const form = useRef<HTMLFormElement>(null);
   const [filled, setFilled] = useState<Filled>(recipe.start);
   const [clause, setClause] = useState("");
   const [schemeId, setScheme] = useState(() => (book.schemes.find((one) => one.id === OWN_SCHEME) ?? book.schemes.at(-1))?.id ?? OWN_SCHEME);
@@ -42,15 +39,26 @@ export function RecipeForm({ recipe, book, sources, tables, back, added }: Recip
   const [countedIn, setCountedIn] = useState("");
   const [refusal, setRefusal] = useState<string>();
   const [tried, setTried] = useState(false);
+  const [choices, setChoices] = useState<readonly PointedChoice[]>([]);
+  const [groups, setGroups] = useState<readonly SourceGroup[]>([]);
+  useEffect(() => {
+    let current = true;
+    void session.attempt(async () => {
+      const read = await actions.readSources(schemeId, session.texts);
+      if (current) setGroups(read);
+    });
+    return () => {
+      current = false;
+    };
+  }, [session, actions, schemeId]);
+  const columns = groups.find(({ table }) => table !== undefined && table === wordIn(filled, "register"))?.sources.map(({ title }) => title) ?? [];
   const lacking = useMemo(() => new Set(Object.keys(recipe.start).filter((blank) => blankOf(recipe, blank).needed && wordIn(filled, blank) === "")), [recipe, filled]);
-  const columns = columnsByTable(sources).get(wordIn(filled, "register")) ?? [];
-  const lists = { sources: `${id}sources`, tables: `${id}tables`, columns: `${id}columns` } as const;
   const sheets = resultRules(scheme.rows);
   const counting = countingRules(scheme.rows, recipe.counted);
   const add = (): void => {
     setTried(true);
     if (lacking.size > 0) return setRefusal(texts("add.needed"));
-    const addition: Addition = { recipe, filled, clause: clause.trim(), results: results === NOT_LISTED ? undefined : results, countedIn: countedIn === "" ? undefined : countedIn };
+    const addition: Addition = { recipe, filled, clause: clause.trim(), results: results === NOT_LISTED ? undefined : results, countedIn: countedIn === "" ? undefined : countedIn, choices };
     void session.perform(async (language) => {
       const report = await actions.addRule(schemeId, addition, language);
       if (report.outcome === "refused") setRefusal(report.message);
@@ -60,7 +68,6 @@ export function RecipeForm({ recipe, book, sources, tables, back, added }: Recip
   };
   return (
     <form
-      ref={form}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
@@ -68,10 +75,12 @@ export function RecipeForm({ recipe, book, sources, tables, back, added }: Recip
       }}
     >
       <Caption1>{texts("add.example", { example: texts(`example.${recipe.name}` as "example.totalScore") })}</Caption1>
-      <List id={lists.sources} words={sources} />
-      <List id={lists.tables} words={tables} />
-      <List id={lists.columns} words={columns} />
-      <RecipeSentence recipe={recipe} filled={filled} lists={lists} lacking={tried ? lacking : NONE} change={setFilled} />
+      <datalist id={id}>
+        {columns.map((column) => (
+          <option key={column} value={column} />
+        ))}
+      </datalist>
+      <RecipeSentence recipe={recipe} filled={filled} scheme={schemeId} columns={id} lacking={tried ? lacking : NONE} change={setFilled} pointed={(more) => setChoices([...choices, ...more])} />
       <div className={styles.grid}>
         <Field label={texts("add.name")} size="small">
           <Input className={styles.control} value={wordIn(filled, "rule")} onChange={(_, { value }) => setFilled({ ...filled, rule: value })} />
@@ -136,11 +145,3 @@ const NOT_LISTED = ".";
 const NONE: ReadonlySet<string> = new Set();
 
 const sheetOf = ({ cards }: Book, scheme: string, rule: string): string => cards.find((card) => card.scheme === scheme && card.rule === rule)?.sheet ?? rule;
-
-const List = ({ id, words }: { readonly id: string; readonly words: readonly string[] }): JSX.Element => (
-  <datalist id={id}>
-    {words.map((word) => (
-      <option key={word} value={word} />
-    ))}
-  </datalist>
-);

@@ -5,8 +5,12 @@ import { Fragment, type JSX } from "react";
 import { blankOf } from "../../../editing/recipes/blank";
 import type { Entry, Filled, Recipe } from "../../../editing/recipes/recipe";
 import { parseTemplate, type Template } from "../../../editing/template";
+import type { PointedChoice } from "../../../editing/sources";
+import type { SlotKind } from "../../../rules/settings";
+import type { Offered } from "../editing/SourcePicker";
 import { useEditingTexts } from "../editing/useEditingTexts";
 import { BlankInput } from "./BlankInput";
+import { SourceBlank } from "./SourceBlank";
 
 const useStyles = makeStyles({
   sentence: { lineHeight: "2.3", overflowWrap: "anywhere" },
@@ -16,20 +20,35 @@ const useStyles = makeStyles({
 interface RecipeSentenceProps {
   readonly recipe: Recipe;
   readonly filled: Filled;
-  readonly lists: Readonly<Record<"sources" | "tables" | "columns", string>>;
+  readonly scheme: string;
+  /** The id of the list of columns that the register has. */
+  readonly columns: string;
   /** Blanks that have to be filled in before anything is added. */
   readonly lacking: ReadonlySet<string>;
   readonly change: (filled: Filled) => void;
+  /** Is told what has to be said on 认列 for a column that was pointed at. */
+  readonly pointed: (choices: readonly PointedChoice[]) => void;
 }
 
+/** What is pointed at rather than typed. */
+const OFFERED: Partial<Record<SlotKind, Offered>> = { operand: "figures", rule: "rules", ruleList: "rules", table: "tables" };
+
 /** A recipe's sentence, with a control in each blank. */
-export function RecipeSentence({ recipe, filled, lists, lacking, change }: RecipeSentenceProps): JSX.Element {
+export function RecipeSentence({ recipe, filled, scheme, columns, lacking, change, pointed }: RecipeSentenceProps): JSX.Element {
   const styles = useStyles();
   const texts = useEditingTexts();
   const template = parseTemplate(texts(`recipe.${recipe.name}` as "recipe.totalScore"));
-  const control = (name: string, unit: string, label: string, value: string, put: (words: string) => void): JSX.Element => (
-    <BlankInput blank={blankOf(recipe, name)} label={label} unit={unit} value={value} lists={lists} lacking={lacking.has(name)} change={put} />
-  );
+  const control = (name: string, unit: string, label: string, value: string, put: (words: string) => void): JSX.Element => {
+    const blank = blankOf(recipe, name);
+    const offered = OFFERED[blank.slot];
+    // What has a unit is a number, and typed.
+    if (offered === undefined || unit !== "") return <BlankInput blank={blank} label={label} unit={unit} value={value} columns={columns} lacking={lacking.has(name)} change={put} />;
+    const take = (words: string, choices: readonly PointedChoice[]): void => {
+      put(words);
+      pointed(choices);
+    };
+    return <SourceBlank scheme={scheme} label={label} value={value} shownBlank={texts(blank.mayBeLeft ? "add.unset" : "add.choose")} offered={offered} lacking={lacking.has(name)} change={take} />;
+  };
   const entry = (nodes: Template, list: string, entries: readonly Entry[], index: number): JSX.Element[] =>
     nodes.map((node, place) => {
       if (node.kind !== "slot") return <Fragment key={place}>{node.kind === "text" ? node.text : ""}</Fragment>;

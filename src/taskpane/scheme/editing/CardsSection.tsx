@@ -27,12 +27,12 @@ export function CardsSection({ overview, isShown }: CardsSectionProps): JSX.Elem
   const book = useBook(overview, isShown);
   return (
     <Section title={texts("editing.title")}>
-      {book === undefined ? <Spinner size="tiny" label={texts("pane.reading")} /> : <Cards book={book} overview={overview} />}
+      {book === undefined ? <Spinner size="tiny" label={texts("pane.reading")} /> : <Cards book={book} />}
     </Section>
   );
 }
 
-function Cards({ book, overview }: { readonly book: Book; readonly overview: Overview }): JSX.Element {
+function Cards({ book }: { readonly book: Book }): JSX.Element {
   const styles = useStyles();
   const texts = useEditingTexts();
   const [words, setWords] = useState("");
@@ -43,7 +43,7 @@ function Cards({ book, overview }: { readonly book: Book; readonly overview: Ove
   const items = (cards: readonly Card[]): JSX.Element[] => cards.map((card) => <RuleCard key={card.id} card={card} book={book} />);
   return (
     <>
-      <AddRule book={book} overview={overview} added={setWords} />
+      <AddRule book={book} added={setWords} />
       <Caption1>{texts("editing.hint")}</Caption1>
       <SearchBox className={styles.search} size="small" aria-label={texts("editing.search")} placeholder={texts("editing.search")} value={words} onChange={(_, { value }) => setWords(value)} />
       {found?.length === 0 && <Caption1 role="status">{texts("editing.none", { words })}</Caption1>}
