@@ -1,9 +1,11 @@
+import { placeAnswer } from "../../src/appraisal/answer";
 import { begun } from "../../src/editing/begin/beginning";
 import { beginRun } from "../../src/editing/begin/beginRun";
 import { needsOf } from "../../src/editing/begin/needs";
 import { schemesIn } from "../../src/editing/begin/otherWorkbook";
 import { typicals, typicalScheme } from "../../src/editing/recipes/typical";
 import { textsFor } from "../../src/messages";
+import { overviewOf } from "../../src/overview/overview";
 import { compileAll } from "../../src/rules/compile";
 import { mechanisms } from "../../src/rules/mechanisms";
 import { builtInSchemes } from "../../src/schemes";
@@ -63,6 +65,19 @@ describe("what a school begins with", () => {
     const other = sheet("本校办法(2025)", encode([builtInSchemes.S1D, typicalScheme(bands)]));
     expect(schemesIn([...school, other]).map(({ id, rows }) => [id, rows.length])).toEqual([["S1D", builtInSchemes.S1D.rows.length], ["我校", typicalScheme(bands).rows.length]]);
     expect(schemesIn(school)).toEqual([]);
+  });
+});
+
+describe("what a typical regulation leaves open", () => {
+  it("is asked for and answered case by case, where only 适用 tells the rows apart", () => {
+    const seniority = typicals.find(({ name }) => name === "seniority");
+    const scheme = seniority && typicalScheme(seniority);
+    if (scheme === undefined) throw new Error("no seniority");
+    const snapshot = workbook(...school, sheet("考核方案", encode([scheme])));
+    const paths = overviewOf(snapshot, texts).asked.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(["我校/岗位津贴/值?职务=班主任", "我校/岗位津贴/值?职务=副班主任"]));
+    const rowOf = (post: string): number => 1 + scheme.rows.findIndex(({ rule, applies }) => rule === "岗位津贴" && applies === `职务=${post}`);
+    expect(placeAnswer(snapshot, "我校/岗位津贴/值?职务=副班主任", "80", texts)).toMatchObject({ cell: { row: rowOf("副班主任") } });
   });
 });
 
