@@ -60,10 +60,10 @@ export function readRows(rows: readonly number[], recognised: RecognisedSheet, m
   const found: ReadRow[] = [];
   const isUndated = undatedRows(recognised);
   rows.forEach((row, index) => {
-    const place = sheet.origin?.(row, first) ?? { sheet: sheet.name, row };
+    const place = sheet.origin?.(row, first);
     const unread = unreadIn.get(index);
     const isUnknown = months.unknown.has(row);
-    const plain: ReadRow = { key: keys.keyOf(index, isUnknown), cells: new RowCells(read, index), source: { sheet: place.sheet, row: place.row }, at: row };
+    const plain: ReadRow = { key: keys.keyOf(index, isUnknown), cells: new RowCells(read, index), source: { sheet: place?.sheet ?? sheet.name, row: place?.row ?? row }, at: row };
     const one = unread === undefined ? plain : { ...plain, unread };
     found.push(isUndated(one.key, isUnknown) || isNobodys(one, recognised.definition) ? withoutValues(one, recognised) : one);
   });

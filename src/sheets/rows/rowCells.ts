@@ -43,6 +43,10 @@ export class RowCells implements Cells {
     return column && (column.values.get(this.index) ?? missing);
   }
 
+  partsIn(name: string): number | undefined {
+    return this.columns.byName.get(name)?.values.partsAt(this.index);
+  }
+
   copyTo(to: ValueColumn, place: number, name: string): boolean {
     const column = this.columns.byName.get(name);
     if (column !== undefined) to.copy(place, column.values, this.index);
