@@ -91,7 +91,7 @@ function beside(people: readonly AppraisedPerson[], column: number, formulaIn: (
 const LINE = "⟦line⟧";
 
 /** Whether a column of 考核结果 has numbers: that two words of the roster agree proves nothing. */
-const isFigure = ({ appraisal }: ProofSources, column: number): boolean => appraisal.people.some(({ outcomes }) => outcomes[column]?.value.kind === "number");
+const isFigure = ({ appraisal }: ProofSources, column: number): boolean => appraisal.people.some((person) => person.partsAt(column) !== undefined || person.valueAt(column).kind === "number");
 
 /** A column of 考核结果, over all people. */
 const resultRange = ({ resultsSheet, resultRows }: ProofSources, column: number): string => `${quoted(resultsSheet)}!${columnRange(column, resultRows)}`;
