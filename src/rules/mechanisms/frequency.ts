@@ -12,7 +12,7 @@ import { choice, count, mayBeBlank, operand, optional, optionalList, required, t
 import type { At } from "../subject";
 import { distinctPeriods, saidPeriods, type Unit } from "./buckets";
 import { absentRegister, cellNameIn, dayIn, entryOf, isBlankCell, openEntries, wordsIn } from "./entry";
-import { figureUnasked, notAsked } from "./notAsked";
+import { figureUnasked, notAsked, unaskedOf } from "./notAsked";
 
 /** 学年 and 自然年 are those of the 基准日; without one, the whole table is the year. */
 type Span = Unit | "all" | "schoolYear" | "year";
@@ -62,7 +62,7 @@ export const frequency = defineMechanism({
       evaluation: {
         kind: unit === "all" ? "term" : "each",
         evaluate(at: At, scope: Scope) {
-          const unasked = figureUnasked(waived.setting, at, scope);
+          const unasked = figureUnasked(unaskedOf(waived.setting, at, scope, asOf.setting && scope.value(asOf.setting, at).value));
           if (unasked) return unasked;
           if (scope.table(register.value) === undefined) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, "") }] }) };
           if (unit !== "all" && at.period === undefined) return { value: missing, notes: [{ code: "calendarNeeded", params: { what: register.row.rule } } satisfies Note], explain: nothing };
