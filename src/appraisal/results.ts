@@ -1,6 +1,7 @@
 import { monthLabel } from "../core/month";
 import { isWeek } from "../core/period";
 import type { Month } from "../core/table";
+import { charactersIn } from "../core/textWidth";
 import { missing } from "../core/value";
 import type { Texts } from "../messages";
 import { cellOf, wordsOf } from "../plan/cellValue";
@@ -63,8 +64,14 @@ function planColumn(column: AppraisedColumn, index: number, table: AppraisedTabl
   const values = table.people.map((person) => person.outcomes[index]?.value ?? missing);
   const heading = headingOf(column, months);
   if (values.some((value) => value.kind === "date")) return { heading, width: 11.5, numberFormat: "yyyy-mm-dd", align: "Center", wrap: false };
-  if (!values.some((value) => value.kind === "number")) return { heading, width: 9, numberFormat: "@", align: "Center", wrap: false };
+  if (!values.some((value) => value.kind === "number")) return { heading, numberFormat: "@", align: "Center", ...roomFor(values.map(wordsOf)) };
   return { heading, width: 9.5, numberFormat: figureFormat(column.column.row.unit, values), align: "Right", wrap: false, unit: column.column.row.unit };
+}
+
+/** Names and grades stand on one line; what is longer is wrapped rather than cut off. */
+function roomFor(words: readonly string[]): Pick<PlanColumn, "width" | "wrap"> {
+  const longest = Math.max(...words.map(charactersIn)) + 1;
+  return { width: Math.min(24, Math.max(9, longest)), wrap: longest > 24 };
 }
 
 /** 提示 stands out where it says something; a veto more than anything else. */

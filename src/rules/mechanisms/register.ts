@@ -42,7 +42,7 @@ export const register = defineMechanism({
         // What was done before the day stays done; what is not due yet nobody needs to know.
         const stands = isDoneBy(state) ? unasked?.is !== true || unasked.fromDay : unasked?.is === undefined && state?.kind === "open";
         const instead = stands ? undefined : figureUnasked(unasked);
-        if (instead) return instead;
+        if (instead) return { ...instead, explain: () => ({ inputs: [...inputs, ...instead.explain().inputs] }) };
         return { value: state === undefined ? missing : text(STATES[state.kind]), notes: state?.notes, explain: () => ({ inputs }) };
       },
     },
