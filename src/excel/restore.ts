@@ -1,6 +1,7 @@
 import { archivedNow, renameBack, showArchived } from "./archive";
 import { applyFlags } from "./flags";
 import { forgetting } from "./kept";
+import { takeBackInserted } from "./insertedRows";
 import { backupsOf, type Entry, type Journal } from "./journal";
 import { writeJournal } from "./journalSheet";
 import { mark, markerName } from "./ownSheets";
@@ -26,6 +27,7 @@ async function goBack(context: Excel.RequestContext, read: WorkbookRead, { state
   if (state === "done") writeJournal(context, read, { state: "begin", entries });
   putBack(context, read, entry, charts);
   takeBackRepairs(context, read, entry);
+  takeBackInserted(context, read, entry);
   colourTabs(context, read, entry.coloured ?? [], "");
   showArchived(context, read, entry);
   bringBack(context, read, entry);

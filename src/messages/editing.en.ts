@@ -65,9 +65,25 @@ export const editingEn = {
   "sentence.eachWord": "rules with this name in theirs are there for each of 〈words〉",
   "sentence.resultTable": "〈sheet〉:« for each of 〈over〉» 〈columns:〈key〉 (〈value〉)〉«; only those in post on 〈inPostOn〉»«; 〈open〉»",
 
-  "edit.done": "{label} is now “{typed}”. Appraise again for the results to follow.",
-  "edit.moved": "{label} has changed on the sheet 考核方案 meanwhile; nothing was written. You now see what stands there: please change it again.",
-  "edit.formula": "{label} ({cell}) is a formula; nothing was written. Change the formula on the sheet, or make it a number.",
+  "editing.title": "The regulation in sentences",
+  "editing.hint": "A sentence for each rule. Press a value to change it; it is written to the sheet 考核方案, and what is changed there shows here.",
+  "editing.search": "Find a rule, a clause or a word",
+  "editing.none": "No rule has “{words}”.",
+  "editing.others": "Other rules",
+  "editing.clause": " ({clause})",
+  "editing.from": "From {day}:",
+
+  "picker.rules": "Rules",
+  "picker.point": "Or click on the column in the grid.",
+  "picker.items": "all scored items",
+  "picker.sheets": "{sheet} and others, {count} in all",
+  "picker.notASheet": "No figure can be taken from {sheet}: please click on a sheet that the school fills in.",
+  "picker.noColumn": "The column that you clicked has no heading: please click on one that has.",
+  "picker.reshaped": "{sheet} does not have a column for each kind of figure: please choose from the list above.",
+
+  "editing.done": "{label} is now “{typed}”. Appraise again for the results to follow.",
+  "editing.moved": "{label} has changed on the sheet 考核方案 meanwhile; nothing was written. You now see what stands there: please change it again.",
+  "editing.formula": "{label} ({cell}) is a formula; nothing was written. Change the formula on the sheet, or make it a number.",
 
   "sentence.unknown": "the method “{mechanism}” has no such sentence",
   "sentence.more": "; besides {settings}",

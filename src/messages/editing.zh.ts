@@ -70,9 +70,25 @@ export const editingZh = {
   "sentence.eachWord": "写了这个名称的规则,对下列各项分别算一次:〈words〉",
   "sentence.resultTable": "〈sheet〉:«对〈over〉的每一项»列出〈columns:〈key〉(〈value〉)〉«;只列〈inPostOn〉在任的人»«;〈open〉»",
 
-  "edit.done": "“{label}”改为“{typed}”。要让结果跟着变,请重新考核。",
-  "edit.moved": "“{label}”在“考核方案”中已经改动,没有写入。现在显示的是表中的内容,请再改一次。",
-  "edit.formula": "“{label}”({cell})是公式,没有写入。请到表中修改公式,或改成数。",
+  "editing.title": "我校的办法",
+  "editing.hint": "一条规则一句话。点句中的值就能改,写入“考核方案”;在表中改了,这里也跟着变。",
+  "editing.search": "查找规则、条款或词",
+  "editing.none": "没有含“{words}”的规则。",
+  "editing.others": "其他规则",
+  "editing.clause": "({clause})",
+  "editing.from": "从 {day} 起:",
+
+  "picker.rules": "规则",
+  "picker.point": "也可以在表格里点一下那一列。",
+  "picker.items": "各得分项",
+  "picker.sheets": "{sheet} 等 {count} 张表",
+  "picker.notASheet": "“{sheet}”不是可以取数的表:请点本校填了数据的表。",
+  "picker.noColumn": "所点的这一列没有列名:请点有列名的一列。",
+  "picker.reshaped": "“{sheet}”不是一列一项的表:请从上面的列表中选。",
+
+  "editing.done": "“{label}”改为“{typed}”。要让结果跟着变,请重新考核。",
+  "editing.moved": "“{label}”在“考核方案”中已经改动,没有写入。现在显示的是表中的内容,请再改一次。",
+  "editing.formula": "“{label}”({cell})是公式,没有写入。请到表中修改公式,或改成数。",
 
   "sentence.unknown": "计算方法“{mechanism}”没有这样的写法",
   "sentence.more": ";另有{settings}",
