@@ -34,9 +34,8 @@ export const prizeShare = defineMechanism({
       if (tiers === undefined || names === undefined || parts.includes(undefined) || rounding.value !== 2 || forfeited.value === "kept") return undefined;
       // Counts the people of each tier, in a row. Unlike COUNTIF it passes on #BUSY!, so that PRIZE is called once, when the tiers are there.
       const counts = `MMULT(TRANSPOSE(ROW(${tiers})^0),--(${tiers}=TRANSPOSE(${names})))`;
-      // With somebody's tier missing nobody's prize is known; of no tiers at all PRIZE would make an error.
-      const nobody = `(SUM(--ISNUMBER(MATCH(${tiers},${names},0)))=0)`;
-      return `IF(${tiers}="",0,IF(SUM(--(${tiers}="${MISSING_TEXT}"))+${nobody}>0,"${MISSING_TEXT}",XLOOKUP(${tiers},${names},TRANSPOSE(BZR.PRIZE(${counts},${parts.join(",")})),"${MISSING_TEXT}")))`;
+      // With somebody's tier missing nobody's prize is known.
+      return `IF(${tiers}="",0,IF(SUM(--(${tiers}="${MISSING_TEXT}"))>0,"${MISSING_TEXT}",XLOOKUP(${tiers},${names},TRANSPOSE(BZR.PRIZE(${counts},${parts.join(",")})),"${MISSING_TEXT}")))`;
     },
     evaluation: {
       kind: "group",
