@@ -1,12 +1,13 @@
-import { decodeScheme } from "../appraisal/examine";
+import { examine, type Examination } from "../appraisal/examine";
 import { schemeProblems } from "../appraisal/schemeProblems";
 import type { CellRef } from "../core/cell";
+import { addTo, madeOnce } from "../core/multimap";
 import type { Texts } from "../messages";
 import { editingTexts } from "../messages/editing";
 import { ownName, type Snapshot } from "../plan/snapshot";
-import { compileAll } from "../rules/compile";
-import { mechanisms } from "../rules/mechanisms";
-import { ruleId, typedRow } from "../rules/scheme";
+import type { Program } from "../rules/program";
+import { ruleId, typedRow, type SettingRow } from "../rules/scheme";
+import type { ProblemLevel } from "../sheets";
 import type { DecodedSchemes } from "../schemes/codec";
 import { cardsOf, type Card } from "./card";
 import type { Slot } from "./slot";
@@ -14,12 +15,22 @@ import type { Slot } from "./slot";
 /** The regulations of a workbook as they are shown in the pane. */
 export interface Book {
   readonly cards: readonly Card[];
-  /** What is wrong with a rule, by the card's id, each in a sentence. */
-  readonly problems: ReadonlyMap<string, readonly string[]>;
+  /** What is wrong with a rule, by the card's id: the same that 问题清单 says. */
+  readonly problems: ReadonlyMap<string, readonly CardProblem[]>;
   /** What figures may be taken from: the rules, and the columns that the regulations name. */
   readonly sources: readonly string[];
   /** What is to be written for a value typed into a sentence. */
   edit(slot: Slot, typed: string): SlotEdit;
+}
+
+/** What is wrong with a rule, or may not be meant so. */
+export interface CardProblem {
+  readonly level: ProblemLevel;
+  readonly problem: string;
+  /** The way out, where the sentence does not say it by itself. */
+  readonly advice: string;
+  /** Whether a value of the sentence is at fault. */
+  isAt(slot: Slot): boolean;
 }
 
 /** A value of a sentence as it is to be. */
@@ -31,13 +42,12 @@ export interface SlotEdit {
 }
 
 /** undefined without a sheet 考核方案 that can be read. */
-export function bookOf(snapshot: Snapshot, texts: Texts): Book | undefined {
-  const decoded = decodeScheme(snapshot);
+export function bookOf(snapshot: Snapshot, texts: Texts, { decoded, program }: Examination = examine(snapshot, texts)): Book | undefined {
   if (decoded === undefined || decoded.missingHeadings.length > 0) return undefined;
   const sheet = ownName(snapshot, "scheme");
   return {
     cards: cardsOf(decoded.schemes, editingTexts(texts)),
-    problems: problemsIn(decoded, sheet, texts),
+    problems: problemsIn(program, decoded, sheet, texts),
     sources: sourcesIn(decoded),
     edit: (slot, typed) => ({ label: slot.label, typed, cells: slot.cells.flatMap(({ row, field }) => {
       const found = decoded.place.get(row);
@@ -47,14 +57,20 @@ export function bookOf(snapshot: Snapshot, texts: Texts): Book | undefined {
   };
 }
 
-function problemsIn({ schemes, place }: DecodedSchemes, sheet: string, texts: Texts): Book["problems"] {
-  const byCard = new Map<string, readonly string[]>();
-  for (const problem of compileAll(schemes, mechanisms).problems) {
-    const row = problem.row && typedRow(problem.row);
-    if (row === undefined) continue;
-    const id = ruleId(row.scheme, row.rule);
-    const told = schemeProblems([problem], [], place, sheet, texts).map((listed) => listed.problem);
-    byCard.set(id, [...new Set([...(byCard.get(id) ?? []), ...told])]);
+function problemsIn(program: Program | undefined, { place }: DecodedSchemes, sheet: string, texts: Texts): Book["problems"] {
+  const byCard = new Map<string, CardProblem[]>();
+  const seen = new Map<SettingRow, Set<string>>();
+  for (const one of program ? [...program.problems, ...program.notices] : []) {
+    const row = one.row && typedRow(one.row);
+    const [listed] = schemeProblems([one], [], place, sheet, texts);
+    if (row === undefined || listed === undefined) continue;
+    const { level, problem, cell } = listed;
+    const codes = madeOnce(seen, row, () => new Set<string>());
+    // A row that stands for several rules is wrong once.
+    if (codes.has(one.code)) continue;
+    codes.add(one.code);
+    const isAt = (slot: Slot): boolean => slot.cells.some((at) => at.row === row && cell !== undefined && place.get(at.row)?.columns[at.field] === cell.column);
+    addTo(byCard, ruleId(row.scheme, row.rule), { level, problem, advice: level === "notice" ? listed.advice : "", isAt });
   }
   return byCard;
 }

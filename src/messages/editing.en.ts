@@ -77,6 +77,14 @@ export const editingEn = {
   "editing.moved": "{label} has changed on the sheet 考核方案 meanwhile; nothing was written. You now see what stands there: please change it again.",
   "editing.formula": "{label} ({cell}) is a formula; nothing was written. Change the formula on the sheet, or make it a number.",
 
+  "live.unchanged": "Nothing in the regulation has been changed yet. Change something and try again to see whose figures would change.",
+  "live.shares": "Together {sum}",
+  "live.people": "{level}: {count}",
+  "live.things": "{level}: {count}",
+  "live.tiers": "{tiers}[, open: {open}]",
+  "live.truth": "Yes: {yes}, no: {no}[, missing: {open}]",
+  "live.money": "{sum} yuan for everybody[, {open} of them missing]",
+
   "sentence.unknown": "the method “{mechanism}” has no such sentence",
   "sentence.more": "; besides {settings}",
   "sentence.effective": "from 〈effective〉 on: ",

@@ -82,6 +82,14 @@ export const editingZh = {
   "editing.moved": "“{label}”在“考核方案”中已经改动,没有写入。现在显示的是表中的内容,请再改一次。",
   "editing.formula": "“{label}”({cell})是公式,没有写入。请到表中修改公式,或改成数。",
 
+  "live.unchanged": "方案还没有改动。改了以后再试算,就能看到谁的数字会变。",
+  "live.shares": "合计 {sum}",
+  "live.people": "{level} {count} 人",
+  "live.things": "{level} {count}",
+  "live.tiers": "{tiers}[,未定 {open} 人]",
+  "live.truth": "是 {yes}、否 {no}[、缺 {open}]",
+  "live.money": "全体合计 {sum} 元[,另有 {open} 人缺]",
+
   "sentence.unknown": "计算方法“{mechanism}”没有这样的写法",
   "sentence.more": ";另有{settings}",
   "sentence.effective": "从〈effective〉起:",
