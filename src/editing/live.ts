@@ -10,6 +10,7 @@ import type { Texts } from "../messages";
 import { editingTexts } from "../messages/editing";
 import { FIGURES_PER_SLICE } from "../rules/appraise";
 import { Evaluation } from "../rules/evaluate";
+import { resultTable } from "../rules/mechanisms/resultTable";
 import type { Outcome } from "../rules/outcome";
 import type { CompiledRule, Program } from "../rules/program";
 import { ownName, type Snapshot } from "../plan/snapshot";
@@ -156,11 +157,11 @@ export class LiveFigures {
   }
 
   private valueOf(rules: readonly CompiledRule[], chosen: Choosable, periods: readonly (Period | undefined)[]): CardValue | undefined {
-    const held = rules.flatMap(({ id }) => this.sound.heldUp.get(id) ?? []);
+    const figured = rules.filter(hasFigures);
+    if (figured.length === 0) return undefined;
+    const held = figured.flatMap(({ id }) => this.sound.heldUp.get(id) ?? []);
     const own = new Set(rules.map(cardOf));
     if (held.length > 0) return { kind: "heldUp", by: [...new Set(held.filter((rule) => !own.has(cardOf(rule))).map(({ first }) => typedRow(first).rule))] };
-    const figured = rules.filter(({ bound }) => bound?.evaluation.kind !== "table" && bound?.evaluation.kind !== "policy");
-    if (figured.length === 0) return undefined;
     const figures = figured.flatMap((rule) => {
       const row = this.rowOf(rule, chosen);
       if (row === undefined) return [];
@@ -208,6 +209,9 @@ export class LiveFigures {
     return number;
   }
 }
+
+/** Neither a list of results nor how the school reckons. */
+const hasFigures = ({ bound, mechanism }: CompiledRule): boolean => mechanism !== resultTable.name && bound?.evaluation.kind !== "policy";
 
 const cardOf = ({ first }: CompiledRule): string => {
   const { scheme, rule } = typedRow(first);

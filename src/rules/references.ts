@@ -43,7 +43,8 @@ const nameIn = (id: string, scheme: string): string => (id.startsWith(`${scheme}
 function findCycle(start: CompiledRule, rules: ReadonlyMap<string, CompiledRule>): string[] | undefined {
   const visited = new Set<string>();
   const search = (rule: CompiledRule, path: string[]): string[] | undefined => {
-    for (const name of inputRules(rule)) {
+    // Of a mistaken rule nobody knows what it computes from: a veto names what it bars from.
+    for (const name of rule.bound === undefined ? [] : inputRules(rule)) {
       if (name === start.id) return [...path, name];
       const next = rules.get(name);
       if (next === undefined || visited.has(next.id)) continue;

@@ -9,6 +9,7 @@ import type { CollectedFile } from "../../collecting/shares";
 import type { CellRef } from "../../core/cell";
 import type { Month } from "../../core/table";
 import type { Book, SlotEdit } from "../../editing/book";
+import type { Live, LiveChoice } from "../../editing/live";
 import type { Control } from "../../excel/control";
 import type { Diagnostics } from "../../excel/diagnostics";
 import type { MarkedCell } from "../../excel/marked";
@@ -33,6 +34,11 @@ export interface PaneActions {
   readonly readBook: (texts: Texts) => Promise<Book | undefined>;
   /** Writes a value that was typed into a sentence. */
   readonly editScheme: (edit: SlotEdit, texts: Texts) => Promise<Report>;
+  /** What every rule comes to as it is written now, for one person, and for all; writes nothing. */
+  readonly readLive: (choice: LiveChoice, texts: Texts) => Promise<Live | undefined>;
+  readonly readTotals: (choice: LiveChoice, texts: Texts) => Promise<ReadonlyMap<string, string>>;
+  /** Whose figures what was changed in the regulation would change; undefined where it was stopped. Writes nothing. */
+  readonly whoChanges: (texts: Texts, control: Control) => Promise<Preview | undefined>;
   readonly answerSetting: (path: string, answer: string, texts: Texts) => Promise<Report>;
   readonly newWorkbook: (texts: Texts, chosen?: NewSheets) => Promise<Report>;
   readonly checkData: (texts: Texts) => Promise<Report>;
