@@ -11,16 +11,15 @@ import type { ProblemLevel } from "../sheets";
 import type { DecodedSchemes } from "../schemes/codec";
 import { cardsOf, type Card } from "./card";
 import type { Slot } from "./slot";
+import type { PointedChoice } from "./sources";
 
 /** The regulations of a workbook as they are shown in the pane. */
 export interface Book {
   readonly cards: readonly Card[];
   /** What is wrong with a rule, by the card's id: the same that 问题清单 says. */
   readonly problems: ReadonlyMap<string, readonly CardProblem[]>;
-  /** What figures may be taken from: the rules, and the columns that the regulations name. */
-  readonly sources: readonly string[];
   /** What is to be written for a value typed into a sentence. */
-  edit(slot: Slot, typed: string): SlotEdit;
+  edit(slot: Slot, typed: string, choices?: readonly PointedChoice[]): SlotEdit;
 }
 
 /** What is wrong with a rule, or may not be meant so. */
@@ -37,6 +36,8 @@ export interface CardProblem {
 export interface SlotEdit {
   readonly label: string;
   readonly typed: string;
+  /** What is said on 认列 along with it. */
+  readonly choices: readonly PointedChoice[];
   /** What each cell of 考核方案 said when it was shown, and what it is to say. */
   readonly cells: readonly { readonly cell: CellRef; readonly before: string; readonly after: string }[];
 }
@@ -48,8 +49,7 @@ export function bookOf(snapshot: Snapshot, texts: Texts, { decoded, program }: E
   return {
     cards: cardsOf(decoded.schemes, editingTexts(texts)),
     problems: problemsIn(program, decoded, sheet, texts),
-    sources: sourcesIn(decoded),
-    edit: (slot, typed) => ({ label: slot.label, typed, cells: slot.cells.flatMap(({ row, field }) => {
+    edit: (slot, typed, choices = []) => ({ label: slot.label, typed, choices, cells: slot.cells.flatMap(({ row, field }) => {
       const found = decoded.place.get(row);
       const column = found?.columns[field];
       return found === undefined || column === undefined ? [] : [{ cell: { sheet, row: found.row, column }, before: slot.before + slot.value + slot.after, after: typed === "" ? "" : slot.before + typed + slot.after }];
@@ -73,10 +73,4 @@ function problemsIn(program: Program | undefined, { place }: DecodedSchemes, she
     addTo(byCard, ruleId(row.scheme, row.rule), { level, problem, advice: level === "notice" ? listed.advice : "", isAt });
   }
   return byCard;
-}
-
-function sourcesIn({ schemes }: DecodedSchemes): readonly string[] {
-  const rows = schemes.flatMap((scheme) => scheme.rows);
-  const columns = rows.flatMap(({ value }) => (/^[^\s.\d][^\s.]*\.[^\s.]+$/.test(String(value)) ? [String(value)] : []));
-  return [...new Set([...rows.map(({ rule }) => rule), ...columns])];
 }

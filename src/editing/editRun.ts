@@ -1,3 +1,4 @@
+import { assignRun } from "../answers/answersRun";
 import { decodeScheme } from "../appraisal/examine";
 import { refused, type Run } from "../appraisal/run";
 import { schemeProblems } from "../appraisal/schemeProblems";
@@ -19,7 +20,7 @@ import type { SlotEdit } from "./book";
  * there; what is only wrong together with other rows (shares of 110%) is written and told beside the rule, for the next
  * value may put it right.
  */
-export function editRun(snapshot: Snapshot, { label, typed, cells }: SlotEdit, language: Texts): Run {
+export function editRun(snapshot: Snapshot, { label, typed, cells, choices }: SlotEdit, now: Date, language: Texts): Run {
   const texts = editingTexts(language);
   const data = ownSheetOf(snapshot, "scheme");
   const decoded = decodeScheme(snapshot);
@@ -35,7 +36,18 @@ export function editRun(snapshot: Snapshot, { label, typed, cells }: SlotEdit, l
   }
   const mistake = mistakeOf(decoded, changes, ownName(snapshot, "scheme"), texts);
   if (mistake !== undefined) return refused(mistake);
-  return { plan: { sheets: [], repairs }, message: texts("editing.done", { label, typed: typed === "" ? texts("sentence.asked") : typed }), outcome: "done" };
+  const sheets = choices.length === 0 ? [] : assignRun(withChanges(snapshot, data, repairs), choices, now, language).plan.sheets;
+  return { plan: { sheets, repairs }, message: texts("editing.done", { label, typed: typed === "" ? texts("sentence.asked") : typed }), outcome: "done" };
+}
+
+/** The workbook with these contents in its regulation: what is said on 认列 is shown as it will be. */
+function withChanges(snapshot: Snapshot, data: SheetData, repairs: readonly CellRepair[]): Snapshot {
+  const values = data.values.map((cells) => [...cells]);
+  for (const { cell, after } of repairs) {
+    const row = values[cell.row - data.row];
+    if (row) row[cell.column - data.column] = after;
+  }
+  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => (sheet === data ? { ...data, values, formulas: values } : sheet)) };
 }
 
 function rowAt({ place }: DecodedSchemes, row: number, column: number): { readonly row: SettingRow; readonly field: SchemeColumn } | undefined {

@@ -1,12 +1,14 @@
 import type { Preview } from "../appraisal/preview";
 import type { Book, SlotEdit } from "../editing/book";
 import type { Live, LiveChoice, LiveFigures } from "../editing/live";
+import type { Pointed, SourceGroup } from "../editing/sources";
 import type { RulesBefore } from "../editing/whoChanges";
 import type { Texts } from "../messages";
 import { runSlices, UNATTENDED, type Control } from "./control";
 import { lookExamined, type Examined } from "./examined";
 import { look } from "./kept";
 import type { Report } from "./report";
+import { selectedCell } from "./selection";
 import { readClean, settled } from "./settled";
 import { writePlan } from "./write";
 
@@ -47,12 +49,24 @@ export async function whoChanges(texts: Texts, control: Control): Promise<Previe
   return runSlices(editing.whoChanges(of, before, texts), control);
 }
 
+/** What figures of a regulation may be taken from. */
+export async function readSources(scheme: string, texts: Texts): Promise<readonly SourceGroup[]> {
+  const [{ sourcesOf }, read] = await Promise.all([import("../editing/sources"), look()]);
+  return sourcesOf(read, scheme, texts);
+}
+
+/** The column of the cell that is selected, as what a figure may be taken from. */
+export async function sourceSelected(texts: Texts): Promise<Pointed> {
+  const [{ sourceAt }, cell, read] = await Promise.all([import("../editing/sources"), selectedCell(), look()]);
+  return sourceAt(read, cell, texts);
+}
+
 /** Writes a value that was typed into a sentence. */
 export const editScheme = (edit: SlotEdit, texts: Texts): Promise<Report> =>
   settled(async (context) => {
     const { editRun } = await import("../editing/editRun");
     const read = await readClean(context);
-    const { plan, message, outcome } = editRun(read, edit, texts);
+    const { plan, message, outcome } = editRun(read, edit, new Date(), texts);
     await writePlan(context, read, plan, "editScheme");
     return { message, outcome };
   });

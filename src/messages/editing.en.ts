@@ -73,6 +73,14 @@ export const editingEn = {
   "editing.clause": " ({clause})",
   "editing.from": "From {day}:",
 
+  "picker.rules": "Rules",
+  "picker.point": "Or click on the column in the grid.",
+  "picker.items": "all scored items",
+  "picker.sheets": "{sheet} and others, {count} in all",
+  "picker.notASheet": "No figure can be taken from {sheet}: please click on a sheet that the school fills in.",
+  "picker.noColumn": "The column that you clicked has no heading: please click on one that has.",
+  "picker.reshaped": "{sheet} does not have a column for each kind of figure: please choose from the list above.",
+
   "editing.done": "{label} is now “{typed}”. Appraise again for the results to follow.",
   "editing.moved": "{label} has changed on the sheet 考核方案 meanwhile; nothing was written. You now see what stands there: please change it again.",
   "editing.formula": "{label} ({cell}) is a formula; nothing was written. Change the formula on the sheet, or make it a number.",

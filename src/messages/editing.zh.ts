@@ -78,6 +78,14 @@ export const editingZh = {
   "editing.clause": "({clause})",
   "editing.from": "从 {day} 起:",
 
+  "picker.rules": "规则",
+  "picker.point": "也可以在表格里点一下那一列。",
+  "picker.items": "各得分项",
+  "picker.sheets": "{sheet} 等 {count} 张表",
+  "picker.notASheet": "“{sheet}”不是可以取数的表:请点本校填了数据的表。",
+  "picker.noColumn": "所点的这一列没有列名:请点有列名的一列。",
+  "picker.reshaped": "“{sheet}”不是一列一项的表:请从上面的列表中选。",
+
   "editing.done": "“{label}”改为“{typed}”。要让结果跟着变,请重新考核。",
   "editing.moved": "“{label}”在“考核方案”中已经改动,没有写入。现在显示的是表中的内容,请再改一次。",
   "editing.formula": "“{label}”({cell})是公式,没有写入。请到表中修改公式,或改成数。",

@@ -17,6 +17,7 @@ import { bookOf } from "../../src/editing/book";
 import { editRun } from "../../src/editing/editRun";
 import { LiveFigures } from "../../src/editing/live";
 import { rulesBefore, whoChanges, type RulesBefore } from "../../src/editing/whoChanges";
+import { sourceAt, sourcesOf } from "../../src/editing/sources";
 import type { Diagnostics } from "../../src/excel/diagnostics";
 import type { MarkedCell } from "../../src/excel/marked";
 import type { Report } from "../../src/excel/report";
@@ -95,6 +96,12 @@ export class FakeWorkbook implements PaneActions {
     for (const listener of this.selectionListeners) listener();
   }
 
+  /** The user clicks on a cell in the grid. */
+  pointAt(cell: CellRef): void {
+    this.selected = cell;
+    for (const listener of this.selectionListeners) listener();
+  }
+
   rowsOf(name: string): readonly (readonly Raw[])[] {
     return this.sheets.find((data) => data.name === name)?.values ?? [];
   }
@@ -167,11 +174,13 @@ export class FakeWorkbook implements PaneActions {
       this.rulesBefore = rulesBefore(this.snapshot(), this.rulesBefore);
       return bookOf(this.snapshot(), texts);
     });
-
+  readonly readSources: PaneActions["readSources"] = (scheme, texts) => answer(() => sourcesOf(this.snapshot(), scheme, texts));
+  readonly sourceSelected: PaneActions["sourceSelected"] = (texts) => answer(() => sourceAt(this.snapshot(), this.selected, texts));
   readonly editScheme: PaneActions["editScheme"] = (edit, texts) =>
     answer(() => {
-      const run = editRun(this.snapshot(), edit, texts);
+      const run = editRun(this.snapshot(), edit, NOW, texts);
       for (const { cell, after } of run.plan.repairs ?? []) this.type(cell.sheet, addressOf(cell), after);
+      for (const { role, columns, rows } of run.plan.sheets) this.write(role, [columns.map(({ heading }) => heading), ...rows]);
       return run;
     });
 

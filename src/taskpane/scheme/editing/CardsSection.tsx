@@ -1,5 +1,5 @@
 import { Accordion, Caption1, SearchBox, Spinner, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useMemo, useState, type JSX } from "react";
+import { useMemo, useState, type JSX } from "react";
 import type { Book } from "../../../editing/book";
 import type { Card } from "../../../editing/card";
 import { cardsWith, groupsOf } from "../../../editing/groups";
@@ -39,13 +39,12 @@ function Cards({ book }: { readonly book: Book }): JSX.Element {
   const styles = useStyles();
   const texts = useEditingTexts();
   const [words, setWords] = useState("");
-  const sources = useId();
   const { live, totals, choose } = useLive(book);
   const groups = useMemo(() => groupsOf(book.cards), [book]);
   const found = useMemo(() => (words.trim() === "" ? undefined : cardsWith(book.cards, words)), [book, words]);
   const several = new Set(book.cards.map(({ scheme }) => scheme)).size > 1;
   const titleOf = ({ scheme, sheet = "" }: Card): string => (several ? `${scheme} ${sheet}` : sheet);
-  const items = (cards: readonly Card[]): JSX.Element[] => cards.map((card) => <RuleCard key={card.id} card={card} book={book} sources={sources} value={live?.values.get(card.id)} total={totals.get(card.id)} find={setWords} />);
+  const items = (cards: readonly Card[]): JSX.Element[] => cards.map((card) => <RuleCard key={card.id} card={card} book={book} value={live?.values.get(card.id)} total={totals.get(card.id)} find={setWords} />);
   return (
     <>
       <Caption1>{texts("editing.hint")}</Caption1>
@@ -53,11 +52,6 @@ function Cards({ book }: { readonly book: Book }): JSX.Element {
       {live && <LiveChooser live={live} choose={choose} />}
       <WhoChanges book={book} />
       <SearchBox className={styles.search} size="small" aria-label={texts("editing.search")} placeholder={texts("editing.search")} value={words} onChange={(_, { value }) => setWords(value)} />
-      <datalist id={sources}>
-        {book.sources.map((source) => (
-          <option key={source} value={source} />
-        ))}
-      </datalist>
       {found?.length === 0 && <Caption1 role="status">{texts("editing.none", { words })}</Caption1>}
       {found !== undefined && found.length > 0 && <ul className={styles.list}>{items(found)}</ul>}
       <div hidden={found !== undefined}>

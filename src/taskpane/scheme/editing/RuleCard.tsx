@@ -4,6 +4,7 @@ import type { Book, CardProblem } from "../../../editing/book";
 import type { Card } from "../../../editing/card";
 import type { CardValue as Value } from "../../../editing/live";
 import type { Slot } from "../../../editing/slot";
+import type { PointedChoice } from "../../../editing/sources";
 import { usePane } from "../../parts/context";
 import { CardValue } from "./CardValue";
 import { Sentence } from "./Sentence";
@@ -27,8 +28,6 @@ const useStyles = makeStyles({
 interface RuleCardProps {
   readonly card: Card;
   readonly book: Book;
-  /** The id of the list of what figures may be taken from. */
-  readonly sources: string;
   /** What it comes to for whoever was chosen, and for all. */
   readonly value: Value | undefined;
   readonly total: string | undefined;
@@ -36,16 +35,16 @@ interface RuleCardProps {
 }
 
 /** A rule: its name and clause, its sentence, what is wrong with it, and the regulation's own words. */
-export const RuleCard = memo(function RuleCard({ card, book, sources, value, total, find }: RuleCardProps): JSX.Element {
+export const RuleCard = memo(function RuleCard({ card, book, value, total, find }: RuleCardProps): JSX.Element {
   const styles = useStyles();
   const { session, actions } = usePane();
   const texts = useEditingTexts();
   /** Why the last value was not written, as long as the rule stands as it did. */
   const [refusal, setRefusal] = useState<{ readonly of: Card; readonly message: string }>();
   const edit = useCallback(
-    (slot: Slot, typed: string): void =>
+    (slot: Slot, typed: string, choices?: readonly PointedChoice[]): void =>
       void session.perform(async (language) => {
-        const report = await actions.editScheme(book.edit(slot, typed), language);
+        const report = await actions.editScheme(book.edit(slot, typed, choices), language);
         setRefusal(report.outcome === "refused" ? { of: card, message: report.message } : undefined);
         return report;
       }),
@@ -61,7 +60,7 @@ export const RuleCard = memo(function RuleCard({ card, book, sources, value, tot
       {card.versions.map(({ effective, parts }, index) => (
         <div key={effective}>
           {effective !== "" && <Caption1>{texts("editing.from", { day: effective })}</Caption1>}
-          <Sentence parts={parts} problems={problems.filter((problem) => isOf(problem, card, index))} sources={sources} edit={edit} />
+          <Sentence parts={parts} problems={problems.filter((problem) => isOf(problem, card, index))} scheme={card.scheme} edit={edit} />
         </div>
       ))}
       {refusal?.of === card && (

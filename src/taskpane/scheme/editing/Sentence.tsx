@@ -3,6 +3,7 @@ import { useId, useRef, useState, type JSX } from "react";
 import { flushSync } from "react-dom";
 import type { CardProblem } from "../../../editing/book";
 import type { Part, Slot } from "../../../editing/slot";
+import type { PointedChoice } from "../../../editing/sources";
 import { SlotEditor } from "./SlotEditor";
 import { useEditingTexts } from "./useEditingTexts";
 
@@ -32,8 +33,9 @@ interface SentenceProps {
   readonly parts: readonly Part[];
   /** What is wrong with the rule: with a value of the sentence, or as a whole. */
   readonly problems: readonly CardProblem[];
-  readonly sources: string;
-  readonly edit: (slot: Slot, typed: string) => void;
+  /** The regulation that it belongs to. */
+  readonly scheme: string;
+  readonly edit: (slot: Slot, typed: string, choices?: readonly PointedChoice[]) => void;
 }
 
 /** What was typed into values of a sentence and has not come back from the sheet yet. */
@@ -43,7 +45,7 @@ interface Pending {
 }
 
 /** A sentence whose values can be changed where they stand. */
-export function Sentence({ parts, problems, sources, edit }: SentenceProps): JSX.Element {
+export function Sentence({ parts, problems, scheme, edit }: SentenceProps): JSX.Element {
   const styles = useStyles();
   const texts = useEditingTexts();
   const messages = useId();
@@ -65,12 +67,12 @@ export function Sentence({ parts, problems, sources, edit }: SentenceProps): JSX
         {parts.map((part, index) => {
           if (part.kind === "text") return part.text;
           if (index === editing) {
-            const commit = (value: string): void => {
+            const commit = (value: string, choices?: readonly PointedChoice[]): void => {
               if (value === part.value) return;
               setPending({ parts, typed: new Map([...typed, [index, value]]) });
-              edit(part, value);
+              edit(part, value, choices);
             };
-            return <SlotEditor key={index} slot={part} sources={sources} commit={commit} close={(to) => close(index, to)} />;
+            return <SlotEditor key={index} slot={part} scheme={scheme} commit={commit} close={(to) => close(index, to)} />;
           }
           const problem = problemAt(part);
           const waiting = typed.get(index);
