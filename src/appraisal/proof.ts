@@ -90,7 +90,7 @@ function unproved({ appraisal: { columns, months } }: ProofSources, proven: read
 }
 
 /** Whether a column of 考核结果 has numbers: that two words of the roster agree proves nothing. */
-const isFigure = ({ appraisal }: ProofSources, column: number): boolean => appraisal.people.some(({ outcomes }) => outcomes[column]?.value.kind === "number");
+const isFigure = ({ appraisal }: ProofSources, column: number): boolean => appraisal.people.some((person) => person.partsAt(column) !== undefined || person.valueAt(column).kind === "number");
 
 /** A column of 考核结果, over all people. */
 const resultRange = ({ resultsSheet, resultRows }: ProofSources, column: number): string => `${quoted(resultsSheet)}!${columnRange(column, resultRows)}`;
@@ -252,8 +252,11 @@ class FormulaBook implements ProofCells {
         return undefined;
       case "column":
         return source.table === ROSTER && this.isText(source.column) ? this.named(source) : this.collect(source, period);
-      case "rule":
-        return this.sources.program.rules.get(source.rule)?.bound?.proof(this, period);
+      case "rule": {
+        // One formula for the whole column: of a rule whose settings differ by person (适用) or by time it would prove the first case only.
+        const rule = this.sources.program.rules.get(source.rule);
+        return rule?.conditional === false ? rule.bound?.proof(this, period) : undefined;
+      }
     }
   }
 
