@@ -4,7 +4,8 @@ import { isWeek, type Period } from "../core/period";
 import type { Month } from "../core/table";
 import type { Texts } from "../messages";
 import { wordsOf } from "../plan/cellValue";
-import type { Appraisal, AppraisedPerson } from "../rules/appraise";
+import type { AppraisedPerson, AppraisedTable } from "../rules/appraise";
+import { percent } from "../rules/mechanisms/working";
 import { walk, type Outcome } from "../rules/outcome";
 import type { Program } from "../rules/program";
 import { ruleId, wordsOfRule, type SettingRow, typedRow } from "../rules/scheme";
@@ -15,7 +16,7 @@ import { headingOf } from "./results";
 
 /** Everything an explanation is told from: the evaluated trees, and where the settings behind them stand. */
 export interface ExplanationSources {
-  readonly appraisal: Appraisal;
+  readonly appraisal: Pick<AppraisedTable, "columns"> & { readonly others: readonly Pick<AppraisedTable, "columns">[]; readonly months: readonly Month[] };
   readonly program: Program;
   readonly place: DecodedSchemes["place"];
   readonly schemeSheet: string;
@@ -32,10 +33,47 @@ export function explain(person: AppraisedPerson, sources: ExplanationSources, te
     figures: person.outcomes.map((outcome, index) => {
       const column = appraisal.columns[index];
       const step = teller.step(outcome);
-      return column ? { ...step, title: headingOf(column, appraisal.months), unit: column.column.row.unit } : step;
+      return column ? { ...step, title: headingOf(column, appraisal.months), ...teller.shown(outcome, column.column.row.unit) } : step;
     }),
     ...gapsOf(person.outcomes, teller),
   };
+}
+
+/** A figure by itself: what it comes to, and where what it lacks, or what it does not apply for, begins. */
+export interface FigureTold {
+  readonly value: string;
+  readonly unit: string;
+  /** With what is to be said of each. */
+  readonly gaps: readonly (Gap & { readonly why: string })[];
+}
+
+/** Tells single figures. */
+export function figureTeller(sources: ExplanationSources, texts: Texts): (figure: Outcome) => FigureTold {
+  const teller = new Teller(sources, texts);
+  return (figure) => ({ ...teller.shown(figure), gaps: beginningsOf(figure).map((outcome) => ({ ...teller.gap(outcome), why: outcome.notes.map((note) => noteText(note, texts)).join(texts("list.separator")) })) });
+}
+
+/** Where that begins which leaves a figure without a value; nowhere for one that has it. */
+function beginningsOf(figure: Outcome): readonly Outcome[] {
+  const { kind } = figure.value;
+  if (kind !== "missing" && kind !== "notApplicable") return [];
+  const beginnings = new Set<Outcome>();
+  const seen = new Set<Outcome>();
+  const enter = (outcome: Outcome): void => {
+    if (seen.has(outcome)) return;
+    seen.add(outcome);
+    const open = outcome.inputs.filter((input) => input.outcome.value.kind === kind);
+    if (open.length === 0) beginnings.add(outcome);
+    for (const input of open) enter(input.outcome);
+  };
+  enter(figure);
+  return [...beginnings].flatMap((outcome) => blanksOf(outcome) ?? [outcome]);
+}
+
+/** The blank cells by which something does not apply of which nothing else is said. */
+function blanksOf({ value, notes, inputs }: Outcome): readonly Outcome[] | undefined {
+  const blanks = inputs.map((input) => input.outcome).filter(({ origin, value: found }) => origin.kind === "cell" && found.kind === "missing");
+  return value.kind === "notApplicable" && notes.length === 0 && blanks.length > 0 ? blanks : undefined;
 }
 
 /** Turns outcomes into steps. An outcome that several figures share is told wherever it is needed. */
@@ -54,12 +92,19 @@ class Teller {
     const { notes, working = "", choices = [], inputs } = outcome;
     return {
       ...this.heading(outcome),
-      value: this.valueOf(outcome),
+      ...this.shown(outcome),
       working,
       choices,
       notes: notes.map((note) => noteText(note, this.texts)),
       steps: inputs.map((input) => this.step(input.outcome)),
     };
+  }
+
+  /** What it comes to, and in what; a rate as a percentage. */
+  shown(outcome: Outcome, unit = this.heading(outcome).unit): Pick<FigureTold, "value" | "unit"> {
+    const { value, origin } = outcome;
+    if (unit === "%" && value.kind === "number" && origin.kind !== "setting") return { value: percent(value.number), unit: "" };
+    return { value: this.valueOf(outcome), unit };
   }
 
   /** What a gap is called, and where it would be filled in; what the scheme leaves open, it leaves open for all months alike. */

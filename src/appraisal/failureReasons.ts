@@ -8,10 +8,13 @@ import { cellsBehind, clauseOf, nameOfCell, sourceOf } from "./evidence";
 /** More reasons than that are read in the explanation. */
 const MOST_REASONS = 4;
 
-/** Why a condition does not hold: the figure, its limit, the clause and the cell, for each comparison or tick that decided it. */
-export function failureReasons(condition: Outcome, texts: Texts): readonly string[] {
+/**
+ * Why a condition does not hold: the figure, its limit, the clause and the cell, for each comparison or tick that decided it.
+ * @param name what is compared, where no list of conditions has a name for it
+ */
+export function failureReasons(condition: Outcome, texts: Texts, name = ""): readonly string[] {
   const reasons = new Set<string>();
-  for (const decisive of decisiveIn(condition, NOWHERE)) {
+  for (const decisive of decisiveIn(condition, { ...NOWHERE, name })) {
     const reason = reasonOf(decisive, texts);
     if (reason !== undefined) reasons.add(reason);
   }

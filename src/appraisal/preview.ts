@@ -1,9 +1,11 @@
 import { Exact } from "../core/number/exact";
+import type { Slices } from "../core/slices";
 import type { Texts } from "../messages";
+import { isResultRole } from "../plan/ownSheets";
 import type { Scalar } from "../plan/scalar";
 import type { SheetPlan } from "../plan/sheetPlan";
 import { ownName, type Snapshot } from "../plan/snapshot";
-import { appraisalRun } from "./appraisalRun";
+import { appraisalInSlices, appraisalRun } from "./appraisalRun";
 import { FLAG_HEADING, NOTE_HEADING } from "./results";
 import { ShownResults, type ShownPerson } from "./shown";
 
@@ -15,6 +17,8 @@ export interface Preview {
   readonly people: readonly {
     readonly name: string;
     readonly class: string;
+    /** Where it is not the sheet of results proper. */
+    readonly sheet?: string;
     readonly changes: readonly { readonly heading: string; readonly before: string; readonly after: string }[];
   }[];
   /** What pressing 一键考核 would write. */
@@ -25,55 +29,85 @@ export interface Preview {
 
 type PersonChanges = Preview["people"][number];
 
-/** Appraises without writing and says what would change on 考核结果, for whom. */
+/** Appraises without writing and says what would change on the sheet of results, for whom. */
 export function previewRun(snapshot: Snapshot, texts: Texts): Preview {
   const run = appraisalRun(snapshot, texts);
-  const results = run.plan.sheets.find(({ role }) => role === "results");
-  if (run.outcome === "refused" || results === undefined) return { outcome: "refused", message: run.message, writes: [], people: [], totals: [] };
-  const lines = linesOf(results, ShownResults.of(snapshot));
-  const people = changesOfAll(lines, results);
+  const results = run.plan.sheets.find(({ role }) => role === run.plan.shown);
+  if (run.outcome === "refused" || results === undefined) return refusal(run.message);
+  const lines = linesOf(results, shownOn(snapshot, results));
   const writes = run.plan.sheets.map(({ role, rows }) => ({ sheet: ownName(snapshot, role), isNew: !snapshot.own.has(role), rows: rows.length }));
-  if (people.length === 0) return { outcome: "same", message: texts("preview.same", { sheet: ownName(snapshot, "results") }), writes, people, totals: [] };
+  const same = texts("preview.same", { sheet: ownName(snapshot, results.role) });
+  return told(changesOfAll(lines, results), totalsOf(lines, results), writes, same, texts);
+}
+
+/** What rules that were changed would change, on all sheets of results: one workbook appraised by both, without writing. */
+export function* rulesPreview(before: Snapshot, after: Snapshot, texts: Texts): Slices<Preview> {
+  const now = yield* appraisalInSlices(after, texts);
+  if (now.outcome === "refused") return refusal(now.message);
+  const then = yield* appraisalInSlices(before, texts);
+  if (then.outcome === "refused") return refusal(texts("preview.wrongBefore"));
+  const compared = now.plan.sheets.filter(({ role }) => isResultRole(role)).map((sheet) => {
+    const was = then.plan.sheets.find(({ role }) => role === sheet.role);
+    const lines = linesOf(sheet, was && personsOn(was));
+    const name = sheet.role === now.plan.shown ? undefined : ownName(after, sheet.role);
+    return { people: changesOfAll(lines, sheet).map((person) => (name === undefined ? person : { ...person, sheet: name })), totals: totalsOf(lines, sheet) };
+  });
+  return told(compared.flatMap(({ people }) => people), compared.flatMap(({ totals }) => totals), [], texts("preview.rulesSame"), texts);
+}
+
+const refusal = (message: string): Preview => ({ outcome: "refused", message, writes: [], people: [], totals: [] });
+
+function told(people: Preview["people"], totals: Preview["totals"], writes: Preview["writes"], same: string, texts: Texts): Preview {
+  if (people.length === 0) return { outcome: "same", message: same, writes, people, totals: [] };
+  const persons = new Set(people.map(({ name, class: className }) => JSON.stringify([name, className])));
   const figures = people.reduce((count, { changes }) => count + changes.length, 0);
-  return {
-    outcome: "changes",
-    message: texts("preview.changes", { people: String(people.length), figures: String(figures) }),
-    writes,
-    people,
-    totals: totalsOf(lines, results),
-  };
+  return { outcome: "changes", message: texts("preview.changes", { people: String(persons.size), figures: String(figures) }), writes, people, totals };
 }
 
 /** Whose figures 考核结果 shows otherwise than they would be computed now. */
-export const changedPeople = (results: SheetPlan, shown: ShownResults | undefined): readonly PersonChanges[] => changesOfAll(linesOf(results, shown), results);
+export const changedPeople = (results: SheetPlan, shown: ShownResults | undefined): readonly PersonChanges[] => changesOfAll(linesOf(results, shown?.people()), results);
 
 const changesOfAll = (lines: readonly Line[], results: SheetPlan): readonly PersonChanges[] => lines.flatMap((line) => changesOf(line, results));
 
-/** A person's figures by heading: as the sheet shows them, and as an appraisal would. Who is new has none before, who goes none after. */
+/** A person's figures by heading: as they were, and as an appraisal would have them. Who is new has none before, who goes none after. */
 interface Line extends ShownPerson {
   readonly after: ReadonlyMap<string, Scalar>;
 }
 
 const NONE: ReadonlyMap<string, Scalar> = new Map();
 
-function linesOf({ columns, rows }: SheetPlan, shown: ShownResults | undefined): readonly Line[] {
-  const computed = rows.map((row): Line => {
-    const after = new Map(columns.map(({ heading }, index) => [heading, row[index] ?? ""]));
-    const [name, className] = [String(after.get("姓名") ?? ""), String(after.get("班级") ?? "")];
-    return { name, class: className, figures: shown?.rowOf(name, className) ?? NONE, after };
+/** What a row is called by: the person, else what its sheet shows first. */
+const namingHeading = ({ columns }: SheetPlan): string => (columns.some(({ heading }) => heading === "姓名") ? "姓名" : (columns[0]?.heading ?? ""));
+
+const shownOn = (snapshot: Snapshot, sheet: SheetPlan): readonly ShownPerson[] | undefined => ShownResults.of(snapshot, sheet.role)?.people(namingHeading(sheet));
+
+function personsOn(sheet: SheetPlan): readonly ShownPerson[] {
+  const named = namingHeading(sheet);
+  return sheet.rows.map((row) => {
+    const figures = new Map(sheet.columns.map(({ heading }, index) => [heading, row[index] ?? ""]));
+    return { name: String(figures.get(named) ?? ""), class: String(figures.get("班级") ?? ""), figures };
   });
-  const stays = ({ name, class: className }: ShownPerson): boolean => computed.some((line) => line.name === name && line.class === className);
-  const gone = (shown?.people() ?? []).filter((person) => !stays(person));
-  return [...computed, ...gone.map((person): Line => ({ ...person, after: NONE }))];
+}
+
+function linesOf(results: SheetPlan, before: readonly ShownPerson[] = []): readonly Line[] {
+  const after = personsOn(results);
+  const left = [...before];
+  const computed = after.map(({ name, class: className, figures }): Line => {
+    const at = left.findIndex((person) => person.name === name && (person.class === className || !person.figures.has("班级")));
+    const [was] = at < 0 ? [] : left.splice(at, 1);
+    return { name, class: className, figures: was?.figures ?? NONE, after: figures };
+  });
+  return [...computed, ...left.map((person): Line => ({ ...person, after: NONE }))];
 }
 
 /** Who it is stands above the changes; sentences follow from the figures. */
 const NO_FIGURES: readonly string[] = ["姓名", "班级", FLAG_HEADING, NOTE_HEADING];
 
-function changesOf({ name, class: className, figures, after }: Line, { columns }: SheetPlan): PersonChanges[] {
-  const changes = columns.flatMap(({ heading }) => {
+function changesOf({ name, class: className, figures, after }: Line, results: SheetPlan): PersonChanges[] {
+  const named = namingHeading(results);
+  const changes = results.columns.flatMap(({ heading }) => {
     const [was, becomes] = [String(figures.get(heading) ?? ""), String(after.get(heading) ?? "")];
-    return was === becomes || NO_FIGURES.includes(heading) ? [] : [{ heading, before: was, after: becomes }];
+    return was === becomes || heading === named || NO_FIGURES.includes(heading) ? [] : [{ heading, before: was, after: becomes }];
   });
   return changes.length === 0 ? [] : [{ name, class: className, changes }];
 }

@@ -1,4 +1,5 @@
 import type { Scalar } from "../plan/scalar";
+import type { OwnRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
 
 /** Somebody on 考核结果, with the figures shown by their headings. */
@@ -20,9 +21,12 @@ export class ShownResults {
     this.headings = (cells[0] ?? []).map(String);
   }
 
-  /** undefined where there are no results yet. */
-  static of(snapshot: Snapshot): ShownResults | undefined {
-    const sheet = snapshot.own.has("results") ? snapshot.sheets.find(({ name }) => name === ownName(snapshot, "results")) : undefined;
+  /**
+   * undefined where there are no results yet.
+   * @param role the sheet of results, where the regulation puts out others
+   */
+  static of(snapshot: Snapshot, role: OwnRole = "results"): ShownResults | undefined {
+    const sheet = snapshot.own.has(role) ? snapshot.sheets.find(({ name }) => name === ownName(snapshot, role)) : undefined;
     return sheet && new ShownResults(sheet.values, sheet);
   }
 

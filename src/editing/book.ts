@@ -1,6 +1,7 @@
-import { decodeScheme } from "../appraisal/examine";
+import { examine, type Examination } from "../appraisal/examine";
 import { schemeProblems } from "../appraisal/schemeProblems";
 import type { CellRef } from "../core/cell";
+import { addTo, madeOnce } from "../core/multimap";
 import type { Texts } from "../messages";
 import { editingTexts } from "../messages/editing";
 import { TERM, type PeriodWords } from "../finals/figures";
@@ -8,9 +9,9 @@ import { Finals } from "../finals/finals";
 import type { Renamed } from "../finals/renamedItems";
 import type { InsertedRows } from "../plan/plan";
 import { ownName, ownSheetOf, type Snapshot } from "../plan/snapshot";
-import { compileAll } from "../rules/compile";
-import { mechanisms } from "../rules/mechanisms";
-import { ruleId, typedRow, type Scheme } from "../rules/scheme";
+import type { Program } from "../rules/program";
+import { ruleId, typedRow, type Scheme, type SettingRow } from "../rules/scheme";
+import type { ProblemLevel } from "../sheets";
 import type { DecodedSchemes } from "../schemes/codec";
 import { cardsOf, type Card } from "./card";
 import type { Ground } from "./ground";
@@ -21,14 +22,24 @@ import type { PointedChoice } from "./sources";
 export interface Book {
   readonly schemes: readonly Scheme[];
   readonly cards: readonly Card[];
-  /** What is wrong with a rule, by the card's id, each in a sentence. */
-  readonly problems: ReadonlyMap<string, readonly string[]>;
+  /** What is wrong with a rule, by the card's id: the same that 问题清单 says. */
+  readonly problems: ReadonlyMap<string, readonly CardProblem[]>;
   /** The months that are final, as 定稿记录 calls them. */
   readonly finals: readonly PeriodWords[];
   /** What changes of rows are made from. */
   readonly ground: Ground;
   /** What is to be written for a value typed into a sentence. */
   edit(slot: Slot, typed: string, choices?: readonly PointedChoice[]): SlotEdit;
+}
+
+/** What is wrong with a rule, or may not be meant so. */
+export interface CardProblem {
+  readonly level: ProblemLevel;
+  readonly problem: string;
+  /** The way out, where the sentence does not say it by itself. */
+  readonly advice: string;
+  /** Whether a value of the sentence is at fault. */
+  isAt(slot: Slot): boolean;
 }
 
 /** A value of a sentence as it is to be. */
@@ -48,15 +59,14 @@ export interface SlotEdit {
 }
 
 /** undefined without a sheet 考核方案 that can be read. */
-export function bookOf(snapshot: Snapshot, texts: Texts): Book | undefined {
-  const decoded = decodeScheme(snapshot);
+export function bookOf(snapshot: Snapshot, texts: Texts, { decoded, program }: Examination = examine(snapshot, texts)): Book | undefined {
   const data = ownSheetOf(snapshot, "scheme");
   if (data === undefined || decoded === undefined || decoded.missingHeadings.length > 0) return undefined;
   const sheet = ownName(snapshot, "scheme");
   return {
     schemes: decoded.schemes,
     cards: cardsOf(decoded.schemes, editingTexts(texts)),
-    problems: problemsIn(decoded, sheet, texts),
+    problems: problemsIn(program, decoded, sheet, texts),
     finals: [...new Set(Finals.of(snapshot).entries.flatMap(({ kind, period }) => (kind === "定稿" && period !== TERM ? [period] : [])))],
     ground: { decoded, data },
     edit: (slot, typed, choices = []) => ({ label: slot.label, typed, choices, cells: slot.cells.flatMap(({ row, field }) => {
@@ -67,14 +77,20 @@ export function bookOf(snapshot: Snapshot, texts: Texts): Book | undefined {
   };
 }
 
-function problemsIn({ schemes, place }: DecodedSchemes, sheet: string, texts: Texts): Book["problems"] {
-  const byCard = new Map<string, readonly string[]>();
-  for (const problem of compileAll(schemes, mechanisms).problems) {
-    const row = problem.row && typedRow(problem.row);
-    if (row === undefined) continue;
-    const id = ruleId(row.scheme, row.rule);
-    const told = schemeProblems([problem], [], place, sheet, texts).map((listed) => listed.problem);
-    byCard.set(id, [...new Set([...(byCard.get(id) ?? []), ...told])]);
+function problemsIn(program: Program | undefined, { place }: DecodedSchemes, sheet: string, texts: Texts): Book["problems"] {
+  const byCard = new Map<string, CardProblem[]>();
+  const seen = new Map<SettingRow, Set<string>>();
+  for (const one of program ? [...program.problems, ...program.notices] : []) {
+    const row = one.row && typedRow(one.row);
+    const [listed] = schemeProblems([one], [], place, sheet, texts);
+    if (row === undefined || listed === undefined) continue;
+    const { level, problem, cell } = listed;
+    const codes = madeOnce(seen, row, () => new Set<string>());
+    // A row that stands for several rules is wrong once.
+    if (codes.has(one.code)) continue;
+    codes.add(one.code);
+    const isAt = (slot: Slot): boolean => slot.cells.some((at) => at.row === row && cell !== undefined && place.get(at.row)?.columns[at.field] === cell.column);
+    addTo(byCard, ruleId(row.scheme, row.rule), { level, problem, advice: level === "notice" ? listed.advice : "", isAt });
   }
   return byCard;
 }

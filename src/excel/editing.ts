@@ -2,19 +2,55 @@ import type { Beginning } from "../editing/begin/beginning";
 import type { Need } from "../editing/begin/needs";
 import type { Book, SlotEdit } from "../editing/book";
 import type { Addition } from "../editing/recipes/addRecipe";
+import type { Preview } from "../appraisal/preview";
+import type { Live, LiveChoice, LiveFigures } from "../editing/live";
 import type { Pointed, SourceGroup } from "../editing/sources";
+import type { RulesBefore } from "../editing/whoChanges";
 import type { Texts } from "../messages";
 import type { Scheme } from "../rules/scheme";
+import { runSlices, UNATTENDED, type Control } from "./control";
+import { lookExamined, type Examined } from "./examined";
 import { look } from "./kept";
 import type { Report } from "./report";
 import { selectedCell } from "./selection";
 import { readClean, settled } from "./settled";
 import { writePlan } from "./write";
 
+/** 考核方案 as it was when its sentences were first looked at. */
+let before: RulesBefore | undefined;
+
 /** The regulations in sentences; loaded when they are first looked at. */
 export async function readBook(texts: Texts): Promise<Book | undefined> {
-  const [{ bookOf }, read] = await Promise.all([import("../editing/book"), look()]);
-  return bookOf(read, texts);
+  const [{ bookOf }, { rulesBefore }, { of, examination }] = await Promise.all([import("../editing/book"), import("../editing/whoChanges"), lookExamined(texts)]);
+  before = rulesBefore(of, before);
+  return bookOf(of, texts, examination);
+}
+
+/** What was made of the last workbook that was looked at: whoever chooses another person wants nothing computed anew. */
+let live: { readonly of: Examined; readonly figures: LiveFigures | undefined } | undefined;
+
+/** What every rule comes to for one person, as it is written now; undefined without a regulation that can be read. */
+export async function readLive(choice: LiveChoice, texts: Texts): Promise<Live | undefined> {
+  const figures = await liveFigures(texts);
+  return figures && runSlices(figures.of(choice), UNATTENDED);
+}
+
+/** What they come to for all. */
+export async function readTotals(choice: LiveChoice, texts: Texts): Promise<ReadonlyMap<string, string>> {
+  const figures = await liveFigures(texts);
+  return (figures && (await runSlices(figures.totals(choice), UNATTENDED))) ?? new Map();
+}
+
+async function liveFigures(texts: Texts): Promise<LiveFigures | undefined> {
+  const [{ LiveFigures }, of] = await Promise.all([import("../editing/live"), lookExamined(texts)]);
+  if (live?.of !== of) live = { of, figures: LiveFigures.of(of.of, of.examination, texts) };
+  return live.figures;
+}
+
+/** Whose figures what was changed in the regulation would change; writes nothing. */
+export async function whoChanges(texts: Texts, control: Control): Promise<Preview | undefined> {
+  const [editing, of] = await Promise.all([import("../editing/whoChanges"), look()]);
+  return runSlices(editing.whoChanges(of, before, texts), control);
 }
 
 /** What figures of a regulation may be taken from. */

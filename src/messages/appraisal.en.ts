@@ -66,6 +66,8 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "explain.noResults": "There are no results yet. Press 一键考核 first.",
 
   "preview.changes": "By the scheme and data as they are now, {figures} figures of {people} people would change. Nothing is written yet.",
+  "preview.rulesSame": "Nobody's figures change with what was changed in the regulation.",
+  "preview.wrongBefore": "Before it was changed, the regulation had mistakes and gave no results: there is nothing to compare with.",
   "preview.same": "Appraised as scheme and data are now, the results are what {sheet} shows: nothing would change.",
 
   "mapping.kind.scheme": "Scheme to correct",

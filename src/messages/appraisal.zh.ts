@@ -64,6 +64,8 @@ export const appraisalZh = {
   "explain.noResults": "还没有考核结果。请先点“一键考核”。",
 
   "preview.changes": "按现在的方案和数据,有 {people} 人的 {figures} 个数字会变,还没有写入。",
+  "preview.rulesSame": "方案改动前后,谁的数字都一样。",
+  "preview.wrongBefore": "改动以前的方案有错,算不出结果,没有可比的。",
   "preview.same": "按现在的方案和数据考核,结果与“{sheet}”一致,没有变化。",
 
   "mapping.kind.scheme": "方案待改",

@@ -6,6 +6,7 @@ import { printsOf, type Prints } from "../finals/prints";
 import { lastRecord, plain } from "../finals/record";
 import { recordedAppraisal } from "../finals/recorded";
 import type { Texts } from "../messages";
+import { isResultRole } from "../plan/ownSheets";
 import type { SheetPlan } from "../plan/sheetPlan";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { changesBetween, type Changes, type Look, type Seen } from "./changes";
@@ -39,7 +40,7 @@ export interface AppraisedLook {
  * again, without writing, to know whether and for whom that matters.
  */
 export function* appraisedLook(snapshot: Snapshot, examined: Examination, seen: Seen | undefined, now: Date, texts: Texts): Slices<AppraisedLook> {
-  if (![...snapshot.own.keys()].some(isResult)) return { appraised: undefined, seen: undefined };
+  if (![...snapshot.own.keys()].some(isResultRole)) return { appraised: undefined, seen: undefined };
   const people = ShownResults.of(snapshot)?.people().length;
   const { decoded, program, reading } = examined;
   if (decoded === undefined || program === undefined) return { appraised: { people, outdated: undefined }, seen };
@@ -48,7 +49,7 @@ export function* appraisedLook(snapshot: Snapshot, examined: Examination, seen: 
   const upToDate: AppraisedLook = { appraised: { people, outdated: undefined }, seen: { ...look, recorded } };
   if (recorded !== undefined && isSame(recorded, printsOf({ ...look, program }))) return upToDate;
   const { outcome, plan } = yield* recordedAppraisal(snapshot, now, texts, examined);
-  const results = plan.sheets.filter(({ role }) => isResult(role));
+  const results = plan.sheets.filter(({ role }) => isResultRole(role));
   const rows = results.map((sheet) => differingRows(sheet, snapshot));
   if (outcome === "done" && rows.every((count) => count === 0)) return upToDate;
   const [first] = results;
@@ -57,8 +58,6 @@ export function* appraisedLook(snapshot: Snapshot, examined: Examination, seen: 
   const reports = [...new Set((plan.repairs ?? []).map(({ cell }) => cell.sheet))];
   return { appraised: { people, outdated: { changes, affected: outcome === "done" ? affected : undefined, reports } }, seen };
 }
-
-const isResult = (role: string): boolean => role === "results" || role.startsWith("output_");
 
 const isSame = (one: Prints | undefined, other: Prints | undefined): boolean => one?.scheme === other?.scheme && one?.data === other?.data;
 

@@ -83,8 +83,7 @@ export interface Looked {
 export const overviewOf = (snapshot: Snapshot, texts: Texts): Overview => atOnce(overviewInSlices(snapshot, undefined, new Date(), texts)).overview;
 
 /** Looks the workbook over as 检查数据 does, and says what there is, and what has changed since it was appraised. */
-export function* overviewInSlices(snapshot: Snapshot, seenBefore: Seen | undefined, now: Date, texts: Texts): Slices<Looked> {
-  const examined = examine(snapshot, texts);
+export function* overviewInSlices(snapshot: Snapshot, seenBefore: Seen | undefined, now: Date, texts: Texts, examined: Examination = examine(snapshot, texts)): Slices<Looked> {
   const { appraised, seen } = yield* appraisedLook(snapshot, examined, seenBefore, now, texts);
   return { overview: overviewWith(snapshot, examined, appraised, texts), seen };
 }

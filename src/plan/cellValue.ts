@@ -1,3 +1,4 @@
+import { dayInWords } from "../core/calendar";
 import { MISSING_TEXT, type Value } from "../core/value";
 import type { Scalar } from "./scalar";
 
@@ -21,5 +22,6 @@ export function cellOf(value: Value): Scalar {
 
 /** A value within a sentence. */
 export function wordsOf(value: Value): string {
+  if (value.kind === "date") return dayInWords(value.serial);
   return value.kind === "number" ? value.number.toString() : String(cellOf(value));
 }

@@ -45,6 +45,8 @@ export function sheetNameOf(role: OwnRole): string {
 /** The role of a sheet of results: that of the result proper, or of a further sheet. */
 export const resultRole = (sheet: string): OwnRole => (sheet === OWN_SHEETS.results ? "results" : outputRole(sheet));
 
+export const isResultRole = (role: OwnRole): boolean => role === "results" || role.startsWith("output_");
+
 /** The role that a name stands for; undefined for what is none of ours. */
 export function roleOf(name: string): OwnRole | undefined {
   const own = (Object.keys(OWN_SHEETS) as readonly (keyof typeof OWN_SHEETS)[]).find((role) => role === name);

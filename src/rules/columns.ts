@@ -71,6 +71,13 @@ export class Columns {
     return this.hearing.hear(column.reckoned(number));
   }
 
+  /** The periods, or that of none, in which a rule's figure of a subject was asked for so far: by results, or by what they are made of. */
+  periodsAsked(name: string, subject: Subject): readonly (Period | undefined)[] {
+    const rule = this.program.rules.get(name);
+    const columns = rule === undefined ? [] : [...(this.kept.get(rule)?.values() ?? [])];
+    return columns.filter((column) => column.has(this.ground.lists.numberOf(subject))).map(({ origin }) => (origin.kind === "rule" ? origin.period : undefined));
+  }
+
   /** The period that a rule has a figure of its own for, where one is asked for. */
   private periodOf(rule: CompiledRule, period: Period | undefined): Period | undefined {
     return period && this.spans.isKept(rule) ? period : undefined;

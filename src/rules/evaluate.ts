@@ -304,6 +304,11 @@ export class Evaluation implements Scope {
     return this.columns.figures(operand, period);
   }
 
+  /** The periods, or that of none, in which a rule's figure of a subject was asked for so far. */
+  periodsAsked(rule: string, subject: Subject): readonly (Period | undefined)[] {
+    return this.columns.periodsAsked(rule, subject);
+  }
+
   /** The months or weeks an operand has values for; undefined if it is not kept by either. */
   periodsOf(operand: Operand): readonly Period[] | undefined {
     return this.spans.of(operand);

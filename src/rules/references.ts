@@ -4,6 +4,8 @@ import { nearest } from "./nearNames";
 import type { CompiledRule, SchemeProblem } from "./program";
 import type { SettingRow } from "./scheme";
 
+const VETO = "一票否决";
+
 /** Rules that refer to none that there is, or back to themselves. */
 export function checkReferences(rules: ReadonlyMap<string, CompiledRule>, problems: SchemeProblem[]): void {
   for (const rule of rules.values()) {
@@ -43,7 +45,8 @@ const nameIn = (id: string, scheme: string): string => (id.startsWith(`${scheme}
 function findCycle(start: CompiledRule, rules: ReadonlyMap<string, CompiledRule>): string[] | undefined {
   const visited = new Set<string>();
   const search = (rule: CompiledRule, path: string[]): string[] | undefined => {
-    for (const name of inputRules(rule)) {
+    // A veto computes from no rule; of a mistaken one nobody knows which of those it names it bars from.
+    for (const name of rule.bound === undefined && rule.mechanism === VETO ? [] : inputRules(rule)) {
       if (name === start.id) return [...path, name];
       const next = rules.get(name);
       if (next === undefined || visited.has(next.id)) continue;

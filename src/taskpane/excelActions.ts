@@ -8,7 +8,7 @@ import { freezeValues } from "../excel/freezeValues";
 import { whyMarked } from "../excel/marked";
 import { forgetRead, readOverview, watch } from "../excel/overview";
 import { preview } from "../excel/preview";
-import { addRule, begin, editScheme, needsOf, readBook, readSources, sourceSelected } from "../excel/editing";
+import { addRule, begin, editScheme, needsOf, readBook, readLive, readSources, readTotals, sourceSelected, whoChanges } from "../excel/editing";
 import { selectCell, showSheet } from "../excel/selectCell";
 import { selectedCell } from "../excel/selection";
 import { summary } from "../excel/summary";
@@ -28,6 +28,9 @@ export const excelActions: PaneActions = {
   begin,
   needsOf,
   addRule,
+  readLive,
+  readTotals,
+  whoChanges,
   answerSetting,
   newWorkbook,
   checkData,

@@ -67,7 +67,7 @@ describe("a value typed into a sentence", () => {
 
 describe("the regulation in the pane", () => {
   it("tells beside the rule what is wrong with its values together", () => {
-    expect(bookOf(workbook(SHARE, "20%"), texts)?.problems.get("S1A/奖次")).toEqual([expect.stringContaining("90%")]);
+    expect(bookOf(workbook(SHARE, "20%"), texts)?.problems.get("S1A/奖次")).toEqual([expect.objectContaining({ level: "error", problem: expect.stringContaining("90%") })]);
     expect(bookOf(workbook(), texts)?.problems).toEqual(new Map());
   });
 

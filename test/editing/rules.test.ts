@@ -50,7 +50,7 @@ function done(snapshot: Snapshot, edit: SlotEdit | undefined): Snapshot {
 
 const sentence = (snapshot: Snapshot, rule: string): string =>
   (bookIn(snapshot).cards.find((card) => card.rule === rule)?.versions ?? []).map(({ effective, parts }) => effective + parts.map((part) => (part.kind === "text" ? part.text : part.shown)).join("")).join("|");
-const problems = (snapshot: Snapshot): readonly string[] => [...bookIn(snapshot).problems.values()].flat();
+const problems = (snapshot: Snapshot): readonly string[] => [...bookIn(snapshot).problems.values()].flat().map(({ problem }) => problem);
 
 const s1a = workbookOf(encode([S1A]));
 const of = (rule: string) => ({ scheme: "S1A", rule });

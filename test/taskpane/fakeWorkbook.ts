@@ -2,6 +2,7 @@ import { adoptRun, assignRun, restoreRun } from "../../src/answers/answersRun";
 import { placeAnswer } from "../../src/appraisal/answer";
 import { checkRun } from "../../src/appraisal/checkRun";
 import { appraisalRun } from "../../src/appraisal/appraisalRun";
+import { examine } from "../../src/appraisal/examine";
 import type { ExplanationAnswer, PersonExplanation } from "../../src/appraisal/explanation";
 import type { Preview } from "../../src/appraisal/preview";
 import { repairRun } from "../../src/appraisal/repairs";
@@ -17,6 +18,8 @@ import { needsOf } from "../../src/editing/begin/needs";
 import { bookOf } from "../../src/editing/book";
 import { addRun } from "../../src/editing/recipes/addRun";
 import { editRun } from "../../src/editing/editRun";
+import { LiveFigures } from "../../src/editing/live";
+import { rulesBefore, whoChanges, type RulesBefore } from "../../src/editing/whoChanges";
 import { sourceAt, sourcesOf } from "../../src/editing/sources";
 import type { Diagnostics } from "../../src/excel/diagnostics";
 import type { MarkedCell } from "../../src/excel/marked";
@@ -69,6 +72,7 @@ export class FakeWorkbook implements PaneActions {
   private readonly selectionListeners = new Set<() => void>();
   private readonly listeners = new Set<() => void>();
   private seen: Seen | undefined;
+  private rulesBefore: RulesBefore | undefined;
   private readonly own = new Map<OwnRole, string>();
   /** As the sheets were before the last 改正, the only command that is taken back here. */
   private beforeCorrection: readonly SheetData[] | undefined;
@@ -168,7 +172,11 @@ export class FakeWorkbook implements PaneActions {
   readonly addScheme = (id: BuiltInId, texts: Texts): Promise<Report> =>
     this.perform(texts, () => ({ plan: { sheets: [schemePlan([builtInSchemes[id]], texts)] }, message: texts("run.schemeAdded", { id }), outcome: "done" }));
 
-  readonly readBook: PaneActions["readBook"] = (texts) => answer(() => bookOf(this.snapshot(), texts));
+  readonly readBook: PaneActions["readBook"] = (texts) =>
+    answer(() => {
+      this.rulesBefore = rulesBefore(this.snapshot(), this.rulesBefore);
+      return bookOf(this.snapshot(), texts);
+    });
   readonly readSources: PaneActions["readSources"] = (scheme, texts) => answer(() => sourcesOf(this.snapshot(), scheme, texts));
   readonly sourceSelected: PaneActions["sourceSelected"] = (texts) => answer(() => sourceAt(this.snapshot(), this.selected, texts));
   readonly editScheme: PaneActions["editScheme"] = (edit, texts) =>
@@ -183,6 +191,19 @@ export class FakeWorkbook implements PaneActions {
   readonly needsOf: PaneActions["needsOf"] = (scheme, texts) => answer(() => needsOf(this.snapshot(), scheme, texts));
   readonly addRule: PaneActions["addRule"] = (scheme, addition, texts) => this.perform(texts, (snapshot, language) => addRun(snapshot, scheme, addition, NOW, language));
 
+  readonly readLive: PaneActions["readLive"] = (choice, texts) =>
+    answer(() => {
+      const figures = this.live(texts);
+      return figures && atOnce(figures.of(choice));
+    });
+
+  readonly readTotals: PaneActions["readTotals"] = (choice, texts) =>
+    answer(() => {
+      const figures = this.live(texts);
+      return figures ? atOnce(figures.totals(choice)) : new Map<string, string>();
+    });
+
+  readonly whoChanges: PaneActions["whoChanges"] = (texts) => answer(() => atOnce(whoChanges(this.snapshot(), this.rulesBefore, texts)));
   readonly answerSetting: PaneActions["answerSetting"] = (path, value, texts) =>
     answer(() => {
       const place = placeAnswer(this.snapshot(), path, value, texts);
@@ -205,6 +226,11 @@ export class FakeWorkbook implements PaneActions {
   readonly selectCell = (cell: CellRef): Promise<void> => answer(() => void this.visited.push(`${cell.sheet}!${addressOf(cell)}`));
   readonly diagnostics = (): Promise<Diagnostics> => answer(() => ({ ...THIS_MACHINE, sheets: this.sheets.length }));
   readonly showSheet = (name: string): Promise<void> => answer(() => void this.visited.push(name));
+
+  private live(texts: Texts): LiveFigures | undefined {
+    const snapshot = this.snapshot();
+    return LiveFigures.of(snapshot, examine(snapshot, texts), texts);
+  }
 
   private explain(key: string, selected: number | undefined): ExplanationAnswer {
     const explanation = this.explanations.get(key);

@@ -1,6 +1,7 @@
 import { act, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { Session } from "../../src/commands/session";
+import { textsFor } from "../../src/messages";
 import type { Overview } from "../../src/overview/overview";
 import type { PaneActions } from "../../src/taskpane/parts/actions";
 import { PaneProvider } from "../../src/taskpane/parts/context";
@@ -16,7 +17,7 @@ beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
 async function watched(readOverview: jest.Mock): Promise<{ readonly shown: () => Overview | undefined; readonly change: () => Promise<void> }> {
-  const session = new Session("zh-CN");
+  const session = new Session(textsFor("zh-CN"));
   let heard = (): void => undefined;
   const watch: PaneActions["watch"] = (listener) => {
     heard = listener;

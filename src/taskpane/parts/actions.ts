@@ -12,6 +12,7 @@ import type { Beginning } from "../../editing/begin/beginning";
 import type { Need } from "../../editing/begin/needs";
 import type { Book, SlotEdit } from "../../editing/book";
 import type { Addition } from "../../editing/recipes/addRecipe";
+import type { Live, LiveChoice } from "../../editing/live";
 import type { Pointed, SourceGroup } from "../../editing/sources";
 import type { Control } from "../../excel/control";
 import type { Diagnostics } from "../../excel/diagnostics";
@@ -48,6 +49,11 @@ export interface PaneActions {
   readonly needsOf: (scheme: Scheme, texts: Texts) => Promise<readonly Need[]>;
   /** Writes a recipe that was filled in into a regulation. */
   readonly addRule: (scheme: string, addition: Addition, texts: Texts) => Promise<Report>;
+  /** What every rule comes to as it is written now, for one person, and for all; writes nothing. */
+  readonly readLive: (choice: LiveChoice, texts: Texts) => Promise<Live | undefined>;
+  readonly readTotals: (choice: LiveChoice, texts: Texts) => Promise<ReadonlyMap<string, string>>;
+  /** Whose figures what was changed in the regulation would change; undefined where it was stopped. Writes nothing. */
+  readonly whoChanges: (texts: Texts, control: Control) => Promise<Preview | undefined>;
   readonly answerSetting: (path: string, answer: string, texts: Texts) => Promise<Report>;
   readonly newWorkbook: (texts: Texts, chosen?: NewSheets) => Promise<Report>;
   readonly checkData: (texts: Texts) => Promise<Report>;

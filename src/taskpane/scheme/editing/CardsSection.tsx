@@ -7,9 +7,13 @@ import type { Overview } from "../../../overview/overview";
 import { Group } from "../../parts/Group";
 import { Section } from "../../parts/Section";
 import { AddRule } from "../add/AddRule";
+import { LiveChooser } from "./LiveChooser";
+import { Mistakes } from "./Mistakes";
 import { RuleCard } from "./RuleCard";
 import { useBook } from "./useBook";
 import { useEditingTexts } from "./useEditingTexts";
+import { useLive } from "./useLive";
+import { WhoChanges } from "./WhoChanges";
 
 const useStyles = makeStyles({
   search: { maxWidth: "none" },
@@ -36,15 +40,19 @@ function Cards({ book }: { readonly book: Book }): JSX.Element {
   const styles = useStyles();
   const texts = useEditingTexts();
   const [words, setWords] = useState("");
+  const { live, totals, choose } = useLive(book);
   const groups = useMemo(() => groupsOf(book.cards), [book]);
   const found = useMemo(() => (words.trim() === "" ? undefined : cardsWith(book.cards, words)), [book, words]);
   const several = new Set(book.cards.map(({ scheme }) => scheme)).size > 1;
   const titleOf = ({ scheme, sheet = "" }: Card): string => (several ? `${scheme} ${sheet}` : sheet);
-  const items = (cards: readonly Card[]): JSX.Element[] => cards.map((card) => <RuleCard key={card.id} card={card} book={book} />);
+  const items = (cards: readonly Card[]): JSX.Element[] => cards.map((card) => <RuleCard key={card.id} card={card} book={book} value={live?.values.get(card.id)} total={totals.get(card.id)} find={setWords} />);
   return (
     <>
       <AddRule book={book} added={setWords} />
       <Caption1>{texts("editing.hint")}</Caption1>
+      <Mistakes book={book} find={setWords} />
+      {live && <LiveChooser live={live} choose={choose} />}
+      <WhoChanges book={book} />
       <SearchBox className={styles.search} size="small" aria-label={texts("editing.search")} placeholder={texts("editing.search")} value={words} onChange={(_, { value }) => setWords(value)} />
       {found?.length === 0 && <Caption1 role="status">{texts("editing.none", { words })}</Caption1>}
       {found !== undefined && found.length > 0 && <ul className={styles.list}>{items(found)}</ul>}
