@@ -30,7 +30,7 @@ import { overviewInSlices } from "../../src/overview/overview";
 import { financeTemplateRun } from "../../src/papers/financeTemplate";
 import { sheetNameOf, type OwnRole } from "../../src/plan/ownSheets";
 import { valuesOfPaper } from "../../src/plan/paper";
-import type { ArchivedSheet, SheetCopy } from "../../src/plan/plan";
+import type { ArchivedSheet, InsertedRows, SheetCopy } from "../../src/plan/plan";
 import type { Snapshot } from "../../src/plan/snapshot";
 import { builtInSchemes, type BuiltInId } from "../../src/schemes";
 import type { Raw, SheetData } from "../../src/sheets";
@@ -172,6 +172,7 @@ export class FakeWorkbook implements PaneActions {
     answer(() => {
       const run = editRun(this.snapshot(), edit, NOW, texts);
       for (const { cell, after } of run.plan.repairs ?? []) this.type(cell.sheet, addressOf(cell), after);
+      for (const one of run.plan.inserted ?? []) this.insert(one);
       for (const { role, columns, rows } of run.plan.sheets) this.write(role, [columns.map(({ heading }) => heading), ...rows]);
       return run;
     });
@@ -213,6 +214,12 @@ export class FakeWorkbook implements PaneActions {
       for (const paper of result.plan.papers ?? []) this.write(paper.role, valuesOfPaper(paper));
       return result;
     });
+  }
+
+  /** Rows of the regulation, which begins in A1. */
+  private insert({ before, rows }: InsertedRows): void {
+    const grown = (grid: SheetData["values"]): SheetData["values"] => [...grid.slice(0, before), ...rows, ...grid.slice(before)];
+    this.sheets = this.sheets.map((data) => (data.name === sheetNameOf("scheme") ? { ...data, values: grown(data.values), formulas: grown(data.formulas) } : data));
   }
 
   private putAway({ sheet: name, as, role }: ArchivedSheet): void {
