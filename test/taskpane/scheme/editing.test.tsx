@@ -120,6 +120,53 @@ describe("the regulation in sentences", () => {
     expect(cellsOf(workbook, "奖次", "比例", "特等奖")).toBe("30%");
   });
 
+  it("makes S1A's prizes 400, 300 and 200 with two clicks and the keyboard", async () => {
+    const { workbook, user } = await opened();
+    await user.click(within(card("学年奖")).getByRole("button", { name: "改为各等定额" }));
+    await atRest();
+    for (const [tier, amount, next] of [["一等奖", "400", "{Tab}{Tab}"], ["二等奖", "300", "{Tab}{Tab}"], ["三等奖", "200", "{Enter}"]] as const) {
+      const box = await within(card("学年奖")).findByRole("textbox", { name: `学年奖·值·${tier}` });
+      expect(box).toHaveFocus();
+      await user.keyboard(amount + next);
+    }
+    await atRest();
+    await waitFor(() => expect(sentence("学年奖")).toBe("按奖次查得:一等奖为400元、二等奖为300元、三等奖为200元"));
+    expect(["一等奖", "二等奖", "三等奖"].map((tier) => cellsOf(workbook, "学年奖", "值", tier))).toEqual(["400", "300", "200"]);
+  });
+
+  it("gets a rule another name, another row, and refuses to lose one that is needed", async () => {
+    const { workbook, user } = await opened();
+    await user.click(within(card("奖次")).getByRole("button", { name: "增删、改名:奖次" }));
+    expect(await violations()).toEqual([]);
+    await user.click(within(card("奖次")).getByRole("button", { name: "删去这条规则" }));
+    expect(within(card("奖次")).getByText("“奖次”还不能删:学年奖要用它。请先改这些规则。")).toBeVisible();
+    await user.type(within(card("奖次")).getByRole("textbox", { name: "名称" }), "四等奖");
+    await user.type(within(card("奖次")).getByRole("textbox", { name: "值" }), "10%");
+    await user.click(within(card("奖次")).getByRole("button", { name: "添加" }));
+    await atRest();
+    await waitFor(() => expect(sentence("奖次")).toContain("三等奖占30%、四等奖占10%"));
+    const name = within(card("奖次")).getByRole("textbox", { name: "规则名" });
+    await user.clear(name);
+    await user.type(name, "等次{Enter}");
+    await atRest();
+    await waitFor(() => expect(sentence("学年奖")).toContain("按等次分给各人"));
+    expect(workbook.rowsOf(SHEET).flat()).not.toContain("奖次");
+  });
+
+  it("lets a value hold from a month on", async () => {
+    const { user } = await opened();
+    await user.click(within(card("学月津贴")).getByRole("button", { name: "学月津贴·比例: 70%" }));
+    await user.keyboard("80%{Enter}");
+    await atRest();
+    await user.click(await within(card("学月津贴")).findByRole("button", { name: "只从某个月起用" }));
+    await user.click(within(card("学月津贴")).getByRole("combobox", { name: "从哪个月起" }));
+    await user.click(within(card("学月津贴")).getByRole("option", { name: "2026年10月起" }));
+    await user.click(within(card("学月津贴")).getByRole("button", { name: "改" }));
+    await atRest();
+    await waitFor(() => expect(card("学月津贴").textContent).toContain("从 2026-10-01 起"));
+    expect(card("学月津贴").textContent).toMatch(/70%.*80%/);
+  });
+
   it("is found by words", async () => {
     const { user } = await opened();
     await user.type(screen.getByRole("searchbox", { name: "查找规则、条款或词" }), "级差 不存在");

@@ -1,5 +1,7 @@
 import { Accordion, Caption1, SearchBox, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type JSX } from "react";
+import { after, monthKey } from "../../../core/month";
+import type { Month } from "../../../core/table";
 import type { Book } from "../../../editing/book";
 import type { Card } from "../../../editing/card";
 import { cardsWith, groupsOf } from "../../../editing/groups";
@@ -29,14 +31,23 @@ interface CardsSectionProps {
 export function CardsSection({ overview, isShown }: CardsSectionProps): JSX.Element {
   const texts = useEditingTexts();
   const book = useBook(overview, isShown);
+  const months = useMemo(() => monthsOf(overview), [overview]);
   return (
     <Section title={texts("editing.title")}>
-      {book === undefined ? <Spinner size="tiny" label={texts("pane.reading")} /> : <Cards book={book} />}
+      {book === undefined ? <Spinner size="tiny" label={texts("pane.reading")} /> : <Cards book={book} months={months} />}
     </Section>
   );
 }
 
-function Cards({ book }: { readonly book: Book }): JSX.Element {
+/** The months of the workbook's lists, and the one after. */
+function monthsOf({ recognised }: Overview): readonly Month[] {
+  const found = new Map(recognised.flatMap(({ tableKind, months }) => (tableKind === "list" ? months.map((month) => [monthKey(month), month] as const) : [])));
+  const months = [...found.values()].sort((a, b) => (a.year ?? 0) - (b.year ?? 0) || a.month - b.month);
+  const last = months.at(-1);
+  return last === undefined ? [] : [...months, after(last)];
+}
+
+function Cards({ book, months }: { readonly book: Book; readonly months: readonly Month[] }): JSX.Element {
   const styles = useStyles();
   const texts = useEditingTexts();
   const [words, setWords] = useState("");
@@ -45,7 +56,7 @@ function Cards({ book }: { readonly book: Book }): JSX.Element {
   const found = useMemo(() => (words.trim() === "" ? undefined : cardsWith(book.cards, words)), [book, words]);
   const several = new Set(book.cards.map(({ scheme }) => scheme)).size > 1;
   const titleOf = ({ scheme, sheet = "" }: Card): string => (several ? `${scheme} ${sheet}` : sheet);
-  const items = (cards: readonly Card[]): JSX.Element[] => cards.map((card) => <RuleCard key={card.id} card={card} book={book} value={live?.values.get(card.id)} total={totals.get(card.id)} find={setWords} />);
+  const items = (cards: readonly Card[]): JSX.Element[] => cards.map((card) => <RuleCard key={card.id} card={card} book={book} months={months} value={live?.values.get(card.id)} total={totals.get(card.id)} find={setWords} />);
   return (
     <>
       <AddRule book={book} added={setWords} />

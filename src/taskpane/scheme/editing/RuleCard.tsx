@@ -1,13 +1,15 @@
-import { Caption1, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { memo, useCallback, useState, type JSX } from "react";
+import { Button, Caption1, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { memo, useState, type JSX } from "react";
+import type { Month } from "../../../core/table";
 import type { Book, CardProblem } from "../../../editing/book";
 import type { Card } from "../../../editing/card";
+import { fixedAmounts } from "../../../editing/fixedAmounts";
 import type { CardValue as Value } from "../../../editing/live";
-import type { Slot } from "../../../editing/slot";
-import type { PointedChoice } from "../../../editing/sources";
-import { usePane } from "../../parts/context";
 import { CardValue } from "./CardValue";
+import { FromWhen } from "./FromWhen";
+import { RuleEditor } from "./RuleEditor";
 import { Sentence } from "./Sentence";
+import { useCardChange } from "./useCardChange";
 import { useEditingTexts } from "./useEditingTexts";
 
 const useStyles = makeStyles({
@@ -21,51 +23,65 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     overflowWrap: "anywhere",
   },
+  heading: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", gap: tokens.spacingHorizontalXS },
   name: { margin: 0 },
+  button: { minWidth: 0, alignSelf: "flex-start" },
   words: { color: tokens.colorNeutralForeground2 },
 });
 
 interface RuleCardProps {
   readonly card: Card;
   readonly book: Book;
+  /** Those from which a value may hold. */
+  readonly months: readonly Month[];
   /** What it comes to for whoever was chosen, and for all. */
   readonly value: Value | undefined;
   readonly total: string | undefined;
   readonly find: (rule: string) => void;
 }
 
-/** A rule: its name and clause, its sentence, what is wrong with it, and the regulation's own words. */
-export const RuleCard = memo(function RuleCard({ card, book, value, total, find }: RuleCardProps): JSX.Element {
+/** A rule: its name and clause, its sentence, what is wrong with it, what it comes to, and the regulation's own words. */
+export const RuleCard = memo(function RuleCard({ card, book, months, value, total, find }: RuleCardProps): JSX.Element {
   const styles = useStyles();
-  const { session, actions } = usePane();
   const texts = useEditingTexts();
-  /** Why the last value was not written, as long as the rule stands as it did. */
-  const [refusal, setRefusal] = useState<{ readonly of: Card; readonly message: string }>();
-  const edit = useCallback(
-    (slot: Slot, typed: string, choices?: readonly PointedChoice[]): void =>
-      void session.perform(async (language) => {
-        const report = await actions.editScheme(book.edit(slot, typed, choices), language);
-        setRefusal(report.outcome === "refused" ? { of: card, message: report.message } : undefined);
-        return report;
-      }),
-    [session, actions, book, card],
-  );
+  const { change, refusal, edit, perform, ask, settle, leave } = useCardChange(card, book, card.sheet === undefined && months.length > 0);
+  const [isOpen, setOpen] = useState(false);
+  /** The card as it was before it got values that are to be filled in next. */
+  const [emptied, setEmptied] = useState<Card>();
+  const amounts = fixedAmounts(book.ground, card);
   const problems = book.problems.get(card.id) ?? NO_PROBLEMS;
   return (
     <li className={styles.card}>
-      <Text as="h4" className={styles.name} weight="semibold">
-        {card.rule}
-        {card.clause !== "" && <Caption1>{texts("editing.clause", { clause: card.clause })}</Caption1>}
-      </Text>
+      <div className={styles.heading}>
+        <Text as="h4" className={styles.name} weight="semibold">
+          {card.rule}
+          {card.clause !== "" && <Caption1>{texts("editing.clause", { clause: card.clause })}</Caption1>}
+        </Text>
+        <Button className={styles.button} size="small" appearance="subtle" aria-expanded={isOpen} aria-label={texts("rule.editOf", { rule: card.rule })} onClick={() => setOpen(!isOpen)}>
+          {texts("rule.edit")}
+        </Button>
+      </div>
       {card.versions.map(({ effective, parts }, index) => (
         <div key={effective}>
           {effective !== "" && <Caption1>{texts("editing.from", { day: effective })}</Caption1>}
-          <Sentence parts={parts} problems={problems.filter((problem) => isOf(problem, card, index))} scheme={card.scheme} edit={edit} />
+          <Sentence parts={parts} problems={problems.filter((problem) => isOf(problem, card, index))} scheme={card.scheme} edit={edit} fillsIn={emptied !== undefined && emptied !== card} />
         </div>
       ))}
-      {refusal?.of === card && (
+      {amounts !== undefined && (
+        <Button className={styles.button} size="small" onClick={() => perform(amounts, () => setEmptied(card))}>
+          {texts("rule.fixed")}
+        </Button>
+      )}
+      {change !== undefined && !change.isAsked && (
+        <Button className={styles.button} size="small" appearance="subtle" onClick={ask}>
+          {texts("rule.onlyFrom")}
+        </Button>
+      )}
+      {change?.isAsked === true && <FromWhen label={change.edit.label} typed={change.edit.typed} months={months} finals={book.finals} choose={settle} close={leave} />}
+      {isOpen && <RuleEditor card={card} book={book} perform={perform} />}
+      {refusal !== undefined && (
         <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{refusal.message}</MessageBarBody>
+          <MessageBarBody>{refusal}</MessageBarBody>
         </MessageBar>
       )}
       <CardValue value={value} total={total} find={find} />

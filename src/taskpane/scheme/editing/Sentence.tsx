@@ -36,6 +36,8 @@ interface SentenceProps {
   /** The regulation that it belongs to. */
   readonly scheme: string;
   readonly edit: (slot: Slot, typed: string, choices?: readonly PointedChoice[]) => void;
+  /** Whether the first value that is asked for is opened as soon as it is there. */
+  readonly fillsIn: boolean;
 }
 
 /** What was typed into values of a sentence and has not come back from the sheet yet. */
@@ -45,12 +47,18 @@ interface Pending {
 }
 
 /** A sentence whose values can be changed where they stand. */
-export function Sentence({ parts, problems, scheme, edit }: SentenceProps): JSX.Element {
+export function Sentence({ parts, problems, scheme, edit, fillsIn }: SentenceProps): JSX.Element {
   const styles = useStyles();
   const texts = useEditingTexts();
   const messages = useId();
   const [editing, setEditing] = useState<number>();
   const [pending, setPending] = useState<Pending>({ parts, typed: new Map() });
+  const [hasOpened, setOpened] = useState(false);
+  const asked = fillsIn && !hasOpened ? parts.findIndex((part) => part.kind === "slot" && part.asked) : -1;
+  if (asked >= 0) {
+    setOpened(true);
+    setEditing(asked);
+  }
   const buttons = useRef(new Map<number, HTMLButtonElement>());
   const typed = pending.parts === parts ? pending.typed : new Map<number, string>();
   /** Whoever goes on from one value to another, by Tab or a click, changes that one next. */
