@@ -19,6 +19,7 @@ const ROOMS = [
   "collecting",
   "contents",
   "editing",
+  "regulation",
   "excel",
   "commands",
   "taskpane/parts",

@@ -16,6 +16,8 @@ import type { Texts } from "../messages";
 import { newSheetsRun, type NewSheets } from "../newsheets/newSheetsRun";
 import type { Plan } from "../plan/plan";
 import type { Snapshot } from "../plan/snapshot";
+import { arrangeRun } from "../regulation/arrangeRun";
+import { withSchemeAids } from "../regulation/schemeAids";
 import type { BuiltInId } from "../schemes";
 import { newMonthRun } from "../terms/newMonth";
 import { newTermRun, type TermChoices, type TermRun } from "../terms/newTerm";
@@ -50,6 +52,9 @@ export const restoreReading = (sheet: string, texts: Texts): Promise<Report> => 
 
 /** Puts a regulation that comes with the add-in into the workbook, on the sheet 考核方案, below those that are there. */
 export const addScheme = (id: BuiltInId, texts: Texts): Promise<Report> => perform("addScheme", (snapshot) => schemeRun(snapshot, id, texts), texts);
+
+/** 整理: gives a sheet 考核方案 of an earlier version, or one with rows added by hand, drop-downs, hints and words. */
+export const arrangeScheme = (texts: Texts): Promise<Report> => perform("arrangeScheme", (snapshot) => arrangeRun(snapshot, texts), texts);
 
 /** 新建考核表, empty or with invented data, with all or some of the registers. */
 export const newWorkbook = (texts: Texts, chosen: NewSheets = {}): Promise<Report> => perform("newWorkbook", (snapshot) => newSheetsRun(snapshot, chosen, texts), texts);
@@ -113,7 +118,7 @@ async function write<R extends Run>(context: Excel.RequestContext, read: Workboo
 
 /** A 目录 that is protected or filtered, or has notes in the way, stays as it is: nothing else is held up by it. */
 function planWithContents(read: WorkbookRead, run: Run, texts: Texts): Plan {
-  const plan = withContents(read, run, new Date(), texts);
+  const plan = withContents(read, { ...run, plan: withSchemeAids(read, run.plan, texts) }, new Date(), texts);
   const contents = plan.sheets.find(({ role }) => role === "contents");
-  return contents !== undefined && obstacleTo(read, { role: contents.role, cells: cellsOf(contents) }) ? run.plan : plan;
+  return contents !== undefined && obstacleTo(read, { role: contents.role, cells: cellsOf(contents) }) ? { ...plan, sheets: plan.sheets.filter((sheet) => sheet !== contents) } : plan;
 }

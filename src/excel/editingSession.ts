@@ -7,7 +7,8 @@ const IN_ONE: ReadonlySet<Entry["command"]> = new Set<Entry["command"]>(["editSc
 export function withEntry(earlier: readonly Entry[], entry: Entry): readonly Entry[] {
   const last = earlier.at(-1);
   if (last === undefined || last.command !== entry.command || !IN_ONE.has(entry.command)) return [...earlier, entry];
-  return [...earlier.slice(0, -1), { ...entry, corrected: inOne(last.corrected ?? [], entry.corrected ?? []) }];
+  const flags = last.flags ?? entry.flags;
+  return [...earlier.slice(0, -1), { ...entry, ...(flags ? { flags } : {}), corrected: inOne(last.corrected ?? [], entry.corrected ?? []) }];
 }
 
 type Corrected = NonNullable<Entry["corrected"]>;

@@ -25,6 +25,7 @@ async function goBack(context: Excel.RequestContext, read: WorkbookRead, { state
   // From here on it is as if the command had been cut off: the next press goes all the way back, without asking what was typed.
   if (state === "done") writeJournal(context, read, { state: "begin", entries });
   putBack(context, read, entry, charts);
+  restoreFilters(context, read, entry);
   takeBackRepairs(context, read, entry);
   colourTabs(context, read, entry.coloured ?? [], "");
   showArchived(context, read, entry);
@@ -75,6 +76,14 @@ function putBack(context: Excel.RequestContext, read: WorkbookRead, { kept }: En
       block.format.autofitRows();
     }
     mark(context, read, role, nameNow(read, each), address);
+  }
+}
+
+function restoreFilters(context: Excel.RequestContext, read: WorkbookRead, { filters = [] }: Entry): void {
+  for (const { role, sheet, before } of filters) {
+    const { autoFilter } = context.workbook.worksheets.getItem(read.own.get(role) ?? sheet);
+    if (before === "") autoFilter.remove();
+    else autoFilter.apply(before);
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Book, SlotEdit } from "../editing/book";
 import type { Texts } from "../messages";
+import { withSchemeMarks } from "../regulation/schemeMarks";
+import { withSchemeAids } from "../regulation/schemeAids";
 import { look } from "./kept";
 import type { Report } from "./report";
 import { readClean, settled } from "./settled";
@@ -17,6 +19,6 @@ export const editScheme = (edit: SlotEdit, texts: Texts): Promise<Report> =>
     const { editRun } = await import("../editing/editRun");
     const read = await readClean(context);
     const { plan, message, outcome } = editRun(read, edit, texts);
-    await writePlan(context, read, plan, "editScheme");
+    await writePlan(context, read, withSchemeMarks(read, withSchemeAids(read, plan, texts), read.flags.map(({ flag }) => flag)), "editScheme");
     return { message, outcome };
   });

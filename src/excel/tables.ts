@@ -1,10 +1,10 @@
 import { columnName } from "../core/cell";
 import type { Scalar } from "../plan/scalar";
-import type { InputRule, SheetPlan, Tone } from "../plan/sheetPlan";
+import type { InputRule, PlanInput, SheetPlan, Tone } from "../plan/sheetPlan";
 import { ownName } from "../plan/snapshot";
-import { blockAddress, rowAddress } from "./blocks";
+import { addressOfBlock, blockAddress, rowAddress } from "./blocks";
 import { link } from "./links";
-import { mark } from "./ownSheets";
+import { formulaFor, mark } from "./ownSheets";
 import type { WorkbookRead } from "./read";
 import { setTab } from "./tabs";
 import { pointsOf } from "./widths";
@@ -25,12 +25,33 @@ export function writeTable(context: Excel.RequestContext, read: WorkbookRead, pl
   const sheet = existing === undefined ? worksheets.add(name) : worksheets.getItem(name);
   const range = sheet.getRange(address);
   if (existing === undefined) {
-    layOut(sheet, plan);
+    if (plan.hidden) sheet.visibility = "VeryHidden";
+    else layOut(sheet, plan);
     setTab(sheet, plan.role, read, plan.first);
-  } else sheet.getRange(read.ownRanges.get(plan.role)).clear();
+  } else if (plan.keeps === undefined) sheet.getRange(read.ownRanges.get(plan.role)).clear();
   mark(context, read, plan.role, name, address);
-  fill(sheet, range, plan, cells);
+  if (plan.keeps === undefined) fill(sheet, range, plan, cells);
+  else addColumns(sheet, plan, plan.keeps, cells);
+  if (plan.filter) sheet.autoFilter.apply(range);
+  for (const input of plan.inputs ?? []) prepareCells(sheet, input, read);
   return range;
+}
+
+/** What is written behind columns that stay as they are. */
+function addColumns(sheet: Excel.Worksheet, plan: SheetPlan, keeps: number, cells: Scalar[][]): void {
+  const added = plan.columns.slice(keeps);
+  if (added.length === 0) return;
+  added.forEach(({ width, align, wrap }, index) => {
+    const { format } = sheet.getRange(addressOfBlock({ row: 0, column: keeps + index, rows: cells.length, columns: 1 }));
+    format.columnWidth = pointsOf(width);
+    format.horizontalAlignment = align;
+    format.verticalAlignment = "Center";
+    format.wrapText = wrap;
+  });
+  const range = sheet.getRange(addressOfBlock({ row: 0, column: keeps, rows: cells.length, columns: added.length }));
+  range.numberFormat = cells.map(() => added.map(({ numberFormat }) => numberFormat));
+  range.values = cells.map((row) => row.slice(keeps));
+  rule(sheet, columnName(keeps), columnName(plan.columns.length - 1), cells.length);
 }
 
 /** What is set once, when the sheet is made, and is the user's afterwards: widths, frozen headings, print setup. */
@@ -120,6 +141,29 @@ function validationOf(rule: InputRule): Excel.DataValidationRule | undefined {
     case "anything":
       return undefined;
   }
+}
+
+/** A block of cells that people fill in: what is offered, and what is said when one is selected. Only of what is no choice it is warned. */
+function prepareCells(sheet: Excel.Worksheet, { row, rows, column, rule, hint }: PlanInput, read: WorkbookRead): void {
+  const { dataValidation } = sheet.getRange(addressOfBlock({ row: row + 1, column, rows, columns: 1 }));
+  switch (rule.kind) {
+    case "listed": {
+      const place = addressOfBlock({ row: 1, column: rule.column, rows: rule.count, columns: 1 });
+      dataValidation.rule = { list: { inCellDropDown: true, source: formulaFor(ownName(read, rule.role), place) } };
+      break;
+    }
+    case "hint":
+      // Excel shows a hint only where there is a rule: one that everything meets.
+      dataValidation.rule = { custom: { formula: "=TRUE" } };
+      break;
+    default: {
+      const validation = validationOf(rule);
+      if (validation === undefined) return;
+      dataValidation.rule = validation;
+    }
+  }
+  dataValidation.prompt = { showPrompt: true, title: "", message: hint };
+  dataValidation.errorAlert = { showAlert: rule.kind === "choices", style: "Warning", title: "", message: hint };
 }
 
 /** Headings and rows: what is written, fingerprinted and read back. */

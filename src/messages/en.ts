@@ -17,6 +17,7 @@ import { papersEn } from "./papers.en";
 import { papersLettersPrinted } from "./papers.letters.printed";
 import { papersMoneyPrinted } from "./papers.money.printed";
 import { papersPrinted } from "./papers.printed";
+import { regulationEn } from "./regulation.en";
 import { rulesEn } from "./rules.en";
 import { schemesEn } from "./schemes.en";
 import { sheetsEn } from "./sheets.en";
@@ -49,6 +50,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...papersLettersPrinted,
   ...papersMoneyPrinted,
   ...papersPrinted,
+  ...regulationEn,
   ...rulesEn,
   ...schemesEn,
   ...sheetsEn,

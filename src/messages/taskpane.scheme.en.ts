@@ -5,6 +5,8 @@ export const taskpaneSchemeEn: Readonly<Record<keyof typeof taskpaneSchemeZh, st
   "pane.scheme": "Scheme",
   "pane.builtIn": "Choose a scheme",
   "pane.schemeHint": "A ticked scheme is written to the sheet 考核方案, where each setting can be changed; several may be ticked.",
+  "pane.arrange": "Arrange this sheet",
+  "pane.arrangeHint": "Arranging gives each cell its list and its hint, and writes behind each row what it means. Press again after you have added rows.",
   "pane.schemePresent": "This workbook uses {ids}. Tick others to use them too; change or delete rules on the sheet.",
   "pane.asked": "To be filled in",
   "pane.answer": "Fill in",

@@ -3,6 +3,8 @@ export const taskpaneSchemeZh = {
   "pane.scheme": "方案",
   "pane.builtIn": "选用考核方案",
   "pane.schemeHint": "勾选后,方案写入工作表“考核方案”,可在表中逐项修改;可勾选多个方案。",
+  "pane.arrange": "整理这张表",
+  "pane.arrangeHint": "整理:给表中每一格加上下拉和提示,在表尾写出每一行的意思。自己加了行以后再点一次。",
   "pane.schemePresent": "本工作簿使用方案 {ids}。可再勾选其他方案一并使用;修改、删除请到表中进行。",
   "pane.asked": "待填",
   "pane.answer": "填写",

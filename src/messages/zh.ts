@@ -17,6 +17,7 @@ import { papersLettersPrinted } from "./papers.letters.printed";
 import { papersMoneyPrinted } from "./papers.money.printed";
 import { papersPrinted } from "./papers.printed";
 import { papersZh } from "./papers.zh";
+import { regulationZh } from "./regulation.zh";
 import { rulesZh } from "./rules.zh";
 import { schemesZh } from "./schemes.zh";
 import { sheetsZh } from "./sheets.zh";
@@ -48,6 +49,7 @@ export const zh = {
   ...papersMoneyPrinted,
   ...papersPrinted,
   ...papersZh,
+  ...regulationZh,
   ...rulesZh,
   ...schemesZh,
   ...sheetsZh,

@@ -20,6 +20,8 @@ export const SCHEME_COLUMNS = [
   ["编号", "id"],
 ] as const satisfies readonly (readonly [heading: string, field: SchemeColumn])[];
 
+/** Behind them stands what each row does, in words. It is written for people, and nothing is read from it. */
+export const MEANING = "意思(自动写,改了不算)";
 
 type Raw = string | number | boolean;
 

@@ -3,7 +3,7 @@ import { associateRibbon } from "../commands/ribbon";
 import { Session } from "../commands/session";
 import { answerSetting } from "../excel/answerSetting";
 import { collect, emptyForms, importShares, missingList } from "../excel/collect";
-import { addScheme, adoptReading, appraise, assign, checkData, finalise, makeCorrections, makeReports, newMonth, newTerm, newWorkbook, repair, restoreReading, undo, verify } from "../excel/commands";
+import { addScheme, adoptReading, appraise, arrangeScheme, assign, checkData, finalise, makeCorrections, makeReports, newMonth, newTerm, newWorkbook, repair, restoreReading, undo, verify } from "../excel/commands";
 import { diagnostics } from "../excel/diagnostics";
 import { explainPerson, explainSelection, onSelection, people } from "../excel/explain";
 import { takeFinanceTemplate } from "../excel/financeTemplate";
@@ -25,6 +25,7 @@ const actions: PaneActions = {
   watch,
   forgetRead,
   addScheme,
+  arrangeScheme,
   readBook,
   editScheme,
   answerSetting,

@@ -12,6 +12,7 @@ import { emptyFormsPlan } from "../../src/collecting/emptyForms";
 import { importRun, missingListRun } from "../../src/collecting/runs";
 import { addressOf, type CellRef } from "../../src/core/cell";
 import { atOnce } from "../../src/core/slices";
+import { arrangeRun } from "../../src/regulation/arrangeRun";
 import { bookOf } from "../../src/editing/book";
 import { editRun } from "../../src/editing/editRun";
 import type { Diagnostics } from "../../src/excel/diagnostics";
@@ -157,6 +158,8 @@ export class FakeWorkbook implements PaneActions {
 
   readonly addScheme = (id: BuiltInId, texts: Texts): Promise<Report> =>
     this.perform(texts, () => ({ plan: { sheets: [schemePlan([builtInSchemes[id]], texts)] }, message: texts("run.schemeAdded", { id }), outcome: "done" }));
+
+  readonly arrangeScheme: PaneActions["arrangeScheme"] = (texts) => this.perform(texts, (snapshot) => arrangeRun(snapshot, texts));
 
   readonly readBook: PaneActions["readBook"] = (texts) => answer(() => bookOf(this.snapshot(), texts));
   readonly editScheme: PaneActions["editScheme"] = (edit, texts) =>

@@ -1,11 +1,11 @@
-import { Button, Caption1, Checkbox, MessageBar, MessageBarBody, Text, makeStyles } from "@fluentui/react-components";
+import { Button, Caption1, Checkbox, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { JSX, RefObject } from "react";
 import type { SchemeState } from "../../overview/overview";
 import { builtInIds } from "../../schemes";
 import { useGoTo, usePane } from "../parts/context";
 import { Section } from "../parts/Section";
 
-const useStyles = makeStyles({ open: { alignSelf: "flex-start" } });
+const useStyles = makeStyles({ buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS } });
 
 interface SchemeSectionProps {
   readonly scheme: SchemeState;
@@ -45,9 +45,15 @@ export function SchemeSection({ scheme, locked, focusRef }: SchemeSectionProps):
               <MessageBarBody>{scheme.fault}</MessageBarBody>
             </MessageBar>
           )}
-          <Button className={styles.open} size="small" onClick={() => goTo.sheet(scheme.sheet)}>
-            {texts("pane.openSheet", { sheet: scheme.sheet })}
-          </Button>
+          <div className={styles.buttons}>
+            <Button size="small" onClick={() => goTo.sheet(scheme.sheet)}>
+              {texts("pane.openSheet", { sheet: scheme.sheet })}
+            </Button>
+            <Button size="small" disabledFocusable={locked} onClick={() => void session.perform((language) => actions.arrangeScheme(language))}>
+              {texts("pane.arrange")}
+            </Button>
+          </div>
+          <Caption1>{texts("pane.arrangeHint")}</Caption1>
         </>
       )}
     </Section>
