@@ -1,8 +1,7 @@
 import { placeAnswer } from "../appraisal/answer";
 import type { Texts } from "../messages";
 import type { Plan } from "../plan/plan";
-import { withSchemeAids } from "../regulation/schemeAids";
-import { withSchemeMarks } from "../regulation/schemeMarks";
+import { aidedEdit } from "./aided";
 import { applyFlags } from "./flags";
 import { forgetting, readAnew } from "./kept";
 import type { Report } from "./report";
@@ -21,7 +20,7 @@ export function answerSetting(path: string, answer: string, texts: Texts): Promi
     const { sheet } = place.cell;
     if (read.protectedSheets.has(sheet)) throw new UserError("write.protected", { sheet });
     const answered: Plan = { sheets: [], repairs: [{ cell: place.cell, before: "", after: answer, numberFormat: "@" }] };
-    const { repairs = [], schemeFlags } = withSchemeMarks(read, withSchemeAids(read, answered, texts), read.flags.map(({ flag }) => flag));
+    const { repairs = [], schemeFlags } = await aidedEdit(read, answered, texts);
     for (const repair of repairs) writeRepair(context, repair);
     if (schemeFlags) applyFlags(context, read.flags.filter(({ flag }) => flag.cell.sheet === sheet), schemeFlags);
     await forgetting(() => context.sync());

@@ -1,6 +1,7 @@
 import { archivedNow, renameBack, showArchived } from "./archive";
 import { applyFlags } from "./flags";
 import { forgetting } from "./kept";
+import { takeBackInserted } from "./insertedRows";
 import { backupsOf, type Entry, type Journal } from "./journal";
 import { writeJournal } from "./journalSheet";
 import { mark, markerName } from "./ownSheets";
@@ -27,6 +28,7 @@ async function goBack(context: Excel.RequestContext, read: WorkbookRead, { state
   putBack(context, read, entry, charts);
   restoreFilters(context, read, entry);
   takeBackRepairs(context, read, entry);
+  takeBackInserted(context, read, entry);
   colourTabs(context, read, entry.coloured ?? [], "");
   showArchived(context, read, entry);
   bringBack(context, read, entry);

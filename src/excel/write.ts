@@ -12,6 +12,7 @@ import { withEntry } from "./editingSession";
 import { entryFor } from "./entry";
 import { applyFlags } from "./flags";
 import { fullPlan, isEmpty, wholeSheets, type FullPlan } from "./fullPlan";
+import { checkInserted, writeInserted } from "./insertedRows";
 import { backupsOf, LEVELS, type CommandName, type Entry } from "./journal";
 import { writeJournal, writeState } from "./journalSheet";
 import { forgetting } from "./kept";
@@ -62,7 +63,8 @@ async function carryOut(context: Excel.RequestContext, found: WorkbookRead, read
   // Within one editing session the last two are one from now on.
   if (done.length > earlier.length) writeState(journal, "done");
   else writeJournal(context, read, { state: "done", entries: done });
-  for (const backup of backupsOf(done.slice(0, -LEVELS))) context.workbook.worksheets.getItem(backup).delete();
+  const stays = backupsOf(done.slice(-LEVELS));
+  for (const backup of backupsOf([...earlier, entry]).filter((one) => !stays.includes(one))) context.workbook.worksheets.getItem(backup).delete();
   await context.sync();
 
   for (const { range } of expected) range.load("values");
@@ -76,6 +78,7 @@ async function carryOut(context: Excel.RequestContext, found: WorkbookRead, read
 function check(found: WorkbookRead, plan: FullPlan): WorkbookRead {
   checkArchived(found, plan.archived);
   checkRepairs(found, plan.repairs);
+  checkInserted(found, plan.inserted);
   const read = afterArchiving(found, plan.archived);
   for (const sheet of wholeSheets(plan)) preflight(read, sheet);
   for (const copy of plan.copies) checkCopy(read, copy);
@@ -112,6 +115,8 @@ async function queueAll(context: Excel.RequestContext, read: WorkbookRead, plan:
       range: writeRepair(context, repair),
       holds: (values: readonly (readonly Scalar[])[]) => same(repair.after, values[0]?.[0]),
     })),
+    // Last: the cells of repairs are where they were.
+    ...writeInserted(context, read, plan.inserted).map(({ sheet, range, rows }) => ({ sheet, range, holds: (values: readonly (readonly Scalar[])[]) => allSame(rows, values) })),
   ];
   expected.push(...(await queueCopies(context, read, plan.copies)));
   const flags = wantedFlags(read, plan);

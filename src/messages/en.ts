@@ -3,7 +3,6 @@ import { appraisalEn } from "./appraisal.en";
 import { collectingEn } from "./collecting.en";
 import { collectingPrinted } from "./collecting.printed";
 import { contentsEn } from "./contents.en";
-import { editingEn } from "./editing.en";
 import { excelEn } from "./excel.en";
 import { filesEn } from "./files.en";
 import { finalsEn } from "./finals.en";
@@ -17,7 +16,6 @@ import { papersEn } from "./papers.en";
 import { papersLettersPrinted } from "./papers.letters.printed";
 import { papersMoneyPrinted } from "./papers.money.printed";
 import { papersPrinted } from "./papers.printed";
-import { regulationEn } from "./regulation.en";
 import { rulesEn } from "./rules.en";
 import { schemesEn } from "./schemes.en";
 import { sheetsEn } from "./sheets.en";
@@ -36,7 +34,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...collectingEn,
   ...collectingPrinted,
   ...contentsEn,
-  ...editingEn,
   ...excelEn,
   ...filesEn,
   ...finalsEn,
@@ -50,7 +47,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...papersLettersPrinted,
   ...papersMoneyPrinted,
   ...papersPrinted,
-  ...regulationEn,
   ...rulesEn,
   ...schemesEn,
   ...sheetsEn,

@@ -3,7 +3,6 @@ import { appraisalZh } from "./appraisal.zh";
 import { collectingPrinted } from "./collecting.printed";
 import { collectingZh } from "./collecting.zh";
 import { contentsZh } from "./contents.zh";
-import { editingZh } from "./editing.zh";
 import { excelZh } from "./excel.zh";
 import { filesZh } from "./files.zh";
 import { finalsPrinted } from "./finals.printed";
@@ -17,7 +16,6 @@ import { papersLettersPrinted } from "./papers.letters.printed";
 import { papersMoneyPrinted } from "./papers.money.printed";
 import { papersPrinted } from "./papers.printed";
 import { papersZh } from "./papers.zh";
-import { regulationZh } from "./regulation.zh";
 import { rulesZh } from "./rules.zh";
 import { schemesZh } from "./schemes.zh";
 import { sheetsZh } from "./sheets.zh";
@@ -35,7 +33,6 @@ export const zh = {
   ...collectingPrinted,
   ...collectingZh,
   ...contentsZh,
-  ...editingZh,
   ...excelZh,
   ...filesZh,
   ...finalsPrinted,
@@ -49,7 +46,6 @@ export const zh = {
   ...papersMoneyPrinted,
   ...papersPrinted,
   ...papersZh,
-  ...regulationZh,
   ...rulesZh,
   ...schemesZh,
   ...sheetsZh,

@@ -1,5 +1,5 @@
 import { madeOnce } from "../core/multimap";
-import type { Texts } from "../messages";
+import type { EditingTexts } from "../messages/editing";
 import type { PlanInput } from "../plan/sheetPlan";
 import { compileAll } from "../rules/compile";
 import type { Mechanism } from "../rules/mechanism";
@@ -18,7 +18,7 @@ const LONGEST_CHOICES = 255;
  * What may stand in each cell of 考核方案, and what is said when it is selected: as few blocks as have the same.
  * @param rowOf where a row stands, counted from below the headings; the columns stand as we write them
  */
-export function cellAids(schemes: readonly Scheme[], rowOf: (row: SettingRow) => number, lists: ChoiceLists, texts: Texts): readonly PlanInput[] {
+export function cellAids(schemes: readonly Scheme[], rowOf: (row: SettingRow) => number, lists: ChoiceLists, texts: EditingTexts): readonly PlanInput[] {
   const rows = schemes.flatMap((scheme) => scheme.rows).sort((one, other) => rowOf(one) - rowOf(other));
   const names = new Names(schemes);
   const mechanismOf = mechanismsBy(rows);
@@ -79,7 +79,7 @@ function mechanismsBy(rows: readonly SettingRow[]): (row: SettingRow) => Mechani
 interface Sources {
   readonly names: Names;
   readonly lists: ChoiceLists;
-  readonly texts: Texts;
+  readonly texts: EditingTexts;
 }
 
 function aidOf(row: SettingRow, field: SchemeColumn, mechanism: Mechanism | undefined, sources: Sources): Aid {

@@ -1,6 +1,7 @@
 import { afterPlan } from "../contents/afterPlan";
 import { decodeScheme } from "../appraisal/examine";
 import type { Texts } from "../messages";
+import { editingTexts } from "../messages/editing";
 import type { CellRepair, Plan } from "../plan/plan";
 import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
 import { ownName, ownSheetOf, type Snapshot } from "../plan/snapshot";
@@ -27,7 +28,7 @@ function dressed(sheet: SheetPlan, snapshot: Snapshot, texts: Texts): readonly S
   const { schemes, place } = decodedRows(sheet, snapshot);
   const rowOf = (row: SettingRow): number => place.get(row)?.row ?? 0;
   const lists = new ChoiceLists();
-  const inputs = cellAids(schemes, rowOf, lists, texts);
+  const inputs = cellAids(schemes, rowOf, lists, editingTexts(texts));
   const choices = lists.plan();
   const withWords = isTaken(snapshot) ? [] : [...meaningsOf(schemes)];
   const words = new Map(withWords.map(([row, meaning]) => [rowOf(row), meaning]));
@@ -57,8 +58,9 @@ function isTaken(snapshot: Snapshot): boolean {
 }
 
 function withMeanings(snapshot: Snapshot, plan: Plan): Plan {
-  if (plan.sheets.length === 0 && (plan.repairs ?? []).length === 0) return plan;
-  if (plan.sheets.some(({ role }) => role === "scheme")) return plan;
+  if (plan.sheets.length + (plan.repairs ?? []).length === 0 || plan.sheets.some(({ role }) => role === "scheme")) return plan;
+  // Rows that are put in move the others: the next command tells what they mean.
+  if ((plan.inserted ?? []).length > 0) return plan;
   const repairs = meaningRepairs(snapshot, plan);
   return repairs.length === 0 ? plan : { ...plan, repairs: [...(plan.repairs ?? []), ...repairs] };
 }

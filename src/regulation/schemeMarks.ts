@@ -15,6 +15,8 @@ import { mechanisms } from "../rules/mechanisms";
  * mends is marked no more. What only the school's sheets tell is looked at by the next 检查数据.
  */
 export function withSchemeMarks(snapshot: Snapshot, plan: Plan, present: readonly CellFlag[]): Plan {
+  // Marks move with the rows that others are put between.
+  if ((plan.inserted ?? []).length > 0) return plan;
   const before = flagsIn(snapshot);
   const after = flagsIn(afterPlan(snapshot, plan));
   const marked = present.filter(({ cell }) => cell.sheet === ownName(snapshot, "scheme"));
