@@ -23,6 +23,7 @@ const ROOMS = [
   "excel",
   "commands",
   "taskpane/parts",
+  "taskpane/help",
   "taskpane/scheme",
   "taskpane/data",
   "taskpane/appraisal",

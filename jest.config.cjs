@@ -9,7 +9,7 @@ const swc = ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescri
  * quarters of the time of pure arithmetic. Date and the timers are not among them, for a test may put others in their place.
  */
 const NAMES = ["Array", "BigInt", "Boolean", "Error", "Infinity", "JSON", "Map", "Math", "Number", "Object", "Promise", "Proxy", "Reflect", "RangeError", "RegExp", "Set", "String", "Symbol", "TypeError", "Uint8Array", "WeakMap", "WeakSet"];
-const common = { testEnvironment: "node", setupFilesAfterEnv: ["<rootDir>/test/support/nouns.ts"], transform: { "^.+\\.tsx?$": swc }, sandboxInjectedGlobals: NAMES };
+const common = { testEnvironment: "node", setupFilesAfterEnv: ["<rootDir>/test/support/nouns.ts"], transform: { "^.+\\.tsx?$": swc, "^.+\\.md$": "<rootDir>/test/support/markdown.cjs" }, sandboxInjectedGlobals: NAMES };
 
 /** The big packages, bundled once for all test files. */
 const bundled = {

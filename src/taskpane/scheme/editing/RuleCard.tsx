@@ -1,10 +1,12 @@
-import { Caption1, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Link, MessageBar, MessageBarBody, Text, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { memo, useCallback, useState, type JSX } from "react";
 import type { Book } from "../../../editing/book";
 import type { Card } from "../../../editing/card";
 import type { Slot } from "../../../editing/slot";
 import type { PointedChoice } from "../../../editing/sources";
 import { usePane } from "../../parts/context";
+import { useHelp } from "../../parts/help";
 import { Sentence } from "./Sentence";
 import { useEditingTexts } from "./useEditingTexts";
 
@@ -33,6 +35,7 @@ export const RuleCard = memo(function RuleCard({ card, book }: RuleCardProps): J
   const styles = useStyles();
   const { session, actions } = usePane();
   const texts = useEditingTexts();
+  const help = useHelp();
   /** Why the last value was not written, as long as the rule stands as it did. */
   const [refusal, setRefusal] = useState<{ readonly of: Card; readonly message: string }>();
   const edit = useCallback(
@@ -50,6 +53,11 @@ export const RuleCard = memo(function RuleCard({ card, book }: RuleCardProps): J
       <Text as="h4" className={styles.name} weight="semibold">
         {card.rule}
         {card.clause !== "" && <Caption1>{texts("editing.clause", { clause: card.clause })}</Caption1>}
+        {card.mechanism !== "" && (
+          <Tooltip content={texts("help.about", { mechanism: card.mechanism })} relationship="label">
+            <Button appearance="transparent" size="small" icon={<QuestionCircleRegular />} onClick={() => help(card.mechanism)} />
+          </Tooltip>
+        )}
       </Text>
       {card.versions.map(({ effective, parts }) => (
         <div key={effective}>
@@ -59,7 +67,9 @@ export const RuleCard = memo(function RuleCard({ card, book }: RuleCardProps): J
       ))}
       {problems.map((problem) => (
         <MessageBar key={problem} intent="error" layout="multiline">
-          <MessageBarBody>{problem}</MessageBarBody>
+          <MessageBarBody>
+            {problem} {card.mechanism !== "" && <Link as="button" inline onClick={() => help(card.mechanism)}>{texts("help.about", { mechanism: card.mechanism })}</Link>}
+          </MessageBarBody>
         </MessageBar>
       ))}
       {card.words !== "" && <Caption1 className={styles.words}>{card.words}</Caption1>}
