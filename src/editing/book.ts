@@ -3,12 +3,17 @@ import { schemeProblems } from "../appraisal/schemeProblems";
 import type { CellRef } from "../core/cell";
 import type { Texts } from "../messages";
 import { editingTexts } from "../messages/editing";
-import { ownName, type Snapshot } from "../plan/snapshot";
+import { TERM, type PeriodWords } from "../finals/figures";
+import { Finals } from "../finals/finals";
+import type { Renamed } from "../finals/renamedItems";
+import type { InsertedRows } from "../plan/plan";
+import { ownName, ownSheetOf, type Snapshot } from "../plan/snapshot";
 import { compileAll } from "../rules/compile";
 import { mechanisms } from "../rules/mechanisms";
 import { ruleId, typedRow } from "../rules/scheme";
 import type { DecodedSchemes } from "../schemes/codec";
 import { cardsOf, type Card } from "./card";
+import type { Ground } from "./ground";
 import type { Slot } from "./slot";
 import type { PointedChoice } from "./sources";
 
@@ -17,6 +22,10 @@ export interface Book {
   readonly cards: readonly Card[];
   /** What is wrong with a rule, by the card's id, each in a sentence. */
   readonly problems: ReadonlyMap<string, readonly string[]>;
+  /** The months that are final, as 定稿记录 calls them. */
+  readonly finals: readonly PeriodWords[];
+  /** What changes of rows are made from. */
+  readonly ground: Ground;
   /** What is to be written for a value typed into a sentence. */
   edit(slot: Slot, typed: string, choices?: readonly PointedChoice[]): SlotEdit;
 }
@@ -27,6 +36,12 @@ export interface SlotEdit {
   readonly typed: string;
   /** What is said on 认列 along with it. */
   readonly choices: readonly PointedChoice[];
+  /** Rows that come between those that are there. */
+  readonly inserted?: readonly InsertedRows[];
+  /** Columns of results that are called otherwise from now on. */
+  readonly headings?: readonly Renamed[];
+  /** What is said of it once it is done; a value has changed where nothing else is told. */
+  readonly said?: "renamed" | "deleted" | "added" | "removed" | "swapped" | "dated" | "fixed";
   /** What each cell of 考核方案 said when it was shown, and what it is to say. */
   readonly cells: readonly { readonly cell: CellRef; readonly before: string; readonly after: string }[];
 }
@@ -34,11 +49,14 @@ export interface SlotEdit {
 /** undefined without a sheet 考核方案 that can be read. */
 export function bookOf(snapshot: Snapshot, texts: Texts): Book | undefined {
   const decoded = decodeScheme(snapshot);
-  if (decoded === undefined || decoded.missingHeadings.length > 0) return undefined;
+  const data = ownSheetOf(snapshot, "scheme");
+  if (data === undefined || decoded === undefined || decoded.missingHeadings.length > 0) return undefined;
   const sheet = ownName(snapshot, "scheme");
   return {
     cards: cardsOf(decoded.schemes, editingTexts(texts)),
     problems: problemsIn(decoded, sheet, texts),
+    finals: [...new Set(Finals.of(snapshot).entries.flatMap(({ kind, period }) => (kind === "定稿" && period !== TERM ? [period] : [])))],
+    ground: { decoded, data },
     edit: (slot, typed, choices = []) => ({ label: slot.label, typed, choices, cells: slot.cells.flatMap(({ row, field }) => {
       const found = decoded.place.get(row);
       const column = found?.columns[field];

@@ -6,6 +6,7 @@ import { applyFlags } from "./flags";
 import { forgetting, readAnew } from "./kept";
 import type { Report } from "./report";
 import { writeRepair } from "./repairs";
+import { Requests } from "./requests";
 import { UserError } from "./userError";
 
 /**
@@ -21,8 +22,9 @@ export function answerSetting(path: string, answer: string, texts: Texts): Promi
     if (read.protectedSheets.has(sheet)) throw new UserError("write.protected", { sheet });
     const answered: Plan = { sheets: [], repairs: [{ cell: place.cell, before: "", after: answer, numberFormat: "@" }] };
     const { repairs = [], schemeFlags } = await aidedEdit(read, answered, texts);
-    for (const repair of repairs) writeRepair(context, repair);
-    if (schemeFlags) applyFlags(context, read.flags.filter(({ flag }) => flag.cell.sheet === sheet), schemeFlags);
+    const requests = new Requests(context);
+    for (const repair of repairs) await requests.queue(writeRepair(context, repair));
+    if (schemeFlags) await requests.queue(applyFlags(context, read.flags.filter(({ flag }) => flag.cell.sheet === sheet), schemeFlags));
     await forgetting(() => context.sync());
     return { message: texts("pane.answered", { path, answer }), outcome: "done" };
   });

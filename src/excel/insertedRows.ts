@@ -1,11 +1,14 @@
-import { columnName } from "../core/cell";
+import type { CellRef } from "../core/cell";
 import type { InsertedRows } from "../plan/plan";
 import type { Scalar } from "../plan/scalar";
 import { ownName } from "../plan/snapshot";
+import type { Block } from "./blocks";
 import type { Entry } from "./journal";
 import { mark } from "./ownSheets";
 import type { WorkbookRead } from "./read";
+import { A_CALL, type Parts } from "./requests";
 import { UserError } from "./userError";
+import { writeRows } from "./writeRows";
 
 type Rows = NonNullable<Entry["inserted"]>;
 type Cells = NonNullable<Entry["corrected"]>;
@@ -15,20 +18,24 @@ export function checkInserted(read: WorkbookRead, inserted: readonly InsertedRow
   if (refused !== undefined) throw new UserError("write.protected", { sheet: refused });
 }
 
-/** Queues that rows are put in; yields what is to be read back. */
-export function writeInserted(context: Excel.RequestContext, read: WorkbookRead, inserted: readonly InsertedRows[]): readonly { readonly sheet: string; readonly range: Excel.Range; readonly rows: readonly (readonly Scalar[])[] }[] {
-  const written = placed(inserted).map(({ role, at, column, rows }) => {
-    const name = ownName(read, role);
-    const sheet = context.workbook.worksheets.getItem(name);
+export function* writeInserted(context: Excel.RequestContext, read: WorkbookRead, inserted: readonly InsertedRows[]): Parts {
+  for (const { role, at, column, rows } of placed(inserted)) {
+    yield A_CALL;
+    const sheet = context.workbook.worksheets.getItem(ownName(read, role));
     sheet.getRange(lines(at, rows.length)).insert("Down");
-    const range = sheet.getRange(`${columnName(column)}${at + 1}:${columnName(column + (rows[0]?.length ?? 1) - 1)}${at + rows.length}`);
-    range.numberFormat = rows.map((row) => row.map(() => "@"));
-    range.values = rows.map((row) => [...row]);
-    return { sheet: name, range, rows };
-  });
+    yield* writeRows(sheet, { row: at, column }, "numberFormat", rows.map((row) => row.map(() => "@")));
+    yield* writeRows(sheet, { row: at, column }, "values", rows);
+  }
   for (const role of new Set(inserted.map((one) => one.role))) markWith(context, read, role, countIn(inserted, role));
-  return written;
 }
+
+/** Where the new rows stand and what they hold. */
+export const blocksInserted = (read: WorkbookRead, inserted: readonly InsertedRows[]): readonly { readonly sheet: string; readonly block: Block; readonly rows: InsertedRows["rows"] }[] =>
+  placed(inserted).map(({ role, at, column, rows }) => ({ sheet: ownName(read, role), block: { row: at, column, rows: rows.length, columns: rows[0]?.length ?? 0 }, rows }));
+
+/** In which row a cell stands once the new rows are there. */
+export const rowAfterInserting = (read: WorkbookRead, inserted: readonly InsertedRows[], { sheet, row }: CellRef): number =>
+  inserted.reduce((now, { role, before, rows }) => (ownName(read, role) === sheet && before <= row ? now + rows.length : now), row);
 
 /** The new rows, by their numbers once all are there. */
 export const rowsInserted = (read: WorkbookRead, inserted: readonly InsertedRows[]): Rows =>

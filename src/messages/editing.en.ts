@@ -82,6 +82,15 @@ export const editingEn = {
   "picker.reshaped": "{sheet} does not have a column for each kind of figure: please choose from the list above.",
 
   "editing.done": "{label} is now “{typed}”. Appraise again for the results to follow.",
+  "editing.badName": "A rule needs a name, and it cannot have a dot, an equals sign, commas, brackets or signs of arithmetic.",
+  "editing.nameTaken": "There is a rule {name} already: please choose another name.",
+  "editing.renamed": "{label} is called {typed} now, wherever it is named.",
+  "editing.deleted": "The rule {label} is gone. Appraise again for the results to follow.",
+  "editing.added": "{label} has been added. Appraise again for the results to follow.",
+  "editing.removed": "{label} is gone. Appraise again for the results to follow.",
+  "editing.swapped": "{label} stands in another order now. Appraise again for the results to follow.",
+  "editing.dated": "The new value “{typed}” of {label} holds from the chosen month on; the months before keep the old one.",
+  "editing.fixed": "{label} is an amount for each tier now: please fill them in.",
   "editing.moved": "{label} has changed on the sheet 考核方案 meanwhile; nothing was written. You now see what stands there: please change it again.",
   "editing.formula": "{label} ({cell}) is a formula; nothing was written. Change the formula on the sheet, or make it a number.",
 

@@ -87,6 +87,15 @@ export const editingZh = {
   "picker.reshaped": "“{sheet}”不是一列一项的表:请从上面的列表中选。",
 
   "editing.done": "“{label}”改为“{typed}”。要让结果跟着变,请重新考核。",
+  "editing.badName": "规则名不能空着,也不能有点号、等号、顿号、逗号、括号或加减乘除号。",
+  "editing.nameTaken": "已有规则“{name}”,请换一个名称。",
+  "editing.renamed": "“{label}”改名为“{typed}”,各处提到它的地方一并改了。",
+  "editing.deleted": "规则“{label}”已删去。要让结果跟着变,请重新考核。",
+  "editing.added": "“{label}”已加上。要让结果跟着变,请重新考核。",
+  "editing.removed": "“{label}”已删去。要让结果跟着变,请重新考核。",
+  "editing.swapped": "“{label}”的次序已改。要让结果跟着变,请重新考核。",
+  "editing.dated": "“{label}”的新值“{typed}”从所选的月份起用,以前的月份仍按原来的值。",
+  "editing.fixed": "“{label}”改为各等定额,请填写每等的金额。",
   "editing.moved": "“{label}”在“考核方案”中已经改动,没有写入。现在显示的是表中的内容,请再改一次。",
   "editing.formula": "“{label}”({cell})是公式,没有写入。请到表中修改公式,或改成数。",
 

@@ -10,6 +10,7 @@ export function list<T>(title: string, type: SettingType<T>): Spec<readonly Keye
   return {
     title,
     type,
+    many: true,
     blank: "asked",
     read(reader) {
       if (reader.rows.length > 0) return readList(type, reader);
@@ -21,7 +22,7 @@ export function list<T>(title: string, type: SettingType<T>): Spec<readonly Keye
 
 /** A list that may be empty. */
 export function optionalList<T>(title: string, type: SettingType<T>): Spec<readonly Keyed<T>[]> {
-  return { title, type, blank: "asked", read: (reader) => readList(type, reader) };
+  return { title, type, many: true, blank: "asked", read: (reader) => readList(type, reader) };
 }
 
 /** A list whose keys may come more than once, for different cases. */
@@ -29,6 +30,7 @@ export function tableOf<T>(title: string, type: SettingType<T>): Spec<readonly K
   return {
     title,
     type,
+    many: true,
     blank: "asked",
     read(reader) {
       if (reader.rows.length === 0) reader.problem({ code: "settingMissing", row: reader.first, setting: title });

@@ -107,6 +107,8 @@ export const PLANS = {
     },
   },
   Table: { command: "appraise", plan: { sheets: [table([["甲老师", "90"]])] } },
+  /** More than two megabytes: a Chinese character takes three bytes. */
+  LongTexts: { command: "appraise", plan: { sheets: [table(Array.from({ length: 25 }, (_, index) => [`教师${index + 1}`, "长".repeat(30_000)]))] } },
   /** Rows in the middle and at the end of the sheet that Table makes, then other words in one that was there and in one that came. */
   Insert: {
     command: "editScheme",
