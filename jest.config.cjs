@@ -16,7 +16,7 @@ const common = {
   // Jest looks at every file below these, once for each kind.
   roots: ["<rootDir>/test", ...(inBatches ? [`<rootDir>/${FOLDER}`] : [])],
   setupFilesAfterEnv: ["<rootDir>/test/support/nouns.ts"],
-  transform: { "/\\.cache/batches/.+\\.js$": "<rootDir>/test/support/bundledFile.cjs", "^.+\\.tsx?$": swc },
+  transform: { "/\\.cache/batches/.+\\.js$": "<rootDir>/test/support/bundledFile.cjs", "^.+\\.tsx?$": swc, "^.+\\.md$": "<rootDir>/test/support/markdown.cjs" },
   sandboxInjectedGlobals: NAMES,
 };
 

@@ -17,6 +17,8 @@ module.exports = (_env, { mode }) => {
       // A name that a package does not export ends the build: Fluent UI gets the version of its icons from us.
       parser: { javascript: { exportsPresence: "error" } },
       rules: [
+        // The guide is shown in the pane as it stands in docs/.
+        { test: /\.md$/, type: "asset/source" },
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,

@@ -24,6 +24,8 @@ export async function writeBatches(kinds) {
     charset: "utf8",
     // As of the packages of testModules.mjs and React, there is one of each for all that a batch requires.
     packages: "external",
+    // The guide, as webpack has it.
+    loader: { ".md": "text" },
     sourcemap: true,
     sourcesContent: false,
     logLevel: "warning",

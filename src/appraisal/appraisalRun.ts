@@ -7,7 +7,7 @@ import type { SheetPlan } from "../plan/sheetPlan";
 import { appraiseInSlices, type Appraisal } from "../rules/appraise";
 import { readingSheet } from "./answersPlan";
 import { examine, unreadable, type Examination } from "./examine";
-import { inputFlags } from "./flags";
+import { inputFlags, schemeFlags } from "./flags";
 import { gapProblems, withoutNeedless } from "./gaps";
 import { ledgerPlan } from "./ledger";
 import { openReadings } from "./openReadings";
@@ -29,7 +29,7 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts, examined: E
   if (program === undefined) return refused(unreadable(decoded, ownName(snapshot, "scheme"), texts));
   if (program.problems.length > 0) {
     const params = { sheet: ownName(snapshot, "scheme"), count: String(program.problems.length) };
-    return refused(texts("run.schemeWrong", params), { sheets: [problemsPlan(examined.problems, texts)] });
+    return refused(texts("run.schemeWrong", params), { sheets: [problemsPlan(examined.problems, texts)], schemeFlags: schemeFlags(ofScheme) });
   }
   const appraisal = tellAppraisal(yield* appraiseInSlices(program, reading.tables), texts);
   // Whoever stood in for somebody is no reason to appraise nobody.
@@ -48,6 +48,7 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts, examined: E
     plan: {
       sheets: [...neededPlans(appraisal, snapshot, texts), ...ledgerPlan(appraisal, texts), ...(proven === undefined ? [] : [proven]), problemsPlan(listed, texts), ...readingSheet(snapshot, examined, texts)],
       flags: inputFlags(ofSheets, toldOf(appraisal)),
+      schemeFlags: schemeFlags(ofScheme),
       shown: resultRole(appraisal.sheet),
     },
     message: [summary(appraisal, names.resultsSheet, [...problems, ...ofResults.filter(({ level }) => level === "error")], texts), ...openReadings(reading, texts), ...(snapshot.canProve || !provable ? [] : [texts("run.withoutProof")])].join(" "),

@@ -3,7 +3,7 @@ import type { Snapshot } from "../plan/snapshot";
 import { appraise } from "../rules/appraise";
 import { readingSheet } from "./answersPlan";
 import { examine } from "./examine";
-import { inputFlags } from "./flags";
+import { inputFlags, schemeFlags } from "./flags";
 import { openReadings } from "./openReadings";
 import { problemCounts } from "./problemCounts";
 import { problemsPlan } from "./problemList";
@@ -17,6 +17,6 @@ export function checkRun(snapshot: Snapshot, texts: Texts): Run {
   const message = [texts(problems.length === 0 ? "run.checkedClean" : "run.checked", problemCounts(problems)), ...openReadings(reading, texts)].join(" ");
   const told = program?.problems.length === 0 ? toldOf(tellAppraisal(appraise(program, reading.tables), texts)) : [];
   const flags = inputFlags(reading.problems, told);
-  return { plan: { sheets: [problemsPlan(problems, texts), ...readingSheet(snapshot, examined, texts)], flags }, message, outcome: "done" };
+  return { plan: { sheets: [problemsPlan(problems, texts), ...readingSheet(snapshot, examined, texts)], flags, schemeFlags: schemeFlags(examined.ofScheme) }, message, outcome: "done" };
 }
 

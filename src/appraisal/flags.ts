@@ -1,6 +1,7 @@
 import { addressOf } from "../core/cell";
 import type { CellFlag, FlagKind } from "../plan/flag";
 import type { Problem, ProblemCode } from "../sheets";
+import type { ListedProblem } from "./problemList";
 import type { Told } from "./told";
 
 /** Problems that are a blank cell rather than a wrong one. */
@@ -15,17 +16,26 @@ const ON_OUR_SHEET: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["answersWit
  * @param told the rows of all results; none where nothing was appraised
  */
 export function inputFlags(problems: readonly Problem[], told: readonly Told[]): CellFlag[] {
+  const ofProblems = problems.flatMap(({ level, code, sheet, row, column }): CellFlag[] => {
+    const isMarked = level !== "notice" && !ON_OUR_SHEET.has(code) && sheet !== "";
+    return isMarked ? [{ cell: { sheet, row, column }, kind: BLANK.has(code) ? "missing" : "doubtful" }] : [];
+  });
+  return oneACell([...told.flatMap(({ marks }) => marks), ...ofProblems]);
+}
+
+/** Of several marks on a cell, the gravest. */
+function oneACell(all: readonly CellFlag[]): CellFlag[] {
   const flags = new Map<string, CellFlag>();
-  const mark = ({ cell, kind }: CellFlag): void => {
+  for (const { cell, kind } of all) {
     const key = `${cell.sheet}!${addressOf(cell)}`;
     const marked = flags.get(key);
     if (marked === undefined || GRAVITY.indexOf(kind) < GRAVITY.indexOf(marked.kind)) flags.set(key, { cell, kind });
-  };
-  for (const { marks } of told) marks.forEach(mark);
-  for (const { level, code, sheet, row, column } of problems) {
-    if (level !== "notice" && !ON_OUR_SHEET.has(code) && sheet !== "") mark({ cell: { sheet, row, column }, kind: BLANK.has(code) ? "missing" : "doubtful" });
   }
   return [...flags.values()];
 }
+
+/** The marks on 考核方案: what is wrong in it, and what is still to be filled in. */
+export const schemeFlags = (listed: readonly ListedProblem[]): CellFlag[] =>
+  oneACell(listed.flatMap(({ level, cell, content }) => (level === "error" && cell !== undefined ? [{ cell, kind: content === "" ? "missing" : "doubtful" } as const] : [])));
 
 const GRAVITY: readonly FlagKind[] = ["veto", "pending", "missing", "doubtful", "ineligible", "overdue", "exceeded"];

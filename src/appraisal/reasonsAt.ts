@@ -9,8 +9,9 @@ import { tellAppraisal } from "./told";
 /** Why an input cell is marked: what is wrong with it, and whose row on which ground it decides; none where it is not marked any more. */
 export function reasonsAt(snapshot: Snapshot, cell: CellRef, texts: Texts): readonly string[] {
   const isHere = (other: CellRef): boolean => other.sheet === cell.sheet && other.row === cell.row && other.column === cell.column;
-  const { program, reading } = examine(snapshot, texts);
-  const wrong = sheetProblems(reading.problems.filter(isHere), texts).map(({ problem, advice }) => `${problem}${advice}`);
+  const { program, reading, ofScheme } = examine(snapshot, texts);
+  const ofRule = ofScheme.filter(({ level, cell: at }) => level === "error" && at !== undefined && isHere(at));
+  const wrong = [...ofRule, ...sheetProblems(reading.problems.filter(isHere), texts)].map(({ problem, advice }) => `${problem}${advice}`);
   if (program === undefined || program.problems.length > 0) return wrong;
   const appraisal = tellAppraisal(appraise(program, reading.tables), texts);
   const judged = [appraisal, ...appraisal.others].flatMap(({ people, told }) =>

@@ -16,7 +16,8 @@ export function afterPlan(snapshot: Snapshot, plan: Plan): Snapshot {
   const contents = new Map([...written].map(([role, values]) => [own.get(role), values]));
   const kept = found.sheets.map((sheet) => withContents(repaired(sheet, plan.repairs ?? []), contents.get(sheet.name)));
   const names = new Set(found.sheets.map(({ name }) => name));
-  const made = [...contents].flatMap(([name, values]) => (name === undefined || names.has(name) ? [] : [newSheet(name, values)]));
+  const hidden = new Set(plan.sheets.filter((sheet) => sheet.hidden).map(({ role }) => own.get(role)));
+  const made = [...contents].flatMap(([name, values]) => (name === undefined || names.has(name) ? [] : [{ ...newSheet(name, values), visible: !hidden.has(name) }]));
   return { ...found, own, sheets: [...kept, ...made], sheetNames: new Set([...found.sheetNames, ...made.map(({ name }) => name)]) };
 }
 

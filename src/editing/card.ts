@@ -13,6 +13,8 @@ export interface Card {
   readonly id: string;
   readonly scheme: string;
   readonly rule: string;
+  /** Its 计算方法, as the sheet names it. */
+  readonly mechanism: string;
   /** The sheet of a list of results; undefined for a figure. */
   readonly sheet: string | undefined;
   readonly clause: string;
@@ -47,6 +49,7 @@ function cardOf(first: SettingRow, rows: readonly SettingRow[], rules: ReadonlyM
     id: ruleId(first.scheme, first.rule),
     scheme: first.scheme,
     rule: first.rule,
+    mechanism: name,
     sheet: name === resultTable.name ? sheetOf(rows) : undefined,
     clause: first.clause,
     words: wordsOfRule(rows),

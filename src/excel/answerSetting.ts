@@ -1,8 +1,12 @@
 import { placeAnswer } from "../appraisal/answer";
-import { addressOf } from "../core/cell";
 import type { Texts } from "../messages";
+import type { Plan } from "../plan/plan";
+import { aidedEdit } from "./aided";
+import { applyFlags } from "./flags";
 import { forgetting, readAnew } from "./kept";
 import type { Report } from "./report";
+import { writeRepair } from "./repairs";
+import { Requests } from "./requests";
 import { UserError } from "./userError";
 
 /**
@@ -16,9 +20,11 @@ export function answerSetting(path: string, answer: string, texts: Texts): Promi
     if ("refusal" in place) return { message: place.refusal, outcome: "refused" };
     const { sheet } = place.cell;
     if (read.protectedSheets.has(sheet)) throw new UserError("write.protected", { sheet });
-    const range = context.workbook.worksheets.getItem(sheet).getRange(addressOf(place.cell));
-    range.numberFormat = [["@"]];
-    range.values = [[answer]];
+    const answered: Plan = { sheets: [], repairs: [{ cell: place.cell, before: "", after: answer, numberFormat: "@" }] };
+    const { repairs = [], schemeFlags } = await aidedEdit(read, answered, texts);
+    const requests = new Requests(context);
+    for (const repair of repairs) await requests.queue(writeRepair(context, repair));
+    if (schemeFlags) await requests.queue(applyFlags(context, read.flags.filter(({ flag }) => flag.cell.sheet === sheet), schemeFlags));
     await forgetting(() => context.sync());
     return { message: texts("pane.answered", { path, answer }), outcome: "done" };
   });

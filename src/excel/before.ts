@@ -2,6 +2,7 @@ import { columnIndex } from "../core/cell";
 import type { OwnRole } from "../plan/ownSheets";
 import type { PaperSheet } from "../plan/paper";
 import type { Plan } from "../plan/plan";
+import type { SheetPlan } from "../plan/sheetPlan";
 import { pageBefore, queueDetails, queuePage, type PageBefore, type QueuedPage } from "./pageBefore";
 import type { WorkbookRead } from "./read";
 import { rangeOf } from "./repairs";
@@ -11,20 +12,23 @@ export interface Before {
   readonly pages: ReadonlyMap<OwnRole, { readonly queued: QueuedPage; readonly before: PageBefore }>;
   /** Number formats of the cells to be corrected, in their order. */
   readonly formats: readonly string[];
+  /** Of sheets that get a filter, where they have one: "" for none. */
+  readonly filters: ReadonlyMap<OwnRole, string>;
   /** Of the sheets to be put away, in their order. */
   readonly visibilities: readonly Excel.Worksheet["visibility"][];
 }
 
-type Changing = Pick<Required<Plan>, "papers" | "repairs" | "archived">;
+type Changing = Pick<Required<Plan>, "sheets" | "papers" | "repairs" | "archived">;
 
 /** Takes one sync, two where papers are made again, none where there is nothing to ask. */
-export async function loadBefore(context: Excel.RequestContext, read: WorkbookRead, { papers, repairs, archived }: Changing): Promise<Before> {
+export async function loadBefore(context: Excel.RequestContext, read: WorkbookRead, { sheets: tables, papers, repairs, archived }: Changing): Promise<Before> {
   const queued = papers.flatMap((paper) => queueOld(context, read, paper));
   const ranges = repairs.map(({ cell }) => rangeOf(context, cell));
   const sheets = archived.map(({ sheet }) => context.workbook.worksheets.getItem(sheet));
+  const filters = tables.flatMap((table) => queueFilter(context, read, table));
   for (const range of ranges) range.load("numberFormat");
   for (const sheet of sheets) sheet.load("visibility");
-  if (queued.length + ranges.length + sheets.length > 0) await context.sync();
+  if (queued.length + ranges.length + sheets.length + filters.length > 0) await context.sync();
   const details = queued.map(({ page }) => queueDetails(page));
   if (queued.length > 0) await context.sync();
   return {
@@ -35,8 +39,18 @@ export async function loadBefore(context: Excel.RequestContext, read: WorkbookRe
       }),
     ),
     formats: ranges.map(({ numberFormat }) => String(numberFormat[0]?.[0] ?? "General")),
+    filters: new Map(filters.map(({ role, range }) => [role, range.isNullObject ? "" : range.address.replace(/^.*!/, "")])),
     visibilities: sheets.map(({ visibility }) => visibility),
   };
+}
+
+/** Asks where the filter of a sheet is that is there already and gets one. */
+function queueFilter(context: Excel.RequestContext, read: WorkbookRead, { role, filter }: SheetPlan): { readonly role: OwnRole; readonly range: Excel.Range }[] {
+  const sheet = read.own.get(role);
+  if (sheet === undefined || !filter) return [];
+  const range = context.workbook.worksheets.getItem(sheet).autoFilter.getRangeOrNullObject();
+  range.load("address");
+  return [{ role, range }];
 }
 
 /** Asks for the page of a paper that is there already. */

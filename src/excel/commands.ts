@@ -19,6 +19,7 @@ import type { Snapshot } from "../plan/snapshot";
 import type { BuiltInId } from "../schemes";
 import { newMonthRun } from "../terms/newMonth";
 import { newTermRun, type TermChoices, type TermRun } from "../terms/newTerm";
+import { aided } from "./aided";
 import { UNATTENDED, runSlices, type Control } from "./control";
 import type { Entry } from "./journal";
 import { look } from "./kept";
@@ -50,6 +51,10 @@ export const restoreReading = (sheet: string, texts: Texts): Promise<Report> => 
 
 /** Puts a regulation that comes with the add-in into the workbook, on the sheet 考核方案, below those that are there. */
 export const addScheme = (id: BuiltInId, texts: Texts): Promise<Report> => perform("addScheme", (snapshot) => schemeRun(snapshot, id, texts), texts);
+
+/** 整理: gives a sheet 考核方案 of an earlier version, or one with rows added by hand, drop-downs, hints and words. */
+export const arrangeScheme = (texts: Texts): Promise<Report> => 
+  import("../regulation/arrangeRun").then(({ arrangeRun }) => perform("arrangeScheme", (snapshot) => arrangeRun(snapshot, texts), texts));
 
 /** 新建考核表, empty or with invented data, with all or some of the registers. */
 export const newWorkbook = (texts: Texts, chosen: NewSheets = {}): Promise<Report> => perform("newWorkbook", (snapshot) => newSheetsRun(snapshot, chosen, texts), texts);
@@ -105,7 +110,7 @@ const performSlices = (command: Entry["command"], run: (snapshot: Snapshot) => S
 
 /** Writes the plan, and 目录 where that can be; that a sheet of ours gave way to one of the school's is said where it is made, and so once. */
 async function write<R extends Run>(context: Excel.RequestContext, read: WorkbookRead, run: R, command: Entry["command"], texts: Texts): Promise<R> {
-  const { renamed } = await writePlan(context, read, planWithContents(read, run, texts), command);
+  const { renamed } = await writePlan(context, read, planWithContents(read, { ...run, plan: await aided(read, run.plan, texts) }, texts), command);
   if (renamed.length === 0) return run;
   const said = texts("write.otherName", { usual: renamed.map(({ usual }) => `“${usual}”`).join("、"), sheets: renamed.map(({ sheet }) => `“${sheet}”`).join("、") });
   return { ...run, message: `${run.message} ${said}` };
@@ -115,5 +120,5 @@ async function write<R extends Run>(context: Excel.RequestContext, read: Workboo
 function planWithContents(read: WorkbookRead, run: Run, texts: Texts): Plan {
   const plan = withContents(read, run, new Date(), texts);
   const contents = plan.sheets.find(({ role }) => role === "contents");
-  return contents !== undefined && obstacleTo(read, { role: contents.role, cells: cellsOf(contents) }) ? run.plan : plan;
+  return contents !== undefined && obstacleTo(read, { role: contents.role, cells: cellsOf(contents) }) ? { ...plan, sheets: plan.sheets.filter((sheet) => sheet !== contents) } : plan;
 }

@@ -10,6 +10,7 @@ import type { Texts } from "../messages";
 import type { Scheme } from "../rules/scheme";
 import { runSlices, UNATTENDED, type Control } from "./control";
 import { lookExamined, type Examined } from "./examined";
+import { aidedEdit } from "./aided";
 import { look } from "./kept";
 import type { Report } from "./report";
 import { selectedCell } from "./selection";
@@ -71,7 +72,7 @@ export const editScheme = (edit: SlotEdit, texts: Texts): Promise<Report> =>
     const { editRun } = await import("../editing/editRun");
     const read = await readClean(context);
     const { plan, message, outcome } = editRun(read, edit, new Date(), texts);
-    await writePlan(context, read, plan, "editScheme");
+    await writePlan(context, read, await aidedEdit(read, plan, texts), "editScheme");
     return { message, outcome };
   });
 

@@ -5,7 +5,7 @@ import type { Scalar } from "../plan/scalar";
 import { cellsOf } from "./tables";
 
 /** A plan with nothing left out, as the writer carries it out. */
-export type FullPlan = Required<Omit<Plan, "flags" | "shown">> & Pick<Plan, "flags" | "shown">;
+export type FullPlan = Required<Omit<Plan, "flags" | "schemeFlags" | "shown">> & Pick<Plan, "flags" | "schemeFlags" | "shown">;
 
 /** The plan with these of its repairs. */
 export const fullPlan = (plan: Plan, repairs: readonly CellRepair[]): FullPlan => ({ papers: [], copies: [], archived: [], inserted: [], ...plan, repairs });

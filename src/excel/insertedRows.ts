@@ -51,7 +51,7 @@ export const cellsInserted = (read: WorkbookRead, inserted: readonly InsertedRow
 
 /** Queues that the rows go again; of a command that was cut off, those that are there. */
 export function takeBackInserted(context: Excel.RequestContext, read: WorkbookRead, { inserted = [], corrected = [] }: Entry): void {
-  const there = inserted.filter(({ sheet, row }) => corrected.filter(({ cell }) => cell.sheet === sheet && cell.row === row).every(({ cell, after }) => [after, ""].includes(contentAt(read, sheet, row, cell.column))));
+  const there = inserted.filter(({ sheet, row }) => corrected.filter(({ cell, wherePossible }) => !wherePossible && cell.sheet === sheet && cell.row === row).every(({ cell, after }) => [after, ""].includes(contentAt(read, sheet, row, cell.column))));
   // From below: the numbers of those above stay.
   for (const { sheet, row } of [...there].sort((a, b) => b.row - a.row)) context.workbook.worksheets.getItem(sheet).getRange(lines(row, 1)).delete("Up");
   for (const role of new Set(there.map((one) => one.role))) markWith(context, read, role, -there.filter((one) => one.role === role).length);

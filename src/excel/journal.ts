@@ -36,6 +36,8 @@ export interface Entry {
   readonly written: readonly { readonly role: OwnRole; readonly digest: number; readonly computed: Computed }[];
   /** Own sheets that were there and get their tab's colour: an earlier version gave them none. */
   readonly coloured?: readonly OwnRole[];
+  /** Own sheets that were there and get a filter: where one was, "" for none. */
+  readonly filters?: readonly { readonly role: OwnRole; readonly sheet: string; readonly before: string }[];
   /** The marks on input cells as they were; absent if the command leaves them alone. */
   readonly flags?: readonly CellFlag[];
   /** The school's cells that it corrects, with the number formats they had. */
@@ -57,6 +59,7 @@ export interface Entry {
 export type CommandName =
   | "addScheme"
   | "editScheme"
+  | "arrangeScheme"
   | "newWorkbook"
   | "checkData"
   | "appraise"

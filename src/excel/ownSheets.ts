@@ -40,10 +40,13 @@ interface Markers {
 export function mark(context: Excel.RequestContext, { markers, ownRanges }: Markers, role: OwnRole, sheet: string, address: string): void {
   if (ownRanges.get(role) === address) return;
   const { names } = context.workbook;
-  const formula = `='${sheet.replaceAll("'", "''")}'!${address.replace(/[A-Z]+|\d+/g, "$$$&")}`;
+  const formula = formulaFor(sheet, address);
   if (markers.has(markerName(role))) names.getItem(markerName(role)).formula = formula;
   else names.add(markerName(role), formula).visible = false;
 }
+
+/** What refers to a block of another sheet: ='2026年 结果'!$A$1:$U$13 */
+export const formulaFor = (sheet: string, address: string): string => `='${sheet.replaceAll("'", "''")}'!${address.replace(/[A-Z]+|\d+/g, "$$$&")}`;
 
 /** ='2026年 结果'!$A$1:$U$13 → 2026年 结果, A1:U13 */
 export function blockOf(formula: string): OwnBlock | undefined {

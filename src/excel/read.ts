@@ -1,6 +1,6 @@
 import { isInputRole, type OwnRole } from "../plan/ownSheets";
 import { ownSheetOf, type Snapshot } from "../plan/snapshot";
-import { SCHEME_COLUMNS } from "../schemes/codec";
+import { MEANING, SCHEME_COLUMNS } from "../schemes/codec";
 import { answerWidth, contentAt, extent, type SheetData } from "../sheets";
 import { addressOfBlock, blockAddress, type Block } from "./blocks";
 import { placedFlags, queueFormats, queueRules, type PlacedFlag } from "./flags";
@@ -85,7 +85,8 @@ function typedBlocks(sheets: readonly SheetData[], own: ReadonlyMap<OwnRole, str
 /** Where its headings do not stand as ours do, it is not written over: only its first cell is the block. */
 function typedSchemeBlock(sheet: SheetData): string {
   const { endRow, endColumn } = extent(sheet);
-  const asOurs = endColumn <= SCHEME_COLUMNS.length && SCHEME_COLUMNS.slice(0, endColumn).every(([heading], column) => contentAt(sheet, { row: 0, column }) === heading);
+  const headings = [...SCHEME_COLUMNS.map(([heading]) => heading), MEANING];
+  const asOurs = endColumn <= headings.length && headings.slice(0, endColumn).every((heading, column) => contentAt(sheet, { row: 0, column }) === heading);
   return asOurs ? blockAddress(endRow, endColumn) : blockAddress(1, 1);
 }
 
@@ -141,7 +142,7 @@ interface SheetRead {
   readonly sheet: Excel.Worksheet;
   readonly role: OwnRole | undefined;
   readonly range: Excel.Range;
-  /** Only input sheets carry marks. */
+  /** Only input sheets, and 考核方案, carry marks. */
   readonly formats: Excel.ConditionalFormatCollection | undefined;
 }
 
@@ -151,7 +152,7 @@ function queueSheet(sheet: Excel.Worksheet, role: OwnRole | undefined): SheetRea
   sheet.protection.load("protected");
   sheet.autoFilter.load("isDataFiltered");
   sheet.tables.load("items/name");
-  const formats = isSchools({ sheet, role }) ? queueFormats(sheet) : undefined;
+  const formats = isSchools({ sheet, role }) || role === "scheme" ? queueFormats(sheet) : undefined;
   return { sheet, role, range, formats };
 }
 

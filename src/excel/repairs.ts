@@ -29,9 +29,9 @@ export function* writeRepair(context: Excel.RequestContext, { cell, after, numbe
 
 type Corrected = NonNullable<Entry["corrected"]>[number];
 
-/** Refuses to go back where somebody has typed into a corrected cell since. */
+/** Refuses to go back where somebody has typed into a corrected cell since; what we only say ourselves there is nobody's work. */
 export function refuseIfTypedOver(read: WorkbookRead, { corrected }: Entry): void {
-  const typed = (corrected ?? []).find(({ cell, after }) => formulaAt(read, cell) !== after);
+  const typed = (corrected ?? []).find(({ cell, after, wherePossible }) => !wherePossible && formulaAt(read, cell) !== after);
   if (typed) throw new UserError("write.typedOver", { sheet: typed.cell.sheet, cell: addressOf(typed.cell) });
 }
 

@@ -28,6 +28,7 @@ async function goBack(context: Excel.RequestContext, read: WorkbookRead, { state
   if (state === "done") writeJournal(context, read, { state: "begin", entries });
   const requests = new Requests(context);
   await requests.queue(putBack(context, read, entry, charts));
+  restoreFilters(context, read, entry);
   takeBackRepairs(context, read, entry);
   takeBackInserted(context, read, entry);
   colourTabs(context, read, entry.coloured ?? [], "");
@@ -80,6 +81,14 @@ function* putBack(context: Excel.RequestContext, read: WorkbookRead, { kept }: E
       block.format.autofitRows();
     }
     mark(context, read, role, nameNow(read, each), address);
+  }
+}
+
+function restoreFilters(context: Excel.RequestContext, read: WorkbookRead, { filters = [] }: Entry): void {
+  for (const { role, sheet, before } of filters) {
+    const { autoFilter } = context.workbook.worksheets.getItem(read.own.get(role) ?? sheet);
+    if (before === "") autoFilter.remove();
+    else autoFilter.apply(before);
   }
 }
 

@@ -1,10 +1,10 @@
 import { columnName } from "../core/cell";
 import type { Scalar } from "../plan/scalar";
-import type { InputRule, SheetPlan, Tone } from "../plan/sheetPlan";
+import type { InputRule, PlanInput, SheetPlan, Tone } from "../plan/sheetPlan";
 import { ownName } from "../plan/snapshot";
 import { addressOfBlock, blockAddress, blocksOf, blocksWithValues, type Block } from "./blocks";
 import { link } from "./links";
-import { mark } from "./ownSheets";
+import { formulaFor, mark } from "./ownSheets";
 import type { WorkbookRead } from "./read";
 import { repeatDown } from "./repeats";
 import { A_CALL, type Parts } from "./requests";
@@ -28,11 +28,36 @@ export function* writeTable(context: Excel.RequestContext, read: WorkbookRead, p
   const name = ownName(read, plan.role);
   const sheet = existing === undefined ? worksheets.add(name) : worksheets.getItem(name);
   if (existing === undefined) {
-    layOut(sheet, plan);
+    if (plan.hidden) sheet.visibility = "VeryHidden";
+    else layOut(sheet, plan);
     setTab(sheet, plan.role, read, plan.first);
-  } else sheet.getRange(read.ownRanges.get(plan.role)).clear();
+  } else if (plan.keeps === undefined) sheet.getRange(read.ownRanges.get(plan.role)).clear();
   mark(context, read, plan.role, name, address);
-  yield* fill(sheet, plan, cells);
+  if (plan.keeps === undefined) yield* fill(sheet, plan, cells);
+  else yield* addColumns(sheet, plan, plan.keeps, cells);
+  if (plan.filter) sheet.autoFilter.apply(sheet.getRange(address));
+  for (const input of plan.inputs ?? []) {
+    yield A_CALL * 3;
+    prepareCells(sheet, input, read);
+  }
+}
+
+/** What is written behind columns that stay as they are. */
+function* addColumns(sheet: Excel.Worksheet, plan: SheetPlan, keeps: number, cells: Scalar[][]): Parts {
+  const added = plan.columns.slice(keeps);
+  if (added.length === 0) return;
+  yield added.length * 2 * A_CALL;
+  added.forEach(({ width, align, wrap }, index) => {
+    const { format } = sheet.getRange(addressOfBlock({ row: 0, column: keeps + index, rows: cells.length, columns: 1 }));
+    format.columnWidth = pointsOf(width);
+    format.horizontalAlignment = align;
+    format.verticalAlignment = "Center";
+    format.wrapText = wrap;
+  });
+  const block: Block = { row: 0, column: keeps, rows: cells.length, columns: added.length };
+  sheet.getRange(addressOfBlock(block)).numberFormat = cells.map(() => added.map(({ numberFormat }) => numberFormat));
+  yield* writeRows(sheet, block, "values", cells.map((row) => row.slice(keeps)));
+  rule(sheet, columnName(keeps), columnName(plan.columns.length - 1), cells.length);
 }
 
 /** What is set once, when the sheet is made, and is the user's afterwards: widths, frozen headings, print setup. */
@@ -144,6 +169,29 @@ function validationOf(rule: InputRule): Excel.DataValidationRule | undefined {
     case "anything":
       return undefined;
   }
+}
+
+/** A block of cells that people fill in: what is offered, and what is said when one is selected. Only of what is no choice it is warned. */
+function prepareCells(sheet: Excel.Worksheet, { row, rows, column, rule, hint }: PlanInput, read: WorkbookRead): void {
+  const { dataValidation } = sheet.getRange(addressOfBlock({ row: row + 1, column, rows, columns: 1 }));
+  switch (rule.kind) {
+    case "listed": {
+      const place = addressOfBlock({ row: 1, column: rule.column, rows: rule.count, columns: 1 });
+      dataValidation.rule = { list: { inCellDropDown: true, source: formulaFor(ownName(read, rule.role), place) } };
+      break;
+    }
+    case "hint":
+      // Excel shows a hint only where there is a rule: one that everything meets.
+      dataValidation.rule = { custom: { formula: "=TRUE" } };
+      break;
+    default: {
+      const validation = validationOf(rule);
+      if (validation === undefined) return;
+      dataValidation.rule = validation;
+    }
+  }
+  dataValidation.prompt = { showPrompt: true, title: "", message: hint };
+  dataValidation.errorAlert = { showAlert: rule.kind === "choices", style: "Warning", title: "", message: hint };
 }
 
 /** Headings and rows: what is written, fingerprinted and read back. */

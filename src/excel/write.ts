@@ -1,3 +1,4 @@
+import type { CellFlag } from "../plan/flag";
 import { sheetNameOf } from "../plan/ownSheets";
 import { valuesOfPaper } from "../plan/paper";
 import type { CellRepair, Plan } from "../plan/plan";
@@ -113,11 +114,20 @@ async function queueAll(context: Excel.RequestContext, read: WorkbookRead, plan:
   await requests.queue(writeInserted(context, read, plan.inserted));
   const copies = await requests.queue(writeCopies(context, read, plan.copies));
   if (plan.copies.some(({ from }) => read.flags.some(({ flag }) => flag.cell.sheet === from))) await removeMarks(context, copies.map(({ sheet }) => sheet));
-  if (plan.flags) await requests.queue(applyFlags(context, read.flags, plan.flags.filter(({ cell }) => !read.protectedSheets.has(cell.sheet))));
+  const flags = wantedFlags(read, plan);
+  if (flags) await requests.queue(applyFlags(context, read.flags, flags.filter(({ cell }) => !read.protectedSheets.has(cell.sheet))));
   colourTabs(context, read, entry.coloured ?? []);
   hideArchived(context, entry.archived ?? []);
   if (entry.shown) bringUp(context, read, entry.shown.sheet);
   return expectedOf(context, read, plan, copies);
+}
+
+/** All marks of the workbook as they are to be; undefined where the plan says nothing of them. */
+function wantedFlags(read: WorkbookRead, { flags, schemeFlags }: FullPlan): readonly CellFlag[] | undefined {
+  if (flags === undefined && schemeFlags === undefined) return undefined;
+  const scheme = ownName(read, "scheme");
+  const present = read.flags.map(({ flag }) => flag);
+  return [...(flags ?? present.filter(({ cell }) => cell.sheet !== scheme)), ...(schemeFlags ?? present.filter(({ cell }) => cell.sheet === scheme))];
 }
 
 /** What is there once all has arrived. */

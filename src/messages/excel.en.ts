@@ -5,6 +5,7 @@ export const excelEn: Readonly<Record<keyof typeof excelZh, string>> = {
   "command.makeReports": "Make reports",
   "command.editScheme": "Change the regulation",
   "command.addScheme": "Add scheme",
+  "command.arrangeScheme": "Arrange the regulation's sheet",
   "command.checkData": "Check data",
   "command.newWorkbook": "New sheets",
   "command.appraise": "Appraise",

@@ -54,6 +54,18 @@ export const taskpaneEn: Readonly<Record<keyof typeof taskpaneZh, string>> = {
   "progress.write": "Writing, please wait…",
   "progress.cancel": "Cancel",
 
+  "help.title": "Help",
+  "help.back": "Back",
+  "help.contents": "Contents",
+  "help.search": "Find a method or words",
+  "help.none": "The guide has nothing of “{words}”.",
+  "help.about": "How “{mechanism}” is written",
+  "help.example": "The rules of this example read:",
+  "help.rows": "As rows",
+  "help.table": "Table: {heading}",
+  "help.inChinese": "The guide is written in Chinese.",
+  "help.notLoaded": "The guide could not be loaded: close the pane and open it again.",
+
   "diagnostics.title": "Diagnostics",
   "diagnostics.hint": "Please send this along when you ask for help. It holds no names and nothing from any cell.",
   "diagnostics.back": "Back",

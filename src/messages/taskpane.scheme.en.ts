@@ -5,6 +5,8 @@ export const taskpaneSchemeEn: Readonly<Record<keyof typeof taskpaneSchemeZh, st
   "pane.scheme": "Scheme",
   "pane.builtIn": "Whole regulations",
   "pane.schemeHint": "One that is ticked is written to the sheet 考核方案 as a whole, where each setting can be changed; several may be ticked.",
+  "pane.arrange": "Arrange this sheet",
+  "pane.arrangeHint": "Arranging gives each cell its list and its hint, and writes behind each row what it means. Press again after you have added rows.",
   "pane.schemePresent": "This workbook uses {ids}.",
   "pane.schemeCalled": "{title} ({id})",
   "pane.moreSchemes": "Use another regulation too",

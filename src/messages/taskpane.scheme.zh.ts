@@ -3,6 +3,8 @@ export const taskpaneSchemeZh = {
   "pane.scheme": "方案",
   "pane.builtIn": "整份办法",
   "pane.schemeHint": "勾选后,整份写入工作表“考核方案”,可以逐项修改;可以勾选多份。",
+  "pane.arrange": "整理这张表",
+  "pane.arrangeHint": "整理:给表中每一格加上下拉和提示,在表尾写出每一行的意思。自己加了行以后再点一次。",
   "pane.schemePresent": "本工作簿使用:{ids}。",
   "pane.schemeCalled": "{title}({id})",
   "pane.moreSchemes": "再选用别的办法",

@@ -52,6 +52,18 @@ export const taskpaneZh = {
   "progress.write": "正在写入,请稍候…",
   "progress.cancel": "取消",
 
+  "help.title": "使用说明",
+  "help.back": "返回",
+  "help.contents": "目录",
+  "help.search": "查找计算方法或词",
+  "help.none": "说明中没有“{words}”。",
+  "help.about": "“{mechanism}”的写法",
+  "help.example": "例子中的规则读出来是:",
+  "help.rows": "写成表",
+  "help.table": "表:{heading}",
+  "help.inChinese": "使用说明用中文写成。",
+  "help.notLoaded": "使用说明没有装载:请关闭窗格,再打开。",
+
   "diagnostics.title": "诊断信息",
   "diagnostics.hint": "求助时请附上这些内容。其中没有姓名,也没有单元格里的内容。",
   "diagnostics.back": "返回",

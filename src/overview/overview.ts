@@ -9,7 +9,9 @@ import { outdatedPapers } from "../papers/outdatedPapers";
 import type { OwnRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { openSettings } from "../rules/openSettings";
-import { type SettingRow, settingPathOfCase } from "../rules/scheme";
+import { mechanisms } from "../rules/mechanisms";
+import type { Program } from "../rules/program";
+import { ruleId, type SettingRow, settingPathOfCase } from "../rules/scheme";
 import { openingOf, possibleTables, tableNamed, type OpeningRow, type ProblemCode, type ReadFinding, type SheetFinding, type UnreadFinding, type UnreadReason, type WantedTable } from "../sheets";
 import { appraisedLook, type Appraised } from "./appraised";
 import type { Seen } from "./changes";
@@ -63,6 +65,8 @@ export interface AskedSetting {
   /** S1A/学年奖/奖金总额: finds the row again, wherever it has been moved to meanwhile. */
   readonly path: string;
   readonly row: Pick<SettingRow, "rule" | "setting" | "key" | "applies" | "unit" | "clause" | "words" | "note">;
+  /** The few words that can stand there; none where anything else can. */
+  readonly choices: readonly string[];
 }
 
 export interface UnrecognisedSheet extends UnreadFinding {
@@ -88,13 +92,20 @@ export function* overviewInSlices(snapshot: Snapshot, seenBefore: Seen | undefin
   return { overview: overviewWith(snapshot, examined, appraised, texts), seen };
 }
 
+/** The few words that can stand there; none where anything else can. */
+function choicesFor(row: SettingRow, program: Program | undefined): readonly string[] {
+  const mechanism = mechanisms.get(program?.rules.get(ruleId(row.scheme, row.rule))?.mechanism ?? "");
+  const spec = Object.values(mechanism?.slots ?? {}).find(({ title }) => title === row.setting);
+  return spec?.type.slot === "choice" ? (spec.type.choices ?? []) : [];
+}
+
 function overviewWith(snapshot: Snapshot, { decoded, program, reading, ofScheme, problems }: Examination, appraised: Appraised | undefined, texts: Texts): Overview {
   const recognised = reading.findings.filter((finding) => finding.kind === "read").filter(({ table }) => !tableNamed(table).ofPapers);
   const sheet = ownName(snapshot, "scheme");
   const ids = decoded?.schemes.map(({ id }) => id) ?? [];
   return {
     scheme: decoded ? { kind: "present", sheet, ids, fault: program ? undefined : unreadable(decoded, sheet, texts) } : { kind: "none" },
-    asked: (program ? openSettings(program, reading.tables) : []).map((row) => ({ path: settingPathOfCase(row), row })),
+    asked: (program ? openSettings(program, reading.tables) : []).map((row) => ({ path: settingPathOfCase(row), row, choices: choicesFor(row, program) })),
     recognised,
     unrecognised: reading.findings.flatMap((finding) => unrecognised(finding, snapshot, program?.wanted ?? [])),
     absent: reading.problems.flatMap(({ code, params }) =>

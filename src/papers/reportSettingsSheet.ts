@@ -1,5 +1,5 @@
 import type { Texts } from "../messages";
-import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
+import type { PlanColumn, PlanInput, SheetPlan } from "../plan/sheetPlan";
 import { DEFAULT_NOTICE_DAYS, DEFAULT_SIGNATURES, SETTING_ITEMS, type ReportSettings } from "./reportSettings";
 
 const COLUMNS: readonly PlanColumn[] = [
@@ -7,6 +7,13 @@ const COLUMNS: readonly PlanColumn[] = [
   { heading: "值", width: 36, numberFormat: "@", align: "Left", wrap: true },
   { heading: "说明", width: 60, numberFormat: "@", align: "Left", wrap: true },
 ];
+
+const VALUE_COLUMN = COLUMNS.findIndex(({ heading }) => heading === "值");
+
+/** Of what has few answers. */
+const CHOICES: Readonly<Partial<Record<keyof ReportSettings, readonly string[]>>> = { term: ["一", "二"], noticeInWorkingDays: ["自然日", "工作日"] };
+
+const ruleOf = (choices: readonly string[] | undefined): PlanInput["rule"] => (choices === undefined ? { kind: "hint" } : { kind: "choices", choices });
 
 /** What a school says about its papers before it has said anything. */
 export const DEFAULT_VALUES: Readonly<Partial<Record<keyof ReportSettings, string>>> = {
@@ -22,6 +29,7 @@ export function settingsPlan(values: Readonly<Partial<Record<keyof ReportSetting
     role: "reportSettings",
     columns: COLUMNS,
     rows: items.map((key) => [SETTING_ITEMS[key], values[key] ?? "", texts(`reportSetting.${key}`)]),
+    inputs: items.map((key, row) => ({ row, rows: 1, column: VALUE_COLUMN, rule: ruleOf(CHOICES[key]), hint: texts(`reportSetting.${key}`) })),
     formulas: [],
     tones: [],
     frozenColumns: 0,

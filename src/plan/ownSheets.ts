@@ -10,6 +10,7 @@ const OWN_SHEETS = {
   reportSettings: "报表设置",
   answers: "认列",
   contents: "目录",
+  choices: "_BZR_choices",
 } as const;
 
 /** A further sheet that a scheme puts out, by the name the scheme gives it. */

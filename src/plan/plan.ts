@@ -23,7 +23,7 @@ export interface CellRepair {
   readonly after: Scalar;
   /** Of the corrected cell, where it has to change for the value to be what it looks like. */
   readonly numberFormat?: string;
-  /** On a sheet of ours, which may be protected: then it is left as it is. */
+  /** What we say ourselves on a sheet of ours: where it is protected or was typed over, it is left as it is. */
   readonly wherePossible?: true;
 }
 
@@ -51,6 +51,8 @@ export interface Plan {
   readonly sheets: readonly SheetPlan[];
   /** All marks that input cells are to carry afterwards; undefined leaves them as they are. */
   readonly flags?: readonly CellFlag[];
+  /** All marks that cells of 考核方案 are to carry afterwards; undefined leaves them as they are. */
+  readonly schemeFlags?: readonly CellFlag[];
   readonly papers?: readonly PaperSheet[];
   readonly copies?: readonly SheetCopy[];
   readonly repairs?: readonly CellRepair[];

@@ -20,6 +20,24 @@ export interface PlanColumn {
 
 export type InputRule = { readonly kind: "choices"; readonly choices: readonly string[] } | { readonly kind: "date" | "rate" | "anything" };
 
+/** What may stand in a few cells of a column. */
+type CellRule =
+  | InputRule
+  /** What another sheet of ours lists is offered; anything else may stand there as well. */
+  | { readonly kind: "listed"; readonly role: OwnRole; readonly column: number; readonly count: number }
+  /** Nothing but the hint. */
+  | { readonly kind: "hint" };
+
+/** What may stand in cells of a column below the headings, and what is said when one is selected. Anything else can still be typed. */
+export interface PlanInput {
+  /** As in `rows`. */
+  readonly row: number;
+  readonly rows: number;
+  readonly column: number;
+  readonly rule: CellRule;
+  readonly hint: string;
+}
+
 /** How a cell stands out. The cell's own text says what it is, so that it is never the colour alone. */
 export type Tone = "bad" | "held";
 
@@ -38,6 +56,14 @@ export interface SheetPlan {
   readonly frozenColumns: number;
   /** In the middle of every printed page's foot; Excel's codes for page number and count. */
   readonly footer: string;
+  /** Of cells that people fill in row by row; for whole columns `columns` says it. */
+  readonly inputs?: readonly PlanInput[];
+  /** The headings have the arrows of a filter. */
+  readonly filter?: true;
+  /** So many columns stay as they are, with contents and look: only what is behind them is written. */
+  readonly keeps?: number;
+  /** What only Excel looks things up in: nobody sees it. */
+  readonly hidden?: true;
   /** Cells that lead to another cell of the workbook. */
   readonly links: readonly { readonly row: number; readonly column: number; readonly to: CellRef }[];
 }

@@ -23,6 +23,9 @@ export const SCHEME_COLUMNS = [
 /** What a setting was called on older sheets. */
 const FORMER_SETTINGS: Readonly<Record<string, string>> = { 停办: "不要求" };
 
+/** Behind them stands what each row does, in words. It is written for people, and nothing is read from it. */
+export const MEANING = "意思(自动写,改了不算)";
+
 type Raw = string | number | boolean;
 
 export interface DecodedSchemes {

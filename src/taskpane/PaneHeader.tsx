@@ -1,7 +1,8 @@
 import { Button, Subtitle2, Tooltip, makeStyles } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
-import type { JSX, RefCallback } from "react";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import type { JSX } from "react";
 import { useTexts } from "./parts/context";
 
 const useStyles = makeStyles({
@@ -11,13 +12,12 @@ const useStyles = makeStyles({
 
 interface PaneHeaderProps {
   readonly refresh: () => void;
+  readonly help: () => void;
   readonly diagnose: () => void;
-  /** To which the focus comes back. */
-  readonly diagnoseRef: RefCallback<HTMLElement>;
 }
 
 /** What this is, and the ways to read the workbook anew after something was changed in it, and to help. */
-export function PaneHeader({ refresh, diagnose, diagnoseRef }: PaneHeaderProps): JSX.Element {
+export function PaneHeader({ refresh, help, diagnose }: PaneHeaderProps): JSX.Element {
   const styles = useStyles();
   const texts = useTexts();
   return (
@@ -26,8 +26,11 @@ export function PaneHeader({ refresh, diagnose, diagnoseRef }: PaneHeaderProps):
       <Tooltip content={texts("pane.refresh")} relationship="label">
         <Button appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={refresh} />
       </Tooltip>
+      <Tooltip content={texts("help.title")} relationship="label">
+        <Button appearance="subtle" icon={<QuestionCircleRegular />} onClick={help} />
+      </Tooltip>
       <Tooltip content={texts("diagnostics.title")} relationship="label">
-        <Button ref={diagnoseRef} appearance="subtle" icon={<InfoRegular />} onClick={diagnose} />
+        <Button appearance="subtle" icon={<InfoRegular />} onClick={diagnose} />
       </Tooltip>
     </header>
   );

@@ -15,6 +15,7 @@ import { addressOf, type CellRef } from "../../src/core/cell";
 import { atOnce } from "../../src/core/slices";
 import { beginRun } from "../../src/editing/begin/beginRun";
 import { needsOf } from "../../src/editing/begin/needs";
+import { arrangeRun } from "../../src/regulation/arrangeRun";
 import { bookOf } from "../../src/editing/book";
 import { addRun } from "../../src/editing/recipes/addRun";
 import { editRun } from "../../src/editing/editRun";
@@ -172,18 +173,21 @@ export class FakeWorkbook implements PaneActions {
   readonly addScheme = (id: BuiltInId, texts: Texts): Promise<Report> =>
     this.perform(texts, () => ({ plan: { sheets: [schemePlan([builtInSchemes[id]], texts)] }, message: texts("run.schemeAdded", { id }), outcome: "done" }));
 
+  readonly arrangeScheme: PaneActions["arrangeScheme"] = (texts) => this.perform(texts, (snapshot) => arrangeRun(snapshot, texts));
+
   readonly readBook: PaneActions["readBook"] = (texts) =>
     answer(() => {
       this.rulesBefore = rulesBefore(this.snapshot(), this.rulesBefore);
       return bookOf(this.snapshot(), texts);
     });
+
   readonly readSources: PaneActions["readSources"] = (scheme, texts) => answer(() => sourcesOf(this.snapshot(), scheme, texts));
   readonly sourceSelected: PaneActions["sourceSelected"] = (texts) => answer(() => sourceAt(this.snapshot(), this.selected, texts));
   readonly editScheme: PaneActions["editScheme"] = (edit, texts) =>
     answer(() => {
       const run = editRun(this.snapshot(), edit, NOW, texts);
       for (const { cell, after } of run.plan.repairs ?? []) this.type(cell.sheet, addressOf(cell), after);
-      for (const one of run.plan.inserted ?? []) this.insert(one);
+      for (const one of run.plan.inserted ?? []) this.insert(one, plan.inserted ?? []);
       for (const { role, columns, rows } of run.plan.sheets) this.write(role, [columns.map(({ heading }) => heading), ...rows]);
       return run;
     });

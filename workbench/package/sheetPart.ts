@@ -2,6 +2,7 @@
 import type { CellWriter } from "./cellText";
 import type { ChartPart } from "./charts/chartPart";
 import { addChart, chartsOn, deleteChart } from "./charts/sheetCharts";
+import { autoFilter } from "./elements/autoFilter";
 import { rowBreaks, columnBreaks } from "./elements/breaks";
 import { columns, patchColumns } from "./elements/columns";
 import { conditionalFormats } from "./elements/conditionalFormats";
@@ -26,7 +27,7 @@ import { sameRecord } from "./same";
 import type { ElementContext, SheetElement } from "./sheetElement";
 import type { SheetSource } from "./sheetReader";
 import type { ColumnRecord, ChartRecord, ConditionalFormat, Hyperlink, NewChart, PageSetup, RowRecord, SheetRecord, SheetState, StoredCell, StoredFormula, Validation } from "./types";
-import { XmlText, append, attribute, child, remove, setAttributes } from "./xml";
+import { XmlText, append, child, remove, setAttributes } from "./xml";
 
 interface Renderable {
   /** Lines came or went, which leaves the part as it is given. */
@@ -103,6 +104,7 @@ export class SheetPart implements SheetRecord {
   private readonly links: Property<readonly Hyperlink[]>;
   private readonly drawingId: Property<string | undefined>;
   private readonly protected: Property<Readonly<Record<string, string>> | undefined>;
+  private readonly filter: Property<string | undefined>;
 
   constructor(
     private readonly source: SheetSource,
@@ -121,6 +123,7 @@ export class SheetPart implements SheetRecord {
     this.grid = this.property(gridlines);
     this.columnList = this.property(columns);
     this.protected = this.property(protection);
+    this.filter = this.property(autoFilter);
     this.mergeList = this.property(merges);
     this.rules = this.property(conditionalFormats);
     this.validationList = this.property(validations);
@@ -264,8 +267,11 @@ export class SheetPart implements SheetRecord {
   }
 
   get autoFilter(): string | undefined {
-    const filter = child(this.frame.root, "autoFilter");
-    return filter && attribute(filter, "ref");
+    return this.filter.get();
+  }
+
+  set autoFilter(ref: string | undefined) {
+    this.filter.set(ref);
   }
 
   get charts(): readonly ChartPart[] {
@@ -316,6 +322,7 @@ export class SheetPart implements SheetRecord {
     this.grid.set(other.showGridlines);
     this.columnList.set(other.columns());
     this.protected.set(other.protection);
+    this.filter.set(other.autoFilter);
     this.mergeList.set(other.merges);
     this.rules.set(other.conditionalFormats);
     this.validationList.set(other.validations);

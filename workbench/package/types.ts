@@ -233,7 +233,8 @@ export interface SheetRecord {
   hyperlinks: readonly Hyperlink[];
   /** The options of sheetProtection as attributes; undefined = not protected. Read-only password hash kept. */
   protection: Readonly<Record<string, string>> | undefined;
-  readonly autoFilter: string | undefined;
+  /** Setting another place gives a filter that lets everything through. */
+  autoFilter: string | undefined;
   readonly charts: readonly ChartRecord[];
   addChart(chart: NewChart): ChartRecord;
   deleteChart(chart: ChartRecord): void;

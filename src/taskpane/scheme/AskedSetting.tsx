@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import type { AskedSetting as Asked } from "../../overview/overview";
 import { usePane } from "../parts/context";
@@ -13,8 +13,8 @@ interface AskedSettingProps {
   readonly label: string;
 }
 
-/** One setting to fill in. Leaving the field writes it too: whoever types a sum and presses 一键考核 means that sum. */
-export function AskedSetting({ setting: { path, row }, label }: AskedSettingProps): JSX.Element {
+/** One setting to fill in: typed, or chosen where there are only so many words. Leaving the field writes it too: whoever types a sum and presses 一键考核 means that sum. */
+export function AskedSetting({ setting: { path, row, choices }, label }: AskedSettingProps): JSX.Element {
   const styles = useStyles();
   const { session, actions } = usePane();
   const { texts } = session;
@@ -38,6 +38,10 @@ export function AskedSetting({ setting: { path, row }, label }: AskedSettingProp
       }
     });
   };
+  const change = (value: string): void => {
+    setDraft(value);
+    setRefused(false);
+  };
   return (
     <form
       className={styles.form}
@@ -52,16 +56,18 @@ export function AskedSetting({ setting: { path, row }, label }: AskedSettingProp
         hint={[row.rule, row.clause, row.words, row.note].filter(Boolean).join(" · ")}
         validationState={refused ? "error" : "none"}
       >
-        <Input
-          value={draft}
-          inputMode={row.unit === "" ? "text" : "decimal"}
-          contentAfter={row.unit}
-          onChange={(_, { value }) => {
-            setDraft(value);
-            setRefused(false);
-          }}
-          onBlur={send}
-        />
+        {choices.length > 0 ? (
+          <Select value={draft} onChange={(_, { value }) => change(value)} onBlur={send}>
+            <option value="" />
+            {choices.map((word) => (
+              <option key={word} value={word}>
+                {word}
+              </option>
+            ))}
+          </Select>
+        ) : (
+          <Input value={draft} inputMode={row.unit === "" ? "text" : "decimal"} contentAfter={row.unit} onChange={(_, { value }) => change(value)} onBlur={send} />
+        )}
       </Field>
       <Button size="small" type="submit">
         {texts("pane.answer")}

@@ -18,7 +18,7 @@ const Beginnings = lazy(() =>
 );
 
 const useStyles = makeStyles({
-  open: { alignSelf: "flex-start" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   title: { margin: `${tokens.spacingVerticalS} 0 0` },
   choices: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   hidden: { display: "none" },
@@ -51,12 +51,18 @@ export function SchemeSection({ scheme, locked, focusRef }: SchemeSectionProps):
               <MessageBarBody>{scheme.fault}</MessageBarBody>
             </MessageBar>
           )}
-          <Button className={styles.open} size="small" onClick={() => goTo.sheet(scheme.sheet)}>
-            {texts("pane.openSheet", { sheet: scheme.sheet })}
-          </Button>
-          <Button className={styles.open} size="small" aria-expanded={more} onClick={() => setMore(!more)}>
-            {texts("pane.moreSchemes")}
-          </Button>
+          <div className={styles.buttons}>
+            <Button size="small" onClick={() => goTo.sheet(scheme.sheet)}>
+              {texts("pane.openSheet", { sheet: scheme.sheet })}
+            </Button>
+            <Button size="small" disabledFocusable={locked} onClick={() => void session.perform((language) => actions.arrangeScheme(language))}>
+              {texts("pane.arrange")}
+            </Button>
+            <Button size="small" aria-expanded={more} onClick={() => setMore(!more)}>
+              {texts("pane.moreSchemes")}
+            </Button>
+          </div>
+          <Caption1>{texts("pane.arrangeHint")}</Caption1>
         </>
       )}
       <div className={isOpen ? styles.choices : styles.hidden}>

@@ -86,6 +86,22 @@ describe("sheets", () => {
     expect([again.get(filter, "enabled"), again.get(filter, "isDataFiltered")]).toEqual([false, false]);
   });
 
+  it("get a filter on their headings, which lets everything through, is saved, put elsewhere, and taken away", async () => {
+    const { book, model } = await openModel();
+    model.set(model.range("Sheet1", "A1:B3"), "values", [["规则", "设定值"], ["甲", 1], ["乙", 2]]);
+    const filter = model.go(model.sheet("Sheet1"), "autoFilter");
+    model.call(filter, "apply", model.range("Sheet1", "A1:B2"));
+    model.call(filter, "apply", "A1:B3");
+    expect(() => model.call(filter, "apply", "A1:B3", 0, { filterOn: "Values", values: ["甲"] })).toThrow(/criteria|column/);
+    const { book: saved, model: again } = await reopen(book);
+    const kept = again.go(again.sheet("Sheet1"), "autoFilter");
+    expect([again.get(kept, "enabled"), again.get(kept, "isDataFiltered")]).toEqual([true, false]);
+    expect(again.get(again.find(kept, "getRange"), "address")).toBe("Sheet1!A1:B3");
+    again.call(kept, "remove");
+    const { model: last } = await reopen(saved);
+    expect(last.get(last.go(last.sheet("Sheet1"), "autoFilter"), "enabled")).toBe(false);
+  });
+
   it("need a name that Excel takes, and one of them stays visible", async () => {
     const { model } = await openModel();
     const sheets = model.go(model.root, "worksheets");

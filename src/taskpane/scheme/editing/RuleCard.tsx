@@ -1,10 +1,12 @@
-import { Button, Caption1, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, MessageBar, MessageBarBody, Text, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { memo, useState, type JSX } from "react";
 import type { Month } from "../../../core/table";
 import type { Book, CardProblem } from "../../../editing/book";
 import type { Card } from "../../../editing/card";
 import { fixedAmounts } from "../../../editing/fixedAmounts";
 import type { CardValue as Value } from "../../../editing/live";
+import { useHelp } from "../../parts/help";
 import { CardValue } from "./CardValue";
 import { FromWhen } from "./FromWhen";
 import { RuleEditor } from "./RuleEditor";
@@ -44,6 +46,7 @@ interface RuleCardProps {
 export const RuleCard = memo(function RuleCard({ card, book, months, value, total, find }: RuleCardProps): JSX.Element {
   const styles = useStyles();
   const texts = useEditingTexts();
+  const help = useHelp();
   const { change, refusal, edit, perform, ask, settle, leave } = useCardChange(card, book, card.sheet === undefined && months.length > 0);
   const [isOpen, setOpen] = useState(false);
   /** The card as it was before it got values that are to be filled in next. */
@@ -56,6 +59,11 @@ export const RuleCard = memo(function RuleCard({ card, book, months, value, tota
         <Text as="h4" className={styles.name} weight="semibold">
           {card.rule}
           {card.clause !== "" && <Caption1>{texts("editing.clause", { clause: card.clause })}</Caption1>}
+          {card.mechanism !== "" && (
+            <Tooltip content={texts("help.about", { mechanism: card.mechanism })} relationship="label">
+              <Button appearance="transparent" size="small" icon={<QuestionCircleRegular />} onClick={() => help(card.mechanism)} />
+            </Tooltip>
+          )}
         </Text>
         <Button className={styles.button} size="small" appearance="subtle" aria-expanded={isOpen} aria-label={texts("rule.editOf", { rule: card.rule })} onClick={() => setOpen(!isOpen)}>
           {texts("rule.edit")}
