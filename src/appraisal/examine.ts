@@ -6,7 +6,7 @@ import { openSettings } from "../rules/openSettings";
 import { mechanisms } from "../rules/mechanisms";
 import { missingRegisters, type MissingRegister } from "../rules/missingRegisters";
 import { mixedPeriods } from "../rules/mixedPeriods";
-import type { Program } from "../rules/program";
+import type { Program, SchemeProblem } from "../rules/program";
 import { unmatchedWords } from "../rules/unmatchedWords";
 import { decode, type DecodedSchemes } from "../schemes/codec";
 import { placeAnswers, problemOfWorkbook, readSheets, type Problem, type Reading } from "../sheets";
@@ -44,11 +44,17 @@ export function examine(snapshot: Snapshot, texts: Texts): Examination {
   const read = readSheets(sheets, { ...schemeOptions(compiled), assignments: placed.assignments });
   const absent = compiled ? absentRegisters(compiled, read) : [];
   const reading = { ...read, problems: withoutExplainedTotals([...placed.problems, ...absent, ...read.problems]) };
-  // Which sheets are kept by months is known now.
-  const program = compiled && { ...compiled, problems: [...compiled.problems, ...mixedPeriods(compiled, reading.tables)], notices: [...compiled.notices, ...unmatchedWords(compiled, reading.tables)] };
+  const program = compiled && withSheets(compiled, reading.tables);
   const ofScheme =
     decoded && program ? schemeProblems([...program.problems, ...program.notices], openSettings(program, reading.tables), decoded.place, ownName(snapshot, "scheme"), texts) : [];
   return { decoded, program, reading, ofScheme, problems: [...ofScheme, ...sheetProblems(reading.problems, texts)] };
+}
+
+/** What is wrong with a scheme beside the sheets that it reads: which are kept by months, and which words stand there. */
+function withSheets(program: Program, tables: Reading["tables"]): Program {
+  const words = unmatchedWords(program, tables);
+  const isCertain = (problem: SchemeProblem): boolean => problem.code !== "wordsUnmatched" || problem.certain;
+  return { ...program, problems: [...program.problems, ...mixedPeriods(program, tables), ...words.filter(isCertain)], notices: [...program.notices, ...words.filter((problem) => !isCertain(problem))] };
 }
 
 /** Registers that the school misses, each once with what stays open without it. */

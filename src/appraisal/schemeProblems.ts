@@ -41,7 +41,7 @@ export function schemeProblems(
 }
 
 /** What changes no figure: the school may have meant it so. */
-const isNotice = ({ code }: SchemeProblem): boolean => code === "ruleUnused" || code === "wordsUnmatched";
+const isNotice = (problem: SchemeProblem): boolean => problem.code === "ruleUnused" || (problem.code === "wordsUnmatched" && !problem.certain);
 
 const headingOf = (field: SchemeColumn): string => SCHEME_COLUMNS.find(([, one]) => one === field)?.[0] ?? "";
 
@@ -69,8 +69,11 @@ function fieldAtFault(problem: SchemeProblem): SchemeColumn {
     case "cycle":
     case "noResultTable":
     case "ruleUnused":
-    case "bandGap":
+    case "ruleBlank":
+    case "ruleNameWithPoint":
       return "rule";
+    case "schemeStray":
+      return "scheme";
     case "unknownMechanism":
     case "mechanismMissing":
       return "mechanism";
@@ -80,13 +83,17 @@ function fieldAtFault(problem: SchemeProblem): SchemeColumn {
     case "eitherOr":
       return "setting";
     case "keyMissing":
+    case "keyTwice":
     case "keyWithoutPartner":
+    case "rangeAsWord":
     case "badPlaces":
       return "key";
     case "badApplies":
     case "casesOverlap":
+    case "fieldUnknown":
       return "applies";
     case "badDate":
+    case "versionIncomplete":
       return "effective";
     case "badValue":
     case "danglingRule":
@@ -95,6 +102,7 @@ function fieldAtFault(problem: SchemeProblem): SchemeColumn {
     case "placeAsScore":
     case "percentBeside":
     case "badStep":
+    case "bandGap":
     case "placeholderUnbound":
     case "spanDiffers":
     case "termInMonths":
@@ -128,11 +136,22 @@ function messageOf(problem: SchemeProblem): { readonly code: MessageCode; readon
     case "sharesNotWhole":
       return { code: `scheme.${problem.code}`, params: { sum: problem.sum } };
     case "wordsUnmatched":
-      return { code: "scheme.wordsUnmatched", params: { words: problem.words, place: problem.place, there: problem.there } };
+      return { code: "scheme.wordsUnmatched", params: { words: problem.words, place: problem.place, there: problem.there, meant: problem.meant } };
     case "percentBeside":
       return { code: "scheme.percentBeside", params: { figure: problem.figure, beside: problem.beside } };
+    case "keyTwice":
+    case "bandGap":
+    case "rangeAsWord":
+      return { code: `scheme.${problem.code}`, params: { key: problem.row.key } };
     case "keyWithoutPartner":
-      return { code: "scheme.keyWithoutPartner", params: { key: problem.row.key, other: problem.other } };
+      return { code: "scheme.keyWithoutPartner", params: { key: problem.row.key, other: problem.other, meant: problem.meant ?? "" } };
+    case "fieldUnknown":
+      return { code: "scheme.fieldUnknown", params: { name: problem.name, meant: problem.meant } };
+    case "versionIncomplete":
+      return { code: "scheme.versionIncomplete", params: { settings: problem.settings } };
+    case "schemeStray":
+    case "badApplies":
+      return { code: `scheme.${problem.code}`, params: { meant: problem.meant } };
     case "badPlaces":
       return { code: "scheme.badPlaces", params: { key: problem.row.key } };
     case "badStep":
@@ -150,13 +169,13 @@ function messageOf(problem: SchemeProblem): { readonly code: MessageCode; readon
     case "settingTwice":
     case "keyMissing":
     case "mechanismMissing":
+    case "ruleBlank":
+    case "ruleNameWithPoint":
     case "ruleScattered":
     case "ruleUnused":
     case "noResultTable":
-    case "badApplies":
     case "spanDiffers":
     case "badDate":
-    case "bandGap":
       return { code: `scheme.${problem.code}`, params: {} };
   }
 }

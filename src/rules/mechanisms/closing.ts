@@ -1,14 +1,14 @@
 import type { Row } from "../../core/table";
 import type { Value } from "../../core/value";
 import type { ConcernedRows, Scope } from "../scope";
-import { optional, operand, type Operand, type Setting, withDefault, words } from "../settings";
+import { dayOperand, optional, withDefault, words, type Operand, type Setting } from "../settings";
 import type { At } from "../subject";
 import { dayIn } from "./entry";
 
 /** 截至: what is dated later has not taken place yet and does not count; without it, or before the school has filled in the day, all of it does. */
-export const until = optional("截至", operand);
+export const until = optional("截至", dayOperand);
 /** 停办: the day on which a post or workshop is done away with; what has not been done by then nobody is asked for. S1F-08 */
-export const endedOn = optional("停办", operand);
+export const endedOn = optional("停办", dayOperand);
 export const dateColumn = withDefault("日期列", words, "日期");
 
 type Closing = Setting<Operand> | undefined;

@@ -4,7 +4,7 @@ import { filter, filterReads, isUnknownIn, sift } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { NOTHING } from "../outcome";
-import { list, operand, optional, optionalList, required, tableName, withDefault, words, choice, type SettingType } from "../settings";
+import { choice, dayOperand, list, optional, optionalList, required, tableName, withDefault, words, type SettingType } from "../settings";
 import { isInOfficeOn } from "../tenure";
 import { carriedOver, withCarriedOver } from "./carriedOver";
 import { closingDay, endedOn, hasEnded, inPost } from "./closing";
@@ -64,7 +64,7 @@ export const staffing = defineMechanism({
   settings: {
     register: required("登记", tableName),
     /** Which rows count: those who have not left. */
-    filters: optionalList("筛选", filter),
+    filters: optionalList("筛选", filter, { named: true }),
     carriedOver,
     /** A column whose words count once however many rows have them: a workshop that is listed again each year. */
     distinct: optional("去重", words),
@@ -77,7 +77,7 @@ export const staffing = defineMechanism({
     /** What is counted, where it is not persons. */
     unit: withDefault("单位", words, "人"),
     /** Of a roster only who holds a post on the day. */
-    inPostOn: optional("在任日", operand),
+    inPostOn: optional("在任日", dayOperand),
     endedOn,
     waived: notAsked,
   },
