@@ -68,6 +68,7 @@ function fieldAtFault(problem: SchemeProblem): SchemeColumn {
     case "ruleScattered":
     case "cycle":
     case "noResultTable":
+    case "monthSaid":
     case "ruleUnused":
     case "ruleBlank":
     case "ruleNameWithPoint":
@@ -100,6 +101,7 @@ function fieldAtFault(problem: SchemeProblem): SchemeColumn {
     case "weightsNotWhole":
     case "sharesNotWhole":
     case "placeAsScore":
+    case "deductionAsScore":
     case "percentBeside":
     case "badStep":
     case "bandGap":
@@ -137,6 +139,8 @@ function messageOf(problem: SchemeProblem): { readonly code: MessageCode; readon
       return { code: `scheme.${problem.code}`, params: { sum: problem.sum } };
     case "wordsUnmatched":
       return { code: "scheme.wordsUnmatched", params: { words: problem.words, place: problem.place, there: problem.there, meant: problem.meant } };
+    case "monthSaid":
+      return { code: "scheme.monthSaid", params: { counts: problem.counts, said: problem.said } };
     case "percentBeside":
       return { code: "scheme.percentBeside", params: { figure: problem.figure, beside: problem.beside } };
     case "keyTwice":
@@ -164,6 +168,8 @@ function messageOf(problem: SchemeProblem): { readonly code: MessageCode; readon
       return { code: "scheme.alternativesMissing", params: { settings: problem.settings } };
     case "placeAsScore":
       return { code: `scheme.placeAsScore.${problem.instead}`, params: { name: problem.name } };
+    case "deductionAsScore":
+      return { code: `scheme.deductionAsScore.${problem.instead}`, params: { name: problem.name } };
     case "cycle":
       return { code: "scheme.cycle", params: { path: problem.path } };
     case "settingTwice":

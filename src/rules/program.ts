@@ -33,6 +33,8 @@ export type SchemeProblem =
   | { readonly code: "percentBeside"; readonly row: SettingRow; readonly figure: string; readonly beside: string }
   /** A place where scores are put in order: which end comes first has to be said. */
   | { readonly code: "placeAsScore"; readonly row: SettingRow; readonly name: string; readonly instead: PlaceInstead }
+  /** What was taken off where scores are put in order: the same. */
+  | { readonly code: "deductionAsScore"; readonly row: SettingRow; readonly name: string; readonly instead: "direction" | "lastPlaces" }
   | { readonly code: "cycle"; readonly row: SettingRow; readonly path: string }
   | { readonly code: "noResultTable"; readonly row: SettingRow | undefined }
   | { readonly code: "badApplies"; readonly row: SettingRow; readonly meant: string }
@@ -42,6 +44,8 @@ export type SchemeProblem =
   | { readonly code: "badDate"; readonly row: SettingRow }
   /** 〔考试〕 in a row that is not there for each of its words. */
   | { readonly code: "placeholderUnbound"; readonly row: SettingRow; readonly name: string }
+  /** A count of the whole term, of which it is said that it is a month's. */
+  | { readonly code: "monthSaid"; readonly row: SettingRow; readonly counts: string; readonly said: string }
   /** A sum in which a figure of the whole term stands beside figures of months, or the other way round. */
   | { readonly code: "termInMonths" | "monthsInTerm"; readonly row: SettingRow; readonly name: string };
 
