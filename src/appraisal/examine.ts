@@ -3,6 +3,7 @@ import { isInputRole } from "../plan/ownSheets";
 import { ownName, ownSheetOf, type Snapshot } from "../plan/snapshot";
 import { compileAll } from "../rules/compile";
 import { openSettings } from "../rules/openSettings";
+import { deputiesPaid } from "../rules/deputiesPaid";
 import { deductionsAsScores } from "../rules/deductionsAsScores";
 import { mechanisms } from "../rules/mechanisms";
 import { missingRegisters, type MissingRegister } from "../rules/missingRegisters";
@@ -55,7 +56,7 @@ export function examine(snapshot: Snapshot, texts: Texts): Examination {
 function withSheets(program: Program, tables: Reading["tables"]): Program {
   const words = unmatchedWords(program, tables);
   const isCertain = (problem: SchemeProblem): boolean => problem.code !== "wordsUnmatched" || problem.certain;
-  return { ...program, problems: [...program.problems, ...mixedPeriods(program, tables), ...deductionsAsScores(program, tables), ...words.filter(isCertain)], notices: [...program.notices, ...words.filter((problem) => !isCertain(problem))] };
+  return { ...program, problems: [...program.problems, ...mixedPeriods(program, tables), ...deductionsAsScores(program, tables), ...words.filter(isCertain)], notices: [...program.notices, ...deputiesPaid(program, tables), ...words.filter((problem) => !isCertain(problem))] };
 }
 
 /** Registers that the school misses, each once with what stays open without it. */

@@ -23,11 +23,11 @@ export function schemeProblems(
       const field = fieldAtFault(problem);
       const row = problem.row && typedRow(problem.row);
       return {
-        level: isNotice(problem) ? "notice" : "error",
+        level: problem.code === "deputiesPaid" ? "warning" : isNotice(problem) ? "notice" : "error",
         ...at(problem.row, field),
         content: String(row?.[field] ?? ""),
         problem: texts(code, { rule: problem.row?.rule ?? "", setting: problem.row?.setting ?? "", ...params }),
-        advice: isNotice(problem) ? texts(problem.code === "ruleUnused" ? "advice.ruleUnused" : "advice.wordsUnmatched") : texts("advice.scheme", { column: headingOf(field) }),
+        advice: problem.code === "ruleUnused" || problem.code === "deputiesPaid" ? texts(`advice.${problem.code}`) : isNotice(problem) ? texts("advice.wordsUnmatched") : texts("advice.scheme", { column: headingOf(field) }),
       };
     }),
     ...asked.map((row): ListedProblem => ({
@@ -41,7 +41,7 @@ export function schemeProblems(
 }
 
 /** What changes no figure: the school may have meant it so. */
-const isNotice = (problem: SchemeProblem): boolean => problem.code === "ruleUnused" || (problem.code === "wordsUnmatched" && !problem.certain);
+const isNotice = (problem: SchemeProblem): boolean => problem.code === "ruleUnused" || problem.code === "deputiesPaid" || (problem.code === "wordsUnmatched" && !problem.certain);
 
 const headingOf = (field: SchemeColumn): string => SCHEME_COLUMNS.find(([, one]) => one === field)?.[0] ?? "";
 
@@ -70,6 +70,7 @@ function fieldAtFault(problem: SchemeProblem): SchemeColumn {
     case "noResultTable":
     case "monthSaid":
     case "ruleUnused":
+    case "deputiesPaid":
     case "ruleBlank":
     case "ruleNameWithPoint":
       return "rule";
@@ -139,6 +140,8 @@ function messageOf(problem: SchemeProblem): { readonly code: MessageCode; readon
       return { code: `scheme.${problem.code}`, params: { sum: problem.sum } };
     case "wordsUnmatched":
       return { code: "scheme.wordsUnmatched", params: { words: problem.words, place: problem.place, there: problem.there, meant: problem.meant } };
+    case "deputiesPaid":
+      return { code: "scheme.deputiesPaid", params: { names: problem.names, count: problem.count } };
     case "monthSaid":
       return { code: "scheme.monthSaid", params: { counts: problem.counts, said: problem.said } };
     case "percentBeside":

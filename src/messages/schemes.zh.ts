@@ -22,6 +22,7 @@ export const schemesZh = {
   "scheme.termInMonths": "规则“{rule}”按月计算,而“{name}”是整个学期的数,会每个月都算一次:请把“{name}”的“周期”改为月或删去,或先用“汇总”把每月的数合成学期的。",
   "scheme.monthsInTerm": "规则“{rule}”按学期计算,而“{name}”是每个月的数:请把“{name}”的“周期”改为学期或删去,或先用“汇总”把它合成学期的。",
   "scheme.monthSaid": "规则“{rule}”写了“{said}”,而“{counts}”没有写周期,数的是整个学期的登记:请给“{counts}”加一行,设置项写“周期”,设定值写“月”(每个月各数各的);确是整个学期的,写“学期”。",
+  "scheme.deputiesPaid": "规则“{rule}”没有说副班主任,名册上的 {count} 位副班主任({names})与班主任同样计发。",
   "scheme.bandGap": "规则“{rule}”没有“其余”一档,有的情况会没有等级:“{key}”是最低一档的,设定值写“其余”;不是的,补一行“其余”。",
   "scheme.badPlaces": "规则“{rule}”的“{setting}”:名称“{key}”不是名次,请写 1、4-6 或 其余。",
   "scheme.badStep": "规则“{rule}”的“{key}”从 {from} 到 {to}:终点不能低于起点,也不能到达下一段的起点。",
@@ -76,6 +77,7 @@ export const schemesZh = {
 
   "advice.scheme": "请在“考核方案”中改正这一行的“{column}”列,再点“一键考核”。",
   "advice.wordsUnmatched": "写法不一样的,请改成一样;这学期确实没有这样的,不用管。",
+  "advice.deputiesPaid": "只给班主任的,“适用”写 职务=班主任,另加一行写 其余、0;都给的,写 职务=班主任、副班主任。",
   "advice.ruleUnused": "确是这样的不用管;写漏了的,请补上用它的地方;多余的可以删去。",
   "advice.asked": "请在“考核方案”的“设定值”列填写“{setting}”,再点“一键考核”。",
 } as const;

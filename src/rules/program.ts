@@ -27,6 +27,8 @@ export type SchemeProblem =
   | { readonly code: "fieldUnknown"; readonly row: SettingRow; readonly name: string; readonly meant: string }
   /** 90-100 in a table by words, which finds nothing in between. */
   | { readonly code: "rangeAsWord"; readonly row: SettingRow }
+  /** Money that deputies get as homeroom teachers do, since nothing tells them apart. */
+  | { readonly code: "deputiesPaid"; readonly row: SettingRow; readonly names: string; readonly count: string }
   /** Words that nobody has, in a column where others stand: a notice. `certain`: nobody can ever have them, a mistake. */
   | { readonly code: "wordsUnmatched"; readonly certain: boolean; readonly row: SettingRow; readonly field: "applies" | "value" | "key"; readonly words: string; readonly place: string; readonly there: string; readonly meant: string }
   /** 70 among shares that are written 70%. */
