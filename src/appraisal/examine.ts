@@ -11,7 +11,7 @@ import { mixedPeriods } from "../rules/mixedPeriods";
 import type { Program, SchemeProblem } from "../rules/program";
 import { unmatchedWords } from "../rules/unmatchedWords";
 import { decode, type DecodedSchemes } from "../schemes/codec";
-import { placeAnswers, problemOfWorkbook, readSheets, type Problem, type Reading } from "../sheets";
+import { placeAnswers, problemOfWorkbook, readSheets, type Problem, type Reading, type ReadingOptions } from "../sheets";
 import { withoutExplainedTotals } from "./explainedTotals";
 import { sheetProblems, type ListedProblem } from "./problemList";
 import { schemeOptions } from "./schemeOptions";
@@ -38,12 +38,7 @@ export interface Examination {
 export function examine(snapshot: Snapshot, texts: Texts): Examination {
   const decoded = decodeScheme(snapshot);
   const compiled = decoded && decoded.schemes.length > 0 ? compileAll(decoded.schemes, mechanisms) : undefined;
-  const answers = ownSheetOf(snapshot, "answers");
-  const own = new Set([...snapshot.own].flatMap(([role, sheet]) => (isInputRole(role) ? [] : [sheet])));
-  if (answers !== undefined) own.add(answers.name);
-  const sheets = snapshot.sheets.map((sheet) => (own.has(sheet.name) ? { ...sheet, ours: true } : sheet));
-  const placed = placeAnswers(answers, sheets);
-  const read = readSheets(sheets, { ...schemeOptions(compiled), assignments: placed.assignments });
+  const { placed, read } = readSchool(snapshot, schemeOptions(compiled));
   const absent = compiled ? absentRegisters(compiled, read) : [];
   const reading = { ...read, problems: withoutExplainedTotals([...placed.problems, ...absent, ...read.problems]) };
   const program = compiled && withSheets(compiled, reading.tables);
@@ -57,6 +52,16 @@ function withSheets(program: Program, tables: Reading["tables"]): Program {
   const words = unmatchedWords(program, tables);
   const isCertain = (problem: SchemeProblem): boolean => problem.code !== "wordsUnmatched" || problem.certain;
   return { ...program, problems: [...program.problems, ...mixedPeriods(program, tables), ...deductionsAsScores(program, tables), ...words.filter(isCertain)], notices: [...program.notices, ...deputiesPaid(program, tables), ...words.filter((problem) => !isCertain(problem))] };
+}
+
+/** Reads the sheets for what is asked of them, as the clerk said that they are meant. */
+export function readSchool(snapshot: Snapshot, options: ReadingOptions): { readonly placed: ReturnType<typeof placeAnswers>; readonly read: Reading } {
+  const answers = ownSheetOf(snapshot, "answers");
+  const own = new Set([...snapshot.own].flatMap(([role, sheet]) => (isInputRole(role) ? [] : [sheet])));
+  if (answers !== undefined) own.add(answers.name);
+  const sheets = snapshot.sheets.map((sheet) => (own.has(sheet.name) ? { ...sheet, ours: true } : sheet));
+  const placed = placeAnswers(answers, sheets);
+  return { placed, read: readSheets(sheets, { ...options, assignments: placed.assignments }) };
 }
 
 /** Registers that the school misses, each once with what stays open without it. */

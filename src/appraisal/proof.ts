@@ -51,11 +51,13 @@ export function proofPlan(sources: ProofSources, texts: Texts): SheetPlan | unde
   if (!columns.some(({ result }) => result !== undefined && isFigure(sources, result))) return undefined;
   const { people } = sources.appraisal;
   const compared = columns.flatMap(({ result }, index) => (result === undefined ? [] : [{ at: FIRST_COLUMN + index, result }]));
-  const match = FIRST_COLUMN + columns.length;
+  const keys = FIRST_COLUMN + columns.length;
+  const match = keys + 1;
   const verdict = match + 1;
   const planColumns: PlanColumn[] = [
     ...OWN_COLUMNS,
     ...columns.map(({ heading }): PlanColumn => ({ heading, width: 9, numberFormat: "General", align: "Right", wrap: false })),
+    { heading: "结果键", width: 9, numberFormat: "General", align: "Left", wrap: false },
     { heading: "结果行", width: 7, numberFormat: "General", align: "Center", wrap: false },
     { heading: "核对", width: 26, numberFormat: "General", align: "Left", wrap: false },
     ...unproved(sources, compared.map(({ result }) => result), texts),
@@ -63,11 +65,16 @@ export function proofPlan(sources: ProofSources, texts: Texts): SheetPlan | unde
   return {
     role: "proof",
     columns: planColumns,
-    rows: people.map(({ subject: { row } }) => [row.key.person ?? "", row.key.class ?? "", ...planColumns.slice(FIRST_COLUMN).map(() => "")]),
+    // As long as 考核结果, of which somebody may be left out here: the column of its keys needs the room.
+    rows: Array.from({ length: Math.max(people.length, sources.resultRows) }, (_, index) => {
+      const { person = "", class: ofClass = "" } = people[index]?.subject.row.key ?? {};
+      return [person, ofClass, ...planColumns.slice(FIRST_COLUMN).map(() => "")];
+    }),
     formulas: [
       ...columns.map(({ formula }, index) => ({ row: 0, column: FIRST_COLUMN + index, formula: `=${formula}` })),
-      ...beside(people, match, (line) => lookUp(sources, line)),
-      ...beside(people, verdict, (line) => comparison(sources, compared, match, line, texts)),
+      { row: 0, column: keys, formula: `=${keyOf(keyColumns(sources).map(({ result }) => resultRange(sources, result)))}` },
+      { row: 0, column: match, formula: lookUp(sources, keys), rows: people.length },
+      { row: 0, column: verdict, formula: comparison(sources, compared, match, texts), rows: people.length },
     ],
     tones: [],
     frozenColumns: 2,
@@ -81,14 +88,6 @@ function unproved({ appraisal: { columns, months } }: ProofSources, proven: read
   const left = columns.flatMap((column, index) => (column.column.source.kind === "rule" && !proven.includes(index) ? [headingOf(column, months)] : []));
   return left.length === 0 ? [] : [{ heading: texts("proof.unproved", { columns: left.join("、") }), width: 26, numberFormat: "@", align: "Left", wrap: true }];
 }
-
-/** One formula for every person, which only differs by the sheet's line: written once, with a mark where that goes. */
-function beside(people: readonly AppraisedPerson[], column: number, formulaIn: (line: string) => string): SheetPlan["formulas"] {
-  const pieces = formulaIn(LINE).split(LINE);
-  return people.map((_, row) => ({ row, column, formula: pieces.join(String(row + 2)) }));
-}
-
-const LINE = "⟦line⟧";
 
 /** Whether a column of 考核结果 has numbers: that two words of the roster agree proves nothing. */
 const isFigure = ({ appraisal }: ProofSources, column: number): boolean => appraisal.people.some(({ outcomes }) => outcomes[column]?.value.kind === "number");
@@ -107,24 +106,35 @@ const keyColumns = ({ appraisal }: ProofSources): readonly { readonly own: numbe
 function tellsPeopleApart(sources: ProofSources): boolean {
   const keys = keyColumns(sources);
   const { people } = sources.appraisal;
-  const words = people.map(({ subject: { row } }) => keys.map(({ own }) => (own === NAME_COLUMN ? row.key.person : row.key.class) ?? "").join("\n"));
+  const words = people.map(({ subject: { row } }) => keysOf(keys, row.key).join(KEY_SEPARATOR));
   return keys.length > 0 && new Set(words).size === words.length;
 }
 
-/** Where the person stands on 考核结果 now: it may have been sorted. */
-function lookUp(sources: ProofSources, line: string): string {
-  const tests = keyColumns(sources).map(({ own, result }) => `(${resultRange(sources, result)}=$${columnName(own)}${line})`);
-  // Times 1: a single test is TRUE or FALSE, which MATCH finds no 1 in.
-  return `=MATCH(1,1*${tests.join("*")},0)`;
+const keysOf = (keys: readonly { readonly own: number }[], { person = "", class: ofClass = "" }: AppraisedPerson["subject"]["row"]["key"]): readonly string[] =>
+  keys.map(({ own }) => (own === NAME_COLUMN ? person : ofClass));
+
+const KEY_SEPARATOR = "│";
+
+/** Who a row is about, as one text. */
+const keyOf = (cells: readonly string[]): string => [...cells, ...(cells.length === 1 ? ['""'] : [])].join(cells.length === 1 ? "&" : `&"${KEY_SEPARATOR}"&`);
+
+/** Where the first person stands on 考核结果 now: it may have been sorted. One match a person, in a column made once. */
+function lookUp(sources: ProofSources, column: number): string {
+  const keys = keyColumns(sources);
+  const key = keyOf(keys.map(({ own }) => `$${columnName(own)}2`));
+  // In what MATCH looks for, these stand for other characters.
+  const hasWildcards = sources.appraisal.people.some(({ subject: { row } }) => keysOf(keys, row.key).some((word) => /[~*?]/.test(word)));
+  const wanted = hasWildcards ? ["~", "*", "?"].reduce((text, character) => `SUBSTITUTE(${text},"${character}","~${character}")`, key) : key;
+  return `=MATCH(${wanted},${columnRange(column, sources.resultRows)},0)`;
 }
 
-/** 一致, or what is the matter, by Excel's own functions: it must speak when the add-in does not. */
-function comparison(sources: ProofSources, compared: readonly { at: number; result: number }[], match: number, line: string, texts: Texts): string {
-  const cellsOf = (of: string): string => `$${columnName(FIRST_COLUMN)}$${of}:$${columnName(FIRST_COLUMN + compared.length - 1)}$${of}`;
+/** 一致, or what is the matter with the first person, by Excel's own functions: it must speak when the add-in does not. */
+function comparison(sources: ProofSources, compared: readonly { at: number; result: number }[], match: number, texts: Texts): string {
+  const [left, right] = [columnName(FIRST_COLUMN), columnName(FIRST_COLUMN + compared.length - 1)];
   // A formula that fails as a whole shows it in its first cell only and leaves those of the other people blank.
-  const [proofs, firsts] = [cellsOf(line), cellsOf("2")];
+  const [proofs, firsts] = [`$${left}2:$${right}2`, `$${left}$2:$${right}$2`];
   const differences = compared
-    .map(({ at, result }) => `(${columnName(at)}${line}<>INDEX(${resultRange(sources, result)},$${columnName(match)}${line}))`)
+    .map(({ at, result }) => `(${columnName(at)}2<>INDEX(${resultRange(sources, result)},$${columnName(match)}2))`)
     .join("+");
   // Plus 0: a single difference is TRUE or FALSE, which is no 0.
   const words = { absent: texts("proof.absent"), same: texts("proof.same"), changed: texts("proof.changed"), wrong: texts("proof.wrong") };

@@ -1,5 +1,5 @@
 import { addTo } from "../core/multimap";
-import type { Texts } from "../messages";
+import type { EditingTexts } from "../messages/editing";
 import { mechanisms } from "../rules/mechanisms";
 import { resultTable } from "../rules/mechanisms/resultTable";
 import { parseApplies } from "../rules/applies";
@@ -30,9 +30,9 @@ export interface Version {
 }
 
 /** The rules of regulations as cards, in the order of their sheet, which is that of the clauses. */
-export const cardsOf = (schemes: readonly Scheme[], texts: Texts): readonly Card[] => schemes.flatMap((scheme) => cardsOfScheme(scheme, texts));
+export const cardsOf = (schemes: readonly Scheme[], texts: EditingTexts): readonly Card[] => schemes.flatMap((scheme) => cardsOfScheme(scheme, texts));
 
-function cardsOfScheme({ rows }: Scheme, texts: Texts): readonly Card[] {
+function cardsOfScheme({ rows }: Scheme, texts: EditingTexts): readonly Card[] {
   const byRule = groupedBy(rows, ({ rule }) => rule);
   return [...byRule.values()].flatMap((own) => {
     const [first] = own;
@@ -40,7 +40,7 @@ function cardsOfScheme({ rows }: Scheme, texts: Texts): readonly Card[] {
   });
 }
 
-function cardOf(first: SettingRow, rows: readonly SettingRow[], rules: ReadonlyMap<string, unknown>, texts: Texts): Card {
+function cardOf(first: SettingRow, rows: readonly SettingRow[], rules: ReadonlyMap<string, unknown>, texts: EditingTexts): Card {
   const name = rows.find(({ mechanism }) => mechanism !== "")?.mechanism ?? "";
   const versions = groupedBy(rows, ({ effective }) => effective);
   return {

@@ -1,39 +1,71 @@
+import { assignRun } from "../answers/answersRun";
 import { decodeScheme } from "../appraisal/examine";
 import { refused, type Run } from "../appraisal/run";
 import { schemeProblems } from "../appraisal/schemeProblems";
 import { addressOf } from "../core/cell";
+import { renamedItems } from "../finals/renamedItems";
 import type { Texts } from "../messages";
-import type { CellRepair } from "../plan/plan";
+import { editingTexts, type EditingTexts } from "../messages/editing";
+import { renamedHeadings } from "../papers/renamedHeadings";
+import type { CellRepair, InsertedRows } from "../plan/plan";
 import { ownName, ownSheetOf, type Snapshot } from "../plan/snapshot";
 import { compileAll } from "../rules/compile";
 import { mechanisms } from "../rules/mechanisms";
 import type { SchemeProblem } from "../rules/program";
 import { typedRow, type SettingRow } from "../rules/scheme";
 import type { DecodedSchemes, SchemeColumn } from "../schemes/codec";
-import { contentAt, isComputed, type SheetData } from "../sheets";
+import { contentAt, isComputed, type Raw, type SheetData } from "../sheets";
 import type { SlotEdit } from "./book";
 
 /**
- * Writes what was typed into a sentence. Refused are a cell that says something else by now, and what could never stand
- * there; what is only wrong together with other rows (shares of 110%) is written and told beside the rule, for the next
- * value may put it right.
+ * Writes what was typed into a sentence, or done with a rule. Refused are a cell that says something else by now, and what
+ * could never stand there; what is only wrong together with other rows (shares of 110%) is written and told beside the
+ * rule, for the next value may put it right.
  */
-export function editRun(snapshot: Snapshot, { label, typed, cells }: SlotEdit, texts: Texts): Run {
+export function editRun(snapshot: Snapshot, edit: SlotEdit, now: Date, language: Texts): Run {
+  const texts = editingTexts(language);
+  const { label, cells, choices, inserted = [], headings = [] } = edit;
   const data = ownSheetOf(snapshot, "scheme");
   const decoded = decodeScheme(snapshot);
-  if (data === undefined || decoded === undefined) return refused(texts("edit.moved", { label }));
-  const changes = new Map<SettingRow, Partial<Record<SchemeColumn, string>>>();
+  if (data === undefined || decoded === undefined) return refused(texts("editing.moved", { label }));
   const repairs: CellRepair[] = [];
   for (const { cell, before, after } of cells) {
     const found = rowAt(decoded, cell.row, cell.column);
-    if (found === undefined || String(found.row[found.field]) !== before) return refused(texts("edit.moved", { label }));
-    if (isComputed(data, cell)) return refused(texts("edit.formula", { label, cell: `${cell.sheet}!${addressOf(cell)}` }));
-    changes.set(found.row, { ...changes.get(found.row), [found.field]: after });
+    if (found === undefined || String(found.row[found.field]) !== before) return refused(texts("editing.moved", { label }));
+    if (isComputed(data, cell)) return refused(texts("editing.formula", { label, cell: `${cell.sheet}!${addressOf(cell)}` }));
     repairs.push({ cell, before: contentAt(data, cell), ...writtenAs(data, cell, after) });
   }
-  const mistake = mistakeOf(decoded, changes, ownName(snapshot, "scheme"), texts);
+  const changed = withChanges(snapshot, data, repairs, inserted);
+  const mistake = mistakeOf(decoded, decodeScheme(changed), new Set(repairs.map(({ cell }) => rowNow(cell.row, inserted))), ownName(snapshot, "scheme"), texts);
   if (mistake !== undefined) return refused(mistake);
-  return { plan: { sheets: [], repairs }, message: texts("edit.done", { label, typed: typed === "" ? texts("sentence.asked") : typed }), outcome: "done" };
+  const record = renamedItems(snapshot, headings, language);
+  const answers = choices.length === 0 ? [] : assignRun(changed, choices, now, language).plan.sheets;
+  return { plan: { sheets: [...(record ? [record] : []), ...answers], repairs: [...repairs, ...renamedHeadings(snapshot, headings)], inserted }, message: doneText(edit, texts), outcome: "done" };
+}
+
+function doneText({ label, typed, said }: SlotEdit, texts: EditingTexts): string {
+  if (said === undefined) return texts("editing.done", { label, typed: typed === "" ? texts("sentence.asked") : typed });
+  return texts(`editing.${said}`, { label, typed });
+}
+
+/** Where a row stands once the new ones are there. */
+const rowNow = (row: number, inserted: readonly InsertedRows[]): number => inserted.reduce((now, { before, rows }) => (before <= row ? now + rows.length : now), row);
+
+/** The workbook with these contents and rows in its regulation. */
+function withChanges(snapshot: Snapshot, data: SheetData, repairs: readonly CellRepair[], inserted: readonly InsertedRows[]): Snapshot {
+  const changed: Raw[][] = data.values.map((cells) => [...cells]);
+  for (const { cell, after } of repairs) {
+    const row = changed[cell.row - data.row];
+    if (row) row[cell.column - data.column] = after;
+  }
+  const grown = <T>(rows: readonly (readonly T[])[], as: (text: string) => T): readonly (readonly T[])[] =>
+    [...rows, []].flatMap((cells, index) => {
+      const coming = inserted.filter((one) => one.before - data.row === index);
+      return [...coming.flatMap(({ column, rows: own }) => own.map((row) => [...Array.from({ length: column - data.column }, () => ""), ...row].map(as))), cells];
+    });
+  const values = grown<Raw>(changed, (text) => text);
+  const written: SheetData = { ...data, values, formulas: values, ...(data.formats ? { formats: grown(data.formats, () => "@") } : {}) };
+  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => (sheet === data ? written : sheet)) };
 }
 
 function rowAt({ place }: DecodedSchemes, row: number, column: number): { readonly row: SettingRow; readonly field: SchemeColumn } | undefined {
@@ -59,11 +91,13 @@ function writtenAs(data: SheetData, cell: CellRepair["cell"], after: string): Pi
 /** Mistakes that no other value can put right. */
 const HOPELESS: ReadonlySet<SchemeProblem["code"]> = new Set<SchemeProblem["code"]>(["badValue", "danglingRule", "cycle", "badApplies", "keyMissing", "settingTwice"]);
 
-/** What would be wrong with these rows, and was not before. */
-function mistakeOf({ schemes, place }: DecodedSchemes, changes: ReadonlyMap<SettingRow, Partial<SettingRow>>, sheet: string, texts: Texts): string | undefined {
-  const changed = new Map([...changes].map(([row, change]) => [row, { ...row, ...change }]));
-  const tried = compileAll(schemes.map((scheme) => ({ ...scheme, rows: scheme.rows.map((row) => changed.get(row) ?? row) })), mechanisms);
-  const rows = new Set<SettingRow>(changed.values());
-  const [mistake] = tried.problems.filter(({ code, row }) => HOPELESS.has(code) && row !== undefined && rows.has(typedRow(row)));
-  return mistake && schemeProblems([mistake], [], place, sheet, texts)[0]?.problem;
+/** What would be wrong with these rows, or with others that was not before. */
+function mistakeOf(before: DecodedSchemes, after: DecodedSchemes | undefined, rows: ReadonlySet<number>, sheet: string, texts: EditingTexts): string | undefined {
+  if (after === undefined) return undefined;
+  const told = (decoded: DecodedSchemes): readonly { readonly at: number | undefined; readonly text: string }[] =>
+    compileAll(decoded.schemes, mechanisms)
+      .problems.filter(({ code, row }) => HOPELESS.has(code) && row !== undefined)
+      .flatMap((problem) => schemeProblems([problem], [], decoded.place, sheet, texts).map(({ problem: text }) => ({ at: problem.row && decoded.place.get(typedRow(problem.row))?.row, text })));
+  const known = new Set(told(before).map(({ text }) => text));
+  return told(after).find(({ at, text }) => !known.has(text) || (at !== undefined && rows.has(at)))?.text;
 }

@@ -1,4 +1,4 @@
-import { hasText, type Texts } from "../messages";
+import { hasText, type EditingTexts } from "../messages/editing";
 import { parseApplies } from "../rules/applies";
 import type { Mechanism } from "../rules/mechanism";
 import type { SettingRow } from "../rules/scheme";
@@ -9,7 +9,7 @@ import { parseTemplate, settingsIn, slotsIn, type Template, type TemplateNode } 
 type SlotNode = Extract<TemplateNode, { readonly kind: "slot" }>;
 
 /** Reads rows of one rule, all of one 生效日期, as a sentence. Every row that holds a value has its slot in it. */
-export function sentenceOf(rows: readonly SettingRow[], mechanism: Mechanism | undefined, texts: Texts): readonly Part[] {
+export function sentenceOf(rows: readonly SettingRow[], mechanism: Mechanism | undefined, texts: EditingTexts): readonly Part[] {
   const writer = new SentenceWriter(rows, mechanism?.slots ?? {}, texts);
   const code = `sentence.${mechanism?.sentence ?? ""}`;
   const parts = mechanism && hasText(code) ? writer.parts(parseTemplate(texts(code))) : [textPart(texts("sentence.unknown", { mechanism: rows.find((row) => row.mechanism !== "")?.mechanism ?? "" }))];
@@ -30,7 +30,7 @@ class SentenceWriter {
   constructor(
     private readonly rows: readonly SettingRow[],
     private readonly slots: Mechanism["slots"],
-    private readonly texts: Texts,
+    private readonly texts: EditingTexts,
   ) {}
 
   parts(template: Template, entry?: Entry): readonly Part[] {

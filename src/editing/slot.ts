@@ -1,4 +1,4 @@
-import { hasText, type Texts } from "../messages";
+import { hasText, type EditingTexts } from "../messages/editing";
 import { parseApplies } from "../rules/applies";
 import type { SettingRow } from "../rules/scheme";
 import { parseDay, parseNumber, type SettingFault, type SlotKind, type Spec } from "../rules/settings";
@@ -36,7 +36,7 @@ export interface SlotCell {
 export const textPart = (text: string): Part => ({ kind: "text", text });
 
 /** The value of a row. */
-export function valueSlot(row: SettingRow, name: string, spec: Spec<unknown>, texts: Texts): Slot {
+export function valueSlot(row: SettingRow, name: string, spec: Spec<unknown>, texts: EditingTexts): Slot {
   const raw = String(row.value);
   const before = spec.type.slot === "filter" && raw.startsWith(BUT) ? BUT : "";
   const { blank } = spec;
@@ -57,7 +57,7 @@ export function valueSlot(row: SettingRow, name: string, spec: Spec<unknown>, te
 }
 
 /** What a setting is that has no row: its default. */
-export const defaultShown = (name: string, spec: Spec<unknown>, texts: Texts): string => blankShown(spec.blank, name, spec, texts);
+export const defaultShown = (name: string, spec: Spec<unknown>, texts: EditingTexts): string => blankShown(spec.blank, name, spec, texts);
 
 /** The name of an entry of a list, which its partners in other lists have too. */
 export function keySlot(row: SettingRow, sharing: readonly SettingRow[]): Slot {
@@ -110,13 +110,13 @@ function faultOf(typed: string, row: SettingRow, spec: Spec<unknown>): SettingFa
   return "fault" in parsed ? parsed.fault : undefined;
 }
 
-function blankShown(blank: Spec<unknown>["blank"], name: string, spec: Spec<unknown>, texts: Texts): string {
+function blankShown(blank: Spec<unknown>["blank"], name: string, spec: Spec<unknown>, texts: EditingTexts): string {
   if (blank === "asked") return texts("sentence.asked");
   if (blank === "unset") return texts("sentence.unset");
   return shownOf(String(blank.fallback), name, spec, texts);
 }
 
-function shownOf(value: string, name: string, { type }: Spec<unknown>, texts: Texts): string {
+function shownOf(value: string, name: string, { type }: Spec<unknown>, texts: EditingTexts): string {
   if (type.choices?.includes(value) === true || (type.slot === "filter" && ["非空", "空"].includes(value))) return wordShown(value, name, texts);
   const [table = "", column, ...more] = value.split(".");
   const isColumn = (type.slot === "operand" || type.slot === "words") && column !== undefined && more.length === 0 && parseNumber(value) === undefined && parseDay(value) === undefined;
@@ -124,11 +124,11 @@ function shownOf(value: string, name: string, { type }: Spec<unknown>, texts: Te
 }
 
 /** How a word of the sheet reads in a sentence; what it means may depend on the setting. */
-function wordShown(word: string, name: string, texts: Texts): string {
+function wordShown(word: string, name: string, texts: EditingTexts): string {
   return wordText(`word.${name}.${word}`, texts) ?? wordText(`word.${word}`, texts) ?? word;
 }
 
 /** How the unit of a number reads. */
-export const unitShown = (unit: string, texts: Texts): string => wordText(`word.unit.${unit}`, texts) ?? unit;
+export const unitShown = (unit: string, texts: EditingTexts): string => wordText(`word.unit.${unit}`, texts) ?? unit;
 
-const wordText = (code: string, texts: Texts): string | undefined => (hasText(code) ? texts(code) : undefined);
+const wordText = (code: string, texts: EditingTexts): string | undefined => (hasText(code) ? texts(code) : undefined);

@@ -35,19 +35,19 @@ export function around(one: Block, other: Block): Block {
 }
 
 /** Blocks of cells that have the same key; cells without a key are in none. */
-export interface KeyedBlock extends Block {
-  readonly key: string;
+export interface KeyedBlock<Key extends string = string> extends Block {
+  readonly key: Key;
 }
 
 /**
  * Cells with equal keys as few blocks: a run of cells in one row goes on in the next if that has the same run. So a
  * table whose rows are alike makes as many blocks as one of its rows, however long it is.
  */
-export function blocksOf(keys: readonly (readonly (string | undefined)[])[]): KeyedBlock[] {
-  const finished: KeyedBlock[] = [];
-  let open = new Map<string, KeyedBlock>();
+export function blocksOf<Key extends string>(keys: readonly (readonly (Key | undefined)[])[]): KeyedBlock<Key>[] {
+  const finished: KeyedBlock<Key>[] = [];
+  let open = new Map<string, KeyedBlock<Key>>();
   keys.forEach((cells, row) => {
-    const next = new Map<string, KeyedBlock>();
+    const next = new Map<string, KeyedBlock<Key>>();
     for (const run of runsOf(cells)) {
       const above = open.get(nameOf(run));
       open.delete(nameOf(run));
@@ -59,13 +59,13 @@ export function blocksOf(keys: readonly (readonly (string | undefined)[])[]): Ke
   return [...finished, ...open.values()];
 }
 
-type Run = Pick<KeyedBlock, "column" | "columns" | "key">;
+type Run<Key extends string> = Pick<KeyedBlock<Key>, "column" | "columns" | "key">;
 
-const nameOf = ({ column, columns, key }: Run): string => `${column} ${columns} ${key}`;
+const nameOf = ({ column, columns, key }: Run<string>): string => `${column} ${columns} ${key}`;
 
 /** Neighbours with the same key. */
-function runsOf(cells: readonly (string | undefined)[]): Run[] {
-  const runs: Run[] = [];
+function runsOf<Key extends string>(cells: readonly (Key | undefined)[]): Run<Key>[] {
+  const runs: Run<Key>[] = [];
   cells.forEach((key, column) => {
     if (key === undefined) return;
     const last = runs.at(-1);

@@ -2,11 +2,13 @@ import { sheetNameOf } from "../plan/ownSheets";
 import type { SheetCopy } from "../plan/plan";
 import type { Scalar } from "../plan/scalar";
 import { isComputed, type SheetData } from "../sheets";
-import { addressOfBlock, blocksWithValues } from "./blocks";
+import { addressOfBlock, blocksWithValues, type Block } from "./blocks";
 import { placedFlags, queueFormats, queueRules } from "./flags";
 import { mark } from "./ownSheets";
 import type { WorkbookRead } from "./read";
+import { A_CALL, type Parts } from "./requests";
 import { UserError } from "./userError";
+import { writeRows } from "./writeRows";
 
 /** Refuses where a sheet has the copy's name already, and where the original is not there or protected, as its copy would be. */
 export function checkCopy(read: WorkbookRead, { from, role }: SheetCopy): void {
@@ -20,29 +22,29 @@ export function checkCopy(read: WorkbookRead, { from, role }: SheetCopy): void {
 export interface QueuedCopy {
   readonly role: SheetCopy["role"];
   readonly sheet: Excel.Worksheet;
-  readonly changed: readonly { readonly range: Excel.Range; readonly values: Scalar[][] }[];
+  readonly changed: readonly { readonly block: Block; readonly values: Scalar[][] }[];
 }
 
-/** Queues the copies, each beside its original, with what is different in them. */
-export function writeCopies(context: Excel.RequestContext, read: WorkbookRead, copies: readonly SheetCopy[]): QueuedCopy[] {
-  const queued = copies.map((copy) => writeCopy(context, read, copy));
+/** The copies, each beside its original, with what is different in them. */
+export function* writeCopies(context: Excel.RequestContext, read: WorkbookRead, copies: readonly SheetCopy[]): Parts<readonly QueuedCopy[]> {
+  const queued: QueuedCopy[] = [];
+  for (const copy of copies) queued.push(yield* writeCopy(context, read, copy));
   // Formulas that name other copies wait until those are there.
-  copies.forEach(({ formulas }, index) => {
-    const cells = (formulas ?? []).map(({ row, column, formula }) => ({ row, column, value: formula }));
-    for (const { block, values } of blocksWithValues(cells)) {
-      const range = queued[index]?.sheet.getRange(addressOfBlock(block));
-      if (range) range.formulas = values;
-    }
-  });
+  for (const [index, { formulas = [] }] of copies.entries()) {
+    const cells = formulas.map(({ row, column, formula }) => ({ row, column, value: formula }));
+    const sheet = queued[index]?.sheet;
+    for (const { block, values } of blocksWithValues(cells)) if (sheet) yield* writeRows(sheet, block, "formulas", values);
+  }
   return queued;
 }
 
-function writeCopy(context: Excel.RequestContext, read: WorkbookRead, { from, role, changes }: SheetCopy): QueuedCopy {
+function* writeCopy(context: Excel.RequestContext, read: WorkbookRead, { from, role, changes }: SheetCopy): Parts<QueuedCopy> {
+  yield A_CALL;
   const original = context.workbook.worksheets.getItem(from);
   const sheet = original.copy("After", original);
   sheet.name = sheetNameOf(role);
-  const changed = blocksWithValues(changes).map(({ block, values }) => ({ range: sheet.getRange(addressOfBlock(block)), values }));
-  for (const { range, values } of changed) range.values = values.map((row) => row.map(asTyped));
+  const changed = blocksWithValues(changes);
+  for (const { block, values } of changed) yield* writeRows(sheet, block, "values", values.map((row) => row.map(asTyped)));
   mark(context, read, role, sheetNameOf(role), usedAddress(read, from));
   return { role, sheet, changed };
 }

@@ -6,6 +6,7 @@ import type { Before } from "./before";
 import { contentsOfCopy } from "./copies";
 import { digest } from "./digest";
 import { wholeSheets, type FullPlan } from "./fullPlan";
+import { cellsInserted, rowsInserted } from "./insertedRows";
 import { backupName, type CommandName, type Entry } from "./journal";
 import type { WorkbookRead } from "./read";
 import { cellsOf } from "./tables";
@@ -40,7 +41,8 @@ export function entryFor(found: WorkbookRead, read: WorkbookRead, plan: FullPlan
     ],
     coloured: rolesToColour(read, roles),
     ...(plan.flags ? { flags: found.flags.map(({ flag }) => flag) } : {}),
-    corrected: plan.repairs.map((repair, index) => ({ ...repair, formatBefore: before.formats[index] ?? "General" })),
+    corrected: [...plan.repairs.map((repair, index) => ({ ...repair, formatBefore: before.formats[index] ?? "General" })), ...cellsInserted(read, plan.inserted)],
+    ...(plan.inserted.length > 0 ? { inserted: rowsInserted(read, plan.inserted) } : {}),
     archived: archivedEntry(found, plan.archived, before.visibilities),
     ...(plan.shown ? { shown: { role: plan.shown, sheet: ownName(read, plan.shown), from: found.activeSheet } } : {}),
   };

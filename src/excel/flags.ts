@@ -1,5 +1,6 @@
 import { addressOf } from "../core/cell";
 import type { CellFlag, FlagKind } from "../plan/flag";
+import { A_CALL, type Parts } from "./requests";
 
 interface FlagStyle {
   /** The word that makes the rule recognisable as ours. */
@@ -68,11 +69,19 @@ export function placedFlags(rules: readonly QueuedRule[]): PlacedFlag[] {
 }
 
 /** Makes the marks those wanted: what stays is not touched, so that a second run changes nothing. */
-export function applyFlags(context: Excel.RequestContext, placed: readonly PlacedFlag[], wanted: readonly CellFlag[]): void {
+export function* applyFlags(context: Excel.RequestContext, placed: readonly PlacedFlag[], wanted: readonly CellFlag[]): Parts {
   const wantedKeys = new Set(wanted.map(keyOf));
   const placedKeys = new Set(placed.map(({ flag }) => keyOf(flag)));
-  for (const { flag, format } of placed) if (!wantedKeys.has(keyOf(flag))) format.delete();
-  for (const flag of wanted) if (!placedKeys.has(keyOf(flag))) place(context, flag);
+  for (const { flag, format } of placed) {
+    if (wantedKeys.has(keyOf(flag))) continue;
+    yield A_CALL;
+    format.delete();
+  }
+  for (const flag of wanted) {
+    if (placedKeys.has(keyOf(flag))) continue;
+    yield A_CALL;
+    place(context, flag);
+  }
 }
 
 function place(context: Excel.RequestContext, { kind, cell }: CellFlag): void {

@@ -8,10 +8,10 @@ import { cellsOf } from "./tables";
 export type FullPlan = Required<Omit<Plan, "flags" | "shown">> & Pick<Plan, "flags" | "shown">;
 
 /** The plan with these of its repairs. */
-export const fullPlan = (plan: Plan, repairs: readonly CellRepair[]): FullPlan => ({ papers: [], copies: [], archived: [], ...plan, repairs });
+export const fullPlan = (plan: Plan, repairs: readonly CellRepair[]): FullPlan => ({ papers: [], copies: [], archived: [], inserted: [], ...plan, repairs });
 
-export const isEmpty = ({ sheets, papers, copies, archived, repairs }: FullPlan): boolean =>
-  [sheets, papers, copies, archived, repairs].every(({ length }) => length === 0);
+export const isEmpty = ({ sheets, papers, copies, archived, repairs, inserted }: FullPlan): boolean =>
+  [sheets, papers, copies, archived, repairs, inserted].every(({ length }) => length === 0);
 
 /** What is written on a sheet of ours, from A1. */
 export interface WholeSheet {

@@ -40,6 +40,8 @@ export interface Entry {
   readonly flags?: readonly CellFlag[];
   /** The school's cells that it corrects, with the number formats they had. */
   readonly corrected?: readonly (CellRepair & { readonly formatBefore: string })[];
+  /** Rows that it puts between others, by their numbers afterwards; what they hold is among what it corrects. Going back deletes them. */
+  readonly inserted?: readonly { readonly role: OwnRole; readonly sheet: string; readonly row: number }[];
   /** The school's sheets that it puts away; a role with its block if a sheet was ours. */
   readonly archived?: readonly {
     readonly sheet: string;

@@ -1,16 +1,19 @@
 import { addressOf } from "../core/cell";
 import type { SheetPlan } from "../plan/sheetPlan";
 import { rowAddress } from "./blocks";
+import { A_CALL, type Parts } from "./requests";
 
 /** The colour that Excel gives to links. */
 const LINK = "#0563C1";
 
 /** Cells that lead elsewhere, and look like it: not every Excel gives them that look by itself. */
-export function link(sheet: Excel.Worksheet, links: SheetPlan["links"]): void {
+export function* link(sheet: Excel.Worksheet, links: SheetPlan["links"]): Parts {
   for (const { row, column, to } of links) {
+    yield A_CALL;
     sheet.getRange(rowAddress(row, column)).hyperlink = { documentReference: `'${to.sheet.replaceAll("'", "''")}'!${addressOf(to)}` };
   }
   for (const { column, first, last } of runsOf(links)) {
+    yield A_CALL;
     const { font } = sheet.getRange(`${rowAddress(first, column)}:${rowAddress(last, column)}`).format;
     font.color = LINK;
     font.underline = "Single";

@@ -1,6 +1,7 @@
 import { addressOf } from "../core/cell";
 import { addChart, ownCharts, placeOf, type PlacedChart } from "./paperCharts";
 import { setPage, type PageSettings } from "./paperPage";
+import type { Parts } from "./requests";
 
 /** The page of a paper that is about to be made again: what going back needs besides the cells. */
 export interface PageBefore extends PageSettings {
@@ -67,12 +68,12 @@ export function pageBefore({ rows, widths, printArea, titleRows, footer }: Queue
   };
 }
 
-/** Queues that the page is as it was. */
-export function restorePage(sheet: Excel.Worksheet, page: PageBefore, present: Excel.ChartCollection): void {
+/** Makes the page as it was. */
+export function* restorePage(sheet: Excel.Worksheet, page: PageBefore, present: Excel.ChartCollection): Parts {
   page.widths?.forEach((width, column) => {
     sheet.getRange(addressOf({ row: 0, column })).format.columnWidth = width;
   });
-  setPage(sheet, page);
+  yield* setPage(sheet, page);
   for (const chart of ownCharts(present)) chart.delete();
   page.charts.forEach((chart, index) => addChart(sheet, chart, index));
 }

@@ -1,4 +1,5 @@
 import type { PaperPage } from "../plan/paper";
+import { A_CALL, type Parts } from "./requests";
 
 /** What of a sheet's page is set anew each time a paper is made. */
 export interface PageSettings {
@@ -21,10 +22,14 @@ export function preparePage({ pageLayout }: Excel.Worksheet, orientation: PaperP
   pageLayout.setPrintMargins("Centimeters", MARGINS);
 }
 
-export function setPage({ pageLayout, horizontalPageBreaks }: Excel.Worksheet, { breaks, printArea, titleRows, footer }: PageSettings): void {
+export function* setPage({ pageLayout, horizontalPageBreaks }: Excel.Worksheet, { breaks, printArea, titleRows, footer }: PageSettings): Parts {
+  yield A_CALL;
   if (printArea !== undefined) pageLayout.setPrintArea(printArea);
   if (titleRows !== undefined) pageLayout.setPrintTitleRows(titleRows);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = footer;
   horizontalPageBreaks.removePageBreaks();
-  for (const row of breaks) horizontalPageBreaks.add(`A${row + 1}`);
+  for (const row of breaks) {
+    yield A_CALL;
+    horizontalPageBreaks.add(`A${row + 1}`);
+  }
 }

@@ -8,15 +8,18 @@ import { preparePage, setPage } from "./paperPage";
 import type { QueuedPage } from "./pageBefore";
 import { replaceCharts } from "./paperCharts";
 import type { WorkbookRead } from "./read";
-import { periodOf } from "./repeats";
+import { periodOf, repeatDown } from "./repeats";
+import { A_CALL, type Parts } from "./requests";
 import { setTab } from "./tabs";
 import { pointsOf } from "./widths";
+import { writeRows } from "./writeRows";
 
-/** Queues the writing of a sheet laid out for paper: made anew, or in the place of the block we wrote last time. */
-export function writePaper(context: Excel.RequestContext, read: WorkbookRead, paper: PaperSheet, before: QueuedPage | undefined): Excel.Range {
+/** The writing of a sheet laid out for paper: made anew, or in the place of the block we wrote last time. */
+export function* writePaper(context: Excel.RequestContext, read: WorkbookRead, paper: PaperSheet, before: QueuedPage | undefined): Parts {
   const { worksheets } = context.workbook;
   const { role, rows, widths, page, charts } = paper;
   const address = blockAddress(rows.length, widths.length);
+  yield widths.length * A_CALL;
   const existing = read.own.get(role);
   const name = ownName(read, role);
   const sheet = existing === undefined ? worksheets.add(name) : worksheets.getItem(name);
@@ -26,17 +29,16 @@ export function writePaper(context: Excel.RequestContext, read: WorkbookRead, pa
   } else sheet.getRange(read.ownRanges.get(role)).clear();
   if (before === undefined || before.widths !== undefined) setWidths(sheet, widths);
   mark(context, read, role, name, address);
-  const range = sheet.getRange(address);
-  fill(sheet, range, paper);
-  setHeights(sheet, paper, before);
-  setPage(sheet, {
+  yield* fill(sheet, sheet.getRange(address), paper);
+  yield* setHeights(sheet, paper, before);
+  yield* setPage(sheet, {
     breaks: page.breaksBefore,
     printArea: printArea(paper),
     ...(page.titleRows === undefined ? {} : { titleRows: `$${page.titleRows[0] + 1}:$${page.titleRows[1] + 1}` }),
     footer: page.footer,
   });
+  yield charts.length * A_CALL;
   replaceCharts(sheet, before?.charts, charts);
-  return range;
 }
 
 /** The block with all charts, which may stand beside or below it. */
@@ -52,20 +54,20 @@ function setWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
 }
 
 /** Contents and formats go as blocks: a long table takes no more calls than a short one, nor do many notices. */
-function fill(sheet: Excel.Worksheet, range: Excel.Range, paper: PaperSheet): void {
+function* fill(sheet: Excel.Worksheet, range: Excel.Range, paper: PaperSheet): Parts {
   range.format.verticalAlignment = "Center";
   const period = periodOf(paper.rows.map(layoutOf));
-  layOut(sheet, { ...paper, rows: paper.rows.slice(0, period) });
-  repeatLayout(sheet, paper, period);
+  yield* layOut(sheet, { ...paper, rows: paper.rows.slice(0, period) });
+  repeatDown(sheet, { row: 0, column: 0, rows: paper.rows.length, columns: paper.widths.length }, period);
   // Formats before values: under "@" Excel keeps a text as it is, whatever it looks like.
-  range.numberFormat = numberFormats(paper);
-  range.values = valuesOfPaper(paper);
+  yield* writeRows(sheet, { row: 0, column: 0 }, "numberFormat", numberFormats(paper));
+  yield* writeRows(sheet, { row: 0, column: 0 }, "values", valuesOfPaper(paper));
 }
 
 const layoutOf = ({ cells }: PaperRow): string => JSON.stringify(cells.map((cell) => [cell.column, spanOf(cell), lookOf(cell)]));
 
 /** Fonts, alignment, merged cells and borders. */
-function layOut(sheet: Excel.Worksheet, paper: PaperSheet): void {
+function* layOut(sheet: Excel.Worksheet, paper: PaperSheet): Parts {
   const looks = new Map<string, Look>();
   const keys = keysOf(paper, (cell) => {
     const look = lookOf(cell);
@@ -74,24 +76,21 @@ function layOut(sheet: Excel.Worksheet, paper: PaperSheet): void {
     return key;
   });
   for (const block of blocksOf(keys)) {
+    yield A_CALL;
     const look = looks.get(block.key);
     if (look) setLook(sheet.getRange(addressOfBlock(block)).format, look);
   }
   for (const block of blocksOf(keysOf(paper, (cell) => (spanOf(cell) > 1 ? String(cell.column) : undefined)))) {
+    yield A_CALL;
     sheet.getRange(addressOfBlock(block)).merge(true);
   }
-  for (const block of blocksOf(keysOf(paper, (cell) => (lookOf(cell).border === "grid" ? "grid" : undefined)))) drawGrid(sheet, block);
-  for (const block of blocksOf(keysOf(paper, (cell, row) => (lookOf(cell).border === "cut" ? `cut ${row}` : undefined)))) {
-    sheet.getRange(addressOfBlock(block)).format.borders.getItem("EdgeTop").style = "Dash";
+  for (const block of blocksOf(keysOf(paper, (cell) => (lookOf(cell).border === "grid" ? "grid" : undefined)))) {
+    yield A_CALL;
+    drawGrid(sheet, block);
   }
-}
-
-/** Copies the layout of the first rows down, each time as much as there is already. */
-function repeatLayout(sheet: Excel.Worksheet, { rows, widths }: PaperSheet, period: number): void {
-  for (let done = period; done < rows.length; done *= 2) {
-    const count = Math.min(done, rows.length - done);
-    const further = addressOfBlock({ row: done, column: 0, rows: count, columns: widths.length });
-    sheet.getRange(further).copyFrom(sheet.getRange(blockAddress(count, widths.length)));
+  for (const block of blocksOf(keysOf(paper, (cell, row) => (lookOf(cell).border === "cut" ? `cut ${row}` : undefined)))) {
+    yield A_CALL;
+    sheet.getRange(addressOfBlock(block)).format.borders.getItem("EdgeTop").style = "Dash";
   }
 }
 
@@ -111,12 +110,13 @@ function drawGrid(sheet: Excel.Worksheet, block: Block): void {
 }
 
 /** Rows have the height that they say or that Excel would get wrong; the rest, and those of a longer paper before, find theirs. */
-function setHeights(sheet: Excel.Worksheet, { rows, widths }: PaperSheet, before: QueuedPage | undefined): void {
+function* setHeights(sheet: Excel.Worksheet, { rows, widths }: PaperSheet, before: QueuedPage | undefined): Parts {
   const heights = Array.from({ length: Math.max(rows.length, before?.rows ?? 0) }, (_, row) => {
     const paperRow = rows[row];
     return paperRow && heightOf(paperRow, widths);
   });
   for (const { row, rows: count, key } of blocksOf(heights.map((height) => [height?.toString() ?? "auto"]))) {
+    yield A_CALL;
     const { format } = sheet.getRange(`${row + 1}:${row + count}`);
     if (key === "auto") format.autofitRows();
     else format.rowHeight = Number(key);

@@ -7,6 +7,7 @@ import { placedFlags, queueFormats, queueRules, type PlacedFlag } from "./flags"
 import { mayServeJournal } from "./journal";
 import { foundJournal, type JournalSheets } from "./journalSheets";
 import { ownBlocks, type OwnBlock } from "./ownSheets";
+import { readBlocks } from "./readBlocks";
 import { bandsOf, contentAndStray, isLarge } from "./usedBlocks";
 
 /** The workbook as a command finds it. */
@@ -114,34 +115,20 @@ function queueBand(sheet: Excel.Worksheet, { row, column, rows, columns }: Block
 
 const blockOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Block => ({ row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount });
 
-/** Excel on the web answers with 5 MB at most; a cell with its formula and format seldom takes 60 bytes. */
-export const CELLS_A_SYNC = 80_000;
-
-/** The sheets' contents, with the rules that were queued before; several syncs only where the size forces them. */
+/** The sheets' contents, with the rules that were queued before. */
 async function readCells(context: Excel.RequestContext, contents: readonly SheetContent[]): Promise<SheetData[]> {
-  const pieces = contents.map((found) => ({ found, parts: [] as Excel.Range[] }));
-  let queued = 0;
-  for (const { found, parts } of pieces) {
-    const { read, content } = found;
-    for (let row = 0; row < content.rows; ) {
-      const room = Math.floor((CELLS_A_SYNC - queued) / content.columns);
-      if (room < 1) {
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one sync for every 80,000 cells, not for every range
-        await context.sync();
-        queued = 0;
-        continue;
-      }
-      const count = Math.min(room, content.rows - row);
-      const part = read.sheet.getRangeByIndexes(content.row + row, content.column, count, content.columns);
-      part.load("values,formulas,rowHidden");
-      if (needsFormats(read)) part.load("numberFormat");
-      parts.push(part);
-      queued += count * content.columns;
-      row += count;
-    }
-  }
-  await context.sync();
-  return pieces.map(({ found, parts }) => sheetData(found, parts));
+  const parts = await readBlocks(
+    context,
+    contents.map(({ read, content }) => ({
+      sheet: read.sheet,
+      block: content,
+      load: (piece) => {
+        piece.load("values,formulas,rowHidden");
+        if (needsFormats(read)) piece.load("numberFormat");
+      },
+    })),
+  );
+  return contents.map((found, index) => sheetData(found, parts[index] ?? []));
 }
 
 /** Custom functions, and formulas that spill (which came with ExcelApi 1.12). */

@@ -2,7 +2,8 @@ import { isInputRole } from "../plan/ownSheets";
 import { typedRole } from "../plan/snapshot";
 import { isComputed, type Raw, type SheetData } from "../sheets";
 import { around, type Block } from "./blocks";
-import { CELLS_A_SYNC, notOnlyGeneral, type WorkbookRead } from "./read";
+import { notOnlyGeneral, type WorkbookRead } from "./read";
+import { CELLS_A_SYNC } from "./readBlocks";
 import type { Told } from "./told";
 import { isLarge } from "./usedBlocks";
 

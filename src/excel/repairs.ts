@@ -3,6 +3,7 @@ import type { CellRepair } from "../plan/plan";
 import type { Scalar } from "../plan/scalar";
 import type { Entry } from "./journal";
 import type { WorkbookRead } from "./read";
+import { A_CALL, type Parts } from "./requests";
 import { UserError } from "./userError";
 
 /** Those that can be made, their cells still holding what they were made for, and the rest. */
@@ -18,13 +19,12 @@ export function checkRepairs(read: WorkbookRead, repairs: readonly CellRepair[])
 
 export const rangeOf = ({ workbook }: Excel.RequestContext, cell: CellRef): Excel.Range => workbook.worksheets.getItem(cell.sheet).getRange(addressOf(cell));
 
-/** Queues a repair; yields the cell to be read back. */
-export function writeRepair(context: Excel.RequestContext, { cell, after, numberFormat }: CellRepair): Excel.Range {
+export function* writeRepair(context: Excel.RequestContext, { cell, after, numberFormat }: CellRepair): Parts {
+  yield A_CALL;
   const range = rangeOf(context, cell);
   // Format before value: under "@" Excel would keep a number as text.
   if (numberFormat !== undefined) range.numberFormat = [[numberFormat]];
   range.values = [[after]];
-  return range;
 }
 
 type Corrected = NonNullable<Entry["corrected"]>[number];

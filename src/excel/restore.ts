@@ -1,19 +1,21 @@
 import { archivedNow, renameBack, showArchived } from "./archive";
 import { applyFlags } from "./flags";
 import { forgetting } from "./kept";
+import { takeBackInserted } from "./insertedRows";
 import { backupsOf, type Entry, type Journal } from "./journal";
 import { writeJournal } from "./journalSheet";
 import { mark, markerName } from "./ownSheets";
 import { restorePage } from "./pageBefore";
 import type { WorkbookRead } from "./read";
+import { A_CALL, Requests, type Parts } from "./requests";
 import { takeBackRepairs } from "./repairs";
 import { bringBack } from "./shown";
 import { colourTabs } from "./tabs";
 
 /**
- * Goes back to before a journal's command, in one sync; before it, another where papers were made again. It may itself
- * be cut off and done again: what is already back is found to be so, and only when all is, the backups go, and after
- * them the journal.
+ * Goes back to before a journal's command, in one sync unless it is a very large one; before it, another where papers were
+ * made again. It may itself be cut off and done again: what is already back is found to be so, and only when all is, the
+ * backups go, and after them the journal.
  */
 export const restore = (context: Excel.RequestContext, read: WorkbookRead, journal: Journal): Promise<void> => forgetting(() => goBack(context, read, journal));
 
@@ -24,14 +26,16 @@ async function goBack(context: Excel.RequestContext, read: WorkbookRead, { state
   const charts = await loadCharts(context, read, entry);
   // From here on it is as if the command had been cut off: the next press goes all the way back, without asking what was typed.
   if (state === "done") writeJournal(context, read, { state: "begin", entries });
-  putBack(context, read, entry, charts);
+  const requests = new Requests(context);
+  await requests.queue(putBack(context, read, entry, charts));
   takeBackRepairs(context, read, entry);
+  takeBackInserted(context, read, entry);
   colourTabs(context, read, entry.coloured ?? [], "");
   showArchived(context, read, entry);
   bringBack(context, read, entry);
   removeCreated(context, read, entry);
   renameBack(context, read, entry);
-  if (entry.flags) applyFlags(context, read.flags, entry.flags);
+  if (entry.flags) await requests.queue(applyFlags(context, read.flags, entry.flags));
   removeJournalSheets(context, read, earlier);
   if (earlier.length > 0) writeJournal(context, read, { state: "done", entries: earlier });
   await context.sync();
@@ -52,11 +56,12 @@ async function loadCharts(context: Excel.RequestContext, read: WorkbookRead, { k
 const nameNow = (read: WorkbookRead, { role, sheet }: Kept): string => read.own.get(role) ?? sheet;
 
 /** An empty backup was never filled: then its sheet was not touched either. */
-function putBack(context: Excel.RequestContext, read: WorkbookRead, { kept }: Entry, charts: Charts): void {
+function* putBack(context: Excel.RequestContext, read: WorkbookRead, { kept }: Entry, charts: Charts): Parts {
   const { worksheets } = context.workbook;
   for (const each of kept) {
     const { role, backup, address, page } = each;
     if (!read.filledBackups.has(backup)) continue;
+    yield A_CALL;
     const target = worksheets.getItem(nameNow(read, each));
     const written = read.ownRanges.get(role);
     if (written !== undefined) {
@@ -68,7 +73,7 @@ function putBack(context: Excel.RequestContext, read: WorkbookRead, { kept }: En
     if (page && present) {
       const rows = `1:${page.rows}`;
       target.getRange(rows).copyFrom(worksheets.getItem(backup).getRange(rows));
-      restorePage(target, page, present);
+      yield* restorePage(target, page, present);
     } else {
       const block = target.getRange(address);
       block.copyFrom(worksheets.getItem(backup).getRange(address));

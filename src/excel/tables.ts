@@ -2,12 +2,15 @@ import { columnName } from "../core/cell";
 import type { Scalar } from "../plan/scalar";
 import type { InputRule, SheetPlan, Tone } from "../plan/sheetPlan";
 import { ownName } from "../plan/snapshot";
-import { blockAddress, rowAddress } from "./blocks";
+import { addressOfBlock, blockAddress, blocksOf, blocksWithValues, type Block } from "./blocks";
 import { link } from "./links";
 import { mark } from "./ownSheets";
 import type { WorkbookRead } from "./read";
+import { repeatDown } from "./repeats";
+import { A_CALL, type Parts } from "./requests";
 import { setTab } from "./tabs";
 import { pointsOf } from "./widths";
+import { writeRows } from "./writeRows";
 
 const HEADING_FILL = "#D9E1F2";
 const TONES: Readonly<Record<Tone, { readonly fill: string; readonly font: string }>> = {
@@ -15,22 +18,21 @@ const TONES: Readonly<Record<Tone, { readonly fill: string; readonly font: strin
   held: { fill: "#FFF2CC", font: "#7F6000" },
 };
 
-/** Queues the writing of a whole sheet: made anew, or in the place of the block we wrote last time. */
-export function writeTable(context: Excel.RequestContext, read: WorkbookRead, plan: SheetPlan): Excel.Range {
+/** The writing of a whole sheet: made anew, or in the place of the block we wrote last time. */
+export function* writeTable(context: Excel.RequestContext, read: WorkbookRead, plan: SheetPlan): Parts {
+  yield plan.columns.length * A_CALL;
   const { worksheets } = context.workbook;
   const cells = cellsOf(plan);
   const address = blockAddress(cells.length, plan.columns.length);
   const existing = read.own.get(plan.role);
   const name = ownName(read, plan.role);
   const sheet = existing === undefined ? worksheets.add(name) : worksheets.getItem(name);
-  const range = sheet.getRange(address);
   if (existing === undefined) {
     layOut(sheet, plan);
     setTab(sheet, plan.role, read, plan.first);
   } else sheet.getRange(read.ownRanges.get(plan.role)).clear();
   mark(context, read, plan.role, name, address);
-  fill(sheet, range, plan, cells);
-  return range;
+  yield* fill(sheet, plan, cells);
 }
 
 /** What is set once, when the sheet is made, and is the user's afterwards: widths, frozen headings, print setup. */
@@ -47,7 +49,8 @@ function layOut(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter = plan.footer;
 }
 
-function fill(sheet: Excel.Worksheet, range: Excel.Range, plan: SheetPlan, cells: Scalar[][]): void {
+function* fill(sheet: Excel.Worksheet, plan: SheetPlan, cells: Scalar[][]): Parts {
+  yield plan.columns.length * 2 * A_CALL;
   plan.columns.forEach(({ align, wrap }, index) => {
     const { format } = sheet.getRange(`${columnName(index)}1:${columnName(index)}${cells.length}`);
     format.horizontalAlignment = align;
@@ -55,20 +58,41 @@ function fill(sheet: Excel.Worksheet, range: Excel.Range, plan: SheetPlan, cells
     format.wrapText = wrap;
   });
   // Formats before values: under "@" Excel keeps a text as it is, whatever it looks like.
-  range.numberFormat = cells.map((_, row) => plan.columns.map((column) => (row === 0 ? "@" : column.numberFormat)));
-  range.values = cells;
-  for (const { row, column, formula } of plan.formulas) sheet.getRange(rowAddress(row, column)).formulas = [[formula]];
+  const formatted: Block = { row: 0, column: 0, rows: Math.min(cells.length, 2), columns: plan.columns.length };
+  sheet.getRange(addressOfBlock(formatted)).numberFormat = [plan.columns.map(() => "@"), plan.columns.map(({ numberFormat }) => numberFormat)].slice(0, formatted.rows);
+  repeatDown(sheet, { ...formatted, row: 1, rows: cells.length - 1 }, 1);
+  yield* writeRows(sheet, formatted, "values", cells);
+  yield* writeFormulas(sheet, plan);
   for (const { first, last } of tablesOf(plan)) rule(sheet, first, last, cells.length);
-  for (const { row, column, tone } of plan.tones) {
-    const { format } = sheet.getRange(rowAddress(row, column));
-    format.fill.color = TONES[tone].fill;
-    format.font.color = TONES[tone].font;
-  }
-  link(sheet, plan.links);
-  range.format.autofitRows();
+  yield* writeTones(sheet, plan);
+  yield* link(sheet, plan.links);
+  sheet.getRange(blockAddress(cells.length, plan.columns.length)).format.autofitRows();
   plan.columns.forEach(({ input, numberFormat }, column) => {
     if (input) prepareInput(sheet.getRange(`${columnName(column)}2:${columnName(column)}${INPUT_ROWS + 1}`), input, numberFormat);
   });
+}
+
+/** One that goes on below is written once and copied down, which moves what it refers to along. */
+function* writeFormulas(sheet: Excel.Worksheet, { formulas }: SheetPlan): Parts {
+  const cells = formulas.map(({ row, column, formula }) => ({ row: row + 1, column, value: formula }));
+  for (const { block, values } of blocksWithValues(cells)) yield* writeRows(sheet, block, "formulas", values);
+  for (const { row, column, rows } of formulas) {
+    if (rows === undefined) continue;
+    yield A_CALL * 5;
+    repeatDown(sheet, { row: row + 1, column, rows, columns: 1 }, 1);
+  }
+}
+
+/** Cells of one tone that make a block get it at once. */
+function* writeTones(sheet: Excel.Worksheet, { rows, columns, tones }: SheetPlan): Parts {
+  const keys = rows.map(() => columns.map((): Tone | undefined => undefined));
+  for (const { row, column, tone } of tones) keys[row]?.splice(column, 1, tone);
+  for (const block of blocksOf(keys)) {
+    yield A_CALL;
+    const { format } = sheet.getRange(addressOfBlock({ ...block, row: block.row + 1 }));
+    format.fill.color = TONES[block.key].fill;
+    format.font.color = TONES[block.key].font;
+  }
 }
 
 /** The columns of each table on the sheet: one, unless a gap divides it. */

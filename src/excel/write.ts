@@ -1,23 +1,27 @@
 import { sheetNameOf } from "../plan/ownSheets";
 import { valuesOfPaper } from "../plan/paper";
-import type { CellRepair, Plan, SheetCopy } from "../plan/plan";
+import type { CellRepair, Plan } from "../plan/plan";
 import type { Scalar } from "../plan/scalar";
 import type { SheetPlan } from "../plan/sheetPlan";
 import { ownName, usualName } from "../plan/snapshot";
 import { afterArchiving, checkArchived, hideArchived, renameArchived } from "./archive";
 import { loadBefore, type Before } from "./before";
-import { checkCopy, removeMarks, writeCopies } from "./copies";
+import type { Block } from "./blocks";
+import { checkCopy, removeMarks, writeCopies, type QueuedCopy } from "./copies";
 import { withEntry } from "./editingSession";
 import { entryFor } from "./entry";
 import { applyFlags } from "./flags";
 import { fullPlan, isEmpty, wholeSheets, type FullPlan } from "./fullPlan";
+import { blocksInserted, checkInserted, rowAfterInserting, writeInserted } from "./insertedRows";
 import { backupsOf, LEVELS, type CommandName, type Entry } from "./journal";
 import { writeJournal, writeState } from "./journalSheet";
 import { forgetting } from "./kept";
 import { writePaper } from "./papers";
 import { preflight } from "./preflight";
+import { readBlocks } from "./readBlocks";
 import type { WorkbookRead } from "./read";
 import { checkRepairs, sortRepairs, writeRepair } from "./repairs";
+import { Requests } from "./requests";
 import { bringUp } from "./shown";
 import { cellsOf, writeTable } from "./tables";
 import { colourTabs } from "./tabs";
@@ -33,14 +37,16 @@ export interface Written {
 
 /** What was written and is to be read back. */
 interface Expected {
-  readonly sheet: string;
-  readonly range: Excel.Range;
+  readonly sheet: Excel.Worksheet;
+  readonly name: string;
+  readonly block: Block;
   readonly holds: (values: readonly (readonly Scalar[])[]) => boolean;
 }
 
 /**
- * Writes a plan in one sync and reads it back in another: what does not arrive is reported, never assumed. Before, it
- * asks for what going back needs to know of papers, corrected cells and sheets put away; copies take two syncs more.
+ * Writes a plan in one sync, one more for every megabyte, and reads it back in another: what does not arrive is reported,
+ * never assumed. Before, it asks for what going back needs to know of papers, corrected cells and sheets put away; copies
+ * take two syncs more.
  */
 export async function writePlan(context: Excel.RequestContext, found: WorkbookRead, plan: Plan, command: CommandName): Promise<Written> {
   const { due, skipped } = sortRepairs(found, plan.repairs ?? []);
@@ -56,18 +62,18 @@ async function carryOut(context: Excel.RequestContext, found: WorkbookRead, read
   const entry = entryFor(found, read, full, before, command);
   const journal = writeJournal(context, read, { state: "begin", entries: [...earlier, entry] });
   backUp(context, read, entry, backupsOf(earlier));
-  const expected = await queueAll(context, read, full, before, entry);
+  const expected = await queueAll(context, read, full, before, entry, new Requests(context));
   const done = withEntry(earlier, entry);
   // Within one editing session the last two are one from now on.
   if (done.length > earlier.length) writeState(journal, "done");
   else writeJournal(context, read, { state: "done", entries: done });
-  for (const backup of backupsOf(done.slice(0, -LEVELS))) context.workbook.worksheets.getItem(backup).delete();
+  const stays = backupsOf(done.slice(-LEVELS));
+  for (const backup of backupsOf([...earlier, entry]).filter((one) => !stays.includes(one))) context.workbook.worksheets.getItem(backup).delete();
   await context.sync();
 
-  for (const { range } of expected) range.load("values");
-  await context.sync();
-  const lost = expected.find(({ range, holds }) => !holds(range.values as Scalar[][]));
-  if (lost) throw new UserError("write.notArrived", { sheet: lost.sheet });
+  const arrived = await readBlocks(context, expected.map((each) => ({ ...each, load: (piece) => piece.load("values") })));
+  const lost = expected.find(({ holds }, index) => !holds(arrived[index]?.flatMap(({ values }) => values as Scalar[][]) ?? []));
+  if (lost) throw new UserError("write.notArrived", { sheet: lost.name });
   return { skipped, renamed: entry.created.flatMap(({ role, sheet }) => (sheet === usualName(read, role) ? [] : [{ usual: usualName(read, role), sheet }])) };
 }
 
@@ -75,6 +81,7 @@ async function carryOut(context: Excel.RequestContext, found: WorkbookRead, read
 function check(found: WorkbookRead, plan: FullPlan): WorkbookRead {
   checkArchived(found, plan.archived);
   checkRepairs(found, plan.repairs);
+  checkInserted(found, plan.inserted);
   const read = afterArchiving(found, plan.archived);
   for (const sheet of wholeSheets(plan)) preflight(read, sheet);
   for (const copy of plan.copies) checkCopy(read, copy);
@@ -97,33 +104,39 @@ function backUp(context: Excel.RequestContext, read: WorkbookRead, entry: Entry,
 }
 
 /** Queues everything between "begin" and "done", in the order in which one makes room for the other. */
-async function queueAll(context: Excel.RequestContext, read: WorkbookRead, plan: FullPlan, before: Before, entry: Entry): Promise<Expected[]> {
+async function queueAll(context: Excel.RequestContext, read: WorkbookRead, plan: FullPlan, before: Before, entry: Entry, requests: Requests): Promise<readonly Expected[]> {
   renameArchived(context, entry.archived ?? []);
-  const expected: Expected[] = [
-    ...plan.sheets.map((sheet) => ({ sheet: ownName(read, sheet.role), range: writeTable(context, read, sheet), holds: holdsTable(sheet) })),
-    ...plan.papers.map((paper) => ({
-      sheet: ownName(read, paper.role),
-      range: writePaper(context, read, paper, before.pages.get(paper.role)?.queued),
-      holds: (values: readonly (readonly Scalar[])[]) => allSame(valuesOfPaper(paper), values),
-    })),
-    ...plan.repairs.map((repair) => ({
-      sheet: repair.cell.sheet,
-      range: writeRepair(context, repair),
-      holds: (values: readonly (readonly Scalar[])[]) => same(repair.after, values[0]?.[0]),
-    })),
-  ];
-  expected.push(...(await queueCopies(context, read, plan.copies)));
-  if (plan.flags) applyFlags(context, read.flags, plan.flags.filter(({ cell }) => !read.protectedSheets.has(cell.sheet)));
+  for (const sheet of plan.sheets) await requests.queue(writeTable(context, read, sheet));
+  for (const paper of plan.papers) await requests.queue(writePaper(context, read, paper, before.pages.get(paper.role)?.queued));
+  for (const repair of plan.repairs) await requests.queue(writeRepair(context, repair));
+  // After them: until now their cells are where they were.
+  await requests.queue(writeInserted(context, read, plan.inserted));
+  const copies = await requests.queue(writeCopies(context, read, plan.copies));
+  if (plan.copies.some(({ from }) => read.flags.some(({ flag }) => flag.cell.sheet === from))) await removeMarks(context, copies.map(({ sheet }) => sheet));
+  if (plan.flags) await requests.queue(applyFlags(context, read.flags, plan.flags.filter(({ cell }) => !read.protectedSheets.has(cell.sheet))));
   colourTabs(context, read, entry.coloured ?? []);
   hideArchived(context, entry.archived ?? []);
   if (entry.shown) bringUp(context, read, entry.shown.sheet);
-  return expected;
+  return expectedOf(context, read, plan, copies);
 }
 
-async function queueCopies(context: Excel.RequestContext, read: WorkbookRead, copies: readonly SheetCopy[]): Promise<Expected[]> {
-  const queued = writeCopies(context, read, copies);
-  if (copies.some(({ from }) => read.flags.some(({ flag }) => flag.cell.sheet === from))) await removeMarks(context, queued.map(({ sheet }) => sheet));
-  return queued.flatMap(({ role, changed }) => changed.map(({ range, values }) => ({ sheet: sheetNameOf(role), range, holds: (found) => allSame(values, found) })));
+/** What is there once all has arrived. */
+function expectedOf({ workbook: { worksheets } }: Excel.RequestContext, read: WorkbookRead, plan: FullPlan, copies: readonly QueuedCopy[]): readonly Expected[] {
+  const at = (name: string, block: Block, holds: Expected["holds"]): Expected => ({ sheet: worksheets.getItem(name), name, block, holds });
+  const whole = (cells: readonly (readonly Scalar[])[]): Block => ({ row: 0, column: 0, rows: cells.length, columns: cells[0]?.length ?? 0 });
+  return [
+    ...plan.sheets.map((sheet) => at(ownName(read, sheet.role), whole(cellsOf(sheet)), holdsTable(sheet))),
+    ...plan.papers.map((paper) => {
+      const values = valuesOfPaper(paper);
+      return at(ownName(read, paper.role), whole(values), (found) => allSame(values, found));
+    }),
+    ...plan.repairs.map(({ cell, after }) => {
+      const row = rowAfterInserting(read, plan.inserted, cell);
+      return at(cell.sheet, { row, column: cell.column, rows: 1, columns: 1 }, (found) => same(after, found[0]?.[0]));
+    }),
+    ...blocksInserted(read, plan.inserted).map(({ sheet, block, rows }) => at(sheet, block, (found) => allSame(rows, found))),
+    ...copies.flatMap(({ role, changed }) => changed.map(({ block, values }) => at(sheetNameOf(role), block, (found) => allSame(values, found)))),
+  ];
 }
 
 /** Cells of formulas are left out: what they show is Excel's. */

@@ -166,7 +166,7 @@ function rowOf({ kind, number, line, period, item, value, counts, working, reaso
 }
 
 /** So that a published figure that somebody changes by hand is noticed. */
-const checkOf = (cells: readonly Scalar[]): string => fingerprintOf([JSON.stringify(cells.slice(0, CHECK).map(String))]);
+export const checkOf = (cells: readonly Scalar[]): string => fingerprintOf([JSON.stringify(cells.slice(0, CHECK).map(String))]);
 
 const COUNTINGS: readonly Counting[] = ["发", "扣", "补", ""];
 

@@ -28,10 +28,14 @@ export function ownRows(snapshot: Snapshot, role: OwnRole, columns: readonly Pla
 }
 
 /** The sheet with further rows at its end. */
-export const appendedPlan = (snapshot: Snapshot, role: OwnRole, columns: readonly PlanColumn[], rows: readonly (readonly Scalar[])[], texts: Texts): SheetPlan => ({
+export const appendedPlan = (snapshot: Snapshot, role: OwnRole, columns: readonly PlanColumn[], rows: readonly (readonly Scalar[])[], texts: Texts): SheetPlan =>
+  recordSheet(role, columns, [...ownRows(snapshot, role, columns).rows, ...rows], texts);
+
+/** The sheet with these rows. */
+export const recordSheet = (role: OwnRole, columns: readonly PlanColumn[], rows: readonly (readonly Scalar[])[], texts: Texts): SheetPlan => ({
   role,
   columns,
-  rows: [...ownRows(snapshot, role, columns).rows, ...rows],
+  rows,
   formulas: [],
   tones: [],
   frozenColumns: 0,

@@ -3,7 +3,6 @@ import { appraisalEn } from "./appraisal.en";
 import { collectingEn } from "./collecting.en";
 import { collectingPrinted } from "./collecting.printed";
 import { contentsEn } from "./contents.en";
-import { editingEn } from "./editing.en";
 import { excelEn } from "./excel.en";
 import { filesEn } from "./files.en";
 import { finalsEn } from "./finals.en";
@@ -35,7 +34,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...collectingEn,
   ...collectingPrinted,
   ...contentsEn,
-  ...editingEn,
   ...excelEn,
   ...filesEn,
   ...finalsEn,

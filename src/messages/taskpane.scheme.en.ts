@@ -9,14 +9,7 @@ export const taskpaneSchemeEn: Readonly<Record<keyof typeof taskpaneSchemeZh, st
   "pane.asked": "To be filled in",
   "pane.answer": "Fill in",
 
-  "cards.title": "The regulation in sentences",
-  "cards.hint": "A sentence for each rule. Press a value to change it; it is written to the sheet 考核方案, and what is changed there shows here.",
-  "cards.search": "Find a rule, a clause or a word",
-  "cards.none": "No rule has “{words}”.",
-  "cards.notLoaded": "The rules in sentences could not be loaded: please close the pane and open it again. They can be changed on the sheet all the same.",
-  "cards.others": "Other rules",
-  "cards.clause": " ({clause})",
-  "cards.from": "From {day}:",
+  "editing.notLoaded": "The rules in sentences could not be loaded: please close the pane and open it again. They can be changed on the sheet all the same.",
 
   "first.what": "Computes scores, tiers and allowances in your own workbook by your school's regulation, and explains every figure.",
   "first.where": "No data leaves the workbook; every step can be taken back.",

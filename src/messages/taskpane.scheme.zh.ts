@@ -7,14 +7,7 @@ export const taskpaneSchemeZh = {
   "pane.asked": "待填",
   "pane.answer": "填写",
 
-  "cards.title": "我校的办法",
-  "cards.hint": "一条规则一句话。点句中的值就能改,写入“考核方案”;在表中改了,这里也跟着变。",
-  "cards.search": "查找规则、条款或词",
-  "cards.none": "没有含“{words}”的规则。",
-  "cards.notLoaded": "规则逐条的说明没有装载:请关闭窗格,再打开。也可以直接在表中修改。",
-  "cards.others": "其他规则",
-  "cards.clause": "({clause})",
-  "cards.from": "从 {day} 起:",
+  "editing.notLoaded": "规则逐条的说明没有装载:请关闭窗格,再打开。也可以直接在表中修改。",
 
   "first.what": "按本校的考核办法,在现有工作簿中算出得分、等次和津贴,每个数字都说得清来历。",
   "first.where": "数据不离开本工作簿;每一步都可以撤回。",

@@ -3,7 +3,6 @@ import { appraisalZh } from "./appraisal.zh";
 import { collectingPrinted } from "./collecting.printed";
 import { collectingZh } from "./collecting.zh";
 import { contentsZh } from "./contents.zh";
-import { editingZh } from "./editing.zh";
 import { excelZh } from "./excel.zh";
 import { filesZh } from "./files.zh";
 import { finalsPrinted } from "./finals.printed";
@@ -34,7 +33,6 @@ export const zh = {
   ...collectingPrinted,
   ...collectingZh,
   ...contentsZh,
-  ...editingZh,
   ...excelZh,
   ...filesZh,
   ...finalsPrinted,

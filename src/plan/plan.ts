@@ -27,6 +27,17 @@ export interface CellRepair {
   readonly wherePossible?: true;
 }
 
+/** Rows that are put between those of a sheet of ours; what else stands there moves down with its formats. */
+export interface InsertedRows {
+  readonly role: OwnRole;
+  /** The row of the sheet, as it is now, before which they come. */
+  readonly before: number;
+  /** Of the first cell of each. */
+  readonly column: number;
+  /** All of it is text. "" is a blank cell. */
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** A sheet of the school's that is put away: renamed and hidden, otherwise as it is. */
 export interface ArchivedSheet {
   readonly sheet: string;
@@ -43,6 +54,7 @@ export interface Plan {
   readonly papers?: readonly PaperSheet[];
   readonly copies?: readonly SheetCopy[];
   readonly repairs?: readonly CellRepair[];
+  readonly inserted?: readonly InsertedRows[];
   readonly archived?: readonly ArchivedSheet[];
   /** The sheet of ours that the user is to see afterwards. */
   readonly shown?: OwnRole;

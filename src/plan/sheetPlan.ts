@@ -31,8 +31,8 @@ export interface SheetPlan {
   readonly columns: readonly PlanColumn[];
   /** Below the headings. "" is a blank cell. */
   readonly rows: readonly (readonly Scalar[])[];
-  /** Formulas, below the headings like `rows`; one that spills needs its cells below to be "". */
-  readonly formulas: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
+  /** Formulas, below the headings like `rows`; one that spills needs its cells below to be "". One of so many `rows` stands in each of them, for its own row. */
+  readonly formulas: readonly { readonly row: number; readonly column: number; readonly formula: string; readonly rows?: number }[];
   readonly tones: readonly { readonly row: number; readonly column: number; readonly tone: Tone }[];
   /** Columns that stay in sight when scrolling; the headings always do. */
   readonly frozenColumns: number;

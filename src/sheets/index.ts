@@ -22,4 +22,4 @@ export type { WantedTable } from "../rules/wantedTable";
 export { contentAt, extent, isComputed, type Position, type Raw, type SheetData } from "./sheetData";
 export { ROSTER, TABLE_CATALOGUE, tableNamed } from "./tables/tableCatalogue";
 export type { ColumnDefinition, ColumnType, TableDefinition } from "./tables/tableDefinition";
-export { isBlank } from "./parse/text";
+export { compact as compactText, isBlank } from "./parse/text";

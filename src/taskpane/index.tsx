@@ -11,7 +11,7 @@ import { freezeValues } from "../excel/freezeValues";
 import { whyMarked } from "../excel/marked";
 import { forgetRead, readOverview, watch } from "../excel/overview";
 import { preview } from "../excel/preview";
-import { editScheme, readBook } from "../excel/schemeCards";
+import { editScheme, readBook, readSources, sourceSelected } from "../excel/editing";
 import { selectCell, showSheet } from "../excel/selectCell";
 import { selectedCell } from "../excel/selection";
 import { summary } from "../excel/summary";
@@ -26,6 +26,8 @@ const actions: PaneActions = {
   forgetRead,
   addScheme,
   readBook,
+  readSources,
+  sourceSelected,
   editScheme,
   answerSetting,
   newWorkbook,

@@ -9,6 +9,7 @@ import type { Raw } from "../../src/sheets";
 import { sheet, withCell } from "../support/sheet";
 
 const texts = textsFor("zh-CN");
+const NOW = new Date(2027, 0, 20);
 const ROWS = encode([S1A]);
 const rowOf = (rule: string, setting: string, key = ""): number => ROWS.findIndex((cells) => cells[1] === rule && cells[3] === setting && cells[4] === key);
 
@@ -32,7 +33,7 @@ const STEP = rowOf("学年奖", "级差");
 describe("a value typed into a sentence", () => {
   it("is written into its cell as text", () => {
     const snapshot = workbook();
-    expect(editRun(snapshot, editing(snapshot, "奖次·比例·一等奖", "20%"), texts)).toMatchObject({
+    expect(editRun(snapshot, editing(snapshot, "奖次·比例·一等奖", "20%"), NOW, texts)).toMatchObject({
       outcome: "done",
       plan: { sheets: [], repairs: [{ cell: { sheet: "考核方案", row: SHARE, column: 6 }, before: "30%", after: "20%", numberFormat: "@" }] },
     });
@@ -40,18 +41,18 @@ describe("a value typed into a sentence", () => {
 
   it("stays a number where one stands", () => {
     const snapshot = workbook(STEP, 50);
-    const { plan } = editRun(snapshot, editing(snapshot, "学年奖·级差", "80"), texts);
+    const { plan } = editRun(snapshot, editing(snapshot, "学年奖·级差", "80"), NOW, texts);
     expect(plan.repairs).toEqual([{ cell: { sheet: "考核方案", row: STEP, column: 6 }, before: 50, after: 80 }]);
   });
 
   it("is not written over what somebody has typed meanwhile", () => {
     const edit = editing(workbook(), "奖次·比例·一等奖", "20%");
-    expect(editRun(workbook(SHARE, "25%"), edit, texts)).toMatchObject({ outcome: "refused", plan: { sheets: [] } });
+    expect(editRun(workbook(SHARE, "25%"), edit, NOW, texts)).toMatchObject({ outcome: "refused", plan: { sheets: [] } });
   });
 
   it("is refused where it could never stand, and written where the next value may put it right", () => {
     const snapshot = workbook();
-    const runOf = (label: string, typed: string) => editRun(snapshot, editing(snapshot, label, typed), texts);
+    const runOf = (label: string, typed: string) => editRun(snapshot, editing(snapshot, label, typed), NOW, texts);
     expect(runOf("奖次·得分", "总平分")).toMatchObject({ outcome: "refused", message: expect.stringContaining("不存在的规则“总平分”") });
     expect(runOf("奖次·得分", "学年奖")).toMatchObject({ outcome: "refused", message: expect.stringContaining("成了环") });
     expect(runOf("学年奖·级差", "五十")).toMatchObject({ outcome: "refused", message: "规则“学年奖”的“级差”应当是数字。是不是“50”?" });
@@ -60,7 +61,7 @@ describe("a value typed into a sentence", () => {
 
   it("can be taken out again: what only the school can say is asked for", () => {
     const snapshot = workbook();
-    expect(editRun(snapshot, editing(snapshot, "学年奖·级差", ""), texts)).toMatchObject({ outcome: "done", message: expect.stringContaining("改为“待填”") });
+    expect(editRun(snapshot, editing(snapshot, "学年奖·级差", ""), NOW, texts)).toMatchObject({ outcome: "done", message: expect.stringContaining("改为“待填”") });
   });
 });
 

@@ -5,13 +5,15 @@ import { sentenceOf } from "../../src/editing/sentence";
 import type { Part, Slot } from "../../src/editing/slot";
 import { parseTemplate, settingsIn } from "../../src/editing/template";
 import { textsFor } from "../../src/messages";
-import { en } from "../../src/messages/en";
-import { zh } from "../../src/messages/zh";
+import { editingTexts } from "../../src/messages/editing";
+import { editingEn } from "../../src/messages/editing.en";
+import { editingZh } from "../../src/messages/editing.zh";
 import { mechanisms } from "../../src/rules/mechanisms";
 import type { Scheme, SettingRow } from "../../src/rules/scheme";
 import { builtInIds, builtInSchemes } from "../../src/schemes";
 
 const LANGUAGES = ["zh-CN", "en-US"] as const;
+const textsIn = (language: string) => editingTexts(textsFor(language));
 
 const BLANK: SettingRow = { scheme: "我校", rule: "某规则", mechanism: "", setting: "", key: "", applies: "", value: "", unit: "", clause: "", note: "", effective: "", words: "", id: "" };
 
@@ -21,7 +23,7 @@ const written = (parts: readonly Part[]): string => parts.map((part) => (part.ki
 
 /** To be read aloud: a line a rule. */
 const readOut = (scheme: Scheme, language: string): string =>
-  cardsOf([scheme], textsFor(language))
+  cardsOf([scheme], textsIn(language))
     .map((card) => `${card.rule}${card.clause === "" ? "" : `(${card.clause})`} ${card.versions.map(({ parts }) => written(parts)).join(" ")}\n`)
     .join("");
 
@@ -36,7 +38,7 @@ describe.each(builtInIds)("the regulation %s", (id) => {
   });
 
   it.each(LANGUAGES)("hides nothing and shows no raw row in %s", (language) => {
-    const texts = textsFor(language);
+    const texts = textsIn(language);
     const raw = [texts("sentence.more", { settings: "\n" }), texts("sentence.unknown", { mechanism: "\n" })].map((text) => text.split("\n")[0] ?? "");
     for (const card of cardsOf([scheme], texts)) {
       const parts = partsOf(card);
@@ -48,7 +50,7 @@ describe.each(builtInIds)("the regulation %s", (id) => {
   });
 
   it("has each value in its slot as the cell holds it", () => {
-    for (const slot of cardsOf([scheme], textsFor("zh-CN")).flatMap(partsOf).filter((part) => part.kind === "slot")) {
+    for (const slot of cardsOf([scheme], textsIn("zh-CN")).flatMap(partsOf).filter((part) => part.kind === "slot")) {
       for (const { row, field } of slot.cells) expect(slot.before + slot.value + slot.after).toBe(String(row[field]));
       expect([slot.label, slot.fault(slot.value)]).toEqual([slot.label, undefined]);
     }
@@ -57,7 +59,7 @@ describe.each(builtInIds)("the regulation %s", (id) => {
 
 describe.each([...mechanisms.values()].map((mechanism) => [mechanism.name, mechanism] as const))("a rule by %s", (name, mechanism) => {
   const row = (title: string): SettingRow => ({ ...BLANK, mechanism: name, setting: title, key: "甲", value: "某值" });
-  const texts = textsFor("zh-CN");
+  const texts = textsIn("zh-CN");
   const specs = Object.values(mechanism.slots);
   const needed = specs.filter(({ blank }) => blank === "asked").map(({ title }) => title);
 
@@ -73,12 +75,12 @@ describe.each([...mechanisms.values()].map((mechanism) => [mechanism.name, mecha
 describe("what the sentence has no place for", () => {
   it("stands at its end", () => {
     const rows = [{ ...BLANK, mechanism: "定值", setting: "值", value: 200, unit: "元" }, { ...BLANK, setting: "备注项", value: "某词" }];
-    expect(written(sentenceOf(rows, mechanisms.get("定值"), textsFor("zh-CN")))).toBe("〈200〉元;另有备注项〈某词〉");
-    expect(written(sentenceOf([{ ...BLANK, mechanism: "定植", setting: "值", value: 200 }], undefined, textsFor("zh-CN")))).toBe("计算方法“定植”没有这样的写法;另有值〈200〉");
+    expect(written(sentenceOf(rows, mechanisms.get("定值"), textsIn("zh-CN")))).toBe("〈200〉元;另有备注项〈某词〉");
+    expect(written(sentenceOf([{ ...BLANK, mechanism: "定植", setting: "值", value: 200 }], undefined, textsIn("zh-CN")))).toBe("计算方法“定植”没有这样的写法;另有值〈200〉");
   });
 });
 
-describe.each([["zh", zh], ["en", en]] as const)("the sentences in %s", (_, messages) => {
+describe.each([["zh", editingZh], ["en", editingEn]] as const)("the sentences in %s", (_, messages) => {
   const texts: Readonly<Record<string, string>> = messages;
 
   it("are those of the mechanisms, each with a place for every setting", () => {

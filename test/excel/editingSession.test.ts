@@ -16,6 +16,16 @@ describe("an editing session", () => {
     ]);
   });
 
+  it("goes back to before the sheets of ours that were made or written anew on the way", () => {
+    const kept = (backup: string): Entry["kept"] => [{ role: "answers", sheet: "认列", backup, address: "A1:F3" }];
+    const written = (digest: number): Entry["written"] => [{ role: "answers", digest, computed: [] }];
+    const plain = entry("editScheme", change(3, "30%", "20%"));
+    const made: Entry = { ...entry("editScheme"), created: [{ role: "answers", sheet: "认列" }], written: written(1) };
+    expect(withEntry([made], plain)).toEqual([{ ...plain, created: made.created, written: made.written }]);
+    expect(withEntry([made], { ...plain, kept: kept("b1"), written: written(2) })).toEqual([{ ...plain, created: made.created, written: written(2) }]);
+    expect(withEntry([{ ...made, created: [], kept: kept("b1") }], { ...plain, kept: kept("b2"), written: written(2) })).toEqual([{ ...plain, kept: kept("b1"), written: written(2) }]);
+  });
+
   it("ends with any other command", () => {
     const edit = entry("editScheme", change(3, "30%", "20%"));
     const appraise = entry("appraise");

@@ -15,6 +15,7 @@ it.each([
   ["NextMonth", ["Flag"]],
   ["Correct", []],
   ["NextTerm", ["Table"]],
+  ["LongTexts", ["Table"]],
 ])("%s after %j, cut off wherever it can be, is done again or taken back by the next press", async (button, earlier) => {
   const { session, breakEverywhere } = await openBroken(PLAIN, addin, plansWorkbook());
   for (const press of earlier) await session.client.press(press);

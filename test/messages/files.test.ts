@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { editingEn } from "../../src/messages/editing.en";
+import { editingZh } from "../../src/messages/editing.zh";
 import { en } from "../../src/messages/en";
 import { zh } from "../../src/messages/zh";
 
@@ -27,7 +29,7 @@ describe("the files of texts", () => {
   it("are a pair for each room, or printed and so one for both languages", () => {
     expect(roomsIn("en")).toEqual(roomsIn("zh"));
     const others = files.filter((file) => !/\.(zh|en|printed)\.ts$/.test(file));
-    expect(others).toEqual(["en.ts", "index.ts", "zh.ts"]);
+    expect(others).toEqual(["editing.ts", "en.ts", "fill.ts", "index.ts", "zh.ts"]);
   });
 
   it("are named after a room of src", () => {
@@ -56,9 +58,10 @@ describe("the files of texts", () => {
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
   });
 
-  it.each([["zh", zh], ["en", en]] as const)("are all put together in %s", (language, together) => {
+  it.each([["zh", zh, editingZh], ["en", en, editingEn]] as const)("are all put together in %s, but for those that are loaded with their part of the pane", (language, together, later) => {
     const texts = [...ending(`.${language}.ts`), ...ending(".printed.ts")].map(textsOf);
-    expect(together).toEqual(Object.assign({}, ...texts));
+    expect({ ...together, ...later }).toEqual(Object.assign({}, ...texts));
+    expect(Object.keys(later).filter((code) => code in together)).toEqual([]);
   });
 });
 
@@ -80,7 +83,7 @@ describe("every text", () => {
   it("is used", () => {
     // Proved elsewhere to be those of what there is, no more: the help of functions (test/functions/metadata.test.ts), the words
     // of a regulation (test/editing/sentences.test.ts).
-    const codes = Object.keys(zh).filter((code) => !code.startsWith("function.") && !code.startsWith("word."));
+    const codes = Object.keys({ ...zh, ...editingZh }).filter((code) => !code.startsWith("function.") && !code.startsWith("word."));
     expect(codes.filter((code) => !isUsed(code))).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ const path = require("node:path");
 const root = path.join(__dirname, "..", "..");
 
 /** What opens workbooks in the workbench, mostly with the add-in. */
-const HOST = /^test\/(?:acceptance|workbench|files)\/|^test\/excel\/(?:archive|assignments|bounds|copies|interrupted|kept|papers|repairs)\.|^test\/functions\/inCells\./;
+const HOST = /^test\/(?:acceptance|workbench|files)\/|^test\/excel\/(?:archive|assignments|bounds|copies|interrupted|insertedRows|kept|papers|repairs|requests)\.|^test\/functions\/inCells\./;
 /** What is compared with an independent computation, or with itself in another form: pure too, and long. */
 const NETS = /^test\/(?:oracle|metamorphic)\//;
 

@@ -14,6 +14,7 @@ import { addressOf, type CellRef } from "../../src/core/cell";
 import { atOnce } from "../../src/core/slices";
 import { bookOf } from "../../src/editing/book";
 import { editRun } from "../../src/editing/editRun";
+import { sourceAt, sourcesOf } from "../../src/editing/sources";
 import type { Diagnostics } from "../../src/excel/diagnostics";
 import type { MarkedCell } from "../../src/excel/marked";
 import type { Report } from "../../src/excel/report";
@@ -91,6 +92,12 @@ export class FakeWorkbook implements PaneActions {
     for (const listener of this.selectionListeners) listener();
   }
 
+  /** The user clicks on a cell in the grid. */
+  pointAt(cell: CellRef): void {
+    this.selected = cell;
+    for (const listener of this.selectionListeners) listener();
+  }
+
   rowsOf(name: string): readonly (readonly Raw[])[] {
     return this.sheets.find((data) => data.name === name)?.values ?? [];
   }
@@ -159,10 +166,13 @@ export class FakeWorkbook implements PaneActions {
     this.perform(texts, () => ({ plan: { sheets: [schemePlan([builtInSchemes[id]], texts)] }, message: texts("run.schemeAdded", { id }), outcome: "done" }));
 
   readonly readBook: PaneActions["readBook"] = (texts) => answer(() => bookOf(this.snapshot(), texts));
+  readonly readSources: PaneActions["readSources"] = (scheme, texts) => answer(() => sourcesOf(this.snapshot(), scheme, texts));
+  readonly sourceSelected: PaneActions["sourceSelected"] = (texts) => answer(() => sourceAt(this.snapshot(), this.selected, texts));
   readonly editScheme: PaneActions["editScheme"] = (edit, texts) =>
     answer(() => {
-      const run = editRun(this.snapshot(), edit, texts);
+      const run = editRun(this.snapshot(), edit, NOW, texts);
       for (const { cell, after } of run.plan.repairs ?? []) this.type(cell.sheet, addressOf(cell), after);
+      for (const { role, columns, rows } of run.plan.sheets) this.write(role, [columns.map(({ heading }) => heading), ...rows]);
       return run;
     });
 

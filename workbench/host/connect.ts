@@ -14,6 +14,7 @@ import type { Fault, Process } from "./faults";
 import { CustomFunctions } from "./functions";
 import type { Manifest } from "./manifest";
 import type { AddinPage } from "./page";
+import { withinPayload } from "./payload";
 import type { Profile } from "./profiles";
 import { PROFILES } from "./profiles";
 import type { MemberRequirements } from "./requirements";
@@ -51,7 +52,8 @@ export const LOCALE = "zh-CN";
 
 /** Opens the page and waits until Office.js, custom functions and the pane are ready. */
 export async function connectAddin(addin: Addin, options: ConnectOptions): Promise<Client> {
-  const { book, profile = PROFILES.excel365, timeLimit = TIME_LIMIT } = options;
+  const { book, timeLimit = TIME_LIMIT } = options;
+  const profile: Profile = options.profile ?? PROFILES.excel365;
   const sets = declaredSets(profile.sets, addin.requirements);
   const metadata = profile.customFunctions ? addin.functions : [];
   const activity = newActivity();
@@ -65,7 +67,7 @@ export async function connectAddin(addin: Addin, options: ConnectOptions): Promi
     restriction: restrictTo(sets, addin.requirements),
     onFault: (error) => activity.faults.push(error instanceof Error ? String(error.stack) : String(error)),
   });
-  const desk = openDesk((request) => events.during(() => engine.process(request)), new DocumentCopies(book), options.faults ?? [], activity);
+  const desk = openDesk((request) => events.during(() => engine.process(request)), new DocumentCopies(book), options.faults ?? [], activity, profile.payload);
   const facts = { sets, customFunctions: profile.customFunctions, locale: LOCALE, fileName: options.fileName, origin: addin.origin };
   const bridge = (profile.client === "web" ? webBridge : desktopBridge)(facts, desk);
   const page = addin.openPage(bridge);
@@ -141,7 +143,7 @@ async function installFunctions(
   });
 }
 
-function openDesk(carryOut: Process, copies: DocumentCopies, faults: readonly Fault[], activity: Activity): HostDesk {
+function openDesk(carryOut: Process, copies: DocumentCopies, faults: readonly Fault[], activity: Activity, payload: number | undefined): HostDesk {
   const process = faults.reduceRight<Process>((next, fault) => fault(next), carryOut);
   return {
     async process(body) {
@@ -151,7 +153,7 @@ function openDesk(carryOut: Process, copies: DocumentCopies, faults: readonly Fa
       activity.syncs++;
       activity.inFlight++;
       try {
-        return JSON.stringify(await process(request));
+        return await withinPayload(payload, body, () => process(request));
       } finally {
         activity.inFlight--;
       }

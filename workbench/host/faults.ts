@@ -40,7 +40,8 @@ function onSync(sync: number, next: Process, fault: Process): Process {
   return (request) => (++count === sync ? fault(request) : next(request));
 }
 
-function failure(code: string, message: string): Response {
+/** A request that Excel refuses. */
+export function failure(code: string, message: string): Response {
   const error = { Code: code, Message: message, Location: "", ActionIndex: 0, HttpStatusCode: 500 };
   return { Results: [], TraceIds: [], Error: error };
 }

@@ -11,6 +11,8 @@ export interface Profile {
   readonly customFunctions: boolean;
   /** How this Excel passes a blank cell to a custom function. */
   readonly blank: 0 | null;
+  /** How many bytes a request, or its answer, may have; absent where nobody names a limit. */
+  readonly payload?: number;
 }
 
 const COMMON: RequirementSets = {
@@ -61,6 +63,8 @@ export const PROFILES = {
     },
     customFunctions: true,
     blank: null,
+    // Microsoft, "Resource limits and performance optimization for Office Add-ins".
+    payload: 5 * 1024 * 1024,
   },
 } as const satisfies Record<string, Profile>;
 

@@ -15,6 +15,7 @@ export function list<T>(title: string, type: SettingType<T>, naming: Naming = {}
   return {
     title,
     type,
+    many: true,
     blank: "asked",
     read(reader) {
       if (reader.rows.length > 0) return readList(type, reader, naming);
@@ -25,8 +26,6 @@ export function list<T>(title: string, type: SettingType<T>, naming: Naming = {}
 }
 
 /** A list that may be empty. */
-export function optionalList<T>(title: string, type: SettingType<T>, naming: Naming = {}): Spec<readonly Keyed<T>[]> {
-  return { title, type, blank: "asked", read: (reader) => readList(type, reader, naming) };
 }
 
 /** A list whose keys may come more than once, for different cases. */
@@ -34,6 +33,7 @@ export function tableOf<T>(title: string, type: SettingType<T>): Spec<readonly K
   return {
     title,
     type,
+    many: true,
     blank: "asked",
     read(reader) {
       if (reader.rows.length === 0) reader.problem({ code: "settingMissing", row: reader.first, setting: title });

@@ -24,6 +24,8 @@ export interface SettingReader {
 export interface Spec<T> {
   readonly title: string;
   readonly type: SettingType<unknown>;
+  /** A list: a row each. */
+  readonly many?: true;
   /** What a blank or a row that is not there means: asked for, not set, or what is written here. */
   readonly blank: "asked" | "unset" | { readonly fallback: string | number };
   read(reader: SettingReader): T | undefined;

@@ -9,6 +9,7 @@ import type { CollectedFile } from "../../collecting/shares";
 import type { CellRef } from "../../core/cell";
 import type { Month } from "../../core/table";
 import type { Book, SlotEdit } from "../../editing/book";
+import type { Pointed, SourceGroup } from "../../editing/sources";
 import type { Control } from "../../excel/control";
 import type { Diagnostics } from "../../excel/diagnostics";
 import type { MarkedCell } from "../../excel/marked";
@@ -31,6 +32,10 @@ export interface PaneActions {
   readonly addScheme: (id: BuiltInId, texts: Texts) => Promise<Report>;
   /** The regulations in sentences; undefined where there are none that can be read. */
   readonly readBook: (texts: Texts) => Promise<Book | undefined>;
+  /** What figures of a regulation may be taken from. */
+  readonly readSources: (scheme: string, texts: Texts) => Promise<readonly SourceGroup[]>;
+  /** The column of the cell that is selected in the grid, as what a figure may be taken from. */
+  readonly sourceSelected: (texts: Texts) => Promise<Pointed>;
   /** Writes a value that was typed into a sentence. */
   readonly editScheme: (edit: SlotEdit, texts: Texts) => Promise<Report>;
   readonly answerSetting: (path: string, answer: string, texts: Texts) => Promise<Report>;

@@ -16,7 +16,7 @@ interface SchemeStepProps {
 
 /** Most who open the pane do not come to change the regulation. */
 const CardsSection = lazy(() =>
-  import("./cards/CardsSection").then(
+  import("./editing/CardsSection").then(
     (loaded) => ({ default: loaded.CardsSection }),
     () => ({ default: NotLoaded }),
   ),
@@ -25,7 +25,7 @@ const CardsSection = lazy(() =>
 /** Without the network, or after an update: everything else in the pane goes on. */
 function NotLoaded(): JSX.Element {
   const texts = useTexts();
-  return <Caption1 role="status">{texts("cards.notLoaded")}</Caption1>;
+  return <Caption1 role="status">{texts("editing.notLoaded")}</Caption1>;
 }
 
 /** 1: by which regulation. */

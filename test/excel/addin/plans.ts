@@ -107,6 +107,30 @@ export const PLANS = {
     },
   },
   Table: { command: "appraise", plan: { sheets: [table([["甲老师", "90"]])] } },
+  /** More than two megabytes: a Chinese character takes three bytes. */
+  LongTexts: { command: "appraise", plan: { sheets: [table(Array.from({ length: 25 }, (_, index) => [`教师${index + 1}`, "长".repeat(30_000)]))] } },
+  /** Rows in the middle and at the end of the sheet that Table makes, then other words in one that was there and in one that came. */
+  Insert: {
+    command: "editScheme",
+    plan: {
+      sheets: [],
+      inserted: [
+        { role: "results", before: 1, column: 0, rows: [["乙老师", "80"], ["丙老师", "001"]] },
+        { role: "results", before: 2, column: 0, rows: [["丁老师", ""]] },
+      ],
+    },
+  },
+  Edit: {
+    command: "editScheme",
+    plan: {
+      sheets: [],
+      repairs: [
+        { cell: { sheet: "考核结果", row: 3, column: 1 }, before: "90", after: "95", numberFormat: "@" },
+        { cell: { sheet: "考核结果", row: 1, column: 1 }, before: "80", after: "85", numberFormat: "@" },
+      ],
+    },
+  },
+  EditFirst: { command: "editScheme", plan: { sheets: [], repairs: [{ cell: { sheet: "考核结果", row: 1, column: 1 }, before: "90", after: "91", numberFormat: "@" }] } },
   /** Puts a sheet of the school's away, and one of ours that is made anew at once. */
   NextTerm: {
     command: "newTerm",

@@ -1,32 +1,38 @@
 import { Field, Input, Select, makeStyles } from "@fluentui/react-components";
 import { useRef, useState, type JSX, type KeyboardEvent } from "react";
 import type { Slot } from "../../../editing/slot";
-import { useTexts } from "../../parts/context";
+import type { PointedChoice } from "../../../editing/sources";
+import type { SlotKind } from "../../../rules/settings";
+import { SourcePicker, type Offered } from "./SourcePicker";
+import { useEditingTexts } from "./useEditingTexts";
 
 const useStyles = makeStyles({
   field: { display: "inline-block", maxWidth: "100%", verticalAlign: "middle" },
   control: { minWidth: "5em", maxWidth: "100%" },
 });
 
+/** What is pointed at rather than typed. */
+const OFFERED: Partial<Record<SlotKind, Offered>> = { operand: "figures", rule: "rules", table: "tables" };
+
 interface SlotEditorProps {
   readonly slot: Slot;
-  /** The id of the list of what a figure may be taken from. */
-  readonly sources: string;
+  /** The regulation that it belongs to. */
+  readonly scheme: string;
   /** Takes what was typed; the value as it was where nothing is to change. */
-  readonly commit: (typed: string) => void;
+  readonly commit: (typed: string, choices?: readonly PointedChoice[]) => void;
   /** `to`: what has the focus instead, by Tab or a click; undefined where the value is to keep it. */
   readonly close: (to?: EventTarget | null) => void;
 }
 
 /** A value of a sentence while it is changed: typed, or chosen where there are only so many words. */
-export function SlotEditor({ slot, sources, commit, close }: SlotEditorProps): JSX.Element {
+export function SlotEditor({ slot, scheme, commit, close }: SlotEditorProps): JSX.Element {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = useEditingTexts();
   const [draft, setDraft] = useState(slot.value);
   const [fault, setFault] = useState<string>();
   const isDone = useRef(false);
   /** Whether the value can stand; one that cannot stays to be put right. */
-  const take = (typed: string): boolean => {
+  const take = (typed: string, choices?: readonly PointedChoice[]): boolean => {
     if (isDone.current) return true;
     const wrong = slot.fault(typed);
     if (wrong) {
@@ -35,7 +41,7 @@ export function SlotEditor({ slot, sources, commit, close }: SlotEditorProps): J
       return false;
     }
     isDone.current = true;
-    commit(typed);
+    commit(typed, choices);
     return true;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -47,6 +53,8 @@ export function SlotEditor({ slot, sources, commit, close }: SlotEditorProps): J
       if (take(draft.trim())) close();
     }
   };
+  const offered = OFFERED[slot.input];
+  if (offered !== undefined) return <SourcePicker scheme={scheme} label={slot.label} value={slot.value} offered={offered} fault={fault} take={take} close={close} />;
   const isChoice = slot.choices.length > 0 && slot.input === "choice";
   return (
     <Field className={styles.field} {...(fault === undefined ? {} : { validationMessage: fault })}>
@@ -79,7 +87,6 @@ export function SlotEditor({ slot, sources, commit, close }: SlotEditorProps): J
           aria-label={slot.label}
           style={{ width: `${Math.min(Math.max(draft.length + 3, 5), 20)}em` }}
           value={draft}
-          list={slot.input === "operand" || slot.input === "rule" ? sources : undefined}
           onFocus={({ target }) => target.select()}
           onKeyDown={onKeyDown}
           onBlur={({ relatedTarget }) => take(draft.trim()) && close(relatedTarget)}

@@ -1,14 +1,14 @@
 import { Accordion, Caption1, SearchBox, Spinner, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useMemo, useState, type JSX } from "react";
+import { useMemo, useState, type JSX } from "react";
 import type { Book } from "../../../editing/book";
 import type { Card } from "../../../editing/card";
 import { cardsWith, groupsOf } from "../../../editing/groups";
 import type { Overview } from "../../../overview/overview";
-import { useTexts } from "../../parts/context";
 import { Group } from "../../parts/Group";
 import { Section } from "../../parts/Section";
 import { RuleCard } from "./RuleCard";
 import { useBook } from "./useBook";
+import { useEditingTexts } from "./useEditingTexts";
 
 const useStyles = makeStyles({
   search: { maxWidth: "none" },
@@ -22,10 +22,10 @@ interface CardsSectionProps {
 
 /** 我校的办法: every rule as a sentence, by the sheets of results that they serve. */
 export function CardsSection({ overview, isShown }: CardsSectionProps): JSX.Element {
-  const texts = useTexts();
+  const texts = useEditingTexts();
   const book = useBook(overview, isShown);
   return (
-    <Section title={texts("cards.title")}>
+    <Section title={texts("editing.title")}>
       {book === undefined ? <Spinner size="tiny" label={texts("pane.reading")} /> : <Cards book={book} />}
     </Section>
   );
@@ -33,29 +33,23 @@ export function CardsSection({ overview, isShown }: CardsSectionProps): JSX.Elem
 
 function Cards({ book }: { readonly book: Book }): JSX.Element {
   const styles = useStyles();
-  const texts = useTexts();
+  const texts = useEditingTexts();
   const [words, setWords] = useState("");
-  const sources = useId();
   const groups = useMemo(() => groupsOf(book.cards), [book]);
   const found = useMemo(() => (words.trim() === "" ? undefined : cardsWith(book.cards, words)), [book, words]);
   const several = new Set(book.cards.map(({ scheme }) => scheme)).size > 1;
   const titleOf = ({ scheme, sheet = "" }: Card): string => (several ? `${scheme} ${sheet}` : sheet);
-  const items = (cards: readonly Card[]): JSX.Element[] => cards.map((card) => <RuleCard key={card.id} card={card} book={book} sources={sources} />);
+  const items = (cards: readonly Card[]): JSX.Element[] => cards.map((card) => <RuleCard key={card.id} card={card} book={book} />);
   return (
     <>
-      <Caption1>{texts("cards.hint")}</Caption1>
-      <SearchBox className={styles.search} size="small" aria-label={texts("cards.search")} placeholder={texts("cards.search")} value={words} onChange={(_, { value }) => setWords(value)} />
-      <datalist id={sources}>
-        {book.sources.map((source) => (
-          <option key={source} value={source} />
-        ))}
-      </datalist>
-      {found?.length === 0 && <Caption1 role="status">{texts("cards.none", { words })}</Caption1>}
+      <Caption1>{texts("editing.hint")}</Caption1>
+      <SearchBox className={styles.search} size="small" aria-label={texts("editing.search")} placeholder={texts("editing.search")} value={words} onChange={(_, { value }) => setWords(value)} />
+      {found?.length === 0 && <Caption1 role="status">{texts("editing.none", { words })}</Caption1>}
       {found !== undefined && found.length > 0 && <ul className={styles.list}>{items(found)}</ul>}
       <div hidden={found !== undefined}>
         <Accordion collapsible multiple>
           {groups.map(({ table, cards }, index) => (
-            <Group key={table?.id ?? ""} value={String(index)} title={table ? titleOf(table) : texts("cards.others")} count={cards.length} color="informative">
+            <Group key={table?.id ?? ""} value={String(index)} title={table ? titleOf(table) : texts("editing.others")} count={cards.length} color="informative">
               {items(cards)}
             </Group>
           ))}

@@ -75,6 +75,33 @@ describe("the regulation in sentences", () => {
     expect(cellsOf(workbook, "奖次", "得分", "")).toBe("总评分");
   });
 
+  it("offers what a figure may be taken from, found by typing", async () => {
+    const { workbook, user } = await opened();
+    await user.click(within(card("学月津贴")).getByRole("button", { name: "学月津贴·标准: 名册的津贴标准" }));
+    const box = await within(card("学月津贴")).findByRole("combobox", { name: "学月津贴·标准" });
+    await within(card("学月津贴")).findByRole("option", { name: /学年得分/ });
+    await user.keyboard("统测");
+    expect(within(card("学月津贴")).getAllByRole("option").map((option) => option.textContent)).toEqual(["班级一(1)班、一(2)班", "班主任甲老师、乙老师", "学年得分60、50"]);
+    expect(box).toHaveFocus();
+    expect(await violations()).toEqual([]);
+    await user.click(within(card("学月津贴")).getByRole("option", { name: /学年得分/ }));
+    await atRest();
+    await waitFor(() => expect(sentence("学月津贴")).toContain("统测成绩的学年得分"));
+    expect(cellsOf(workbook, "学月津贴", "标准", "")).toBe("统测成绩.学年得分");
+    expect(within(card("学月津贴")).getByRole("button", { name: "学月津贴·标准: 统测成绩的学年得分" })).toHaveFocus();
+  });
+
+  it("takes the column that is clicked in the grid", async () => {
+    const { workbook, user } = await opened();
+    await user.click(within(card("获奖加分")).getByRole("button", { name: "获奖加分·来源: 学生获奖的加分" }));
+    expect(await within(card("获奖加分")).findByText("也可以在表格里点一下那一列。")).toBeVisible();
+    act(() => workbook.pointAt({ sheet: "统测成绩", row: 2, column: 7 }));
+    expect(await within(card("获奖加分")).findByText(/没有列名/)).toBeVisible();
+    act(() => workbook.pointAt({ sheet: "统测成绩", row: 2, column: 2 }));
+    await atRest();
+    await waitFor(() => expect(cellsOf(workbook, "获奖加分", "来源", "")).toBe("统测成绩.学年得分"));
+  });
+
   it("offers the words where there are only so many", async () => {
     const { workbook, user } = await opened();
     await user.click(within(card("奖次")).getByRole("button", { name: "奖次·并列: 从宽" }));

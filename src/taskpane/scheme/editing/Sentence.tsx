@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-co
 import { useRef, useState, type JSX } from "react";
 import { flushSync } from "react-dom";
 import type { Part, Slot } from "../../../editing/slot";
+import type { PointedChoice } from "../../../editing/sources";
 import { SlotEditor } from "./SlotEditor";
 
 const useStyles = makeStyles({
@@ -26,8 +27,9 @@ const useStyles = makeStyles({
 
 interface SentenceProps {
   readonly parts: readonly Part[];
-  readonly sources: string;
-  readonly edit: (slot: Slot, typed: string) => void;
+  /** The regulation that it belongs to. */
+  readonly scheme: string;
+  readonly edit: (slot: Slot, typed: string, choices?: readonly PointedChoice[]) => void;
 }
 
 /** What was typed into values of a sentence and has not come back from the sheet yet. */
@@ -37,7 +39,7 @@ interface Pending {
 }
 
 /** A sentence whose values can be changed where they stand. */
-export function Sentence({ parts, sources, edit }: SentenceProps): JSX.Element {
+export function Sentence({ parts, scheme, edit }: SentenceProps): JSX.Element {
   const styles = useStyles();
   const [editing, setEditing] = useState<number>();
   const [pending, setPending] = useState<Pending>({ parts, typed: new Map() });
@@ -54,12 +56,12 @@ export function Sentence({ parts, sources, edit }: SentenceProps): JSX.Element {
       {parts.map((part, index) => {
         if (part.kind === "text") return part.text;
         if (index === editing) {
-          const commit = (value: string): void => {
+          const commit = (value: string, choices?: readonly PointedChoice[]): void => {
             if (value === part.value) return;
             setPending({ parts, typed: new Map([...typed, [index, value]]) });
-            edit(part, value);
+            edit(part, value, choices);
           };
-          return <SlotEditor key={index} slot={part} sources={sources} commit={commit} close={(to) => close(index, to)} />;
+          return <SlotEditor key={index} slot={part} scheme={scheme} commit={commit} close={(to) => close(index, to)} />;
         }
         const waiting = typed.get(index);
         const shown = waiting === undefined || waiting === "" ? part.shown : (part.choices.find(({ word }) => word === waiting)?.shown ?? waiting);

@@ -3,8 +3,10 @@ import { memo, useCallback, useState, type JSX } from "react";
 import type { Book } from "../../../editing/book";
 import type { Card } from "../../../editing/card";
 import type { Slot } from "../../../editing/slot";
+import type { PointedChoice } from "../../../editing/sources";
 import { usePane } from "../../parts/context";
 import { Sentence } from "./Sentence";
+import { useEditingTexts } from "./useEditingTexts";
 
 const useStyles = makeStyles({
   card: {
@@ -24,21 +26,19 @@ const useStyles = makeStyles({
 interface RuleCardProps {
   readonly card: Card;
   readonly book: Book;
-  /** The id of the list of what figures may be taken from. */
-  readonly sources: string;
 }
 
 /** A rule: its name and clause, its sentence, what is wrong with it, and the regulation's own words. */
-export const RuleCard = memo(function RuleCard({ card, book, sources }: RuleCardProps): JSX.Element {
+export const RuleCard = memo(function RuleCard({ card, book }: RuleCardProps): JSX.Element {
   const styles = useStyles();
   const { session, actions } = usePane();
-  const { texts } = session;
+  const texts = useEditingTexts();
   /** Why the last value was not written, as long as the rule stands as it did. */
   const [refusal, setRefusal] = useState<{ readonly of: Card; readonly message: string }>();
   const edit = useCallback(
-    (slot: Slot, typed: string): void =>
+    (slot: Slot, typed: string, choices?: readonly PointedChoice[]): void =>
       void session.perform(async (language) => {
-        const report = await actions.editScheme(book.edit(slot, typed), language);
+        const report = await actions.editScheme(book.edit(slot, typed, choices), language);
         setRefusal(report.outcome === "refused" ? { of: card, message: report.message } : undefined);
         return report;
       }),
@@ -49,12 +49,12 @@ export const RuleCard = memo(function RuleCard({ card, book, sources }: RuleCard
     <li className={styles.card}>
       <Text as="h4" className={styles.name} weight="semibold">
         {card.rule}
-        {card.clause !== "" && <Caption1>{texts("cards.clause", { clause: card.clause })}</Caption1>}
+        {card.clause !== "" && <Caption1>{texts("editing.clause", { clause: card.clause })}</Caption1>}
       </Text>
       {card.versions.map(({ effective, parts }) => (
         <div key={effective}>
-          {effective !== "" && <Caption1>{texts("cards.from", { day: effective })}</Caption1>}
-          <Sentence parts={parts} sources={sources} edit={edit} />
+          {effective !== "" && <Caption1>{texts("editing.from", { day: effective })}</Caption1>}
+          <Sentence parts={parts} scheme={card.scheme} edit={edit} />
         </div>
       ))}
       {problems.map((problem) => (

@@ -1,0 +1,156 @@
+import { Caption1, Combobox, Field, Option, OptionGroup, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type JSX } from "react";
+import type { PointedChoice, Source, SourceGroup } from "../../../editing/sources";
+import { usePane } from "../../parts/context";
+import { useEditingTexts } from "./useEditingTexts";
+
+const useStyles = makeStyles({
+  field: { maxWidth: "100%" },
+  box: { minWidth: 0, width: "100%" },
+  list: { maxHeight: "50vh" },
+  option: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
+  hint: { color: tokens.colorNeutralForeground2 },
+});
+
+/** What is offered: figures (rules and columns), rules only, or the tables that sheets hold. */
+export type Offered = "figures" | "rules" | "tables";
+
+interface SourcePickerProps {
+  /** The regulation whose rules are offered. */
+  readonly scheme: string;
+  readonly label: string;
+  /** As it stands; everything is offered until something else is typed. */
+  readonly value: string;
+  readonly offered: Offered;
+  /** Why what was typed cannot stand there. */
+  readonly fault?: string | undefined;
+  /** Takes what is to stand in 设定值, and what has to be said on 认列 besides: whether it can stand there. */
+  readonly take: (name: string, choices: readonly PointedChoice[]) => boolean;
+  /** `to`: what has the focus instead; undefined where the value is to keep it. */
+  readonly close: (to?: EventTarget | null) => void;
+}
+
+/** Chooses where a figure comes from: found by typing, in the list, or by a click on its column in the grid. */
+export function SourcePicker({ scheme, label, value, offered, fault, take, close }: SourcePickerProps): JSX.Element {
+  const styles = useStyles();
+  const { session, actions } = usePane();
+  const texts = useEditingTexts();
+  const [draft, setDraft] = useState(value);
+  const [open, setOpen] = useState(true);
+  const [groups, setGroups] = useState<readonly SourceGroup[]>();
+  /** Why the column that was clicked cannot be taken. */
+  const [unfit, setUnfit] = useState<string>();
+  const isDone = useRef(false);
+  useEffect(() => {
+    let current = true;
+    void session.attempt(async () => {
+      const read = await actions.readSources(scheme, session.texts);
+      if (current) setGroups(read);
+    });
+    return () => {
+      current = false;
+    };
+  }, [session, actions, scheme]);
+  const finish = (name: string, choices: readonly PointedChoice[] = [], to?: EventTarget | null): void => {
+    if (isDone.current || !take(name, choices)) return;
+    isDone.current = true;
+    close(to);
+  };
+  /** The listener stays as it was when the picker opened. */
+  const latest = useRef(finish);
+  useEffect(() => {
+    latest.current = finish;
+  });
+  useEffect(() => {
+    if (offered === "rules") return;
+    return actions.onSelection(
+      () =>
+        void session.attempt(async () => {
+          const pointed = await actions.sourceSelected(session.texts);
+          if (pointed.kind === "none") return setUnfit(pointed.message);
+          latest.current(offered === "tables" ? pointed.table : pointed.source.name, pointed.choices.filter(({ assignment }) => offered === "figures" || assignment.kind === "table"));
+        }),
+    );
+  }, [session, actions, offered]);
+  const shown = matching(offeredOf(groups ?? [], offered), draft === value ? "" : draft);
+  const hint = unfit ?? (offered === "rules" ? undefined : texts("picker.point"));
+  return (
+    <Field className={styles.field} {...(fault === undefined ? {} : { validationMessage: fault })}>
+      <Combobox
+        className={styles.box}
+        size="small"
+        freeform
+        inlinePopup
+        autoFocus
+        aria-label={label}
+        listbox={{ className: styles.list }}
+        open={open}
+        value={draft}
+        selectedOptions={[]}
+        onOpenChange={(_, data) => setOpen(data.open)}
+        onFocus={({ target }) => target.select()}
+        onChange={({ target }) => setDraft(target.value)}
+        onOptionSelect={(_, { optionValue }) => {
+          if (optionValue !== undefined) finish(optionValue);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") {
+            isDone.current = true;
+            close();
+          } else if (event.key === "Enter" && (shown.length === 0 || event.currentTarget.getAttribute("aria-activedescendant") === null)) {
+            event.preventDefault();
+            finish(draft.trim());
+          }
+        }}
+        onBlur={({ target, relatedTarget }) => {
+          // Whoever goes to the grid to point comes back; the field is still what has the focus here.
+          if (document.activeElement !== target) finish(draft.trim(), [], relatedTarget);
+        }}
+      >
+        {shown.map(({ title, table, sources }) => (
+          <OptionGroup key={table ?? ""} label={title}>
+            {sources.map((source) => (
+              <Option key={source.name} value={source.name} text={source.name}>
+                <span className={styles.option}>
+                  {source.title}
+                  {source.sample !== "" && <Caption1 className={styles.hint}>{source.sample}</Caption1>}
+                </span>
+              </Option>
+            ))}
+          </OptionGroup>
+        ))}
+        {groups === undefined && (
+          <Option disabled text="">
+            {texts("pane.reading")}
+          </Option>
+        )}
+      </Combobox>
+      {hint !== undefined && (
+        <Caption1 className={styles.hint} role="status">
+          {hint}
+        </Caption1>
+      )}
+    </Field>
+  );
+}
+
+function offeredOf(groups: readonly SourceGroup[], offered: Offered): readonly SourceGroup[] {
+  switch (offered) {
+    case "figures":
+      return groups;
+    case "rules":
+      return groups.filter(({ table }) => table === undefined);
+    case "tables":
+      return groups.flatMap(({ title, table, sources }) => (table === undefined ? [] : [{ title, table, sources: [{ name: table, title: table, sample: sources.map((source) => source.title).join("、") }] }]));
+  }
+}
+
+/** Those that have all words that were typed, in their own name, their sheet's, or what stands in them. */
+function matching(groups: readonly SourceGroup[], typed: string): readonly SourceGroup[] {
+  const words = typed.trim().split(/[\s.]+/).filter(Boolean);
+  const fits = ({ name, title, sample }: Source, group: string): boolean => words.every((word) => [name, title, sample, group].some((text) => text.includes(word)));
+  return groups.flatMap((group) => {
+    const sources = group.sources.filter((source) => fits(source, group.title));
+    return sources.length === 0 ? [] : [{ ...group, sources }];
+  });
+}
