@@ -26,6 +26,8 @@ export function list<T>(title: string, type: SettingType<T>, naming: Naming = {}
 }
 
 /** A list that may be empty. */
+export function optionalList<T>(title: string, type: SettingType<T>, naming: Naming = {}): Spec<readonly Keyed<T>[]> {
+  return { title, type, many: true, blank: "asked", read: (reader) => readList(type, reader, naming) };
 }
 
 /** A list whose keys may come more than once, for different cases. */
