@@ -22,7 +22,8 @@ export function deputiesPaid(program: Program, tables: readonly Table[]): readon
   if (deputies.length === 0) return [];
   const paid = program.outputs.filter(({ over }) => over.table === ROSTER && over.column === undefined).flatMap(({ columns }) => columns.filter(({ row }) => row.unit === "元").map(({ source }) => ruleOf(source, program)));
   const unsettled = new Set(paid.flatMap((rule) => (rule ? withoutPosts(rule, program, new Set()) : [])));
-  return [...unsettled].map(({ first }) => ({ code: "deputiesPaid", row: first, names: deputies.slice(0, TOLD).join("、"), count: String(deputies.length) }));
+  // Of an amount that the school has still to fill in nobody gets anything yet.
+  return [...unsettled].filter(({ asked }) => asked.length === 0).map(({ first }) => ({ code: "deputiesPaid", row: first, names: deputies.slice(0, TOLD).join("、"), count: String(deputies.length) }));
 }
 
 /** So many names are told. */
@@ -40,8 +41,11 @@ function withoutPosts(rule: CompiledRule, program: Program, entered: Set<string>
 function isSettled(rule: CompiledRule, program: Program, entered: Set<string>): boolean {
   if (entered.has(rule.id)) return false;
   entered.add(rule.id);
-  return SETTLED.has(rule.mechanism) || tellsPosts(rule) || inputsOf(rule, program).some((input) => isSettled(input, program, entered));
+  return SETTLED.has(rule.mechanism) || isGiven(rule) || tellsPosts(rule) || inputsOf(rule, program).some((input) => isSettled(input, program, entered));
 }
+
+/** An amount by a word that somebody wrote for whom it is meant. */
+const isGiven = ({ mechanism, references }: CompiledRule): boolean => mechanism === "对照表" && references.some(({ reference }) => reference.kind === "column" && reference.table !== ROSTER);
 
 const inputsOf = (rule: CompiledRule, program: Program): readonly CompiledRule[] => rule.references.flatMap(({ reference }) => (reference.kind === "rule" ? (program.rules.get(reference.rule) ?? []) : []));
 
