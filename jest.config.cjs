@@ -1,4 +1,4 @@
-const { batchesOf } = require("./test/support/batches.cjs");
+const { FOLDER, batchesOf } = require("./test/support/batches.cjs");
 const limits = require("./test/support/limits.json");
 const { kindOf, testFiles } = require("./test/support/testFiles.cjs");
 
@@ -9,7 +9,16 @@ const swc = ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescri
  * quarters of the time of pure arithmetic. Date and the timers are not among them, for a test may put others in their place.
  */
 const NAMES = ["Array", "BigInt", "Boolean", "Error", "Infinity", "JSON", "Map", "Math", "Number", "Object", "Promise", "Proxy", "Reflect", "RangeError", "RegExp", "Set", "String", "Symbol", "TypeError", "Uint8Array", "WeakMap", "WeakSet"];
-const common = { testEnvironment: "node", setupFilesAfterEnv: ["<rootDir>/test/support/nouns.ts"], transform: { "^.+\\.tsx?$": swc }, sandboxInjectedGlobals: NAMES };
+const inBatches = process.env.TEST_BATCHES === "1";
+
+const common = {
+  testEnvironment: "node",
+  // Jest looks at every file below these, once for each kind.
+  roots: ["<rootDir>/test", ...(inBatches ? [`<rootDir>/${FOLDER}`] : [])],
+  setupFilesAfterEnv: ["<rootDir>/test/support/nouns.ts"],
+  transform: { "/\\.cache/batches/.+\\.js$": "<rootDir>/test/support/bundledFile.cjs", "^.+\\.tsx?$": swc },
+  sandboxInjectedGlobals: NAMES,
+};
 
 /** The big packages, bundled once for all test files. */
 const bundled = {
@@ -23,7 +32,7 @@ const bundled = {
 };
 
 /** `npm test` runs files in batches; whoever names some gets these. */
-const filesOf = process.env.TEST_BATCHES === "1" ? batchesOf : (kind) => testFiles.filter((file) => kindOf(file) === kind);
+const filesOf = inBatches ? batchesOf : (kind) => testFiles.filter((file) => kindOf(file) === kind);
 const matching = (kind) => filesOf(kind).map((file) => `<rootDir>/${file}`);
 
 module.exports = {

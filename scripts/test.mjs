@@ -16,7 +16,11 @@ if (!quick) ensureBuilt();
 
 // All together in batches; files that somebody names one by one.
 const inBatches = asked.length === 0;
-if (inBatches) batches.writeBatches();
+if (inBatches) {
+  // Only now: before the first installation there is no esbuild.
+  const { writeBatches } = await import("./testBatches.mjs");
+  await writeBatches(quick ? ["pure"] : ["pure", "nets", "host", "ui"]);
+}
 
 const report = path.join(root, ".cache", "jest.json");
 mkdirSync(path.dirname(report), { recursive: true });

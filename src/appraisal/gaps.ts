@@ -76,7 +76,7 @@ export function gapProblems(tables: readonly ToldTable[], known: readonly Proble
   const found = new Map<string, { readonly gap: Gap; readonly names: Set<string> }>();
   for (const { people } of tables) {
     for (const person of people) {
-      const gaps = gapsOf(person.outcomes).filter(({ cell, table, column }) => (cell ? !isTold(cell) : !absent.has(absentAs(table, "")) && !absent.has(absentAs(table, column))));
+      const gaps = gapsOf(person.telling).filter(({ cell, table, column }) => (cell ? !isTold(cell) : !absent.has(absentAs(table, "")) && !absent.has(absentAs(table, column))));
       for (const gap of gaps) madeOnce(found, gap.cell ? placeOf(gap.cell) : gap.table, () => ({ gap, names: new Set<string>() })).names.add(nameOfRow(person));
     }
   }
@@ -93,6 +93,6 @@ const OPEN_CELLS: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>(["blan
 export function withoutNeedless(problems: readonly Problem[], tables: readonly ToldTable[], program: Program, read: readonly Table[]): readonly Problem[] {
   const over = new Set(program.outputs.flatMap(({ over: { table, column } }) => (column === undefined ? [table] : [])));
   const sheets = new Set(read.filter(({ name, kind }) => kind === "list" && over.has(name)).flatMap(({ rows }) => rows.map(({ source }) => source.sheet)));
-  const lacked = new Set(tables.flatMap(({ people }) => people.flatMap(({ outcomes }) => gapsOf(outcomes).flatMap(({ cell }) => (cell ? [placeOf(cell)] : [])))));
+  const lacked = new Set(tables.flatMap(({ people }) => people.flatMap(({ telling }) => gapsOf(telling).flatMap(({ cell }) => (cell ? [placeOf(cell)] : [])))));
   return problems.filter((problem) => !OPEN_CELLS.has(problem.code) || !sheets.has(problem.sheet) || lacked.has(placeOf(problem)));
 }

@@ -90,7 +90,7 @@ function unproved({ appraisal: { columns, months } }: ProofSources, proven: read
 }
 
 /** Whether a column of 考核结果 has numbers: that two words of the roster agree proves nothing. */
-const isFigure = ({ appraisal }: ProofSources, column: number): boolean => appraisal.people.some(({ outcomes }) => outcomes[column]?.value.kind === "number");
+const isFigure = ({ appraisal }: ProofSources, column: number): boolean => appraisal.people.some((person) => person.partsAt(column) !== undefined || person.valueAt(column).kind === "number");
 
 /** A column of 考核结果, over all people. */
 const resultRange = ({ resultsSheet, resultRows }: ProofSources, column: number): string => `${quoted(resultsSheet)}!${columnRange(column, resultRows)}`;

@@ -1,11 +1,13 @@
 import { monthLabel } from "../core/month";
 import { isWeek } from "../core/period";
 import type { Month } from "../core/table";
-import { missing } from "../core/value";
+import type { Value } from "../core/value";
+import { PARTS } from "../core/valueColumn";
 import type { Texts } from "../messages";
 import { cellOf, wordsOf } from "../plan/cellValue";
 import { figureFormat } from "../plan/figureFormat";
 import { resultRole } from "../plan/ownSheets";
+import type { Scalar } from "../plan/scalar";
 import type { PlanColumn, SheetPlan, Tone } from "../plan/sheetPlan";
 import type { Snapshot } from "../plan/snapshot";
 import type { AppraisedColumn, AppraisedPerson, AppraisedTable } from "../rules/appraise";
@@ -42,10 +44,11 @@ export function resultsPlan(table: ToldTable, months: readonly Month[], texts: T
       ...table.columns.map((column, index) => planColumn(column, index, table, months)),
       ...(table.open ? [] : SENTENCES),
     ],
-    rows: table.people.map((person, row) => [
-      ...person.outcomes.map((outcome) => cellOf(outcome.value)),
-      ...(table.open ? [] : [(table.told[row]?.flags ?? []).join(separator), explanation(person, separator, texts)]),
-    ]),
+    rows: table.people.map((person, row) => {
+      const cells: Scalar[] = table.columns.map((_, column) => shownAt(person, column));
+      if (!table.open) cells.push((table.told[row]?.flags ?? []).join(separator), explanation(person, table.columns, separator, texts));
+      return cells;
+    }),
     formulas: [],
     tones: table.open ? [] : table.told.flatMap((told, row) => (told.flags.length > 0 ? [{ row, column: table.columns.length, tone: toneOf(told) }] : [])),
     frozenColumns: 1,
@@ -54,26 +57,51 @@ export function resultsPlan(table: ToldTable, months: readonly Month[], texts: T
   };
 }
 
+function shownAt(person: AppraisedPerson, column: number): Scalar {
+  const parts = person.partsAt(column);
+  return parts === undefined ? cellOf(person.valueAt(column)) : parts / PARTS;
+}
+
 export function headingOf({ column, period }: AppraisedColumn, months: readonly Month[]): string {
   if (period === undefined) return column.heading;
   return `${isWeek(period) ? `第${period.week}周` : monthLabel(period, months)}${column.heading}`;
 }
 
 function planColumn(column: AppraisedColumn, index: number, table: AppraisedTable, months: readonly Month[]): PlanColumn {
-  const values = table.people.map((person) => person.outcomes[index]?.value ?? missing);
+  const values = unlikeValues(table.people, index);
   const heading = headingOf(column, months);
   if (values.some((value) => value.kind === "date")) return { heading, width: 11.5, numberFormat: "yyyy-mm-dd", align: "Center", wrap: false };
   if (!values.some((value) => value.kind === "number")) return { heading, width: 9, numberFormat: "@", align: "Center", wrap: false };
   return { heading, width: 9.5, numberFormat: figureFormat(column.column.row.unit, values), align: "Right", wrap: false, unit: column.column.row.unit };
 }
 
+/** The values of a column; of numbers of parts one with each number of places, which is all that is asked of them. */
+function unlikeValues(people: readonly AppraisedPerson[], column: number): readonly Value[] {
+  const values: Value[] = [];
+  const seen = new Set<number>();
+  for (const person of people) {
+    const parts = person.partsAt(column);
+    const places = parts === undefined ? undefined : PLACES.findIndex((step) => parts % step === 0);
+    if (places !== undefined && seen.has(places)) continue;
+    if (places !== undefined) seen.add(places);
+    values.push(person.valueAt(column));
+  }
+  return values;
+}
+
+/** A number of so many parts has no places, one, two, three or four. */
+const PLACES = [PARTS, PARTS / 10, PARTS / 100, PARTS / 1000, PARTS / 10_000];
+
 /** 提示 stands out where it says something; a veto more than anything else. */
 const toneOf = ({ vetoed }: Told): Tone => (vetoed.size > 0 ? "bad" : "held");
 
 /** One sentence for each rule of the result that is decided over the whole period, made from the evaluated tree. */
-function explanation({ outcomes }: AppraisedPerson, separator: string, texts: Texts): string {
+function explanation(person: AppraisedPerson, columns: readonly AppraisedColumn[], separator: string, texts: Texts): string {
   const sentences: string[] = [];
-  for (const outcome of outcomes) sentences.push(...sentencesOf(outcome, texts));
+  columns.forEach(({ period }, column) => {
+    const outcome = period === undefined ? person.outcomeAt(column) : undefined;
+    if (outcome !== undefined) sentences.push(...sentencesOf(outcome, texts));
+  });
   return sentences.join(separator);
 }
 
@@ -82,10 +110,10 @@ const NO_SENTENCES: readonly string[] = [];
 const TOLD: ReadonlySet<string> = new Set(["加分", "学期津贴", "请假代班", "代班领取", "结算"]);
 
 function sentencesOf(outcome: Outcome, texts: Texts): readonly string[] {
-  const { origin, value, notes } = outcome;
-  if (origin.kind !== "rule" || origin.period !== undefined || value.kind === "notApplicable") return NO_SENTENCES;
+  const { origin, notes } = outcome;
+  if (origin.kind !== "rule" || origin.period !== undefined) return NO_SENTENCES;
   const isTold = TOLD.has(origin.mechanism) || origin.mechanism === "求和";
-  if (!isTold && notes.length === 0) return NO_SENTENCES;
+  if ((!isTold && notes.length === 0) || outcome.value.kind === "notApplicable") return NO_SENTENCES;
   const remarks = notes.filter((note) => !isFlag(note)).map((note) => noteText(note, texts));
   const sum = origin.mechanism === "求和" ? [sumSentence(outcome, origin.rule, texts)] : [];
   return [...sum, ...workingSentence(outcome, origin, texts), ...remarks];

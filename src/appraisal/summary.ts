@@ -1,7 +1,7 @@
 import { Exact } from "../core/number/exact";
 import { round } from "../core/number/rounding";
+import { PARTS } from "../core/valueColumn";
 import type { Appraisal } from "../rules/appraise";
-import type { Outcome } from "../rules/outcome";
 import type { Program } from "../rules/program";
 import { payColumns } from "./payColumns";
 import { headingOf } from "./results";
@@ -75,20 +75,26 @@ function paidInAll(appraisal: Appraisal, program: Program): Summary["paid"] {
 
 /** What adding up the printed lines gives. */
 function totalOf({ people }: Appraisal, column: number): Exact {
-  let total = Exact.zero;
-  for (const { outcomes } of people) {
-    const value = outcomes[column]?.value;
-    if (value?.kind === "number") total = total.plus(round(value.number, 2, "halfAwayFromZero"));
+  let fen = 0;
+  let others = Exact.zero;
+  for (const person of people) {
+    const parts = person.partsAt(column);
+    // Nearly all pay is of whole fen.
+    if (parts !== undefined && parts % PARTS_OF_FEN === 0) fen += parts / PARTS_OF_FEN;
+    else {
+      const value = person.valueAt(column);
+      if (value.kind === "number") others = others.plus(round(value.number, 2, "halfAwayFromZero"));
+    }
   }
-  return total;
+  return others.plus(Exact.ofParts(fen, PARTS / PARTS_OF_FEN));
 }
 
+const PARTS_OF_FEN = PARTS / 100;
+
 /** Who has no figure yet in one of these columns. */
-const missingIn = ({ people }: Appraisal, columns: readonly number[]) => people.filter(({ outcomes }) => columns.some((column) => isMissing(outcomes[column])));
+const missingIn = ({ people }: Appraisal, columns: readonly number[]) => people.filter((person) => columns.some((column) => person.partsAt(column) === undefined && person.valueAt(column).kind === "missing"));
 
-const isMissing = (outcome: Outcome | undefined): boolean => outcome !== undefined && outcome.quiet !== true && outcome.value.kind === "missing";
-
-const valuesOf = ({ people }: Appraisal, column: number) => people.flatMap(({ outcomes }) => outcomes[column]?.value ?? []);
+const valuesOf = ({ people }: Appraisal, column: number) => people.map((person) => person.valueAt(column));
 
 function withFen(amount: Exact): string {
   const [yuan, fen = ""] = amount.toString().split(".");

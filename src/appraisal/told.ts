@@ -3,7 +3,7 @@ import type { CellFlag, FlagKind } from "../plan/flag";
 import type { Appraisal, AppraisedTable } from "../rules/appraise";
 import { ROLES } from "../rules/mechanisms/veto";
 import { isFlag, type NoteCode } from "../rules/note";
-import { isQuiet, walkTelling, type Outcome } from "../rules/outcome";
+import { walkTelling, type Outcome } from "../rules/outcome";
 import { scoreAbove, type ScoreAbove } from "./aboveFullMark";
 import { cellsBehind } from "./evidence";
 import { decisiveCells } from "./failureReasons";
@@ -52,7 +52,7 @@ export const toldOf = ({ told, others }: ToldAppraisal): readonly Told[] => [tol
 
 export const tellTable = (table: AppraisedTable, texts: Texts): ToldTable => ({ ...table, told: toldRows(table, texts) });
 
-const toldRows = ({ people }: AppraisedTable, texts: Texts): readonly Told[] => people.map(({ outcomes }) => (outcomes.every(isQuiet) ? NOTHING : collect(outcomes, texts)));
+const toldRows = ({ people }: AppraisedTable, texts: Texts): readonly Told[] => people.map(({ telling }) => (telling.length === 0 ? NOTHING : collect(telling, texts)));
 
 const NOTHING: Told = { flags: [], lacking: new Set(), vetoed: new Set(), pending: new Set(), marks: [], weighed: [], above: [] };
 

@@ -1,6 +1,7 @@
 import type { CellRef } from "./cell";
 import type { Exact } from "./number/exact";
 import type { Value } from "./value";
+import { PARTS, type ValueColumn } from "./valueColumn";
 
 /**
  * A 名单 lists everyone who should be there, so a person without a row is missing;
@@ -46,6 +47,10 @@ export interface Column {
 export interface RowCells extends ReadonlyMap<string, Input> {
   /** A value alone, where no cell need be made to tell it. */
   readonly valueIn?: (column: string) => Value | undefined;
+  /** A number in parts of 1/10,000, where it is one. */
+  readonly partsIn?: (column: string) => number | undefined;
+  /** Puts the value, as it is kept, at a place of a column; false where the row's own sheet lacks the column. */
+  readonly copyTo?: (to: ValueColumn, place: number, column: string) => boolean;
 }
 
 export interface Row {
@@ -74,6 +79,21 @@ export interface Table {
 
 /** The value that a row has in a column; undefined where its own sheet lacks the column. */
 export const valueIn = ({ cells }: Row, column: string): Value | undefined => (cells.valueIn ? cells.valueIn(column) : cells.get(column)?.value);
+
+/** The number that a row has in a column, in parts of 1/10,000, where it is one: nothing need be made to tell it. */
+export function partsIn(row: Row, column: string): number | undefined {
+  if (row.cells.partsIn) return row.cells.partsIn(column);
+  const value = valueIn(row, column);
+  return value?.kind === "number" ? value.number.inParts(PARTS) : undefined;
+}
+
+/** Puts the value that a row has in a column at a place of another; false where the row's own sheet lacks the column. */
+export function copyValue(row: Row, column: string, to: ValueColumn, place: number): boolean {
+  if (row.cells.copyTo) return row.cells.copyTo(to, place, column);
+  const value = valueIn(row, column);
+  if (value !== undefined) to.set(place, value);
+  return value !== undefined;
+}
 
 /** The reference to all scored items of an assessment sheet: 学月考核.得分项. */
 export const ITEMS = "得分项";

@@ -7,11 +7,14 @@ export const PARTS = 10_000;
 /** Nothing computed or read yet; a number of parts; and what is not a number of parts. */
 const [NONE, IN_PARTS, NOT_APPLICABLE, MISSING, OTHER] = [0, 1, 2, 3, 4] as const;
 
-/** Values one beside the other: numbers as whole multiples of 1/10,000 where they are, all others (fractions, words, days) one by one. */
+/**
+ * Values one beside the other: numbers as whole multiples of 1/10,000 where they are. All others (fractions, words, days)
+ * stand in a list of their own, by their place in it: what is repeated stands there once.
+ */
 export class ValueColumn {
   private states: Uint8Array;
   private parts: Float64Array;
-  private readonly others = new Map<number, Value>();
+  private readonly others: Value[] = [];
 
   constructor(size: number) {
     this.states = new Uint8Array(size);
@@ -32,7 +35,7 @@ export class ValueColumn {
       case MISSING:
         return missing;
       case OTHER:
-        return this.others.get(at);
+        return this.others[this.parts[at] ?? 0];
       default:
         return undefined;
     }
@@ -43,10 +46,32 @@ export class ValueColumn {
     if (parts !== undefined) this.put(at, IN_PARTS, parts);
     else if (value.kind === "notApplicable") this.put(at, NOT_APPLICABLE, 0);
     else if (value.kind === "missing") this.put(at, MISSING, 0);
-    else {
-      this.put(at, OTHER, 0);
-      this.others.set(at, value);
-    }
+    else this.put(at, OTHER, this.others.push(value) - 1);
+  }
+
+  /** The same as stands at another place already. */
+  repeat(at: number, other: number): void {
+    this.put(at, this.states[other] ?? NONE, this.parts[other] ?? 0);
+  }
+
+  /** What stands at a place of another column. */
+  copy(at: number, from: ValueColumn, other: number): void {
+    const state = from.states[other] ?? NONE;
+    if (state !== OTHER) return this.put(at, state, from.parts[other] ?? 0);
+    const value = from.others[from.parts[other] ?? 0];
+    // Words mostly repeat the one before.
+    if (value !== undefined) this.put(at, OTHER, this.others.at(-1) === value ? this.others.length - 1 : this.others.push(value) - 1);
+  }
+
+  /** The word at a place; undefined where none stands. */
+  textAt(at: number): string | undefined {
+    const value = this.states[at] === OTHER ? this.others[this.parts[at] ?? 0] : undefined;
+    return value?.kind === "text" ? value.text : undefined;
+  }
+
+  /** Each word that stands or once stood somewhere, hardly one twice. */
+  texts(): readonly string[] {
+    return this.others.flatMap((value) => (value.kind === "text" ? [value.text] : []));
   }
 
   /** A number as so many parts. */

@@ -12,7 +12,7 @@ export interface Mention {
   readonly spec: Spec<unknown> | undefined;
   readonly field: "value" | "applies";
   /** What stands there with another name in its place; with "" the name is left out of a list, undefined where nothing would be left. */
-  renamed(name: string): string | undefined;
+  readonly renamed: (name: string) => string | undefined;
 }
 
 /** The mechanism of each rule, by scheme and rule. */

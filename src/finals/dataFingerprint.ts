@@ -1,5 +1,7 @@
-import { valueIn, type Month, type Row, type Table } from "../core/table";
-import { missing, wordOfValue, type Value } from "../core/value";
+import { Exact } from "../core/number/exact";
+import { partsIn, valueIn, type Month, type Row, type Table } from "../core/table";
+import { missing, number, wordOfValue, type Value } from "../core/value";
+import { PARTS } from "../core/valueColumn";
 import type { Program } from "../rules/program";
 import { codesOf, Fingerprint } from "./fingerprint";
 
@@ -28,7 +30,9 @@ function writeTable({ name, columns, rows }: Table, pieces: Pieces, print: Finge
     writeKey(row.key, pieces, print);
     for (const column of columnsOf(row.cells)) {
       print.write(column.beginning);
-      pieces.writeValue(valueIn(row, column.name) ?? missing, print);
+      const parts = partsIn(row, column.name);
+      if (parts === undefined) pieces.writeValue(valueIn(row, column.name) ?? missing, print);
+      else print.write(pieces.ofParts(parts));
     }
     print.write(ENDING);
     print.end();
@@ -51,6 +55,7 @@ function writeKey({ person = "", id = "", class: className = "", month, week }: 
 /** What rows have in common with others, as codes: each made once. */
 class Pieces {
   private readonly values = new Map<Value, Uint16Array>();
+  private readonly numbers = new Map<number, Uint16Array>();
   private readonly months = new Map<Month | undefined, Uint16Array>();
   private readonly weeks = new Map<number | undefined, Uint16Array>();
 
@@ -62,14 +67,21 @@ class Pieces {
     return this.weeks.get(week) ?? kept(this.weeks, week, `,${week ?? '""'},[`);
   }
 
+  /** Of a cell with a number, in parts of 1/10,000, what follows its column. */
+  ofParts(parts: number): Uint16Array {
+    return this.numbers.get(parts) ?? kept(this.numbers, parts, ending(number(Exact.ofParts(parts, PARTS))));
+  }
+
   /** Of a cell what follows its column: cells of one content have one value. */
   writeValue(value: Value, print: Fingerprint): void {
     if (value.kind === "text") {
       print.write(TEXT);
       print.writeText(value.text);
-    } else print.write(this.values.get(value) ?? kept(this.values, value, `${value.kind}${NUL}${wordOfValue(value) ?? ""}"`));
+    } else print.write(this.values.get(value) ?? kept(this.values, value, ending(value)));
   }
 }
+
+const ending = (value: Value): string => `${value.kind}${NUL}${wordOfValue(value) ?? ""}"`;
 
 function kept<K>(pieces: Map<K, Uint16Array>, key: K, text: string): Uint16Array {
   const codes = codesOf(text);

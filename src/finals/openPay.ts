@@ -1,6 +1,6 @@
 import { payColumns } from "../appraisal/payColumns";
 import type { ReportSource } from "../papers/report";
-import type { Appraisal } from "../rules/appraise";
+import { personWith, type Appraisal } from "../rules/appraise";
 import { placeOf } from "./figures";
 import { Finals } from "./finals";
 
@@ -25,5 +25,5 @@ export function openPay(source: ReportSource): ReportSource {
 /** The appraisal without these columns of the result proper. */
 function without(appraisal: Appraisal, indexes: ReadonlySet<number>): Appraisal {
   const kept = <T>(items: readonly T[]): readonly T[] => items.filter((_, index) => !indexes.has(index));
-  return { ...appraisal, columns: kept(appraisal.columns), people: appraisal.people.map((person) => ({ ...person, outcomes: kept(person.outcomes) })) };
+  return { ...appraisal, columns: kept(appraisal.columns), people: appraisal.people.map(({ subject, outcomes }) => personWith(subject, kept(outcomes))) };
 }

@@ -2,16 +2,16 @@ import type { CellRef } from "../core/cell";
 import { isWeek, type Period } from "../core/period";
 import { atOnce, type Slices } from "../core/slices";
 import type { Month, Table } from "../core/table";
-import { notApplicable } from "../core/value";
+import { missing, type Value } from "../core/value";
+import { PARTS } from "../core/valueColumn";
 import { ADJUSTMENT_COLUMNS } from "./adjustments";
 import type { FiguresOf } from "./columns";
 import { blankRegistersOf } from "./computable";
 import { Evaluation } from "./evaluate";
 import type { ResultColumn, ResultTable } from "./mechanism";
 import { rulesTold } from "./missingRegisters";
-import { isBlankCell } from "./mechanisms/entry";
 import type { Note } from "./note";
-import type { Outcome } from "./outcome";
+import { isQuiet, type Outcome } from "./outcome";
 import type { Program } from "./program";
 import { ROSTER } from "./roster";
 import type { Operand } from "./settings";
@@ -30,6 +30,21 @@ export interface AppraisedPerson {
   readonly subject: Subject;
   /** In the order of the columns. */
   readonly outcomes: readonly Outcome[];
+  /** Those of them that have something to tell. */
+  readonly telling: readonly Outcome[];
+  /** The figure in a column; undefined where there is no such column. */
+  outcomeAt(column: number): Outcome | undefined;
+  /** Its value alone. */
+  valueAt(column: number): Value;
+  /** Its value in parts of 1/10,000, where it is a number of these: nothing is made to tell it. */
+  partsAt(column: number): number | undefined;
+}
+
+/** Somebody with these figures. */
+export function personWith(subject: Subject, outcomes: readonly Outcome[]): AppraisedPerson {
+  const valueAt = (column: number): Value => outcomes[column]?.value ?? missing;
+  const partsOf = (value: Value): number | undefined => (value.kind === "number" ? value.number.inParts(PARTS) : undefined);
+  return { subject, outcomes, telling: outcomes.filter((outcome) => !isQuiet(outcome)), outcomeAt: (column) => outcomes[column], valueAt, partsAt: (column) => partsOf(valueAt(column)) };
 }
 
 /** Somebody whose figures are in their columns, and looked up when somebody looks. */
@@ -40,21 +55,34 @@ class InColumns implements AppraisedPerson {
     readonly subject: Subject,
     private readonly number: number,
     private readonly figures: readonly FiguresOf[],
-    private readonly columns: readonly AppraisedColumn[],
   ) {}
 
   get outcomes(): readonly Outcome[] {
-    this.made ??= this.figures.map((figures, index) => asShown(figures.figure(this.number), this.columns[index]));
+    this.made ??= this.figures.map((figures) => figures.figure(this.number));
     return this.made;
+  }
+
+  get telling(): readonly Outcome[] {
+    return this.figures.flatMap((figures) => (figures.isQuiet(this.number) ? [] : [figures.figure(this.number)]));
+  }
+
+  outcomeAt(column: number): Outcome | undefined {
+    return this.figures[column]?.figure(this.number);
+  }
+
+  valueAt(column: number): Value {
+    return this.figures[column]?.valueAt(this.number) ?? missing;
+  }
+
+  partsAt(column: number): number | undefined {
+    return this.figures[column]?.partsAt(this.number);
   }
 }
 
-/** A cell that is only shown and that nobody has to fill in is as blank on the sheet of results; what is kept by the month every month has to have. */
-const asShown = (outcome: Outcome, column: AppraisedColumn | undefined): Outcome => (column?.period === undefined && isBlankCell(outcome) ? { ...outcome, value: notApplicable } : outcome);
-
 /** What a row of results is called: the person, else what the sheet shows first. */
-export function nameOfRow({ subject, outcomes: [first] }: AppraisedPerson): string {
-  return subject.row.key.person ?? (first?.value.kind === "text" && first.value.text !== "" ? first.value.text : subjectName(subject));
+export function nameOfRow(row: AppraisedPerson): string {
+  const first = row.valueAt(0);
+  return row.subject.row.key.person ?? (first.kind === "text" && first.text !== "" ? first.text : subjectName(row.subject));
 }
 
 /** One sheet of results. */
@@ -161,7 +189,7 @@ function* fill(drafts: readonly Draft[]): Slices<void> {
   }
 }
 
-const finished = ({ output, columns, figures, subjects }: Draft, blankRegisters: readonly string[]): AppraisedTable => ({ sheet: output.sheet, open: output.open, columns, blankRegisters, people: subjects.map(({ subject, number }) => new InColumns(subject, number, figures, columns)) });
+const finished = ({ output, columns, figures, subjects }: Draft, blankRegisters: readonly string[]): AppraisedTable => ({ sheet: output.sheet, open: output.open, columns, blankRegisters, people: subjects.map(({ subject, number }) => new InColumns(subject, number, figures)) });
 
 /** Further sheets as far as the school uses them: one that keeps no weekly inspections gets no columns about them. */
 function fedOutputs(outputs: readonly ResultTable[], program: Program, tables: readonly Table[]): readonly ResultTable[] {

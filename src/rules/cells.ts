@@ -1,6 +1,6 @@
 import { madeOnce } from "../core/multimap";
 import { isWeek, periodNumber, type Period } from "../core/period";
-import { ITEMS, valueIn, type Row, type Table } from "../core/table";
+import { ITEMS, copyValue, type Row, type Table } from "../core/table";
 import { missing, notApplicable } from "../core/value";
 import { ValueColumn } from "../core/valueColumn";
 import type { Lists } from "./lists";
@@ -50,10 +50,9 @@ export class Cells {
       }
       const row = ofPeriod ? (ofPeriod[number] ?? undefined) : table && subject && this.rowOf(table, subject, kept);
       for (const { name, values } of columns) {
-        const value = row && valueIn(row, name);
-        if (value) values.set(place, value);
         // An item that the row's own sheet does not have is none of its items.
-        else if (row === undefined || column !== ITEMS) values.set(place, missing);
+        const isThere = row !== undefined && copyValue(row, name, values, place);
+        if (!isThere && (row === undefined || column !== ITEMS)) values.set(place, missing);
       }
     });
     return columns.map(({ values }) => values);

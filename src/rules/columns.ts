@@ -1,7 +1,7 @@
 import { madeOnce } from "../core/multimap";
 import { periodNumber, type Period } from "../core/period";
 import type { Row } from "../core/table";
-import { date, missing, number as numberValue, type Value } from "../core/value";
+import { date, missing, notApplicable, number as numberValue, type Value } from "../core/value";
 import { ValueColumn } from "../core/valueColumn";
 import type { Cells } from "./cells";
 import { Column, namesOf, originOf, type Cell } from "./column";
@@ -9,8 +9,9 @@ import type { Computed, Frame } from "./frame";
 import type { Ground } from "./ground";
 import type { Hearing } from "./hearing";
 import type { GroupResult } from "./mechanism";
+import { isBlankCell } from "./mechanisms/entry";
 import { isFlag, type Note } from "./note";
-import { leaf, NOTHING, type Explanation, type Outcome } from "./outcome";
+import { isQuiet, leaf, NOTHING, type Explanation, type Outcome } from "./outcome";
 import type { CompiledRule, Program } from "./program";
 import type { RuleFigures } from "./ruleFigures";
 import { ruleId } from "./scheme";
@@ -26,6 +27,12 @@ export interface FiguresOf {
   /** Computes a subject's figure, with those of its list where they can be computed at once. */
   complete(subject: number): void;
   figure(subject: number): Outcome;
+  /** Its value alone. */
+  valueAt(subject: number): Value;
+  /** Its value in parts of 1/10,000, where it is a number of these. */
+  partsAt(subject: number): number | undefined;
+  /** Whether it has nothing to tell. */
+  isQuiet(subject: number): boolean;
 }
 
 /** The figures of all rules, each computed once and kept in the column of its rule and period; whole lists at once where that can be. */
@@ -201,18 +208,20 @@ export class Columns {
     return values;
   }
 
-  /** The figures of an operand in a period. */
+  /** The figures of an operand in a period, as the results show them. */
   figures(operand: Setting<Operand>, period: Period | undefined): FiguresOf {
     const { value } = operand;
     const rule = value.kind === "rule" ? this.program.rules.get(value.rule) : undefined;
     if (rule === undefined) {
       const nothing = leaf(missing, { kind: "setting", row: operand.row });
+      const looked = new Map<number, Outcome>();
       const look = (number: number): Outcome => {
         const subject = this.ground.lists.subjectAt(number);
-        return subject === undefined ? nothing : this.scope.value(operand, atOf({ subject }, period));
+        return subject === undefined ? nothing : asShown(this.scope.value(operand, atOf({ subject }, period)), period);
       };
       // A cell is looked up when somebody looks.
-      return { complete: () => undefined, figure: look };
+      const figure = (number: number): Outcome => madeOnce(looked, number, () => look(number));
+      return { complete: () => undefined, figure, valueAt: (number) => figure(number).value, partsAt: () => undefined, isQuiet: (number) => isQuiet(figure(number)) };
     }
     const kept = this.periodOf(rule, period);
     const column = this.columnOf(rule, kept, false);
@@ -220,7 +229,7 @@ export class Columns {
       const subject = column.has(number) ? undefined : this.ground.lists.subjectAt(number);
       if (subject) this.complete(rule, column, number, atOf({ subject }, kept));
     };
-    return { complete, figure: (number) => column.figure(number) };
+    return { complete, figure: (number) => column.figure(number), valueAt: (number) => column.valueAt(number), partsAt: (number) => column.partsAt(number), isQuiet: (number) => column.isQuiet(number) };
   }
 
   private columnOf(rule: CompiledRule, period: Period | undefined, ofClass: boolean): Column {
@@ -258,6 +267,9 @@ export class Columns {
     ];
   }
 }
+
+/** A cell that is only shown and that nobody has to fill in is as blank on the sheet of results; what is kept by the month every month has to have. */
+const asShown = (outcome: Outcome, period: Period | undefined): Outcome => (period === undefined && isBlankCell(outcome) ? { ...outcome, value: notApplicable } : outcome);
 
 /** Whether the mechanism may compute a list at once. */
 const isAtOnce = ({ bound }: CompiledRule): boolean => (bound?.evaluation.kind !== "each" && bound?.evaluation.kind !== "term") || bound.evaluation.column !== undefined;

@@ -2,7 +2,7 @@
 export class Identities {
   private readonly words = new Map<string, number>();
   /** By the second, of which there are few: months, mostly. */
-  private readonly pairs = new Map<number, Map<number, number>>();
+  private readonly pairs = new Map<number, number[]>();
   private pairCount = 0;
 
   /** 0 for no word. */
@@ -16,9 +16,7 @@ export class Identities {
   /** Of two numbers, in this order. */
   ofPair(first: number, second: number): number {
     let withSecond = this.pairs.get(second);
-    if (withSecond === undefined) this.pairs.set(second, (withSecond = new Map<number, number>()));
-    let number = withSecond.get(first);
-    if (number === undefined) withSecond.set(first, (number = this.pairCount += 1));
-    return number;
+    if (withSecond === undefined) this.pairs.set(second, (withSecond = []));
+    return (withSecond[first] ??= this.pairCount += 1);
   }
 }

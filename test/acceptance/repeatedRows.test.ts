@@ -1,19 +1,22 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { openBook } from "../../workbench/book";
 import { fixture, records, temporaryFolder, workbench } from "./commandLine";
-import { openSession } from "./session";
 
 /** 周静's leave of three days in October once more: 200 ÷ 22 × 3 = 27.27, twice 54.54. */
 const file = path.join(temporaryFolder(), "重复.xlsx");
 
 beforeAll(async () => {
-  const session = await openSession(readFileSync(fixture("月考核与学期考核.xlsx")));
-  const values = session.values("请假代班");
-  const at = values.findIndex((row) => row.includes("周静"));
-  const cells = (values[at] ?? []).map((value, column) => [`${String.fromCharCode(65 + column)}${values.length + 1}`, String(value)] as const);
-  await session.typeAll("请假代班", cells.filter(([, text]) => text !== ""));
-  writeFileSync(file, session.book.save());
-  session.close();
+  const sheet = "请假代班";
+  const book = await openBook(readFileSync(fixture("月考核与学期考核.xlsx")), { fileName: "重复.xlsx", locale: "zh-CN" });
+  const values = book.sheetValues().find(({ name }) => name === sheet)?.values ?? [];
+  const cells = values.find((row) => row.includes("周静")) ?? [];
+  cells.forEach((value, column) => {
+    if (value !== "") book.type(sheet, `${String.fromCharCode(65 + column)}${values.length + 1}`, String(value));
+  });
+  await book.settle();
+  writeFileSync(file, book.save());
+  book.dispose();
 });
 
 async function deducted(...answers: readonly string[]): Promise<unknown> {

@@ -9,7 +9,7 @@ import type { CellRef } from "../../src/core/cell";
 import { Exact } from "../../src/core/number/exact";
 import { number } from "../../src/core/value";
 import type { Snapshot } from "../../src/plan/snapshot";
-import { appraise, type Appraisal, type AppraisedPerson } from "../../src/rules/appraise";
+import { appraise, personWith, type Appraisal, type AppraisedPerson } from "../../src/rules/appraise";
 import { walk, type Outcome } from "../../src/rules/outcome";
 import { withCell } from "../support/sheet";
 import { appraised, contentOf, RESULTS, settingCell, texts, withRows, withScheme, withSetting, withSheet } from "./workbook";
@@ -279,7 +279,7 @@ function evaluated(snapshot: Snapshot): { appraisal: Appraisal; sources: Explana
 /** The person with 12345.67 wherever there was a number. */
 function withOtherFigures(person: AppraisedPerson): AppraisedPerson {
   const other = Exact.parse("12345.67") ?? Exact.zero;
-  return { ...person, outcomes: person.outcomes.map((outcome) => (outcome.value.kind === "number" ? { ...told(outcome), value: number(other) } : outcome)) };
+  return personWith(person.subject, person.outcomes.map((outcome) => (outcome.value.kind === "number" ? { ...told(outcome), value: number(other) } : outcome)));
 }
 
 /** All that an outcome tells, as a plain object. */

@@ -1,7 +1,7 @@
 import { Exact } from "../../core/number/exact";
 import { monthKey } from "../../core/month";
 import { PARTS } from "../../core/valueColumn";
-import { ITEMS, type Month, type Row, valueIn } from "../../core/table";
+import { ITEMS, type Month, type Row, partsIn, valueIn } from "../../core/table";
 import type { WantedTable } from "../../rules/wantedTable";
 import { contentsBelow } from "../columnContent";
 import { columnState } from "./columnState";
@@ -86,19 +86,16 @@ const NUMERIC: ReadonlySet<ColumnType> = new Set(["score", "total", "number", "m
 /** What BZR.COLLECT takes for a number though it stands there as text. */
 const UNITS = { units: ["分", "元", "%", "天", "日", "月", "次", "个", "年", "学时", "课时"], money: false };
 
-/** Whether a number of few decimals, as nearly all are, is the one that stands there: no other need be made to tell. */
-function isPlainly(read: Exact, content: number): boolean {
-  const parts = read.inParts(PARTS);
-  return parts !== undefined && parts / PARTS === content;
-}
-
 /** Whether a formula over the cells of a column would come to other numbers than were read there. */
 function isReadOtherwise({ sheet, rows }: SheetTable, column: number, name: string): boolean {
   return rows.some((row) => {
     const content = cellOf(sheet, row.at, column);
+    const parts = partsIn(row, name);
+    // A number of few decimals, as nearly all are, is the one that stands there.
+    if (parts !== undefined && parts / PARTS === content) return false;
     const value = valueIn(row, name);
     const read = value?.kind === "number" ? value.number : undefined;
-    if (typeof content === "number") return read === undefined || !(isPlainly(read, content) || read.equals(Exact.of(content)));
+    if (typeof content === "number") return read === undefined || !read.equals(Exact.of(content));
     // A text of which nothing was read is no number to a formula either.
     return read !== undefined && (typeof content !== "string" || parseNumberText(content, UNITS)?.equals(read) !== true);
   });

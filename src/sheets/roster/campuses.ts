@@ -1,5 +1,6 @@
 import type { Row } from "../../core/table";
 import { type Value, text } from "../../core/value";
+import type { ValueColumn } from "../../core/valueColumn";
 import type { RecognisedSheet } from "../recognition/recognised";
 import type { ReadColumn, ReadColumns } from "../rows/rowCells";
 import { contentAt } from "../sheetData";
@@ -35,7 +36,7 @@ export const schoolsBefore = (rows: readonly Row[]): ReadonlySet<string> =>
 /** The classes of a roster of several schools, which each have a 一(1)班: all of them with their school before them. */
 export function tellSchoolsApart(recognised: RecognisedSheet, read: ReadColumns, { values }: ReadColumn): void {
   const written = campusesOf(recognised, read);
-  const names = values.map((value) => textIn(value) ?? "");
+  const names = read.rows.map((_, index) => values.textAt(index) ?? "");
   if (written === undefined || areDistinct(names)) return;
   const held = heldOn(written);
   const withSchool = (campuses: readonly string[]): readonly string[] => names.map((name, index) => (name.startsWith(campuses[index] ?? "") ? name : `${campuses[index] ?? ""}${name}`));
@@ -43,9 +44,9 @@ export function tellSchoolsApart(recognised: RecognisedSheet, read: ReadColumns,
   const isMerged = written.includes("") && areDistinct(withSchool(held));
   const campuses = isMerged ? held : written;
   if (!isMerged && !isShared(names, written)) return;
-  for (const [index, name] of withSchool(campuses).entries()) if (names[index] !== "") values[index] = text(name);
+  for (const [index, name] of withSchool(campuses).entries()) if (names[index] !== "") values.set(index, text(name));
   const own = read.byName.get("校区");
-  if (isMerged) for (const [index, campus] of campuses.entries()) if (own !== undefined && campus !== "") own.values[index] = text(campus);
+  if (isMerged) for (const [index, campus] of campuses.entries()) if (campus !== "") own?.values.set(index, text(campus));
 }
 
 /** Whether two schools have a class of one name. */
@@ -66,24 +67,24 @@ export function joinCampuses(recognised: RecognisedSheet, read: ReadColumns, { v
   const known = words.campuses;
   const written = campusesOf(recognised, read);
   if (known.size === 0 && written === undefined) return;
-  const campuses = written && merged(written, values, words);
+  const campuses = written && mergedDown(written, values, words);
   const ofSheet = campusIn([sheet.name, ...headings.titles.map((title) => title.text)].join(" "), known);
-  for (const [index, value] of values.entries()) {
-    const name = textIn(value);
+  for (const index of read.rows.keys()) {
+    const name = values.textAt(index);
     if (name === undefined || words.hasClass(name)) continue;
     const own = campuses?.[index] ?? "";
     const campus = campuses === undefined ? (ofSheet ?? "") : (campusIn(own, known) ?? own);
-    const named = campus === "" ? classOfTeacher(name, textIn(persons?.values[index]), words) : words.classNamed(campus + name);
+    const named = campus === "" ? classOfTeacher(name, persons?.values.textAt(index), words) : words.classNamed(campus + name);
     // Of another school it is none of the roster's.
     const isElsewhere = named === undefined && known.size > 0 && words.parse(own + name)?.campus === own;
-    if (named !== undefined || isElsewhere) values[index] = text(named ?? own + name);
+    if (named !== undefined || isElsewhere) values.set(index, text(named ?? own + name));
   }
 }
 
 /** A blank is the school above it where every class is then one of the roster's, each once. */
-function merged(campuses: readonly string[], values: ReadColumn["values"], words: RosterWords): readonly string[] {
+function mergedDown(campuses: readonly string[], values: ValueColumn, words: RosterWords): readonly string[] {
   const held = heldOn(campuses);
-  const named = values.map((value, index) => words.classNamed(`${held[index] ?? ""}${textIn(value) ?? ""}`));
+  const named = held.map((campus, index) => words.classNamed(`${campus}${values.textAt(index) ?? ""}`));
   return campuses.includes("") && named.every((name) => name !== undefined) && areDistinct(named.map((name) => name ?? "")) ? held : campuses;
 }
 

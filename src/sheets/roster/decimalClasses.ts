@@ -19,7 +19,7 @@ export function tellDecimals({ sheet, rows }: ReadColumns, { column, values }: R
   const isTold = decimals.some(({ twoPlaces }) => twoPlaces) && decimals.some(({ twoPlaces }) => !twoPlaces);
   for (const { index, row, short, twoPlaces } of decimals.filter((decimal) => ONE_DECIMAL.test(decimal.short))) {
     const told = isTold ? text(twoPlaces ? `${short}0` : short) : byRoster(short, words);
-    values[index] = told;
+    values.set(index, told);
     if (told.kind === "missing") problems.push(problemAt(sheet, { row, column }, { code: "classUnclear", params: { short } }));
   }
 }

@@ -1,4 +1,4 @@
-import { type Value, text } from "../../core/value";
+import { text } from "../../core/value";
 import { joinCampuses, tellSchoolsApart } from "./campuses";
 import { joinClassName, parseClassName, parseGrade } from "./classNotation";
 import { tellDecimals } from "./decimalClasses";
@@ -28,7 +28,7 @@ export function respell(recognised: RecognisedSheet, read: ReadColumns, words: R
     if (words === undefined) tellSchoolsApart(recognised, read, found.read);
     if (words === undefined || areWrittenAlike(found.read, words)) continue;
     joinCampuses(recognised, read, found.read, persons[0]?.read, words);
-    replace(recognised, read, found, words.classesOf(writtenClasses(found.read, persons[0]?.read)), "classRespelled", problems);
+    replace(recognised, read, found, words.classesOf(writtenClasses(read, found.read, persons[0]?.read)), "classRespelled", problems);
   }
 }
 
@@ -45,23 +45,21 @@ function readColumns({ columns }: RecognisedSheet, { byName }: ReadColumns, type
 }
 
 function personsOf({ values }: ReadColumn, words: RosterWords): ReadonlyMap<string, string> {
-  const unknown = new Set<string>();
-  for (const value of values) if (value.kind === "text" && !words.hasPerson(value.text)) unknown.add(value.text);
   const found = new Map<string, string>();
-  for (const written of unknown) {
-    const named = words.personNamed(written);
+  for (const written of values.texts()) {
+    const named = words.hasPerson(written) ? undefined : words.personNamed(written);
     if (named !== undefined) found.set(written, named);
   }
   return found;
 }
 
 /** Whether every class that is named is written as the roster writes it: then there is nothing to look for. */
-const areWrittenAlike = ({ values }: ReadColumn, words: RosterWords): boolean => values.every((value) => value.kind !== "text" || words.hasClass(value.text));
+const areWrittenAlike = ({ values }: ReadColumn, words: RosterWords): boolean => values.texts().every((one) => words.hasClass(one));
 
-function writtenClasses({ values }: ReadColumn, persons: ReadColumn | undefined): readonly WrittenClass[] {
-  return values.flatMap((value, index) => {
-    const words = textIn(value);
-    return words === undefined ? [] : [{ words, person: textIn(persons?.values[index]) }];
+function writtenClasses({ rows }: ReadColumns, { values }: ReadColumn, persons: ReadColumn | undefined): readonly WrittenClass[] {
+  return rows.flatMap((_, index) => {
+    const words = values.textAt(index);
+    return words === undefined ? [] : [{ words, person: persons?.values.textAt(index) }];
   });
 }
 
@@ -75,14 +73,14 @@ function replace(
 ): void {
   if (meant.size === 0) return;
   const said = new Set<string>();
-  for (const [index, value] of values.entries()) {
-    const written = textIn(value);
+  for (const [index, row] of rows.entries()) {
+    const written = values.textAt(index);
     const named = written === undefined ? undefined : meant.get(written);
     if (written === undefined || named === undefined || named === written) continue;
-    values[index] = text(named);
+    values.set(index, text(named));
     if (said.has(written)) continue;
     said.add(written);
-    problems.push(problemAt(sheet, { row: rows[index] ?? 0, column: column.column }, { code, params: { written, named } }));
+    problems.push(problemAt(sheet, { row, column: column.column }, { code, params: { written, named } }));
   }
 }
 
@@ -95,12 +93,12 @@ function joinGrades(recognised: RecognisedSheet, { rows }: ReadColumns, { values
   const column = columns.find(({ name, type }) => name === "年级" && type === "text")?.column;
   let grade = column === undefined ? gradeOfSheet(recognised) : undefined;
   if (column === undefined && grade === undefined) return;
-  for (const [index, value] of values.entries()) {
-    const written = column === undefined ? "" : contentAt(sheet, { row: rows[index] ?? 0, column });
+  for (const [index, row] of rows.entries()) {
+    const written = column === undefined ? "" : contentAt(sheet, { row, column });
     if (!isBlank(written)) grade = textOf(written);
-    const section = textIn(value);
+    const section = values.textAt(index);
     if (section === undefined || grade === undefined || !isWithinGrade(section) || parseGrade(grade) === undefined || words?.hasClass(section) === true) continue;
-    values[index] = text(joinClassName(grade, section));
+    values.set(index, text(joinClassName(grade, section)));
   }
 }
 
@@ -117,5 +115,3 @@ function gradeOfSheet({ sheet, headings }: RecognisedSheet): string | undefined 
   const grades = new Set([sheet.name, ...headings.titles.map((title) => title.text)].flatMap((words) => words.match(GRADES) ?? []));
   return grades.size === 1 ? [...grades][0] : undefined;
 }
-
-const textIn = (value: Value | undefined): string | undefined => (value?.kind === "text" ? value.text : undefined);

@@ -27,10 +27,20 @@ interface Found {
 function checkPart(part: SheetTable, roster: Roster): readonly Problem[] {
   const problems: Problem[] = [];
   const nameOf = (type: ColumnType): string | undefined => part.columns.find((candidate) => candidate.type === type)?.name;
-  const substitute = { name: nameOf("name"), id: nameOf("nameId") };
+  const [name, id] = [nameOf("name"), nameOf("nameId")];
+  const substitutes = name === undefined || part.definition.name === ROSTER ? undefined : { name, id };
+  /** By class, somebody of whom there is nothing to say: month after month the same stand beside it. */
+  const fine = new Map<string, RowKey>();
   for (const row of part.rows) {
-    report(part, row, subjectFound(part, row.key, roster), problems);
-    if (part.definition.name !== ROSTER) report(part, row, sharedSubstitute(row, substitute, roster), problems);
+    const { key } = row;
+    const before = key.class === undefined ? undefined : fine.get(key.class);
+    if (before === undefined || before.person !== key.person || before.id !== key.id) {
+      const found = subjectFound(part, key, roster);
+      if (found !== undefined) report(part, row, found, problems);
+      else if (key.class !== undefined) fine.set(key.class, key);
+    }
+    const shared = substitutes === undefined ? undefined : sharedSubstitute(row, substitutes, roster);
+    if (shared !== undefined) report(part, row, shared, problems);
   }
   return withNotationOnce(part, problems);
 }
@@ -48,8 +58,7 @@ function withNotationOnce({ rows }: SheetTable, problems: readonly Problem[]): r
   return problems.flatMap((problem) => (problem === first ? [{ ...problem, params }] : problem.code === "classNotOnRoster" ? [] : [problem]));
 }
 
-function report({ sheet, columns }: SheetTable, row: ReadRow, found: Found | undefined, problems: Problem[]): void {
-  if (found === undefined) return;
+function report({ sheet, columns }: SheetTable, row: ReadRow, found: Found, problems: Problem[]): void {
   const column = columns.find((candidate) => candidate.type === found.type)?.column;
   if (column !== undefined) problems.push(problemAt(sheet, { row: row.at, column }, found.issue));
 }
@@ -107,7 +116,7 @@ function sharedName({ person, id, class: className }: RowKey, roster: Roster): F
   return params && { type: "person", issue: { code: "samePersonName", params } };
 }
 
-function sharedSubstitute(row: Row, columns: { readonly name: string | undefined; readonly id: string | undefined }, roster: Roster): Found | undefined {
+function sharedSubstitute(row: Row, columns: { readonly name: string; readonly id: string | undefined }, roster: Roster): Found | undefined {
   const name = textIn(row, columns.name);
   const params = name === undefined || textIn(row, columns.id) !== undefined ? undefined : sharedBy(name, roster.namesakes(name));
   return params && { type: "name", issue: { code: "sameSubstituteName", params } };

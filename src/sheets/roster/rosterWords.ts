@@ -9,8 +9,9 @@ import { bareName } from "./personNotation";
 export class RosterWords {
   private readonly classes = new Map<string, Set<string>>();
   private readonly persons = new Set<string>();
-  private readonly byName: ReadonlyMap<string, string>;
-  private readonly byBareName: ReadonlyMap<string, string>;
+  /** Made when a word is met that the roster does not have: most sheets write all of them as it does. */
+  private byName: ReadonlyMap<string, string> | undefined;
+  private byBareName: ReadonlyMap<string, string> | undefined;
   private readonly byReading = new Map<YearsBeforeMiddle, ReadonlyMap<string, string>>();
 
   private readonly keys: ClassKeys;
@@ -25,8 +26,6 @@ export class RosterWords {
       const holders = this.classes.get(className) ?? new Set();
       this.classes.set(className, person === undefined ? holders : holders.add(person));
     }
-    this.byName = this.classesBy((words) => [this.keys.plain(words)]);
-    this.byBareName = uniqueBy(this.persons, (person) => [bareName(person)]);
   }
 
   /** What the name of a class says, its school told by what the roster has. */
@@ -44,7 +43,9 @@ export class RosterWords {
 
   /** The roster's word for a class that is written with the same grade and number; undefined where it has none, or several. */
   classNamed(words: string): string | undefined {
-    return this.classes.has(words) ? words : this.byName.get(this.keys.plain(words) ?? "");
+    if (this.classes.has(words)) return words;
+    this.byName ??= this.classesBy((name) => [this.keys.plain(name)]);
+    return this.byName.get(this.keys.plain(words) ?? "");
   }
 
   /** The one class of the roster that a sheet's name or title speaks of: 2026年9月七(1)班考核表. */
@@ -93,6 +94,7 @@ export class RosterWords {
     if (this.persons.has(words)) return words;
     const bare = bareName(words);
     if (bare !== undefined && this.persons.has(bare)) return bare;
+    this.byBareName ??= uniqueBy(this.persons, (person) => [bareName(person)]);
     return this.byBareName.get(bare ?? words);
   }
 

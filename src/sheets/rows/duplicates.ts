@@ -1,5 +1,5 @@
 import { serialToDay } from "../../core/calendar";
-import { addTo } from "../../core/multimap";
+import { addTo, madeOnce } from "../../core/multimap";
 import type { Month, Row } from "../../core/table";
 import type { LeftOutReason } from "../findings/finding";
 import { Identities } from "../identities";
@@ -30,15 +30,18 @@ type Repeated = ReadonlyMap<ReadRow, readonly Member[]>;
 
 function repeatedRows(parts: readonly SheetTable[]): Repeated {
   const identities = new Identities();
-  const years = yearByMonth(parts);
+  const numberOf = monthNumbers(yearByMonth(parts));
   // Identities count up from 1.
   const firsts: ReadRow[] = [];
   const firstParts: SheetTable[] = [];
   const groups = new Map<number, Member[]>();
   for (const part of parts) {
     const hasWeeks = part.columns.some(({ type }) => type === "week");
+    // What no sheet has tells no rows apart.
+    const dimensions = part.definition.dimensions.filter((name) => parts.some(({ columns }) => columns.some((column) => column.name === name || column.alsoNamed.includes(name))));
+    const definition = { ...part.definition, dimensions };
     for (const row of part.rows) {
-      const identity = identityOf(row, part.definition, hasWeeks, years, identities);
+      const identity = identityOf(row, definition, hasWeeks, numberOf, identities);
       if (identity === undefined) continue;
       const [first, firstPart] = [firsts[identity], firstParts[identity]];
       if (first === undefined || firstPart === undefined) {
@@ -79,13 +82,13 @@ function duplicateProblem(part: SheetTable, row: ReadRow, group: readonly { read
  * days, whose month and week only tell more of them. Rows without the month, week or day they should have say nothing
  * about any: undefined.
  */
-function identityOf(row: Row, { subject, monthly, dimensions }: TableDefinition, hasWeeks: boolean, years: YearByMonth, identities: Identities): number | undefined {
+function identityOf(row: Row, { subject, monthly, dimensions }: TableDefinition, hasWeeks: boolean, numberOf: (month: Month) => number, identities: Identities): number | undefined {
   const { month, week } = row.key;
   const apart = (one: number): number => dimensions.reduce((identity, name) => identities.ofPair(identity, identities.ofWord(valueText(row, name))), one);
   if (subject !== undefined && valueText(row, subject) === "") return undefined;
   if (subject !== undefined && monthly === "never") return apart(identities.ofWord(valueText(row, subject)));
   if ((monthly === "always" && month === undefined) || (hasWeeks && week === undefined)) return undefined;
-  return apart(identities.ofPair(aboutWhom(row, subject, identities), (month === undefined ? 0 : monthNumber(month, years)) * WEEKS + (week ?? 0)));
+  return apart(identities.ofPair(aboutWhom(row, subject, identities), (month === undefined ? 0 : numberOf(month)) * WEEKS + (week ?? 0)));
 }
 
 /** Classes are even and persons odd, so that none is taken for another. */
@@ -100,14 +103,28 @@ type YearByMonth = ReadonlyMap<number, number>;
 
 function yearByMonth(parts: readonly SheetTable[]): YearByMonth {
   const years = new Map<number, Set<number>>();
-  for (const month of new Set(parts.flatMap((part) => part.rows.map(({ key }) => key.month)))) {
-    if (month?.year !== undefined) years.set(month.month, (years.get(month.month) ?? new Set()).add(month.year));
+  for (const { rows } of parts) {
+    // Rows that stand together mostly have one month.
+    let before: Month | undefined;
+    for (const { key: { month } } of rows) {
+      if (month !== before && month?.year !== undefined) madeOnce(years, month.month, () => new Set<number>()).add(month.year);
+      before = month;
+    }
   }
   return new Map([...years].flatMap(([month, [year, second]]) => (year === undefined || second !== undefined ? [] : [[month, year] as const])));
 }
 
 /** 9月 on one sheet is the 2026年9月 of another where only one year comes with that month, as the appraisal takes it. */
-const monthNumber = ({ year, month }: Month, years: YearByMonth): number => (year ?? years.get(month) ?? 0) * MONTHS + month;
+function monthNumbers(years: YearByMonth): (month: Month) => number {
+  const numberOf = ({ year, month }: Month): number => (year ?? years.get(month) ?? 0) * MONTHS + month;
+  let [before, number] = [NEVER, numberOf(NEVER)];
+  return (month) => {
+    if (month !== before) [before, number] = [month, numberOf(month)];
+    return number;
+  };
+}
+
+const NEVER: Month = { month: 0 };
 
 /** More than there are in a year, and in a school year. */
 const MONTHS = 16;

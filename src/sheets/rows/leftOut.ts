@@ -50,12 +50,17 @@ export class RowJudge {
     for (const { column, heading } of this.columns) {
       const content = cellOf(this.sheet, row, column.column);
       if (isBlank(content)) continue;
-      const words = typeof content === "string" ? compact(content) : "";
       filled += 1;
       hasNumbers ||= typeof content === "number" && column.type !== "ordinal";
       hasSubject ||= column.subject;
       hasPerson ||= column.type === "person";
       prefilled &&= isPrefilled(this.sheet, row, column);
+      if (typeof content !== "string") {
+        signed = false;
+        opening ??= "";
+        continue;
+      }
+      const words = compact(content);
       summary ||= (opening === undefined || LABEL_TYPES.has(column.type)) && SUMMARY.test(words);
       // 七年级 in the column of classes is none of them.
       band ||= column.type === "class" && (BAND.test(words.replace(REMARK, "")) || (filled === 1 && isDepartment(words)));

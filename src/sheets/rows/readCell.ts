@@ -1,6 +1,7 @@
 import { Exact } from "../../core/number/exact";
 import { saysNotDone } from "../../rules/notDone";
 import { type Value, date, missing, notApplicable, number, text, truth } from "../../core/value";
+import { PARTS } from "../../core/valueColumn";
 import type { Direction } from "../directions/direction";
 import { type Period, parseDate } from "../parse/parseDate";
 import { numberFormatKind } from "../../core/numberFormat";
@@ -148,6 +149,32 @@ function readNumber(raw: Raw, spec: CellSpec, type: NumericType): CellReading {
   const value = number(type === "deduction" && isNegated(spec.sign) ? read.negated() : read);
   return typeof raw === "number" ? { value } : { value, issue: { code: "textNumber", params: { read: read.toString() } } };
 }
+
+/**
+ * The numbers of a column, in parts of 1/10,000, that are read as they stand and of which there is nothing to say, by the
+ * least and the most; undefined where each has to be looked at.
+ */
+export function plainNumbers({ type, fullMark, schemeMark, sign }: CellSpec): { readonly least: number; readonly most: number } | undefined {
+  const mark = fullMark ?? schemeMark;
+  const most = mark === undefined ? MOST_PARTS : mark.inParts(PARTS);
+  if (most === undefined) return undefined;
+  switch (type) {
+    case "score":
+    case "total":
+    case "money":
+    case "count":
+      return { least: 0, most };
+    case "number":
+      return { least: -MOST_PARTS, most };
+    case "deduction":
+      return sign === "unclear" || isNegated(sign) ? undefined : { least: -MOST_PARTS, most };
+    default:
+      return undefined;
+  }
+}
+
+/** Fewer digits than Excel shows: no number of so many parts is rounded to be read. */
+const MOST_PARTS = 1e14;
 
 const isNegated = (sign: DeductionSign | undefined): boolean => sign !== undefined && sign !== "unclear" && sign.negated;
 

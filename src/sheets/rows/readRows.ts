@@ -3,12 +3,13 @@ import { addTo, madeOnce } from "../../core/multimap";
 import { Exact } from "../../core/number/exact";
 import type { Month, Row, RowKey } from "../../core/table";
 import { type Value, missing, number } from "../../core/value";
+import { PARTS, ValueColumn } from "../../core/valueColumn";
 import { isNothing } from "../arithmetic/scoreColumns";
 import type { Period } from "../parse/parseDate";
 import { completeMonth, parseMonth } from "../parse/parseMonth";
 import { namesSeveral } from "../roster/personNotation";
 import { type Issue, type Problem, levelOf, problemAt } from "../findings/problem";
-import { type CellReading, readCell } from "./readCell";
+import { type CellReading, plainNumbers, readCell } from "./readCell";
 import type { RecognisedColumn, RecognisedSheet } from "../recognition/recognised";
 import { respell } from "../roster/respell";
 import type { RosterWords } from "../roster/rosterWords";
@@ -16,6 +17,7 @@ import { type ReadColumn, type ReadColumns, RowCells } from "./rowCells";
 import { type Raw, type SheetData, cellOf, contentAt, formatOf, placeOf } from "../sheetData";
 import { ROSTER } from "../tables/tableCatalogue";
 import type { ColumnType, TableDefinition } from "../tables/tableDefinition";
+import { numberFormatKind } from "../parse/numberFormat";
 import { compact, isBlank, textOf } from "../parse/text";
 import { DEPUTY, TENURE_COLUMNS } from "../../rules/tenure";
 
@@ -58,10 +60,10 @@ export function readRows(rows: readonly number[], recognised: RecognisedSheet, m
   const found: ReadRow[] = [];
   const isUndated = undatedRows(recognised);
   rows.forEach((row, index) => {
-    const place = sheet.origin?.(row, first) ?? { sheet: sheet.name, row };
+    const place = sheet.origin?.(row, first);
     const unread = unreadIn.get(index);
     const isUnknown = months.unknown.has(row);
-    const plain: ReadRow = { key: keys.keyOf(index, isUnknown), cells: new RowCells(read, index), source: { sheet: place.sheet, row: place.row }, at: row };
+    const plain: ReadRow = { key: keys.keyOf(index, isUnknown), cells: new RowCells(read, index), source: { sheet: place?.sheet ?? sheet.name, row: place?.row ?? row }, at: row };
     const one = unread === undefined ? plain : { ...plain, unread };
     found.push(isUndated(one.key, isUnknown) || isNobodys(one, recognised.definition) ? withoutValues(one, recognised) : one);
   });
@@ -81,18 +83,22 @@ const isNobodys = ({ key }: Row, { name }: TableDefinition): boolean => name ===
 const usedFirst = (columns: readonly RecognisedColumn[]): readonly RecognisedColumn[] => [...columns].sort((a, b) => Number(b.used) - Number(a.used));
 
 interface ColumnReading {
-  readonly values: Value[];
+  readonly values: ValueColumn;
   /** The rows, by their index, in which something stands that nobody understands yet, or must stand and does not. */
   readonly unread: readonly number[];
 }
 
 /** The values of a column, each content looked at once. */
 function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, definition, columns }: RecognisedSheet, period: Period, problems: Problem[]): ColumnReading {
-  const read = cellReader(column, sheet, period);
-  const mayBeNothing = column.blankIsNothing === true || column.blankOpen === true;
-  const values: Value[] = [];
+  const values = new ValueColumn(rows.length);
   // What nobody has confirmed is not "nothing" where something stands.
-  if (column.open === true) return { values: rows.map(() => missing), unread: rows.flatMap((row, index) => (isBlank(cellOf(sheet, row, column.column)) ? [] : [index])) };
+  if (column.open === true) {
+    for (const index of rows.keys()) values.set(index, missing);
+    return { values, unread: rows.flatMap((row, index) => (isBlank(cellOf(sheet, row, column.column)) ? [] : [index])) };
+  }
+  const read = cellReader(column, sheet, period);
+  const isPlain = plainCells(column, sheet);
+  const mayBeNothing = column.blankIsNothing === true || column.blankOpen === true;
   // Of a deputy the roster says who it is: what is asked of homeroom teachers may stand there or not.
   const posts = definition.name === ROSTER ? columns.find(({ name }) => name === TENURE_COLUMNS.post) : undefined;
   const unread: number[] = [];
@@ -100,12 +106,17 @@ function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, 
   const unknownMonths: { readonly row: number; readonly issue: Issue }[] = [];
   rows.forEach((row, index) => {
     const content = cellOf(sheet, row, column.column);
-    if (mayBeNothing && (column.blankIsNothing === true ? isNothing(content) : isBlank(content))) {
-      values.push(column.blankIsNothing === true && isRecorded(sheet, row, column, columns) ? NOTHING : missing);
+    if (typeof content === "number" && isPlain(row, content)) {
+      values.setParts(index, Math.round(content * PARTS));
       return;
     }
-    const reading = read(row, content);
-    values.push(reading.value);
+    if (mayBeNothing && (column.blankIsNothing === true ? isNothing(content) : isBlank(content))) {
+      values.set(index, column.blankIsNothing === true && isRecorded(sheet, row, column, columns) ? NOTHING : missing);
+      return;
+    }
+    const { reading, first } = read(row, index, content);
+    if (first === index) values.set(index, reading.value);
+    else values.repeat(index, first);
     const { issue } = reading;
     if (issue === undefined && reading.unread !== true) return;
     const isNeedless = issue !== undefined && isBlank(content) && ((column.unless !== undefined && hasInstead(sheet, row, column.unless, columns)) || (posts !== undefined && !KEY_TYPES.has(column.type) && isDeputys(sheet, row, posts)));
@@ -116,20 +127,44 @@ function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, 
     else problems.push(problemAt(sheet, { row, column: column.column }, { code: issue.code, params: { column: column.name, ...issue.params } }));
   });
   for (const [issue, places] of proposals) problems.push(proposedWord(sheet, column, issue, places));
-  problems.push(...monthProblems(sheet, column, unknownMonths, values));
+  const isWhole = unknownMonths.length > 1 && rows.every((_, index) => values.isMissing(index));
+  problems.push(...monthProblems(sheet, column, unknownMonths, isWhole));
   return { values, unread };
 }
 
-/** Reads the cells of a column: each content once, in each of its number formats. */
-function cellReader(column: RecognisedColumn, sheet: SheetData, period: Period): (row: number, content: Raw) => CellReading {
-  const byFormat = new Map<string | undefined, Map<Raw, CellReading>>();
-  const unformatted = madeOnce(byFormat, undefined, () => new Map<Raw, CellReading>());
+/** Whether the number in a cell stands for itself, as nearly all do: there is nothing else to read, nor anything to say of it. */
+function plainCells(column: RecognisedColumn, sheet: SheetData): (row: number, content: number) => boolean {
+  const plain = column.factor === undefined ? plainNumbers(column) : undefined;
+  if (plain === undefined) return () => false;
+  const { least, most } = plain;
   return (row, content) => {
+    const parts = Math.round(content * PARTS);
+    if (parts < least || parts > most || parts / PARTS !== content) return false;
     const format = sheet.formats === undefined ? undefined : formatOf(sheet, row, column.column);
-    const known = format === undefined ? unformatted : madeOnce(byFormat, format, () => new Map<Raw, CellReading>());
-    let reading = known.get(content);
-    if (reading === undefined) known.set(content, (reading = counted(readCell(content, column, period, format), column)));
-    return reading;
+    return format === undefined || numberFormatKind(format) === "number";
+  };
+}
+
+/** What a cell says, and the row, by its index, that said it first. */
+interface Known {
+  readonly content: Raw;
+  readonly reading: CellReading;
+  readonly first: number;
+}
+
+/** Reads the cells of a column: each content once, in each of its number formats. */
+function cellReader(column: RecognisedColumn, sheet: SheetData, period: Period): (row: number, index: number, content: Raw) => Known {
+  const byFormat = new Map<string | undefined, Map<Raw, Known>>();
+  const unformatted = madeOnce(byFormat, undefined, () => new Map<Raw, Known>());
+  let before: Known | undefined;
+  return (row, index, content) => {
+    const format = sheet.formats === undefined ? undefined : formatOf(sheet, row, column.column);
+    // Months mostly repeat the row above.
+    if (format === undefined && before?.content === content) return before;
+    const known = format === undefined ? unformatted : madeOnce(byFormat, format, () => new Map<Raw, Known>());
+    const found = madeOnce(known, content, () => ({ content, reading: counted(readCell(content, column, period, format), column), first: index }));
+    before = format === undefined ? found : undefined;
+    return found;
   };
 }
 
@@ -137,8 +172,7 @@ function cellReader(column: RecognisedColumn, sheet: SheetData, period: Period):
 const isRefused = ({ value, issue }: CellReading): boolean => value.kind === "missing" && issue !== undefined && levelOf(issue.code) === "error";
 
 /** A whole column of months in a notation that nobody knows is one problem; a slip here and there is one each. */
-function monthProblems(sheet: SheetData, { name, column }: RecognisedColumn, unknown: readonly { readonly row: number; readonly issue: Issue }[], values: readonly Value[]): readonly Problem[] {
-  const isWhole = unknown.length > 1 && values.every(({ kind }) => kind === "missing");
+function monthProblems(sheet: SheetData, { name, column }: RecognisedColumn, unknown: readonly { readonly row: number; readonly issue: Issue }[], isWhole: boolean): readonly Problem[] {
   const said = isWhole ? unknown.slice(0, 1) : unknown;
   return said.map(({ row, issue: { code, params } }) => problemAt(sheet, { row, column }, { code, params: { column: name, count: isWhole ? String(unknown.length) : "", ...params } }));
 }
@@ -182,7 +216,7 @@ export function withoutValues(row: ReadRow, { definition, columns }: Pick<Recogn
   return { ...row, key: ownSubject ? {} : row.key, cells: new Map(cells), contradicted: true };
 }
 
-type Values = readonly Value[] | undefined;
+type Values = ValueColumn | undefined;
 
 /** What identifies the rows of a sheet. */
 class KeyReader {
@@ -207,11 +241,11 @@ class KeyReader {
 
   keyOf(index: number, isMonthUnknown: boolean): RowKey {
     const key: { -readonly [part in keyof RowKey]: RowKey[part] } = {};
-    const person = textIn(this.persons, index);
-    const id = textIn(this.ids, index);
-    const className = textIn(this.classes, index);
-    const month = isMonthUnknown ? undefined : this.hasMonths ? this.monthOf(textIn(this.monthWords, index) ?? "") : this.ofSheet;
-    const week = this.weeks?.[index];
+    const person = this.persons?.textAt(index);
+    const id = this.ids?.textAt(index);
+    const className = this.classes?.textAt(index);
+    const month = isMonthUnknown ? undefined : this.hasMonths ? this.monthOf(this.monthWords?.textAt(index) ?? "") : this.ofSheet;
+    const week = this.weeks?.get(index);
     if (person !== undefined) key.person = person;
     if (id !== undefined) key.id = id;
     if (className !== undefined) key.class = className;
@@ -231,11 +265,6 @@ class KeyReader {
   }
 }
 
-function textIn(values: Values, index: number): string | undefined {
-  const value = values?.[index];
-  return value?.kind === "text" ? value.text : undefined;
-}
-
 /**
  * The sheet's own sums against the items as they are read here. A SUM skips numbers that are stored as text; such a
  * total is not used, and the cells it skipped are named.
@@ -246,12 +275,12 @@ function checkTotals({ sheet, columns, items: { total: ofItems } }: RecognisedSh
   if (total === undefined) return;
   const read = items.flatMap(({ name }) => byName.get(name) ?? []);
   for (const [index, row] of rows.entries()) {
-    const written = total.values[index];
+    const written = total.values.get(index);
     const numbers = read.flatMap(({ values }) => numberIn(values, index) ?? []);
     if (written?.kind !== "number" || numbers.length < items.length) continue;
     const sum = Exact.sum(numbers);
     if (sum.equals(written.number)) continue;
-    total.values[index] = missing;
+    total.values.set(index, missing);
     const skipped = items.filter(({ column }) => typeof contentAt(sheet, { row, column }) === "string");
     const params = {
       column: total.name,
@@ -263,7 +292,7 @@ function checkTotals({ sheet, columns, items: { total: ofItems } }: RecognisedSh
   }
 }
 
-function numberIn(values: readonly Value[], index: number): Exact | undefined {
-  const value = values[index];
+function numberIn(values: ValueColumn, index: number): Exact | undefined {
+  const value = values.get(index);
   return value?.kind === "number" ? value.number : undefined;
 }

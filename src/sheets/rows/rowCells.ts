@@ -1,12 +1,13 @@
 import type { Input, RowCells as Cells } from "../../core/table";
 import { type Value, missing } from "../../core/value";
+import type { ValueColumn } from "../../core/valueColumn";
 import { type SheetData, placeOf } from "../sheetData";
 
 /** A column of a sheet as it is read: the values of its rows of data, from top to bottom. */
 export interface ReadColumn {
   readonly name: string;
   readonly column: number;
-  readonly values: Value[];
+  readonly values: ValueColumn;
 }
 
 /** What a sheet's rows of data hold, by column name. */
@@ -39,7 +40,17 @@ export class RowCells implements Cells {
 
   valueIn(name: string): Value | undefined {
     const column = this.columns.byName.get(name);
-    return column && (column.values[this.index] ?? missing);
+    return column && (column.values.get(this.index) ?? missing);
+  }
+
+  partsIn(name: string): number | undefined {
+    return this.columns.byName.get(name)?.values.partsAt(this.index);
+  }
+
+  copyTo(to: ValueColumn, place: number, name: string): boolean {
+    const column = this.columns.byName.get(name);
+    if (column !== undefined) to.copy(place, column.values, this.index);
+    return column !== undefined;
   }
 
   *entries(): MapIterator<[string, Input]> {
@@ -63,6 +74,6 @@ export class RowCells implements Cells {
   }
 
   private inputOf({ column, values }: ReadColumn): Input {
-    return { value: values[this.index] ?? missing, source: placeOf(this.columns.sheet, { row: this.columns.rows[this.index] ?? 0, column }) };
+    return { value: values.get(this.index) ?? missing, source: placeOf(this.columns.sheet, { row: this.columns.rows[this.index] ?? 0, column }) };
   }
 }

@@ -1,16 +1,23 @@
 import { Exact } from "../../../src/core/number/exact";
-import { missing, number, text } from "../../../src/core/value";
+import { missing, number, text, type Value } from "../../../src/core/value";
+import { ValueColumn } from "../../../src/core/valueColumn";
 import type { Raw, SheetData } from "../../../src/sheets";
 import { RowCells } from "../../../src/sheets/rows/rowCells";
 import { sheet } from "../../support/sheet";
 import { only, problems, read } from "../reading";
 
+function columnOf(...values: readonly Value[]): ValueColumn {
+  const column = new ValueColumn(values.length);
+  for (const [index, value] of values.entries()) column.set(index, value);
+  return column;
+}
+
 const columns = {
   sheet: sheet("2026年9月", []),
   rows: [2, 5],
   byName: new Map([
-    ["班级", { name: "班级", column: 0, values: [text("1班"), text("2班")] }],
-    ["常规", { name: "常规", column: 3, values: [number(Exact.of(28.2)), missing] }],
+    ["班级", { name: "班级", column: 0, values: columnOf(text("1班"), text("2班")) }],
+    ["常规", { name: "常规", column: 3, values: columnOf(number(Exact.of(28.2)), missing) }],
   ]),
 };
 
