@@ -72,7 +72,7 @@ export function isVetoed(outcomes: readonly Outcome[]): boolean {
 }
 
 /** The gravest first; what is not listed comes after. */
-const ORDER: readonly Note["code"][] = ["vetoed", "vetoPending", "heldForPending", "adjusted", "failedMonths", "committee", "selectionPending", "tieAtCut", "heldForMissing", "missingInput"];
+const ORDER: readonly Note["code"][] = ["vetoed", "vetoPending", "heldForPending", "openForPending", "adjusted", "failedMonths", "committee", "selectionPending", "tieAtCut", "heldForMissing", "missingInput"];
 
 const placeOf = ({ code }: Note): number => (ORDER.includes(code) ? ORDER.indexOf(code) : ORDER.length);
 

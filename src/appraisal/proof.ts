@@ -252,8 +252,11 @@ class FormulaBook implements ProofCells {
         return undefined;
       case "column":
         return source.table === ROSTER && this.isText(source.column) ? this.named(source) : this.collect(source, period);
-      case "rule":
-        return this.sources.program.rules.get(source.rule)?.bound?.proof(this, period);
+      case "rule": {
+        // One formula for the whole column: of a rule whose settings differ by person (适用) or by time it would prove the first case only.
+        const rule = this.sources.program.rules.get(source.rule);
+        return rule?.conditional === false ? rule.bound?.proof(this, period) : undefined;
+      }
     }
   }
 

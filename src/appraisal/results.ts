@@ -1,6 +1,7 @@
 import { monthLabel } from "../core/month";
 import { isWeek } from "../core/period";
 import type { Month } from "../core/table";
+import { charactersIn } from "../core/textWidth";
 import type { Value } from "../core/value";
 import { PARTS } from "../core/valueColumn";
 import type { Texts } from "../messages";
@@ -71,8 +72,14 @@ function planColumn(column: AppraisedColumn, index: number, table: AppraisedTabl
   const values = unlikeValues(table.people, index);
   const heading = headingOf(column, months);
   if (values.some((value) => value.kind === "date")) return { heading, width: 11.5, numberFormat: "yyyy-mm-dd", align: "Center", wrap: false };
-  if (!values.some((value) => value.kind === "number")) return { heading, width: 9, numberFormat: "@", align: "Center", wrap: false };
+  if (!values.some((value) => value.kind === "number")) return { heading, numberFormat: "@", align: "Center", ...roomFor(values.map(wordsOf)) };
   return { heading, width: 9.5, numberFormat: figureFormat(column.column.row.unit, values), align: "Right", wrap: false, unit: column.column.row.unit };
+}
+
+/** Names and grades stand on one line; what is longer is wrapped rather than cut off. */
+function roomFor(words: readonly string[]): Pick<PlanColumn, "width" | "wrap"> {
+  const longest = words.reduce((most, one) => Math.max(most, charactersIn(one)), 0) + 1;
+  return { width: Math.min(24, Math.max(9, longest)), wrap: longest > 24 };
 }
 
 /** The values of a column; of numbers of parts one with each number of places, which is all that is asked of them. */

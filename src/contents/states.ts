@@ -56,7 +56,7 @@ function changedSince({ own, sheets }: Snapshot, role: OwnRole): boolean {
 const LANGUAGES = ["zh-CN", "en-US"].map(textsFor);
 
 /** A case under review, and what waits for it, as 提示 says it; papers have wide punctuation. */
-const PENDING_SAID: readonly string[] = LANGUAGES.flatMap((texts) => [...texts("note.vetoPending", { cases: "\n" }).split("\n", 1), texts("note.heldForPending")]);
+const PENDING_SAID: readonly string[] = LANGUAGES.flatMap((texts) => [...texts("note.vetoPending", { cases: "\n" }).split("\n", 1), texts("note.heldForPending"), texts("note.openForPending")]);
 
 const isUndecided = (cell: string): boolean => UNDECIDED.some((word) => cell.startsWith(word)) || PENDING_SAID.some((words) => cell.normalize("NFKC").includes(words.normalize("NFKC")));
 

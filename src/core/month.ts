@@ -1,7 +1,7 @@
 import type { Month } from "./table";
 
 /** A school year begins in August: without a year, 9月 comes before 1月. */
-const FIRST_MONTH_OF_SCHOOL_YEAR = 8;
+export const FIRST_MONTH_OF_SCHOOL_YEAR = 8;
 
 export function monthKey(month: Month): string {
   return `${month.year ?? ""}-${month.month}`;

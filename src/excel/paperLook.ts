@@ -1,3 +1,4 @@
+import { charactersIn } from "../core/textWidth";
 import type { PaperCell, PaperRow, PaperStyle } from "../plan/paper";
 
 interface StyleLook {
@@ -53,7 +54,6 @@ const HIGHEST_ROW = 409;
 const LINE_HEIGHT = 17 / 11;
 /** Between a form's lines and the border around them. */
 const CELL_PADDING = 4;
-const WIDE = /[\u1100-\u115F\u2014-\u2026\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
 
 /** In points; undefined where Excel finds the height itself, which it does not for merged cells. */
 export function heightOf({ height, cells }: PaperRow, widths: readonly number[]): number | undefined {
@@ -69,6 +69,3 @@ function textHeight(cell: PaperCell, widths: readonly number[]): number {
   const lines = String(cell.value).split("\n").reduce((sum, line) => sum + count(line), 0);
   return lines * size * LINE_HEIGHT + (border === "grid" ? CELL_PADDING : 0);
 }
-
-/** In characters of the default font: a Chinese one is as wide as two. */
-const charactersIn = (text: string): number => [...text].reduce((sum, character) => sum + (WIDE.test(character) ? 2 : 1), 0);

@@ -99,7 +99,7 @@ function valueWords(value: Value): string {
 function openOf(outcome: Outcome): Figure["open"] {
   const codes = new Set<string>();
   walkTelling(outcome, ({ notes }) => notes.forEach(({ code }) => codes.add(code)));
-  if (["vetoPending", "heldForPending", "selectionPending"].some((code) => codes.has(code))) return "pending";
+  if (["vetoPending", "heldForPending", "openForPending", "selectionPending"].some((code) => codes.has(code))) return "pending";
   return outcome.value.kind === "missing" || codes.has("heldForMissing") || codes.has("aboveFullMark") ? "missing" : undefined;
 }
 

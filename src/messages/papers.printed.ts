@@ -42,6 +42,7 @@ export const papersPrinted = {
   "paper.veto.effect": "影响",
   "paper.veto.bars": "取消：{rules}",
   "paper.veto.holds": "暂缓：{rules}",
+  "paper.veto.concerns": "关系到：{rules}",
   "paper.veto.unread": "未计入考核，请核对姓名、班级",
 
   "paper.eligibility.title": "资格审核表",
@@ -131,7 +132,7 @@ export const papersPrinted = {
   "paper.activity.blank": "{fields}未填，不计（{cell}）",
   "paper.activity.calendar": "没有校历，不能按周、按月核对",
   "paper.activity.asked": "考核方案待填：{setting}",
-  "paper.activity.adjusted": "人工调整：{before} → {after}[，理由：{reason}]，批准人：{approver}",
+  "paper.activity.adjusted": "人工调整：[{before} → ]{after}[，理由：{reason}]，批准人：{approver}",
   "paper.activity.noTable": "没有登记表：{table}",
 
   "paper.progress.number": "序号",

@@ -146,7 +146,7 @@ export function heldFor({ figures, appraised }: PrintedPerson, columns: readonly
     const outcome = appraised?.outcomes[index];
     if (outcome) walk(outcome, ({ notes }) => notes.forEach(({ code }) => codes.add(code)));
   }
-  if (codes.has("vetoPending") || codes.has("heldForPending")) return "pending";
+  if (codes.has("vetoPending") || codes.has("heldForPending") || codes.has("openForPending")) return "pending";
   const isGap = ({ heading, index }: PayColumn): boolean => {
     const cell = figures.get(heading) ?? "";
     return appraised?.outcomes[index]?.value.kind === "missing" || (cell !== "" && typeof cell !== "number");

@@ -84,7 +84,7 @@ function casesOf(source: ReportSource): readonly VetoCase[] {
       const row = rowOf(outcome, rows);
       if (row === undefined || taken.has(row)) continue;
       taken.add(row);
-      if (role !== ROLES.rejected) listed.set(row, caseOf(row, role === ROLES.established, finding, texts));
+      if (role !== ROLES.rejected) listed.set(row, caseOf(row, role === ROLES.established, finding, source));
     }
   }
   for (const row of registers(source)) {
@@ -102,11 +102,12 @@ function registers({ program, tables }: ReportSource): readonly Row[] {
 const rowOf = ({ origin }: Outcome, rows: readonly Row[]): Row | undefined =>
   origin.kind === "cell" ? rows.find(({ source }) => source.sheet === origin.cell.sheet && source.row === origin.cell.row) : undefined;
 
-function caseOf(row: Row, established: boolean, { rule, outcome, whose }: Finding, texts: Texts): VetoCase {
+function caseOf(row: Row, established: boolean, { rule, outcome, whose }: Finding, source: ReportSource): VetoCase {
+  const { texts } = source;
   const what = wordsIn(row, "情形");
   // The clause's own case, as the mechanism finds it: by its number, or by its words.
   const known = settingsOf(rule, "情形").find(({ key, value }) => (key !== "" && what.startsWith(key)) || what === value);
-  const rules = (rule.bound?.bearsOn ?? []).map((id) => id.split("/").slice(1).join("/")).join("、");
+  const rules = namesOf(rule.bound?.bearsOn ?? []);
   const { person = "", class: className = "" } = whose.subject.row.key;
   return {
     ...bare(row),
@@ -114,10 +115,23 @@ function caseOf(row: Row, established: boolean, { rule, outcome, whose }: Findin
     class: className,
     case: known ? `${known.key}${known.value}` : what,
     clause: known?.clause ?? (outcome.origin.kind === "rule" ? outcome.origin.clause : ""),
-    effect: rules === "" ? wordsIn(row, "影响") : texts(established ? "paper.veto.bars" : "paper.veto.holds", { rules }),
+    effect: rules === "" ? wordsIn(row, "影响") || concerned(rule.id, source) : texts(established ? "paper.veto.bars" : "paper.veto.holds", { rules }),
     established,
   };
 }
+
+/** What is judged by a veto that bars nothing by itself: the rules at the end of those that read it. */
+function concerned(veto: string, { program, texts }: ReportSource): string {
+  const readersOf = (id: string): readonly string[] =>
+    [...program.rules.values()].flatMap(({ id: reader, bound, references }) => (bound?.evaluation.kind !== "table" && references.some(({ reference }) => reference.kind === "rule" && reference.rule === id) ? [reader] : []));
+  const found = new Set(readersOf(veto));
+  for (const reader of found) for (const next of readersOf(reader)) found.add(next);
+  const rules = namesOf([...found].filter((id) => readersOf(id).length === 0));
+  return rules === "" ? "" : texts("paper.veto.concerns", { rules });
+}
+
+/** Without their schemes. */
+const namesOf = (ids: readonly string[]): string => ids.map((id) => id.split("/").slice(1).join("/")).join("、");
 
 /** What the row itself says. */
 function bare(row: Row): Omit<VetoCase, "case" | "clause" | "effect" | "established"> {

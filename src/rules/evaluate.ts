@@ -272,9 +272,13 @@ export class Evaluation implements Scope {
 
   /** What 适用 compares: a rule's outcome, else what the person's own row has. */
   wordOf(field: string, scheme: string, subject: Subject): string | undefined {
-    const id = madeOnce(madeOnce(this.rulesOfFields, scheme, () => new Map<string, string>()), field, () => ruleId(scheme, field));
-    const value = this.program.rules.has(id) ? this.rule(id, { subject }).value : subject.row.unread?.has(field) === true ? undefined : subject.row.cells.get(field)?.value;
+    const value = this.figureOf(field, scheme, subject)?.value ?? (subject.row.unread?.has(field) === true ? undefined : subject.row.cells.get(field)?.value);
     return value && wordOfValue(value);
+  }
+
+  figureOf(field: string, scheme: string, subject: Subject): Outcome | undefined {
+    const id = madeOnce(madeOnce(this.rulesOfFields, scheme, () => new Map<string, string>()), field, () => ruleId(scheme, field));
+    return this.program.rules.has(id) ? this.rule(id, { subject }) : undefined;
   }
 
   isPlace(operand: Operand): boolean {

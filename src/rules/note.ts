@@ -9,6 +9,7 @@ export type Note =
   | NoteOf<"vetoPending", { cases: string }>
   /** A prize that depends on cases not decided yet. */
   | NoteOf<"heldForPending", object>
+  | NoteOf<"openForPending", object>
   /** A prize or rank computed while figures of others are missing. */
   | NoteOf<"wholeIsZero", { what: string; cell: string }>
   | NoteOf<"heldForMissing", { names: string }>
@@ -171,6 +172,7 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "vetoed",
   "vetoPending",
   "heldForPending",
+  "openForPending",
   "wholeIsZero",
   "heldForMissing",
   "passedOver",

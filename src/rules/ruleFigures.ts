@@ -9,6 +9,7 @@ import type { Hearing } from "./hearing";
 import type { Frame } from "./frame";
 import type { BoundRule, Result, ResultTable } from "./mechanism";
 import type { Note } from "./note";
+import { openCase } from "./openCase";
 import { isTrue, NOTHING, type Outcome } from "./outcome";
 import { combineParts } from "./parts";
 import type { CompiledRule, Program } from "./program";
@@ -86,7 +87,8 @@ export class RuleFigures {
     const variant = this.variantOf(rule, at);
     if (variant.bound === undefined) {
       const asked: Note[] = rule.asked.map((row) => ({ code: "settingAsked", params: { rule: row.rule, setting: row.setting } }));
-      return { value: missing, notes: [...variant.notes, ...asked], explain: () => NOTHING };
+      const open = variant.open && openCase({ rule: rule.name, scheme: rule.scheme }, variant.open, at.subject, this.scope);
+      return { value: missing, notes: [...variant.notes, ...(open?.notes ?? []), ...asked], explain: () => open?.explain() ?? NOTHING };
     }
     const { bound } = variant;
     if (this.lacksPeriods(rule, bound)) {
@@ -188,7 +190,7 @@ export class RuleFigures {
       if (barred) value = bound.whenVetoed;
       else if (outcome.value.kind === "missing") value = missing;
       if (barred || outcome.notes.length > 0) inputs.push({ role: veto.name, outcome });
-      if (!barred && this.isHeld(bound, veto, outcome)) notes.push({ code: "heldForPending", params: {} });
+      if (!barred && this.isHeld(bound, veto, outcome)) notes.push({ code: heldNote(bound), params: {} });
     }
     return {
       value,
@@ -229,6 +231,9 @@ export class RuleFigures {
     return pending;
   }
 }
+
+/** Money and what is shared out is not paid yet; whether somebody is eligible is not settled yet. */
+const heldNote = ({ pays, evaluation }: BoundRule): "heldForPending" | "openForPending" => (pays || evaluation.kind === "group" ? "heldForPending" : "openForPending");
 
 const isPending = (veto: Outcome): boolean => veto.notes.some((note) => note.code === "vetoPending");
 

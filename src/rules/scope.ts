@@ -75,6 +75,8 @@ export interface Scope {
   lookUp(rule: string, word: string, wordOf: (field: string) => string | undefined): Chosen<Setting<Value>>;
   /** What a person has in a field of 适用. */
   wordOf(field: string, scheme: string, subject: Subject): string | undefined;
+  /** The figure that a field of 适用 is; undefined where it is a column of the person's row. */
+  figureOf(field: string, scheme: string, subject: Subject): Outcome | undefined;
   /** The tiers or grades another rule can yield, best first. */
   levelsOf(rule: string): readonly string[];
   rows(table: string, at: At): ConcernedRows;

@@ -10,6 +10,8 @@ export interface Variant {
   readonly bound: BoundRule | undefined;
   /** Why it could not be bound. */
   readonly notes: readonly Note[];
+  /** The fields that would tell which row holds, if they were filled in. */
+  readonly open?: readonly string[];
 }
 
 type WordOf = (field: string) => string | undefined;
@@ -95,8 +97,7 @@ function bindVariant(rule: CompiledRule, { rows, clash, uncovered, blank }: Choi
   if (clash !== undefined) return { bound: undefined, notes: [{ code: "severalCasesApply", params: { rule: rule.name, setting: clash } }] };
   const bound = rule.bind(rows);
   if (bound !== undefined || !uncovered) return { bound, notes: [] };
-  const params = { rule: rule.name, fields: blank.join("、") };
-  return { bound, notes: [blank.length > 0 ? { code: "caseOpen", params } : { code: "noCaseApplies", params: { rule: rule.name } }] };
+  return blank.length > 0 ? { bound, notes: [], open: blank } : { bound, notes: [{ code: "noCaseApplies", params: { rule: rule.name } }] };
 }
 
 function chosenRows(settings: readonly Rivals[], wordOf: WordOf): Choice {

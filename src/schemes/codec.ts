@@ -22,6 +22,8 @@ export const SCHEME_COLUMNS = [
   ["编号", "id"],
 ] as const satisfies readonly (readonly [heading: string, field: SchemeColumn])[];
 
+/** What a setting was called on older sheets. */
+const FORMER_SETTINGS: Readonly<Record<string, string>> = { 停办: "不要求" };
 
 type Raw = string | number | boolean;
 
@@ -83,7 +85,7 @@ export function decode(values: readonly (readonly Raw[])[], origin: { readonly r
       scheme,
       rule,
       mechanism: text(at("mechanism")),
-      setting: text(at("setting")),
+      setting: FORMER_SETTINGS[text(at("setting"))] ?? text(at("setting")),
       key: words("key"),
       applies: text(at("applies")),
       value: typeof value === "number" ? figure(value, formatOf("value")) : text(value),

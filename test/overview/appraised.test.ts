@@ -62,6 +62,7 @@ describe("says what has changed since, and for how many", () => {
   it.each<readonly [string, Snapshot, string]>([
     // 甲's 55+35=90 becomes 54+35: her score and pay; the others keep their ranks by 86.7 … and all prizes.
     ["one score", typed(APPRAISED, MONTH, ["C3", 54], ["E3", 89]), "2 格改动,影响 1 人。请点“重新考核”。"],
+    ["three cells of two people", typed(typed(APPRAISED, MONTH, ["C3", 54], ["E3", 89]), "统测成绩", ["C3", 49.5]), "3 格改动,影响 2 人。请点“重新考核”。"],
     ["two people's scores", typed(APPRAISED, MONTH, ["C3", 54], ["E3", 89], ["C4", 49], ["E4", 79]), "4 格改动,影响 2 人。请点“重新考核”。"],
     // 甲 (90 → 40) and 乙 change places; 丙 is vetoed and has none, 丁 stays behind 乙.
     ["a score that makes another the first", typed(APPRAISED, MONTH, ["C3", 5], ["E3", 40]), "2 格改动,影响 3 人。请点“重新考核”。"],

@@ -6,7 +6,7 @@ import { sampleOf, unshown, withChanged, withFurther } from "./samples";
 import { expectPagesToFit, linesOf, made, pagesOf } from "./source";
 
 const S1C = sampleOf("S1C");
-const S0 = [["基准日", "2026-11-30"], ["学期起", "2026-09-01"], ["学期止", "2027-01-31"]].reduce((snapshot, [rule = "", day = ""]) => withSetting(snapshot, rule, "值", day), sampleOf("S0"));
+const S0 = [["基准日", "2027-01-31"], ["学期起", "2026-09-01"], ["学期止", "2027-01-31"]].reduce((snapshot, [rule = "", day = ""]) => withSetting(snapshot, rule, "值", day), sampleOf("S0"));
 /** With both workshops at work from the first week on: in the sample they begin in the third. */
 const BEGUN = ["启航工作坊", "育英工作坊"].reduce((snapshot, workshop) => withChanged(snapshot, "工作坊名册", workshop, "起始日", "2026-09-01"), S0);
 

@@ -64,4 +64,9 @@ describe("decoding the sheet 考核方案", () => {
   it("names the headings that are missing", () => {
     expect(decode([["方案", "规则", "设定值"]], { row: 0, column: 0 }).missingHeadings).toEqual(["计算方法", "设置项", "名称"]);
   });
+
+  it("reads a setting of an older sheet by the name that it has now", () => {
+    const cells = headings.map((heading) => (heading === "设置项" ? "停办" : heading));
+    expect(decode([headings, cells], { row: 0, column: 0 }).schemes[0]?.rows[0]?.setting).toBe("不要求");
+  });
 });

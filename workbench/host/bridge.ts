@@ -19,11 +19,15 @@ export const INTERNAL_ERROR = 5001;
 /** One row of a rich API message: category, type, target, message as JSON, id, whether it is remote. */
 export type MessageRow = readonly [category: number, type: number, target: string, message: string, id: number, remote: boolean];
 
+/** Which of its themes Office has. */
+export type OfficeTheme = "light" | "dark";
+
 /** What is known of the host before the page runs. */
 export interface HostFacts {
   readonly sets: RequirementSets;
   readonly customFunctions: boolean;
   readonly locale: string;
+  readonly theme: OfficeTheme;
   readonly fileName: string;
   /** Of the page that plays Excel on the web around the add-in's. */
   readonly origin: string;

@@ -3,7 +3,7 @@ import type { Book, FunctionMetadata } from "../book/types";
 import type { Request } from "../wire/protocol";
 import { ActionType, PathType } from "../wire/protocol";
 import { Engine } from "../wire/engine";
-import type { Bridge, HostDesk } from "./bridge";
+import type { Bridge, HostDesk, OfficeTheme } from "./bridge";
 import type { Activity, Client } from "./client";
 import { RunningAddin } from "./client";
 import { withCreatedWorkbooks } from "./created-workbooks";
@@ -29,6 +29,8 @@ export interface ConnectOptions {
   readonly fileName: string;
   /** Excel for Microsoft 365 unless given. */
   readonly profile?: Profile;
+  /** How this Excel looks: Chinese and light unless given. */
+  readonly look?: Look;
   /** From the outermost to the innermost. */
   readonly faults?: readonly Fault[];
   /** For each thing waited for, in milliseconds; far longer than on a busy machine unless given. */
@@ -47,12 +49,18 @@ export interface Addin {
 
 const TIME_LIMIT = 600_000;
 
-/** The language of the workbench's Excel. */
-export const LOCALE = "zh-CN";
+/** The language that Excel speaks, and its theme. */
+export interface Look {
+  readonly locale: string;
+  readonly theme: OfficeTheme;
+}
+
+/** The workbench's Excel, where nothing else is asked for. */
+export const USUAL_LOOK: Look = { locale: "zh-CN", theme: "light" };
 
 /** Opens the page and waits until Office.js, custom functions and the pane are ready. */
 export async function connectAddin(addin: Addin, options: ConnectOptions): Promise<Client> {
-  const { book, timeLimit = TIME_LIMIT } = options;
+  const { book, look = USUAL_LOOK, timeLimit = TIME_LIMIT } = options;
   const profile: Profile = options.profile ?? PROFILES.excel365;
   const sets = declaredSets(profile.sets, addin.requirements);
   const metadata = profile.customFunctions ? addin.functions : [];
@@ -68,7 +76,7 @@ export async function connectAddin(addin: Addin, options: ConnectOptions): Promi
     onFault: (error) => activity.faults.push(error instanceof Error ? String(error.stack) : String(error)),
   });
   const desk = openDesk((request) => events.during(() => engine.process(request)), new DocumentCopies(book), options.faults ?? [], activity, profile.payload);
-  const facts = { sets, customFunctions: profile.customFunctions, locale: LOCALE, fileName: options.fileName, origin: addin.origin };
+  const facts = { sets, customFunctions: profile.customFunctions, ...look, fileName: options.fileName, origin: addin.origin };
   const bridge = (profile.client === "web" ? webBridge : desktopBridge)(facts, desk);
   const page = addin.openPage(bridge);
 

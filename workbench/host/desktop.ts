@@ -1,5 +1,5 @@
 /** Excel for Windows as its client library sees it: an object at window.external. */
-import type { Bridge, HostDesk, HostFacts, MessageRow } from "./bridge";
+import type { Bridge, HostDesk, HostFacts, MessageRow, OfficeTheme } from "./bridge";
 import { HostCall, HostEvent, INTERNAL_ERROR, commandSource, runtimeFlags } from "./bridge";
 import { nextTurn } from "./waiting";
 
@@ -7,6 +7,11 @@ type Callback = (result: unknown, status?: number) => void;
 type Handler = (event: number, args: unknown) => void;
 
 const SUCCESS = 0;
+/** As Office's white and black themes have them. */
+const THEME_COLORS: Readonly<Record<OfficeTheme, object>> = {
+  light: { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0, controlBackgroundColor: 0xe6e6e6, controlForegroundColor: 0 },
+  dark: { bodyBackgroundColor: 0x262626, bodyForegroundColor: 0xffffff, controlBackgroundColor: 0x363636, controlForegroundColor: 0xffffff },
+};
 /** The number by which this client library asks for an .xlsx file. */
 const COMPRESSED = 5;
 
@@ -112,13 +117,7 @@ function context(facts: HostFacts, desk: HostDesk): object {
       },
     }),
     GetOfficeTheme: () => ({ primaryFontColor: 0 }),
-    GetOfficeThemeInfo: () =>
-      JSON.stringify({
-        bodyBackgroundColor: 0xffffff,
-        bodyForegroundColor: 0,
-        controlBackgroundColor: 0xe6e6e6,
-        controlForegroundColor: 0,
-      }),
+    GetOfficeThemeInfo: () => JSON.stringify(THEME_COLORS[facts.theme]),
   };
 }
 

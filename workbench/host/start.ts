@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { Bridge } from "./bridge";
 import type { Client } from "./client";
 import type { ConnectOptions } from "./connect";
-import { LOCALE, connectAddin, readFunctions } from "./connect";
+import { USUAL_LOOK, connectAddin, readFunctions } from "./connect";
 import { JSDOM, nodeProcess } from "./jsdom";
 import { HOST_ORIGIN, JsdomPage } from "./jsdom-page";
 import type { Manifest } from "./manifest";
@@ -20,16 +20,16 @@ export interface StartOptions extends ConnectOptions {
 }
 
 /** Loads the page into jsdom and waits until Office.js, custom functions and the pane are ready. */
-export function startAddin({ dist, manifest, ...options }: StartOptions): Promise<Client> {
+export function startAddin({ dist, manifest, look = USUAL_LOOK, ...options }: StartOptions): Promise<Client> {
   const functions = join(dist, "functions.json");
   const addin = {
-    manifest: parseManifest(readFileSync(manifest, "utf8"), LOCALE),
+    manifest: parseManifest(readFileSync(manifest, "utf8"), look.locale),
     functions: existsSync(functions) ? readFunctions(readFileSync(functions, "utf8")) : [],
     requirements: officeRequirements(),
     origin: HOST_ORIGIN,
     openPage: (bridge: Bridge) => new JsdomPage({ dist, office: OFFICE_FOLDER }, bridge),
   };
-  return connectAddin(addin, options);
+  return connectAddin(addin, { ...options, look });
 }
 
 const manifests = new Map<string, Manifest>();

@@ -11,7 +11,7 @@ const BOLD = 1.1;
 /** A line's height for a font size of 1. */
 const LINE_HEIGHT = 15 / STANDARD_FONT_SIZE;
 const HIGHEST_ROW = 409;
-const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
+const WIDE = /[\u1100-\u115F\u2014-\u2026\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
 
 /** Makes each column as wide as its widest text; an estimate, as no font is measured. */
 export function autofitColumns(self: RangeSelf): void {

@@ -2,6 +2,7 @@
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "./style.css";
 import { explainFailure } from "../cli/failures";
+import { USUAL_LOOK, type Look } from "../host/connect";
 import { PROFILES } from "../host/profiles";
 import type { RibbonButton } from "../host/manifest";
 import { openPackage } from "../package";
@@ -17,12 +18,15 @@ const SAMPLE = "学月与学年考核.xlsx";
 
 const status = new StatusLine();
 const pane = new Pane(element("pane"), element("divider"));
+const asked = new URLSearchParams(location.search);
 /** The web client is there for tests: it needs a page served over HTTPS. */
-const profile = new URLSearchParams(location.search).get("client") === "web" ? PROFILES.web : PROFILES.excel365;
+const profile = asked.get("client") === "web" ? PROFILES.web : PROFILES.excel365;
+/** ?theme=dark&language=en-US: Excel in another look. The workbench's own page stays as it is. */
+const look: Look = { locale: asked.get("language") ?? USUAL_LOOK.locale, theme: asked.get("theme") === "dark" ? "dark" : USUAL_LOOK.theme };
 let session: Session | undefined;
 
 void attempt(async () => {
-  const [files, sample] = await status.at("正在打开工作台…", () => Promise.all([loadAddin(), fetchSample()]));
+  const [files, sample] = await status.at("正在打开工作台…", () => Promise.all([loadAddin(look.locale), fetchSample()]));
   drawRibbon(element("ribbon"), files.manifest, (button) => void press(button));
   await open(files, sample, SAMPLE);
   onFile((file) => void attempt(async () => open(files, new Uint8Array(await file.arrayBuffer()), file.name)));
@@ -36,7 +40,7 @@ async function open(files: AddinFiles, bytes: Uint8Array, fileName: string): Pro
   session?.close();
   const places = { grid: create("div", {}), pane: pane.element, status, shortcuts };
   element("grid").replaceChildren(places.grid);
-  session = await status.at(`正在打开 ${fileName}…`, () => Session.open(bytes, fileName, files, profile, places));
+  session = await status.at(`正在打开 ${fileName}…`, () => Session.open(bytes, fileName, files, { profile, look }, places));
   element("name").textContent = fileName;
   document.title = `${fileName} · 工作台`;
 }

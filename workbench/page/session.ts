@@ -1,13 +1,12 @@
 /** One open workbook: the book in the grid, and the add-in that works on it. */
 import type { FunctionMetadata } from "../book/types";
 import type { Client } from "../host/client";
-import type { Addin } from "../host/connect";
+import type { Addin, ConnectOptions } from "../host/connect";
 import { connectAddin, readFunctions } from "../host/connect";
 import type { Fault } from "../host/faults";
 import { editMode } from "../host/faults";
 import type { Manifest } from "../host/manifest";
 import { readManifest } from "../host/manifest";
-import type { Profile } from "../host/profiles";
 import type { MemberRequirements } from "../host/requirements";
 import { REQUIREMENTS_FILE, memberRequirements } from "../host/requirements";
 import { download } from "./files";
@@ -22,10 +21,11 @@ export interface AddinFiles {
   readonly requirements: MemberRequirements;
 }
 
-export async function loadAddin(): Promise<AddinFiles> {
+/** @param locale the language of the ribbon */
+export async function loadAddin(locale: string): Promise<AddinFiles> {
   const [manifest, functions, source] = await Promise.all(["/addin/manifest.xml", "/addin/functions.json", `/office/${REQUIREMENTS_FILE}`].map(fetchText));
   return {
-    manifest: readManifest(new DOMParser().parseFromString(manifest ?? "", "text/xml"), "zh-CN"),
+    manifest: readManifest(new DOMParser().parseFromString(manifest ?? "", "text/xml"), locale),
     functions: readFunctions(functions ?? ""),
     requirements: memberRequirements(source ?? ""),
   };
@@ -36,6 +36,9 @@ async function fetchText(address: string): Promise<string> {
   if (!response.ok) throw new Error(`本机服务没有 ${address}。`);
   return response.text();
 }
+
+/** Which Excel is played. */
+type Excel = Required<Pick<ConnectOptions, "profile" | "look">>;
 
 /** Where a session shows itself. */
 export interface Places {
@@ -58,7 +61,7 @@ export class Session {
     private readonly client: { running?: Client; page?: FramePage },
   ) {}
 
-  static async open(bytes: Uint8Array, fileName: string, files: AddinFiles, profile: Profile, { grid: container, pane, status, shortcuts }: Places): Promise<Session> {
+  static async open(bytes: Uint8Array, fileName: string, files: AddinFiles, excel: Excel, { grid: container, pane, status, shortcuts }: Places): Promise<Session> {
     const grid = await Grid.open(container, bytes, fileName, (why) => status.fail(why));
     const client: { running?: Client; page?: FramePage } = {};
     const session = new Session(fileName, grid, status, client);
@@ -66,7 +69,7 @@ export class Session {
     grid.addHelp(files.manifest.namespace ?? "", files.functions);
     const addin: Addin = { ...files, origin: location.origin, openPage: (bridge) => (client.page = new FramePage(pane, bridge)) };
     const faults = [editMode(() => grid.isEditing()), redrawAfter(() => session.redraw())];
-    client.running = await connectAddin(addin, { book: grid.book, fileName, profile, faults });
+    client.running = await connectAddin(addin, { book: grid.book, fileName, ...excel, faults });
     client.running.window.addEventListener("keydown", shortcuts, { capture: true });
     session.redraw();
     return session;

@@ -1,5 +1,4 @@
 import type { Row } from "../../core/table";
-import type { Value } from "../../core/value";
 import type { ConcernedRows, Scope } from "../scope";
 import { dayOperand, optional, withDefault, words, type Operand, type Setting } from "../settings";
 import type { At } from "../subject";
@@ -7,8 +6,6 @@ import { dayIn } from "./entry";
 
 /** 截至: what is dated later has not taken place yet and does not count; without it, or before the school has filled in the day, all of it does. */
 export const until = optional("截至", dayOperand);
-/** 停办: the day on which a post or workshop is done away with; what has not been done by then nobody is asked for. S1F-08 */
-export const endedOn = optional("停办", dayOperand);
 export const dateColumn = withDefault("日期列", words, "日期");
 
 type Closing = Setting<Operand> | undefined;
@@ -16,13 +13,6 @@ type Closing = Setting<Operand> | undefined;
 export function closingDay(closing: Closing, at: At, scope: Scope): number | undefined {
   const value = closing && scope.value(closing, at).value;
   return value?.kind === "date" ? value.serial : undefined;
-}
-
-/** Whether that day has come; undefined where nobody could read it. Without a day to look from it has. */
-export function hasEnded(end: Value, today: Value | undefined): boolean | undefined {
-  if (end.kind === "notApplicable") return false;
-  if (end.kind !== "date") return undefined;
-  return today?.kind !== "date" || end.serial <= today.serial;
 }
 
 /** The rows without those dated after the day. */

@@ -1,4 +1,5 @@
 import { dayToSerial, serialToDay } from "../../core/calendar";
+import { FIRST_MONTH_OF_SCHOOL_YEAR } from "../../core/month";
 import { Exact } from "../../core/number/exact";
 import { isSamePeriod, isWeek, type Period } from "../../core/period";
 import type { Row } from "../../core/table";
@@ -12,7 +13,7 @@ import { choice, count, dayOperand, mayBeBlank, optional, optionalList, required
 import type { At } from "../subject";
 import { distinctPeriods, saidPeriods, type Unit } from "./buckets";
 import { absentRegister, cellNameIn, dayIn, entryOf, isBlankCell, openEntries, wordsIn } from "./entry";
-import { figureUnasked, notAsked } from "./notAsked";
+import { figureUnasked, notAsked, unaskedOf } from "./notAsked";
 
 /** 学年 and 自然年 are those of the 基准日; without one, the whole table is the year. */
 type Span = Unit | "all" | "schoolYear" | "year";
@@ -39,7 +40,7 @@ export const frequency = defineMechanism({
     date: withDefault("日期列", words, "日期"),
     /** A week or month that is not over on that day is not asked for yet; of years, the one it lies in counts. */
     asOf: optional("基准日", dayOperand),
-    yearBegins: withDefault("学年起月", count, 9),
+    yearBegins: withDefault("学年起月", count, FIRST_MONTH_OF_SCHOOL_YEAR),
     /** Only what took place from one day to another; a week or month is asked for if it lies between them. Without the last day there is no end yet. S3-02, S0-19 */
     from: optional("起", dayOperand),
     to: optional("止", mayBeBlank),
@@ -62,8 +63,9 @@ export const frequency = defineMechanism({
       evaluation: {
         kind: unit === "all" ? "term" : "each",
         evaluate(at: At, scope: Scope) {
-          const unasked = figureUnasked(waived.setting, at, scope);
-          if (unasked) return unasked;
+          const unasked = unaskedOf(waived.setting, at, scope, asOf.setting && scope.value(asOf.setting, at).value);
+          const instead = figureUnasked(unasked);
+          if (unasked?.is === true && instead) return instead;
           if (scope.table(register.value) === undefined) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, "") }] }) };
           if (unit !== "all" && at.period === undefined) return { value: missing, notes: [{ code: "calendarNeeded", params: { what: register.row.rule } } satisfies Note], explain: nothing };
           if (asOf.setting && isAhead(at, scope.value(asOf.setting, at).value, scope)) return { value: notApplicable, explain: nothing };
@@ -71,8 +73,9 @@ export const frequency = defineMechanism({
           const ofYear = period.value === "schoolYear" || period.value === "year";
           const [first, last] = [from.setting && scope.value(from.setting, { subject: at.subject }), endOf(to.setting, at, scope)];
           const bounds = unit === "all" ? [ofYear && asOf.setting ? scope.value(asOf.setting, { subject: at.subject }) : undefined, first, last] : [];
+          // What is lacking is told together: whether it is asked for, and from when to when.
           const undated = bounds.filter((outcome) => outcome !== undefined && outcome.value.kind !== "date");
-          if (undated.length > 0) return { value: missing, explain: () => ({ inputs: undated.flatMap((outcome) => (outcome ? [{ role: "日期", outcome }] : [])) }) };
+          if (instead || undated.length > 0) return { value: missing, explain: () => ({ inputs: [...(instead?.explain().inputs ?? []), ...undated.flatMap((outcome) => (outcome ? [{ role: "日期", outcome }] : []))] }) };
           const days = daysOf(bounds, period.value, yearBegins.value);
           const span = at.period === undefined && !ofYear && days === undefined ? "reader" : "all";
           const counted = scope.counted(register, { subject: at.subject }, span, { date: date.value });
@@ -96,7 +99,7 @@ export const frequency = defineMechanism({
           const today = unit === "all" && asOf.setting ? scope.value(asOf.setting, at).value : missing;
           const limit = dueBy.setting && serialOf(scope.value(dueBy.setting, at));
           const isRunning = found < least.value && isBefore(today, limit ?? lastDayOf(days, scope));
-          if (isRunning && !ofYear) return { value: notApplicable, explain: nothing };
+          if (isRunning && found === 0 && !ofYear) return { value: notApplicable, explain: nothing };
           const explain = (): Explanation => ({ inputs: rows.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, needed[0] ?? filters[0]?.key ?? date.value, number(whole.has(row) ? Exact.one : Exact.zero)) })) });
           const notes: Note[] = [
             ...(found < least.value && !isRunning ? [{ code: "tooSeldom", params: { what: least.row.rule, when, count: String(found), required: String(least.value) } } as const] : []),

@@ -2,6 +2,7 @@ import { levelOf } from "../../core/operations/level";
 import { missing, notApplicable, wordOfValue, type Value } from "../../core/value";
 import { chooseRow, parseApplies, type Applies, type Chosen } from "../applies";
 import { defineMechanism } from "../mechanism";
+import { openCase } from "../openCase";
 import { leaf } from "../outcome";
 import { anyValue, operand, optional, tableOf, wordList, type Keyed, type Setting, type SettingProblem } from "../settings";
 import { pointedOut } from "./pointedOut";
@@ -46,6 +47,8 @@ export const lookup = defineMechanism({
               };
             }
             case "none":
+              // Which value it is nobody can tell yet: that is not to say that there is none.
+              if (chosen.blank.length > 0) return openCase({ rule: values[0]?.row.rule ?? "", scheme: values[0]?.row.scheme ?? "" }, chosen.blank, at.subject, scope);
               return { value: missing, notes: [{ code: "notInTable", params: { rule: values[0]?.row.rule ?? "", word } }], explain: () => ({ inputs }) };
             case "several":
               return { value: missing, notes: [{ code: "severalCasesApply", params: { rule: values[0]?.row.rule ?? "", setting: word } }], explain: () => ({ inputs }) };

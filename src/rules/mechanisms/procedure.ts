@@ -5,7 +5,7 @@ import type { Note } from "../note";
 import type { Outcome } from "../outcome";
 import { dayOperand, list, mayBeBlank, optional, optionalList } from "../settings";
 import { isBlankCell, notYet } from "./entry";
-import { figureUnasked, notAsked } from "./notAsked";
+import { figureUnasked, notAsked, unaskedOf } from "./notAsked";
 
 interface Step {
   readonly name: string;
@@ -33,13 +33,13 @@ export const procedure = defineMechanism({
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
-        const unasked = figureUnasked(waived.setting, at, scope);
+        const today = asOf.setting && scope.value(asOf.setting, at).value;
+        const unasked = figureUnasked(unaskedOf(waived.setting, at, scope, today));
         if (unasked) return unasked;
         const inputs: Outcome["inputs"] = steps.map((step) => ({ role: step.key, outcome: notYet(scope.value(step, at)) }));
         if (inputs.every(({ outcome }) => outcome.origin.kind === "noRow")) return { value: missing, explain: () => ({ inputs }) };
         const taken = inputs.map(({ role, outcome }) => stepOf(role, outcome.value));
         const limits = due.map((limit) => ({ name: limit.key, outcome: scope.value(limit, at) }));
-        const today = asOf.setting && scope.value(asOf.setting, at).value;
         const last = taken.map(({ state }) => state).lastIndexOf("done");
         const complete = taken.every(({ state }) => state === "done");
         // A step before the last one that was taken does not change how far it has come, unless that was the end.

@@ -4,9 +4,8 @@ import { missing, notApplicable, text, type Value } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { choice, count, dayOperand, mayBeBlank, operand, optional, required, withDefault } from "../settings";
-import { endedOn, hasEnded } from "./closing";
 import { notYet } from "./entry";
-import { figureUnasked, notAsked } from "./notAsked";
+import { figureUnasked, notAsked, unaskedOf } from "./notAsked";
 
 const STATES = { done: "已办", late: "逾期办结", overdue: "逾期", soon: "临期", open: "未到期" } as const;
 
@@ -23,28 +22,27 @@ export const register = defineMechanism({
     /** So long before it is due it is pointed out. */
     ahead: withDefault("提前", count, 0),
     aheadUnit: withDefault("提前单位", choice<DueUnit>({ 日: "day", 月: "month" }), "日"),
-    endedOn,
     waived: notAsked,
   },
-  bind: ({ due, done, asOf, ahead, aheadUnit, endedOn: end, waived }) => ({
+  bind: ({ due, done, asOf, ahead, aheadUnit, waived }) => ({
     levels: Object.values(STATES),
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
-        const unasked = figureUnasked(waived.setting, at, scope);
-        if (unasked) return unasked;
         const target = scope.value(due, at);
         const finished = done.setting && notYet(scope.value(done.setting, at));
         const today = asOf.setting && scope.value(asOf.setting, at);
+        const unasked = unaskedOf(waived.setting, at, scope, today?.value);
         const inputs = [{ role: "应办", outcome: target }, ...(finished ? [{ role: "办结", outcome: finished }] : []), ...(today ? [{ role: "基准日", outcome: today }] : [])];
         // Of what is not asked for nothing is lacking.
         if (target.value.kind === "notApplicable") return { value: notApplicable, explain: () => ({ inputs: inputs.slice(0, 1) }) };
         // Whether it was done, or what day it is, nobody knows: it is neither overdue nor not yet due.
         const isUnknown = finished?.value.kind === "missing" || (today?.value.kind === "missing" && !isDone(finished?.value));
         const state = isUnknown ? undefined : stateOf(target.value, finished?.value, today?.value, (day) => (ahead.value === 0 ? undefined : dueDay(day, -ahead.value, aheadUnit.value)));
-        const ended = end.setting && isOwed(state) ? scope.value(end.setting, at) : undefined;
-        const isOver = ended === undefined ? false : hasEnded(ended.value, today?.value);
-        if (ended && isOver !== false && (isOver === true || state?.kind !== "open")) return { value: isOver === true ? notApplicable : missing, explain: () => ({ inputs: [...inputs, { role: "停办", outcome: ended }] }) };
+        // What was done before the day stays done; what is not due yet nobody needs to know.
+        const stands = isDoneBy(state) ? unasked?.is !== true || unasked.fromDay : unasked?.is === undefined && state?.kind === "open";
+        const instead = stands ? undefined : figureUnasked(unasked);
+        if (instead) return { ...instead, explain: () => ({ inputs: [...inputs, ...instead.explain().inputs] }) };
         return { value: state === undefined ? missing : text(STATES[state.kind]), notes: state?.notes, explain: () => ({ inputs }) };
       },
     },
@@ -53,7 +51,7 @@ export const register = defineMechanism({
 
 const isDone = (value: Value | undefined): boolean => value?.kind === "date" || (value?.kind === "truth" && value.truth);
 
-const isOwed = (state: State | undefined): boolean => state !== undefined && state.kind !== "done" && state.kind !== "late";
+const isDoneBy = (state: State | undefined): boolean => state?.kind === "done" || state?.kind === "late";
 
 interface State {
   readonly kind: keyof typeof STATES;

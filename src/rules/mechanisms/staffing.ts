@@ -1,15 +1,14 @@
 import type { Row } from "../../core/table";
-import { missing, notApplicable, text } from "../../core/value";
+import { missing, text } from "../../core/value";
 import { filter, filterReads, isUnknownIn, sift } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import { NOTHING } from "../outcome";
-import { choice, dayOperand, list, optional, optionalList, required, tableName, withDefault, words, type SettingType } from "../settings";
+import { dayOperand, list, optional, optionalList, required, tableName, withDefault, words, choice, type SettingType } from "../settings";
 import { isInOfficeOn } from "../tenure";
 import { carriedOver, withCarriedOver } from "./carriedOver";
-import { closingDay, endedOn, hasEnded, inPost } from "./closing";
+import { closingDay, inPost } from "./closing";
 import { absentRegister, entryOf, openEntries, wordsIn } from "./entry";
-import { figureUnasked, notAsked } from "./notAsked";
+import { figureUnasked, notAsked, unaskedOf } from "./notAsked";
 
 interface Range {
   readonly least: number;
@@ -78,20 +77,17 @@ export const staffing = defineMechanism({
     unit: withDefault("单位", words, "人"),
     /** Of a roster only who holds a post on the day. */
     inPostOn: optional("在任日", dayOperand),
-    endedOn,
     waived: notAsked,
   },
-  bind: ({ register, filters, carriedOver: years, distinct, role, people, blank, strict, unit, inPostOn, endedOn: end, waived }) => ({
+  bind: ({ register, filters, carriedOver: years, distinct, role, people, blank, strict, unit, inPostOn, waived }) => ({
     levels: ["符合", "不符合"],
     reads: [...(role.value === NO_ROLES ? [] : [{ kind: "column", table: register.value, column: role.value, ...(blank.setting ? ({ blankTold: true } as const) : {}) } as const]), ...filterReads(register.value, filters)],
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
-        const unasked = figureUnasked(waived.setting, at, scope);
-        if (unasked) return unasked;
-        const ended = end.setting && scope.value(end.setting, at);
-        const isOver = ended !== undefined && hasEnded(ended.value, undefined);
-        if (isOver === true) return { value: notApplicable, explain: () => NOTHING };
+        const unasked = unaskedOf(waived.setting, at, scope, inPostOn.setting && scope.value(inPostOn.setting, at).value);
+        const instead = figureUnasked(unasked);
+        if (unasked?.is === true && instead) return instead;
         const found = inPost(withCarriedOver(scope.concerned(register, at), scope.table(register.value), at, years.setting?.value), closingDay(inPostOn.setting, at, scope), isInOfficeOn);
         const { present } = found;
         const { passing, open } = sift(found, filters);
@@ -109,7 +105,7 @@ export const staffing = defineMechanism({
         });
         const wrong = counts.filter(({ verdict }) => verdict === "wrong");
         const isOpen = wrong.length === 0 && counts.some(({ verdict }) => verdict === "open");
-        if (ended && isOver === undefined && wrong.length > 0) return { value: missing, explain: () => ({ inputs: [{ role: "停办", outcome: ended }] }) };
+        if (wrong.length > 0 && instead) return instead;
         const notes = wrong.map(({ key, value, count }): Note => ({ code: strict.value ? "staffWrong" : "staffUnusual", params: { role: key, count: String(count), range: inWords(value), unit: unit.value } }));
         return {
           value: isOpen ? missing : text(wrong.length === 0 || !strict.value ? "符合" : "不符合"),

@@ -238,3 +238,9 @@ describe("a promise rejection that nobody handles", () => {
     expect(client.errors).toEqual(["unhandled rejection: Error: 没人接的错误"]);
   });
 });
+
+it("is told the language and the theme of the Excel that it is started in", async () => {
+  const { client } = await startTestAddin({ look: { locale: "en-US", theme: "dark" } });
+  const { displayLanguage, officeTheme } = (client.window as unknown as { readonly Office: typeof Office }).Office.context;
+  expect([displayLanguage, officeTheme.bodyBackgroundColor]).toEqual(["en-US", "#262626"]);
+});
