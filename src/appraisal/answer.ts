@@ -3,7 +3,7 @@ import type { Texts } from "../messages";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { compileAll } from "../rules/compile";
 import { mechanisms } from "../rules/mechanisms";
-import { settingPath, typedRow } from "../rules/scheme";
+import { settingPathOfCase, typedRow } from "../rules/scheme";
 import { decode } from "../schemes/codec";
 import { schemeProblems } from "./schemeProblems";
 
@@ -15,7 +15,7 @@ export function placeAnswer(snapshot: Snapshot, path: string, answer: string, te
   const sheet = ownName(snapshot, "scheme");
   const data = snapshot.sheets.find(({ name }) => name === sheet);
   const { schemes, place } = decode(data?.values ?? [], { row: data?.row ?? 0, column: data?.column ?? 0 });
-  const row = compileAll(schemes, mechanisms).asked.find((asked) => settingPath(asked) === path);
+  const row = compileAll(schemes, mechanisms).asked.find((asked) => settingPathOfCase(asked) === path);
   const position = row && place.get(typedRow(row));
   if (row === undefined || position?.columns.value === undefined) return { refusal: texts("pane.notAsked") };
   const answered = { ...row, value: answer };

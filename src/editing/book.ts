@@ -10,7 +10,7 @@ import type { InsertedRows } from "../plan/plan";
 import { ownName, ownSheetOf, type Snapshot } from "../plan/snapshot";
 import { compileAll } from "../rules/compile";
 import { mechanisms } from "../rules/mechanisms";
-import { ruleId, typedRow } from "../rules/scheme";
+import { ruleId, typedRow, type Scheme } from "../rules/scheme";
 import type { DecodedSchemes } from "../schemes/codec";
 import { cardsOf, type Card } from "./card";
 import type { Ground } from "./ground";
@@ -19,6 +19,7 @@ import type { PointedChoice } from "./sources";
 
 /** The regulations of a workbook as they are shown in the pane. */
 export interface Book {
+  readonly schemes: readonly Scheme[];
   readonly cards: readonly Card[];
   /** What is wrong with a rule, by the card's id, each in a sentence. */
   readonly problems: ReadonlyMap<string, readonly string[]>;
@@ -53,6 +54,7 @@ export function bookOf(snapshot: Snapshot, texts: Texts): Book | undefined {
   if (data === undefined || decoded === undefined || decoded.missingHeadings.length > 0) return undefined;
   const sheet = ownName(snapshot, "scheme");
   return {
+    schemes: decoded.schemes,
     cards: cardsOf(decoded.schemes, editingTexts(texts)),
     problems: problemsIn(decoded, sheet, texts),
     finals: [...new Set(Finals.of(snapshot).entries.flatMap(({ kind, period }) => (kind === "定稿" && period !== TERM ? [period] : [])))],

@@ -124,7 +124,7 @@ function shownOf(value: string, name: string, { type }: Spec<unknown>, texts: Ed
 }
 
 /** How a word of the sheet reads in a sentence; what it means may depend on the setting. */
-function wordShown(word: string, name: string, texts: EditingTexts): string {
+export function wordShown(word: string, name: string, texts: EditingTexts): string {
   return wordText(`word.${name}.${word}`, texts) ?? wordText(`word.${word}`, texts) ?? word;
 }
 

@@ -1,6 +1,10 @@
+import type { Beginning } from "../editing/begin/beginning";
+import type { Need } from "../editing/begin/needs";
 import type { Book, SlotEdit } from "../editing/book";
+import type { Addition } from "../editing/recipes/addRecipe";
 import type { Pointed, SourceGroup } from "../editing/sources";
 import type { Texts } from "../messages";
+import type { Scheme } from "../rules/scheme";
 import { look } from "./kept";
 import type { Report } from "./report";
 import { selectedCell } from "./selection";
@@ -34,3 +38,29 @@ export const editScheme = (edit: SlotEdit, texts: Texts): Promise<Report> =>
     await writePlan(context, read, plan, "editScheme");
     return { message, outcome };
   });
+
+/** 添加规则: writes a recipe that was filled in, in the same editing session. */
+export const addRule = (scheme: string, addition: Addition, texts: Texts): Promise<Report> =>
+  settled(async (context) => {
+    const { addRun } = await import("../editing/recipes/addRun");
+    const read = await readClean(context);
+    const { plan, message, outcome } = addRun(read, scheme, addition, new Date(), texts);
+    await writePlan(context, read, plan, "editScheme");
+    return { message, outcome };
+  });
+
+/** 开始: writes an empty regulation, a typical one, or one of another workbook. */
+export const begin = (beginning: Beginning, title: string, texts: Texts): Promise<Report> =>
+  settled(async (context) => {
+    const { beginRun } = await import("../editing/begin/beginRun");
+    const read = await readClean(context);
+    const { plan, message, outcome } = beginRun(read, beginning, title, texts);
+    await writePlan(context, read, plan, "addScheme");
+    return { message, outcome };
+  });
+
+/** What a regulation that is not there yet would need. */
+export async function needsOf(scheme: Scheme, texts: Texts): Promise<readonly Need[]> {
+  const [needs, read] = await Promise.all([import("../editing/begin/needs"), look()]);
+  return needs.needsOf(read, scheme, texts);
+}

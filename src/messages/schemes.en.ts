@@ -2,16 +2,16 @@ import type { schemesZh } from "./schemes.zh";
 
 /** The built-in schemes; what is wrong with a scheme, or still to be filled in. In English. */
 export const schemesEn: Readonly<Record<keyof typeof schemesZh, string>> = {
-  "title.S0": "S0 Homeroom teachers' workshops: selection, cycle, funds",
-  "title.S1A": "S1A Town primary school (monthly allowance and annual prize)",
-  "title.S1B": "S1B Primary school: monthly and term appraisal (term allowance and honours)",
-  "title.S1C": "S1C Vocational school: meetings and inspections",
-  "title.S1D": "S1D Senior secondary school: student support",
-  "title.S1E": "S1E Comprehensive quality evaluation: steps and signatures",
-  "title.S1F": "S1F City studios: selection, term, targets",
-  "title.S2": "S2 District training: hours and certificates",
-  "title.S3": "S3 Secondary school: supervision, interviews, removal",
-  "title.S4": "S4 County system: make-up, coverage, targets",
+  "title.S0": "Homeroom teachers' workshops: selection, cycle, funds",
+  "title.S1A": "Town primary school: monthly allowance and annual prize",
+  "title.S1B": "Primary school: monthly and term appraisal, term allowance and honours",
+  "title.S1C": "Vocational school: meetings and inspections",
+  "title.S1D": "Senior secondary school: student support",
+  "title.S1E": "Comprehensive quality evaluation: steps and signatures",
+  "title.S1F": "City studios: selection, term, targets",
+  "title.S2": "District training: hours and certificates",
+  "title.S3": "Secondary school: supervision, interviews, removal",
+  "title.S4": "County system: make-up, coverage, targets",
 
   "scheme.asked": "{setting} of {rule} is not filled in, so what needs it cannot be computed.",
   "scheme.settingMissing": "The rule {rule} lacks the setting {setting}.",

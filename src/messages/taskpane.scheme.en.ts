@@ -3,9 +3,11 @@ import type { taskpaneSchemeZh } from "./taskpane.scheme.zh";
 /** The pane's step 方案. In English. */
 export const taskpaneSchemeEn: Readonly<Record<keyof typeof taskpaneSchemeZh, string>> = {
   "pane.scheme": "Scheme",
-  "pane.builtIn": "Choose a scheme",
-  "pane.schemeHint": "A ticked scheme is written to the sheet 考核方案, where each setting can be changed; several may be ticked.",
-  "pane.schemePresent": "This workbook uses {ids}. Tick others to use them too; change or delete rules on the sheet.",
+  "pane.builtIn": "Whole regulations",
+  "pane.schemeHint": "One that is ticked is written to the sheet 考核方案 as a whole, where each setting can be changed; several may be ticked.",
+  "pane.schemePresent": "This workbook uses {ids}.",
+  "pane.schemeCalled": "{title} ({id})",
+  "pane.moreSchemes": "Use another regulation too",
   "pane.asked": "To be filled in",
   "pane.answer": "Fill in",
 
@@ -16,4 +18,6 @@ export const taskpaneSchemeEn: Readonly<Record<keyof typeof taskpaneSchemeZh, st
   "first.samples": "Try it with sample data",
   "first.notBlank": "{count} sheets of this workbook hold data. To see the sample first, open this pane in a new, blank workbook.",
   "first.choose": "Choose your school's regulation",
+  "first.look": "Look",
+  "first.lookAt": "Look at {title}",
 };

@@ -1,9 +1,11 @@
 /** The pane's step 方案. In Chinese. */
 export const taskpaneSchemeZh = {
   "pane.scheme": "方案",
-  "pane.builtIn": "选用考核方案",
-  "pane.schemeHint": "勾选后,方案写入工作表“考核方案”,可在表中逐项修改;可勾选多个方案。",
-  "pane.schemePresent": "本工作簿使用方案 {ids}。可再勾选其他方案一并使用;修改、删除请到表中进行。",
+  "pane.builtIn": "整份办法",
+  "pane.schemeHint": "勾选后,整份写入工作表“考核方案”,可以逐项修改;可以勾选多份。",
+  "pane.schemePresent": "本工作簿使用:{ids}。",
+  "pane.schemeCalled": "{title}({id})",
+  "pane.moreSchemes": "再选用别的办法",
   "pane.asked": "待填",
   "pane.answer": "填写",
 
@@ -14,4 +16,6 @@ export const taskpaneSchemeZh = {
   "first.samples": "用示例数据试一试",
   "first.notBlank": "本工作簿已有 {count} 张填了数据的表。想先看示例,请新建一个空白工作簿再打开本窗格。",
   "first.choose": "选用本校的办法",
+  "first.look": "看内容",
+  "first.lookAt": "看内容:{title}",
 } as const;

@@ -9,7 +9,7 @@ import { outdatedPapers } from "../papers/outdatedPapers";
 import type { OwnRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { openSettings } from "../rules/openSettings";
-import { type SettingRow, settingPath } from "../rules/scheme";
+import { type SettingRow, settingPathOfCase } from "../rules/scheme";
 import { openingOf, possibleTables, tableNamed, type OpeningRow, type ProblemCode, type ReadFinding, type SheetFinding, type UnreadFinding, type UnreadReason, type WantedTable } from "../sheets";
 import { appraisedLook, type Appraised } from "./appraised";
 import type { Seen } from "./changes";
@@ -62,7 +62,7 @@ export type SchemeState =
 export interface AskedSetting {
   /** S1A/学年奖/奖金总额: finds the row again, wherever it has been moved to meanwhile. */
   readonly path: string;
-  readonly row: Pick<SettingRow, "rule" | "setting" | "key" | "unit" | "clause" | "words" | "note">;
+  readonly row: Pick<SettingRow, "rule" | "setting" | "key" | "applies" | "unit" | "clause" | "words" | "note">;
 }
 
 export interface UnrecognisedSheet extends UnreadFinding {
@@ -95,7 +95,7 @@ function overviewWith(snapshot: Snapshot, { decoded, program, reading, ofScheme,
   const ids = decoded?.schemes.map(({ id }) => id) ?? [];
   return {
     scheme: decoded ? { kind: "present", sheet, ids, fault: program ? undefined : unreadable(decoded, sheet, texts) } : { kind: "none" },
-    asked: (program ? openSettings(program, reading.tables) : []).map((row) => ({ path: settingPath(row), row })),
+    asked: (program ? openSettings(program, reading.tables) : []).map((row) => ({ path: settingPathOfCase(row), row })),
     recognised,
     unrecognised: reading.findings.flatMap((finding) => unrecognised(finding, snapshot, program?.wanted ?? [])),
     absent: reading.problems.flatMap(({ code, params }) =>

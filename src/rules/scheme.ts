@@ -42,3 +42,6 @@ export const ruleId = (scheme: string, rule: string): string => `${scheme}/${rul
 
 /** How a setting is named on the command line and in messages: S1A/学年奖/奖金总额. */
 export const settingPath = (row: SettingRow): string => [row.scheme, row.rule, row.setting, row.key].filter(Boolean).join("/");
+
+/** The same where several rows differ by 适用 only: 我校/岗位津贴/值?职务=班主任. */
+export const settingPathOfCase = (row: SettingRow): string => (row.applies === "" ? settingPath(row) : `${settingPath(row)}?${row.applies}`);

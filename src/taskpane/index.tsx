@@ -11,7 +11,7 @@ import { freezeValues } from "../excel/freezeValues";
 import { whyMarked } from "../excel/marked";
 import { forgetRead, readOverview, watch } from "../excel/overview";
 import { preview } from "../excel/preview";
-import { editScheme, readBook, readSources, sourceSelected } from "../excel/editing";
+import { addRule, begin, editScheme, needsOf, readBook, readSources, sourceSelected } from "../excel/editing";
 import { selectCell, showSheet } from "../excel/selectCell";
 import { selectedCell } from "../excel/selection";
 import { summary } from "../excel/summary";
@@ -29,6 +29,9 @@ const actions: PaneActions = {
   readSources,
   sourceSelected,
   editScheme,
+  begin,
+  needsOf,
+  addRule,
   answerSetting,
   newWorkbook,
   checkData,

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { editingEn } from "../../src/messages/editing.en";
+import { editingRecipesEn } from "../../src/messages/editing.recipes.en";
+import { editingRecipesZh } from "../../src/messages/editing.recipes.zh";
 import { editingZh } from "../../src/messages/editing.zh";
 import { en } from "../../src/messages/en";
 import { zh } from "../../src/messages/zh";
@@ -58,7 +60,7 @@ describe("the files of texts", () => {
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
   });
 
-  it.each([["zh", zh, editingZh], ["en", en, editingEn]] as const)("are all put together in %s, but for those that are loaded with their part of the pane", (language, together, later) => {
+  it.each([["zh", zh, { ...editingZh, ...editingRecipesZh }], ["en", en, { ...editingEn, ...editingRecipesEn }]] as const)("are all put together in %s, but for those that are loaded with their part of the pane", (language, together, later) => {
     const texts = [...ending(`.${language}.ts`), ...ending(".printed.ts")].map(textsOf);
     expect({ ...together, ...later }).toEqual(Object.assign({}, ...texts));
     expect(Object.keys(later).filter((code) => code in together)).toEqual([]);
@@ -83,7 +85,7 @@ describe("every text", () => {
   it("is used", () => {
     // Proved elsewhere to be those of what there is, no more: the help of functions (test/functions/metadata.test.ts), the words
     // of a regulation (test/editing/sentences.test.ts).
-    const codes = Object.keys({ ...zh, ...editingZh }).filter((code) => !code.startsWith("function.") && !code.startsWith("word."));
+    const codes = Object.keys({ ...zh, ...editingZh, ...editingRecipesZh }).filter((code) => !code.startsWith("function.") && !code.startsWith("word."));
     expect(codes.filter((code) => !isUsed(code))).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ const ready: Overview = {
   own: new Map([["scheme", "考核方案"]]),
 };
 
-const asked: Overview["asked"] = [{ path: "S1A/学年奖/奖金总额", row: { rule: "学年奖", setting: "奖金总额", key: "", unit: "元", clause: "", words: "", note: "" } }];
+const asked: Overview["asked"] = [{ path: "S1A/学年奖/奖金总额", row: { rule: "学年奖", setting: "奖金总额", applies: "", key: "", unit: "元", clause: "", words: "", note: "" } }];
 const absent: Overview["absent"] = [{ table: "统测成绩", columns: "学年得分" }];
 const proposal = { assignment: { kind: "word", word: "属实", meaning: "成立" }, cell: { sheet: "登记", row: 1, column: 2 }, written: "属实", meaning: "成立", sample: [] } as const;
 const reading: Overview["proposals"][number] = { key: "属实", kind: "word", written: "属实", meaning: "成立", proposals: [proposal], options: [] };

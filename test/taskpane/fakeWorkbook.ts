@@ -12,7 +12,10 @@ import { emptyFormsPlan } from "../../src/collecting/emptyForms";
 import { importRun, missingListRun } from "../../src/collecting/runs";
 import { addressOf, type CellRef } from "../../src/core/cell";
 import { atOnce } from "../../src/core/slices";
+import { beginRun } from "../../src/editing/begin/beginRun";
+import { needsOf } from "../../src/editing/begin/needs";
 import { bookOf } from "../../src/editing/book";
+import { addRun } from "../../src/editing/recipes/addRun";
 import { editRun } from "../../src/editing/editRun";
 import { sourceAt, sourcesOf } from "../../src/editing/sources";
 import type { Diagnostics } from "../../src/excel/diagnostics";
@@ -30,7 +33,7 @@ import { overviewInSlices } from "../../src/overview/overview";
 import { financeTemplateRun } from "../../src/papers/financeTemplate";
 import { sheetNameOf, type OwnRole } from "../../src/plan/ownSheets";
 import { valuesOfPaper } from "../../src/plan/paper";
-import type { ArchivedSheet, SheetCopy } from "../../src/plan/plan";
+import type { ArchivedSheet, InsertedRows, SheetCopy } from "../../src/plan/plan";
 import type { Snapshot } from "../../src/plan/snapshot";
 import { builtInSchemes, type BuiltInId } from "../../src/schemes";
 import type { Raw, SheetData } from "../../src/sheets";
@@ -176,6 +179,10 @@ export class FakeWorkbook implements PaneActions {
       return run;
     });
 
+  readonly begin: PaneActions["begin"] = (beginning, title, texts) => this.perform(texts, (snapshot, language) => beginRun(snapshot, beginning, title, language));
+  readonly needsOf: PaneActions["needsOf"] = (scheme, texts) => answer(() => needsOf(this.snapshot(), scheme, texts));
+  readonly addRule: PaneActions["addRule"] = (scheme, addition, texts) => this.perform(texts, (snapshot, language) => addRun(snapshot, scheme, addition, NOW, language));
+
   readonly answerSetting: PaneActions["answerSetting"] = (path, value, texts) =>
     answer(() => {
       const place = placeAnswer(this.snapshot(), path, value, texts);
@@ -210,6 +217,7 @@ export class FakeWorkbook implements PaneActions {
       for (const archived of result.plan.archived ?? []) this.putAway(archived);
       for (const copy of result.plan.copies ?? []) this.copy(copy);
       for (const { role, columns, rows } of result.plan.sheets) this.write(role, [columns.map(({ heading }) => heading), ...rows]);
+      for (const inserted of result.plan.inserted ?? []) this.insert(inserted, result.plan.inserted ?? []);
       for (const paper of result.plan.papers ?? []) this.write(paper.role, valuesOfPaper(paper));
       return result;
     });
@@ -218,6 +226,13 @@ export class FakeWorkbook implements PaneActions {
   private putAway({ sheet: name, as, role }: ArchivedSheet): void {
     this.sheets = this.sheets.map((data) => (data.name === name ? { ...data, name: as, visible: false } : data));
     if (role) this.own.delete(role);
+  }
+
+  /** Rows before one that stood there when the plan was made. */
+  private insert({ role, before, rows }: InsertedRows, all: readonly InsertedRows[]): void {
+    const at = before + all.filter((one) => one.before < before).reduce((sum, one) => sum + one.rows.length, 0);
+    const cells = this.rowsOf(this.own.get(role) ?? "");
+    this.write(role, [...cells.slice(0, at), ...rows, ...cells.slice(at)]);
   }
 
   private copy({ from, role, changes }: SheetCopy): void {

@@ -8,7 +8,10 @@ import type { Collection } from "../../collecting/collection";
 import type { CollectedFile } from "../../collecting/shares";
 import type { CellRef } from "../../core/cell";
 import type { Month } from "../../core/table";
+import type { Beginning } from "../../editing/begin/beginning";
+import type { Need } from "../../editing/begin/needs";
 import type { Book, SlotEdit } from "../../editing/book";
+import type { Addition } from "../../editing/recipes/addRecipe";
 import type { Pointed, SourceGroup } from "../../editing/sources";
 import type { Control } from "../../excel/control";
 import type { Diagnostics } from "../../excel/diagnostics";
@@ -17,6 +20,7 @@ import type { Report } from "../../excel/report";
 import type { Texts } from "../../messages";
 import type { NewSheets } from "../../newsheets/newSheetsRun";
 import type { Overview } from "../../overview/overview";
+import type { Scheme } from "../../rules/scheme";
 import type { BuiltInId } from "../../schemes";
 import type { SheetData } from "../../sheets";
 import type { TermChoices, TermRun } from "../../terms/newTerm";
@@ -38,6 +42,12 @@ export interface PaneActions {
   readonly sourceSelected: (texts: Texts) => Promise<Pointed>;
   /** Writes a value that was typed into a sentence. */
   readonly editScheme: (edit: SlotEdit, texts: Texts) => Promise<Report>;
+  /** Writes what a school begins with, which is called so, into the workbook. */
+  readonly begin: (beginning: Beginning, title: string, texts: Texts) => Promise<Report>;
+  /** The tables that a regulation would read, and what the workbook has of them; writes nothing. */
+  readonly needsOf: (scheme: Scheme, texts: Texts) => Promise<readonly Need[]>;
+  /** Writes a recipe that was filled in into a regulation. */
+  readonly addRule: (scheme: string, addition: Addition, texts: Texts) => Promise<Report>;
   readonly answerSetting: (path: string, answer: string, texts: Texts) => Promise<Report>;
   readonly newWorkbook: (texts: Texts, chosen?: NewSheets) => Promise<Report>;
   readonly checkData: (texts: Texts) => Promise<Report>;

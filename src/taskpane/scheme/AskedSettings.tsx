@@ -28,4 +28,4 @@ function labelOf({ row }: Asked, asked: readonly Asked[]): string {
   return asked.filter((other) => nameOf(other.row) === own).length > 1 ? `${row.rule}·${own}` : own;
 }
 
-const nameOf = ({ setting, key }: Asked["row"]): string => (key === "" ? setting : `${setting}·${key}`);
+const nameOf = ({ setting, key, applies }: Asked["row"]): string => [setting, key, applies].filter(Boolean).join("·");

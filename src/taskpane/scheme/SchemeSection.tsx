@@ -1,11 +1,28 @@
-import { Button, Caption1, Checkbox, MessageBar, MessageBarBody, Text, makeStyles } from "@fluentui/react-components";
-import type { JSX, RefObject } from "react";
+import { Button, Caption1, Checkbox, MessageBar, MessageBarBody, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Suspense, lazy, useState, type JSX, type RefObject } from "react";
+import type { Texts } from "../../messages";
 import type { SchemeState } from "../../overview/overview";
-import { builtInIds } from "../../schemes";
+import { builtInIds, builtInSchemes, type BuiltInId } from "../../schemes";
 import { useGoTo, usePane } from "../parts/context";
+import { usePlainList } from "../parts/plainList";
 import { Section } from "../parts/Section";
+import { OfferRow } from "./begin/OfferRow";
+import { NotLoaded } from "./NotLoaded";
 
-const useStyles = makeStyles({ open: { alignSelf: "flex-start" } });
+/** Short regulations, and what they are made of, come when somebody is going to choose. */
+const Beginnings = lazy(() =>
+  import("./begin/Beginnings").then(
+    (loaded) => ({ default: loaded.Beginnings }),
+    () => ({ default: NotLoaded }),
+  ),
+);
+
+const useStyles = makeStyles({
+  open: { alignSelf: "flex-start" },
+  title: { margin: `${tokens.spacingVerticalS} 0 0` },
+  choices: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  hidden: { display: "none" },
+});
 
 interface SchemeSectionProps {
   readonly scheme: SchemeState;
@@ -13,33 +30,22 @@ interface SchemeSectionProps {
   readonly focusRef: RefObject<HTMLElement | null>;
 }
 
-/** The regulation: chosen among those that come with the add-in, or the one on the sheet 考核方案. */
+/** The regulation on the sheet 考核方案; or what one can begin with. */
 export function SchemeSection({ scheme, locked, focusRef }: SchemeSectionProps): JSX.Element {
   const styles = useStyles();
+  const { list } = usePlainList();
   const { session, actions } = usePane();
   const { texts } = session;
   const goTo = useGoTo();
+  const [more, setMore] = useState(false);
+  const isOpen = scheme.kind === "none" || more;
   const ids = scheme.kind === "present" ? scheme.ids : [];
   return (
     <Section focusRef={focusRef} title={texts(scheme.kind === "none" ? "first.choose" : "pane.scheme")}>
-      <div role="group" aria-label={texts("pane.builtIn")}>
-        {builtInIds.map((id) => (
-          <Checkbox
-            key={id}
-            name="scheme"
-            value={id}
-            label={texts(`title.${id}`)}
-            checked={ids.includes(id)}
-            disabled={locked || ids.includes(id)}
-            onChange={() => void session.perform((language) => actions.addScheme(id, language))}
-          />
-        ))}
-      </div>
-      {scheme.kind === "none" && <Caption1>{texts("pane.schemeHint")}</Caption1>}
       {scheme.kind === "present" && (
         <>
           {scheme.fault === undefined ? (
-            <Text>{texts("pane.schemePresent", { ids: ids.join("、") })}</Text>
+            <Text>{texts("pane.schemePresent", { ids: ids.map((id) => calledOf(id, texts)).join("、") })}</Text>
           ) : (
             <MessageBar intent="error" layout="multiline">
               <MessageBarBody>{scheme.fault}</MessageBarBody>
@@ -48,8 +54,41 @@ export function SchemeSection({ scheme, locked, focusRef }: SchemeSectionProps):
           <Button className={styles.open} size="small" onClick={() => goTo.sheet(scheme.sheet)}>
             {texts("pane.openSheet", { sheet: scheme.sheet })}
           </Button>
+          <Button className={styles.open} size="small" aria-expanded={more} onClick={() => setMore(!more)}>
+            {texts("pane.moreSchemes")}
+          </Button>
         </>
       )}
+      <div className={isOpen ? styles.choices : styles.hidden}>
+        {isOpen && (
+          <Suspense fallback={<Spinner size="tiny" label={texts("pane.reading")} />}>
+            <Beginnings locked={locked} />
+          </Suspense>
+        )}
+        <Text as="h3" className={styles.title} weight="semibold">
+          {texts("pane.builtIn")}
+        </Text>
+        <Caption1>{texts("pane.schemeHint")}</Caption1>
+        <ul className={list} aria-label={texts("pane.builtIn")}>
+          {builtInIds.map((id) => (
+            <OfferRow key={id} title={texts(`title.${id}`)} schemeOf={() => builtInSchemes[id]}>
+              <Checkbox
+                name="scheme"
+                value={id}
+                label={texts(`title.${id}`)}
+                checked={ids.includes(id)}
+                disabled={locked || ids.includes(id)}
+                onChange={() => void session.perform((language) => actions.addScheme(id, language))}
+              />
+            </OfferRow>
+          ))}
+        </ul>
+      </div>
     </Section>
   );
 }
+
+/** 乡镇小学班主任考核(S1A): what comes with the add-in by what it is, with its code as the sheet has it. */
+const calledOf = (id: string, texts: Texts): string => (isBuiltIn(id) ? texts("pane.schemeCalled", { title: texts(`title.${id}`), id }) : id);
+
+const isBuiltIn = (id: string): id is BuiltInId => id in builtInSchemes;

@@ -1,10 +1,11 @@
-import { Caption1, Spinner } from "@fluentui/react-components";
+import { Spinner } from "@fluentui/react-components";
 import { Suspense, lazy, useState, type JSX } from "react";
 import type { Overview } from "../../overview/overview";
 import { useTexts } from "../parts/context";
 import type { Places } from "../parts/useNext";
 import { AskedSettings } from "./AskedSettings";
 import { FirstRun } from "./FirstRun";
+import { NotLoaded } from "./NotLoaded";
 import { SchemeSection } from "./SchemeSection";
 
 interface SchemeStepProps {
@@ -21,12 +22,6 @@ const CardsSection = lazy(() =>
     () => ({ default: NotLoaded }),
   ),
 );
-
-/** Without the network, or after an update: everything else in the pane goes on. */
-function NotLoaded(): JSX.Element {
-  const texts = useTexts();
-  return <Caption1 role="status">{texts("editing.notLoaded")}</Caption1>;
-}
 
 /** 1: by which regulation. */
 export function SchemeStep({ isShown, overview, locked, places }: SchemeStepProps): JSX.Element {

@@ -55,7 +55,10 @@ export class Clerk {
   }
 
   async tick(scheme: string): Promise<void> {
-    await this.pane.locator(`input[name="scheme"][value="${scheme}"]`).click();
+    const box = this.pane.locator(`input[name="scheme"][value="${scheme}"]`);
+    await box.waitFor({ state: "attached" });
+    if (!(await box.isVisible())) await this.pressInPane("再选用别的办法");
+    await box.click();
     await this.paneSays(`方案 ${scheme} 已写入`);
   }
 

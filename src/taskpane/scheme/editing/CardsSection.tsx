@@ -6,6 +6,7 @@ import { cardsWith, groupsOf } from "../../../editing/groups";
 import type { Overview } from "../../../overview/overview";
 import { Group } from "../../parts/Group";
 import { Section } from "../../parts/Section";
+import { AddRule } from "../add/AddRule";
 import { RuleCard } from "./RuleCard";
 import { useBook } from "./useBook";
 import { useEditingTexts } from "./useEditingTexts";
@@ -42,6 +43,7 @@ function Cards({ book }: { readonly book: Book }): JSX.Element {
   const items = (cards: readonly Card[]): JSX.Element[] => cards.map((card) => <RuleCard key={card.id} card={card} book={book} />);
   return (
     <>
+      <AddRule book={book} added={setWords} />
       <Caption1>{texts("editing.hint")}</Caption1>
       <SearchBox className={styles.search} size="small" aria-label={texts("editing.search")} placeholder={texts("editing.search")} value={words} onChange={(_, { value }) => setWords(value)} />
       {found?.length === 0 && <Caption1 role="status">{texts("editing.none", { words })}</Caption1>}

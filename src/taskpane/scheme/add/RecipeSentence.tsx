@@ -1,0 +1,87 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { Fragment, type JSX } from "react";
+import { blankOf } from "../../../editing/recipes/blank";
+import type { Entry, Filled, Recipe } from "../../../editing/recipes/recipe";
+import { parseTemplate, type Template } from "../../../editing/template";
+import type { PointedChoice } from "../../../editing/sources";
+import type { SlotKind } from "../../../rules/settings";
+import type { Offered } from "../editing/SourcePicker";
+import { useEditingTexts } from "../editing/useEditingTexts";
+import { BlankInput } from "./BlankInput";
+import { SourceBlank } from "./SourceBlank";
+
+const useStyles = makeStyles({
+  sentence: { lineHeight: "2.3", overflowWrap: "anywhere" },
+  small: { minWidth: "auto", padding: `0 ${tokens.spacingHorizontalXXS}`, verticalAlign: "middle" },
+});
+
+interface RecipeSentenceProps {
+  readonly recipe: Recipe;
+  readonly filled: Filled;
+  readonly scheme: string;
+  /** The id of the list of columns that the register has. */
+  readonly columns: string;
+  /** Blanks that have to be filled in before anything is added. */
+  readonly lacking: ReadonlySet<string>;
+  readonly change: (filled: Filled) => void;
+  /** Is told what has to be said on 认列 for a column that was pointed at. */
+  readonly pointed: (choices: readonly PointedChoice[]) => void;
+}
+
+/** What is pointed at rather than typed. */
+const OFFERED: Partial<Record<SlotKind, Offered>> = { operand: "figures", rule: "rules", ruleList: "rules", table: "tables" };
+
+/** A recipe's sentence, with a control in each blank. */
+export function RecipeSentence({ recipe, filled, scheme, columns, lacking, change, pointed }: RecipeSentenceProps): JSX.Element {
+  const styles = useStyles();
+  const texts = useEditingTexts();
+  const template = parseTemplate(texts(`recipe.${recipe.name}` as "recipe.totalScore"));
+  const control = (name: string, unit: string, label: string, value: string, put: (words: string) => void): JSX.Element => {
+    const blank = blankOf(recipe, name);
+    const offered = OFFERED[blank.slot];
+    // What has a unit is a number, and typed.
+    if (offered === undefined || unit !== "") return <BlankInput blank={blank} label={label} unit={unit} value={value} columns={columns} lacking={lacking.has(name)} change={put} />;
+    const take = (words: string, choices: readonly PointedChoice[]): void => {
+      put(words);
+      pointed(choices);
+    };
+    return <SourceBlank scheme={scheme} label={label} value={value} shownBlank={texts(blank.mayBeLeft ? "add.unset" : "add.choose")} offered={offered} lacking={lacking.has(name)} change={take} />;
+  };
+  const entry = (nodes: Template, list: string, entries: readonly Entry[], index: number): JSX.Element[] =>
+    nodes.map((node, place) => {
+      if (node.kind !== "slot") return <Fragment key={place}>{node.kind === "text" ? node.text : ""}</Fragment>;
+      const blank = `${list}.${node.name}`;
+      const put = (words: string): void => change({ ...filled, [list]: entries.map((one, at) => (at === index ? { ...one, [node.name]: words } : one)) });
+      return <Fragment key={place}>{control(blank, node.unit, texts("add.entryLabel", { number: String(index + 1), word: blankOf(recipe, blank).label }), entries[index]?.[node.name] ?? "", put)}</Fragment>;
+    });
+  return (
+    <div className={styles.sentence}>
+      {template.map((node, place) => {
+        if (node.kind !== "slot") return <Fragment key={place}>{node.kind === "text" ? node.text : ""}</Fragment>;
+        const value = filled[node.name];
+        if (node.entry === undefined || typeof value !== "object") {
+          return <Fragment key={place}>{control(node.name, node.unit, blankOf(recipe, node.name).label, typeof value === "string" ? value : "", (words) => change({ ...filled, [node.name]: words }))}</Fragment>;
+        }
+        const nodes = node.entry;
+        return (
+          <Fragment key={place}>
+            {value.map((_, index) => (
+              <Fragment key={index}>
+                {index > 0 && texts("sentence.comma")}
+                {entry(nodes, node.name, value, index)}
+                {value.length > 1 && (
+                  <Button className={styles.small} size="small" appearance="subtle" icon={<DismissRegular />} aria-label={texts("add.remove", { number: String(index + 1) })} onClick={() => change({ ...filled, [node.name]: value.filter((__, at) => at !== index) })} />
+                )}
+              </Fragment>
+            ))}
+            <Button className={styles.small} size="small" appearance="subtle" icon={<AddRegular />} aria-label={texts("add.entry")} title={texts("add.entry")} onClick={() => change({ ...filled, [node.name]: [...value, blankEntry(value)] })} />
+          </Fragment>
+        );
+      })}
+    </div>
+  );
+}
+
+const blankEntry = (entries: readonly Entry[]): Entry => Object.fromEntries(Object.keys(entries[0] ?? {}).map((field) => [field, ""]));

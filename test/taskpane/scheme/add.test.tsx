@@ -1,0 +1,81 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
+import { FakeWorkbook, smallSchool } from "../fakeWorkbook";
+import { atRest, renderPane, violations } from "../renderPane";
+
+const SHEET = "考核方案";
+const rulesOf = (workbook: FakeWorkbook): unknown[] => [...new Set(workbook.rowsOf(SHEET).slice(1).map((cells) => cells[1]))];
+
+/** With an empty regulation of the school's own. */
+async function begun(): Promise<{ readonly workbook: FakeWorkbook; readonly user: UserEvent }> {
+  const workbook = new FakeWorkbook(smallSchool());
+  const { user } = await renderPane(workbook);
+  await user.click(await screen.findByRole("button", { name: "空白办法" }));
+  await atRest();
+  await screen.findByRole("button", { name: "添加规则" });
+  return { workbook, user };
+}
+
+const panel = (): HTMLElement => screen.getByRole("group", { name: "添加规则" });
+const choose = async (user: UserEvent, words: string, example: RegExp): Promise<void> => {
+  await user.click(screen.getByRole("button", { name: "添加规则" }));
+  await user.keyboard(words);
+  await user.click(within(panel()).getByRole("button", { name: example }));
+};
+
+describe("a rule that is added in a sentence", () => {
+  it("is chosen, filled in, refused while it lacks something, and written where it belongs", async () => {
+    const { workbook, user } = await begun();
+    await choose(user, "第一名20分", /第一名20分/);
+    await user.click(within(panel()).getByRole("button", { name: "添加" }));
+    expect(within(panel()).getByRole("alert")).toHaveTextContent("请填写句中标出的空格");
+    expect(within(panel()).getByRole("textbox", { name: "首名" })).toBeInvalid();
+    await user.keyboard("{Escape}");
+    expect(screen.getByRole("button", { name: "添加规则" })).toHaveFocus();
+    await choose(user, "每满", /任班主任每满3年/);
+    for (const [label, words] of [["每", "3"], ["计", "20"], ["上限", "100"]] as const) await user.type(within(panel()).getByRole("textbox", { name: label }), words);
+    await user.type(within(panel()).getByRole("textbox", { name: "依据(第几条)" }), "第二条");
+    expect(await violations()).toEqual([]);
+    await user.click(within(panel()).getByRole("button", { name: "添加" }));
+    await atRest();
+    await waitFor(() => expect(rulesOf(workbook)).toEqual(["班龄津贴年数", "班龄津贴", "输出"]));
+    expect(workbook.rowsOf(SHEET).find((cells) => cells[1] === "班龄津贴" && cells[3] === "计")?.slice(6, 9)).toEqual(["20", "元", "第二条"]);
+    expect(screen.queryByRole("group", { name: "添加规则" })).not.toBeInTheDocument();
+    // What was added is what is looked at.
+    expect(await screen.findByRole("heading", { level: 4, name: /^班龄津贴\(/ })).toBeVisible();
+  });
+
+  it("takes figures from what is pointed at, as many as there are", async () => {
+    const { workbook, user } = await begun();
+    await choose(user, "三项之和", /三项之和/);
+    await user.click(within(panel()).getByRole("button", { name: /^第 1 项·加数/ }));
+    await user.click(await screen.findByRole("option", { name: /常规/ }));
+    await user.click(within(panel()).getByRole("button", { name: "再加一项" }));
+    await user.click(within(panel()).getByRole("button", { name: /^第 2 项·加数/ }));
+    await user.click(await screen.findByRole("option", { name: /卫生/ }));
+    await user.click(within(panel()).getByRole("button", { name: "添加" }));
+    await atRest();
+    await waitFor(() => expect(workbook.rowsOf(SHEET).filter((cells) => cells[1] === "月得分").map((cells) => String(cells[6]).split(".")[0])).toEqual(["学月考核", "学月考核"]));
+  });
+});
+
+describe("what one begins with", () => {
+  it("is shown as its sentences, with what this workbook has for it, before it is taken", async () => {
+    const workbook = new FakeWorkbook(smallSchool());
+    const { user } = await renderPane(workbook);
+    await user.click(await screen.findByRole("button", { name: "看内容:按分数段发月津贴" }));
+    expect(await screen.findByText(/按月得分分段:达到90分的计待填元/)).toBeVisible();
+    expect(await screen.findByText("学月考核:工作表“2026年9月”")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "看内容:区班主任培训:学时、持证" }));
+    expect(await screen.findByText(/^培训学时:本工作簿没有/)).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "选用 按分数段发月津贴" }));
+    await atRest();
+    await waitFor(() => expect(rulesOf(workbook)).toEqual(["月得分", "月津贴", "学期津贴", "输出"]));
+    // Another one joins it.
+    await user.click(screen.getByRole("button", { name: "再选用别的办法" }));
+    await user.click(await screen.findByRole("button", { name: "选用 岗位津贴和班龄津贴" }));
+    await atRest();
+    await waitFor(() => expect(rulesOf(workbook)).toEqual(["月得分", "月津贴", "学期津贴", "岗位津贴", "班龄津贴年数", "班龄津贴", "输出"]));
+  });
+});
