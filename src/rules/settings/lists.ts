@@ -1,5 +1,6 @@
+import type { SettingRow } from "../scheme";
 import type { SettingType } from "./settingType";
-import { readRow, type Setting, type SettingReader, type Spec } from "./spec";
+import { isBlank, readRow, type Setting, type SettingReader, type Spec } from "./spec";
 
 export interface Keyed<T> extends Setting<T> {
   readonly key: string;
@@ -50,13 +51,16 @@ export function tableOf<T>(title: string, type: SettingType<T>): Spec<readonly K
   };
 }
 
+/** A clause with blanks just put there: its value is still asked for, or any is meant. */
+const isStillOpen = ({ value }: SettingRow): boolean => isBlank(value) || value === "非空";
+
 /** Without its name, or with that of another row, an entry leaves gaps elsewhere: these are told when it is mended, if they are still there. */
 function readList<T>(type: SettingType<T>, reader: SettingReader, { named }: Naming): readonly Keyed<T>[] | undefined {
   const seen = new Set<string>();
   let nameless = false;
   const entries: Keyed<T>[] = [];
   for (const row of reader.rows) {
-    const lacks = row.key === "" && (reader.rows.length > 1 || named === true);
+    const lacks = row.key === "" && (reader.rows.length > 1 || (named === true && !isStillOpen(row)));
     if (lacks || seen.has(row.key)) {
       reader.problem({ code: lacks ? "keyMissing" : "keyTwice", row });
       nameless = true;
