@@ -3,10 +3,12 @@ import { isInputRole } from "../plan/ownSheets";
 import { ownName, ownSheetOf, type Snapshot } from "../plan/snapshot";
 import { compileAll } from "../rules/compile";
 import { openSettings } from "../rules/openSettings";
+import { deputiesPaid } from "../rules/deputiesPaid";
+import { deductionsAsScores } from "../rules/deductionsAsScores";
 import { mechanisms } from "../rules/mechanisms";
 import { missingRegisters, type MissingRegister } from "../rules/missingRegisters";
 import { mixedPeriods } from "../rules/mixedPeriods";
-import type { Program } from "../rules/program";
+import type { Program, SchemeProblem } from "../rules/program";
 import { unmatchedWords } from "../rules/unmatchedWords";
 import { decode, type DecodedSchemes } from "../schemes/codec";
 import { placeAnswers, problemOfWorkbook, readSheets, type Problem, type Reading, type ReadingOptions } from "../sheets";
@@ -39,11 +41,17 @@ export function examine(snapshot: Snapshot, texts: Texts): Examination {
   const { placed, read } = readSchool(snapshot, schemeOptions(compiled));
   const absent = compiled ? absentRegisters(compiled, read) : [];
   const reading = { ...read, problems: withoutExplainedTotals([...placed.problems, ...absent, ...read.problems]) };
-  // Which sheets are kept by months is known now.
-  const program = compiled && { ...compiled, problems: [...compiled.problems, ...mixedPeriods(compiled, reading.tables)], notices: [...compiled.notices, ...unmatchedWords(compiled, reading.tables)] };
+  const program = compiled && withSheets(compiled, reading.tables);
   const ofScheme =
     decoded && program ? schemeProblems([...program.problems, ...program.notices], openSettings(program, reading.tables), decoded.place, ownName(snapshot, "scheme"), texts) : [];
   return { decoded, program, reading, ofScheme, problems: [...ofScheme, ...sheetProblems(reading.problems, texts)] };
+}
+
+/** What is wrong with a scheme beside the sheets that it reads: which are kept by months, and which words stand there. */
+function withSheets(program: Program, tables: Reading["tables"]): Program {
+  const words = unmatchedWords(program, tables);
+  const isCertain = (problem: SchemeProblem): boolean => problem.code !== "wordsUnmatched" || problem.certain;
+  return { ...program, problems: [...program.problems, ...mixedPeriods(program, tables), ...deductionsAsScores(program, tables), ...words.filter(isCertain)], notices: [...program.notices, ...deputiesPaid(program, tables), ...words.filter((problem) => !isCertain(problem))] };
 }
 
 /** Reads the sheets for what is asked of them, as the clerk said that they are meant. */

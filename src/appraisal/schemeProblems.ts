@@ -23,11 +23,11 @@ export function schemeProblems(
       const field = fieldAtFault(problem);
       const row = problem.row && typedRow(problem.row);
       return {
-        level: isNotice(problem) ? "notice" : "error",
+        level: problem.code === "deputiesPaid" ? "warning" : isNotice(problem) ? "notice" : "error",
         ...at(problem.row, field),
         content: String(row?.[field] ?? ""),
         problem: texts(code, { rule: problem.row?.rule ?? "", setting: problem.row?.setting ?? "", ...params }),
-        advice: isNotice(problem) ? texts(problem.code === "ruleUnused" ? "advice.ruleUnused" : "advice.wordsUnmatched") : texts("advice.scheme", { column: headingOf(field) }),
+        advice: problem.code === "ruleUnused" || problem.code === "deputiesPaid" ? texts(`advice.${problem.code}`) : isNotice(problem) ? texts("advice.wordsUnmatched") : texts("advice.scheme", { column: headingOf(field) }),
       };
     }),
     ...asked.map((row): ListedProblem => ({
@@ -41,7 +41,7 @@ export function schemeProblems(
 }
 
 /** What changes no figure: the school may have meant it so. */
-const isNotice = ({ code }: SchemeProblem): boolean => code === "ruleUnused" || code === "wordsUnmatched";
+const isNotice = (problem: SchemeProblem): boolean => problem.code === "ruleUnused" || problem.code === "deputiesPaid" || (problem.code === "wordsUnmatched" && !problem.certain);
 
 const headingOf = (field: SchemeColumn): string => SCHEME_COLUMNS.find(([, one]) => one === field)?.[0] ?? "";
 
@@ -68,9 +68,14 @@ function fieldAtFault(problem: SchemeProblem): SchemeColumn {
     case "ruleScattered":
     case "cycle":
     case "noResultTable":
+    case "monthSaid":
     case "ruleUnused":
-    case "bandGap":
+    case "deputiesPaid":
+    case "ruleBlank":
+    case "ruleNameWithPoint":
       return "rule";
+    case "schemeStray":
+      return "scheme";
     case "unknownMechanism":
     case "mechanismMissing":
       return "mechanism";
@@ -80,21 +85,27 @@ function fieldAtFault(problem: SchemeProblem): SchemeColumn {
     case "eitherOr":
       return "setting";
     case "keyMissing":
+    case "keyTwice":
     case "keyWithoutPartner":
+    case "rangeAsWord":
     case "badPlaces":
       return "key";
     case "badApplies":
     case "casesOverlap":
+    case "fieldUnknown":
       return "applies";
     case "badDate":
+    case "versionIncomplete":
       return "effective";
     case "badValue":
     case "danglingRule":
     case "weightsNotWhole":
     case "sharesNotWhole":
     case "placeAsScore":
+    case "deductionAsScore":
     case "percentBeside":
     case "badStep":
+    case "bandGap":
     case "placeholderUnbound":
     case "spanDiffers":
     case "termInMonths":
@@ -128,11 +139,26 @@ function messageOf(problem: SchemeProblem): { readonly code: MessageCode; readon
     case "sharesNotWhole":
       return { code: `scheme.${problem.code}`, params: { sum: problem.sum } };
     case "wordsUnmatched":
-      return { code: "scheme.wordsUnmatched", params: { words: problem.words, place: problem.place, there: problem.there } };
+      return { code: "scheme.wordsUnmatched", params: { words: problem.words, place: problem.place, there: problem.there, meant: problem.meant } };
+    case "deputiesPaid":
+      return { code: "scheme.deputiesPaid", params: { names: problem.names, count: problem.count } };
+    case "monthSaid":
+      return { code: "scheme.monthSaid", params: { counts: problem.counts, said: problem.said } };
     case "percentBeside":
       return { code: "scheme.percentBeside", params: { figure: problem.figure, beside: problem.beside } };
+    case "keyTwice":
+    case "bandGap":
+    case "rangeAsWord":
+      return { code: `scheme.${problem.code}`, params: { key: problem.row.key } };
     case "keyWithoutPartner":
-      return { code: "scheme.keyWithoutPartner", params: { key: problem.row.key, other: problem.other } };
+      return { code: "scheme.keyWithoutPartner", params: { key: problem.row.key, other: problem.other, meant: problem.meant ?? "" } };
+    case "fieldUnknown":
+      return { code: "scheme.fieldUnknown", params: { name: problem.name, meant: problem.meant } };
+    case "versionIncomplete":
+      return { code: "scheme.versionIncomplete", params: { settings: problem.settings } };
+    case "schemeStray":
+    case "badApplies":
+      return { code: `scheme.${problem.code}`, params: { meant: problem.meant } };
     case "badPlaces":
       return { code: "scheme.badPlaces", params: { key: problem.row.key } };
     case "badStep":
@@ -145,18 +171,20 @@ function messageOf(problem: SchemeProblem): { readonly code: MessageCode; readon
       return { code: "scheme.alternativesMissing", params: { settings: problem.settings } };
     case "placeAsScore":
       return { code: `scheme.placeAsScore.${problem.instead}`, params: { name: problem.name } };
+    case "deductionAsScore":
+      return { code: `scheme.deductionAsScore.${problem.instead}`, params: { name: problem.name } };
     case "cycle":
       return { code: "scheme.cycle", params: { path: problem.path } };
     case "settingTwice":
     case "keyMissing":
     case "mechanismMissing":
+    case "ruleBlank":
+    case "ruleNameWithPoint":
     case "ruleScattered":
     case "ruleUnused":
     case "noResultTable":
-    case "badApplies":
     case "spanDiffers":
     case "badDate":
-    case "bandGap":
       return { code: `scheme.${problem.code}`, params: {} };
   }
 }

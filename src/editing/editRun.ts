@@ -89,7 +89,7 @@ function writtenAs(data: SheetData, cell: CellRepair["cell"], after: string): Pi
 }
 
 /** Mistakes that no other value can put right. */
-const HOPELESS: ReadonlySet<SchemeProblem["code"]> = new Set<SchemeProblem["code"]>(["badValue", "danglingRule", "cycle", "badApplies", "keyMissing", "settingTwice"]);
+const HOPELESS: ReadonlySet<SchemeProblem["code"]> = new Set<SchemeProblem["code"]>(["badValue", "danglingRule", "cycle", "badApplies", "keyMissing", "keyTwice", "settingTwice"]);
 
 /** What would be wrong with these rows, or with others that was not before. */
 function mistakeOf(before: DecodedSchemes, after: DecodedSchemes | undefined, rows: ReadonlySet<number>, sheet: string, texts: EditingTexts): string | undefined {

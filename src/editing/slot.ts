@@ -95,7 +95,7 @@ export function casesIn(rows: readonly SettingRow[]): readonly { readonly field:
       shown: value,
       asked: false,
       cells: rows.map((one) => ({ row: one, field: "applies" })),
-      fault: (typed) => (parseApplies(before + typed + after) === undefined ? { code: "notAFilter" } : undefined),
+      fault: (typed) => (parseApplies(before + typed + after) === undefined ? { code: "notAFilter", meant: "" } : undefined),
     };
     return { field: field.trim(), slot };
   });

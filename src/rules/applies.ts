@@ -5,7 +5,7 @@ export type Applies =
   /** All fields must hold one of their words. */
   | { readonly kind: "fields"; readonly fields: readonly { readonly field: string; readonly words: readonly string[] }[] };
 
-const OTHERWISE = "其余";
+export const OTHERWISE = "其余";
 
 /** Reads `字段=甲、乙;字段=丙` or `其余`; undefined for what is neither. */
 export function parseApplies(text: string): Applies | undefined {
@@ -17,6 +17,15 @@ export function parseApplies(text: string): Applies | undefined {
   });
   if (fields.some(({ field, words, whole }) => field === "" || words.length === 0 || !whole)) return undefined;
   return { kind: "fields", fields: fields.map(({ field, words }) => ({ field, words })) };
+}
+
+/** What 适用 was most likely meant to say: 年级:七年级, 年级=七年级,职务=班主任, 其他; "" where nobody can tell. */
+export function appliesMeant(text: string): string {
+  const trimmed = text.trim();
+  if (/^(?:其他|其它|其余人|其余的|其他人|剩余|余下|剩下)$/.test(trimmed)) return OTHERWISE;
+  const colons = trimmed.replace(/==|是|为|[:\uFF1A]/, "=");
+  const fields = trimmed.replace(/[,，、]\s*(?=[^=＝,，、]+[=＝])/g, ";");
+  return [colons, fields].find((one) => one !== trimmed && parseApplies(one)?.kind === "fields") ?? "";
 }
 
 /** What chooses a row: the one whose fields fit, else the one for all other cases. */

@@ -1,15 +1,18 @@
 import { madeOnce } from "../core/multimap";
-import { parseApplies } from "./applies";
+import { appliesMeant, parseApplies } from "./applies";
 import { expand } from "./expand";
 import type { BoundRule, Mechanism, ResultTable } from "./mechanism";
 import type { SchemeProblem, Version, CompiledRule, Program } from "./program";
-import { nearest } from "./nearNames";
+import { isSlip, nearest } from "./nearNames";
 import { placesAsScores } from "./places";
 import { checkReferences, reachable, unusedRules } from "./references";
 import { ROSTER } from "./roster";
 import { ruleId, typedRow, type Scheme, type SettingRow } from "./scheme";
-import { blankTold, parseDay, type Reference, type SettingReader } from "./settings";
+import { blankTold, methodMeant, parseDay, type Reference, type SettingReader } from "./settings";
 import { wantedTables } from "./wanted";
+
+/** The mechanism that says what is put out. */
+const RESULTS = "结果表";
 
 /** The settings of a rule that fit one case, bound. */
 interface Binding {
@@ -30,13 +33,15 @@ export function compileAll(schemes: readonly Scheme[], mechanisms: ReadonlyMap<s
     const rows = expand(scheme.rows, problems);
     const names = new Set(rows.map((row) => row.rule));
     const compiled = groupRules(rows, problems).map((own) => compileRule(own, mechanisms, names, problems));
-    if (!compiled.some(({ bound }) => bound?.evaluation.kind === "table")) problems.push({ code: "noResultTable", row: scheme.rows[0] });
+    // One that is there and wrong has been told.
+    if (!compiled.some(({ mechanism }) => mechanism === RESULTS)) problems.push({ code: "noResultTable", row: scheme.rows[0] });
     for (const rule of compiled) rules.set(rule.id, rule);
   }
   const ids = schemes.map(({ id }) => id);
   const namesRules = new Set(ids.filter((id) => !readsSheetCalled(id, rules)));
   linkSchemes(rules, namesRules);
   checkReferences(rules, problems);
+  const strays = straySchemes(schemes, rules);
   problems.push(...placesAsScores(rules));
   const tables = [...rules.values()].flatMap(({ scheme, bound }) => (bound?.evaluation.kind === "table" ? [{ scheme, table: bound.evaluation.table }] : []));
   const outputs = withOwnNames(tables);
@@ -48,7 +53,7 @@ export function compileAll(schemes: readonly Scheme[], mechanisms: ReadonlyMap<s
     namesRules,
     rules,
     outputs,
-    problems,
+    problems: whatIsWrong(problems, strays),
     // Of rules that are not understood nobody knows what they read.
     notices: problems.length === 0 ? unusedRules(rules) : [],
     // A row that stands for several rules is asked for once.
@@ -56,6 +61,21 @@ export function compileAll(schemes: readonly Scheme[], mechanisms: ReadonlyMap<s
     wanted: wantedTables(rules, essential, results, tables.map(({ table }) => table)),
     essential,
   };
+}
+
+/** Schemes without a result of their own that are nearly called as one that has: a slip in 方案. */
+function straySchemes(schemes: readonly Scheme[], rules: ReadonlyMap<string, CompiledRule>): readonly SchemeProblem[] {
+  const withResults = new Set([...rules.values()].filter(({ mechanism }) => mechanism === RESULTS).map(({ scheme }) => scheme));
+  return schemes.flatMap(({ id, rows: [row] }): SchemeProblem[] => {
+    const meant = withResults.has(id) ? undefined : [...withResults].find((other) => isSlip(id, other));
+    return row === undefined || meant === undefined ? [] : [{ code: "schemeStray", row, meant }];
+  });
+}
+
+/** A slip in 方案 or 规则 makes more mistakes than it is: they are told when it is mended, if they are still there. */
+function whatIsWrong(problems: readonly SchemeProblem[], strays: readonly SchemeProblem[]): readonly SchemeProblem[] {
+  if (strays.length > 0) return strays;
+  return problems.some(({ code }) => code === "ruleBlank") ? problems.filter(({ code }) => code !== "danglingRule") : problems;
 }
 
 /** Two regulations may both put out 考核结果: the second gets its scheme's name besides. */
@@ -72,9 +92,14 @@ const readsSheetCalled = (scheme: string, rules: ReadonlyMap<string, CompiledRul
 
 /** What looks like a column of a table is a rule, where the table's name is that of a scheme of the workbook. */
 function linkSchemes(rules: Map<string, CompiledRule>, schemes: ReadonlySet<string>): void {
-  const linked = (reference: Reference): Reference =>
-    reference.kind === "column" && schemes.has(reference.table) ? { kind: "rule", rule: ruleId(reference.table, reference.column) } : reference;
-  for (const [id, rule] of rules) rules.set(id, { ...rule, references: rule.references.map(({ reference, row }) => ({ reference: linked(reference), row })) });
+  const linked = (reference: Reference, scheme: string): Reference => {
+    if (reference.kind !== "column") return reference;
+    if (schemes.has(reference.table)) return { kind: "rule", rule: ruleId(reference.table, reference.column) };
+    // A rule whose name has a point in it is a mistake; no sheet is looked for besides.
+    const pointed = ruleId(scheme, `${reference.table}.${reference.column}`);
+    return rules.has(pointed) ? { kind: "rule", rule: pointed } : reference;
+  };
+  for (const [id, rule] of rules) rules.set(id, { ...rule, references: rule.references.map(({ reference, row }) => ({ reference: linked(reference, rule.scheme), row })) });
 }
 
 /** The rows of a rule stand together; one that turns up again elsewhere is a slip, not a second rule. */
@@ -96,15 +121,15 @@ function groupRules(rows: readonly SettingRow[], problems: SchemeProblem[]): Set
 function compileRule(rows: readonly SettingRow[], mechanisms: ReadonlyMap<string, Mechanism>, names: ReadonlySet<string>, problems: SchemeProblem[]): CompiledRule {
   const [first] = rows;
   if (first === undefined) throw new Error("a rule has at least one row");
+  if (first.rule === "") problems.push({ code: "ruleBlank", row: first });
+  if (first.rule.includes(".")) problems.push({ code: "ruleNameWithPoint", row: first });
   const mechanismName = rows.find((row) => row.mechanism !== "")?.mechanism ?? "";
   const mechanism = mechanisms.get(mechanismName);
-  if (mechanism === undefined) problems.push(mechanismName === "" ? { code: "mechanismMissing", row: first } : { code: "unknownMechanism", row: rows.find((row) => row.mechanism !== "") ?? first, meant: nearest(mechanismName, [...mechanisms.keys()]) });
+  if (mechanism === undefined) problems.push(mechanismName === "" ? { code: "mechanismMissing", row: first } : { code: "unknownMechanism", row: rows.find((row) => row.mechanism !== "") ?? first, meant: methodMeant(mechanismName, [...mechanisms.keys()]) });
+  const unknown = mechanism ? rows.filter(({ setting }) => setting !== "" && !mechanism.settings.includes(setting)) : [];
   for (const row of rows) {
     if (mechanism && row.setting === "") problems.push({ code: "settingBlank", row, allowed: mechanism.settings.join("、") });
-    else if (mechanism && !mechanism.settings.includes(row.setting)) {
-      problems.push({ code: "unknownSetting", row, allowed: mechanism.settings.join("、"), meant: nearest(row.setting, mechanism.settings) });
-    }
-    if (parseApplies(row.applies) === undefined) problems.push({ code: "badApplies", row });
+    if (parseApplies(row.applies) === undefined) problems.push({ code: "badApplies", row, meant: appliesMeant(row.applies) });
   }
   problems.push(...overlaps(rows), ...percentsBeside(rows));
   const versions = versionsOf(rows, problems);
@@ -115,12 +140,19 @@ function compileRule(rows: readonly SettingRow[], mechanisms: ReadonlyMap<string
     return (hasCases ? casesOf(ofVersion) : [ofVersion]).map((ofCase) => bindRows(mechanism, first, ofCase));
   });
   // How the school reckons is the same for everybody.
-  if (hasCases && bindings.some(({ bound }) => bound?.evaluation.kind === "policy")) problems.push({ code: "badApplies", row: rows.find(({ applies }) => applies !== "") ?? first });
+  if (hasCases && bindings.some(({ bound }) => bound?.evaluation.kind === "policy")) problems.push({ code: "badApplies", row: rows.find(({ applies }) => applies !== "") ?? first, meant: "" });
   if (new Set(bindings.flatMap(({ bound }) => bound?.counts ?? [])).size > 1) problems.push({ code: "spanDiffers", row: rows.find(({ setting }) => setting === "周期") ?? first });
-  const misspelt = new Set(rows.flatMap((row) => (mechanism && !mechanism.settings.includes(row.setting) ? nearest(row.setting, mechanism.settings).split("、") : [])));
-  const hasBlank = rows.some(({ setting }) => setting === "");
+  const [missed, found] = apart(bindings.flatMap((binding) => binding.problems), ({ code }) => code === "settingMissing");
+  const lacking = [...new Set(missed.flatMap((problem) => (problem.code === "settingMissing" ? [problem.setting] : [])))];
+  for (const row of mechanism ? withoutRepeats(unknown, ({ setting }) => setting) : []) {
+    const settings = mechanism?.settings ?? [];
+    problems.push({ code: "unknownSetting", row, allowed: settings.join("、"), meant: nearest(row.setting, settings) || (unknown.length === 1 && lacking.length === 1 ? (lacking[0] ?? "") : "") });
+  }
+  const partly = versions.length > 1 && lacking.some((setting) => rows.some((row) => row.setting === setting));
+  const dated = rows.find(({ effective }) => effective !== "");
+  if (partly && dated) problems.push({ code: "versionIncomplete", row: dated, settings: lacking.join("、") });
   // A setting that is misspelt, or whose name was not filled in, is not missing besides.
-  const found = bindings.flatMap((binding) => binding.problems).filter((problem) => problem.code !== "settingMissing" || !(misspelt.has(problem.setting) || hasBlank));
+  else if (unknown.length === 0 && !rows.some(({ setting }) => setting === "")) problems.push(...withoutRepeats(missed, (problem) => (problem.code === "settingMissing" ? problem.setting : "")));
   problems.push(...withoutRepeats(found, ({ code, row }) => `${code}${rows.indexOf(row ?? first)}`));
   const references = bindings.flatMap((binding) => binding.references);
   return {
@@ -247,6 +279,11 @@ function percentsBeside(rows: readonly SettingRow[]): SchemeProblem[] {
 function singleField(text: string): { readonly field: string; readonly words: readonly string[] } | undefined {
   const applies = parseApplies(text);
   return applies?.kind === "fields" && applies.fields.length === 1 ? applies.fields[0] : undefined;
+}
+
+/** Those of which something is so, and the others. */
+function apart<T>(items: readonly T[], isSo: (item: T) => boolean): readonly [T[], T[]] {
+  return [items.filter(isSo), items.filter((item) => !isSo(item))];
 }
 
 function withoutRepeats<T>(items: readonly T[], keyOf: (item: T) => string): T[] {

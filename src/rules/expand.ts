@@ -15,10 +15,22 @@ const PLACEHOLDER = /[〔【[{]([^〔【[{〕】\]}]+)[〕】\]}]/;
 
 /**
  * The rows of a scheme as if everything had been written out: a block that is meant for several words is there for each of
- * them, and amounts of tiers are a rule of their own. Each row made here names the row of the sheet that it comes from.
+ * them, a value for several words is there for each, and amounts of tiers are a rule of their own. Each row made here names the row of the sheet that it comes from.
  */
 export function expand(rows: readonly SettingRow[], problems: SchemeProblem[]): readonly SettingRow[] {
-  return withAmounts(eachWord(rows, problems));
+  return withAmounts(eachKey(eachWord(rows, problems)));
+}
+
+/** The mechanisms that look up a word in 名称: several may share a value, as in 适用 and 筛选. */
+const BY_WORDS: ReadonlySet<string> = new Set(["对照表", "折算"]);
+
+/** 迟到、早退 in 名称 is a row for either, beside the one as it stands, since a sheet may have just these words. */
+function eachKey(rows: readonly SettingRow[]): readonly SettingRow[] {
+  const byWords = new Set(rows.filter(({ mechanism }) => BY_WORDS.has(mechanism)).map(({ rule }) => rule));
+  return rows.flatMap((row) => {
+    const keys = byWords.has(row.rule) && row.setting === "值" ? splitWords(row.key) : [];
+    return keys.length < 2 ? [row] : [row, ...keys.map((key) => ({ ...row, key, source: row.source ?? row }))];
+  });
 }
 
 /** The words of each 分别, by its name. */

@@ -3,7 +3,7 @@ import { levelOf, reaches } from "../core/operations/level";
 import type { Row } from "../core/table";
 import { missing, wordOfValue, type Value } from "../core/value";
 import { saysNotDone } from "./notDone";
-import { blankTold, parseDay, type Keyed, type Reference, type SettingType } from "./settings";
+import { blankTold, numberMeant, parseDay, type Keyed, type Reference, type SettingFault, type SettingType } from "./settings";
 
 /** Which rows of a table count: a word or several, all words but some, at least a level, a number or day in bounds, or anything at all. */
 export type Filter =
@@ -24,19 +24,51 @@ export const filter: SettingType<Filter> = {
     if (text === "非空" || text === "空") return { value: { kind: "filled", filled: text === "非空" } };
     const [from, to] = text.split("至").map(parseDay);
     if (from !== undefined && to !== undefined) return { value: { kind: "days", from, to } };
+    const fault = boundsInWords(text) ?? wordsOtherwise(text);
+    if (fault) return { fault };
     const [, sign, figure] = /^(>=|<=|[≥≤><=])\s*(.+)$/.exec(text.normalize("NFKC").replace("≧", "≥")) ?? [];
     if (sign !== undefined) {
       const number = Exact.parse(figure ?? "");
       const relation = RELATIONS[sign];
-      return number === undefined || relation === undefined ? { fault: { code: "notAFilter" } } : { value: { kind: "number", relation, number } };
+      return number === undefined || relation === undefined ? { fault: { code: "notAFilter", meant: boundMeant(figure ?? "", sign) } } : { value: { kind: "number", relation, number } };
     }
     const [, level] = /^(.+?)(?:及|[(\uFF08]含[)\uFF09])?以上$/.exec(text) ?? [];
-    if (level !== undefined) return levelOf(level) === undefined ? { fault: { code: "notAFilter" } } : { value: { kind: "level", level } };
+    if (level !== undefined) return levelOf(level) === undefined ? { fault: { code: "notAFilter", meant: "" } } : { value: { kind: "level", level } };
     const but = text.startsWith("除");
     const words = (but ? text.slice(1) : text).split(SEPARATOR).map((word) => word.trim()).filter(Boolean);
-    return words.length === 0 ? { fault: { code: "notAFilter" } } : { value: { kind: "words", words, but } };
+    return words.length === 0 ? { fault: { code: "notAFilter", meant: "" } } : { value: { kind: "words", words, but } };
   },
 };
+
+/** 90分以上, 大于90, 60-80: bounds as people say them, which have a shorter writing here. */
+function boundsInWords(text: string): SettingFault | undefined {
+  const plain = text.normalize("NFKC").replaceAll(/[\s分次天人名元]/g, "");
+  const [, from, to] = /^(\d+(?:\.\d+)?)[-~—–至到]+(\d+(?:\.\d+)?)$/.exec(plain) ?? [];
+  if (from !== undefined && to !== undefined) return { code: "twoBounds", from, to };
+  const [, before, least, after] = /^([^\d.%]+)(\d+(?:\.\d+)?%?)$/.exec(plain) ?? /^()(\d+(?:\.\d+)?%?)([^\d.%]+)$/.exec(plain) ?? [];
+  const sign = SAID[before ?? ""] ?? SAID[after ?? ""];
+  return least !== undefined && sign !== undefined ? { code: "notAFilter", meant: `${sign}${least}` } : undefined;
+}
+
+/** How people say a bound before a number, or behind it. */
+const SAID: Readonly<Record<string, string>> = {
+  大于: ">", 高于: ">", 超过: ">", 多于: ">", 小于: "<", 低于: "<", 少于: "<", 不足: "<", 未满: "<", 不到: "<", 等于: "=",
+  不低于: "≥", 不少于: "≥", 不小于: "≥", 大于等于: "≥", 至少: "≥", 满: "≥", 以上: "≥", 及以上: "≥", "(含)以上": "≥", 起: "≥",
+  不高于: "≤", 不超过: "≤", 不多于: "≤", 不大于: "≤", 小于等于: "≤", 至多: "≤", 以内: "≤", 及以下: "≤", "(含)以下": "≤", 以下: "<",
+};
+
+const boundMeant = (figure: string, sign: string): string => {
+  const number = numberMeant(figure);
+  return number === "" ? (/^[=＝]$/.test(sign) ? figure : "") : `${sign}${number}`;
+};
+
+/** 迟到;旷课, 不是迟到: words are told apart by 、 and excepted by 除. */
+function wordsOtherwise(text: string): SettingFault | undefined {
+  if (/[;；]/.test(text)) return { code: "notAFilter", meant: text.split(/[;；]/).map((word) => word.trim()).filter(Boolean).join("、") };
+  const [, excepted] = /^(?:不是|不含|不包括|除了|除去)(.+?)(?:以外|之外|外)?$/.exec(text) ?? /^除(.+?)(?:以外|之外)$/.exec(text) ?? [];
+  if (excepted === undefined) return undefined;
+  return { code: "notAFilter", meant: `除${excepted}` };
+}
 
 /** What filters look at: of 非空 and 空 a blank is an answer. */
 export const filterReads = (table: string, filters: readonly Keyed<Filter>[]): readonly Reference[] =>

@@ -1,14 +1,13 @@
 import type { Table } from "../core/table";
 import { isWeek } from "../core/period";
+import type { Kept } from "./kept";
+import { monthSaid } from "./monthSaid";
 import { People } from "./people";
 import type { CompiledRule, Program, SchemeProblem } from "./program";
 import { ROSTER } from "./roster";
 import type { Reference } from "./settings";
 import { subjectsOf } from "./subjects";
 import { Tables } from "./tables";
-
-/** What a figure is kept by; `any`: it holds for every month alike, or is made for its reader. */
-type Kept = "week" | "month" | "term" | "any";
 
 /**
  * Sums in which a figure of the whole term would be added to every month's, or one of each month to the term's: mistakes at
@@ -17,6 +16,10 @@ type Kept = "week" | "month" | "term" | "any";
 export function mixedPeriods(program: Program, tables: readonly Table[]): readonly SchemeProblem[] {
   const indexed = new Tables(tables, new People(subjectsOf(tables.find(({ name }) => name === ROSTER))), undefined);
   const keeping = new Keeping(program, indexed);
+  return [...mixedSums(program, keeping), ...monthSaid(program, (rule) => keeping.of({ kind: "rule", rule: rule.id }))];
+}
+
+function mixedSums(program: Program, keeping: Keeping): readonly SchemeProblem[] {
   return [...program.rules.values()].flatMap((rule): SchemeProblem[] => {
     if (rule.bound?.adds !== true) return [];
     const inputs = rule.references.map(({ reference, row }) => ({ row, kept: keeping.of(reference), said: saysPeriod(reference, program), name: nameOf(reference, program) }));

@@ -9,6 +9,13 @@ export type SchemeProblem =
   /** `meant`: a name that is there and nearly the same; "" where there is none. */
   | { readonly code: "unknownMechanism"; readonly row: SettingRow; readonly meant: string }
   | { readonly code: "mechanismMissing"; readonly row: SettingRow }
+  /** A scheme that is nearly called as another, and puts out nothing. */
+  | { readonly code: "schemeStray"; readonly row: SettingRow; readonly meant: string }
+  | { readonly code: "ruleBlank"; readonly row: SettingRow }
+  /** With a point in it, which stands between a table and its column. */
+  | { readonly code: "ruleNameWithPoint"; readonly row: SettingRow }
+  /** 生效日期 on some rows of a rule only: neither part is whole. */
+  | { readonly code: "versionIncomplete"; readonly row: SettingRow; readonly settings: string }
   | { readonly code: "unknownSetting"; readonly row: SettingRow; readonly allowed: string; readonly meant: string }
   /** A row of which nobody knows what it sets. */
   | { readonly code: "settingBlank"; readonly row: SettingRow; readonly allowed: string }
@@ -16,21 +23,31 @@ export type SchemeProblem =
   | { readonly code: "danglingRule"; readonly row: SettingRow; readonly name: string; readonly meant: string }
   /** No result and no other rule reads it: a notice. */
   | { readonly code: "ruleUnused"; readonly row: SettingRow }
-  /** Words that nobody has, in a column where others stand: a notice. */
-  | { readonly code: "wordsUnmatched"; readonly row: SettingRow; readonly field: "applies" | "value" | "key"; readonly words: string; readonly place: string; readonly there: string }
+  /** 适用 by something that is neither a rule nor a column of the roster. */
+  | { readonly code: "fieldUnknown"; readonly row: SettingRow; readonly name: string; readonly meant: string }
+  /** 90-100 in a table by words, which finds nothing in between. */
+  | { readonly code: "rangeAsWord"; readonly row: SettingRow }
+  /** Money that deputies get as homeroom teachers do, since nothing tells them apart. */
+  | { readonly code: "deputiesPaid"; readonly row: SettingRow; readonly names: string; readonly count: string }
+  /** Words that nobody has, in a column where others stand: a notice. `certain`: nobody can ever have them, a mistake. */
+  | { readonly code: "wordsUnmatched"; readonly certain: boolean; readonly row: SettingRow; readonly field: "applies" | "value" | "key"; readonly words: string; readonly place: string; readonly there: string; readonly meant: string }
   /** 70 among shares that are written 70%. */
   | { readonly code: "percentBeside"; readonly row: SettingRow; readonly figure: string; readonly beside: string }
   /** A place where scores are put in order: which end comes first has to be said. */
   | { readonly code: "placeAsScore"; readonly row: SettingRow; readonly name: string; readonly instead: PlaceInstead }
+  /** What was taken off where scores are put in order: the same. */
+  | { readonly code: "deductionAsScore"; readonly row: SettingRow; readonly name: string; readonly instead: "direction" | "lastPlaces" }
   | { readonly code: "cycle"; readonly row: SettingRow; readonly path: string }
   | { readonly code: "noResultTable"; readonly row: SettingRow | undefined }
-  | { readonly code: "badApplies"; readonly row: SettingRow }
+  | { readonly code: "badApplies"; readonly row: SettingRow; readonly meant: string }
   /** One rule that counts by the month for some, or from some day on, and by the term for others. */
   | { readonly code: "spanDiffers"; readonly row: SettingRow }
   | { readonly code: "casesOverlap"; readonly row: SettingRow; readonly words: string }
   | { readonly code: "badDate"; readonly row: SettingRow }
   /** 〔考试〕 in a row that is not there for each of its words. */
   | { readonly code: "placeholderUnbound"; readonly row: SettingRow; readonly name: string }
+  /** A count of the whole term, of which it is said that it is a month's. */
+  | { readonly code: "monthSaid"; readonly row: SettingRow; readonly counts: string; readonly said: string }
   /** A sum in which a figure of the whole term stands beside figures of months, or the other way round. */
   | { readonly code: "termInMonths" | "monthsInTerm"; readonly row: SettingRow; readonly name: string };
 

@@ -1,8 +1,11 @@
 import type { ResultTable } from "./mechanism";
+import { OTHERWISE } from "./applies";
 import { BASIS_DAY } from "./basisDay";
 import { nearest } from "./nearNames";
 import type { CompiledRule, SchemeProblem } from "./program";
+import { ROSTER } from "./roster";
 import type { SettingRow } from "./scheme";
+import { choiceMeant, numberMeant, type SettingFault } from "./settings";
 
 const VETO = "一票否决";
 
@@ -10,7 +13,7 @@ const VETO = "一票否决";
 export function checkReferences(rules: ReadonlyMap<string, CompiledRule>, problems: SchemeProblem[]): void {
   for (const rule of rules.values()) {
     for (const { reference, row } of rule.references) {
-      if (reference.kind === "rule" && !rules.has(reference.rule)) problems.push(dangling(row, nameIn(reference.rule, row.scheme), namesOf(rules, row.scheme)));
+      if (reference.kind === "rule" && !rules.has(reference.rule)) problems.push(dangling(row, nameIn(reference.rule, row.scheme), rules));
     }
   }
   for (const rule of rules.values()) {
@@ -21,8 +24,43 @@ export function checkReferences(rules: ReadonlyMap<string, CompiledRule>, proble
 
 const namesOf = (rules: ReadonlyMap<string, CompiledRule>, scheme: string): readonly string[] => [...rules.values()].filter((rule) => rule.scheme === scheme).map(({ name }) => name);
 
-function dangling(row: SettingRow, name: string, names: readonly string[]): SchemeProblem {
-  return isArithmetic(String(row.value), names) ? { code: "badValue", row, fault: { code: "arithmetic", written: String(row.value) } } : { code: "danglingRule", row, name, meant: nearest(name, names) };
+/** What columns the scheme names, as it names them. */
+function columnsOf(rules: ReadonlyMap<string, CompiledRule>, scheme: string): readonly string[] {
+  const named = [...rules.values()].filter((rule) => rule.scheme === scheme).flatMap(({ references }) => references.flatMap(({ reference }) => (reference.kind === "column" ? [`${reference.table}.${reference.column}`] : [])));
+  return [...new Set([`${ROSTER}.姓名`, `${ROSTER}.班级`, ...named])];
+}
+
+function dangling(row: SettingRow, name: string, rules: ReadonlyMap<string, CompiledRule>): SchemeProblem {
+  const names = namesOf(rules, row.scheme);
+  const written = String(row.value);
+  const wrong = (fault: SettingFault): SchemeProblem => ({ code: "badValue", row, fault });
+  if (isArithmetic(written, names)) return wrong({ code: "arithmetic", written });
+  if (AS_DAY.test(name)) return wrong({ code: "notADay", written: name });
+  if (CONDITION.test(name)) return wrong({ code: "notARule" });
+  const meant = nameMeant(name, names) || nearest(name, columnsOf(rules, row.scheme));
+  const number = meant === "" ? numberMeant(name) : "";
+  return number === "" ? { code: "danglingRule", row, name, meant } : wrong({ code: "notANumber", meant: number });
+}
+
+/** 2026年13月1日, 9月1日, 2026年9月: meant as a day, and none. */
+const AS_DAY = /^(?:\d{4}[-年./])?\d{1,2}[-月./]\d{1,2}日?$|^\d{4}年\d{1,2}月$/;
+
+/** 职务=副班主任: what is so of whom, where the rule that says it belongs. */
+const CONDITION = /^[^=＝≥≤><]+[=＝≥≤><].+$/;
+
+/** 名册。班额: a table and its column with another mark between them. */
+const OTHER_POINT = /^([^\s。．、,，:：·!！/]+)[。．、,，:：·!！/]([^\s。．、,，:：·!！/]+)$/;
+
+const MARKS = /[\s“”"'‘’《》〈〉「」『』【】[\]()（）]/g;
+
+/** A name with marks around it, or nearly the same; a column with another mark than the point. */
+function nameMeant(name: string, names: readonly string[]): string {
+  const bare = name.replace(MARKS, "");
+  if (names.includes(bare)) return bare;
+  if (choiceMeant(name, [OTHERWISE]) === OTHERWISE) return OTHERWISE;
+  const near = nearest(name, names);
+  const [, table, column] = numberMeant(name) === "" ? (OTHER_POINT.exec(name) ?? []) : [];
+  return near === "" && table !== undefined && column !== undefined ? `${table}.${column}` : near;
 }
 
 /** 学月总分*0.7: names and numbers with signs between them, at least one of which is there. */

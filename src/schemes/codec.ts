@@ -1,3 +1,5 @@
+import { dayInWords } from "../core/calendar";
+import { numberFormatKind } from "../core/numberFormat";
 import type { Scheme, SettingRow } from "../rules/scheme";
 
 /** What a row has a column for. */
@@ -79,19 +81,21 @@ export function decode(values: readonly (readonly Raw[])[], origin: { readonly r
     const scheme = text(at("scheme")) || above.scheme;
     const rule = text(at("rule")) || (scheme === above.scheme ? above.rule : "");
     above = { scheme, rule };
+    const formatOf = (field: SchemeColumn): string => formats?.[headingRow + 1 + offset]?.[indexes.get(field) ?? -1] ?? "";
+    const words = (field: SchemeColumn): string => asTyped(at(field), formatOf(field));
     const value = at("value");
     const row: SettingRow = {
       scheme,
       rule,
       mechanism: text(at("mechanism")),
       setting: FORMER_SETTINGS[text(at("setting"))] ?? text(at("setting")),
-      key: text(at("key")),
+      key: words("key"),
       applies: text(at("applies")),
-      value: typeof value === "number" ? figure(value, formats?.[headingRow + 1 + offset]?.[indexes.get("value") ?? -1]) : text(value),
+      value: typeof value === "number" ? figure(value, formatOf("value")) : text(value),
       unit: text(at("unit")),
       clause: text(at("clause")),
       note: text(at("note")),
-      effective: text(at("effective")),
+      effective: words("effective"),
       words: text(at("words")),
       id: text(at("id")),
     };
@@ -102,6 +106,9 @@ export function decode(values: readonly (readonly Raw[])[], origin: { readonly r
 }
 
 /** 70% typed into a cell is 0.7 with a format: what the clerk sees is what is meant. */
-const figure = (value: number, format = ""): string | number => (format.includes("%") ? `${Number((value * 100).toFixed(10))}%` : value);
+const figure = (value: number, format: string): string | number => (format.includes("%") ? `${Number((value * 100).toFixed(10))}%` : numberFormatKind(format) === "date" ? dayInWords(value) : value);
+
+/** 4-6 becomes the 6th of April where a cell is no text. */
+const asTyped = (cell: Raw, format: string): string => (typeof cell === "number" && numberFormatKind(format) === "date" ? dayInWords(cell) : text(cell));
 
 const text = (cell: Raw): string => String(cell).trim();

@@ -1,6 +1,6 @@
 import type { DeductionWriting } from "./directions/direction";
 import type { ColumnHeading } from "./headings/headings";
-import { numberFormatKind } from "./parse/numberFormat";
+import { numberFormatKind } from "../core/numberFormat";
 import { parseNumberText } from "./parse/parseNumber";
 import { parseYesNo } from "./rows/readCell";
 import { type Raw, type SheetData, contentAt, extent, formatOf } from "./sheetData";

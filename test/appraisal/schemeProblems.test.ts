@@ -1,7 +1,7 @@
 import { schemeProblems } from "../../src/appraisal/schemeProblems";
 import { addressOf } from "../../src/core/cell";
 import { textsFor } from "../../src/messages";
-import { compile } from "../../src/rules/compile";
+import { compileAll } from "../../src/rules/compile";
 import { mechanisms } from "../../src/rules/mechanisms";
 import { decode, encode } from "../../src/schemes/codec";
 import { schemeOf } from "../../src/schemes/rows";
@@ -14,9 +14,7 @@ function saidOf(lines: string, change?: (cells: (string | number)[][]) => void):
   const cells = encode([schemeOf("我校", `${lines}\n输出|结果表|列|姓名||名册.姓名\n输出||列|数||数`)]);
   change?.(cells);
   const { schemes, place } = decode(cells, { row: 0, column: 0 });
-  const [scheme] = schemes;
-  if (scheme === undefined) throw new Error("no scheme");
-  const { problems, notices, asked } = compile(scheme, mechanisms);
+  const { problems, notices, asked } = compileAll(schemes, mechanisms);
   return schemeProblems([...problems, ...notices], asked, place, "考核方案", textsFor("zh-CN")).map(({ cell, level, content, problem }) => ({ at: cell ? addressOf(cell) : "", level, content, problem }));
 }
 
@@ -41,8 +39,47 @@ describe("a slip on 考核方案 is said once, at its cell", () => {
     ["tiers that make 110%", "数|按比例分等|得分|||名册.班额\n数||比例|一等||50%\n数||比例|二等||60%", `${VALUE}4`, "合计 110%"],
     ["a bound of a tier that there is not", "数|按比例分等|得分|||名册.班额\n数||比例|一等||30%\n数||比例|二等||其余\n数||名额上限|优||1", `${KEY}5`, "没有对应的“比例”"],
     ["an amount of every tier but one", "数|按比例分等|得分|||名册.班额\n数||比例|一等||30%\n数||比例|二等||其余\n数||金额|一等||300", `${KEY}4`, "没有对应的“金额”"],
+    ["a table and its column with 。 between them", "数|求和|加数|||名册。班额", `${VALUE}2`, "是不是“名册.班额”?"],
+    ["a table and its column with 、 between them", "数|求和|加数|||名册、班额", `${VALUE}2`, "是不是“名册.班额”?"],
+    ["a column without its table", "数|求和|加数|||姓名", `${VALUE}2`, "是不是“名册.姓名”?"],
+    ["a rule's name in marks", "月得分|求和|加数|||名册.班额\n数|求和|加数|||“月得分”", `${VALUE}3`, "是不是“月得分”?"],
+    ["70%%", "数|津贴|标准|||300\n数||比例|||70%%\n数||得分|||95", `${VALUE}3`, "是不是“70%”?"],
+    ["百分之七十", "数|津贴|标准|||300\n数||比例|||百分之七十\n数||得分|||95", `${VALUE}3`, "是不是“70%”?"],
+    ["七成", "数|津贴|标准|||300\n数||比例|||七成\n数||得分|||95", `${VALUE}3`, "是不是“70%”?"],
+    ["70 for a share", "数|津贴|标准|||300\n数||比例|||70\n数||得分|||95", `${VALUE}3`, "是不是“70%”?"],
+    ["a number in words", "数|定值|值|||三百", `${VALUE}2`, "是不是“300”?"],
+    ["a number by the month", "数|限额|依据|||名册.班额\n数||上限|||60元/月", `${VALUE}3`, "是不是“60”?"],
+    ["前三名", "数|评选|得分|||名册.班额\n数||前几名|||前三名\n数||称号|||先进", `${VALUE}3`, "是不是“3”?"],
+    ["a line with 以上", "数|等级|得分|||名册.班额\n数||分数线|优||90分以上\n数||分数线|其他||其余", `${VALUE}3`, "是不是“90”?"],
+    ["a day that is none", "数|年数|起|||名册.任职日期\n数||止|||2026年13月1日", `${VALUE}3`, "那不是一天"],
+    ["a number where a day belongs", "数|年数|起|||名册.任职日期\n数||止|||46266", `${VALUE}3`, "那不是一天"],
+    ["a bound in words", "数|符合|依据|||名册.班额\n数||筛选|||90分以上", `${VALUE}3`, "是不是“≥90”?"],
+    ["bounds on both sides", "数|符合|依据|||名册.班额\n数||筛选|||60-80", `${VALUE}3`, "一行 ≥60,一行 ≤80"],
+    ["words told apart by a semicolon", "数|计数|登记|||考勤登记\n数||筛选|情况||迟到;旷课", `${VALUE}3`, "是不是“迟到、旷课”?"],
+    ["words excepted by 不是", "数|计数|登记|||考勤登记\n数||筛选|情况||不是迟到", `${VALUE}3`, "是不是“除迟到”?"],
+    ["a filter without its column", "数|计数|登记|||考勤登记\n数||筛选|||迟到", `${KEY}3`, "请在“名称”列填写"],
+    ["a formula with IF", "数|求和|加数|||IF(月得分>90,1,0)", `${VALUE}2`, "写了公式"],
+    ["a formula with a cell", "数|求和|加数|||=A1", `${VALUE}2`, "写了公式"],
+    ["a relation in other words", "数|比较|左|||名册.班额\n数||关系|||大于\n数||右|||30", `${VALUE}3`, "是不是“高于”?"],
+    ["a period in other words", "数|计数|登记|||考勤登记\n数||筛选|情况||迟到\n数||周期|||每学期", `${VALUE}4`, "是不是“学期”?"],
+    ["rounding in short", "数|求积|因数|||名册.班额\n数||取整|||元", `${VALUE}3`, "是不是“四舍五入到元”?"],
+    ["a condition where a rule belongs", "数|名次|得分|||名册.班额\n数||剔除|||职务=副班主任", `${VALUE}3`, "先用“符合”"],
+    ["a column where a rule belongs", "数|名次|得分|||名册.班额\n数||剔除|||名册.职务", `${VALUE}3`, "先用“符合”"],
+    ["a column where a sheet belongs", "数|计数|登记|||考勤登记.情况\n数||筛选|情况||迟到", `${VALUE}2`, "是不是“考勤登记”?"],
+    ["two addends of one name", "数|求和|加数|分||名册.班额\n数||加数|分||名册.工龄", `${KEY}3`, "名称都是“分”"],
+    ["a value by a word without the word", "数|对照表|依据|||名册.职务\n数||值|||5", `${KEY}3`, "请在“名称”列填写"],
+    ["a name that does not match its pair", "数|加权|项|甲||名册.班额\n数||项|乙||名册.工龄\n数||权重|甲||50%\n数||权重|丙||50%", `${KEY}5`, "(那里写的是“乙”)"],
+    ["a name twice, so that another has no pair", "数|分段|依据|||名册.班额\n数||起点|高||90\n数||起点|低||0\n数||取值|高||1\n数||取值|高||2", `${KEY}6`, "名称都是“高”"],
+    ["其余 in other words", "数|按比例分等|得分|||名册.班额\n数||比例|一等||30%\n数||比例|二等||其他", `${VALUE}4`, "是不是“其余”?"],
+    ["适用 with a colon", "数|定值|值||年级:七年级|1", `${APPLIES}2`, "是不是“年级=七年级”?"],
+    ["适用 with two fields and a comma", "数|定值|值||年级=七年级,职务=班主任|1", `${APPLIES}2`, "是不是“年级=七年级;职务=班主任”?"],
+    ["适用 with another word for 其余", "数|定值|值||其他|1", `${APPLIES}2`, "是不是“其余”?"],
+    ["months from one to another", "本学期|学期|月份|||9-1月\n数|定值|值|||1", `${VALUE}2`, "9月、10月、11月"],
+    ["another word for a method", "数|相加|加数|||名册.班额", `${METHOD}2`, "是不是“求和”?"],
+    ["another word for a setting, the only one that lacks", "数|求和|金额|||名册.班额", `${SETTING}2`, "是不是“加数”?"],
+    ["a point in a rule's name", "月.得分|求和|加数|||名册.班额\n数|求和|加数|||月.得分", `${RULE}2`, "不能有点"],
     ["places that are none", "数|名次分|依据|||名册.名次\n数||分值|前三||5", `${KEY}3`, "1、4-6 或 其余"],
-    ["places twice", "数|名次分|依据|||名册.名次\n数||分值|1-3||5\n数||分值|3||4", `${SETTING}4`, "重复"],
+    ["places twice", "数|名次分|依据|||名册.名次\n数||分值|1-3||5\n数||分值|3||4", `${KEY}4`, "名称都是“3”"],
     ["both ways of 名次分", "数|名次分|依据|||名册.名次\n数||首名|||5\n数||每名递减|||1\n数||分值|1||4", `${SETTING}3`, "只能留一种"],
     ["a step that reaches the next", "数|分段|依据|||名册.班额\n数||起点|高||90\n数||终点|高||100\n数||起点|低||0\n数||终点|低||90\n数||取值|高||1\n数||取值|低||0", `${VALUE}6`, "终点不能低于起点"],
     ["适用 that cannot be read", "数|定值|值||年级|1", `${APPLIES}2`, "“适用”看不懂"],
@@ -61,6 +98,15 @@ describe("a slip on 考核方案 is said once, at its cell", () => {
     // Nothing else is said of it, and what is quoted stands in that cell.
     if (words !== "成了环") expect(said).toHaveLength(1);
     expect(found?.content).toBe(String(encode([schemeOf("我校", lines)])[Number(at.slice(1)) - 1]?.[HEADINGS.indexOf(at.charAt(0))] ?? ""));
+  });
+
+  it.each<[what: string, at: string, content: string, change: (cells: (string | number)[][]) => void, words: string]>([
+    ["a scheme's name misspelt on one row", "A2", "我 校", (cells) => void ((cells[1] ?? [])[0] = "我 校"), "是不是“我校”?"],
+    ["the first rule without its name", "B2", "", (cells) => void ((cells[1] ?? [])[1] = ""), "没有规则的名称"],
+    ["a date on one row of a rule only", `${EFFECTIVE}4`, "2026-10-01", (cells) => void ((cells[3] ?? [])[10] = "2026-10-01"), "另一份缺少"],
+  ])("%s", (_, at, content, change, words) => {
+    const said = saidOf("得分|求和|加数|||名册.班额\n数|津贴|标准|||300\n数||得分|||得分", change);
+    expect(said).toEqual([{ at, level: "error", content, problem: expect.stringContaining(words) as string }]);
   });
 
   it("a date that is none", () => {

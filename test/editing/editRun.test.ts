@@ -55,7 +55,7 @@ describe("a value typed into a sentence", () => {
     const runOf = (label: string, typed: string) => editRun(snapshot, editing(snapshot, label, typed), NOW, texts);
     expect(runOf("奖次·得分", "总平分")).toMatchObject({ outcome: "refused", message: expect.stringContaining("不存在的规则“总平分”") });
     expect(runOf("奖次·得分", "学年奖")).toMatchObject({ outcome: "refused", message: expect.stringContaining("成了环") });
-    expect(runOf("学年奖·级差", "五十")).toMatchObject({ outcome: "refused", message: "规则“学年奖”的“级差”应当是数字。" });
+    expect(runOf("学年奖·级差", "五十")).toMatchObject({ outcome: "refused", message: "规则“学年奖”的“级差”应当是数字。是不是“50”?" });
     expect(runOf("奖次·比例·一等奖", "90%")).toMatchObject({ outcome: "done" });
   });
 

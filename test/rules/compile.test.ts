@@ -66,8 +66,8 @@ describe("mistakes in a scheme's sheet", () => {
     ["a rule that needs itself to tell whom its row is for", `${SCORE}津贴|津贴|标准||档次=高|300\n津贴||得分|||得分\n档次|等级|得分|||津贴\n档次||分数线|高||200\n档次||分数线|低||其余`, ["cycle 津贴/标准 津贴 → 档次 → 津贴", "cycle 档次/得分 档次 → 津贴 → 档次"]],
     ["rows of a rule that do not stand together", `${SCORE}总分|汇总|来源|||得分\n得分||满分|||100`, ["ruleScattered 得分/满分"]],
     ["weights of 90%", `${SCORE}综合|加权|项|甲||得分\n综合||项|乙||80\n综合||权重|甲||50%\n综合||权重|乙||40%`, ["weightsNotWhole 综合/权重/甲 90%"]],
-    ["a part without a weight, a weight without a part", `${SCORE}综合|加权|项|甲||得分\n综合||项|乙||80\n综合||权重|甲||60%\n综合||权重|丙||40%`, ["keyWithoutPartner 综合/项/乙 权重", "keyWithoutPartner 综合/权重/丙 项"]],
-    ["a grade without 其余", `${SCORE}等级|等级|得分|||得分\n等级||分数线|优||90\n等级||分数线|良||60`, ["bandGap 等级/分数线/优"]],
+    ["a part without a weight, a weight without a part", `${SCORE}综合|加权|项|甲||得分\n综合||项|乙||80\n综合||权重|甲||60%\n综合||权重|丙||40%`, ["keyWithoutPartner 综合/权重/丙 项"]],
+    ["a grade without 其余", `${SCORE}等级|等级|得分|||得分\n等级||分数线|优||90\n等级||分数线|良||60`, ["bandGap 等级/分数线/良"]],
     ["a grade of conditions without 其余", "等级|等级|条件|优||评优条件.优", ["bandGap 等级/条件/优"]],
     ["a grade with a score and without bands", `${SCORE}等级|等级|得分|||得分`, ["alternativesMissing 等级/得分 分数线"]],
     ["a share above 1: 70 is not taken for 70%", `${SCORE}津贴|津贴|标准|||300\n津贴||比例|||70\n津贴||得分|||得分`, ["badValue 津贴/比例 ratioOutOfRange"]],
@@ -86,7 +86,7 @@ describe("mistakes in a scheme's sheet", () => {
     ["a row for all beside a row for some", `${SCORE}津贴|津贴|标准|||300\n津贴||标准||学段=低|400\n津贴||得分|||得分`, ["settingTwice 津贴/标准"]],
     ["two rows of one case in a table of values", "线|对照表|值||学段=低|90%\n线||值||学段=低|80%", ["settingTwice 线/值"]],
     ["a list without names", "总评分|求和|加数|||月考核.得分\n总评分||加数|||统测成绩.得分", ["keyMissing 总评分/加数", "keyMissing 总评分/加数"]],
-    ["a name twice in a list", "总评分|求和|加数|月||月考核.得分\n总评分||加数|月||统测成绩.得分", ["settingTwice 总评分/加数/月"]],
+    ["a name twice in a list", "总评分|求和|加数|月||月考核.得分\n总评分||加数|月||统测成绩.得分", ["keyTwice 总评分/加数/月"]],
   ])("%s", (_, lines, expected) => {
     expect(problems(lines)).toEqual(expected);
   });

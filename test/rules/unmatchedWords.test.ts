@@ -33,8 +33,12 @@ describe("words that nobody has", () => {
     expect(saidOf(COUNTED, ["初一"], [{ 姓名: "甲", 班级: "1班", 类别: "学生竟赛" }])).toEqual(["value 学生竞赛: 竞赛登记.类别 学生竟赛"]);
   });
 
-  it("of a register are no slip where it only has other things", () => {
-    expect(saidOf(COUNTED, ["初一"], [{ 姓名: "甲", 班级: "1班", 类别: "教师论文" }])).toEqual([]);
+  it("of a register are said where it has others that no row names", () => {
+    expect(saidOf(COUNTED, ["初一"], [{ 姓名: "甲", 班级: "1班", 类别: "教师论文" }])).toEqual(["value 学生竞赛: 竞赛登记.类别 教师论文"]);
+    expect(saidOf(`${COUNTED}\n论文|计数|登记|||竞赛登记\n论文||筛选|类别||教师论文`, ["初一"], [{ 姓名: "甲", 班级: "1班", 类别: "教师论文" }])).toEqual([]);
+  });
+
+  it("of a register are no slip where it is empty, or has the level", () => {
     expect(saidOf(COUNTED, ["初一"], [])).toEqual([]);
     // Another level is another thing.
     expect(saidOf("数|计数|登记|||竞赛登记\n数||筛选|级别||省级一等奖", ["初一"], [{ 姓名: "甲", 班级: "1班", 级别: "市级一等奖" }])).toEqual([]);
@@ -51,6 +55,26 @@ describe("words that nobody has", () => {
     ["by grades of another rule, in marks only", "等|等级|得分|||竞赛登记.分\n等||分数线|优秀(A)||90\n等||分数线|其他||其余\n数|对照表|依据|||等\n数||值|优秀（A）||5\n数||值|其他||0", [], ["key 优秀（A）: “等” 优秀(A)、其他"]],
   ])("of a table by words are said once, at their 名称: %s", (_, lines, rows, expected) => {
     expect(saidOf(lines, ["初一"], rows)).toEqual(expected);
+  });
+
+  const SEEN = "罚|符合|依据|||竞赛登记.分\n罚||筛选|||≥90\n";
+  it.each([
+    ["another word for 是", `${SEEN}数|定值|值||罚=对|1\n数||值||其余|2`, [], "applies 对: “罚” 否、是"],
+    ["two words with 或 between them", "数|计数|登记|||竞赛登记\n数||筛选|类别||甲或乙", [{ 姓名: "甲", 班级: "1班", 类别: "甲" }, { 姓名: "乙", 班级: "2班", 类别: "乙" }], "value 甲或乙: 竞赛登记.类别 乙、甲"],
+    ["a grade that the rule does not give", "等|等级|得分|||竞赛登记.分\n等||分数线|优秀||90\n等||分数线|其他||其余\n数|符合|依据|||等\n数||筛选|||优", [], "value 优: “等” 优秀、其他"],
+    ["of a sum's register", "数|汇总|来源|||竞赛登记.分\n数||筛选|类别||教师", [{ 姓名: "甲", 班级: "1班", 类别: "学生", 分: 3 }], "value 教师: 竞赛登记.类别 学生"],
+    ["a range of scores in a table by words", "数|对照表|依据|||竞赛登记.分\n数||值|90-100||1\n数||值|其余||0", [{ 姓名: "甲", 班级: "1班", 分: 95 }], "rangeAsWord"],
+  ])("are said of %s", (_, lines, rows, expected) => {
+    expect(saidOf(lines, ["初一"], rows)).toEqual([expected]);
+  });
+
+  it("of a table for several words are found one by one", () => {
+    expect(saidOf("数|对照表|依据|||竞赛登记.奖次\n数||值|一等奖、二等奖||5\n数||值|其余||0", ["初一"], won("一等奖", "二等奖"))).toEqual([]);
+  });
+
+  it("of 适用 may be the field itself, where the roster has one of nearly that name", () => {
+    const program = compile(schemeOf("我校", "数|定值|值||年纪=初一|1\n数||值||其余|2\n输出|结果表|列|姓名||名册.姓名\n输出||列|数||数"), mechanisms);
+    expect(unmatchedWords(program, [table("名册", PEOPLE("初一"))])).toMatchObject([{ code: "fieldUnknown", name: "年纪", meant: "年级" }]);
   });
 
   it("of a table are no slip where somebody has them, where only other things are there, or where a character tells them apart", () => {

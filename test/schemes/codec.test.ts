@@ -28,6 +28,12 @@ describe.each(Object.values(builtInSchemes))("the built-in scheme $id", (scheme)
 describe("decoding the sheet 考核方案", () => {
   const headings = ["方案", "规则", "计算方法", "设置项", "名称", "适用", "设定值", "单位", "依据", "说明", "生效日期"];
 
+  it("reads what Excel made a day of as the day that it shows", () => {
+    const cells = headings.map((heading) => (["名称", "设定值", "生效日期"].includes(heading) ? 46266 : heading));
+    const formats = [headings.map(() => "General"), headings.map((heading) => (heading === "名称" ? 'm"月"d"日"' : "yyyy/m/d"))];
+    expect(decode([headings, cells], { row: 0, column: 0 }, formats).schemes[0]?.rows[0]).toMatchObject({ key: "2026-09-01", value: "2026-09-01", effective: "2026-09-01" });
+  });
+
   it("finds moved columns by their headings and tells where each row stands", () => {
     const moved = [...headings].reverse();
     const cells = headings.map((heading) => (heading === "设定值" ? 0.7 : heading === "方案" ? "甲校" : heading)).reverse();

@@ -187,7 +187,7 @@ export class FakeWorkbook implements PaneActions {
     answer(() => {
       const run = editRun(this.snapshot(), edit, NOW, texts);
       for (const { cell, after } of run.plan.repairs ?? []) this.type(cell.sheet, addressOf(cell), after);
-      for (const one of run.plan.inserted ?? []) this.insert(one, plan.inserted ?? []);
+      for (const one of run.plan.inserted ?? []) this.insert(one, run.plan.inserted ?? []);
       for (const { role, columns, rows } of run.plan.sheets) this.write(role, [columns.map(({ heading }) => heading), ...rows]);
       return run;
     });

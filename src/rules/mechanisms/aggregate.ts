@@ -31,7 +31,7 @@ export const aggregate = defineMechanism({
   settings: {
     source: required("来源", operand),
     /** Which rows of a register count. */
-    filters: optionalList("筛选", filter),
+    filters: optionalList("筛选", filter, { named: true }),
     way: withDefault("方式", choice<Way>({ 合计: "total", 平均: "mean" }), "合计"),
     /** Of weeks or months one figure each, of a term or year one altogether; left out: of what is kept by months all of them, of a register's rows what the reader is about. */
     span,

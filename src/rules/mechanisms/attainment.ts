@@ -16,7 +16,7 @@ export const attainment = defineMechanism({
   sentence: "attainment",
   settings: {
     table: required("登记", tableName),
-    filters: optionalList("筛选", filter),
+    filters: optionalList("筛选", filter, { named: true }),
     /** People counted and people altogether; where a sheet has no counts, its own rate. */
     part: required("人数列", words),
     whole: withDefault("总数列", words, "实考"),

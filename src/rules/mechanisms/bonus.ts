@@ -41,7 +41,7 @@ export const bonus = defineMechanism({
     register: required("登记", tableName),
     points: required("分值", ruleName),
     /** Which rows count: those of one category, where each has its own limit. */
-    filters: optionalList("筛选", filter),
+    filters: optionalList("筛选", filter, { named: true }),
     item: withDefault("项目列", words, "项目名称"),
     level: withDefault("级别列", words, "级别"),
     kind: withDefault("类别列", words, "类别"),

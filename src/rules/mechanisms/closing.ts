@@ -1,11 +1,11 @@
 import type { Row } from "../../core/table";
 import type { ConcernedRows, Scope } from "../scope";
-import { optional, operand, type Operand, type Setting, withDefault, words } from "../settings";
+import { dayOperand, optional, withDefault, words, type Operand, type Setting } from "../settings";
 import type { At } from "../subject";
 import { dayIn } from "./entry";
 
 /** 截至: what is dated later has not taken place yet and does not count; without it, or before the school has filled in the day, all of it does. */
-export const until = optional("截至", operand);
+export const until = optional("截至", dayOperand);
 export const dateColumn = withDefault("日期列", words, "日期");
 
 type Closing = Setting<Operand> | undefined;

@@ -5,7 +5,7 @@ import { filter, filterReads, sift } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation } from "../outcome";
-import { choice, list, optional, optionalList, required, signed, tableName, withDefault, words } from "../settings";
+import { choice, list, optional, optionalList, required, signed, splitWords, tableName, withDefault, words } from "../settings";
 import { whenAbsent } from "./absence";
 import { within } from "./bounds";
 import { absentRegister, cellNameIn, entryOf, openEntries, wordsIn } from "./entry";
@@ -20,8 +20,8 @@ export const convert = defineMechanism({
   settings: {
     register: required("登记", tableName),
     column: required("列", words),
-    amounts: list("值", signed),
-    filters: optionalList("筛选", filter),
+    amounts: list("值", signed, { named: true }),
+    filters: optionalList("筛选", filter, { named: true }),
     way: withDefault("方式", choice<Way>({ 合计: "total", 最高: "best", 最低: "worst" }), "合计"),
     floor: optional("下限", signed),
     cap: optional("上限", signed),
@@ -47,7 +47,7 @@ export const convert = defineMechanism({
         const figures = rows.flatMap((row) => amountOf(row) ?? []);
         // A blank says nothing, whatever becomes of words that are not listed.
         const strange = rows.filter((row) => amountOf(row) === undefined && (unknown.value === "unclear" || wordsIn(row, column.value) === ""));
-        const allowed = amounts.map(({ key }) => key).join("、");
+        const allowed = [...new Set(amounts.flatMap(({ key }) => splitWords(key)))].join("、");
         const notes = strange.map((row): Note => ({ code: "unknownCase", params: { text: wordsIn(row, column.value), cell: cellNameIn(row, column.value), allowed } }));
         const total = figures.length === 0 ? none.value : combined(figures, way.value);
         const kept = within(total, floor.setting?.value, cap.setting?.value);

@@ -6,7 +6,7 @@ import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation, Failure, Outcome } from "../outcome";
 import type { ConcernedRows } from "../scope";
-import { blankTold, choice, count as wholeNumber, list, operand, optional, required, tableName, withDefault, words, type Keyed } from "../settings";
+import { blankTold, choice, count as wholeNumber, dayOperand, list, optional, required, tableName, withDefault, words, type Keyed } from "../settings";
 import { whenAbsent } from "./absence";
 import { carriedOver, withCarriedOver } from "./carriedOver";
 import { absentRegister, cellNameIn, dayIn, entryOf, openEntries, wordsIn } from "./entry";
@@ -19,10 +19,10 @@ export const count = defineMechanism({
   sentence: "count",
   settings: {
     register: required("登记", tableName),
-    filters: list("筛选", filter),
+    filters: list("筛选", filter, { named: true }),
     extent,
     /** Only rows that 日期列 dates up to this day: how many there were by then. */
-    until: optional("截至", operand),
+    until: optional("截至", dayOperand),
     date: withDefault("日期列", words, "日期"),
     atLeast: optional("至少", wholeNumber),
     /** A column whose words count once however many rows have them. */

@@ -8,7 +8,7 @@ import { NearNames } from "../nearNames";
 import type { Note } from "../note";
 import { ROSTER } from "../roster";
 import type { ConcernedRows } from "../scope";
-import { choice, operand, optional, optionalList, ratio, required, tableName, withDefault, wordList, words } from "../settings";
+import { choice, dayOperand, optional, optionalList, ratio, required, tableName, withDefault, wordList, words } from "../settings";
 import { holdsPostOn, TENURE_COLUMNS } from "../tenure";
 import { closingDay, dateColumn, inPost, upTo } from "./closing";
 import { absentRegister, openEntries, wordsIn } from "./entry";
@@ -27,13 +27,13 @@ export const coverage = defineMechanism({
     list: withDefault("名单", tableName, ROSTER),
     /** Whether the rate is that of the subject's own people or of the whole list. */
     extent,
-    filters: optionalList("筛选", filter),
+    filters: optionalList("筛选", filter, { named: true }),
     /** Words of a column all of which somebody needs, not any one of them. */
     all: optional("须全有", wordList),
     column: withDefault("须全有列", words, "级别"),
     line: optional("不低于", ratio),
     /** Of a roster those only who hold their post on the day; what took place later does not count. */
-    inPostOn: optional("在任日", operand),
+    inPostOn: optional("在任日", dayOperand),
     date: dateColumn,
     /** What is told: the rate, or the persons it is made of. */
     told: withDefault("取值", choice<Told>({ 比率: "rate", 参训人数: "present", 应训人数: "all" }), "比率"),

@@ -8,7 +8,7 @@ import { saysNotDone } from "../notDone";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation } from "../outcome";
-import { operand, optional, optionalList, required, tableName, withDefault, wordList, words } from "../settings";
+import { dayOperand, optional, optionalList, required, tableName, withDefault, wordList, words } from "../settings";
 import { absentRegister, dayIn, entryOf, openEntries, wordsIn } from "./entry";
 
 /** So many of the days are named; the rest can be seen in the register. */
@@ -21,14 +21,14 @@ export const daily = defineMechanism({
   settings: {
     register: required("登记", tableName),
     date: withDefault("日期列", words, "日期"),
-    filters: optionalList("筛选", filter),
+    filters: optionalList("筛选", filter, { named: true }),
     /** A row that does not say all of this does not count. */
     filled: optional("必填", wordList),
     /** Words of a column all of which a day needs, not any one of them: every party that inspects. */
     all: optional("须全有", wordList),
     column: withDefault("须全有列", words, "类别"),
     /** The last day that is looked at; without it all days of the calendar. */
-    asOf: optional("基准日", operand),
+    asOf: optional("基准日", dayOperand),
   },
   bind: ({ register, date, filters, filled, all, column, asOf }) => ({
     counts: "term",

@@ -4,7 +4,7 @@ import { due } from "../../core/operations/due";
 import { date, missing } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { SchoolCalendar } from "../schoolCalendar";
-import { choice, count, operand, optional, required, withDefault } from "../settings";
+import { choice, count, dayOperand, optional, required, withDefault } from "../settings";
 
 type Unit = "year" | "month" | "day" | "workday";
 const NAMES: Readonly<Record<Unit, string>> = { year: "年", month: "个月", day: "天", workday: "个工作日" };
@@ -14,7 +14,7 @@ export const deadline = defineMechanism({
   name: "期限",
   sentence: "deadline",
   settings: {
-    from: required("起", operand),
+    from: required("起", dayOperand),
     length: required("期限", count),
     unit: withDefault("单位", choice<Unit>({ 年: "year", 月: "month", 日: "day", 工作日: "workday" }), "年"),
     /** 计入: three years from 2023-05-10 end on 2026-05-09. */
@@ -22,7 +22,7 @@ export const deadline = defineMechanism({
     /** 往前: so many years, months or days before the day: 开学前一日. */
     backward: withDefault("方向", choice<boolean>({ 往后: false, 往前: true }), "往后"),
     /** The first day of fixed terms: what falls into one of them holds to the end of the next. Without it the term runs from the day itself. */
-    windows: optional("固定周期起", operand),
+    windows: optional("固定周期起", dayOperand),
   },
   bind: ({ from, length, unit, firstDay, backward, windows }) => ({
     evaluation: {

@@ -3,7 +3,7 @@ import { Exact } from "../../core/number/exact";
 import { due } from "../../core/operations/due";
 import { missing, notApplicable, number } from "../../core/value";
 import { defineMechanism } from "../mechanism";
-import { choice, operand, required, withDefault } from "../settings";
+import { choice, dayOperand, required, withDefault } from "../settings";
 
 type Unit = "year" | "month";
 
@@ -12,8 +12,8 @@ export const elapsed = defineMechanism({
   name: "年数",
   sentence: "elapsed",
   settings: {
-    from: required("起", operand),
-    to: required("止", operand),
+    from: required("起", dayOperand),
+    to: required("止", dayOperand),
     unit: withDefault("单位", choice<Unit>({ 年: "year", 月: "month" }), "年"),
   },
   bind: ({ from, to, unit }) => ({

@@ -9,7 +9,7 @@ import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation, Outcome } from "../outcome";
 import type { Scope } from "../scope";
-import { choice, count, mayBeBlank, operand, optional, optionalList, required, tableName, withDefault, wordList, words, type Operand, type Setting } from "../settings";
+import { choice, count, dayOperand, mayBeBlank, optional, optionalList, required, tableName, withDefault, wordList, words, type Operand, type Setting } from "../settings";
 import type { At } from "../subject";
 import { distinctPeriods, saidPeriods, type Unit } from "./buckets";
 import { absentRegister, cellNameIn, dayIn, entryOf, isBlankCell, openEntries, wordsIn } from "./entry";
@@ -30,7 +30,7 @@ export const frequency = defineMechanism({
   sentence: "frequency",
   settings: {
     register: required("登记", tableName),
-    filters: optionalList("筛选", filter),
+    filters: optionalList("筛选", filter, { named: true }),
     period: withDefault("周期", choice<Span>({ 周: "week", 月: "month", 学期: "all", 学年: "schoolYear", 自然年: "year" }), "学期"),
     least: required("至少", count),
     /** A row that does not say all of this does not count. */
@@ -39,13 +39,13 @@ export const frequency = defineMechanism({
     distinct: optional("去重", words),
     date: withDefault("日期列", words, "日期"),
     /** A week or month that is not over on that day is not asked for yet; of years, the one it lies in counts. */
-    asOf: optional("基准日", operand),
+    asOf: optional("基准日", dayOperand),
     yearBegins: withDefault("学年起月", count, FIRST_MONTH_OF_SCHOOL_YEAR),
     /** Only what took place from one day to another; a week or month is asked for if it lies between them. Without the last day there is no end yet. S3-02, S0-19 */
-    from: optional("起", operand),
+    from: optional("起", dayOperand),
     to: optional("止", mayBeBlank),
     /** The day up to which there is time, where all that took place counts: before it nothing is lacking. */
-    dueBy: optional("限期", operand),
+    dueBy: optional("限期", dayOperand),
     waived: notAsked,
   },
   bind({ register, filters, period, least, filled, distinct, date, asOf, yearBegins, from, to, dueBy, waived }) {

@@ -2,11 +2,11 @@ import { grade as operation } from "../../core/operations/grade";
 import { missing, notApplicable, text, wordOfValue } from "../../core/value";
 import { defineMechanism, type Result } from "../mechanism";
 import { isTrue, NOTHING, type Choice, type Outcome } from "../outcome";
-import { blankTold, choice, operand, operandOr, optional, optionalList, signed, withDefault, wordList, type Keyed, type Operand, type SettingProblem } from "../settings";
+import { blankTold, choice, dayOperand, operand, operandOr, optional, optionalList, signed, withDefault, wordList, type Keyed, type Operand, type SettingProblem } from "../settings";
 import { holdsPostOn } from "../tenure";
 import { closingDay } from "./closing";
 import { isBlankCell } from "./entry";
-import { unpaired } from "./pairs";
+import { unpairedBoth } from "./pairs";
 import { pointedOut } from "./pointedOut";
 
 /** 不设: the regulation sets no line, and none is invented. */
@@ -30,7 +30,7 @@ export const grade = defineMechanism({
     /** Grades that somebody has to look at. */
     flagged: optional("提示", wordList),
     /** Of a roster only who holds the post on the day is asked. */
-    inPostOn: optional("在任日", operand),
+    inPostOn: optional("在任日", dayOperand),
   },
   check({ score, bands, conditions, amounts }): readonly SettingProblem[] {
     const entries = score.setting ? bands : conditions;
@@ -38,8 +38,9 @@ export const grade = defineMechanism({
     const row = first?.row ?? score.setting?.row;
     if (entries.length === 0 && row) return [{ code: "alternativesMissing", row, settings: score.setting ? "分数线" : "条件" }];
     // A score below all bands, or a case that no condition fits, would have no grade.
-    if (row && !entries.some(isOtherwise)) return [{ code: "bandGap", row }];
-    return amounts.length > 0 ? [...unpaired(amounts, entries, score.setting ? "分数线" : "条件"), ...unpaired(entries, amounts, "金额")] : [];
+    const lowest = lowestOf(entries);
+    if (lowest && !entries.some(isOtherwise)) return [{ code: "bandGap", row: lowest.row }];
+    return amounts.length > 0 ? unpairedBoth(entries, amounts, [score.setting ? "分数线" : "条件", "金额"]) : [];
   },
   bind: ({ score, bands, conditions, given, blank, flagged, inPostOn }) => ({
     reads: blank.value === "missing" ? [] : [given.setting, score.setting].flatMap((one) => (one?.value.kind === "column" ? [blankTold(one.value)] : [])),
@@ -63,6 +64,12 @@ export const grade = defineMechanism({
     },
   }),
 });
+
+/** The band with the smallest number; where they are no numbers, the last. */
+const lowestOf = (entries: readonly OrOtherwise[]): OrOtherwise | undefined => {
+  const lineOf = ({ value }: OrOtherwise): number => (value.kind === "number" ? value.number.toNumber() : -Infinity);
+  return entries.reduce<OrOtherwise | undefined>((lowest, one) => (lowest === undefined || lineOf(one) <= lineOf(lowest) ? one : lowest), undefined);
+};
 
 const isOtherwise = ({ value }: OrOtherwise): boolean => value.kind === "word" && value.word === "otherwise";
 const isUnset = ({ value }: OrOtherwise): boolean => value.kind === "word" && value.word === "unset";

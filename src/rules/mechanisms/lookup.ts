@@ -4,7 +4,7 @@ import { chooseRow, parseApplies, type Applies, type Chosen } from "../applies";
 import { defineMechanism } from "../mechanism";
 import { openCase } from "../openCase";
 import { leaf } from "../outcome";
-import { anyValue, operand, optional, tableOf, wordList, type Keyed, type Setting } from "../settings";
+import { anyValue, operand, optional, tableOf, wordList, type Keyed, type Setting, type SettingProblem } from "../settings";
 import { pointedOut } from "./pointedOut";
 
 /** 对照表: the value that belongs to a word, and to the case at hand (适用). S1B-09, S1B-15 */
@@ -18,6 +18,8 @@ export const lookup = defineMechanism({
     /** Values that somebody has to look at. */
     flagged: optional("提示", wordList),
   },
+  // Looked up by a word, a value without one is nobody's.
+  check: ({ of, values }): readonly SettingProblem[] => (of.setting ? values.filter(({ key }) => key === "").map(({ row }) => ({ code: "keyMissing", row })) : []),
   bind({ of, values, flagged }) {
     const cases = values.map((row): Case => ({ row, applies: parseApplies(row.row.applies) ?? { kind: "otherwise" } }));
     return {

@@ -14,7 +14,7 @@ export const pickRow = defineMechanism({
   sentence: "pickRow",
   settings: {
     register: required("登记", tableName),
-    filters: optionalList("筛选", filter),
+    filters: optionalList("筛选", filter, { named: true }),
     date: dateColumn,
     until,
     which: withDefault("取", choice<"latest" | "earliest">({ 最近: "latest", 最早: "earliest" }), "最近"),

@@ -8,7 +8,7 @@ import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation } from "../outcome";
 import type { ConcernedRows, Scope } from "../scope";
-import { operand, optional, required, tableName, withDefault, words, type Setting } from "../settings";
+import { dayOperand, optional, required, tableName, withDefault, words, type Setting } from "../settings";
 import type { At } from "../subject";
 import { distinctPeriods } from "./buckets";
 import { absentRegister, dayIn, entryOf, openEntries, wordsIn } from "./entry";
@@ -26,7 +26,7 @@ export const posts = defineMechanism({
     person: withDefault("值日人列", words, "值日人"),
     date: withDefault("日期列", words, "日期"),
     /** Of a week that begins later nothing is asked yet. */
-    asOf: optional("基准日", operand),
+    asOf: optional("基准日", dayOperand),
   },
   bind: ({ register, person, date, asOf }) => ({
     reads: [{ kind: "column", table: register.value, column: person.value, blankTold: true }],

@@ -3,7 +3,7 @@ import { missing, text, type Value } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Outcome } from "../outcome";
-import { list, mayBeBlank, operand, optional, optionalList } from "../settings";
+import { dayOperand, list, mayBeBlank, optional, optionalList } from "../settings";
 import { isBlankCell, notYet } from "./entry";
 import { figureUnasked, notAsked, unaskedOf } from "./notAsked";
 
@@ -25,7 +25,7 @@ export const procedure = defineMechanism({
     steps: list("步骤", mayBeBlank),
     due: optionalList("截止", mayBeBlank),
     /** The day as of which it is told: a step not taken by then although it was due is overdue. */
-    asOf: optional("基准日", operand),
+    asOf: optional("基准日", dayOperand),
     waived: notAsked,
   },
   bind: ({ steps, due, asOf, waived }) => ({

@@ -7,16 +7,18 @@ import { missing, text, type Value } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Choice } from "../outcome";
-import { choice, count, list, operand, optional, optionalList, ratio, required, ruleName, signed, withDefault, type Keyed, type SettingProblem, type SettingType } from "../settings";
+import { choice, choiceMeant, count, list, operand, optional, optionalList, ratio, required, ruleName, signed, withDefault, type Keyed, type SettingProblem, type SettingType } from "../settings";
 import { subjectName } from "../subjects";
 import { contest, groupsInProof, unitColumn, type Decision, type Division, type Entrant, type Headcount } from "./contest";
 import { direction } from "./direction";
-import { unpaired } from "./pairs";
+import { unpaired, unpairedBoth } from "./pairs";
 import { dividedTie, tieKeys } from "./tieKeys";
 import { percent } from "./working";
 
+const REST = "其余";
+
 /** 其余: everybody whom the other tiers leave over. */
-const shareOrRest: SettingType<Exact | "rest"> = { slot: "share", choices: ["其余"], parse: (raw, row) => (raw === "其余" ? { value: "rest" } : ratio.parse(raw, row)) };
+const shareOrRest: SettingType<Exact | "rest"> = { slot: "share", choices: [REST], parse: (raw, row) => (raw === REST ? { value: "rest" } : choiceMeant(String(raw), [REST]) === REST ? { fault: { code: "notANumber", meant: REST } } : ratio.parse(raw, row)) };
 
 /** 按比例分等: tiers by share of the people appraised. S1A-07, S1A-09, G02, G03 */
 export const quotaTiers = defineMechanism({
@@ -49,8 +51,7 @@ export const quotaTiers = defineMechanism({
   check: ({ shares, most, amounts }): readonly SettingProblem[] => [
     ...sharesOf(shares),
     ...unpaired(most, shares, "比例"),
-    ...unpaired(amounts, shares, "比例"),
-    ...(amounts.length > 0 ? unpaired(shares, amounts, "金额") : []),
+    ...(amounts.length > 0 ? unpairedBoth(shares, amounts, ["比例", "金额"]) : []),
   ],
   bind({ score, shares, most, group, unit, base, excluded, rounding, dealing, direction: { setting: first }, tieKeys: keys, ties }) {
     const names = shares.map((share) => share.key);

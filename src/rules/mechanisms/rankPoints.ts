@@ -26,7 +26,7 @@ export const rankPoints = defineMechanism({
     if (mixed) return [{ code: "eitherOr", row: mixed.row, one: "首名、每名递减、下限", other: "分值" }];
     return [
       ...points.filter(({ key }) => placesOf(key) === undefined).map(({ row }): SettingProblem => ({ code: "badPlaces", row })),
-      ...points.filter(({ key }, index) => points.slice(0, index).some((other) => overlap(key, other.key))).map(({ row }): SettingProblem => ({ code: "settingTwice", row })),
+      ...points.filter(({ key }, index) => points.slice(0, index).some((other) => overlap(key, other.key))).map(({ row }): SettingProblem => ({ code: "keyTwice", row })),
     ];
   },
   bind: ({ place, first, step, floor, points }) => ({

@@ -4,7 +4,7 @@ import { notApplicable } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { NOTHING, type Outcome } from "../outcome";
-import { blankTold, operand, optional, ratio, required } from "../settings";
+import { blankTold, dayOperand, operand, optional, ratio, required } from "../settings";
 import { closingDay } from "./closing";
 import { combine } from "./combine";
 import { isBlankCell } from "./entry";
@@ -23,7 +23,7 @@ const mayExceed = (partUnit: string, wholeUnit: string, line: Exact | undefined)
 export const rate = defineMechanism({
   name: "比率",
   sentence: "rate",
-  settings: { part: required("分子", operand), whole: required("分母", operand), line: optional("不低于", ratio), dueBy: optional("限期", operand), asOf: optional("基准日", operand) },
+  settings: { part: required("分子", operand), whole: required("分母", operand), line: optional("不低于", ratio), dueBy: optional("限期", dayOperand), asOf: optional("基准日", operand) },
   bind: ({ part, whole, line, dueBy, asOf }) => ({
     reads: dueBy.setting && part.value.kind === "column" ? [blankTold(part.value)] : [],
     evaluation: {

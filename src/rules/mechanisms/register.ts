@@ -3,7 +3,7 @@ import { due as dueDay, type DueUnit } from "../../core/operations/due";
 import { missing, notApplicable, text, type Value } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import { choice, count, mayBeBlank, operand, optional, required, withDefault } from "../settings";
+import { choice, count, dayOperand, mayBeBlank, operand, optional, required, withDefault } from "../settings";
 import { notYet } from "./entry";
 import { figureUnasked, notAsked, unaskedOf } from "./notAsked";
 
@@ -18,7 +18,7 @@ export const register = defineMechanism({
     /** Left out where the day it is due moves on whenever it is done. S2-05 */
     done: optional("办结", mayBeBlank),
     /** The day as of which the state is told; without it nothing is overdue yet. */
-    asOf: optional("基准日", operand),
+    asOf: optional("基准日", dayOperand),
     /** So long before it is due it is pointed out. */
     ahead: withDefault("提前", count, 0),
     aheadUnit: withDefault("提前单位", choice<DueUnit>({ 日: "day", 月: "month" }), "日"),

@@ -1,6 +1,6 @@
 import { defineMechanism } from "../mechanism";
 import { ROSTER } from "../roster";
-import { choice, list, mayBeBlank, operand, optional, withDefault, words } from "../settings";
+import { choice, dayOperand, list, mayBeBlank, optional, withDefault, words } from "../settings";
 
 /** The sheet of the result proper. */
 const RESULTS = "考核结果";
@@ -10,12 +10,12 @@ export const resultTable = defineMechanism({
   name: "结果表",
   sentence: "resultTable",
   settings: {
-    columns: list("列", mayBeBlank),
+    columns: list("列", mayBeBlank, { named: true }),
     sheet: withDefault("工作表", words, RESULTS),
     /** A list whose rows are appraised, or 表.列 for every name of a column. */
     over: withDefault("对象", words, ROSTER),
     /** The day on which those listed from the roster hold their post: who has left, is still to come or is a deputy has no row. */
-    inPostOn: optional("在任日", operand),
+    inPostOn: optional("在任日", dayOperand),
     /** What is put on the notice board: names and results only, no flags and no reasons. G11 */
     open: withDefault("公开", choice<boolean>({ 否: false, 是: true }), "否"),
   },

@@ -3,7 +3,7 @@ import { missing, text } from "../../core/value";
 import { filter, filterReads, isUnknownIn, sift } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import { list, operand, optional, optionalList, required, tableName, withDefault, words, choice, type SettingType } from "../settings";
+import { dayOperand, list, optional, optionalList, required, tableName, withDefault, words, choice, type SettingType } from "../settings";
 import { isInOfficeOn } from "../tenure";
 import { carriedOver, withCarriedOver } from "./carriedOver";
 import { closingDay, inPost } from "./closing";
@@ -63,7 +63,7 @@ export const staffing = defineMechanism({
   settings: {
     register: required("登记", tableName),
     /** Which rows count: those who have not left. */
-    filters: optionalList("筛选", filter),
+    filters: optionalList("筛选", filter, { named: true }),
     carriedOver,
     /** A column whose words count once however many rows have them: a workshop that is listed again each year. */
     distinct: optional("去重", words),
@@ -76,7 +76,7 @@ export const staffing = defineMechanism({
     /** What is counted, where it is not persons. */
     unit: withDefault("单位", words, "人"),
     /** Of a roster only who holds a post on the day. */
-    inPostOn: optional("在任日", operand),
+    inPostOn: optional("在任日", dayOperand),
     waived: notAsked,
   },
   bind: ({ register, filters, carriedOver: years, distinct, role, people, blank, strict, unit, inPostOn, waived }) => ({

@@ -3,7 +3,7 @@ import { missing, number } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Choice, Explanation } from "../outcome";
 import { list, operand, optionalList, quantity, required, type Keyed, type SettingProblem } from "../settings";
-import { unpaired } from "./pairs";
+import { unpaired, unpairedBoth } from "./pairs";
 
 /** 分段: the value of the step a figure has reached: seniority, class size, a rate. */
 export const steps = defineMechanism({
@@ -17,7 +17,7 @@ export const steps = defineMechanism({
     to: optionalList("终点", quantity),
     values: list("取值", quantity),
   },
-  check: ({ from, to, values }) => [...unpaired(from, values, "取值"), ...unpaired(values, from, "起点"), ...unpaired(to, from, "起点"), ...disordered(from, to)],
+  check: ({ from, to, values }) => [...unpairedBoth(from, values, ["起点", "取值"]), ...unpaired(to, from, "起点"), ...disordered(from, to)],
   bind: ({ of, from, to, values }) => ({
     evaluation: {
       kind: "each",

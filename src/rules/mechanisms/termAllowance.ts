@@ -6,7 +6,7 @@ import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { walk, type Explanation, type Outcome } from "../outcome";
 import type { Scope } from "../scope";
-import { choice, operand, required, withDefault, wordList, words } from "../settings";
+import { choice, months as monthList, operand, required, withDefault, words } from "../settings";
 import type { At } from "../subject";
 import { shareInWords } from "./shareInWords";
 import { severalOf } from "./span";
@@ -32,7 +32,7 @@ export const termAllowance = defineMechanism({
     monthly: required("月标准", operand),
     mode: withDefault("减半方式", choice<HalvingMode>(MODES), "A 全学期减半"),
     /** The months that are paid for, by number. S1B-06 */
-    paid: withDefault("计发月份", wordList, "9、10、11、12、1、3、4、5、6、7"),
+    paid: withDefault("计发月份", monthList(), "9、10、11、12、1、3、4、5、6、7"),
   },
   bind: ({ grade, failed, monthly, mode, paid }) => ({
     whenVetoed: number(Exact.zero),
@@ -65,7 +65,7 @@ export const termAllowance = defineMechanism({
   }),
 });
 
-const isPaid = (period: Period, paid: readonly string[]): boolean => !isWeek(period) && paid.some((word) => word.replace(/月$/, "") === String(period.month));
+const isPaid = (period: Period, paid: readonly number[]): boolean => !isWeek(period) && paid.includes(period.month);
 
 /** Months not in post are neither paid nor failed; one whose grade nobody knows makes the whole unknown. */
 function monthOf(period: Period, outcome: Outcome, failed: string, fullOf: (subject: At["subject"]) => Exact | undefined, at: At, scope: Scope): TermMonth | "missing" | "unclear" {

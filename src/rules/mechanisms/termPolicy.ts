@@ -1,5 +1,5 @@
 import { defineMechanism } from "../mechanism";
-import { optional, withDefault, wordList, type SettingType } from "../settings";
+import { months as monthList, optional, withDefault, type SettingType } from "../settings";
 
 const ALL = "全部";
 
@@ -17,11 +17,11 @@ export const termPolicy = defineMechanism({
   name: "学期",
   sentence: "termPolicy",
   settings: {
-    months: withDefault("月份", wordList, ALL),
+    months: withDefault("月份", monthList(ALL), ALL),
     /** Which school year 9月 belongs to, where no sheet says a year. */
     year: optional("学年", schoolYear),
   },
   bind: ({ months, year }) => ({
-    evaluation: { kind: "policy", termMonths: months.value.includes(ALL) ? [] : months.value.map((word) => Number(word.replace(/月$/, ""))), schoolYear: year.setting?.value },
+    evaluation: { kind: "policy", termMonths: months.value, schoolYear: year.setting?.value },
   }),
 });

@@ -30,7 +30,7 @@ export const veto = defineMechanism({
   sentence: "veto",
   settings: {
     register: required("登记", tableName),
-    cases: list("情形", words),
+    cases: list("情形", words, { named: true }),
     established: withDefault("生效状态", words, "成立"),
     pending: withDefault("待核状态", words, "待核"),
     bearsOn: optional("影响", ruleNames),

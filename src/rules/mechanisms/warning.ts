@@ -7,19 +7,10 @@ import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation } from "../outcome";
 import type { ConcernedRows, Scope } from "../scope";
-import { choice, count, optional, optionalList, required, tableName, withDefault, words, type Keyed, type Setting, type SettingType } from "../settings";
+import { choice, count, months, optional, optionalList, required, tableName, withDefault, words, type Keyed, type Setting } from "../settings";
 import { periodsBetween, type Unit } from "./buckets";
 import { absentRegister, cellNameIn, dayIn, entryOf, openEntries, wordsIn } from "./entry";
 import { mostOf, type Way } from "./warningCases";
-
-/** Months of the year: 2、8. */
-const months: SettingType<readonly number[]> = {
-  slot: "wordList",
-  parse(raw) {
-    const value = String(raw).split(/[、,\uFF0C]/).map(Number);
-    return value.every((month) => Number.isInteger(month) && month >= 1 && month <= 12) ? { value } : { fault: { code: "notACount" } };
-  },
-};
 
 /** 预警: cases of a register that call for an interview: so many of them, or a single grave one. S3-03, S3-07 */
 export const warning = defineMechanism({
@@ -28,17 +19,17 @@ export const warning = defineMechanism({
   settings: {
     register: required("登记", tableName),
     date: withDefault("日期列", words, "日期"),
-    filters: optionalList("筛选", filter),
+    filters: optionalList("筛选", filter, { named: true }),
     /** Words known not to count; others that 筛选 does not name are pointed out. */
-    others: optionalList("不计", filter),
+    others: optionalList("不计", filter, { named: true }),
     reaches: required("达到", count),
     /** What 连续 means, which the text leaves open. */
     way: withDefault("计法", choice<Way>({ 累计: "total", 学期累计: "term", 若干天内: "within", 逐条连续: "run", 逐月连续: "months", 逐周连续: "weeks" }), "累计"),
     days: withDefault("天数", count, 30),
     /** The first month of each term. */
-    terms: withDefault("学期起月", months, "2、8"),
+    terms: withDefault("学期起月", months(), "2、8"),
     /** One such case is enough. */
-    grave: optionalList("一例即", filter),
+    grave: optionalList("一例即", filter, { named: true }),
     /** Cases of one incident count once where this column says the same. */
     incident: optional("同案列", words),
     /** After an interview counting begins anew; without such a table there was none. */

@@ -5,6 +5,7 @@ import { missing } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Explanation, Outcome } from "../outcome";
 import { list, operand, ratio, type Keyed, type SettingProblem } from "../settings";
+import { unpairedBoth } from "./pairs";
 import { figureLeaf } from "./settingLeaf";
 import { shortly, written } from "./working";
 
@@ -13,7 +14,7 @@ export const weighted = defineMechanism({
   name: "加权",
   sentence: "weighted",
   settings: { parts: list("项", operand), weights: list("权重", ratio) },
-  check: ({ parts, weights }) => [...unpaired(parts, weights, "权重"), ...unpaired(weights, parts, "项"), ...notWhole(weights)],
+  check: ({ parts, weights }) => [...unpairedBoth(parts, weights, ["项", "权重"]), ...notWhole(weights)],
   bind({ parts, weights }) {
     const pairs = parts.flatMap((part) => weights.filter(({ key }) => key === part.key).map((weight) => ({ part, weight })));
     const shares = pairs.map(({ weight }) => weight.value);
@@ -53,10 +54,6 @@ function workingOf(inputs: Outcome["inputs"], result: Exact): string {
 /** A text or a date where a score belongs was reported when it was read; the score is missing. */
 function figureOf({ value }: Outcome): Figure {
   return value.kind === "number" || value.kind === "notApplicable" ? value : missing;
-}
-
-function unpaired(entries: readonly Keyed<unknown>[], partners: readonly Keyed<unknown>[], other: string): readonly SettingProblem[] {
-  return entries.filter(({ key }) => !partners.some((partner) => partner.key === key)).map(({ row }) => ({ code: "keyWithoutPartner", row, other }));
 }
 
 function notWhole(weights: readonly Keyed<Exact>[]): readonly SettingProblem[] {

@@ -1,5 +1,6 @@
 import { Exact } from "../../core/number/exact";
 import type { SettingFault } from "./fault";
+import { numberMeant } from "./meant";
 import type { SettingType } from "./settingType";
 
 export function parseNumber(raw: string | number): Exact | undefined {
@@ -17,7 +18,7 @@ export function numberWithUnit(raw: string | number): SettingFault | undefined {
   return figure === undefined ? undefined : { code: "numberWithUnit", figure };
 }
 
-const numberFault = (raw: string | number): SettingFault => numberWithUnit(raw) ?? { code: "notANumber" };
+const numberFault = (raw: string | number): SettingFault => numberWithUnit(raw) ?? { code: "notANumber", meant: numberMeant(String(raw)) };
 
 /** A number of scores, yuan, days … not below 0. */
 export const quantity: SettingType<Exact> = {
@@ -38,13 +39,16 @@ export const signed: SettingType<Exact> = {
   },
 };
 
+/** 70 where 70% is meant; "" for what would be no share either. */
+const inPercent = (raw: string | number): string => (/^\d+(\.\d+)?$/.test(String(raw)) && Number(raw) > 1 && Number(raw) <= 100 ? `${raw}%` : "");
+
 /** A share from 0 to 1, written 70% or 0.7. Above 1 is a mistake to be shown, not 70 to be guessed as 70%. */
 export const ratio: SettingType<Exact> = {
   slot: "share",
   parse(raw) {
     const value = parseNumber(raw);
     if (value === undefined) return { fault: numberFault(raw) };
-    return value.sign() < 0 || value.compare(Exact.one) > 0 ? { fault: { code: "ratioOutOfRange" } } : { value };
+    return value.sign() < 0 || value.compare(Exact.one) > 0 ? { fault: { code: "ratioOutOfRange", meant: inPercent(raw) } } : { value };
   },
 };
 
@@ -53,6 +57,6 @@ export const count: SettingType<number> = {
   slot: "count",
   parse(raw) {
     const value = parseNumber(raw)?.toNumber();
-    return value !== undefined && Number.isInteger(value) && value >= 0 ? { value } : { fault: { code: "notACount" } };
+    return value !== undefined && Number.isInteger(value) && value >= 0 ? { value } : { fault: { code: "notACount", meant: numberMeant(String(raw)) } };
   },
 };

@@ -20,10 +20,13 @@ export const anyValue: SettingType<Value> = {
 };
 
 function parseReference(text: string, { scheme }: SettingRow): Exclude<Reference, { kind: "table" }> | undefined {
-  const [first = "", second, ...rest] = text.split(".");
+  const [first = "", second, ...rest] = text.split(".").map((part) => part.trim());
   if (first === "" || second === "" || rest.length > 0) return undefined;
   return second === undefined ? { kind: "rule", rule: ruleId(scheme, first) } : { kind: "column", table: first, column: second };
 }
+
+/** IF(…), MAX(…), =A1, =SUM(…). */
+const FORMULA = /^=?\s*[A-Za-z]{2,}\(|^=\s*\$?[A-Za-z]{1,3}\$?\d+$/;
 
 /** A figure taken times, divided by or added to a number. */
 const RECKONS = /^=|[*×÷+]\s*\d+(\.\d+)?%?$|^\d+(\.\d+)?%?\s*[*×÷+]/;
@@ -36,6 +39,7 @@ export const operand: SettingType<Operand> = {
     if (value !== undefined) return { value: { kind: "number", number: value } };
     const fault = numberWithUnit(raw);
     if (fault) return { fault };
+    if (FORMULA.test(String(raw).normalize("NFKC"))) return { fault: { code: "formula", written: String(raw) } };
     if (RECKONS.test(String(raw).normalize("NFKC"))) return { fault: { code: "arithmetic", written: String(raw) } };
     const serial = parseDay(raw);
     if (serial !== undefined) return { value: { kind: "date", serial } };
@@ -43,6 +47,15 @@ export const operand: SettingType<Operand> = {
     return reference === undefined ? { fault: { code: "notAReference" } } : { value: reference };
   },
   references: (value) => (value.kind === "number" || value.kind === "date" ? [] : [value]),
+};
+
+/** A day, or what has one: a number is none. */
+export const dayOperand: SettingType<Operand> = {
+  ...operand,
+  parse(raw, row) {
+    const parsed = operand.parse(raw, row);
+    return "value" in parsed && parsed.value.kind === "number" ? { fault: { code: "notADay", written: String(raw) } } : parsed;
+  },
 };
 
 /** What is referred to, where the rule itself tells what a blank in it means. */
@@ -66,7 +79,7 @@ export function operandOr<T>(choices: Readonly<Record<string, T>>): SettingType<
 
 export const ruleName: SettingType<string> = {
   slot: "rule",
-  parse: (raw, { scheme }) => (String(raw).includes(".") ? { fault: { code: "notAReference" } } : { value: ruleId(scheme, String(raw)) }),
+  parse: (raw, { scheme }) => (String(raw).includes(".") ? { fault: { code: "notARule" } } : { value: ruleId(scheme, String(raw)) }),
   references: (rule) => [{ kind: "rule", rule }],
 };
 
@@ -79,6 +92,6 @@ export const ruleNames: SettingType<readonly string[]> = {
 
 export const tableName: SettingType<string> = {
   slot: "table",
-  parse: (raw) => (String(raw).includes(".") ? { fault: { code: "notATable" } } : { value: String(raw) }),
+  parse: (raw) => (String(raw).includes(".") ? { fault: { code: "notATable", meant: String(raw).split(".")[0]?.trim() ?? "" } } : { value: String(raw) }),
   references: (table) => [{ kind: "table", table }],
 };

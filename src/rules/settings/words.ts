@@ -1,3 +1,4 @@
+import { choiceMeant } from "./meant";
 import type { SettingType } from "./settingType";
 
 export const words: SettingType<string> = { slot: "words", parse: (raw) => ({ value: String(raw) }) };
@@ -9,7 +10,7 @@ export function choice<T>(choices: Readonly<Record<string, T>>): SettingType<T> 
     choices: Object.keys(choices),
     parse(raw) {
       const value = choices[String(raw)];
-      return value === undefined ? { fault: { code: "notAChoice", choices: Object.keys(choices).join("、") } } : { value };
+      return value === undefined ? { fault: { code: "notAChoice", choices: Object.keys(choices).join("、"), meant: choiceMeant(String(raw), Object.keys(choices)) } } : { value };
     },
   };
 }

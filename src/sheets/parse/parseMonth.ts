@@ -1,7 +1,8 @@
 import { yearIn } from "../../core/month";
 import { serialToDay } from "../../core/calendar";
 import type { Month } from "../../core/table";
-import { numberFormatKind, shownText } from "./numberFormat";
+import { numberFormatKind } from "../../core/numberFormat";
+import { shownText } from "./numberFormat";
 import type { Raw } from "../sheetData";
 import { compact } from "./text";
 

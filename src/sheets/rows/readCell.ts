@@ -5,7 +5,8 @@ import { type Value, date, missing, notApplicable, number, text, truth } from ".
 import { PARTS } from "../../core/valueColumn";
 import type { Direction } from "../directions/direction";
 import { type Period, parseDate } from "../parse/parseDate";
-import { numberFormatKind, shownText } from "../parse/numberFormat";
+import { numberFormatKind } from "../../core/numberFormat";
+import { shownText } from "../parse/numberFormat";
 import { parseMonth } from "../parse/parseMonth";
 import { parseDeductionText, parseNumberText } from "../parse/parseNumber";
 import { parseWeek } from "../parse/parseWeek";

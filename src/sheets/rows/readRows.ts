@@ -4,6 +4,7 @@ import { Exact } from "../../core/number/exact";
 import type { Month, Row, RowKey } from "../../core/table";
 import { type Value, missing, number } from "../../core/value";
 import { PARTS, ValueColumn } from "../../core/valueColumn";
+import { numberFormatKind } from "../../core/numberFormat";
 import { isNothing } from "../arithmetic/scoreColumns";
 import type { Period } from "../parse/parseDate";
 import { completeMonth, parseMonth } from "../parse/parseMonth";
@@ -17,7 +18,6 @@ import { type ReadColumn, type ReadColumns, RowCells } from "./rowCells";
 import { type Raw, type SheetData, cellOf, contentAt, formatOf, placeOf } from "../sheetData";
 import { ROSTER } from "../tables/tableCatalogue";
 import type { ColumnType, TableDefinition } from "../tables/tableDefinition";
-import { numberFormatKind } from "../parse/numberFormat";
 import { compact, isBlank, textOf } from "../parse/text";
 import { DEPUTY, TENURE_COLUMNS } from "../../rules/tenure";
 

@@ -1,4 +1,5 @@
-import { numberFormatKind, shownText } from "../../../src/sheets/parse/numberFormat";
+import { numberFormatKind } from "../../../src/core/numberFormat";
+import { shownText } from "../../../src/sheets/parse/numberFormat";
 
 describe("what a number format shows", () => {
   it.each([
