@@ -42,7 +42,7 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts, examined: E
   const insiders = { ...appraisal, people: appraisal.people.filter(({ subject }) => subject.outside !== true) };
   // The proof joins everything to the roster's names and classes: there is none for lists of other subjects.
   const provable = resultRole(appraisal.sheet) === "results";
-  const sources = { appraisal: insiders, resultRows: appraisal.people.length, program, findings: reading.findings, tables: reading.tables, place: decoded.place, ...names };
+  const sources = { appraisal: insiders, shown: appraisal.people, program, findings: reading.findings, tables: reading.tables, place: decoded.place, ...names };
   const proven = provable && snapshot.canProve ? (proofPlan(sources, texts) ?? instead(snapshot, texts)) : undefined;
   return {
     plan: {

@@ -24,8 +24,8 @@ export interface ProofSources {
   /** The tables as read: which rows of a long list belong to a month. */
   readonly tables: readonly Table[];
   readonly place: DecodedSchemes["place"];
-  /** How many rows 考核结果 has: those of persons who are not on the roster too. */
-  readonly resultRows: number;
+  /** The rows of 考核结果: those of persons who are not on the roster too. */
+  readonly shown: readonly AppraisedPerson[];
   /** What the sheets are called now. */
   readonly schemeSheet: string;
   readonly resultsSheet: string;
@@ -51,13 +51,13 @@ export function proofPlan(sources: ProofSources, texts: Texts): SheetPlan | unde
   if (!columns.some(({ result }) => result !== undefined && isFigure(sources, result))) return undefined;
   const { people } = sources.appraisal;
   const compared = columns.flatMap(({ result }, index) => (result === undefined ? [] : [{ at: FIRST_COLUMN + index, result }]));
-  const keys = FIRST_COLUMN + columns.length;
-  const match = keys + 1;
+  const keys = joinedKeys(sources);
+  const match = FIRST_COLUMN + columns.length + keys.length;
   const verdict = match + 1;
   const planColumns: PlanColumn[] = [
     ...OWN_COLUMNS,
     ...columns.map(({ heading }): PlanColumn => ({ heading, width: 9, numberFormat: "General", align: "Right", wrap: false })),
-    { heading: "结果键", width: 9, numberFormat: "General", align: "Left", wrap: false },
+    ...keys.map((): PlanColumn => ({ heading: "结果键", width: 9, numberFormat: "General", align: "Left", wrap: false })),
     { heading: "结果行", width: 7, numberFormat: "General", align: "Center", wrap: false },
     { heading: "核对", width: 26, numberFormat: "General", align: "Left", wrap: false },
     ...unproved(sources, compared.map(({ result }) => result), texts),
@@ -65,15 +65,15 @@ export function proofPlan(sources: ProofSources, texts: Texts): SheetPlan | unde
   return {
     role: "proof",
     columns: planColumns,
-    // As long as 考核结果, of which somebody may be left out here: the column of its keys needs the room.
-    rows: Array.from({ length: Math.max(people.length, sources.resultRows) }, (_, index) => {
+    // A column of keys needs the room of 考核结果, of which somebody may be left out here.
+    rows: Array.from({ length: keys.length === 0 ? people.length : sources.shown.length }, (_, index) => {
       const { person = "", class: ofClass = "" } = people[index]?.subject.row.key ?? {};
       return [person, ofClass, ...planColumns.slice(FIRST_COLUMN).map(() => "")];
     }),
     formulas: [
       ...columns.map(({ formula }, index) => ({ row: 0, column: FIRST_COLUMN + index, formula: `=${formula}` })),
-      { row: 0, column: keys, formula: `=${keyOf(keyColumns(sources).map(({ result }) => resultRange(sources, result)))}` },
-      { row: 0, column: match, formula: lookUp(sources, keys), rows: people.length },
+      ...keys.map((formula) => ({ row: 0, column: match - 1, formula: `=${formula}` })),
+      { row: 0, column: match, formula: lookUp(sources, match - 1), rows: people.length },
       { row: 0, column: verdict, formula: comparison(sources, compared, match, texts), rows: people.length },
     ],
     tones: [],
@@ -93,39 +93,52 @@ function unproved({ appraisal: { columns, months } }: ProofSources, proven: read
 const isFigure = ({ appraisal }: ProofSources, column: number): boolean => appraisal.people.some((person) => person.partsAt(column) !== undefined || person.valueAt(column).kind === "number");
 
 /** A column of 考核结果, over all people. */
-const resultRange = ({ resultsSheet, resultRows }: ProofSources, column: number): string => `${quoted(resultsSheet)}!${columnRange(column, resultRows)}`;
+const resultRange = ({ resultsSheet, shown }: ProofSources, column: number): string => `${quoted(resultsSheet)}!${columnRange(column, shown.length)}`;
 
-/** Where 考核结果 says who it is about: its columns of names and classes, with the proof's own. */
-const keyColumns = ({ appraisal }: ProofSources): readonly { readonly own: number; readonly result: number }[] =>
-  KEY_COLUMNS.flatMap((key, own) => {
+interface KeyColumn {
+  readonly own: number;
+  readonly result: number;
+}
+
+/** Where 考核结果 says who it is about: by the columns that it takes, of names and classes, with the proof's own. */
+function keyColumns({ appraisal, shown }: ProofSources): readonly KeyColumn[] {
+  const columns = KEY_COLUMNS.flatMap((key, own): readonly KeyColumn[] => {
     const result = appraisal.columns.findIndex(({ column: { source } }) => source.kind === "column" && source.table === ROSTER && source.column === key);
     return result < 0 ? [] : [{ own, result }];
   });
-
-/** Whether nobody's row on 考核结果 may be taken for another's. */
-function tellsPeopleApart(sources: ProofSources): boolean {
-  const keys = keyColumns(sources);
-  const { people } = sources.appraisal;
-  const words = people.map(({ subject: { row } }) => keysOf(keys, row.key).join(KEY_SEPARATOR));
-  return keys.length > 0 && new Set(words).size === words.length;
+  return columns.map((column) => [column]).find((one) => tellApart(one, shown)) ?? columns;
 }
 
-const keysOf = (keys: readonly { readonly own: number }[], { person = "", class: ofClass = "" }: AppraisedPerson["subject"]["row"]["key"]): readonly string[] =>
-  keys.map(({ own }) => (own === NAME_COLUMN ? person : ofClass));
+/** Whether nobody's row may be taken for another's by these columns. */
+const tellApart = (columns: readonly KeyColumn[], people: readonly AppraisedPerson[]): boolean =>
+  columns.length > 0 && new Set(people.map((person) => wordsOf(columns, person).join(KEY_SEPARATOR))).size === people.length;
+
+const tellsPeopleApart = (sources: ProofSources): boolean => tellApart(keyColumns(sources), sources.appraisal.people);
+
+const wordsOf = (columns: readonly KeyColumn[], { subject: { row } }: AppraisedPerson): readonly string[] =>
+  columns.map(({ own }) => (own === NAME_COLUMN ? row.key.person : row.key.class) ?? "");
 
 const KEY_SEPARATOR = "│";
 
 /** Who a row is about, as one text. */
-const keyOf = (cells: readonly string[]): string => [...cells, ...(cells.length === 1 ? ['""'] : [])].join(cells.length === 1 ? "&" : `&"${KEY_SEPARATOR}"&`);
+const joined = (cells: readonly string[]): string => cells.join(`&"${KEY_SEPARATOR}"&`);
 
-/** Where the first person stands on 考核结果 now: it may have been sorted. One match a person, in a column made once. */
-function lookUp(sources: ProofSources, column: number): string {
-  const keys = keyColumns(sources);
-  const key = keyOf(keys.map(({ own }) => `$${columnName(own)}2`));
+/** The keys of 考核结果, joined once for all; none where one of its columns tells everybody apart. */
+function joinedKeys(sources: ProofSources): readonly string[] {
+  const columns = keyColumns(sources);
+  return columns.length === 1 ? [] : [joined(columns.map(({ result }) => resultRange(sources, result)))];
+}
+
+/** Where the first person stands on 考核结果 now, which may have been sorted: one match a person. */
+function lookUp(sources: ProofSources, keys: number): string {
+  const columns = keyColumns(sources);
+  const [only, ...others] = columns;
+  const among = only !== undefined && others.length === 0 ? resultRange(sources, only.result) : columnRange(keys, sources.shown.length);
+  const key = joined(columns.map(({ own }) => `$${columnName(own)}2`));
   // In what MATCH looks for, these stand for other characters.
-  const hasWildcards = sources.appraisal.people.some(({ subject: { row } }) => keysOf(keys, row.key).some((word) => /[~*?]/.test(word)));
+  const hasWildcards = sources.appraisal.people.some((person) => wordsOf(columns, person).some((word) => /[~*?]/.test(word)));
   const wanted = hasWildcards ? ["~", "*", "?"].reduce((text, character) => `SUBSTITUTE(${text},"${character}","~${character}")`, key) : key;
-  return `=MATCH(${wanted},${columnRange(column, sources.resultRows)},0)`;
+  return `=MATCH(${wanted},${among},0)`;
 }
 
 /** 一致, or what is the matter with the first person, by Excel's own functions: it must speak when the add-in does not. */

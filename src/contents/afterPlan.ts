@@ -1,4 +1,4 @@
-import type { OwnRole } from "../plan/ownSheets";
+import { isHiddenRole, type OwnRole } from "../plan/ownSheets";
 import { valuesOfPaper } from "../plan/paper";
 import type { CellRepair, Plan } from "../plan/plan";
 import type { Scalar } from "../plan/scalar";
@@ -16,7 +16,7 @@ export function afterPlan(snapshot: Snapshot, plan: Plan): Snapshot {
   const contents = new Map([...written].map(([role, values]) => [own.get(role), values]));
   const kept = found.sheets.map((sheet) => withContents(repaired(sheet, plan.repairs ?? []), contents.get(sheet.name)));
   const names = new Set(found.sheets.map(({ name }) => name));
-  const hidden = new Set(plan.sheets.filter((sheet) => sheet.hidden).map(({ role }) => own.get(role)));
+  const hidden = new Set(plan.sheets.filter(({ role }) => isHiddenRole(role)).map(({ role }) => own.get(role)));
   const made = [...contents].flatMap(([name, values]) => (name === undefined || names.has(name) ? [] : [{ ...newSheet(name, values), visible: !hidden.has(name) }]));
   return { ...found, own, sheets: [...kept, ...made], sheetNames: new Set([...found.sheetNames, ...made.map(({ name }) => name)]) };
 }

@@ -1,4 +1,5 @@
 import { columnName } from "../core/cell";
+import { isHiddenRole } from "../plan/ownSheets";
 import type { Scalar } from "../plan/scalar";
 import type { InputRule, PlanInput, SheetPlan, Tone } from "../plan/sheetPlan";
 import { ownName } from "../plan/snapshot";
@@ -28,7 +29,7 @@ export function* writeTable(context: Excel.RequestContext, read: WorkbookRead, p
   const name = ownName(read, plan.role);
   const sheet = existing === undefined ? worksheets.add(name) : worksheets.getItem(name);
   if (existing === undefined) {
-    if (plan.hidden) sheet.visibility = "VeryHidden";
+    if (isHiddenRole(plan.role)) sheet.visibility = "VeryHidden";
     else layOut(sheet, plan);
     setTab(sheet, plan.role, read, plan.first);
   } else if (plan.keeps === undefined) sheet.getRange(read.ownRanges.get(plan.role)).clear();

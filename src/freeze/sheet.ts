@@ -5,10 +5,11 @@ export class UncalculatedError extends Error {}
 
 /**
  * A worksheet part with values only: formulas, also arrays and data tables, become the results stored with them; a
- * spilled array's other cells hold values already. Our marks on cells (conditional formats) are removed.
+ * spilled array's other cells hold values already. Our marks on cells (conditional formats) and drop-downs from the lists on
+ * our hidden sheet are removed.
  * @throws UncalculatedError for a formula without a result
  */
-export const frozenSheet = (xml: string): string => withoutMarks(replaceElements(xml, "c", frozenCell));
+export const frozenSheet = (xml: string): string => withoutOwnLists(withoutMarks(replaceElements(xml, "c", frozenCell)));
 
 function frozenCell(cell: string): string {
   if (elementsOf(cell, "f").length === 0) return cell;
@@ -24,6 +25,18 @@ function withoutMarks(xml: string): string {
   return replaceElements(xml, "conditionalFormatting", (block) => {
     const rest = withoutElements(block, "cfRule", (rule) => MARK.test(rule));
     return rest === block || elementsOf(rest, "cfRule").length > 0 ? rest : "";
+  });
+}
+
+/** src/regulation/choiceLists.ts: the sheet that they stand on goes. */
+const OWN_LIST = /_BZR_/;
+
+function withoutOwnLists(xml: string): string {
+  return replaceElements(xml, "dataValidations", (block) => {
+    const rest = withoutElements(block, "dataValidation", (validation) => OWN_LIST.test(validation));
+    if (rest === block) return block;
+    const count = elementsOf(rest, "dataValidation").length;
+    return count === 0 ? "" : withAttribute(rest, "count", String(count));
   });
 }
 

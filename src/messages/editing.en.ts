@@ -134,7 +134,7 @@ export const editingEn = {
   "live.heldUp": "There is no figure until this rule is put right:",
   "live.wrong": "Rules to be put right before anything can be appraised ({count}):",
   "live.mend": "Change it",
-  "live.tryOut": "Try out who changes",
+  "live.tryOut": "See who changes",
   "live.changes": "Whose figures change",
   "live.unchanged": "Nothing in the regulation has been changed yet. Change something and try again to see whose figures would change.",
   "live.shares": "Together {sum}",

@@ -139,7 +139,7 @@ export const editingZh = {
   "live.heldUp": "先改好这条规则,才有数:",
   "live.wrong": "{count} 条规则要先改好,才能考核:",
   "live.mend": "去改",
-  "live.tryOut": "试算谁会变",
+  "live.tryOut": "看谁会变",
   "live.changes": "谁的数字会变",
   "live.unchanged": "方案还没有改动。改了以后再试算,就能看到谁的数字会变。",
   "live.shares": "合计 {sum}",

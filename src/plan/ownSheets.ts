@@ -31,6 +31,9 @@ export const inputRole = (table: string): InputRole => `input_${table}`;
 
 export const reportRole = (report: string): ReportRole => `report_${report}`;
 
+/** The sheet that nobody sees: lists that drop-downs offer. */
+export const isHiddenRole = (role: OwnRole): boolean => role === "choices";
+
 export const isInputRole = (role: OwnRole): role is InputRole => role.startsWith("input_");
 
 /** Roles whose sheets are called by what follows the prefix. */

@@ -62,8 +62,6 @@ export interface SheetPlan {
   readonly filter?: true;
   /** So many columns stay as they are, with contents and look: only what is behind them is written. */
   readonly keeps?: number;
-  /** What only Excel looks things up in: nobody sees it. */
-  readonly hidden?: true;
   /** Cells that lead to another cell of the workbook. */
   readonly links: readonly { readonly row: number; readonly column: number; readonly to: CellRef }[];
 }

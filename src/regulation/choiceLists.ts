@@ -18,7 +18,6 @@ export class ChoiceLists {
     const longest = Math.max(...lists.map(({ length }) => length));
     return {
       role: "choices",
-      hidden: true,
       columns: lists.map((_, index) => ({ heading: `${sheetNameOf("choices")}_${index + 1}`, width: 20, numberFormat: "@", align: "Left", wrap: false })),
       rows: Array.from({ length: longest }, (_, row) => lists.map((list) => list[row] ?? "")),
       formulas: [],

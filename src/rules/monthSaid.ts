@@ -29,8 +29,9 @@ function saidIn({ rule, key, unit, note, words }: SettingRow): string {
   return [rule, key, unit, note, words].find((text) => SAYS_MONTH.test(text) || CALLED_MONTHLY.test(text)) ?? "";
 }
 
+/** A name says it of an amount only: what is yes or no is told by its readers (月不合格). */
 function saysMonth({ rule, setting, key, unit, note, words }: SettingRow): boolean {
-  return CALLED_MONTHLY.test(rule) || SAYS_MONTH.test(`${key} ${unit}`) || (BOUNDS.has(setting) && SAYS_MONTH.test(`${note} ${words}`));
+  return ((unit !== "" || BOUNDS.has(setting)) && CALLED_MONTHLY.test(rule)) || SAYS_MONTH.test(`${key} ${unit}`) || (BOUNDS.has(setting) && SAYS_MONTH.test(`${note} ${words}`));
 }
 
 /** The rules that read a rule, by its id. */

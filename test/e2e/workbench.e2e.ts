@@ -96,7 +96,7 @@ describeInBrowser("the workbench's page", () => {
       await choose("存过的.xlsx", saved);
       await clerk.page.getByRole("heading", { name: "存过的.xlsx" }).waitFor();
       await clerk.tab("考核方案").waitFor();
-      await clerk.pane.locator('input[name="scheme"][value="S1A"]:checked').waitFor();
+      await clerk.pane.getByText("(S1A)").waitFor();
     });
 
     it("opens a workbook that is dropped on the window", async () => {
@@ -199,7 +199,7 @@ async function appraise(clerk: Clerk): Promise<void> {
 }
 
 async function focusBy(clerk: Clerk, key: string, focused: () => Locator): Promise<void> {
-  for (let presses = 0; presses < 30; presses++) {
+  for (let presses = 0; presses < 100; presses++) {
     if ((await focused().count()) > 0) return;
     await clerk.page.keyboard.press(key);
   }

@@ -38,6 +38,15 @@ it("removes our marks and leaves the school's rules, also where Excel keeps both
   expect(frozen(book([["表", before]]))["xl/worksheets/sheet1.xml"]).toBe(worksheet("", block("A2", rule) + block("A3", rule)));
 });
 
+it("removes drop-downs from the lists on our hidden sheet and leaves the school's", () => {
+  const listed = (address: string, source: string): string => `<dataValidation type="list" sqref="${address}"><formula1>${source}</formula1></dataValidation>`;
+  const block = (...validations: readonly string[]): string => `<dataValidations count="${validations.length}">${validations.join("")}</dataValidations>`;
+  const [ours, school] = [listed("A1", "'_BZR_choices'!$A$2:$A$9"), listed("A2", "名册!$A$2:$A$9")];
+  const frozenWith = (validations: string): string | undefined => frozen(book([["表", worksheet("", validations)]]))["xl/worksheets/sheet1.xml"];
+  expect(frozenWith(block(ours, school))).toBe(worksheet("", block(school)));
+  expect(frozenWith(block(ours))).toBe(worksheet("", ""));
+});
+
 describe("what belongs to the add-in", () => {
   const shown = (number: number): string => row(`<c r="A1" t="s"><v>${number}</v></c>`);
   const copy = frozen(

@@ -31,7 +31,7 @@ describe("the files of texts", () => {
   it("are a pair for each room, or printed and so one for both languages", () => {
     expect(roomsIn("en")).toEqual(roomsIn("zh"));
     const others = files.filter((file) => !/\.(zh|en|printed)\.ts$/.test(file));
-    expect(others).toEqual(["editing.ts", "en.ts", "fill.ts", "index.ts", "zh.ts"]);
+    expect(others).toEqual(["editing.ts", "en.ts", "fill.ts", "index.ts", "load.ts", "zh.ts"]);
   });
 
   it("are named after a room of src", () => {

@@ -51,7 +51,7 @@ describe("the sheet 考核方案", () => {
     const list = lists?.rows.map((cells) => cells[rule.column]).slice(0, rule.count) ?? [];
     expect(list).toEqual(expect.arrayContaining(["学月得分", "总评分", "名册.津贴标准", "统测成绩.学年得分"]));
     expect(list).not.toContain("");
-    expect(lists?.hidden).toBe(true);
+    expect(lists?.role).toBe("choices");
   });
 
   it("says in every cell what goes there, and what a blank means", () => {

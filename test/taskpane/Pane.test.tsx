@@ -14,7 +14,7 @@ describe("the pane of a workbook without a regulation", () => {
     await renderPane(new FakeWorkbook(smallSchool()));
     expect(screen.getByRole("heading", { level: 1, name: "班主任考核" })).toBeVisible();
     expect(screen.getByText(/数据不离开本工作簿/)).toBeVisible();
-    const box = screen.getByRole("checkbox", { name: /S1A/ });
+    const box = screen.getByRole("checkbox", { name: "乡镇小学班主任考核:学月津贴和学年奖" });
     expect(box).toBeEnabled();
     expect(box).not.toBeChecked();
     expect(box).toHaveAttribute("name", "scheme");
@@ -25,10 +25,10 @@ describe("the pane of a workbook without a regulation", () => {
   it("writes the one that is ticked, then leads to its sheet and asks for what it leaves open", async () => {
     const workbook = new FakeWorkbook(smallSchool());
     const { user } = await renderPane(workbook);
-    await user.click(screen.getByRole("checkbox", { name: /S1A/ }));
+    await user.click(screen.getByRole("checkbox", { name: "乡镇小学班主任考核:学月津贴和学年奖" }));
     await atRest();
     expect(screen.getByRole("status")).toHaveTextContent("方案 S1A 已写入工作表“考核方案”");
-    expect(screen.getByRole("checkbox", { name: /S1A/ })).toBeChecked();
+    expect(screen.getByText("本工作簿使用:乡镇小学班主任考核:学月津贴和学年奖(S1A)。")).toBeVisible();
     expect(screen.queryByText(/数据不离开本工作簿/)).not.toBeInTheDocument();
     expect(screen.getByRole("textbox", { name: "奖金总额" })).toBeVisible();
     await user.click(screen.getByRole("button", { name: "打开“考核方案”" }));
@@ -61,7 +61,7 @@ describe("待填", () => {
 
   it("tells two settings of one name apart by their rules", async () => {
     const { user } = await renderPane(new FakeWorkbook(smallSchool()));
-    await user.click(screen.getByRole("checkbox", { name: /S1B/ }));
+    await user.click(screen.getByRole("checkbox", { name: "小学月考核与学期考核:学期津贴和评优" }));
     await atRest();
     expect(screen.getAllByRole("textbox").map((field) => field.getAttribute("aria-label") ?? screen.getByText((_, node) => node?.getAttribute("for") === field.id).textContent)).toEqual(["标兵条件4·字段", "标兵条件5·字段"]);
   });
@@ -277,7 +277,7 @@ describe("what goes wrong", () => {
     await user.click(screen.getByRole("button", { name: "刷新" }));
     await atRest();
     expect(screen.getByRole("alert")).toBeEmptyDOMElement();
-    expect(screen.getByRole("checkbox", { name: /S1A/ })).toBeEnabled();
+    expect(screen.getByRole("checkbox", { name: "乡镇小学班主任考核:学月津贴和学年奖" })).toBeEnabled();
   });
 
   it("is an alert: a command that failed", async () => {

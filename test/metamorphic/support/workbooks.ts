@@ -8,6 +8,9 @@ import { figuresOf, type Figures } from "./figures";
 
 const BLANK_ROWS_KEPT = 5;
 
+/** What the add-in keeps very hidden is not among the sheets that it reads: its journal, the lists of drop-downs. */
+const withoutHidden = (snapshot: Snapshot): Snapshot => ({ ...snapshot, sheets: snapshot.sheets.filter(({ name }) => !name.startsWith("_BZR_")) });
+
 /** The samples have two hundred rows ready on every sheet. To read the blank ones over and over would take a third of the time. */
 function shortened(snapshot: Snapshot): Snapshot {
   const short = (sheet: SheetData): SheetData => {
@@ -29,7 +32,7 @@ export class Workbook {
   ) {}
 
   get snapshot(): Snapshot {
-    return (this.read ??= answered(shortened(this.load()), this.scheme));
+    return (this.read ??= answered(shortened(withoutHidden(this.load())), this.scheme));
   }
 
   /** What the appraisal of the workbook as it is comes to. */
