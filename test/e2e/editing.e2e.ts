@@ -55,6 +55,29 @@ describeInBrowser("the regulation, changed in its sentences", () => {
     expect(await shares()).toEqual(["30%", "40%", "30%"]);
   });
 
+  it("makes S1A's prizes 400, 300 and 200 for 20, 60 and 20% with three clicks, the keyboard and six numbers, right to the 元", async () => {
+    const { keyboard } = clerk.page;
+    /** Numbers one after the other: past a tier's name to its value. */
+    const typeAll = async (setting: string, values: readonly string[]): Promise<void> => {
+      for (const [index, tier] of ["一等奖", "二等奖", "三等奖"].entries()) {
+        await clerk.pane.getByRole("textbox", { name: `${setting}·${tier}` }).and(clerk.pane.locator(":focus")).waitFor();
+        await keyboard.type(values[index] ?? "");
+        for (const key of index === 2 ? ["Enter"] : ["Tab", "Tab"]) await keyboard.press(key);
+      }
+      await value(`${setting}·三等奖: ${values[2] ?? ""}`).waitFor();
+    };
+    await clerk.pressInPane("改为各等定额");
+    await typeAll("学年奖·值", ["400", "300", "200"]);
+    await value("奖次·比例·一等奖: 30%").click();
+    await typeAll("奖次·比例", ["20%", "60%", "20%"]);
+    await clerk.pressInRibbon("一键考核");
+    await clerk.paneSays("已按方案 S1A 考核 12 人");
+    const [headings = [], ...rows] = (await clerk.sheets()).find(({ name }) => name === "考核结果")?.values ?? [];
+    const pairs = rows.map((row) => `${String(row[headings.indexOf("奖次")])} ${String(row[headings.indexOf("学年奖")])}`);
+    const count = (pair: string): number => pairs.filter((one) => one === pair).length;
+    expect([count("一等奖 400"), count("二等奖 300"), count("三等奖 200")]).toEqual([2, 8, 1]);
+  });
+
   it("raises nothing in the console", () => {
     expect(clerk.errors).toEqual([]);
   });

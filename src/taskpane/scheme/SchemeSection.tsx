@@ -2,7 +2,7 @@ import { Button, Caption1, Checkbox, MessageBar, MessageBarBody, Spinner, Text, 
 import { Suspense, lazy, useState, type JSX, type RefObject } from "react";
 import type { Texts } from "../../messages";
 import type { SchemeState } from "../../overview/overview";
-import { builtInIds, builtInSchemes, type BuiltInId } from "../../schemes";
+import { builtInIds, type BuiltInId } from "../../schemes/ids";
 import { useGoTo, usePane } from "../parts/context";
 import { usePlainList } from "../parts/plainList";
 import { Section } from "../parts/Section";
@@ -77,7 +77,7 @@ export function SchemeSection({ scheme, locked, focusRef }: SchemeSectionProps):
         <Caption1>{texts("pane.schemeHint")}</Caption1>
         <ul className={list} aria-label={texts("pane.builtIn")}>
           {builtInIds.map((id) => (
-            <OfferRow key={id} title={texts(`title.${id}`)} schemeOf={() => builtInSchemes[id]}>
+            <OfferRow key={id} title={texts(`title.${id}`)} schemeOf={async () => (await import("../../schemes")).builtInSchemes[id]}>
               <Checkbox
                 name="scheme"
                 value={id}
@@ -97,4 +97,4 @@ export function SchemeSection({ scheme, locked, focusRef }: SchemeSectionProps):
 /** 乡镇小学班主任考核(S1A): what comes with the add-in by what it is, with its code as the sheet has it. */
 const calledOf = (id: string, texts: Texts): string => (isBuiltIn(id) ? texts("pane.schemeCalled", { title: texts(`title.${id}`), id }) : id);
 
-const isBuiltIn = (id: string): id is BuiltInId => id in builtInSchemes;
+const isBuiltIn = (id: string): id is BuiltInId => builtInIds.some((one) => one === id);

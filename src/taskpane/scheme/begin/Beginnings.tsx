@@ -13,7 +13,7 @@ import { OfferRow } from "./OfferRow";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  offer: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  offer: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   title: { margin: `${tokens.spacingVerticalS} 0 0` },
 });
 

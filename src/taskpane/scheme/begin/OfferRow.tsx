@@ -22,7 +22,7 @@ interface OfferRowProps {
   readonly title: string;
   /** What takes it. */
   readonly children: ReactNode;
-  readonly schemeOf: () => Scheme;
+  readonly schemeOf: () => Scheme | Promise<Scheme>;
 }
 
 /** A regulation that can be taken; its sentences, and what it needs, are shown where somebody wants to see them. */
@@ -31,14 +31,23 @@ export function OfferRow({ title, children, schemeOf }: OfferRowProps): JSX.Elem
   const texts = useTexts();
   const [looked, setLooked] = useState<Scheme>();
   const open = looked !== undefined;
+  const [isLost, setLost] = useState(false);
+  const look = async (): Promise<void> => {
+    try {
+      setLooked(open ? undefined : await schemeOf());
+    } catch {
+      setLost(true);
+    }
+  };
   return (
     <li>
       <div className={styles.row}>
         <div className={styles.control}>{children}</div>
-        <Button size="small" appearance="subtle" iconPosition="after" icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />} aria-expanded={open} aria-label={texts("first.lookAt", { title })} onClick={() => setLooked(open ? undefined : schemeOf())}>
+        <Button size="small" appearance="subtle" iconPosition="after" icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />} aria-expanded={open} aria-label={texts("first.lookAt", { title })} onClick={() => void look()}>
           {texts("first.look")}
         </Button>
       </div>
+      {isLost && <NotLoaded />}
       {looked && (
         <Suspense fallback={null}>
           <OfferDetails scheme={looked} />
