@@ -121,7 +121,7 @@ export const FIGURES_PER_SLICE = 100;
 /** Computes the results of a scheme over the tables of a workbook. */
 export const appraise = (program: Program, tables: readonly Table[]): Appraisal => atOnce(appraiseInSlices(program, tables));
 
-/** The same, pausing after every `FIGURES_PER_SLICE` figures to say how far it is. */
+/** The same, pausing after `FIGURES_PER_SLICE` figures of a column at the most to say how far it is. */
 export function* appraiseInSlices(program: Program, tables: readonly Table[]): Slices<Appraisal> {
   const evaluation = new Evaluation(program, tables);
   const [first, ...further] = program.outputs;
@@ -180,12 +180,20 @@ function* fill(drafts: readonly Draft[]): Slices<void> {
   let done = 0;
   for (const { figures, subjects } of drafts) {
     for (const column of figures) {
-      for (const { number } of subjects) {
-        column.complete(number);
-        done += 1;
-        if (done % FIGURES_PER_SLICE === 0) yield { done, total };
+      for (let first = 0; first < subjects.length; first += FIGURES_PER_SLICE) {
+        const end = Math.min(first + FIGURES_PER_SLICE, subjects.length);
+        complete(column, subjects, first, end);
+        done += end - first;
+        yield { done, total };
       }
     }
+  }
+}
+
+function complete(column: FiguresOf, subjects: Draft["subjects"], first: number, end: number): void {
+  for (let at = first; at < end; at++) {
+    const subject = subjects[at];
+    if (subject !== undefined) column.complete(subject.number);
   }
 }
 

@@ -10,7 +10,7 @@ import type { Ground } from "./ground";
 import type { Hearing } from "./hearing";
 import type { GroupResult } from "./mechanism";
 import { isBlankCell } from "./mechanisms/entry";
-import { isFlag, type Note } from "./note";
+import type { Note } from "./note";
 import { isQuiet, leaf, NOTHING, type Explanation, type Outcome } from "./outcome";
 import type { CompiledRule, Program } from "./program";
 import type { RuleFigures } from "./ruleFigures";
@@ -234,17 +234,7 @@ export class Columns {
   figures(operand: Setting<Operand>, period: Period | undefined): FiguresOf {
     const { value } = operand;
     const rule = value.kind === "rule" ? this.program.rules.get(value.rule) : undefined;
-    if (rule === undefined) {
-      const nothing = leaf(missing, { kind: "setting", row: operand.row });
-      const looked = new Map<number, Outcome>();
-      const look = (number: number): Outcome => {
-        const subject = this.ground.lists.subjectAt(number);
-        return subject === undefined ? nothing : asShown(this.scope.value(operand, atOf({ subject }, period)), period);
-      };
-      // A cell is looked up when somebody looks.
-      const figure = (number: number): Outcome => madeOnce(looked, number, () => look(number));
-      return { complete: () => undefined, figure, valueAt: (number) => figure(number).value, partsAt: () => undefined, isQuiet: (number) => isQuiet(figure(number)) };
-    }
+    if (rule === undefined) return this.shownCells(operand, period);
     const kept = this.periodOf(rule, period);
     const column = this.columnOf(rule, kept, false);
     const complete = (number: number): void => {
@@ -252,6 +242,37 @@ export class Columns {
       if (subject) this.complete(rule, column, number, atOf({ subject }, kept));
     };
     return { complete, figure: (number) => column.figure(number), valueAt: (number) => column.valueAt(number), partsAt: (number) => column.partsAt(number), isQuiet: (number) => column.isQuiet(number) };
+  }
+
+  /** What is shown as it stands on the sheets, or in the scheme: its values at once, a cell when somebody looks. */
+  private shownCells(operand: Setting<Operand>, period: Period | undefined): FiguresOf {
+    const nothing = leaf(missing, { kind: "setting", row: operand.row });
+    const looked = new Map<number, Outcome>();
+    const look = (number: number): Outcome => {
+      const subject = this.ground.lists.subjectAt(number);
+      return subject === undefined ? nothing : asShown(this.scope.value(operand, atOf({ subject }, period)), period);
+    };
+    const figure = (number: number): Outcome => madeOnce(looked, number, () => look(number));
+    let read: ValueColumn | undefined;
+    const values = (): ValueColumn => (read ??= this.standing(operand, period));
+    // A blank may be shown as one or lacking.
+    const isThere = (number: number): boolean => values().has(number) && !values().isMissing(number);
+    return {
+      complete: () => undefined,
+      figure,
+      valueAt: (number) => (isThere(number) ? (values().get(number) ?? missing) : figure(number).value),
+      partsAt: (number) => values().partsAt(number),
+      isQuiet: (number) => isThere(number) || isQuiet(figure(number)),
+    };
+  }
+
+  /** The values of a column of the sheets for all subjects there are so far; none for whatever has several values or is no such column. */
+  private standing({ value }: Setting<Operand>, period: Period | undefined): ValueColumn {
+    const { count } = this.ground.lists;
+    const none = new ValueColumn(0);
+    if (value.kind !== "column" || this.program.namesRules.has(value.table)) return none;
+    const [only, second] = this.cells.columns(value.table, value.column, Array.from({ length: count }, (_, number) => number), period);
+    return second === undefined ? (only ?? none) : none;
   }
 
   private columnOf(rule: CompiledRule, period: Period | undefined, ofClass: boolean): Column {
@@ -267,14 +288,14 @@ export class Columns {
     return new Column(originOf(rule, period), this.ground.lists.count, explain);
   }
 
-  /** A figure with whether it, or anything it was computed from, has something to tell. */
+  /** A figure with whether anything it was computed from has something to tell. */
   private computed(rule: CompiledRule, at: At): Cell {
     return this.hearing.aside(() => {
       const { value: reckoned, notes = [] } = this.ruleFigures.of(rule, at);
       // Of several school years nobody knows which one is meant.
       const value = this.hearing.mixesYears ? missing : reckoned;
       const told = this.hearing.isPlaced ? notes : [...notes, ...this.notesOnTime()];
-      return { value, notes: told, quiet: this.hearing.isQuiet && value.kind !== "missing" && !told.some(isFlag) };
+      return { value, notes: told, quietInputs: this.hearing.isQuiet };
     });
   }
 
@@ -305,15 +326,13 @@ function keep(column: Column, numbers: readonly number[], { values, notes }: Com
     const isTelling = telling.has(place);
     if (parts !== undefined && said === undefined && !isTelling) return column.putParts(number, parts);
     const value = values.get(place);
-    if (value !== undefined) column.put(number, { value, notes: said ?? [], quiet: !isTelling && value.kind !== "missing" && said?.some(isFlag) !== true });
+    if (value !== undefined) column.put(number, { value, notes: said ?? [], quietInputs: !isTelling });
   });
 }
 
-function cellOf(group: GroupResult, place: number, held: readonly Note[], quiet: boolean): Cell {
-  const value = group.valueAt(place);
+function cellOf(group: GroupResult, place: number, held: readonly Note[], quietInputs: boolean): Cell {
   const own = group.notesAt(place);
-  const notes = held.length === 0 ? own : [...own, ...held];
-  return { value, notes, quiet: quiet && value.kind !== "missing" && !notes.some(isFlag) };
+  return { value: group.valueAt(place), notes: held.length === 0 ? own : [...own, ...held], quietInputs };
 }
 
 function atOf({ subject, ofClass }: At, period: Period | undefined): At {
