@@ -69,6 +69,7 @@ export type CommandName =
   | "collect"
   | "emptyForms"
   | "missingList"
+  | "county"
   | "correct"
   | "finalise"
   | "correctFinals"

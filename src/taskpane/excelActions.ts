@@ -1,5 +1,6 @@
 import { answerSetting } from "../excel/answerSetting";
 import { collect, emptyForms, importShares, missingList } from "../excel/collect";
+import { makeCounty, readSchool } from "../excel/county";
 import { addScheme, adoptReading, appraise, arrangeScheme, assign, checkData, finalise, makeCorrections, makeReports, newMonth, newTerm, newWorkbook, repair, restoreReading, undo, verify } from "../excel/commands";
 import { diagnostics } from "../excel/diagnostics";
 import { explainPerson, explainSelection, onSelection, people } from "../excel/explain";
@@ -53,6 +54,8 @@ export const excelActions: PaneActions = {
   importShares,
   missingList,
   emptyForms,
+  readSchool,
+  makeCounty,
   foreseeMonth,
   newMonth,
   foreseeTerm,
