@@ -108,7 +108,7 @@ export function handedIn(file: SchoolFile, texts: Texts): HandedIn {
   const [main] = results;
   const ofTerm = new Set(basis.appraisal.columns.flatMap((column) => (column.period === undefined ? [headingOf(column, basis.appraisal.months)] : [])));
   const tiers = summary.tiers.filter(({ heading }) => ofTerm.has(heading)).flatMap(({ heading, counts }) => counts.map((count) => ({ heading, ...count })));
-  return { ...place, kind: "figures", figures: { schemes: basis.appraisal.schemes, people: summary.people, ...moneyOf(basis), ...openIn(basis), tiers, problems: summary.listed, print: main === undefined ? "" : plannedFingerprint(main), whose: whoseOf(basis) } };
+  return { ...place, kind: "figures", figures: { schemes: basis.appraisal.schemes, people: summary.people, ...moneyOf(basis), ...openIn(basis), tiers, problems: run.plan.sheets.find(({ role }) => role === "problems")?.rows.length ?? 0, print: main === undefined ? "" : plannedFingerprint(main), whose: whoseOf(basis) } };
 }
 
 /** Whether the sheet shows these figures, in whatever order its rows and columns stand. */
