@@ -20,8 +20,8 @@ export interface PrintedRegulation {
 export interface PrintedClause {
   /** "" where nothing is to stand above. */
   readonly heading: string;
-  /** The clause's own words. */
-  readonly words: readonly string[];
+  /** The clause's own words, "" where they are not known. */
+  readonly words: string;
   readonly rules: readonly PrintedRule[];
 }
 
@@ -72,7 +72,7 @@ const footOf = (source: Pick<ReportSource, "settings" | "today" | "texts">): rea
 function blocksOf({ heading, words, rules }: PrintedClause, texts: Texts): readonly (readonly PaperRow[])[] {
   const above = [
     ...(heading === "" ? [] : [largeRow([wide(heading, "clause", WIDTHS.length)], WIDTHS)]),
-    ...words.flatMap((own) => textRows(texts("paper.regulation.words", { words: own }))),
+    ...(words === "" ? [] : textRows(texts("paper.regulation.words", { words }))),
   ];
   const [first = [], ...others] = rules.flatMap((rule) => together(rule.flatMap((passage) => (typeof passage === "string" ? textRows(passage) : tableRows(passage)))));
   return heightOf([...above, ...first]) > roomOnPage("Portrait", WIDTHS) ? [...together(above), first, ...others] : [[...above, ...first], ...others];

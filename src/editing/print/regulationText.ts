@@ -8,7 +8,7 @@ import type { Scheme } from "../../rules/scheme";
 import { builtInIds } from "../../schemes/ids";
 import { cardsOf, type Card, type Version } from "../card";
 import { OWN_SCHEME } from "../recipes/typical";
-import type { PartList, Piece } from "../sentence";
+import type { PartList } from "../sentence";
 import type { Part } from "../slot";
 import { inOrder } from "./clauseOrder";
 
@@ -36,11 +36,14 @@ function subtitleOf(id: string, isOneOfSeveral: boolean): string | undefined {
 
 function clausesOf(scheme: Scheme): readonly PrintedClause[] {
   const cards = cardsOf([scheme], CHINESE);
+  const told = new Set(scheme.rows.flatMap(({ rule, words }) => (words === "" ? [] : [rule])));
+  // A list that the clause itself asks for stands there.
+  const isAppended = ({ sheet, rule }: Card): boolean => sheet !== undefined && !told.has(rule);
   const byClause = new Map<string, Card[]>();
-  for (const card of cards.filter(({ sheet }) => sheet === undefined)) addTo(byClause, card.clause, card);
+  for (const card of cards.filter((one) => !isAppended(one))) addTo(byClause, card.clause, card);
   const numbered = inOrder([...byClause.keys()].filter((clause) => clause !== ""));
   const others = byClause.get("") ?? [];
-  const tables = cards.filter(({ sheet }) => sheet !== undefined);
+  const tables = cards.filter(isAppended);
   return [
     ...numbered.map((clause) => clauseOf(clause, byClause.get(clause) ?? [], scheme)),
     ...(others.length === 0 ? [] : [clauseOf(numbered.length === 0 ? "" : CHINESE("paper.regulation.others"), others, scheme)]),
@@ -54,8 +57,11 @@ function clauseOf(heading: string, cards: readonly Card[], { rows }: Scheme): Pr
   const words = new Set(rows.flatMap((row) => (rules.has(row.rule) && row.words !== "" ? [wide(row.words)] : [])));
   // What a sentence quotes anyway, or other words of the clause hold, is not told twice.
   const own = [...words].filter((one) => !said.includes(one) && ![...words].some((other) => other !== one && other.includes(one)));
-  return { heading, words: own, rules: cards.map(ruleOf) };
+  return { heading, words: own.reduce(goesOn, ""), rules: cards.map(ruleOf) };
 }
+
+/** Between two passages of a clause stands what is left out. */
+const goesOn = (text: string, passage: string): string => (text === "" || /[。！？]$/.test(text) ? text + passage : `${text.replace(/[，；：、]$/, "")}……${passage}`);
 
 const ruleOf = ({ rule, sheet, versions }: Card): PrintedRule =>
   versions.flatMap((version, index) => ended(passagesOf(version, begins(rule, version, index), sheet === undefined ? FEWEST_IN_TABLE : Infinity)));
@@ -73,21 +79,20 @@ function passagesOf({ pieces }: Version, beginning: string, fewest: number): rea
   const passages: Passage[] = [];
   let text = beginning;
   const end = (): void => {
-    if (text !== "") passages.push(text);
+    if (text !== "") passages.push(wide(text));
     text = "";
   };
   for (const piece of pieces()) {
     if (piece.kind === "list" && piece.entries.length >= fewest) {
       end();
       passages.push(piece.entries.map(entryOf));
-    } else text = goOn(text, textOf(piece.kind === "list" ? piece.parts : [piece]), passages.length > 0);
+    } else text += (piece.kind === "list" ? piece.parts : [piece]).map(shownOf).join("");
+    // Behind a table no comma goes on.
+    if (passages.length > 0) text = text.replace(/^[,;、]/, "");
   }
   end();
   return passages;
 }
-
-/** What goes on behind a table begins without the comma that would stand there. */
-const goOn = (text: string, more: string, isBehind: boolean): string => (text === "" && isBehind ? more.replace(/^[；，、]/, "") : text + more);
 
 const ended = (passages: readonly Passage[]): readonly Passage[] => passages.map((passage, index) => (index === passages.length - 1 && typeof passage === "string" ? `${passage}。` : passage));
 
@@ -95,13 +100,13 @@ const ended = (passages: readonly Passage[]): readonly Passage[] => passages.map
 function entryOf(entry: PartList["entries"][number]): readonly [name: string, words: string] {
   const [first, ...rest] = entry;
   const isNamed = first?.kind === "slot" && first.cells.every(({ field }) => field === "key");
-  return isNamed ? [shownOf(first), bare(textOf(rest))] : ["", textOf(entry)];
+  return isNamed ? [wide(shownOf(first)), bare(textOf(rest))] : ["", textOf(entry)];
 }
 
 /** （看约谈登记的日期） stands in a cell of its own without the brackets. */
 const bare = (words: string): string => /^（([^（）]*)）$/.exec(words)?.[1] ?? words.trim();
 
-const textOf = (parts: readonly Exclude<Piece, PartList>[]): string => wide(parts.map(shownOf).join(""));
+const textOf = (parts: readonly Part[]): string => wide(parts.map(shownOf).join(""));
 
 /** What only the school can say, and has not said, gets a line to write it on. */
 const shownOf = (part: Part): string => (part.kind === "text" ? part.text : part.asked ? CHINESE("paper.letter.blank") : part.shown);

@@ -46,8 +46,9 @@ describe.each(builtInIds)("%s on paper", (id) => {
     // In a table each entry says for whom it is, in a sentence the last of those that are for the same.
     const cases = casesOf(scheme);
     const sentence = (one: (typeof cards)[number]): string => letters(one.rule + one.versions.flatMap(({ parts }) => parts.map((part) => (part.kind === "text" ? part.text : part.asked ? "" : part.shown))).join(""));
+    const headingOf = ({ sheet, rule, clause }: (typeof cards)[number]): string => (sheet === undefined || scheme.rows.some((row) => row.rule === rule && row.words !== "") ? clause || "其他规定" : "各表所列");
     const under = (heading: string): string =>
-      cards.filter(({ sheet, clause }) => (sheet === undefined ? clause || "其他规定" : "各表所列") === heading).map(sentence).join("");
+      cards.filter((card) => headingOf(card) === heading).map(sentence).join("");
     expect(withoutCases(rulesOn(paper), cases) === withoutCases(headings.map(under).join(""), cases)).toBe(true);
     expect(new Set(headings).size).toBe(headings.length);
   });
@@ -75,6 +76,10 @@ it("reads the numbers of clauses in every way of writing them", () => {
   expect(inOrder(["第十条", "第二条", "第3条"])).toEqual(["第二条", "第3条", "第十条"]);
   expect(inOrder(["月考核2", "学期考核一", "月考核1"])).toEqual(["月考核1", "月考核2", "学期考核一"]);
   expect(inOrder(["总则", "附则", "总则"])).toEqual(["总则", "附则"]);
+});
+
+it("prints a clause's own words with it, and not at the end", () => {
+  for (const id of builtInIds) expect([id, paperOf(builtInSchemes[id]).rows.map(wordsOf).join("\n").split("各表所列\n")[1] ?? ""]).not.toEqual([id, expect.stringContaining("原文：")]);
 });
 
 const BLANK: SettingRow = { scheme: "优秀班级评选办法", rule: "等次", mechanism: "", setting: "", key: "", applies: "", value: "", unit: "", clause: "第三条", note: "", effective: "", words: "", id: "" };
