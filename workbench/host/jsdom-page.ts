@@ -7,6 +7,7 @@ import { JSDOM, VirtualConsole, requestInterceptor } from "./jsdom";
 import type { AddinPage, OfficeWindow } from "./page";
 import { isBusy, statusTexts } from "./page";
 import { watchRejections } from "./rejections";
+import { shortenPauses } from "./short-pauses";
 import { addBrowserStubs } from "./stubs";
 import { nextTurn } from "./waiting";
 
@@ -50,6 +51,7 @@ export class JsdomPage implements AddinPage {
       resources: { interceptors: [requestInterceptor(({ url }) => this.answer(url))] },
       beforeParse(window) {
         addBrowserStubs(window);
+        shortenPauses(window);
         connect(window, bridge.link);
       },
     });
