@@ -60,6 +60,7 @@ export type CommandName =
   | "addScheme"
   | "editScheme"
   | "arrangeScheme"
+  | "printScheme"
   | "newWorkbook"
   | "checkData"
   | "appraise"

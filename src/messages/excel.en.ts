@@ -6,6 +6,7 @@ export const excelEn: Readonly<Record<keyof typeof excelZh, string>> = {
   "command.editScheme": "Change the regulation",
   "command.addScheme": "Add scheme",
   "command.arrangeScheme": "Arrange the regulation's sheet",
+  "command.printScheme": "Print the regulation",
   "command.checkData": "Check data",
   "command.newWorkbook": "New sheets",
   "command.appraise": "Appraise",

@@ -15,6 +15,7 @@ import { addressOf, type CellRef } from "../../src/core/cell";
 import { atOnce } from "../../src/core/slices";
 import { beginRun } from "../../src/editing/begin/beginRun";
 import { needsOf } from "../../src/editing/begin/needs";
+import { printRun } from "../../src/editing/print/printRun";
 import { arrangeRun } from "../../src/regulation/arrangeRun";
 import { bookOf } from "../../src/editing/book";
 import { addRun } from "../../src/editing/recipes/addRun";
@@ -173,6 +174,7 @@ export class FakeWorkbook implements PaneActions {
   readonly addScheme = (id: BuiltInId, texts: Texts): Promise<Report> =>
     this.perform(texts, () => ({ plan: { sheets: [schemePlan([builtInSchemes[id]], texts)] }, message: texts("run.schemeAdded", { id }), outcome: "done" }));
 
+  readonly printScheme: PaneActions["printScheme"] = (texts) => this.perform(texts, (snapshot) => printRun(snapshot, TODAY, NOW, texts));
   readonly arrangeScheme: PaneActions["arrangeScheme"] = (texts) => this.perform(texts, (snapshot) => arrangeRun(snapshot, texts));
 
   readonly readBook: PaneActions["readBook"] = (texts) =>

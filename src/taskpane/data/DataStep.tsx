@@ -16,7 +16,7 @@ export function DataStep({ overview, places }: DataStepProps): JSX.Element {
   return (
     <>
       <DataSection overview={overview} proposalsRef={places.proposals} />
-      <ProblemsSection groups={overview.groups} missing={overview.missing} proposals={overview.proposals.length} proposalsRef={places.proposals} focusRef={places.problems} />
+      <ProblemsSection overview={overview} proposalsRef={places.proposals} focusRef={places.problems} />
       <CollectSection overview={overview} />
       <NewPeriodSection overview={overview} />
     </>

@@ -37,6 +37,8 @@ export interface PaneActions {
   readonly addScheme: (id: BuiltInId, texts: Texts) => Promise<Report>;
   /** Gives the sheet 考核方案 drop-downs, hints, a filter and words behind each row; its cells stay. */
   readonly arrangeScheme: (texts: Texts) => Promise<Report>;
+  /** Makes the regulation a sheet to be printed. */
+  readonly printScheme: (texts: Texts) => Promise<Report>;
   /** The regulations in sentences; undefined where there are none that can be read. */
   readonly readBook: (texts: Texts) => Promise<Book | undefined>;
   /** What figures of a regulation may be taken from. */
