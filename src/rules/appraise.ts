@@ -5,9 +5,9 @@ import type { Month, Table } from "../core/table";
 import { missing, type Value } from "../core/value";
 import { PARTS } from "../core/valueColumn";
 import { ADJUSTMENT_COLUMNS } from "./adjustments";
-import type { FiguresOf } from "./columns";
 import { blankRegistersOf } from "./computable";
 import { Evaluation } from "./evaluate";
+import type { FiguresOf } from "./figuresOf";
 import type { ResultColumn, ResultTable } from "./mechanism";
 import { rulesTold } from "./missingRegisters";
 import type { Note } from "./note";
@@ -121,7 +121,7 @@ export const FIGURES_PER_SLICE = 100;
 /** Computes the results of a scheme over the tables of a workbook. */
 export const appraise = (program: Program, tables: readonly Table[]): Appraisal => atOnce(appraiseInSlices(program, tables));
 
-/** The same, pausing after `FIGURES_PER_SLICE` figures of a column at the most to say how far it is. */
+/** The same, pausing after every `FIGURES_PER_SLICE` figures to say how far it is. */
 export function* appraiseInSlices(program: Program, tables: readonly Table[]): Slices<Appraisal> {
   const evaluation = new Evaluation(program, tables);
   const [first, ...further] = program.outputs;
@@ -180,11 +180,12 @@ function* fill(drafts: readonly Draft[]): Slices<void> {
   let done = 0;
   for (const { figures, subjects } of drafts) {
     for (const column of figures) {
-      for (let first = 0; first < subjects.length; first += FIGURES_PER_SLICE) {
-        const end = Math.min(first + FIGURES_PER_SLICE, subjects.length);
+      for (let first = 0; first < subjects.length; ) {
+        const end = Math.min(first + FIGURES_PER_SLICE - (done % FIGURES_PER_SLICE), subjects.length);
         complete(column, subjects, first, end);
         done += end - first;
-        yield { done, total };
+        first = end;
+        if (done % FIGURES_PER_SLICE === 0) yield { done, total };
       }
     }
   }

@@ -41,11 +41,11 @@ export class Column {
   put(subject: number, { value, notes, quietInputs }: Cell): void {
     this.values.set(subject, value);
     if (notes.length > 0) this.notes.set(subject, notes);
-    if (!quietInputs) this.telling.add(subject);
-    else if (value.kind === "missing" || notes.some(isFlag)) {
-      this.telling.add(subject);
-      this.tellingAlone.add(subject);
-    }
+    // A figure without a value is made of something that lacks one.
+    const isAlone = quietInputs && value.kind !== "missing";
+    if (isAlone && !notes.some(isFlag)) return;
+    this.telling.add(subject);
+    if (isAlone) this.tellingAlone.add(subject);
   }
 
   valueAt(subject: number): Value {
