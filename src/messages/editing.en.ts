@@ -14,7 +14,7 @@ export const editingEn = {
   "sentence.deduction": "〈full〉 less 〈taken〉«, at least 〈floor〉»; deductions are written as 〈sign〉",
   "sentence.bonus": "each entry of 〈register〉« where 〈filters〉» earns points by 〈points〉«; the same item 〈same〉»«; at most 〈cap〉 altogether»«; without a record 〈none〉»«; apart 〈span〉»«; the item is in the column “〈item〉”»«; the level is in the column “〈level〉”»«; the kind is in the column “〈kind〉”»«; without such a sheet 〈whenAbsent〉»",
   "sentence.lookup": "«by 〈of〉: »〈values:«〈key〉 gives »〈value〉〉«; 〈flagged〉 is pointed out»",
-  "sentence.reference": "the column “〈column〉” of the row of 〈register〉 whose column “〈by〉” is 〈of〉«; a blank there 〈blank〉»«; without such a sheet 〈whenAbsent〉»",
+  "sentence.reference": "«the column “〈column〉” of »«〈figure〉 of »the row of 〈register〉 whose column “〈by〉” is 〈of〉«; a blank there 〈blank〉»«; without such a sheet 〈whenAbsent〉»",
   "sentence.compare": "〈left〉 is 〈relation〉 〈right〉«, from the lowest to the highest: 〈order〉»",
   "sentence.matches": "〈of〉 〈test〉",
   "sentence.convert": "each row of 〈register〉« where 〈filters〉» counts by its “〈column〉”: 〈amounts:〈key〉 counts 〈value〉〉«; of these the 〈way〉»«, at least 〈floor〉»«, at most 〈cap〉»«; without a record 〈none〉»«; anything else written there 〈unknown〉»«; apart 〈span〉»«; without such a sheet 〈whenAbsent〉»",

@@ -19,7 +19,7 @@ export const editingZh = {
   "sentence.deduction": "满分〈full〉,减去〈taken〉«,最低为〈floor〉»;扣分写成〈sign〉",
   "sentence.bonus": "〈register〉中«〈filters〉的»每一项按〈points〉加分«;同一项目〈same〉»«;合计最多〈cap〉»«;没有记录的计〈none〉»«;〈span〉分开算»«;项目看“〈item〉”一列»«;级别看“〈level〉”一列»«;类别看“〈kind〉”一列»«;没有这张表时〈whenAbsent〉»",
   "sentence.lookup": "«按〈of〉查得:»〈values:«〈key〉为»〈value〉〉«;查得〈flagged〉的提示»",
-  "sentence.reference": "在〈register〉的“〈by〉”一列找〈of〉,取那一行的“〈column〉”«;那里空白的,〈blank〉»«;没有这张表时〈whenAbsent〉»",
+  "sentence.reference": "在〈register〉的“〈by〉”一列找〈of〉,«取那一行的“〈column〉”»«看那一行的〈figure〉»«;那里空白的,〈blank〉»«;没有这张表时〈whenAbsent〉»",
   "sentence.compare": "〈left〉〈relation〉〈right〉«(从低到高:〈order〉)»",
   "sentence.matches": "〈of〉〈test〉",
   "sentence.convert": "〈register〉中«〈filters〉的»每一行按“〈column〉”计:〈amounts:〈key〉计〈value〉〉«;取〈way〉»«,最少计〈floor〉»«,最多计〈cap〉»«;没有记录的计〈none〉»«;写了别的,〈unknown〉»«;〈span〉分开算»«;没有这张表时〈whenAbsent〉»",

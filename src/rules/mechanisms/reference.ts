@@ -1,11 +1,18 @@
+import { keptFor } from "../../core/multimap";
+import type { Row } from "../../core/table";
 import { missing, notApplicable, wordOfValue } from "../../core/value";
 import { defineMechanism } from "../mechanism";
-import { leaf } from "../outcome";
-import { choice, operand, required, tableName, withDefault, words } from "../settings";
+import { leaf, type Outcome } from "../outcome";
+import type { Scope } from "../scope";
+import { choice, operand, optional, required, tableName, withDefault, words, type Operand, type Setting, type SettingProblem } from "../settings";
+import type { Subject } from "../subject";
 import { whenAbsent } from "./absence";
 import { isBlankCell, wordsIn } from "./entry";
 
-/** 查找: what another table has in a column of the row that is about a word of this one: the leader of an applicant's workshop. S0-16, S0-28 */
+/**
+ * 查找: what another table has in the row that is about a word of this one: a column, as the leader of an applicant's
+ * workshop, or what a rule makes of that row, as the day on which the workshop was revoked. S0-16, S0-28, S1F-08
+ */
 export const reference = defineMechanism({
   name: "查找",
   sentence: "reference",
@@ -14,16 +21,21 @@ export const reference = defineMechanism({
     register: required("登记", tableName),
     /** The column that holds the word. */
     by: required("对照列", words),
-    column: required("取列", words),
+    column: optional("取列", words),
+    figure: optional("取规则", operand),
     /** What a blank there means: not filled in, or that there is nothing of the kind. */
     blank: withDefault("空白", choice<"missing" | "none">({ 缺: "missing", 不适用: "none" }), "缺"),
     whenAbsent,
   },
-  bind: ({ of, register, by, column, blank, whenAbsent: absence }) => ({
+  check({ of, column, figure }): readonly SettingProblem[] {
+    if (column.setting && figure.setting) return [{ code: "eitherOr", row: figure.setting.row, one: "取列", other: "取规则" }];
+    return column.setting ?? figure.setting ? [] : [{ code: "alternativesMissing", row: of.row, settings: "取列、取规则" }];
+  },
+  bind: ({ of, register, by, column, figure, blank, whenAbsent: absence }) => ({
     whenAbsent: absence.value,
     reads: [
       { kind: "column", table: register.value, column: by.value },
-      { kind: "column", table: register.value, column: column.value, ...(blank.value === "none" ? { blankTold: true } : {}) },
+      ...(column.setting ? [{ kind: "column", table: register.value, column: column.setting.value, ...(blank.value === "none" ? ({ blankTold: true } as const) : {}) } as const] : []),
     ],
     evaluation: {
       kind: "each",
@@ -36,16 +48,26 @@ export const reference = defineMechanism({
         if (table === undefined && absence.value === "notice") return { value: notApplicable, explain: () => ({ inputs }) };
         const rows = (table?.rows ?? []).filter((row) => wordsIn(row, by.value) === word);
         if (rows.length === 0) return { value: missing, notes: [{ code: "notInTable", params: { rule: register.value, word } }], explain: () => ({ inputs }) };
-        const cells = rows.flatMap((row) => row.cells.get(column.value) ?? []);
-        const differing = new Set(cells.map(({ value }) => wordOfValue(value)));
-        if (differing.size > 1) return { value: missing, notes: [{ code: "severalRowsFit", params: { table: register.value, word } }], explain: () => ({ inputs }) };
-        const [cell] = cells;
-        const unread = rows.some((row) => row.unread?.has(column.value) === true) ? ({ unread: true } as const) : {};
-        const origin = cell ? ({ kind: "cell", table: register.value, column: column.value, cell: cell.source, ...unread } as const) : ({ kind: "noRow", table: register.value, column: column.value } as const);
-        const found = leaf(cell?.value ?? missing, origin);
-        if (blank.value === "none" && isBlankCell(found)) return { value: notApplicable, explain: () => ({ inputs }) };
-        return { value: found.value, explain: () => ({ inputs: [...inputs, { role: column.value, outcome: found }] }) };
+        const found = figure.setting ? figuresOf(rows, figure.setting, scope) : cellsIn(rows, register.value, column.setting?.value ?? "");
+        const [first] = found;
+        if (first === undefined || new Set(found.map(({ value }) => wordOfValue(value) ?? value.kind)).size > 1) return { value: missing, notes: [{ code: "severalRowsFit", params: { table: register.value, word } }], explain: () => ({ inputs }) };
+        if (blank.value === "none" && isBlankCell(first)) return { value: notApplicable, explain: () => ({ inputs }) };
+        return { value: first.value, explain: () => ({ inputs: [...inputs, { role: column.setting?.value ?? "取规则", outcome: first }] }) };
       },
     },
   }),
 });
+
+/** What the rows say in the column; of several that say the same, each is enough. */
+function cellsIn(rows: readonly Row[], table: string, column: string): readonly Outcome[] {
+  const unread = rows.some((row) => row.unread?.has(column) === true) ? ({ unread: true } as const) : {};
+  const cells = rows.flatMap((row) => row.cells.get(column) ?? []);
+  if (cells.length === 0) return [leaf(missing, { kind: "noRow", table, column })];
+  return cells.map(({ value, source }) => leaf(value, { kind: "cell", table, column, cell: source, ...unread }));
+}
+
+/** What a rule makes of the rows. */
+const figuresOf = (rows: readonly Row[], figure: Setting<Operand>, scope: Scope): readonly Outcome[] => rows.map((row) => scope.value(figure, { subject: asSubject(row) }));
+
+/** The same one whenever it is asked for: figures are kept by their subjects. */
+const asSubject = keptFor((row: Row): Subject => ({ row }));
