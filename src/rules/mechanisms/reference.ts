@@ -1,11 +1,10 @@
 import { keptFor } from "../../core/multimap";
-import type { Row } from "../../core/table";
+import type { Row, Table } from "../../core/table";
 import { missing, notApplicable, wordOfValue } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import { leaf, type Outcome } from "../outcome";
-import type { Scope } from "../scope";
-import { choice, operand, optional, required, tableName, withDefault, words, type Operand, type Setting, type SettingProblem } from "../settings";
-import type { Subject } from "../subject";
+import { choice, operand, optional, required, tableName, withDefault, words, type SettingProblem } from "../settings";
+import { groupsOf } from "../subjects";
 import { whenAbsent } from "./absence";
 import { isBlankCell, wordsIn } from "./entry";
 
@@ -31,31 +30,38 @@ export const reference = defineMechanism({
     if (column.setting && figure.setting) return [{ code: "eitherOr", row: figure.setting.row, one: "取列", other: "取规则" }];
     return column.setting ?? figure.setting ? [] : [{ code: "alternativesMissing", row: of.row, settings: "取列、取规则" }];
   },
-  bind: ({ of, register, by, column, figure, blank, whenAbsent: absence }) => ({
-    whenAbsent: absence.value,
-    reads: [
-      { kind: "column", table: register.value, column: by.value },
-      ...(column.setting ? [{ kind: "column", table: register.value, column: column.setting.value, ...(blank.value === "none" ? ({ blankTold: true } as const) : {}) } as const] : []),
-    ],
-    evaluation: {
-      kind: "each",
-      evaluate(at, scope) {
-        const outcome = scope.value(of, at);
-        const inputs = [{ role: "依据", outcome }];
-        const word = wordOfValue(outcome.value);
-        if (word === undefined) return { value: outcome.value.kind === "notApplicable" ? notApplicable : missing, explain: () => ({ inputs }) };
-        const table = scope.table(register.value);
-        if (table === undefined && absence.value === "notice") return { value: notApplicable, explain: () => ({ inputs }) };
-        const rows = (table?.rows ?? []).filter((row) => wordsIn(row, by.value) === word);
-        if (rows.length === 0) return { value: missing, notes: [{ code: "notInTable", params: { rule: register.value, word } }], explain: () => ({ inputs }) };
-        const found = figure.setting ? figuresOf(rows, figure.setting, scope) : cellsIn(rows, register.value, column.setting?.value ?? "");
-        const [first] = found;
-        if (first === undefined || new Set(found.map(({ value }) => wordOfValue(value) ?? value.kind)).size > 1) return { value: missing, notes: [{ code: "severalRowsFit", params: { table: register.value, word } }], explain: () => ({ inputs }) };
-        if (blank.value === "none" && isBlankCell(first)) return { value: notApplicable, explain: () => ({ inputs }) };
-        return { value: first.value, explain: () => ({ inputs: [...inputs, { role: column.setting?.value ?? "取规则", outcome: first }] }) };
+  bind: ({ of, register, by, column, figure, blank, whenAbsent: absence }) => {
+    const groups = keptFor((table: Table) => new Map(groupsOf(table, by.value).map((group) => [wordsIn(group.row, by.value), group])));
+    return {
+      whenAbsent: absence.value,
+      reads: [
+        { kind: "column", table: register.value, column: by.value },
+        ...(column.setting ? [{ kind: "column", table: register.value, column: column.setting.value, ...(blank.value === "none" ? ({ blankTold: true } as const) : {}) } as const] : []),
+      ],
+      evaluation: {
+        kind: "each",
+        evaluate(at, scope) {
+          const outcome = scope.value(of, at);
+          const inputs = [{ role: "依据", outcome }];
+          const word = wordOfValue(outcome.value);
+          if (word === undefined) return { value: outcome.value.kind === "notApplicable" ? notApplicable : missing, explain: () => ({ inputs }) };
+          const table = scope.table(register.value);
+          if (table === undefined && absence.value === "notice") return { value: notApplicable, explain: () => ({ inputs }) };
+          const group = table && groups(table).get(word);
+          if (table === undefined || group === undefined) return { value: missing, notes: [{ code: "notInTable", params: { rule: register.value, word } }], explain: () => ({ inputs }) };
+          if (figure.setting) {
+            const found = scope.value(figure.setting, { subject: group });
+            return { value: found.value, explain: () => ({ inputs: [...inputs, { role: "取规则", outcome: found }] }) };
+          }
+          const cells = cellsIn(table.rows.filter((row) => wordsIn(row, by.value) === word), register.value, column.setting?.value ?? "");
+          const [cell] = cells;
+          if (cell === undefined || new Set(cells.map(({ value }) => wordOfValue(value))).size > 1) return { value: missing, notes: [{ code: "severalRowsFit", params: { table: register.value, word } }], explain: () => ({ inputs }) };
+          if (blank.value === "none" && isBlankCell(cell)) return { value: notApplicable, explain: () => ({ inputs }) };
+          return { value: cell.value, explain: () => ({ inputs: [...inputs, { role: column.setting?.value ?? "", outcome: cell }] }) };
+        },
       },
-    },
-  }),
+    };
+  },
 });
 
 /** What the rows say in the column; of several that say the same, each is enough. */
@@ -65,9 +71,3 @@ function cellsIn(rows: readonly Row[], table: string, column: string): readonly 
   if (cells.length === 0) return [leaf(missing, { kind: "noRow", table, column })];
   return cells.map(({ value, source }) => leaf(value, { kind: "cell", table, column, cell: source, ...unread }));
 }
-
-/** What a rule makes of the rows. */
-const figuresOf = (rows: readonly Row[], figure: Setting<Operand>, scope: Scope): readonly Outcome[] => rows.map((row) => scope.value(figure, { subject: asSubject(row) }));
-
-/** The same one whenever it is asked for: figures are kept by their subjects. */
-const asSubject = keptFor((row: Row): Subject => ({ row }));
