@@ -4,7 +4,7 @@ export const editingEn = {
   "sentence.product": "〈factors〉 multiplied«, 〈rounding〉»",
   "sentence.mean": "the mean of 〈items〉",
   "sentence.difference": "〈from〉 less 〈less〉«, at least 〈floor〉»«; 〈told〉»",
-  "sentence.rate": "〈part〉 divided by 〈whole〉«, at least 〈line〉»«; due by 〈dueBy〉»«; as of 〈asOf〉»",
+  "sentence.rate": "〈part〉 divided by 〈whole〉«, at least 〈line〉»«; due by 〈dueBy〉»«; as of 〈asOf〉»«; not asked for once 〈waived〉»",
   "sentence.steps": "in steps of 〈of〉: 〈from:from 〈value〉« to 〈to〉» it counts 〈values〉〉",
   "sentence.limit": "〈of〉«, counted as 〈least〉 where it is less»«, counted as 〈most〉 at the most»",
   "sentence.perUnit": "what of 〈of〉 is 〈below〉 〈line〉: 〈amount〉 for each 〈unit〉«, of what is left over 〈incomplete〉»«, at most 〈most〉»",

@@ -9,7 +9,7 @@ export const editingZh = {
   "sentence.product": "〈factors〉相乘«,〈rounding〉»",
   "sentence.mean": "〈items〉的平均数",
   "sentence.difference": "〈from〉减去〈less〉«,最低为〈floor〉»«;〈told〉»",
-  "sentence.rate": "〈part〉除以〈whole〉的比率«,不低于〈line〉»«;期限到〈dueBy〉»«;算到〈asOf〉»",
+  "sentence.rate": "〈part〉除以〈whole〉的比率«,不低于〈line〉»«;期限到〈dueBy〉»«;算到〈asOf〉»«;遇〈waived〉不再要求»",
   "sentence.steps": "按〈of〉分段:〈from:达到〈value〉«、不超过〈to〉»的计〈values〉〉",
   "sentence.limit": "〈of〉«,不足〈least〉的按这个数计»«,最多计〈most〉»",
   "sentence.perUnit": "〈of〉〈below〉〈line〉的部分,每〈unit〉计〈amount〉«,不足一份的〈incomplete〉»«,最多计〈most〉»",
