@@ -10,7 +10,7 @@ export const editingEn = {
   "sentence.perUnit": "what of 〈of〉 is 〈below〉 〈line〉: 〈amount〉 for each 〈unit〉«, of what is left over 〈incomplete〉»«, at most 〈most〉»",
   "sentence.elapsed": "how many full 〈unit〉 from 〈from〉 to 〈to〉",
   "sentence.weighted": "〈parts:〈weights〉 of 〈value〉〉, added up to one score",
-  "sentence.aggregate": "the 〈way〉 of 〈source〉« 〈span〉»« where 〈filters〉»« up to 〈until〉»«; the date is in the column “〈date〉”»«; without a record 〈none〉»«; anything else written there 〈unknown〉»«; what is alike in 〈once〉 counts once»",
+  "sentence.aggregate": "the 〈way〉 of 〈source〉« 〈span〉»« where 〈filters〉»« up to 〈until〉»«; the date is in the column “〈date〉”»«; without a record 〈none〉»«; what nobody of one 〈heldBy〉 has, has not been held»«; anything else written there 〈unknown〉»«; what is alike in 〈once〉 counts once»",
   "sentence.deduction": "〈full〉 less 〈taken〉«, at least 〈floor〉»; deductions are written as 〈sign〉",
   "sentence.bonus": "each entry of 〈register〉« where 〈filters〉» earns points by 〈points〉«; the same item 〈same〉»«; at most 〈cap〉 altogether»«; without a record 〈none〉»«; apart 〈span〉»«; the item is in the column “〈item〉”»«; the level is in the column “〈level〉”»«; the kind is in the column “〈kind〉”»«; without such a sheet 〈whenAbsent〉»",
   "sentence.lookup": "«by 〈of〉: »〈values:«〈key〉 gives »〈value〉〉«; 〈flagged〉 is pointed out»",

@@ -15,7 +15,7 @@ export const editingZh = {
   "sentence.perUnit": "〈of〉〈below〉〈line〉的部分,每〈unit〉计〈amount〉«,不足一份的〈incomplete〉»«,最多计〈most〉»",
   "sentence.elapsed": "从〈from〉到〈to〉满几〈unit〉",
   "sentence.weighted": "〈parts:〈value〉占〈weights〉〉,合成一个得分",
-  "sentence.aggregate": "«〈span〉»«〈filters〉的»«〈until〉及以前的»〈source〉的〈way〉«;日期看“〈date〉”一列»«;没有记录的计〈none〉»«;写了别的,〈unknown〉»«;〈once〉都相同的只算一次»",
+  "sentence.aggregate": "«〈span〉»«〈filters〉的»«〈until〉及以前的»〈source〉的〈way〉«;日期看“〈date〉”一列»«;没有记录的计〈none〉»«;同一〈heldBy〉都没有的,是还没有做»«;写了别的,〈unknown〉»«;〈once〉都相同的只算一次»",
   "sentence.deduction": "满分〈full〉,减去〈taken〉«,最低为〈floor〉»;扣分写成〈sign〉",
   "sentence.bonus": "〈register〉中«〈filters〉的»每一项按〈points〉加分«;同一项目〈same〉»«;合计最多〈cap〉»«;没有记录的计〈none〉»«;〈span〉分开算»«;项目看“〈item〉”一列»«;级别看“〈level〉”一列»«;类别看“〈kind〉”一列»«;没有这张表时〈whenAbsent〉»",
   "sentence.lookup": "«按〈of〉查得:»〈values:«〈key〉为»〈value〉〉«;查得〈flagged〉的提示»",
