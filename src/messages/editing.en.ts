@@ -53,7 +53,7 @@ export const editingEn = {
   "sentence.daily": "〈register〉 is to have a record« where 〈filters〉» for every working day«, with 〈filled〉 written down»«, all of 〈all〉»«, seen from the column “〈column〉”»«; as of 〈asOf〉»«; the date is in the column “〈date〉”»",
   "sentence.procedure": "done in turn: 〈steps:〈key〉 (done on 〈value〉«, due by 〈due〉»)〉«; as of 〈asOf〉»«; not asked for once 〈waived〉»",
   "sentence.completeness": "the part of the rows of 〈register〉 with all of 〈fields〉 filled in«, at least 〈line〉»«; 〈expected〉 rows are expected»",
-  "sentence.checkedOff": "all of these are there: 〈items:〈key〉 (by 〈value〉)〉",
+  "sentence.checkedOff": "all of these are there: 〈items:〈key〉 (by 〈value〉)〉«; due by 〈dueBy〉»«; as of 〈asOf〉»",
   "sentence.coverage": "of the persons of 〈list〉«, 〈extent〉», the 〈told〉 of those in 〈register〉« where 〈filters〉»«, at least 〈line〉»«; all of 〈all〉 are needed»«, seen from the column “〈column〉”»«; only those in post on 〈inPostOn〉»«; the date is in the column “〈date〉”»",
   "sentence.headcount": "the 〈told〉 of those with 〈condition〉«, at least 〈line〉»«; only those in post on 〈inPostOn〉»",
   "sentence.pickRow": "«-column:the date»«“〈column〉”» in the 〈which〉 row of 〈register〉« where 〈filters〉»«; without one 〈none〉»«; up to 〈until〉 only»«; the date is in the column “〈date〉”»«; without such a sheet 〈whenAbsent〉»",

@@ -58,7 +58,7 @@ export const editingZh = {
   "sentence.daily": "〈register〉中每个工作日都要有«〈filters〉的»记录«,写明〈filled〉»«,〈all〉都要有»«(看“〈column〉”一列)»«;算到〈asOf〉»«;日期看“〈date〉”一列»",
   "sentence.procedure": "依次办理:〈steps:〈key〉(办理日看〈value〉«,截止〈due〉»)〉«;算到〈asOf〉»«;遇〈waived〉不再要求»",
   "sentence.completeness": "〈register〉中,〈fields〉都填了的行占几成«,不低于〈line〉»«;应有〈expected〉行»",
-  "sentence.checkedOff": "〈items:〈key〉(看〈value〉)〉都齐备",
+  "sentence.checkedOff": "〈items:〈key〉(看〈value〉)〉都齐备«;期限到〈dueBy〉»«;算到〈asOf〉»",
   "sentence.coverage": "«〈extent〉»〈list〉上的人,参加了〈register〉«中〈filters〉»的〈told〉«,不低于〈line〉»«;〈all〉都要有»«(看“〈column〉”一列)»«;只算〈inPostOn〉在任的人»«;日期看“〈date〉”一列»",
   "sentence.headcount": "〈condition〉的〈told〉«,不低于〈line〉»«;只算〈inPostOn〉在任的人»",
   "sentence.pickRow": "〈register〉中«〈filters〉的»〈which〉一行的«-column:日期»«“〈column〉”»«;没有的取〈none〉»«;只看到〈until〉»«;日期看“〈date〉”一列»«;没有这张表时〈whenAbsent〉»",

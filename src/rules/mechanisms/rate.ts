@@ -53,7 +53,7 @@ export const rate = defineMechanism({
         return combine(inputs, ([some = Exact.zero, all = Exact.one]) => {
           const share = some.dividedBy(all);
           const least = line.setting?.value;
-          const notes: Note[] = least && !isWaived && share.compare(least) < 0 ? [{ code: "rateBelow", params: { what: part.row.rule, rate: percent(share), line: percent(least) } }] : [];
+          const notes: Note[] = least && !isWaived && !isAhead && share.compare(least) < 0 ? [{ code: "rateBelow", params: { what: part.row.rule, rate: percent(share), line: percent(least) } }] : [];
           if (share.compare(Exact.one) > 0 && !mayExceed(part.row.unit, whole.row.unit, least)) notes.push({ code: "rateAboveWhole", params: { what: part.row.rule, rate: percent(share) } });
           return { number: share, notes, working: () => `${inputs.map(({ outcome }) => written(outcome)).join(" ÷ ")} = ${percent(share)}` };
         });
