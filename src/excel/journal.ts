@@ -70,6 +70,7 @@ export type CommandName =
   | "collect"
   | "emptyForms"
   | "missingList"
+  | "county"
   | "correct"
   | "finalise"
   | "correctFinals"

@@ -19,6 +19,7 @@ export const excelEn: Readonly<Record<keyof typeof excelZh, string>> = {
   "command.correctFinals": "Correct final figures",
   "command.reportSettings": "Report settings",
   "command.missingList": "List of what is missing",
+  "command.county": "County summary",
   "command.assign": "Assign",
   "command.adoptReading": "Adopt reading",
   "command.restoreReading": "Restore automatic recognition",

@@ -17,6 +17,7 @@ export const excelZh = {
   "command.correctFinals": "更正",
   "command.reportSettings": "报表设置",
   "command.missingList": "未交名单",
+  "command.county": "县汇总",
   "command.assign": "指定读法",
   "command.adoptReading": "采用读法",
   "command.restoreReading": "恢复自动识别",

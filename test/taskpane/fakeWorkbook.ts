@@ -10,6 +10,8 @@ import type { Run } from "../../src/appraisal/run";
 import { schemePlan } from "../../src/appraisal/schemeSheet";
 import { collectionOf } from "../../src/collecting/collection";
 import { emptyFormsPlan } from "../../src/collecting/emptyForms";
+import { countyRun } from "../../src/collecting/county/countyRun";
+import { handedIn, unreadFile } from "../../src/collecting/county/school";
 import { importRun, missingListRun } from "../../src/collecting/runs";
 import { addressOf, type CellRef } from "../../src/core/cell";
 import { atOnce } from "../../src/core/slices";
@@ -165,6 +167,8 @@ export class FakeWorkbook implements PaneActions {
   readonly collect: PaneActions["collect"] = (files, texts) => answer(() => collectionOf(this.snapshot(), files, texts));
   readonly importShares: PaneActions["importShares"] = (files, chosen, texts) => this.perform(texts, (snapshot, language) => importRun(snapshot, files, chosen, language));
   readonly missingList: PaneActions["missingList"] = (files, texts) => this.perform(texts, (snapshot, language) => missingListRun(snapshot, files, language));
+  readonly readSchool: PaneActions["readSchool"] = (file, texts) => Promise.resolve("fault" in file ? unreadFile(file) : handedIn(file, texts));
+  readonly makeCounty: PaneActions["makeCounty"] = (all, chosen, texts) => this.perform(texts, (snapshot, language) => countyRun(snapshot, all, chosen, language));
   readonly emptyForms: PaneActions["emptyForms"] = (texts, month) => this.perform(texts, (snapshot, language) => emptyFormsPlan(snapshot, language, month));
   readonly foreseeMonth: PaneActions["foreseeMonth"] = (texts, month) => answer(() => newMonthRun(this.snapshot(), texts, month));
   readonly newMonth: PaneActions["newMonth"] = (texts, month) => this.perform(texts, (snapshot, language) => newMonthRun(snapshot, language, month));
@@ -280,7 +284,7 @@ export class FakeWorkbook implements PaneActions {
     this.own.set(role, written.name);
   }
 
-  private snapshot(): Snapshot {
+  snapshot(): Snapshot {
     return { sheets: this.sheets, sheetNames: new Set(this.sheets.map(({ name }) => name)), own: this.own, canProve: true };
   }
 }
