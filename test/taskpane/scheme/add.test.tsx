@@ -92,7 +92,7 @@ describe("a column and the words in it", () => {
     await choose(user, "流动红旗几面", /流动红旗几面/);
     await user.click(within(panel()).getByRole("button", { name: /^列/ }));
     await screen.findByRole("option", { name: /^情况/ });
-    await act(async () => workbook.pointAt({ sheet: "考勤登记", row: 2, column: 2 }));
+    act(() => workbook.pointAt({ sheet: "考勤登记", row: 2, column: 2 }));
     await waitFor(() => expect(within(panel()).getByRole("button", { name: /^列/ })).toHaveTextContent("情况"));
   });
 
