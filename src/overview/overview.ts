@@ -8,6 +8,7 @@ import { atOnce, type Slices } from "../core/slices";
 import type { Texts } from "../messages";
 import { absentRegisters } from "../newsheets/registers";
 import { outdatedPapers } from "../papers/outdatedPapers";
+import { REGULATION_PAPER } from "../plan/ownSheets";
 import type { OwnRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { openSettings } from "../rules/openSettings";
@@ -127,7 +128,7 @@ function overviewWith(snapshot: Snapshot, { decoded, program, reading, ofScheme 
     repeats: repeatQuestions(reading.problems, recognised, snapshot.sheets),
     proposals: openProposals(reading, snapshot.sheets, program?.wanted ?? []),
     appraised,
-    outdatedReports: [...new Set([...outdatedPapers(snapshot, texts), ...(appraised?.outdated?.reports ?? [])])],
+    outdatedReports: [...new Set([...outdatedPapers(snapshot, texts).filter((name) => name !== snapshot.own.get(REGULATION_PAPER)), ...(appraised?.outdated?.reports ?? [])])],
     own: snapshot.own,
   };
 }

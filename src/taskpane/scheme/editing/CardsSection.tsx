@@ -11,6 +11,7 @@ import { Section } from "../../parts/Section";
 import { AddRule } from "../add/AddRule";
 import { LiveChooser } from "./LiveChooser";
 import { Mistakes } from "./Mistakes";
+import { PrintScheme } from "./PrintScheme";
 import { RuleCard } from "./RuleCard";
 import { useBook } from "./useBook";
 import { useEditingTexts } from "./useEditingTexts";
@@ -76,6 +77,7 @@ function Cards({ book, months }: { readonly book: Book; readonly months: readonl
           ))}
         </Accordion>
       </div>
+      <PrintScheme />
     </>
   );
 }
