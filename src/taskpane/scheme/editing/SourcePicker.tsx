@@ -103,8 +103,11 @@ export function SourcePicker({ scheme, label, value, offered, fault, take, close
           }
         }}
         onBlur={({ target, relatedTarget }) => {
-          // Whoever goes to the grid to point comes back; the field is still what has the focus here.
-          if (document.activeElement !== target) finish(draft.trim(), [], relatedTarget);
+          if (relatedTarget !== null) return finish(draft.trim(), [], relatedTarget);
+          // Whoever goes to the grid to point has left the pane, which shows only after the event: the list waits for the click there.
+          setTimeout(() => {
+            if (document.hasFocus() && document.activeElement !== target) latest.current(draft.trim(), [], null);
+          });
         }}
       >
         {shown.map(({ title, table, sources }) => (
