@@ -303,6 +303,7 @@ export const editingEn = {
   "word.只发一份": "is paid once",
   "word.deputiesRanked.是": "are ranked",
   "word.deputiesRanked.否": "are not ranked",
+  "word.deputiesRanked.随本班": "get what their class's head gets, without a place of their own",
   "word.日历天": "calendar days",
   "word.dayCount.工作日": "working days",
   "word.归周五所在月": "belongs to its Friday's month",

@@ -308,6 +308,7 @@ export const editingZh = {
   "word.只发一份": "只发一份",
   "word.deputiesRanked.是": "参评",
   "word.deputiesRanked.否": "不参评",
+  "word.deputiesRanked.随本班": "随本班,不另占名额",
   "word.日历天": "日历天数",
   "word.dayCount.工作日": "工作日数",
   "word.归周五所在月": "归周五所在的月",

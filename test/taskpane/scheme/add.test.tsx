@@ -66,13 +66,13 @@ describe("a rule that is added in a sentence", () => {
 describe("what is being filled in", () => {
   it("begins at the first blank, calls each by its own name, and is still there after another look", async () => {
     const { user } = await begun();
-    await choose(user, "副班主任", /另按三个等次/);
+    await choose(user, "副班主任", /在副班主任中另排等次/);
     expect(within(panel()).getByRole("textbox", { name: "班主任每人" })).toHaveFocus();
     await user.keyboard("200");
     await user.type(within(panel()).getByRole("textbox", { name: "第 2 项·副班主任加" }), "20");
     await user.keyboard("{Escape}");
     expect(opener()).toHaveFocus();
-    await choose(user, "副班主任", /另按三个等次/);
+    await choose(user, "副班主任", /在副班主任中另排等次/);
     expect(within(panel()).getByRole("textbox", { name: "班主任每人" })).toHaveValue("200");
     expect(within(panel()).getByRole("textbox", { name: "第 2 项·副班主任加" })).toHaveValue("20");
   });
