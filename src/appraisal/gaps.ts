@@ -89,10 +89,16 @@ export function gapProblems(tables: readonly ToldTable[], known: readonly Proble
 /** What is open in a cell and need not be settled where no figure lacks it. */
 const OPEN_CELLS: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>(["blankValue", "doubtfulWord"]);
 
-/** Without the blanks and doubtful words of a list whose rows are appraised that no figure lacks: points of whom the rule is not about. */
-export function withoutNeedless(problems: readonly Problem[], tables: readonly ToldTable[], program: Program, read: readonly Table[]): readonly Problem[] {
+/** Blanks and doubtful words of lists whose rows are appraised: points of whom the rule may not be about. */
+export function perhapsNeedless(problems: readonly Problem[], program: Program, read: readonly Table[]): ReadonlySet<Problem> {
   const over = new Set(program.outputs.flatMap(({ over: { table, column } }) => (column === undefined ? [table] : [])));
   const sheets = new Set(read.filter(({ name, kind }) => kind === "list" && over.has(name)).flatMap(({ rows }) => rows.map(({ source }) => source.sheet)));
+  return new Set(problems.filter(({ code, sheet }) => OPEN_CELLS.has(code) && sheets.has(sheet)));
+}
+
+/** Without those of them that no figure lacks. */
+export function withoutNeedless(problems: readonly Problem[], perhaps: ReadonlySet<Problem>, tables: readonly ToldTable[]): readonly Problem[] {
+  if (perhaps.size === 0) return problems;
   const lacked = new Set(tables.flatMap(({ people }) => people.flatMap(({ telling }) => gapsOf(telling).flatMap(({ cell }) => (cell ? [placeOf(cell)] : [])))));
-  return problems.filter((problem) => !OPEN_CELLS.has(problem.code) || !sheets.has(problem.sheet) || lacked.has(placeOf(problem)));
+  return problems.filter((problem) => !perhaps.has(problem) || lacked.has(placeOf(problem)));
 }

@@ -1,4 +1,5 @@
 import type { CellRef } from "../core/cell";
+import { rowAfter } from "../plan/inserted";
 import type { InsertedRows } from "../plan/plan";
 import type { Scalar } from "../plan/scalar";
 import { ownName } from "../plan/snapshot";
@@ -35,7 +36,7 @@ export const blocksInserted = (read: WorkbookRead, inserted: readonly InsertedRo
 
 /** In which row a cell stands once the new rows are there. */
 export const rowAfterInserting = (read: WorkbookRead, inserted: readonly InsertedRows[], { sheet, row }: CellRef): number =>
-  inserted.reduce((now, { role, before, rows }) => (ownName(read, role) === sheet && before <= row ? now + rows.length : now), row);
+  rowAfter(row, inserted.filter(({ role }) => ownName(read, role) === sheet));
 
 /** The new rows, by their numbers once all are there. */
 export const rowsInserted = (read: WorkbookRead, inserted: readonly InsertedRows[]): Rows =>

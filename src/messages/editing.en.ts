@@ -123,6 +123,9 @@ export const editingEn = {
   "editing.moved": "{label} has changed on the sheet 考核方案 meanwhile; nothing was written. You now see what stands there: please change it again.",
   "editing.formula": "{label} ({cell}) is a formula; nothing was written. Change the formula on the sheet, or make it a number.",
 
+  "print.press": "Print the regulation",
+  "print.done": "“{sheet}” is made, to be printed for the file and for the wall. [{open} values are still to be filled in: they are lines to write on.]",
+
   "live.whose": "Whose figures",
   "live.month": "Month",
   "live.week": "Week",

@@ -141,7 +141,7 @@ export const editingRecipesEn: Readonly<Record<keyof typeof editingRecipesZh, st
   "add.needed": "Fill in the blanks marked in the sentence, then press Add.",
   "add.policyDiffers": "Rule {rule} has {said} as its {setting}, this clause needs {wanted}: both cannot hold. Change it to {wanted} in {rule} first, then press Add again.",
   "add.done": "The rule {rule} is on the sheet 考核方案.",
-  "add.asked": "The rule {rule} is on the sheet 考核方案; {count} values are still to be filled in.",
+  "add.asked": "The rule {rule} is on the sheet 考核方案; {count|value is|values are} still to be filled in.",
 
   "begin.empty": "An empty regulation",
   "begin.emptyHint": "Begin with nothing and add rule after rule.",

@@ -128,6 +128,9 @@ export const editingZh = {
   "editing.moved": "“{label}”在“考核方案”中已经改动,没有写入。现在显示的是表中的内容,请再改一次。",
   "editing.formula": "“{label}”({cell})是公式,没有写入。请到表中修改公式,或改成数。",
 
+  "print.press": "打印办法",
+  "print.done": "“{sheet}”已做好,可以打印、存档和张贴。[其中 {open} 处待填,印成了横线。]",
+
   "live.whose": "看谁的数",
   "live.month": "月份",
   "live.week": "周次",

@@ -1,3 +1,4 @@
+import { REGULATION_PAPER } from "../plan/ownSheets";
 import type { Overview } from "./overview";
 
 /** The four steps from a regulation to printed sheets. */
@@ -47,8 +48,8 @@ function afterAppraisal(overview: Overview): NextStep {
   return sheet === undefined || overview.outdatedReports.length > 0 ? { kind: "makeReports" } : { kind: "openReport", sheet };
 }
 
-/** The sheets made to be printed, by the names they have now. */
-export const reportSheets = ({ own }: Overview): readonly string[] => [...own].flatMap(([role, sheet]) => (role.startsWith("report_") ? [sheet] : []));
+/** The sheets that 生成报表 made, by the names they have now. */
+export const reportSheets = ({ own }: Overview): readonly string[] => [...own].flatMap(([role, sheet]) => (role.startsWith("report_") && role !== REGULATION_PAPER ? [sheet] : []));
 
 /** How many of the problems are errors. */
 export const errors = ({ problems }: Overview): number => problems.filter(({ level }) => level === "error").length;

@@ -2,6 +2,8 @@ import { afterPlan } from "../contents/afterPlan";
 import { decodeScheme } from "../appraisal/examine";
 import type { Texts } from "../messages";
 import { editingTexts } from "../messages/editing";
+import { marksOnRegulation } from "../finals/outdatedPapers";
+import { REGULATION_PAPER } from "../plan/ownSheets";
 import type { CellRepair, Plan } from "../plan/plan";
 import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
 import { ownName, ownSheetOf, type Snapshot } from "../plan/snapshot";
@@ -18,8 +20,18 @@ import { meaningsOf } from "./meanings";
  */
 export function withSchemeAids(snapshot: Snapshot, plan: Plan, texts: Texts): Plan {
   const sheets = plan.sheets.flatMap((sheet) => (sheet.role === "scheme" ? dressed(sheet, snapshot, texts) : [sheet]));
-  return withMeanings(snapshot, { ...plan, sheets });
+  return withPrintedMark(snapshot, withMeanings(snapshot, { ...plan, sheets }), texts);
 }
+
+/** 考核办法 that is on paper says that it is outdated as soon as the regulation is changed. */
+function withPrintedMark(snapshot: Snapshot, plan: Plan, texts: Texts): Plan {
+  if (!snapshot.own.has(REGULATION_PAPER) || !writes(plan) || plan.papers?.some(({ role }) => role === REGULATION_PAPER)) return plan;
+  const schemes = decodeScheme(afterPlan(snapshot, plan))?.schemes ?? [];
+  const marks = marksOnRegulation(snapshot, schemes, texts);
+  return marks.length === 0 ? plan : { ...plan, repairs: [...(plan.repairs ?? []), ...marks] };
+}
+
+const writes = ({ sheets, repairs = [], inserted = [] }: Plan): boolean => sheets.length + repairs.length + inserted.length > 0;
 
 const MEANING_COLUMN: PlanColumn = { heading: MEANING, width: 48, numberFormat: "@", align: "Left", wrap: true };
 
@@ -58,7 +70,7 @@ function isTaken(snapshot: Snapshot): boolean {
 }
 
 function withMeanings(snapshot: Snapshot, plan: Plan): Plan {
-  if (plan.sheets.length + (plan.repairs ?? []).length === 0 || plan.sheets.some(({ role }) => role === "scheme")) return plan;
+  if (!writes(plan) || plan.sheets.some(({ role }) => role === "scheme")) return plan;
   // Rows that are put in move the others: the next command tells what they mean.
   if ((plan.inserted ?? []).length > 0) return plan;
   const repairs = meaningRepairs(snapshot, plan);

@@ -5,7 +5,7 @@ import { round } from "../core/number/rounding";
 import type { MoneyRounding } from "../core/operations/pay";
 import { share as shareOut } from "../core/operations/share";
 import { isWeek, periodKey, periodNumber, type Period } from "../core/period";
-import type { Month, Row } from "../core/table";
+import { valueIn, type Month, type Row } from "../core/table";
 import type { Note } from "./note";
 import type { People } from "./people";
 import type { SchoolCalendar } from "./schoolCalendar";
@@ -68,7 +68,7 @@ interface Post {
 
 /** Whether a row of the roster is a deputy's. */
 export function isDeputy({ row }: Subject): boolean {
-  const post = row.cells.get(TENURE_COLUMNS.post)?.value;
+  const post = valueIn(row, TENURE_COLUMNS.post);
   return post?.kind === "text" && post.text === DEPUTY;
 }
 
@@ -210,8 +210,9 @@ export class Tenures {
   /** With one allowance a person, a second class may be the one that is paid. */
   private isSteady(subject: Subject): boolean {
     const post = this.posts.get(subject);
-    const shared = [...this.holders(subject), ...(this.policy.severalPay === "each" ? [] : this.people.postsOf(subject.row.key))];
-    return post !== undefined && !post.dated && !post.deputy && post.share === undefined && shared.every((one) => one === subject);
+    const isAlone = (among: readonly Subject[]): boolean => among.every((one) => one === subject);
+    const { row: { key } } = subject;
+    return post !== undefined && !post.dated && !post.deputy && post.share === undefined && isAlone(this.people.holdersOf(key.class)) && (this.policy.severalPay === "each" || isAlone(this.people.postsOf(key)));
   }
 
   private holders(subject: Subject): readonly Subject[] {
@@ -301,12 +302,12 @@ const covers = ({ from, to }: Post, day: number): boolean => day >= from && day 
 function postOf(subject: Subject): Post {
   const { row } = subject;
   const dateOf = (column: string): number | undefined => {
-    const value = row.cells.get(column)?.value;
+    const value = valueIn(row, column);
     return value?.kind === "date" ? value.serial : undefined;
   };
   const from = dateOf(TENURE_COLUMNS.from);
   const to = dateOf(TENURE_COLUMNS.to);
-  const share = row.cells.get(TENURE_COLUMNS.share)?.value;
+  const share = valueIn(row, TENURE_COLUMNS.share);
   return {
     from: from ?? -Infinity,
     to: to ?? Infinity,

@@ -11,6 +11,7 @@ const ready: Overview = {
   registers: [],
   missing: [],
   problems: [],
+  listed: undefined,
   groups: [],
   questions: [],
   repeats: [],

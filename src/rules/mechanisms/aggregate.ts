@@ -1,7 +1,7 @@
 import { Exact } from "../../core/number/exact";
 import { addColumns } from "../../core/operations/addColumns";
 import { comparePeriods, isSamePeriod, isWeek, periodKey, type Period } from "../../core/period";
-import { valueIn, type Row } from "../../core/table";
+import { partsIn, valueIn, type Row } from "../../core/table";
 import { missing, notApplicable, number, type Value } from "../../core/value";
 import { ValueColumn } from "../../core/valueColumn";
 import { filter, filterReads, passes, sift, type Filter } from "../filter";
@@ -105,12 +105,29 @@ function sumsOfRows(frame: Frame, register: Setting<string>, source: Operand, sp
   const column = source.kind === "column" ? source.column : "";
   const sums = new ValueColumn(frame.subjects.length);
   const ofNone = none && number(none);
-  for (const place of frame.subjects.keys()) {
-    const rows = frame.counted(place, register, span);
+  const counted = frame.counted(register, span);
+  for (let place = 0; place < frame.subjects.length; place++) {
+    const rows = counted(place);
+    const parts = rows === undefined || rows.length === 0 ? undefined : partsOfRows(rows, column);
+    if (parts !== undefined) {
+      sums.setParts(place, parts);
+      continue;
+    }
     const sum = rows?.length === 0 ? ofNone : rows && sumOfRows(rows, column);
     if (sum) sums.set(place, sum);
   }
   return sums;
+}
+
+/** In parts of 1/10,000; undefined where a row has something else than a number of these. */
+function partsOfRows(rows: readonly Row[], column: string): number | undefined {
+  let sum = 0;
+  for (const row of rows) {
+    const parts = partsIn(row, column);
+    if (parts === undefined) return undefined;
+    sum += parts;
+  }
+  return Number.isSafeInteger(sum) ? sum : undefined;
 }
 
 /** undefined where a row has no number: that is looked at by itself. */

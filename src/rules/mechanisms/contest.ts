@@ -146,9 +146,12 @@ interface Scored {
 type Standing = Entrant & Scored;
 
 function inStanding(entrants: readonly Scored[], { tieKeys, direction }: ContestRules, members: Frame, scope: Scope): readonly Standing[] {
-  const scored = direction === "smallFirst" ? entrants.map((entrant) => ({ ...entrant, score: entrant.score.negated() })) : entrants;
+  const scored = direction === "smallFirst" ? entrants.map(({ place, score }) => ({ place, score: score.negated() })) : entrants;
   const standings = standingsOf(scored, tieKeys ?? [], members, scope);
-  return entrants.map((entrant, index) => ({ ...entrant, ...(standings[index] ?? { standing: entrant.score, tieOpen: false }) }));
+  return entrants.map(({ subject, score, place }, index) => {
+    const { standing, tieOpen } = standings[index] ?? { standing: score, tieOpen: false };
+    return { subject, score, place, standing, tieOpen };
+  });
 }
 
 /** 随本班: a deputy gets what the homeroom teacher of the class gets, whatever group the deputy stands in. */

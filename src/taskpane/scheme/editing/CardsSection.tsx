@@ -11,6 +11,7 @@ import { Section } from "../../parts/Section";
 import { AddRule } from "../add/AddRule";
 import { LiveChooser } from "./LiveChooser";
 import { Mistakes } from "./Mistakes";
+import { PrintScheme } from "./PrintScheme";
 import { RuleCard } from "./RuleCard";
 import { useBook } from "./useBook";
 import { useEditingTexts } from "./useEditingTexts";
@@ -100,6 +101,7 @@ function Cards({ book, months, opensAdding }: CardsProps): JSX.Element {
           ))}
         </Accordion>
       </div>
+      <PrintScheme />
     </>
   );
 }
