@@ -16,10 +16,10 @@ function workbookOf(sheets: Sheets): Uint8Array {
   return workbook.save();
 }
 
-/** Ten classes with a head each, six of them with a deputy, and the scores of two months. */
+/** Ten classes with a head each, the first six with a deputy, and the scores of two months. */
 export const headsAndDeputies = (): Uint8Array => {
   const heads = ["安", "白", "陈", "邓", "冯", "高", "何", "江", "孔", "李"].map((name, index): Cell[] => [`${index + 1}班`, `${name}老师`, "班主任"]);
-  const deputies = ["钱", "孙", "唐", "魏", "徐", "杨"].map((name, index): Cell[] => [`${[1, 2, 4, 6, 8, 10][index] ?? 0}班`, `${name}老师`, "副班主任"]);
+  const deputies = ["钱", "孙", "唐", "魏", "徐", "杨"].map((name, index): Cell[] => [`${index + 1}班`, `${name}老师`, "副班主任"]);
   const month = (scores: readonly number[]): Cell[][] => [["班级", "得分"], ...scores.map((score, index): Cell[] => [`${index + 1}班`, score])];
   return workbookOf({
     班主任名册: [["班级", "姓名", "职务"], ...heads, ...deputies],

@@ -101,6 +101,21 @@ describe("the regulation in sentences", () => {
     expect(within(card("学月津贴")).getByRole("button", { name: "学月津贴·标准: 统测成绩的学年得分" })).toHaveFocus();
   });
 
+  it("takes a number for itself, though a column begins with it", async () => {
+    const { workbook, user } = await opened();
+    await user.click(within(card("学月津贴")).getByRole("button", { name: "学月津贴·标准: 名册的津贴标准" }));
+    await within(card("学月津贴")).findByRole("option", { name: /学年得分/ });
+    // 60 is what stands first in 统测成绩.
+    await user.keyboard("60{Enter}");
+    await atRest();
+    await waitFor(() => expect(cellsOf(workbook, "学月津贴", "标准", "")).toBe("60"));
+    await user.click(within(card("学月津贴")).getByRole("button", { name: "学月津贴·标准: 60" }));
+    await within(card("学月津贴")).findByRole("option", { name: /学年得分/ });
+    await user.keyboard("津贴标准{Enter}");
+    await atRest();
+    await waitFor(() => expect(cellsOf(workbook, "学月津贴", "标准", "")).toBe("名册.津贴标准"));
+  });
+
   it("takes the column that is clicked in the grid", async () => {
     const { workbook, user } = await opened();
     await user.click(within(card("获奖加分")).getByRole("button", { name: "获奖加分·来源: 学生获奖的加分" }));
