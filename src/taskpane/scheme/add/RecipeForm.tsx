@@ -1,5 +1,5 @@
 import { Button, Caption1, Field, Input, MessageBar, MessageBarBody, Select, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useMemo, useState, type JSX } from "react";
+import { useEffect, useMemo, useState, type JSX } from "react";
 import type { Book } from "../../../editing/book";
 import { countingRules, nameOf, resultRules, type Addition } from "../../../editing/recipes/addRecipe";
 import { blankOf } from "../../../editing/recipes/blank";
@@ -44,7 +44,6 @@ export function RecipeForm({ recipe, book, draft, change, back, added }: RecipeF
   const styles = useStyles();
   const { session, actions } = usePane();
   const texts = useEditingTexts();
-  const id = useId();
   const { filled, clause, results, countedIn, choices } = draft;
   const [schemeId, setScheme] = useState(() => (book.schemes.find((one) => one.id === OWN_SCHEME) ?? book.schemes.at(-1))?.id ?? OWN_SCHEME);
   const scheme: Scheme = useMemo(() => book.schemes.find((one) => one.id === schemeId) ?? { id: schemeId, rows: [] }, [book, schemeId]);
@@ -61,7 +60,6 @@ export function RecipeForm({ recipe, book, draft, change, back, added }: RecipeF
       current = false;
     };
   }, [session, actions, schemeId]);
-  const columns = groups.find(({ table }) => table !== undefined && table === wordIn(filled, "register"))?.sources.map(({ title }) => title) ?? [];
   const lacking = useMemo(() => new Set(Object.keys(recipe.start).filter((blank) => blankOf(recipe, blank).needed && wordIn(filled, blank) === "")), [recipe, filled]);
   const sheets = resultRules(scheme.rows);
   const counting = countingRules(scheme.rows, recipe.counted);
@@ -85,12 +83,7 @@ export function RecipeForm({ recipe, book, draft, change, back, added }: RecipeF
       }}
     >
       <Caption1>{texts("add.example", { example: texts(`example.${recipe.name}` as "example.totalScore") })}</Caption1>
-      <datalist id={id}>
-        {columns.map((column) => (
-          <option key={column} value={column} />
-        ))}
-      </datalist>
-      <RecipeSentence recipe={recipe} filled={filled} scheme={schemeId} columns={id} lacking={tried ? lacking : NONE} change={(now) => change({ filled: now })} pointed={(more) => change({ choices: [...choices, ...more] })} />
+      <RecipeSentence recipe={recipe} filled={filled} scheme={schemeId} groups={groups} lacking={tried ? lacking : NONE} change={(now) => change({ filled: now })} pointed={(more) => change({ choices: [...choices, ...more] })} />
       <div className={styles.grid}>
         <Field label={texts("add.name")} size="small">
           <Input className={styles.control} value={wordIn(filled, "rule")} onChange={(_, { value }) => change({ filled: { ...filled, rule: value } })} />
