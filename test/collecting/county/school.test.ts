@@ -1,13 +1,17 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { handedIn, type HandedIn, type SchoolFigures } from "../../../src/collecting/county/school";
-import { districtInName, type SchoolFile } from "../../../src/collecting/county/schoolFile";
+import { districtInName, snapshotOf, type SchoolFile } from "../../../src/collecting/county/schoolFile";
 import { Exact } from "../../../src/core/number/exact";
 import { atOnce } from "../../../src/core/slices";
+import { readXlsx } from "../../../src/files/readXlsx";
 import { recordedAppraisal } from "../../../src/finals/recorded";
 import { markerName } from "../../../src/plan/ownBlocks";
 import type { Snapshot } from "../../../src/plan/snapshot";
 import { texts, withRows, withScheme, withSetting, withSheet } from "../../appraisal/workbook";
 import { done, NOW, recordsOn } from "../../finals/workbook";
 import { expectedOf } from "../../support/expected";
+import { JSDOM } from "../../../workbench/host/jsdom";
 import { sheet, withCell } from "../../support/sheet";
 
 /** As it would be saved: our sheets are known by their hidden names. */
@@ -61,6 +65,41 @@ describe("a school's results", () => {
     expect(figures.items[0]).toMatchObject({ item: "津贴", open: 1 });
     expect(figures.items[0]?.amount?.toString()).toBe(sumOf(pay));
     expect(figures.missing).toBeGreaterThan(0);
+  });
+});
+
+describe("other regulations", () => {
+  const SAMPLES = join(__dirname, "../../../assets/samples");
+
+  beforeAll(() => {
+    globalThis.DOMParser = new JSDOM("").window.DOMParser;
+  });
+
+  /** A sample as its file is read, appraised. */
+  function sample(scheme: string): SchoolFigures {
+    const reading = readXlsx(new Uint8Array(readFileSync(join(SAMPLES, `${scheme}-示例.xlsx`))));
+    if (reading.kind === "refused") throw new Error(reading.fault);
+    return figuresIn(handedIn(fileOf(appraisedWith(snapshotOf({ path: scheme, ...reading }))), texts));
+  }
+
+  // Money for persons is paid by S1A and S1B alone.
+  it.each(["S0", "S1C", "S1D", "S1E", "S1F", "S2", "S3", "S4"])("%s is counted, and pays nobody: that is not 0", (scheme) => {
+    const figures = sample(scheme);
+    expect([figures.schemes, figures.paid, figures.items]).toEqual([[scheme], undefined, []]);
+    expect(figures.people).toBeGreaterThan(0);
+  });
+
+  it("S1A whose pool nobody has filled in: the prizes are open, not 0", () => {
+    expect(sample("S1A").items.find(({ item }) => item === "学年奖")).toMatchObject({ amount: undefined, open: 6 });
+  });
+
+  it("several in one workbook are all named, and their money is counted once", () => {
+    const [alone, other] = [withScheme("学月与学年考核.xlsx", "S1A"), withScheme("学月与学年考核.xlsx", "S1C")];
+    const rowsOf = ({ sheets }: Snapshot): readonly (readonly (string | number | boolean)[])[] => sheets.find(({ name }) => name === "考核方案")?.values.slice(1) ?? [];
+    const both = withRows(alone, "考核方案", (rows) => [...rows, ...rowsOf(other)]);
+    const figures = figuresIn(handedIn(fileOf(appraisedWith(both)), texts));
+    expect(figures.schemes).toEqual(["S1A", "S1C"]);
+    expect(figures.paid?.amount?.toString()).toBe(figuresIn(handedIn(fileOf(appraisedWith(alone)), texts)).paid?.amount?.toString());
   });
 });
 
