@@ -18,6 +18,13 @@ export const rowAfter = (row: number, inserted: readonly InsertedRows[]): number
 
 /** The row that will stand there; undefined of a new one. */
 export function rowBefore(after: number, inserted: readonly InsertedRows[]): number | undefined {
-  const known = [...inserted].sort((one, other) => one.before - other.before).reduce<number | undefined>((row, { before, rows }) => (row === undefined || row < before ? row : row < before + rows.length ? undefined : row - rows.length), after);
-  return known;
+  const blocks = placed(inserted);
+  if (blocks.some(({ at, rows }) => at <= after && after < at + rows.length)) return undefined;
+  return blocks.reduce((row, { at, rows }) => (at <= after ? row - rows.length : row), after);
+}
+
+/** Where each stands once all are there: those above it have moved it down. They are put in from above, each where it stays. */
+export function placed(inserted: readonly InsertedRows[]): readonly (InsertedRows & { readonly at: number })[] {
+  const inOrder = [...inserted].sort((one, other) => one.before - other.before);
+  return inOrder.map((one, index) => ({ ...one, at: one.before + inOrder.slice(0, index).reduce((above, { role, rows }) => (role === one.role ? above + rows.length : above), 0) }));
 }

@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
+import { sheet } from "../../support/sheet";
 import { FakeWorkbook, smallSchool } from "../fakeWorkbook";
 import { atRest, renderPane, violations } from "../renderPane";
 
@@ -7,8 +8,8 @@ const SHEET = "考核方案";
 const rulesOf = (workbook: FakeWorkbook): unknown[] => [...new Set(workbook.rowsOf(SHEET).slice(1).map((cells) => cells[1]))];
 
 /** With an empty regulation of the school's own. */
-async function begun(): Promise<{ readonly workbook: FakeWorkbook; readonly user: UserEvent }> {
-  const workbook = new FakeWorkbook(smallSchool());
+async function begun(sheets = smallSchool()): Promise<{ readonly workbook: FakeWorkbook; readonly user: UserEvent }> {
+  const workbook = new FakeWorkbook(sheets);
   const { user } = await renderPane(workbook);
   await user.click(await screen.findByRole("button", { name: "空白办法" }));
   await atRest();
@@ -56,6 +57,50 @@ describe("a rule that is added in a sentence", () => {
     await user.click(within(panel()).getByRole("button", { name: "添加" }));
     await atRest();
     await waitFor(() => expect(workbook.rowsOf(SHEET).filter((cells) => cells[1] === "月得分").map((cells) => String(cells[6]).split(".")[0])).toEqual(["学月考核", "学月考核"]));
+  });
+});
+
+/** A register of the school's own, as nobody asks for it yet. */
+const LATE = sheet("考勤登记", [
+  ["姓名", "日期", "情况", "备注"],
+  ["甲老师", "2026-09-03", "迟到", ""],
+  ["乙老师", "2026-09-04", "早退", ""],
+  ["甲老师", "2026-09-07", "迟到", ""],
+]);
+
+describe("a column and the words in it", () => {
+  it("are chosen from what the school's sheets have, and as many words as are to count", async () => {
+    const { workbook, user } = await begun([...smallSchool(), LATE]);
+    await choose(user, "流动红旗几面", /流动红旗几面/);
+    await user.click(within(panel()).getByRole("button", { name: /^列/ }));
+    // The column says of which sheet it is.
+    await user.click(await screen.findByRole("option", { name: /^情况/ }));
+    expect(within(panel()).getByRole("button", { name: /^登记/ })).toHaveTextContent("考勤登记");
+    await user.click(within(panel()).getByRole("button", { name: /^筛选/ }));
+    await user.click(await screen.findByRole("option", { name: "迟到" }));
+    await user.click(within(panel()).getByRole("button", { name: /^筛选/ }));
+    await user.keyboard("迟到、早");
+    await user.click(await screen.findByRole("option", { name: "早退" }));
+    expect(await violations()).toEqual([]);
+    await user.click(within(panel()).getByRole("button", { name: "添加" }));
+    await atRest();
+    await waitFor(() => expect(workbook.rowsOf(SHEET).filter((cells) => cells[1] === "次数" && cells[3] !== "周期").map((cells) => cells.slice(3, 7))).toEqual([["登记", "", "", "考勤登记"], ["筛选", "情况", "", "迟到、早退"]]));
+  });
+
+  it("are pointed at in the grid", async () => {
+    const { workbook, user } = await begun([...smallSchool(), LATE]);
+    await choose(user, "流动红旗几面", /流动红旗几面/);
+    await user.click(within(panel()).getByRole("button", { name: /^列/ }));
+    await screen.findByRole("option", { name: /^情况/ });
+    act(() => workbook.pointAt({ sheet: "考勤登记", row: 2, column: 2 }));
+    await waitFor(() => expect(within(panel()).getByRole("button", { name: /^列/ })).toHaveTextContent("情况"));
+  });
+
+  it("are typed where no sheet has them yet", async () => {
+    const { user } = await begun([]);
+    await choose(user, "流动红旗几面", /流动红旗几面/);
+    await user.type(within(panel()).getByRole("textbox", { name: "列" }), "情况");
+    expect(within(panel()).getByRole("textbox", { name: "列" })).toHaveValue("情况");
   });
 });
 

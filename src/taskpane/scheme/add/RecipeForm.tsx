@@ -1,5 +1,5 @@
 import { Button, Caption1, Field, Input, MessageBar, MessageBarBody, Select, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useMemo, useState, type JSX } from "react";
+import { useEffect, useMemo, useState, type JSX } from "react";
 import type { Book } from "../../../editing/book";
 import { countingRules, nameOf, resultRules, type Addition } from "../../../editing/recipes/addRecipe";
 import { blankOf } from "../../../editing/recipes/blank";
@@ -30,7 +30,6 @@ export function RecipeForm({ recipe, book, back, added }: RecipeFormProps): JSX.
   const styles = useStyles();
   const { session, actions } = usePane();
   const texts = useEditingTexts();
-  const id = useId();
   const [filled, setFilled] = useState<Filled>(recipe.start);
   const [clause, setClause] = useState("");
   const [schemeId, setScheme] = useState(() => (book.schemes.find((one) => one.id === OWN_SCHEME) ?? book.schemes.at(-1))?.id ?? OWN_SCHEME);
@@ -51,7 +50,6 @@ export function RecipeForm({ recipe, book, back, added }: RecipeFormProps): JSX.
       current = false;
     };
   }, [session, actions, schemeId]);
-  const columns = groups.find(({ table }) => table !== undefined && table === wordIn(filled, "register"))?.sources.map(({ title }) => title) ?? [];
   const lacking = useMemo(() => new Set(Object.keys(recipe.start).filter((blank) => blankOf(recipe, blank).needed && wordIn(filled, blank) === "")), [recipe, filled]);
   const sheets = resultRules(scheme.rows);
   const counting = countingRules(scheme.rows, recipe.counted);
@@ -75,12 +73,7 @@ export function RecipeForm({ recipe, book, back, added }: RecipeFormProps): JSX.
       }}
     >
       <Caption1>{texts("add.example", { example: texts(`example.${recipe.name}` as "example.totalScore") })}</Caption1>
-      <datalist id={id}>
-        {columns.map((column) => (
-          <option key={column} value={column} />
-        ))}
-      </datalist>
-      <RecipeSentence recipe={recipe} filled={filled} scheme={schemeId} columns={id} lacking={tried ? lacking : NONE} change={setFilled} pointed={(more) => setChoices([...choices, ...more])} />
+      <RecipeSentence recipe={recipe} filled={filled} scheme={schemeId} groups={groups} lacking={tried ? lacking : NONE} change={setFilled} pointed={(more) => setChoices([...choices, ...more])} />
       <div className={styles.grid}>
         <Field label={texts("add.name")} size="small">
           <Input className={styles.control} value={wordIn(filled, "rule")} onChange={(_, { value }) => setFilled({ ...filled, rule: value })} />

@@ -2,12 +2,12 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { Fragment, type JSX } from "react";
-import { blankOf } from "../../../editing/recipes/blank";
-import type { Entry, Filled, Recipe } from "../../../editing/recipes/recipe";
+import { blankOf, type Blank } from "../../../editing/recipes/blank";
+import { wordIn, type Entry, type Filled, type Recipe } from "../../../editing/recipes/recipe";
 import { parseTemplate, type Template } from "../../../editing/template";
-import type { PointedChoice } from "../../../editing/sources";
+import type { PointedChoice, SourceGroup } from "../../../editing/sources";
 import type { SlotKind } from "../../../rules/settings";
-import type { Offered } from "../editing/SourcePicker";
+import { wordsIn, type Offered, type Within } from "../editing/SourcePicker";
 import { useEditingTexts } from "../editing/useEditingTexts";
 import { BlankInput } from "./BlankInput";
 import { SourceBlank } from "./SourceBlank";
@@ -21,8 +21,8 @@ interface RecipeSentenceProps {
   readonly recipe: Recipe;
   readonly filled: Filled;
   readonly scheme: string;
-  /** The id of the list of columns that the register has. */
-  readonly columns: string;
+  /** What the school's sheets have. */
+  readonly groups: readonly SourceGroup[];
   /** Blanks that have to be filled in before anything is added. */
   readonly lacking: ReadonlySet<string>;
   readonly change: (filled: Filled) => void;
@@ -33,21 +33,33 @@ interface RecipeSentenceProps {
 /** What is pointed at rather than typed. */
 const OFFERED: Partial<Record<SlotKind, Offered>> = { operand: "figures", rule: "rules", ruleList: "rules", table: "tables" };
 
+/** Columns and their words are offered where the school's sheets have some; else they are typed. */
+function offeredFor({ slot, isColumn, wordsOf }: Blank, filled: Filled, groups: readonly SourceGroup[]): { readonly offered: Offered | undefined; readonly within: Within } {
+  const within = { table: wordIn(filled, "register"), column: wordsOf === undefined ? "" : wordIn(filled, wordsOf) };
+  const sources = groups.flatMap(({ table, sources: own }) => (table !== undefined && (within.table === "" || table === within.table) ? own : []));
+  if (isColumn) return { offered: sources.length > 0 ? "columns" : undefined, within };
+  if (wordsOf !== undefined) return { offered: wordsIn(sources, within).length > 0 ? "words" : undefined, within };
+  return { offered: OFFERED[slot], within };
+}
+
 /** A recipe's sentence, with a control in each blank. */
-export function RecipeSentence({ recipe, filled, scheme, columns, lacking, change, pointed }: RecipeSentenceProps): JSX.Element {
+export function RecipeSentence({ recipe, filled, scheme, groups, lacking, change, pointed }: RecipeSentenceProps): JSX.Element {
   const styles = useStyles();
   const texts = useEditingTexts();
   const template = parseTemplate(texts(`recipe.${recipe.name}` as "recipe.totalScore"));
   const control = (name: string, unit: string, label: string, value: string, put: (words: string) => void): JSX.Element => {
     const blank = blankOf(recipe, name);
-    const offered = OFFERED[blank.slot];
+    const { offered, within } = offeredFor(blank, filled, groups);
     // What has a unit is a number, and typed.
-    if (offered === undefined || unit !== "") return <BlankInput blank={blank} label={label} unit={unit} value={value} columns={columns} lacking={lacking.has(name)} change={put} />;
+    if (offered === undefined || unit !== "") return <BlankInput blank={blank} label={label} unit={unit} value={value} lacking={lacking.has(name)} change={put} />;
     const take = (words: string, choices: readonly PointedChoice[]): void => {
-      put(words);
+      // A column that is pointed at says of which sheet it is.
+      const [table, column] = words.split(".");
+      if (offered === "columns" && column !== undefined) change({ ...filled, register: table ?? "", [name]: column });
+      else put(words);
       pointed(choices);
     };
-    return <SourceBlank scheme={scheme} label={label} value={value} shownBlank={texts(blank.mayBeLeft ? "add.unset" : "add.choose")} offered={offered} lacking={lacking.has(name)} change={take} />;
+    return <SourceBlank scheme={scheme} label={label} value={value} shownBlank={texts(blank.mayBeLeft ? "add.unset" : "add.choose")} offered={offered} within={within} lacking={lacking.has(name)} change={take} />;
   };
   const entry = (nodes: Template, list: string, entries: readonly Entry[], index: number): JSX.Element[] =>
     nodes.map((node, place) => {

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useState, type JSX } from "react";
 import { flushSync } from "react-dom";
 import type { PointedChoice } from "../../../editing/sources";
-import { SourcePicker, type Offered } from "../editing/SourcePicker";
+import { SourcePicker, type Offered, type Within } from "../editing/SourcePicker";
 import { useEditingTexts } from "../editing/useEditingTexts";
 
 const useStyles = makeStyles({
@@ -17,12 +17,13 @@ interface SourceBlankProps {
   readonly value: string;
   readonly shownBlank: string;
   readonly offered: Offered;
+  readonly within?: Within;
   readonly lacking: boolean;
   readonly change: (value: string, choices: readonly PointedChoice[]) => void;
 }
 
 /** A blank that is pointed at rather than typed: pressed, it offers what there is. */
-export function SourceBlank({ scheme, label, value, shownBlank, offered, lacking, change }: SourceBlankProps): JSX.Element {
+export function SourceBlank({ scheme, label, value, shownBlank, offered, within, lacking, change }: SourceBlankProps): JSX.Element {
   const styles = useStyles();
   const texts = useEditingTexts();
   const [open, setOpen] = useState(false);
@@ -35,6 +36,7 @@ export function SourceBlank({ scheme, label, value, shownBlank, offered, lacking
           label={label}
           value={value}
           offered={offered}
+          {...(within ? { within } : {})}
           take={(name, choices) => {
             change(name, choices);
             return true;

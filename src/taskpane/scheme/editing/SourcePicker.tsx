@@ -12,8 +12,14 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What is offered: figures (rules and columns), rules only, or the tables that sheets hold. */
-export type Offered = "figures" | "rules" | "tables";
+/** What is offered: figures (rules and columns), rules only, the tables that sheets hold, their columns, or the words that stand in one. */
+export type Offered = "figures" | "rules" | "tables" | "columns" | "words";
+
+/** The table whose columns are offered, "" for those of all; the column whose words are. */
+export interface Within {
+  readonly table: string;
+  readonly column: string;
+}
 
 interface SourcePickerProps {
   /** The regulation whose rules are offered. */
@@ -22,6 +28,7 @@ interface SourcePickerProps {
   /** As it stands; everything is offered until something else is typed. */
   readonly value: string;
   readonly offered: Offered;
+  readonly within?: Within;
   /** Why what was typed cannot stand there. */
   readonly fault?: string | undefined;
   /** Takes what is to stand in 设定值, and what has to be said on 认列 besides: whether it can stand there. */
@@ -31,7 +38,7 @@ interface SourcePickerProps {
 }
 
 /** Chooses where a figure comes from: found by typing, in the list, or by a click on its column in the grid. */
-export function SourcePicker({ scheme, label, value, offered, fault, take, close }: SourcePickerProps): JSX.Element {
+export function SourcePicker({ scheme, label, value, offered, within = ANYWHERE, fault, take, close }: SourcePickerProps): JSX.Element {
   const styles = useStyles();
   const { session, actions } = usePane();
   const texts = useEditingTexts();
@@ -62,18 +69,19 @@ export function SourcePicker({ scheme, label, value, offered, fault, take, close
     latest.current = finish;
   });
   useEffect(() => {
-    if (offered === "rules") return;
+    if (!isPointedAt(offered)) return;
     return actions.onSelection(
       () =>
         void session.attempt(async () => {
           const pointed = await actions.sourceSelected(session.texts);
           if (pointed.kind === "none") return setUnfit(pointed.message);
-          latest.current(offered === "tables" ? pointed.table : pointed.source.name, pointed.choices.filter(({ assignment }) => offered === "figures" || assignment.kind === "table"));
+          latest.current(offered === "tables" ? pointed.table : pointed.source.name, pointed.choices.filter(({ assignment }) => offered !== "tables" || assignment.kind === "table"));
         }),
     );
   }, [session, actions, offered]);
-  const shown = matching(offeredOf(groups ?? [], offered), draft === value ? "" : draft);
-  const hint = unfit ?? (offered === "rules" ? undefined : texts("picker.point"));
+  const [before, typed] = offered === "words" ? parted(draft === value ? "" : draft) : ["", draft === value ? "" : draft];
+  const shown = matching(offeredOf(groups ?? [], offered, within), typed);
+  const hint = unfit ?? (isPointedAt(offered) ? texts("picker.point") : undefined);
   return (
     <Field className={styles.field} {...(fault === undefined ? {} : { validationMessage: fault })}>
       <Combobox
@@ -91,7 +99,7 @@ export function SourcePicker({ scheme, label, value, offered, fault, take, close
         onFocus={({ target }) => target.select()}
         onChange={({ target }) => setDraft(target.value)}
         onOptionSelect={(_, { optionValue }) => {
-          if (optionValue !== undefined) finish(optionValue);
+          if (optionValue !== undefined) finish(before + optionValue);
         }}
         onKeyDown={(event) => {
           if (event.key === "Escape") {
@@ -134,16 +142,33 @@ export function SourcePicker({ scheme, label, value, offered, fault, take, close
   );
 }
 
-function offeredOf(groups: readonly SourceGroup[], offered: Offered): readonly SourceGroup[] {
+const ANYWHERE: Within = { table: "", column: "" };
+
+const isPointedAt = (offered: Offered): boolean => offered !== "rules" && offered !== "words";
+
+/** What is typed of several words is the last. */
+function parted(draft: string): readonly [before: string, last: string] {
+  const end = draft.lastIndexOf("、") + 1;
+  return [draft.slice(0, end), draft.slice(end)];
+}
+
+function offeredOf(groups: readonly SourceGroup[], offered: Offered, within: Within): readonly SourceGroup[] {
   switch (offered) {
     case "figures":
       return groups;
     case "rules":
       return groups.filter(({ table }) => table === undefined);
     case "tables":
-      return groups.flatMap(({ title, table, sources }) => (table === undefined ? [] : [{ title, table, sources: [{ name: table, title: table, sample: sources.map((source) => source.title).join("、") }] }]));
+      return groups.flatMap(({ title, table, sources }) => (table === undefined ? [] : [{ title, table, sources: [{ name: table, title: table, sample: sources.map((source) => source.title).join("、"), words: [] }] }]));
+    case "columns":
+      return groups.filter(({ table }) => table !== undefined && (within.table === "" || table === within.table));
+    case "words":
+      return groups.flatMap(({ title, table, sources }) => (table === within.table ? [{ title, table, sources: wordsIn(sources, within).map((word) => ({ name: word, title: word, sample: "", words: [] })) }] : []));
   }
 }
+
+/** The words that stand in a column, none where they are not known. */
+export const wordsIn = (sources: readonly Source[], { table, column }: Within): readonly string[] => sources.find(({ name, title }) => name === `${table}.${column}` || title === column)?.words ?? [];
 
 /** Those that have all words that were typed, in their own name, their sheet's, or what stands in them. */
 function matching(groups: readonly SourceGroup[], typed: string): readonly SourceGroup[] {
