@@ -57,7 +57,7 @@ export const progressPath = (table: string): string => table.replace(/\.xlsx$/i,
 const SHEET = "县汇总";
 
 /** In the step 数据 the files are chosen and 县汇总 is pressed. */
-async function handIn(client: Client, entries: readonly TableEntry[]): Promise<void> {
+export async function handIn(client: Client, entries: readonly Pick<TableEntry, "place" | "savedTo">[]): Promise<void> {
   const { document } = client.window;
   [...document.querySelectorAll<HTMLElement>('[role="tab"]')][1]?.click();
   await client.waitUntilIdle();
@@ -73,7 +73,7 @@ async function handIn(client: Client, entries: readonly TableEntry[]): Promise<v
 }
 
 /** As the folder of all results was chosen; its bytes are read when they are asked for. Without a result it is empty, and so named. */
-const fileOf = ({ place, savedTo }: TableEntry): Pick<File, "name" | "webkitRelativePath" | "arrayBuffer"> => ({
+const fileOf = ({ place, savedTo }: Pick<TableEntry, "place" | "savedTo">): Pick<File, "name" | "webkitRelativePath" | "arrayBuffer"> => ({
   name: /\.xlsx$/i.test(place) ? basename(place) : `${basename(place)}.xlsx`,
   webkitRelativePath: `${SHEET}/${place}`,
   arrayBuffer: async () => {

@@ -1,18 +1,15 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { handedIn, type HandedIn, type SchoolFigures } from "../../../src/collecting/county/school";
-import { districtInName, snapshotOf, type SchoolFile } from "../../../src/collecting/county/schoolFile";
+import { districtInName, type SchoolFile } from "../../../src/collecting/county/schoolFile";
 import { Exact } from "../../../src/core/number/exact";
 import { atOnce } from "../../../src/core/slices";
-import { readXlsx } from "../../../src/files/readXlsx";
 import { recordedAppraisal } from "../../../src/finals/recorded";
 import { markerName } from "../../../src/plan/ownBlocks";
 import type { Snapshot } from "../../../src/plan/snapshot";
 import { texts, withRows, withScheme, withSetting, withSheet } from "../../appraisal/workbook";
 import { done, NOW, recordsOn } from "../../finals/workbook";
 import { expectedOf } from "../../support/expected";
-import { JSDOM } from "../../../workbench/host/jsdom";
 import { sheet, withCell } from "../../support/sheet";
+import { sheetsOf } from "../../support/sheetData";
 
 /** As it would be saved: our sheets are known by their hidden names. */
 const fileOf = ({ sheets, own }: Snapshot, path = "全县/东区/结果.xlsx"): SchoolFile => ({
@@ -69,17 +66,11 @@ describe("a school's results", () => {
 });
 
 describe("other regulations", () => {
-  const SAMPLES = join(__dirname, "../../../assets/samples");
-
-  beforeAll(() => {
-    globalThis.DOMParser = new JSDOM("").window.DOMParser;
-  });
-
-  /** A sample as its file is read, appraised. */
+  /** A sample, appraised. */
   function sample(scheme: string): SchoolFigures {
-    const reading = readXlsx(new Uint8Array(readFileSync(join(SAMPLES, `${scheme}-示例.xlsx`))));
-    if (reading.kind === "refused") throw new Error(reading.fault);
-    return figuresIn(handedIn(fileOf(appraisedWith(snapshotOf({ path: scheme, ...reading }))), texts));
+    const sheets = sheetsOf(`../../assets/samples/${scheme}-示例.xlsx`).filter(({ name, values }) => values.length > 0 && !name.startsWith("_BZR_"));
+    const snapshot: Snapshot = { sheets, sheetNames: new Set(sheets.map(({ name }) => name)), own: new Map([["scheme", "考核方案"]]), canProve: true };
+    return figuresIn(handedIn(fileOf(appraisedWith(snapshot)), texts));
   }
 
   // Money for persons is paid by S1A and S1B alone.
