@@ -3,6 +3,7 @@ import { Suspense, lazy, useState, type JSX, type RefObject } from "react";
 import type { Texts } from "../../messages";
 import type { SchemeState } from "../../overview/overview";
 import { builtInIds, type BuiltInId } from "../../schemes/ids";
+import { loadScheme } from "../../schemes/load";
 import { useGoTo, usePane } from "../parts/context";
 import { usePlainList } from "../parts/plainList";
 import { Section } from "../parts/Section";
@@ -77,7 +78,7 @@ export function SchemeSection({ scheme, locked, focusRef }: SchemeSectionProps):
         <Caption1>{texts("pane.schemeHint")}</Caption1>
         <ul className={list} aria-label={texts("pane.builtIn")}>
           {builtInIds.map((id) => (
-            <OfferRow key={id} title={texts(`title.${id}`)} schemeOf={async () => (await import("../../schemes")).builtInSchemes[id]}>
+            <OfferRow key={id} title={texts(`title.${id}`)} schemeOf={() => loadScheme(id)}>
               <Checkbox
                 name="scheme"
                 value={id}
