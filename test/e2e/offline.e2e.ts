@@ -8,16 +8,16 @@ const SCHOOL = path.join(ROOT, "test", "fixtures", "学月与学年考核.xlsx")
 describeInBrowser("without a network to the add-in's own files", () => {
   it("the pane opens again, appraises and prints by code that it had not used before", async () => {
     const { browser, address } = await meet();
-    const { address: over, failBelow, missed, close } = await network(address);
+    const reached = await network(address);
     try {
-      const clerk = await Clerk.sitDown(browser, over);
+      const clerk = await Clerk.sitDown(browser, reached.address);
       const pane = clerk.page.frames().find((frame) => frame.url().includes("/addin/taskpane.html"));
       // It is ready once it keeps all files.
       await pane?.evaluate(async () => void (await navigator.serviceWorker.ready));
-      failBelow("/addin/");
+      reached.failBelow("/addin/");
       await clerk.beginWith(SCHOOL);
       // The page was asked for, and came all the same.
-      expect(missed.some((asked) => asked.startsWith("/addin/taskpane.html"))).toBe(true);
+      expect(reached.missed.some((asked) => asked.startsWith("/addin/taskpane.html"))).toBe(true);
       await clerk.tick("S1A");
       await clerk.pressInPane("填写待填项");
       await clerk.pane.getByRole("textbox", { name: "奖金总额" }).fill("5000");
@@ -29,7 +29,7 @@ describeInBrowser("without a network to the add-in's own files", () => {
       await clerk.tab("津贴发放表").waitFor();
       await clerk.leave();
     } finally {
-      close();
+      reached.close();
       await browser.close();
     }
   });

@@ -54,7 +54,15 @@ function workerOver(kept: Store, network: ReadonlyMap<string, string> | undefine
   const tell = async (type: string, url = "", method = "GET"): Promise<Response | undefined> => {
     let work: Promise<unknown> | undefined;
     let answer: Promise<Response> | undefined;
-    listeners.get(type)?.({ request: { url, method }, waitUntil: (given) => (work = given), respondWith: (given) => (answer = given) });
+    listeners.get(type)?.({
+      request: { url, method },
+      waitUntil(given) {
+        work = given;
+      },
+      respondWith(given) {
+        answer = given;
+      },
+    });
     await work;
     return answer;
   };
