@@ -11,7 +11,7 @@ import type { Note } from "../note";
 import { leaf, NOTHING, type Outcome } from "../outcome";
 import type { ProofCells } from "../proof";
 import type { SchoolCalendar } from "../schoolCalendar";
-import type { Scope, Series } from "../scope";
+import { wholeTable, type Scope, type Series } from "../scope";
 import type { Span } from "../span";
 import { choice, operand, optional, optionalList, quantity, required, withDefault, wordList, type Keyed, type Operand, type Setting } from "../settings";
 import type { At, Subject } from "../subject";
@@ -19,6 +19,7 @@ import { distinctPeriods, periodOfPeriod, periodsBetween, saidPeriods, type Unit
 import { closingDay, dateColumn, until, upTo } from "./closing";
 import { combine, type Combined } from "./combine";
 import { absentRegister, cellNameIn, openEntries, wordsIn } from "./entry";
+import { heldByGroup, isNotHeld } from "./notHeld";
 import { severalOf, span, spanOf } from "./span";
 import { additionOf, shortly } from "./working";
 
@@ -37,6 +38,7 @@ export const aggregate = defineMechanism({
     span,
     /** What somebody gets who has no row in a register; a list without a row is missing instead. */
     none: optional("无记录", quantity),
+    heldBy: heldByGroup,
     /** Words that no filter knows, or none at all: simply not counted, or unclear until somebody looks at them. */
     unknown: withDefault("未列内容", choice<"ignored" | "unclear">({ 不计: "ignored", 待核: "unclear" }), "不计"),
     /** With 筛选: columns that together name one occurrence, which counts once however many rows have it. S2-02 */
@@ -44,7 +46,7 @@ export const aggregate = defineMechanism({
     until,
     date: dateColumn,
   },
-  bind({ source, filters, way, span: period, none, unknown, once, until: closing, date }) {
+  bind({ source, filters, way, span: period, none, heldBy, unknown, once, until: closing, date }) {
     const said = spanOf(period);
     const unit = said === "week" || said === "month" ? said : undefined;
     const nothing = none.setting;
@@ -93,6 +95,7 @@ export const aggregate = defineMechanism({
           if (notes.length > 0) return { value: missing, notes, explain: () => ({ inputs }) };
           const [column = ""] = once.setting?.value ?? [];
           const alike = repeats.map(([row, like]): Note => ({ code: "rowsAlike", params: { one: cellNameIn(like, column), other: cellNameIn(row, column) } }));
+          if (inputs.length === 0 && heldBy.setting && isNotHeld(at.subject, sift(wholeTable(scope.table(table)), filters).passing, heldBy.setting.value, scope)) return { value: notApplicable, explain: () => NOTHING };
           return inputs.length === 0 ? noRows(nothing, source) : combine(inputs, (numbers) => ({ ...combined(way.value, numbers, inputs), notes: alike }));
         },
       },
