@@ -42,7 +42,9 @@ export const editingRecipesEn: Readonly<Record<keyof typeof editingRecipesZh, st
   "recipe.fixedPlusTiers": "〈base|元〉 each, and by 〈score〉: 〈tiers:〈name〉 〈share〉 of the people, 〈amount|元〉 more〉; equal scores: 〈ties〉",
   "example.fixedPlusTiers": "200 yuan a month, and 50, 40 or 30 by tier",
   "recipe.headsAndDeputies": "heads 〈base|元〉, deputies 〈deputyBase|元〉; and by 〈score〉, each among themselves: 〈tiers:〈name〉 〈share〉 of the people, heads 〈amount|元〉 and deputies 〈deputy|元〉 more〉; equal scores: 〈ties〉",
-  "example.headsAndDeputies": "heads 200 yuan and 50, 40 or 30 by tier, deputies 80 and 30, 20 or 10",
+  "example.headsAndDeputies": "heads 200 yuan and 50, 40 or 30 by tier; deputies 80 and, by tiers of their own, 30, 20 or 10",
+  "recipe.deputiesWithClass": "heads 〈base|元〉, deputies 〈deputyBase|元〉; and by 〈score〉, deputies with their class: 〈tiers:〈name〉 〈share〉 of the heads, heads 〈amount|元〉 and deputies 〈deputy|元〉 more〉; equal scores: 〈ties〉",
+  "example.deputiesWithClass": "heads 200 yuan and 50, 40 or 30 by tier; deputies 80 and, by the tier of their class, 30, 20 or 10",
   "recipe.poolByScore": "〈pool|元〉 shared by 〈score〉 among those of the same 〈group〉, 〈rounding〉; whoever has 〈excluded〉 gets none",
   "example.poolByScore": "10,000 yuan shared by score",
   "recipe.leavePay": "from 〈due〉, each day of 〈kinds〉 takes off 〈standard|元〉 divided by 〈workdays|天〉, 〈free|天〉 a month are free; the substitute gets it; leave is kept in 〈register〉",
@@ -137,6 +139,7 @@ export const editingRecipesEn: Readonly<Record<keyof typeof editingRecipesZh, st
   "add.add": "Add",
   "add.back": "Back",
   "add.needed": "Fill in the blanks marked in the sentence, then press Add.",
+  "add.policyDiffers": "Rule {rule} has {said} as its {setting}, this clause needs {wanted}: both cannot hold. Change it to {wanted} in {rule} first, then press Add again.",
   "add.done": "The rule {rule} is on the sheet 考核方案.",
   "add.asked": "The rule {rule} is on the sheet 考核方案; {count|value is|values are} still to be filled in.",
 

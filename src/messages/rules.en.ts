@@ -86,6 +86,8 @@ export const rulesEn: Readonly<Record<keyof typeof rulesZh, string>> = {
   "note.noCaseApplies": "No row of rule {rule} is for this person (适用)",
   "note.severalCasesApply": "Several rows of {setting} in rule {rule} apply at once; make them exclude each other",
   "note.deputyNotRanked": "Deputies are not ranked",
+  "note.deputyWithoutClass": "A deputy goes with the class, which takes no part",
+  "note.deputyOfSeveral": "A deputy goes with the class, of which several take part ({names}): the school has to say whose result holds",
   "note.tooFewMonths": "In post for {served|month|months}, less than {required}: not ranked",
   "note.tenureUnclear": "The dates of office overlap, or a deputy has no share, so the allowance cannot be shared out: please correct the roster; where months have no year, write the school year into a title, or on 考核方案 as 学年 of the rule 学期",
   "note.partOfMonth": "Paid for the days in post: {share}",

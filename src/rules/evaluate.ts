@@ -216,6 +216,10 @@ export class Evaluation implements Scope {
     return appraised;
   }
 
+  get deputiesGoWithClass(): boolean {
+    return this.ground.tenures.deputiesGoWithClass;
+  }
+
   excused(subject: Subject): Note | undefined {
     if (!this.excuses.has(subject)) this.excuses.set(subject, this.excuseFor(subject));
     return this.excuses.get(subject);
