@@ -41,7 +41,8 @@ export const convert = defineMechanism({
         const found = scope.counted(register, at, spanOf(period));
         if (!found.present && absence.value !== "notice") return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, column.value) }] }) };
         const { passing, open: mayCount } = sift(found, filters);
-        const rows = passing.filter((row) => row.cells.has(column.value));
+        // 免 counts for nothing, and is no word that somebody has to look at.
+        const rows = passing.filter((row) => row.cells.has(column.value) && row.cells.get(column.value)?.value.kind !== "notApplicable");
         const open = [...mayCount, ...passing.filter((row) => !row.cells.has(column.value))];
         const amountOf = (row: Row): Exact | undefined => amounts.find(({ key }) => key === wordsIn(row, column.value))?.value;
         const figures = rows.flatMap((row) => amountOf(row) ?? []);

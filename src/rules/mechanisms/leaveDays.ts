@@ -81,10 +81,11 @@ export function isKept(row: Row, { deducted, unlisted }: LeaveDays): boolean {
 
 const wholeDays = (table: Table, row: Row, { smallest }: LeaveDays, scope: Scope): Outcome => wholeUnits(daysOf(table, row, scope), smallest.setting?.value);
 
-/** As written, else the working days from 起 to 止. */
+/** As written, else the working days from 起 to 止; 免 takes no day off, whatever the dates. */
 function daysOf(table: Table, row: Row, scope: Scope): Outcome {
   const [outcome] = cellsOf(table, LEAVE_COLUMNS.days, row);
   if (outcome?.value.kind === "number") return outcome;
+  if (outcome?.value.kind === "notApplicable") return { ...outcome, value: number(Exact.zero) };
   const [from, to] = [dayIn(row, LEAVE_COLUMNS.from), dayIn(row, LEAVE_COLUMNS.to)];
   const days = from === undefined || to === undefined ? undefined : scope.calendar?.workdays(from, to);
   const value: Value = days === undefined ? missing : number(Exact.of(days));

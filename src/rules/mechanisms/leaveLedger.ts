@@ -3,7 +3,7 @@ import { Exact } from "../../core/number/exact";
 import { leave } from "../../core/operations/leave";
 import type { Period } from "../../core/period";
 import type { Row, Table } from "../../core/table";
-import { missing, number, type Value } from "../../core/value";
+import { missing, notApplicable, number, type Value } from "../../core/value";
 import { isUnknownIn } from "../filter";
 import type { Note } from "../note";
 import { leaf, type Outcome } from "../outcome";
@@ -79,6 +79,8 @@ function amountOf(table: Table, row: Row, own: readonly Row[], rules: LeaveRules
     { role: "计薪天数", outcome: workdays },
     { role: LEAVE_COLUMNS.days, outcome: days },
   ];
+  // Who has no monthly standard has nothing that leave could take off.
+  if (inputs[0]?.outcome.value.kind === "notApplicable") return { value: notApplicable, inputs, notes };
   const [standard, whole, absent] = inputs.map(({ outcome }) => (outcome.value.kind === "number" ? outcome.value.number : undefined));
   if (standard === undefined || whole === undefined || absent === undefined || whole.sign() <= 0) {
     const asks: Note[] = whole === undefined || absent === undefined ? [{ code: "calendarNeeded", params: { what: "天数、计薪天数" } }] : whole.sign() <= 0 ? [{ code: "leaveWorkdaysZero", params: {} }] : [];
