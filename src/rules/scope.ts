@@ -125,7 +125,10 @@ export interface LedgerEntry {
   readonly substitute: string | undefined;
   /** Whether somebody may be named where nobody could read it. */
   readonly substituteUnread: boolean;
+  /** What it takes from whoever was absent. */
   readonly outcome: Outcome;
+  /** The days that somebody stood in, whether or not they take something off. */
+  readonly days: Outcome;
 }
 
 /** G08: a term's score where the post changed hands. */

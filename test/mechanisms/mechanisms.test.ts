@@ -24,6 +24,10 @@ const EACH_BY_ITSELF = "each person's figure comes from his own rows: nobody is 
 const SUBJECTS: readonly (readonly [what: string, of: { readonly scheme: string; readonly rule?: string } | { readonly mechanism: string }, without: Without])[] = [
   ["名次分", { scheme: "名次分" }, {}],
   ["组内", { scheme: "组内" }, {}],
+  ["最高、最低", { scheme: "最高最低" }, {}],
+  ["平均 with 去掉", { scheme: "去掉" }, {}],
+  ["汇总 with 最高、最低", { scheme: "汇总最高" }, {}],
+  ["代班领取 with 每天", { scheme: "代班定额" }, { tie: EACH_BY_ITSELF }],
   ["分段 with 终点", { scheme: "分段终点" }, { tie: EACH_BY_ITSELF }],
   ["对照表 with 其余", { scheme: "对照表其余" }, { tie: EACH_BY_ITSELF }],
   ["名额分配", { scheme: "名额分配" }, {}],

@@ -9,6 +9,7 @@ import { choice, list, optional, optionalList, required, signed, splitWords, tab
 import { whenAbsent } from "./absence";
 import { within } from "./bounds";
 import { absentRegister, cellNameIn, entryOf, openEntries, wordsIn } from "./entry";
+import { extremeOf } from "./extremeOf";
 import { span, spanOf } from "./span";
 
 type Way = "total" | "best" | "worst";
@@ -73,8 +74,8 @@ function combined(figures: readonly Exact[], way: Way): Exact {
     case "total":
       return Exact.sum(figures);
     case "best":
-      return figures.reduce((best, one) => (one.compare(best) > 0 ? one : best));
+      return extremeOf(figures, 1);
     case "worst":
-      return figures.reduce((worst, one) => (one.compare(worst) < 0 ? one : worst));
+      return extremeOf(figures, -1);
   }
 }
