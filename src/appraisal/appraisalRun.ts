@@ -34,7 +34,7 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts, examined: E
   const appraisal = tellAppraisal(yield* appraiseInSlices(program, reading.tables), texts);
   // Whoever stood in for somebody is no reason to appraise nobody.
   if ([appraisal, ...appraisal.others].every(({ people }) => people.every(({ subject }) => subject.outside === true))) return refused([texts("run.nobody"), ...openReadings(reading, texts)].join(" "), { sheets: [problemsPlan(examined.problems, texts), ...readingSheet(snapshot, examined, texts)] });
-  const ofSheets = withoutNeedless(reading.problems, [appraisal, ...appraisal.others], program, reading.tables);
+  const ofSheets = withoutNeedless(reading.problems, [appraisal, ...appraisal.others], reading.tables);
   const problems = [...ofScheme, ...sheetProblems(ofSheets, texts), ...gapProblems([appraisal, ...appraisal.others], ofSheets, texts)];
   const ofResults = appraisalProblems(appraisal, openSettings(program, reading.tables), ({ sheet }) => ownName(snapshot, resultRole(sheet)), texts);
   const listed = [...problems, ...ofResults];
