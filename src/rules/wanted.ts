@@ -7,7 +7,7 @@ import { SCHOOL_CALENDAR } from "./schoolCalendar";
 import { namingColumn } from "./subjects";
 import { TENURE_COLUMNS } from "./tenure";
 import type { WantedTable } from "./wantedTable";
-import { wordsNamed } from "./wordsNamed";
+import { inCases, wordsNamed } from "./wordsNamed";
 
 const SEVERITY: readonly WantedTable["whenAbsent"][] = ["silent", "notice", "warning", "error"];
 
@@ -31,6 +31,10 @@ export function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential
       const said = matters ? (rule.bound?.whenAbsent ?? "error") : "silent";
       if (reference.kind === "table" || reference.optional !== true) entry.whenAbsent = graver(entry.whenAbsent, said);
     }
+  }
+  for (const { table, column } of [...rules.values()].flatMap((rule) => inCases(rule, rules))) {
+    entryOf(table).columns.add(column);
+    entryOf(table).filled.add(column);
   }
   const grouped = groupColumns(rules, outputs).filter(({ table, column }) => !entryOf(table).columns.has(column) && !entryOf(table).optional.has(column));
   for (const { table, column } of grouped) entryOf(table).optional.add(column);

@@ -51,7 +51,7 @@ function wordsOf(row: SettingRow): readonly string[] {
 }
 
 /** The cases of a table of points are told apart by columns of the register whose awards are looked up in it. */
-function inCases(rule: CompiledRule, rules: ReadonlyMap<string, CompiledRule>): readonly Named[] {
+export function inCases(rule: CompiledRule, rules: ReadonlyMap<string, CompiledRule>): readonly Named[] {
   const tables = rule.mechanism === "加分" ? rule.references.flatMap(({ reference }) => (reference.kind === "rule" ? (rules.get(reference.rule)?.rows ?? []) : [])) : [];
   return tables.flatMap(({ applies }) => {
     const parsed = parseApplies(applies);

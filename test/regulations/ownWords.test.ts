@@ -74,6 +74,26 @@ describe("a school's own words", () => {
     });
   });
 
+  describe("加分 asks for 类别 only where something goes by it", () => {
+    const sheets = {
+      名册: [["姓名", "班级"], ["甲", "一班"], ["乙", "二班"]],
+      获奖登记: [["日期", "姓名", "项目名称", "级别"], ["2026-09-03", "甲", "作文", "市级"], ["2026-09-04", "甲", "合唱", "县级"]],
+    };
+    const rows = (applies: string): string => `分值|对照表|值|市级|${applies}|4\n分值||值|县级|${applies}|2\n加分|加分|登记|||获奖登记\n加分||分值|||分值\n输出|结果表|列|姓名||名册.姓名\n输出||列|加分||加分`;
+
+    it("a register without kinds is reckoned", () => {
+      const found = appraise("我校", rows(""), sheets);
+      expect(found.errors).toEqual([]);
+      expect(found.sheets["results"]?.map((row) => row.slice(0, 2))).toEqual([["甲", 6], ["乙", 0]]);
+    });
+
+    it("points by kind, and no kinds: nobody knows what the awards count for", () => {
+      const found = appraise("我校", rows("类别=学生竞赛"), sheets);
+      expect(found.errors.join()).toContain("“获奖登记”表没有“类别”列");
+      expect(found.sheets["results"]?.map((row) => row.slice(0, 2))).toEqual([["甲", "缺"], ["乙", 0]]);
+    });
+  });
+
   it.each([
     ["宿舍", ["301室", "302室"]],
     ["工号", ["0012", "0034"]],

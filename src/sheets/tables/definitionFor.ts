@@ -10,6 +10,9 @@ const PERSON = "姓名";
 /** What a row is about and when: asked for by whoever asks for anything else. */
 export const KEY_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class", "month", "week"]);
 
+/** Whom a row is about. */
+export const SUBJECT_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class"]);
+
 /** Every column that the schemes refer to, needed or not. */
 export const askedColumns = (wanted: WantedTable | undefined): readonly string[] => [...(wanted?.columns ?? []), ...(wanted?.optionalColumns ?? [])];
 
@@ -28,7 +31,9 @@ export function definitionFor(name: string, wanted: readonly WantedTable[]): Tab
   const found = asked === undefined || known === undefined ? (known ?? ownTable(name)) : withWords(asAsked(known, asked), asked);
   const meant = asked?.columns.includes(ITEMS) === true ? { ...found, itemised: true } : found;
   const own = asked?.listed === true && name !== ROSTER && !isCatalogued(name) ? { ...meant, dimensions: [...meant.dimensions, PERSON] } : meant;
-  const key = asked?.keys?.find((column) => asked.columns.includes(column));
+  // Whoever names persons or classes is about these, under whatever heading: registers know them by their names.
+  const namesWhom = (column: string): boolean => own.columns.some((known) => SUBJECT_TYPES.has(known.type) && isCalled(known, column));
+  const key = asked?.keys?.find((column) => asked.columns.includes(column) && !namesWhom(column));
   return key === undefined || isCatalogued(name) ? own : { ...own, subject: key };
 }
 

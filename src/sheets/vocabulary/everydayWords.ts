@@ -14,7 +14,7 @@ interface EverydayWords {
 
 /** One place for the everyday words; the catalogue has those that belong to one table alone. */
 const EVERYDAY_WORDS: readonly EverydayWords[] = [
-  { means: { type: "person" }, sure: ["正班主任", "班主任教师", "班主任老师", "班主任姓名"], likely: ["教职员工", "教职工", "教职工姓名", "人员", "人员姓名", "参训教师", "参训人员", "参训班主任", "参训人"], seen: "名册、班主任安排表、教务处任课安排" },
+  { means: { type: "person" }, sure: ["正班主任", "班主任教师", "班主任老师", "班主任姓名"], likely: ["教职员工", "教职工", "教职工姓名", "人员", "人员姓名", "参训教师", "参训人员", "参训班主任", "参训人", "获奖人", "获奖者", "获奖教师", "获奖班主任", "受处分人", "被处分人", "受奖人"], seen: "名册、班主任安排表、教务处任课安排、教师获奖登记" },
   { means: { type: "id" }, sure: ["教职工编号", "教工号", "员工编号", "员工号", "教工编号"], likely: ["人员编号"], seen: "学校人事系统导出的名册" },
   { means: { type: "class" }, sure: ["所在班级", "所属班级", "所带班级", "中队", "行政班", "班级名"], likely: ["班级编号", "班级代码", "班号", "管理班级"], seen: "检查记录、少先队量化表、教务系统导出" },
   { means: { type: "month" }, sure: ["年月", "考核月", "考核年月", "所属月份"], likely: ["月", "期间"], seen: "汇总台账" },
