@@ -156,7 +156,7 @@ export function cellsOf(table: Table, column: string, row: Row | undefined): rea
     const input = row?.cells.get(name);
     return input === undefined
       ? leaf(missing, { kind: "noRow", table: table.name, column: name })
-      : leaf(input.value, { kind: "cell", table: table.name, column: name, cell: input.source, ...(row !== undefined && isUnknownIn(row, name) ? { unread: true } : {}) });
+      : leaf(input.value, { kind: "cell", table: table.name, column: name, cell: input.source, ...(row !== undefined && isUnknownIn(row, name) ? { unread: true } : {}), ...(row?.unfilled?.has(name) === true ? { unfilled: true } : {}) });
   });
 }
 

@@ -48,6 +48,7 @@ const SUBJECTS: readonly (readonly [what: string, of: { readonly scheme: string;
   ["值岗人数", { mechanism: "值岗人数" }, { tie: EACH_BY_ITSELF }],
   ["折算", { mechanism: "折算" }, {}],
   ["连续", { mechanism: "连续" }, {}],
+  ["上期、连续 with 空白", { scheme: "空白断开" }, {}],
   ["上期", { mechanism: "上期" }, { tie: EACH_BY_ITSELF }],
   ["人数占比", { mechanism: "人数占比" }, { tie: "heads are counted: nobody is put before anybody" }],
 ];
