@@ -1,5 +1,5 @@
 // Makes assets/samples/<regulation>-示例.xlsx: what the built add-in makes of an empty workbook in the workbench when a clerk
-// ticks the regulation and 填入示例数据 and presses 新建考核表. Usage: node scripts/samples.mjs
+// ticks the regulation, all its registers and 填入示例数据, and presses 新建考核表. Usage: node scripts/samples.mjs
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -31,8 +31,12 @@ async function makeSample(scheme) {
   // What nobody sees of the pane is not drawn.
   document.querySelector('button[role="tab"][value="data"]').click();
   await client.waitUntilIdle();
+  const press = (begins) => [...document.querySelectorAll("button")].find(({ textContent }) => textContent.startsWith(begins)).click();
+  press("登记表");
+  await client.waitUntilIdle();
+  document.querySelector('input[name="registers"]').click();
   document.querySelector('input[name="samples"]').click();
-  [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "新建考核表").click();
+  press("新建考核表");
   await client.waitUntilIdle();
   if (!client.messages.at(-1)?.includes("已新建")) throw new Error(`${scheme}: ${client.messages.join(" ")}`);
   const saved = book.save();

@@ -8,11 +8,11 @@ import { appraiseInSlices, type Appraisal } from "../rules/appraise";
 import { readingSheet } from "./answersPlan";
 import { examine, unreadable, type Examination } from "./examine";
 import { inputFlags, schemeFlags } from "./flags";
-import { gapProblems, withoutNeedless } from "./gaps";
 import { ledgerPlan } from "./ledger";
 import { openReadings } from "./openReadings";
-import { problemCounts } from "./problemCounts";
-import { appraisalProblems, problemsPlan, sheetProblems, type ListedProblem } from "./problemList";
+import { listedText } from "./problemCounts";
+import { appraisalProblems, problemsPlan } from "./problemList";
+import { problemsOfSheets } from "./problemsOfSheets";
 import { nothingProven, proofPlan } from "./proof";
 import { neededPlans } from "./results";
 import { refused, type Run } from "./run";
@@ -34,10 +34,8 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts, examined: E
   const appraisal = tellAppraisal(yield* appraiseInSlices(program, reading.tables), texts);
   // Whoever stood in for somebody is no reason to appraise nobody.
   if ([appraisal, ...appraisal.others].every(({ people }) => people.every(({ subject }) => subject.outside === true))) return refused([texts("run.nobody"), ...openReadings(reading, texts)].join(" "), { sheets: [problemsPlan(examined.problems, texts), ...readingSheet(snapshot, examined, texts)] });
-  const ofSheets = withoutNeedless(reading.problems, [appraisal, ...appraisal.others], reading.tables);
-  const problems = [...ofScheme, ...sheetProblems(ofSheets, texts), ...gapProblems([appraisal, ...appraisal.others], ofSheets, texts)];
-  const ofResults = appraisalProblems(appraisal, openSettings(program, reading.tables), ({ sheet }) => ownName(snapshot, resultRole(sheet)), texts);
-  const listed = [...problems, ...ofResults];
+  const found = problemsOfSheets(examined, appraisal, texts);
+  const listed = [...found.listed, ...appraisalProblems(appraisal, openSettings(program, reading.tables), ({ sheet }) => ownName(snapshot, resultRole(sheet)), texts)];
   const names = { schemeSheet: ownName(snapshot, "scheme"), resultsSheet: ownName(snapshot, resultRole(appraisal.sheet)) };
   const insiders = { ...appraisal, people: appraisal.people.filter(({ subject }) => subject.outside !== true) };
   // The proof joins everything to the roster's names and classes: there is none for lists of other subjects.
@@ -47,13 +45,13 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts, examined: E
   return {
     plan: {
       sheets: [...neededPlans(appraisal, snapshot, texts), ...ledgerPlan(appraisal, texts), ...(proven === undefined ? [] : [proven]), problemsPlan(listed, texts), ...readingSheet(snapshot, examined, texts)],
-      flags: inputFlags(ofSheets, toldOf(appraisal)),
+      flags: inputFlags(found.ofSheets, toldOf(appraisal)),
       schemeFlags: schemeFlags(ofScheme),
       shown: resultRole(appraisal.sheet),
     },
-    message: [summary(appraisal, names.resultsSheet, [...problems, ...ofResults.filter(({ level }) => level === "error")], texts), ...openReadings(reading, texts), ...(snapshot.canProve || !provable ? [] : [texts("run.withoutProof")])].join(" "),
+    message: [appraisedText(appraisal, names.resultsSheet, texts), listedText(listed, snapshot, texts), ...openReadings(reading, texts), ...(snapshot.canProve || !provable ? [] : [texts("run.withoutProof")])].join(" "),
     outcome: "done",
-    summary: summaryOf(appraisal, program, listed.length),
+    summary: summaryOf(appraisal, program),
     basis: { schemes: decoded.schemes, program, tables: reading.tables, appraisal },
   };
 }
@@ -61,6 +59,6 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts, examined: E
 /** What takes the place of a 核算 that there is no more. */
 const instead = (snapshot: Snapshot, texts: Texts): SheetPlan | undefined => (snapshot.own.has("proof") ? nothingProven(texts) : undefined);
 
-function summary(appraisal: Appraisal, sheet: string, problems: readonly ListedProblem[], texts: Texts): string {
-  return texts("run.appraised", { sheet, people: String(appraisal.people.filter(({ subject }) => subject.outside !== true).length), scheme: appraisal.schemes.join("、"), ...problemCounts(problems) });
+function appraisedText(appraisal: Appraisal, sheet: string, texts: Texts): string {
+  return texts("run.appraised", { sheet, people: String(appraisal.people.filter(({ subject }) => subject.outside !== true).length), scheme: appraisal.schemes.join("、") });
 }

@@ -92,13 +92,17 @@ export function gapProblems(tables: readonly ToldTable[], known: readonly Proble
 /** What is open in a cell and need not be settled where no figure lacks it. */
 const OPEN_CELLS: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>(["blankValue", "doubtfulWord"]);
 
-/** Without the blanks and doubtful words of lists that no figure lacks: points of whom the rule is not about, what would settle a tie that there is not. */
-export function withoutNeedless(problems: readonly Problem[], tables: readonly ToldTable[], read: readonly Table[]): readonly Problem[] {
+/** Blanks and doubtful words of lists: points of whom the rule may not be about, what would settle a tie that there may not be. */
+export function perhapsNeedless(problems: readonly Problem[], read: readonly Table[]): ReadonlySet<Problem> {
   const sheets = new Set(read.filter(({ kind }) => kind === "list").flatMap(({ rows }) => rows.map(({ source }) => source.sheet)));
-  const mayBeNeedless = (problem: Problem): boolean => OPEN_CELLS.has(problem.code) && sheets.has(problem.sheet);
-  if (!problems.some(mayBeNeedless)) return problems;
+  return new Set(problems.filter(({ code, sheet }) => OPEN_CELLS.has(code) && sheets.has(sheet)));
+}
+
+/** Without those of them that no figure lacks. */
+export function withoutNeedless(problems: readonly Problem[], perhaps: ReadonlySet<Problem>, tables: readonly ToldTable[]): readonly Problem[] {
+  if (perhaps.size === 0) return problems;
   const lacked = new Set(tables.flatMap(({ people }) => people.flatMap(({ telling }) => gapsOf([...telling, ...tiesBeneath(telling)]).flatMap(({ cell }) => (cell ? [placeOf(cell)] : [])))));
-  return problems.filter((problem) => !mayBeNeedless(problem) || lacked.has(placeOf(problem)));
+  return problems.filter((problem) => !perhaps.has(problem) || lacked.has(placeOf(problem)));
 }
 
 /** Of figures that stand, the tiers and places beneath them whose tie nobody can settle yet: the amount of a tier stands by it. */

@@ -1,7 +1,32 @@
-import type { ListedProblem } from "./problemList";
+import { textsFor, type Texts } from "../messages";
+import { ownName, type Snapshot } from "../plan/snapshot";
+import type { ProblemLevel } from "../sheets";
+import { LEVEL_HEADING, type ListedProblem } from "./problemList";
 
-/** How many problems of each level there are, as messages name them. */
-export function problemCounts(problems: readonly ListedProblem[]): Record<string, string> {
-  const count = (level: ListedProblem["level"]): string => String(problems.filter((problem) => problem.level === level).length);
-  return { errors: count("error"), warnings: count("warning"), notices: count("notice") };
+/** How many rows of each level 问题清单 has. */
+export type ProblemCounts = Readonly<Record<ProblemLevel, number>>;
+
+/** Of what is about to be listed. */
+export const problemCounts = (problems: readonly ListedProblem[]): ProblemCounts => countsOf((level) => problems.filter((problem) => problem.level === level).length);
+
+/** Of the sheet as it stands, whichever command wrote it and in whichever language; undefined where there is none. */
+export function listedCounts({ sheets, own }: Snapshot): ProblemCounts | undefined {
+  const [headings, ...rows] = sheets.find(({ name }) => name === own.get("problems"))?.values ?? [];
+  if (headings === undefined) return undefined;
+  const column = headings.indexOf(LEVEL_HEADING);
+  return countsOf((level) => rows.filter((row) => LANGUAGES.some((texts) => texts(`level.${level}`) === row[column])).length);
 }
+
+/** What a command says of 问题清单: the same counts, first what keeps figures from being computed. */
+export function listedText(problems: readonly ListedProblem[], snapshot: Snapshot, texts: Texts): string {
+  const counts = problemCounts(problems);
+  if (problems.length === 0) return texts("run.nothingListed");
+  return texts(counts.error > 0 ? "run.listedErrors" : "run.listed", { list: ownName(snapshot, "problems"), ...countWords(counts) });
+}
+
+/** The counts as texts name them. */
+export const countWords = ({ error, warning, notice }: ProblemCounts): Record<"errors" | "warnings" | "notices", string> => ({ errors: String(error), warnings: String(warning), notices: String(notice) });
+
+const LANGUAGES = ["zh-CN", "en-US"].map(textsFor);
+
+const countsOf = (count: (level: ProblemLevel) => number): ProblemCounts => ({ error: count("error"), warning: count("warning"), notice: count("notice") });

@@ -21,8 +21,10 @@ export interface ListedProblem {
   readonly advice: string;
 }
 
+export const LEVEL_HEADING = "级别";
+
 const COLUMNS: readonly PlanColumn[] = [
-  { heading: "级别", width: 8, numberFormat: "@", align: "Center", wrap: false },
+  { heading: LEVEL_HEADING, width: 8, numberFormat: "@", align: "Center", wrap: false },
   { heading: "工作表", width: 16, numberFormat: "@", align: "Left", wrap: false },
   { heading: "单元格", width: 9, numberFormat: "@", align: "Center", wrap: false },
   { heading: "内容", width: 24, numberFormat: "@", align: "Left", wrap: true },

@@ -17,8 +17,6 @@ export interface Summary {
   readonly money: readonly MoneyTotal[];
   /** What is paid in all, where it is made of several columns: of a 结算 what it comes to, else what is due less what is taken off. */
   readonly paid: Omit<MoneyTotal, "heading"> | undefined;
-  /** Rows of 问题清单. */
-  readonly listed: number;
 }
 
 export interface VetoedPerson {
@@ -35,7 +33,7 @@ export interface MoneyTotal {
   readonly missing: number;
 }
 
-export function summaryOf(appraisal: ToldAppraisal, program: Program, listed: number): Summary {
+export function summaryOf(appraisal: ToldAppraisal, program: Program): Summary {
   return {
     people: appraisal.people.filter(({ subject }) => subject.outside !== true).length,
     tiers: tierCounts(appraisal, program),
@@ -43,7 +41,6 @@ export function summaryOf(appraisal: ToldAppraisal, program: Program, listed: nu
     pending: casesOf(appraisal, "pending"),
     money: moneyTotals(appraisal),
     paid: paidInAll(appraisal, program),
-    listed,
   };
 }
 

@@ -1,4 +1,5 @@
 import { isHiddenRole, type OwnRole } from "../plan/ownSheets";
+import { withInserted } from "../plan/inserted";
 import { valuesOfPaper } from "../plan/paper";
 import type { CellRepair, Plan } from "../plan/plan";
 import type { Scalar } from "../plan/scalar";
@@ -14,7 +15,11 @@ export function afterPlan(snapshot: Snapshot, plan: Plan): Snapshot {
   ]);
   const own = new Map([...found.own, ...[...written.keys()].map((role) => [role, ownName(found, role)] as const)]);
   const contents = new Map([...written].map(([role, values]) => [own.get(role), values]));
-  const kept = found.sheets.map((sheet) => withContents(repaired(sheet, plan.repairs ?? []), contents.get(sheet.name)));
+  const inserted = (plan.inserted ?? []).map((one) => ({ ...one, sheet: ownName(found, one.role) }));
+  const kept = found.sheets.map((sheet) => {
+    const grown = withInserted(repaired(sheet, plan.repairs ?? []), inserted.filter((one) => one.sheet === sheet.name));
+    return withContents(grown, contents.get(sheet.name));
+  });
   const names = new Set(found.sheets.map(({ name }) => name));
   const hidden = new Set(plan.sheets.filter(({ role }) => isHiddenRole(role)).map(({ role }) => own.get(role)));
   const made = [...contents].flatMap(([name, values]) => (name === undefined || names.has(name) ? [] : [{ ...newSheet(name, values), visible: !hidden.has(name) }]));

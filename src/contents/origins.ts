@@ -1,7 +1,7 @@
 import { ALL_REPORTS } from "../finals/reportsRun";
 import type { Basis } from "../appraisal/basis";
 import type { Texts } from "../messages";
-import { reportRole, resultRole, type OwnRole } from "../plan/ownSheets";
+import { REGULATION_PAPER, reportRole, resultRole, type OwnRole } from "../plan/ownSheets";
 import type { ResultTable } from "../rules/mechanism";
 import { compileAll } from "../rules/compile";
 import { mechanisms } from "../rules/mechanisms";
@@ -35,6 +35,8 @@ export function originsIn(schemes: readonly Scheme[], basis: Basis | undefined, 
       return { schemes: found.length > 0 ? found : ofMain, whom };
     }
     switch (role) {
+      case REGULATION_PAPER:
+        return { schemes: program.schemes, whom: texts("contents.for.teachers") };
       case "scheme":
       case "problems":
         return { schemes: program.schemes, whom: byHand };

@@ -1,7 +1,7 @@
 import { MISSING_TEXT } from "../core/value";
 import { textsFor, type MessageCode, type Texts } from "../messages";
 import { outdatedPapers } from "../papers/outdatedPapers";
-import type { OwnRole } from "../plan/ownSheets";
+import { REGULATION_PAPER, type OwnRole } from "../plan/ownSheets";
 import type { Snapshot } from "../plan/snapshot";
 import type { SheetData } from "../sheets";
 
@@ -37,6 +37,8 @@ export function statesIn({ after, written, appraised, papersFinal, before }: Cir
     const name = data?.name ?? "";
     if (role.startsWith("report_")) {
       if (unfit.has(name)) return "outdated";
+      // Its words are the regulation's: 缺 and 待核 in them are about nobody.
+      if (role === REGULATION_PAPER) return "current";
       return (papersFinal ?? before(name) === "final") ? "final" : contents(data);
     }
     const outdated = !written.has(role) && (appraised || before(name) === "outdated" || changedSince(after, role));

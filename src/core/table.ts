@@ -1,6 +1,6 @@
 import type { CellRef } from "./cell";
 import type { Exact } from "./number/exact";
-import type { Value } from "./value";
+import { missing, type Value } from "./value";
 import { PARTS, type ValueColumn } from "./valueColumn";
 
 /**
@@ -43,14 +43,13 @@ export interface Column {
   readonly identifies?: true;
 }
 
+/** The columns that the values of a sheet's rows stand in, by name: the same for all its rows. */
+export type SheetColumns = ReadonlyMap<string, { readonly values: ValueColumn }>;
+
 /** What a row holds, by column name. */
 export interface RowCells extends ReadonlyMap<string, Input> {
-  /** A value alone, where no cell need be made to tell it. */
-  readonly valueIn?: (column: string) => Value | undefined;
-  /** A number in parts of 1/10,000, where it is one. */
-  readonly partsIn?: (column: string) => number | undefined;
-  /** Puts the value, as it is kept, at a place of a column; false where the row's own sheet lacks the column. */
-  readonly copyTo?: (to: ValueColumn, place: number, column: string) => boolean;
+  /** Of a row as it was read, where its values stand: nothing need be made to tell one. */
+  readonly stored?: { readonly columns: SheetColumns; readonly place: number };
 }
 
 export interface Row {
@@ -80,21 +79,58 @@ export interface Table {
 }
 
 /** The value that a row has in a column; undefined where its own sheet lacks the column. */
-export const valueIn = ({ cells }: Row, column: string): Value | undefined => (cells.valueIn ? cells.valueIn(column) : cells.get(column)?.value);
+export function valueIn({ cells }: Row, column: string): Value | undefined {
+  const { stored } = cells;
+  if (stored === undefined) return cells.get(column)?.value;
+  const found = stored.columns.get(column);
+  return found && (found.values.get(stored.place) ?? missing);
+}
 
 /** The number that a row has in a column, in parts of 1/10,000, where it is one: nothing need be made to tell it. */
-export function partsIn(row: Row, column: string): number | undefined {
-  if (row.cells.partsIn) return row.cells.partsIn(column);
-  const value = valueIn(row, column);
+export function partsIn({ cells }: Row, column: string): number | undefined {
+  const { stored } = cells;
+  if (stored !== undefined) return stored.columns.get(column)?.values.partsAt(stored.place);
+  const value = cells.get(column)?.value;
   return value?.kind === "number" ? value.number.inParts(PARTS) : undefined;
 }
 
-/** Puts the value that a row has in a column at a place of another; false where the row's own sheet lacks the column. */
-export function copyValue(row: Row, column: string, to: ValueColumn, place: number): boolean {
-  if (row.cells.copyTo) return row.cells.copyTo(to, place, column);
-  const value = valueIn(row, column);
-  if (value !== undefined) to.set(place, value);
-  return value !== undefined;
+/** Rows at places of their own, whose values are taken over column by column: where they stand is looked up once for all columns. */
+export class PlacedRows {
+  /** Rows of one sheet, which mostly come together: its columns, and up to which place. */
+  private readonly runs: { readonly columns: SheetColumns; readonly first: number; end: number }[] = [];
+  /** Where in these columns; -1 where there is no row, or none that was read from a sheet. */
+  private readonly places: Int32Array;
+  private readonly others: { readonly row: Row; readonly place: number }[] = [];
+
+  /** @param rows undefined at a place without one */
+  constructor(rows: readonly (Row | undefined)[]) {
+    this.places = new Int32Array(rows.length).fill(-1);
+    for (let place = 0; place < rows.length; place++) {
+      const row = rows[place];
+      if (row === undefined) continue;
+      const { stored } = row.cells;
+      if (stored === undefined) {
+        this.others.push({ row, place });
+        continue;
+      }
+      this.places[place] = stored.place;
+      const run = this.runs.at(-1);
+      if (run?.columns === stored.columns) run.end = place + 1;
+      else this.runs.push({ columns: stored.columns, first: place, end: place + 1 });
+    }
+  }
+
+  /** What a row's own sheet lacks stands nowhere. */
+  copy(column: string, to: ValueColumn): void {
+    for (const { columns, first, end } of this.runs) {
+      const source = columns.get(column)?.values;
+      if (source !== undefined) to.copyFrom(source, this.places, first, end);
+    }
+    for (const { row, place } of this.others) {
+      const value = row.cells.get(column)?.value;
+      if (value !== undefined) to.set(place, value);
+    }
+  }
 }
 
 /** The reference to all scored items of an assessment sheet: 学月考核.得分项. */

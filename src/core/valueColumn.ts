@@ -63,6 +63,22 @@ export class ValueColumn {
     if (value !== undefined) this.put(at, OTHER, this.others.at(-1) === value ? this.others.length - 1 : this.others.push(value) - 1);
   }
 
+  /** What stands at places of another column, from one place of this one up to another; nothing where the other place is negative. */
+  copyFrom(from: ValueColumn, places: Int32Array, first: number, end: number): void {
+    for (let at = first; at < end; at++) {
+      const place = places[at] ?? -1;
+      if (place >= 0) this.copy(at, from, place);
+    }
+  }
+
+  /** One value wherever nothing stands among the first so many places. */
+  fillGaps(value: Value, size: number): void {
+    const first = this.states.subarray(0, size).indexOf(NONE);
+    if (first < 0) return;
+    this.set(first, value);
+    for (let at = first + 1; at < size; at++) if (!this.has(at)) this.repeat(at, first);
+  }
+
   /** The word at a place; undefined where none stands. */
   textAt(at: number): string | undefined {
     const value = this.states[at] === OTHER ? this.others[this.parts[at] ?? 0] : undefined;

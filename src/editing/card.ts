@@ -5,7 +5,7 @@ import { resultTable } from "../rules/mechanisms/resultTable";
 import { parseApplies } from "../rules/applies";
 import { ruleId, wordsOfRule, type Scheme, type SettingRow } from "../rules/scheme";
 import { splitWords } from "../rules/settings";
-import { sentenceOf } from "./sentence";
+import { piecesOf, sentenceOf, type Piece } from "./sentence";
 import type { Part } from "./slot";
 
 /** A rule as it is shown in the pane. */
@@ -29,6 +29,8 @@ export interface Card {
 export interface Version {
   readonly effective: string;
   readonly parts: readonly Part[];
+  /** The same with its lists by themselves, for paper; made when it is asked for. */
+  readonly pieces: () => readonly Piece[];
 }
 
 /** The rules of regulations as cards, in the order of their sheet, which is that of the clauses. */
@@ -53,7 +55,7 @@ function cardOf(first: SettingRow, rows: readonly SettingRow[], rules: ReadonlyM
     sheet: name === resultTable.name ? sheetOf(rows) : undefined,
     clause: first.clause,
     words: wordsOfRule(rows),
-    versions: [...versions].map(([effective, ofVersion]) => ({ effective, parts: sentenceOf(ofVersion, mechanisms.get(name), texts) })),
+    versions: [...versions].map(([effective, ofVersion]) => ({ effective, parts: sentenceOf(ofVersion, mechanisms.get(name), texts), pieces: () => piecesOf(ofVersion, mechanisms.get(name), texts) })),
     uses: new Set(rows.flatMap(namesIn).filter((name) => rules.has(name))),
   };
 }

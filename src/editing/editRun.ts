@@ -7,6 +7,7 @@ import { renamedItems } from "../finals/renamedItems";
 import type { Texts } from "../messages";
 import { editingTexts, type EditingTexts } from "../messages/editing";
 import { renamedHeadings } from "../papers/renamedHeadings";
+import { rowAfter, withInserted } from "../plan/inserted";
 import type { CellRepair, InsertedRows } from "../plan/plan";
 import { ownName, ownSheetOf, type Snapshot } from "../plan/snapshot";
 import { compileAll } from "../rules/compile";
@@ -36,7 +37,7 @@ export function editRun(snapshot: Snapshot, edit: SlotEdit, now: Date, language:
     repairs.push({ cell, before: contentAt(data, cell), ...writtenAs(data, cell, after) });
   }
   const changed = withChanges(snapshot, data, repairs, inserted);
-  const mistake = mistakeOf(decoded, decodeScheme(changed), new Set(repairs.map(({ cell }) => rowNow(cell.row, inserted))), ownName(snapshot, "scheme"), texts);
+  const mistake = mistakeOf(decoded, decodeScheme(changed), new Set(repairs.map(({ cell }) => rowAfter(cell.row, inserted))), ownName(snapshot, "scheme"), texts);
   if (mistake !== undefined) return refused(mistake);
   const record = renamedItems(snapshot, headings, language);
   const answers = choices.length === 0 ? [] : assignRun(changed, choices, now, language).plan.sheets;
@@ -48,9 +49,6 @@ function doneText({ label, typed, said }: SlotEdit, texts: EditingTexts): string
   return texts(`editing.${said}`, { label, typed });
 }
 
-/** Where a row stands once the new ones are there. */
-const rowNow = (row: number, inserted: readonly InsertedRows[]): number => inserted.reduce((now, { before, rows }) => (before <= row ? now + rows.length : now), row);
-
 /** The workbook with these contents and rows in its regulation. */
 function withChanges(snapshot: Snapshot, data: SheetData, repairs: readonly CellRepair[], inserted: readonly InsertedRows[]): Snapshot {
   const changed: Raw[][] = data.values.map((cells) => [...cells]);
@@ -58,13 +56,7 @@ function withChanges(snapshot: Snapshot, data: SheetData, repairs: readonly Cell
     const row = changed[cell.row - data.row];
     if (row) row[cell.column - data.column] = after;
   }
-  const grown = <T>(rows: readonly (readonly T[])[], as: (text: string) => T): readonly (readonly T[])[] =>
-    [...rows, []].flatMap((cells, index) => {
-      const coming = inserted.filter((one) => one.before - data.row === index);
-      return [...coming.flatMap(({ column, rows: own }) => own.map((row) => [...Array.from({ length: column - data.column }, () => ""), ...row].map(as))), cells];
-    });
-  const values = grown<Raw>(changed, (text) => text);
-  const written: SheetData = { ...data, values, formulas: values, ...(data.formats ? { formats: grown(data.formats, () => "@") } : {}) };
+  const written = withInserted({ ...data, values: changed, formulas: changed }, inserted);
   return { ...snapshot, sheets: snapshot.sheets.map((sheet) => (sheet === data ? written : sheet)) };
 }
 

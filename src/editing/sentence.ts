@@ -8,13 +8,28 @@ import { parseTemplate, settingsIn, slotsIn, type Template, type TemplateNode } 
 
 type SlotNode = Extract<TemplateNode, { readonly kind: "slot" }>;
 
+/** Entries of a list in a sentence, each by itself, and as they read one after the other. */
+export interface PartList {
+  readonly kind: "list";
+  readonly entries: readonly (readonly Part[])[];
+  readonly parts: readonly Part[];
+}
+
+/** What a sentence is made of where its lists can be told apart: on paper they are tables. */
+export type Piece = Part | PartList;
+
 /** Reads rows of one rule, all of one 生效日期, as a sentence. Every row that holds a value has its slot in it. */
-export function sentenceOf(rows: readonly SettingRow[], mechanism: Mechanism | undefined, texts: EditingTexts): readonly Part[] {
+export const sentenceOf = (rows: readonly SettingRow[], mechanism: Mechanism | undefined, texts: EditingTexts): readonly Part[] => partsOf(piecesOf(rows, mechanism, texts));
+
+/** The same with its lists by themselves. */
+export function piecesOf(rows: readonly SettingRow[], mechanism: Mechanism | undefined, texts: EditingTexts): readonly Piece[] {
   const writer = new SentenceWriter(rows, mechanism?.slots ?? {}, texts);
   const code = `sentence.${mechanism?.sentence ?? ""}`;
-  const parts = mechanism && hasText(code) ? writer.parts(parseTemplate(texts(code))) : [textPart(texts("sentence.unknown", { mechanism: rows.find((row) => row.mechanism !== "")?.mechanism ?? "" }))];
-  return joined([...parts, ...writer.rest()]);
+  const pieces = mechanism && hasText(code) ? writer.pieces(parseTemplate(texts(code))) : [textPart(texts("sentence.unknown", { mechanism: rows.find((row) => row.mechanism !== "")?.mechanism ?? "" }))];
+  return [...pieces, ...writer.rest()];
 }
+
+const partsOf = (pieces: readonly Piece[]): readonly Part[] => joined(pieces.flatMap((piece) => (piece.kind === "list" ? piece.parts : [piece])));
 
 /** An entry of a list, and how its list is called. */
 interface Entry {
@@ -33,13 +48,13 @@ class SentenceWriter {
     private readonly texts: EditingTexts,
   ) {}
 
-  parts(template: Template, entry?: Entry): readonly Part[] {
-    return template.flatMap((node): readonly Part[] => {
+  pieces(template: Template, entry?: Entry): readonly Piece[] {
+    return template.flatMap((node): readonly Piece[] => {
       switch (node.kind) {
         case "text":
           return [textPart(node.text)];
         case "part":
-          return this.isThere(node, entry) ? this.parts(node.nodes, entry) : [];
+          return this.isThere(node, entry) ? this.pieces(node.nodes, entry) : [];
         case "slot":
           return entry ? this.inEntry(node, entry) : this.setting(node);
       }
@@ -81,14 +96,14 @@ class SentenceWriter {
     return names.every((name) => has(name) || typeof this.slots[name]?.blank === "object") && (names.length === 0 || names.some(has));
   }
 
-  private setting(node: SlotNode): readonly Part[] {
+  private setting(node: SlotNode): readonly Piece[] {
     const spec = this.slots[node.name];
     if (spec === undefined) throw new Error(`no setting ${node.name}`);
     const rows = this.rowsOf(node.name);
     return rows.length === 0 ? [textPart(defaultShown(node.name, spec, this.texts))] : this.list(rows, node, spec);
   }
 
-  private inEntry(node: SlotNode, entry: Entry): readonly Part[] {
+  private inEntry(node: SlotNode, entry: Entry): readonly Piece[] {
     const { row, name, spec, template } = entry;
     if (node.name === "value") return this.value(row, node, name, spec);
     if (node.name === "key") {
@@ -101,17 +116,18 @@ class SentenceWriter {
   }
 
   /** Rows of a setting one after the other, those that are for the same cases together. */
-  private list(rows: readonly SettingRow[], node: SlotNode, spec: Spec<unknown>): readonly Part[] {
+  private list(rows: readonly SettingRow[], node: SlotNode, spec: Spec<unknown>): readonly Piece[] {
     const comma = this.texts(spec.type.slot === "filter" ? "sentence.and" : "sentence.comma");
-    const groups = byCases(rows).map((group) => {
-      const entries = group.map((row) => (node.entry ? this.entry(row, node.name, spec, node.entry) : this.value(row, node, node.name, spec)));
-      return [...between(entries, comma), ...this.cases(group)];
-    });
-    return between(groups, this.texts("sentence.cases"));
+    const groups = byCases(rows).map((group) => ({
+      entries: group.map((row) => (node.entry ? this.entry(row, node.name, spec, node.entry) : this.value(row, node, node.name, spec))),
+      cases: this.cases(group),
+    }));
+    const parts = between(groups.map(({ entries, cases }) => [...between(entries, comma), ...cases]), this.texts("sentence.cases"));
+    return node.entry ? [{ kind: "list", entries: groups.flatMap(({ entries, cases }) => entries.map((entry) => joined([...entry, ...cases]))), parts }] : parts;
   }
 
   private entry(row: SettingRow, name: string, spec: Spec<unknown>, template: Template): readonly Part[] {
-    return this.parts(template, { row, name, spec, template });
+    return partsOf(this.pieces(template, { row, name, spec, template }));
   }
 
   private value(row: SettingRow, node: SlotNode, name: string, spec: Spec<unknown>): readonly Part[] {

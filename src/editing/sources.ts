@@ -20,6 +20,8 @@ export interface Source {
   readonly title: string;
   /** What stands in the first rows of the column; "" for a rule. */
   readonly sample: string;
+  /** The words that stand in the column, where there are few. */
+  readonly words: readonly string[];
 }
 
 /** What figures may be taken from that belongs together: the rules, or what one kind of sheet has. */
@@ -42,6 +44,8 @@ export interface PointedChoice {
 
 /** Rows of data that a column is shown by. */
 const SAMPLES = 2;
+/** A column of more words is one of names, or of sentences. */
+const MOST_WORDS = 30;
 
 /** The rules of a regulation, and all columns of the school's own sheets, those too that no rule asks for. */
 export function sourcesOf(snapshot: Snapshot, scheme: string, language: Texts): readonly SourceGroup[] {
@@ -51,7 +55,7 @@ export function sourcesOf(snapshot: Snapshot, scheme: string, language: Texts): 
   const byTable = new Map<string, ReadFinding[]>();
   for (const finding of findings) if (finding.kind === "read") byTable.set(finding.table, [...(byTable.get(finding.table) ?? []), finding]);
   return [
-    { title: texts("picker.rules"), table: undefined, sources: rules.map(({ name }) => ({ name, title: name, sample: "" })) },
+    { title: texts("picker.rules"), table: undefined, sources: rules.map(({ name }) => ({ name, title: name, sample: "", words: [] })) },
     ...[...byTable].flatMap(([table, ofTable]) => groupOf(table, ofTable, snapshot, texts)),
   ];
 }
@@ -113,7 +117,7 @@ function groupOf(table: string, findings: readonly ReadFinding[], snapshot: Snap
       if (!sources.has(source.name)) sources.set(source.name, source);
     }
   }
-  const items = findings.some(({ columns }) => columns.some(({ item }) => item)) ? [{ name: `${table}.${ITEMS}`, title: texts("picker.items"), sample: "" }] : [];
+  const items = findings.some(({ columns }) => columns.some(({ item }) => item)) ? [{ name: `${table}.${ITEMS}`, title: texts("picker.items"), sample: "", words: [] }] : [];
   const sheets = [...new Set(findings.map(({ sheet }) => sheet))];
   const title = sheets.length === 1 ? first.sheet : texts("picker.sheets", { sheet: first.sheet, count: String(sheets.length) });
   return [{ title, table, sources: [...items, ...sources.values()] }];
@@ -121,11 +125,14 @@ function groupOf(table: string, findings: readonly ReadFinding[], snapshot: Snap
 
 function sourceOfColumn({ name, heading, column }: ColumnFinding, { table, headingRows, leftOut, reshaped }: ReadFinding, sheet: SheetData | undefined): Source {
   const source = { name: `${table}.${writable(name)}`, title: heading };
-  if (sheet === undefined || reshaped) return { ...source, sample: "" };
+  if (sheet === undefined || reshaped) return { ...source, sample: "", words: [] };
   const left = new Set(leftOut.map(({ row }) => row));
-  const rows = Array.from({ length: sheet.values.length }, (_, index) => sheet.row + index).filter((row) => row > Math.max(...headingRows) && !left.has(row));
-  const contents = rows.map((row) => contentAt(sheet, { row, column })).filter((content) => !isBlank(content));
-  return { ...source, sample: contents.slice(0, SAMPLES).map(String).join("、") };
+  const below = Array.from({ length: sheet.values.length }, (_, index) => sheet.row + index).filter((row) => row > Math.max(...headingRows));
+  const read = below.filter((row) => !left.has(row));
+  // Where nothing is read yet, what stands there is shown all the same: it is what is chosen by.
+  const contents = (read.length > 0 ? read : below).map((row) => contentAt(sheet, { row, column })).filter((content) => !isBlank(content));
+  const words = [...new Set(contents.flatMap((content) => (typeof content === "string" ? [content.trim()] : [])))];
+  return { ...source, sample: contents.slice(0, SAMPLES).map(String).join("、"), words: words.length > MOST_WORDS ? [] : words };
 }
 
 const sheetNamed = ({ sheets }: Snapshot, name: string): SheetData | undefined => sheets.find((sheet) => sheet.name === name);

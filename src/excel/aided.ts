@@ -1,12 +1,13 @@
 import type { Texts } from "../messages";
 import type { Plan } from "../plan/plan";
+import { REGULATION_PAPER } from "../plan/ownSheets";
 import { ownSheetOf } from "../plan/snapshot";
 import { MEANING } from "../schemes/codec";
 import type { WorkbookRead } from "./read";
 
-/** The plan with what helps on 考核方案, where it writes that sheet, or words stand there that have to fit. */
+/** The plan with what helps on 考核方案, where it writes that sheet, or what stands there or is on paper has to fit. */
 export async function aided(read: WorkbookRead, plan: Plan, texts: Texts): Promise<Plan> {
-  const isDue = plan.sheets.some(({ role }) => role === "scheme") || hasMeanings(read);
+  const isDue = plan.sheets.some(({ role }) => role === "scheme") || hasMeanings(read) || read.own.has(REGULATION_PAPER);
   // What sentences are made of comes with them; without the network a command does without.
   const loaded = isDue ? await import("../regulation/schemeAids").catch(() => undefined) : undefined;
   return loaded ? loaded.withSchemeAids(read, plan, texts) : plan;

@@ -1,6 +1,7 @@
+import { markerName } from "../plan/ownBlocks";
 import type { ArchivedSheet } from "../plan/plan";
 import type { Entry } from "./journal";
-import { mark, markerName } from "./ownSheets";
+import { mark } from "./ownSheets";
 import type { WorkbookRead } from "./read";
 import { UserError } from "./userError";
 

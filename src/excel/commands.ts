@@ -56,6 +56,10 @@ export const addScheme = (id: BuiltInId, texts: Texts): Promise<Report> => perfo
 export const arrangeScheme = (texts: Texts): Promise<Report> => 
   import("../regulation/arrangeRun").then(({ arrangeRun }) => perform("arrangeScheme", (snapshot) => arrangeRun(snapshot, texts), texts));
 
+/** 打印办法: the regulation in sentences, on a sheet to be printed. */
+export const printScheme = (texts: Texts): Promise<Report> =>
+  import("../editing/print/printRun").then(({ printRun }) => perform("printScheme", (snapshot) => printRun(snapshot, today(), new Date(), texts), texts));
+
 /** 新建考核表, empty or with invented data, with all or some of the registers. */
 export const newWorkbook = (texts: Texts, chosen: NewSheets = {}): Promise<Report> => perform("newWorkbook", (snapshot) => newSheetsRun(snapshot, chosen, texts), texts);
 

@@ -82,7 +82,7 @@ export const addRule = (scheme: string, addition: Addition, texts: Texts): Promi
     const { addRun } = await import("../editing/recipes/addRun");
     const read = await readClean(context);
     const { plan, message, outcome } = addRun(read, scheme, addition, new Date(), texts);
-    await writePlan(context, read, plan, "editScheme");
+    await writePlan(context, read, await aidedEdit(read, plan, texts), "editScheme");
     return { message, outcome };
   });
 
@@ -92,7 +92,7 @@ export const begin = (beginning: Beginning, title: string, texts: Texts): Promis
     const { beginRun } = await import("../editing/begin/beginRun");
     const read = await readClean(context);
     const { plan, message, outcome } = beginRun(read, beginning, title, texts);
-    await writePlan(context, read, plan, "addScheme");
+    await writePlan(context, read, await aidedEdit(read, plan, texts), "addScheme");
     return { message, outcome };
   });
 

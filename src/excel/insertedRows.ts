@@ -1,4 +1,5 @@
 import type { CellRef } from "../core/cell";
+import { placed, rowAfter } from "../plan/inserted";
 import type { InsertedRows } from "../plan/plan";
 import type { Scalar } from "../plan/scalar";
 import { ownName } from "../plan/snapshot";
@@ -6,6 +7,7 @@ import type { Block } from "./blocks";
 import type { Entry } from "./journal";
 import { mark } from "./ownSheets";
 import type { WorkbookRead } from "./read";
+import { prepareCells } from "./preparedCells";
 import { A_CALL, type Parts } from "./requests";
 import { UserError } from "./userError";
 import { writeRows } from "./writeRows";
@@ -19,12 +21,17 @@ export function checkInserted(read: WorkbookRead, inserted: readonly InsertedRow
 }
 
 export function* writeInserted(context: Excel.RequestContext, read: WorkbookRead, inserted: readonly InsertedRows[]): Parts {
-  for (const { role, at, column, rows } of placed(inserted)) {
+  for (const { role, at, column, rows, told, inputs = [] } of placed(inserted)) {
     yield A_CALL;
     const sheet = context.workbook.worksheets.getItem(ownName(read, role));
     sheet.getRange(lines(at, rows.length)).insert("Down");
     yield* writeRows(sheet, { row: at, column }, "numberFormat", rows.map((row) => row.map(() => "@")));
     yield* writeRows(sheet, { row: at, column }, "values", rows);
+    if (told) yield* writeRows(sheet, { row: at, column: told.column }, "values", told.words.map((words) => [words]));
+    for (const input of inputs) {
+      yield A_CALL * 3;
+      prepareCells(sheet, { ...input, row: at + input.row }, read);
+    }
   }
   for (const role of new Set(inserted.map((one) => one.role))) markWith(context, read, role, countIn(inserted, role));
 }
@@ -35,7 +42,7 @@ export const blocksInserted = (read: WorkbookRead, inserted: readonly InsertedRo
 
 /** In which row a cell stands once the new rows are there. */
 export const rowAfterInserting = (read: WorkbookRead, inserted: readonly InsertedRows[], { sheet, row }: CellRef): number =>
-  inserted.reduce((now, { role, before, rows }) => (ownName(read, role) === sheet && before <= row ? now + rows.length : now), row);
+  rowAfter(row, inserted.filter(({ role }) => ownName(read, role) === sheet));
 
 /** The new rows, by their numbers once all are there. */
 export const rowsInserted = (read: WorkbookRead, inserted: readonly InsertedRows[]): Rows =>
@@ -56,12 +63,6 @@ export function takeBackInserted(context: Excel.RequestContext, read: WorkbookRe
   for (const { sheet, row } of [...there].sort((a, b) => b.row - a.row)) context.workbook.worksheets.getItem(sheet).getRange(lines(row, 1)).delete("Up");
   for (const role of new Set(there.map((one) => one.role))) markWith(context, read, role, -there.filter((one) => one.role === role).length);
 }
-
-/** Where each stands once all are there: those above it have moved it down. They are put in from above, each where it stays. */
-const placed = (inserted: readonly InsertedRows[]): readonly (InsertedRows & { readonly at: number })[] => {
-  const inOrder = [...inserted].sort((a, b) => a.before - b.before);
-  return inOrder.map((one, index) => ({ ...one, at: one.before + inOrder.slice(0, index).reduce((above, { role, rows }) => (role === one.role ? above + rows.length : above), 0) }));
-};
 
 const countIn = (inserted: readonly InsertedRows[], role: InsertedRows["role"]): number => inserted.reduce((sum, one) => (one.role === role ? sum + one.rows.length : sum), 0);
 

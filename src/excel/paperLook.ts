@@ -21,6 +21,9 @@ const LOOKS: Readonly<Record<PaperStyle, StyleLook>> = {
   text: PLAIN,
   plain: PLAIN,
   cut: { ...PLAIN, align: "Center", border: "cut" },
+  clause: { ...PLAIN, font: "黑体", size: 14, bold: true },
+  large: { ...PLAIN, size: 14 },
+  listed: { ...PLAIN, size: 14, border: "grid" },
   warning: { ...PLAIN, bold: true, align: "Center", border: "grid" },
 };
 

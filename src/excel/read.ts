@@ -1,3 +1,4 @@
+import { ownBlocks, type OwnBlock } from "../plan/ownBlocks";
 import { isInputRole, type OwnRole } from "../plan/ownSheets";
 import { ownSheetOf, type Snapshot } from "../plan/snapshot";
 import { MEANING, SCHEME_COLUMNS } from "../schemes/codec";
@@ -6,7 +7,6 @@ import { addressOfBlock, blockAddress, type Block } from "./blocks";
 import { placedFlags, queueFormats, queueRules, type PlacedFlag } from "./flags";
 import { mayServeJournal } from "./journal";
 import { foundJournal, type JournalSheets } from "./journalSheets";
-import { ownBlocks, type OwnBlock } from "./ownSheets";
 import { readBlocks } from "./readBlocks";
 import { bandsOf, contentAndStray, isLarge } from "./usedBlocks";
 

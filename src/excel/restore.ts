@@ -1,10 +1,11 @@
+import { markerName } from "../plan/ownBlocks";
 import { archivedNow, renameBack, showArchived } from "./archive";
 import { applyFlags } from "./flags";
 import { forgetting } from "./kept";
 import { takeBackInserted } from "./insertedRows";
 import { backupsOf, type Entry, type Journal } from "./journal";
 import { writeJournal } from "./journalSheet";
-import { mark, markerName } from "./ownSheets";
+import { mark } from "./ownSheets";
 import { restorePage } from "./pageBefore";
 import type { WorkbookRead } from "./read";
 import { A_CALL, Requests, type Parts } from "./requests";

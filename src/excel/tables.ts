@@ -1,11 +1,12 @@
 import { columnName } from "../core/cell";
 import { isHiddenRole } from "../plan/ownSheets";
 import type { Scalar } from "../plan/scalar";
-import type { InputRule, PlanInput, SheetPlan, Tone } from "../plan/sheetPlan";
+import type { SheetPlan, Tone } from "../plan/sheetPlan";
 import { ownName } from "../plan/snapshot";
 import { addressOfBlock, blockAddress, blocksOf, blocksWithValues, type Block } from "./blocks";
 import { link } from "./links";
-import { formulaFor, mark } from "./ownSheets";
+import { mark } from "./ownSheets";
+import { prepareCells, validationOf } from "./preparedCells";
 import type { WorkbookRead } from "./read";
 import { repeatDown } from "./repeats";
 import { A_CALL, type Parts } from "./requests";
@@ -39,7 +40,7 @@ export function* writeTable(context: Excel.RequestContext, read: WorkbookRead, p
   if (plan.filter) sheet.autoFilter.apply(sheet.getRange(address));
   for (const input of plan.inputs ?? []) {
     yield A_CALL * 3;
-    prepareCells(sheet, input, read);
+    prepareCells(sheet, { ...input, row: input.row + 1 }, read);
   }
 }
 
@@ -157,42 +158,6 @@ function prepareInput(range: Excel.Range, { rule, hint }: NonNullable<SheetPlan[
   range.dataValidation.rule = validation;
   range.dataValidation.prompt = { showPrompt: true, title: "", message: hint };
   range.dataValidation.errorAlert = { showAlert: true, style: "Warning", title: "", message: hint };
-}
-
-function validationOf(rule: InputRule): Excel.DataValidationRule | undefined {
-  switch (rule.kind) {
-    case "choices":
-      return { list: { inCellDropDown: true, source: rule.choices.join(",") } };
-    case "date":
-      return { date: { formula1: "1950-01-01", operator: "GreaterThan" } };
-    case "rate":
-      return { decimal: { formula1: 0, formula2: 1, operator: "Between" } };
-    case "anything":
-      return undefined;
-  }
-}
-
-/** A block of cells that people fill in: what is offered, and what is said when one is selected. Only of what is no choice it is warned. */
-function prepareCells(sheet: Excel.Worksheet, { row, rows, column, rule, hint }: PlanInput, read: WorkbookRead): void {
-  const { dataValidation } = sheet.getRange(addressOfBlock({ row: row + 1, column, rows, columns: 1 }));
-  switch (rule.kind) {
-    case "listed": {
-      const place = addressOfBlock({ row: 1, column: rule.column, rows: rule.count, columns: 1 });
-      dataValidation.rule = { list: { inCellDropDown: true, source: formulaFor(ownName(read, rule.role), place) } };
-      break;
-    }
-    case "hint":
-      // Excel shows a hint only where there is a rule: one that everything meets.
-      dataValidation.rule = { custom: { formula: "=TRUE" } };
-      break;
-    default: {
-      const validation = validationOf(rule);
-      if (validation === undefined) return;
-      dataValidation.rule = validation;
-    }
-  }
-  dataValidation.prompt = { showPrompt: true, title: "", message: hint };
-  dataValidation.errorAlert = { showAlert: rule.kind === "choices", style: "Warning", title: "", message: hint };
 }
 
 /** Headings and rows: what is written, fingerprinted and read back. */

@@ -1,5 +1,5 @@
+import { markerName } from "../plan/ownBlocks";
 import { isHiddenRole, isInputRole, type OwnRole } from "../plan/ownSheets";
-import { markerName } from "./ownSheets";
 import type { WorkbookRead } from "./read";
 
 /** Of all our sheets: the theme's blue, which Excel shows light and dark. */

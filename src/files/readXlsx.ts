@@ -1,27 +1,29 @@
 import type { SheetData } from "../sheets";
+import type { DefinedName } from "./definedName";
 import { partsOf, XlsxError, type Parts, type XlsxFault } from "./archive";
+import { formatsOfStyles } from "./numberFormats";
 import { sheetDataOf } from "./worksheet";
 import { all, children, isTrue, rootOf, stringOf } from "./xml";
 
 export type { XlsxFault } from "./archive";
 
-export type XlsxReading = { readonly kind: "read"; readonly sheets: readonly SheetData[] } | { readonly kind: "refused"; readonly fault: XlsxFault };
+export type XlsxReading = { readonly kind: "read"; readonly sheets: readonly SheetData[]; readonly names: readonly DefinedName[] } | { readonly kind: "refused"; readonly fault: XlsxFault };
 
 /**
  * The worksheets of an .xlsx (or .xlsm) file, in tab order, as Excel's API would give them: raw values (dates as serial
- * numbers, errors as their text), formulas with the results that were stored with them. Empty sheets and chart sheets are
- * left out. Reads values only: libraries that read workbooks turn serial numbers into moments of some time zone.
+ * numbers, errors as their text), formulas with the results that were stored with them, number formats; and its names. Empty
+ * sheets and chart sheets are left out. Libraries that read workbooks turn serial numbers into moments of some time zone.
  */
 export function readXlsx(bytes: Uint8Array): XlsxReading {
   try {
-    return { kind: "read", sheets: sheetsOf(partsOf(bytes)) };
+    return { kind: "read", ...contentsOf(partsOf(bytes)) };
   } catch (error) {
     if (error instanceof XlsxError) return { kind: "refused", fault: error.fault };
     throw error;
   }
 }
 
-function sheetsOf(parts: Parts): readonly SheetData[] {
+function contentsOf(parts: Parts): { readonly sheets: readonly SheetData[]; readonly names: readonly DefinedName[] } {
   const [{ target: workbook } = { target: "" }] = relationships(parts, "").filter(({ type }) => type === "officeDocument");
   // A zip without a workbook is some other document, an .xlsb has none in XML.
   if (!parts.has(workbook)) throw new XlsxError("notExcel");
@@ -30,11 +32,14 @@ function sheetsOf(parts: Parts): readonly SheetData[] {
   const related = relationships(parts, workbook);
   const [strings] = related.filter(({ type }) => type === "sharedStrings");
   const sharedStrings = strings === undefined ? [] : children(rootOf(parts, strings.target), "si").map(stringOf);
-  return all(root, "sheet").flatMap((sheet) => {
+  const [styles] = related.filter(({ type, target }) => type === "styles" && parts.has(target));
+  const formats = styles === undefined ? [] : formatsOfStyles(rootOf(parts, styles.target));
+  const sheets = all(root, "sheet").flatMap((sheet) => {
     const part = related.find(({ id, type }) => type === "worksheet" && id === relationshipId(sheet));
     const visible = (sheet.getAttribute("state") ?? "visible") === "visible";
-    return (part && sheetDataOf(rootOf(parts, part.target), sharedStrings, sheet.getAttribute("name") ?? "", visible)) ?? [];
+    return (part && sheetDataOf(rootOf(parts, part.target), { sharedStrings, formats }, sheet.getAttribute("name") ?? "", visible)) ?? [];
   });
+  return { sheets, names: all(root, "definedName").map((name) => ({ name: name.getAttribute("name") ?? "", formula: `=${name.textContent}` })) };
 }
 
 /** Its namespace differs between the two kinds of .xlsx. */

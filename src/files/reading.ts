@@ -1,5 +1,6 @@
 import type { SheetData } from "../sheets";
 import type { XlsxFault } from "./archive";
+import type { DefinedName } from "./definedName";
 
 /** Why a file cannot be read; `collect.fault.*` says it in words. */
 export type FileFault =
@@ -9,4 +10,5 @@ export type FileFault =
   /** A text in an encoding that is not known for sure. */
   | "encoding";
 
-export type FileReading = { readonly kind: "read"; readonly sheets: readonly SheetData[] } | { readonly kind: "refused"; readonly fault: FileFault };
+/** Only an .xlsx tells its names. */
+export type FileReading = { readonly kind: "read"; readonly sheets: readonly SheetData[]; readonly names?: readonly DefinedName[] } | { readonly kind: "refused"; readonly fault: FileFault };

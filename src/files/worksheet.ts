@@ -6,10 +6,17 @@ import { usedRange, type FileCell } from "./usedRange";
 import { all, children, decoded, stringOf } from "./xml";
 
 /** A worksheet part as Excel's API gives its used range; undefined for a sheet that holds nothing. */
-export const sheetDataOf = (root: Element, sharedStrings: readonly string[], name: string, visible: boolean): SheetData | undefined => usedRange(name, visible, cellsOf(root, sharedStrings));
+export const sheetDataOf = (root: Element, shared: SharedParts, name: string, visible: boolean): SheetData | undefined => usedRange(name, visible, cellsOf(root, shared));
+
+/** What the cells of all sheets refer to by number. */
+interface SharedParts {
+  readonly sharedStrings: readonly string[];
+  /** By style; undefined is General. */
+  readonly formats: readonly (string | undefined)[];
+}
 
 /** Rows and cells may leave their address out: then they follow their neighbour. */
-function cellsOf(root: Element, sharedStrings: readonly string[]): readonly FileCell[] {
+function cellsOf(root: Element, { sharedStrings, formats }: SharedParts): readonly FileCell[] {
   const found: FileCell[] = [];
   const shared = new Map<string, FileCell>();
   let row = -1;
@@ -19,7 +26,8 @@ function cellsOf(root: Element, sharedStrings: readonly string[]): readonly File
     let column = -1;
     for (const element of children(rowElement, "c")) {
       column = columnOf(element.getAttribute("r")) ?? column + 1;
-      found.push(cellOf(element, row, column, sharedStrings, shared));
+      const format = formats[Number(element.getAttribute("s") ?? 0)];
+      found.push({ ...cellOf(element, row, column, sharedStrings, shared), ...(format === undefined ? {} : { format }) });
     }
   }
   return found;

@@ -97,7 +97,7 @@ function valueWords(value: Value): string {
 }
 
 /** What waits for a decision, and what waits for a figure: this person's, or somebody's whom this one is compared with. */
-function openOf(outcome: Outcome): Figure["open"] {
+export function openOf(outcome: Outcome): Figure["open"] {
   const codes = new Set<string>();
   walkTelling(outcome, ({ notes }) => notes.forEach(({ code }) => codes.add(code)));
   if (["vetoPending", "heldForPending", "openForPending", "selectionPending"].some((code) => codes.has(code))) return "pending";

@@ -9,13 +9,15 @@ import { payroll } from "../papers/payroll";
 import { personalNotice } from "../papers/personalNotice";
 import { publicNotice } from "../papers/publicNotice";
 import { summarySheet } from "../papers/summarySheet";
-import { reportRole } from "../plan/ownSheets";
+import { REGULATION_PAPER, reportRole, type OwnRole } from "../plan/ownSheets";
 import type { CellRepair } from "../plan/plan";
 import type { Snapshot } from "../plan/snapshot";
 import type { Appraisal } from "../rules/appraise";
+import type { Scheme } from "../rules/scheme";
 import { correctionSlip } from "./correctionSlip";
 import { placeOf, TERM } from "./figures";
 import { Finals } from "./finals";
+import { schemeFingerprint } from "./fingerprint";
 import type { Prints } from "./prints";
 import { lastRecord } from "./record";
 
@@ -32,7 +34,14 @@ export function marksOnReports(snapshot: Snapshot, appraisal: Appraisal, { schem
   const made = lastRecord(snapshot, "reports");
   if (made?.scheme === scheme && made.data === data) return [];
   const stay = showFinalsOnly(snapshot, appraisal) ? [...RECORDS, ...OF_RESULTS] : RECORDS;
-  return marksOnPapers(snapshot, new Set(stay.map(({ name }) => reportRole(name))), texts);
+  const stays = new Set<OwnRole>([REGULATION_PAPER, ...stay.map(({ name }) => reportRole(name))]);
+  return marksOnPapers(snapshot, (role) => !stays.has(role), texts);
+}
+
+/** 考核办法 says so once the regulation is otherwise than when it was printed. */
+export function marksOnRegulation(snapshot: Snapshot, schemes: readonly Scheme[], texts: Texts): readonly CellRepair[] {
+  const printed = lastRecord(snapshot, "print");
+  return printed === undefined || printed.scheme === schemeFingerprint(schemes) ? [] : marksOnPapers(snapshot, (role) => role === REGULATION_PAPER, texts);
 }
 
 /** Whether the term is final, or each month of which 考核结果 showed something when the papers were made. */

@@ -6,7 +6,8 @@ import type { Plan } from "../plan/plan";
 import type { Scalar } from "../plan/scalar";
 import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
 import type { Snapshot } from "../plan/snapshot";
-import { codesOf, Fingerprint, fingerprintOf } from "./fingerprint";
+import type { Scheme } from "../rules/scheme";
+import { codesOf, Fingerprint, fingerprintOf, schemeFingerprint } from "./fingerprint";
 import { appendedPlan, ownRows, recordColumn } from "./ownRows";
 import type { Prints } from "./prints";
 import { timeWords } from "../core/timeWords";
@@ -24,7 +25,7 @@ const COLUMNS: readonly PlanColumn[] = [
 ];
 
 /** What is recorded, as the ribbon calls it in every language. */
-export const OPERATIONS = { appraise: "一键考核", reports: "生成报表", finalise: "定稿", correct: "更正" } as const;
+export const OPERATIONS = { appraise: "一键考核", reports: "生成报表", finalise: "定稿", correct: "更正", print: "打印办法" } as const;
 export type Operation = keyof typeof OPERATIONS;
 
 /** A line of 考核记录 as it was written. */
@@ -45,9 +46,18 @@ export function withRecord(plan: Plan, snapshot: Snapshot, { appraisal, prints }
   const { schemes, people } = appraisal;
   const results = plan.sheets.find(({ role }) => role === "results");
   const inPost = people.filter(({ subject }) => subject.outside !== true).length;
+  const row = [timeWords(made.now), OPERATIONS[made.operation], schemes.join("、"), scheme, data, results ? plannedFingerprint(results) : "", String(inPost), made.remark ?? ""];
+  return withRow(plan, snapshot, row, texts);
+}
+
+/** The same of the regulation's own paper, which nothing is computed for. */
+export const withPrintRecord = (plan: Plan, snapshot: Snapshot, schemes: readonly Scheme[], now: Date, texts: Texts): Plan =>
+  withRow(plan, snapshot, [timeWords(now), OPERATIONS.print, schemes.map(({ id }) => id).join("、"), schemeFingerprint(schemes), "", "", "", ""], texts);
+
+/** With the next number before it. */
+function withRow(plan: Plan, snapshot: Snapshot, row: readonly string[], texts: Texts): Plan {
   const number = Math.max(0, ...ownRows(snapshot, "records", COLUMNS).rows.map(([first]) => Number(first) || 0)) + 1;
-  const row = [String(number), timeWords(made.now), OPERATIONS[made.operation], schemes.join("、"), scheme, data, results ? plannedFingerprint(results) : "", String(inPost), made.remark ?? ""];
-  return { ...plan, sheets: [...plan.sheets, appendedPlan(snapshot, "records", COLUMNS, [row], texts)] };
+  return { ...plan, sheets: [...plan.sheets, appendedPlan(snapshot, "records", COLUMNS, [[String(number), ...row]], texts)] };
 }
 
 /** The last line about an operation; undefined where there is none. */

@@ -27,5 +27,5 @@ export const answersEn: Record<keyof typeof answersZh, string> = {
   "answers.changeTitle": "What “{written}” is",
   "answers.selectedInstead": "The selected column is “{meaning}”",
   "answers.toProposals": "First see what is to be confirmed ({count})",
-  "answers.open": "{count} readings wait to be confirmed: figures that depend on them are missing (缺). Confirm them in the pane's step Data, or press Adopt reading.",
+  "answers.open": "{count|reading waits|readings wait} to be confirmed: figures that depend on them are missing (缺). Confirm them in the pane's step Data, or press Adopt reading.",
 };

@@ -47,7 +47,9 @@ export const editingRecipesZh = {
   "recipe.fixedPlusTiers": "每人〈base|元〉,另按〈score〉排名:〈tiers:〈name〉占〈share〉、加〈amount|元〉〉;得分相同〈ties〉",
   "example.fixedPlusTiers": "每月200元,另按得分加发:前30%的50元,中间40%的40元,其余30元",
   "recipe.headsAndDeputies": "班主任每人〈base|元〉,副班主任每人〈deputyBase|元〉;另按〈score〉各自排名:〈tiers:〈name〉占〈share〉、班主任加〈amount|元〉、副班主任加〈deputy|元〉〉;得分相同〈ties〉",
-  "example.headsAndDeputies": "班主任每月200元,另按三个等次加50、40、30元;副班主任每月80元,另加30、20、10元",
+  "example.headsAndDeputies": "班主任每月200元,另按三个等次加50、40、30元;副班主任每月80元,在副班主任中另排等次,加30、20、10元",
+  "recipe.deputiesWithClass": "班主任每人〈base|元〉,副班主任每人〈deputyBase|元〉;另按〈score〉排名,副班主任随本班:〈tiers:〈name〉占〈share〉、班主任加〈amount|元〉、副班主任加〈deputy|元〉〉;得分相同〈ties〉",
+  "example.deputiesWithClass": "班主任每月200元,另按等次加50、40、30元;副班主任每月80元,按本班的等次另加30、20、10元",
   "recipe.poolByScore": "把〈pool|元〉按〈score〉分给同一个〈group〉的各人,〈rounding〉;有〈excluded〉的不分",
   "example.poolByScore": "学期奖金10000元,按得分分给各班主任",
   "recipe.leavePay": "从〈due〉中,请〈kinds〉的每天扣〈standard|元〉除以〈workdays|天〉的数,每月〈free|天〉以内不扣,扣下的由代班的人领取;请假记在〈register〉",
@@ -144,6 +146,7 @@ export const editingRecipesZh = {
   "add.add": "添加",
   "add.back": "返回",
   "add.needed": "请填写句中标出的空格,再点“添加”。",
+  "add.policyDiffers": "规则“{rule}”的“{setting}”写的是“{said}”,这里要的是“{wanted}”,两种写法不能并存。请先在“{rule}”中改为“{wanted}”,再点“添加”。",
   "add.done": "规则“{rule}”已写入“考核方案”。",
   "add.asked": "规则“{rule}”已写入“考核方案”,还有 {count} 处待填。",
 

@@ -155,4 +155,12 @@ export const papersPrinted = {
   "paper.progress.adjusted": "{after}（人工调整，批准人：{approver}）",
   "paper.progress.target": "目标{whole}，完成{part}（{rate}）",
   "paper.progress.unfinished": "未完成",
+
+  "paper.regulation.title": "班主任考核办法",
+  "paper.regulation.revised": "（最近一次修订自{day}起生效）",
+  "paper.regulation.words": "原文：{words}",
+  "paper.regulation.from": "自{day}起：",
+  "paper.regulation.others": "其他规定",
+  "paper.regulation.tables": "各表所列",
+  "paper.regulation.mistaken": "办法中有 {count} 条规则还要改好，改好以后再打印",
 } as const;

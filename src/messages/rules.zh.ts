@@ -85,6 +85,8 @@ export const rulesZh = {
   "note.noCaseApplies": "规则“{rule}”的适用范围没有覆盖此人",
   "note.severalCasesApply": "规则“{rule}”的“{setting}”有多行同时适用,请改成互不重叠",
   "note.deputyNotRanked": "副班主任不参加评比",
+  "note.deputyWithoutClass": "副班主任随本班,本班没有参加评比",
+  "note.deputyOfSeveral": "副班主任随本班,而本班有几位参加评比({names}),随哪一位请学校决定",
   "note.tooFewMonths": "任职 {served} 个月,不足 {required} 个月,不参加评比",
   "note.tenureUnclear": "任职起止重叠,或副班主任没有份额,津贴无法分摊,请改正名册;月份没有写年份的,请在表题写学年,或在“考核方案”的“学期”规则写“学年”",
   "note.partOfMonth": "按在任天数 {share} 计发",

@@ -6,8 +6,8 @@ export const taskpaneAppraisalEn: Readonly<Record<keyof typeof taskpaneAppraisal
   "pane.appraise": "Appraise",
   "step.results": "The last results are on",
   "progress.writes": "Sheets to be written",
-  "progress.newSheet": "new, {rows} rows",
-  "progress.replaced": "rewritten, {rows} rows",
+  "progress.newSheet": "new, {rows|row|rows}",
+  "progress.replaced": "rewritten, {rows|row|rows}",
 
   "preview.title": "Try out",
   "preview.appraise": "Appraise like this",
@@ -25,7 +25,7 @@ export const taskpaneAppraisalEn: Readonly<Record<keyof typeof taskpaneAppraisal
   "summary.money": "Totals (yuan)",
   "summary.paid": "Grand total",
   "summary.missing": "not included: {count} without a figure",
-  "summary.problems": "Open {sheet} ({count})",
+  "summary.problems": "Open {sheet}: {errors|error|errors}, {warnings|warning|warnings}, {notices|note|notes}",
 
   "chart.title": "{heading}: how many people each",
 

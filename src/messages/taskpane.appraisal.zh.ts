@@ -23,7 +23,7 @@ export const taskpaneAppraisalZh = {
   "summary.money": "金额合计(元)",
   "summary.paid": "总计",
   "summary.missing": "{count} 人缺数据,未计入",
-  "summary.problems": "打开“{sheet}”({count} 条)",
+  "summary.problems": "打开“{sheet}”:错误 {errors}、提醒 {warnings}、说明 {notices}",
 
   "chart.title": "{heading}的人数分布",
 

@@ -18,7 +18,7 @@ export const taskpaneSchemeEn: Readonly<Record<keyof typeof taskpaneSchemeZh, st
   "first.what": "Computes scores, tiers and allowances in your own workbook by your school's regulation, and explains every figure.",
   "first.where": "No data leaves the workbook; every step can be taken back.",
   "first.samples": "Try it with sample data",
-  "first.notBlank": "{count} sheets of this workbook hold data. To see the sample first, open this pane in a new, blank workbook.",
+  "first.notBlank": "In this workbook {count|sheet holds|sheets hold} data. To see the sample first, open this pane in a new, blank workbook.",
   "first.choose": "Choose your school's regulation",
   "first.look": "Look",
   "first.lookAt": "Look at {title}",

@@ -10,8 +10,8 @@ export const termsEn: Readonly<Record<keyof typeof termsZh, string>> = {
   "terms.formulasLinked": "These formulas read the sheets of another month and were left as they are, please check them: {items}.",
   "terms.andMore": "{items} and more, {count} in all",
 
-  "terms.termMade": "{term} has begun. {archived} sheets were renamed {old} … and hidden as an archive, their contents unchanged; the sheets of the new term: {sheets}.",
-  "terms.termMadeInYear": "{term} has begun. The appraisal adds up both terms of the school year, so monthly sheets and registers stay in use; only {archived} sheets of results were renamed {old} … and hidden as an archive. [Sheets made: {sheets}.]",
+  "terms.termMade": "{term} has begun. {archived|sheet was|sheets were} renamed {old} … and hidden as an archive, with contents unchanged; the sheets of the new term: {sheets}.",
+  "terms.termMadeInYear": "{term} has begun. The appraisal adds up both terms of the school year, so monthly sheets and registers stay in use; only {archived|sheet of results was|sheets of results were} renamed {old} … and hidden as an archive. [Sheets made: {sheets}.]",
   "terms.left": "The classes of the top grade have left; enter new classes on the roster for these teachers: {items}.",
   "terms.unclear": "The names of these classes do not tell a grade and were left as they are, please check them: {items}.",
   "terms.openRowsArchived": "These archived sheets have cases or tasks that are still open; copy them to the new sheets: {items}.",

@@ -1,3 +1,4 @@
+import { REGULATION_PAPER } from "../plan/ownSheets";
 import type { Overview } from "./overview";
 
 /** The four steps from a regulation to printed sheets. */
@@ -6,13 +7,14 @@ export type Step = (typeof STEPS)[number];
 
 /** The next thing to do. */
 export type NextStep =
-  | { readonly kind: "chooseScheme" | "answerSettings" | "confirmReadings" | "makeSheets" | "solveProblems" | "appraise" | "appraiseAgain" | "makeReports" }
+  | { readonly kind: "chooseScheme" | "addRules" | "answerSettings" | "confirmReadings" | "makeSheets" | "solveProblems" | "appraise" | "appraiseAgain" | "makeReports" }
   | { readonly kind: "mendScheme" | "openReport"; readonly sheet: string };
 
 /** Where it is done. */
 export const STEP_OF = {
   chooseScheme: "scheme",
   mendScheme: "scheme",
+  addRules: "scheme",
   answerSettings: "scheme",
   confirmReadings: "data",
   makeSheets: "data",
@@ -31,6 +33,7 @@ export function nextStep(overview: Overview): NextStep {
   const { scheme, asked, absent, questions, proposals, appraised } = overview;
   if (scheme.kind === "none") return { kind: "chooseScheme" };
   if (scheme.fault !== undefined) return { kind: "mendScheme", sheet: scheme.sheet };
+  if (!scheme.hasRules) return { kind: "addRules" };
   if (appraised?.outdated !== undefined) return { kind: "appraiseAgain" };
   if (appraised) return afterAppraisal(overview);
   if (asked.length > 0) return { kind: "answerSettings" };
@@ -45,8 +48,8 @@ function afterAppraisal(overview: Overview): NextStep {
   return sheet === undefined || overview.outdatedReports.length > 0 ? { kind: "makeReports" } : { kind: "openReport", sheet };
 }
 
-/** The sheets made to be printed, by the names they have now. */
-export const reportSheets = ({ own }: Overview): readonly string[] => [...own].flatMap(([role, sheet]) => (role.startsWith("report_") ? [sheet] : []));
+/** The sheets that 生成报表 made, by the names they have now. */
+export const reportSheets = ({ own }: Overview): readonly string[] => [...own].flatMap(([role, sheet]) => (role.startsWith("report_") && role !== REGULATION_PAPER ? [sheet] : []));
 
 /** How many of the problems are errors. */
 export const errors = ({ problems }: Overview): number => problems.filter(({ level }) => level === "error").length;

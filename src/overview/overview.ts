@@ -1,18 +1,22 @@
 import { examine, unreadable, type Examination } from "../appraisal/examine";
 import { problemGroups, type ProblemGroup } from "../appraisal/problemGroups";
-import type { ListedProblem } from "../appraisal/problemList";
+import { listedCounts, type ProblemCounts } from "../appraisal/problemCounts";
+import { sheetProblems, type ListedProblem } from "../appraisal/problemList";
+import { neededProblems } from "../appraisal/problemsOfSheets";
 import { repairsOf } from "../appraisal/repairs";
 import { atOnce, type Slices } from "../core/slices";
 import type { Texts } from "../messages";
 import { absentRegisters } from "../newsheets/registers";
 import { outdatedPapers } from "../papers/outdatedPapers";
+import { REGULATION_PAPER } from "../plan/ownSheets";
 import type { OwnRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { openSettings } from "../rules/openSettings";
 import { mechanisms } from "../rules/mechanisms";
+import { resultTable } from "../rules/mechanisms/resultTable";
 import type { Program } from "../rules/program";
 import { ruleId, type SettingRow, settingPathOfCase } from "../rules/scheme";
-import { openingOf, possibleTables, tableNamed, type OpeningRow, type ProblemCode, type ReadFinding, type SheetFinding, type UnreadFinding, type UnreadReason, type WantedTable } from "../sheets";
+import { openingOf, possibleTables, tableNamed, type OpeningRow, type Problem, type ProblemCode, type ReadFinding, type SheetFinding, type UnreadFinding, type UnreadReason, type WantedTable } from "../sheets";
 import { appraisedLook, type Appraised } from "./appraised";
 import type { Seen } from "./changes";
 import { directionQuestions, type DirectionQuestion } from "./directionQuestions";
@@ -34,6 +38,8 @@ export interface Overview {
   /** Columns that the schemes want and no sheet of their table has, each with the sheet where one may be it. */
   readonly missing: readonly MissingColumn[];
   readonly problems: readonly ListedProblem[];
+  /** How many rows 问题清单 has; undefined where there is no such sheet. */
+  readonly listed: ProblemCounts | undefined;
   /** The same by kind, with what can safely be corrected, but for what stands in a place of its own. */
   readonly groups: readonly ProblemGroup[];
   /** Columns of deductions of which the clerk has to say what a positive number means. */
@@ -58,7 +64,7 @@ export interface MissingColumn {
 
 export type SchemeState =
   | { readonly kind: "none" }
-  | { readonly kind: "present"; readonly sheet: string; readonly ids: readonly string[]; readonly fault: string | undefined };
+  | { readonly kind: "present"; readonly sheet: string; readonly ids: readonly string[]; readonly fault: string | undefined; /** Or lists only, to which rules are to be added. */ readonly hasRules: boolean };
 
 /** A setting that only the school can fill in. */
 export interface AskedSetting {
@@ -89,7 +95,7 @@ export const overviewOf = (snapshot: Snapshot, texts: Texts): Overview => atOnce
 /** Looks the workbook over as 检查数据 does, and says what there is, and what has changed since it was appraised. */
 export function* overviewInSlices(snapshot: Snapshot, seenBefore: Seen | undefined, now: Date, texts: Texts, examined: Examination = examine(snapshot, texts)): Slices<Looked> {
   const { appraised, seen } = yield* appraisedLook(snapshot, examined, seenBefore, now, texts);
-  return { overview: overviewWith(snapshot, examined, appraised, texts), seen };
+  return { overview: overviewWith(snapshot, examined, yield* neededProblems(examined, texts), appraised, texts), seen };
 }
 
 /** The few words that can stand there; none where anything else can. */
@@ -99,12 +105,12 @@ function choicesFor(row: SettingRow, program: Program | undefined): readonly str
   return spec?.type.slot === "choice" ? (spec.type.choices ?? []) : [];
 }
 
-function overviewWith(snapshot: Snapshot, { decoded, program, reading, ofScheme, problems }: Examination, appraised: Appraised | undefined, texts: Texts): Overview {
+function overviewWith(snapshot: Snapshot, { decoded, program, reading, ofScheme }: Examination, needed: readonly Problem[], appraised: Appraised | undefined, texts: Texts): Overview {
   const recognised = reading.findings.filter((finding) => finding.kind === "read").filter(({ table }) => !tableNamed(table).ofPapers);
   const sheet = ownName(snapshot, "scheme");
   const ids = decoded?.schemes.map(({ id }) => id) ?? [];
   return {
-    scheme: decoded ? { kind: "present", sheet, ids, fault: program ? undefined : unreadable(decoded, sheet, texts) } : { kind: "none" },
+    scheme: decoded ? { kind: "present", sheet, ids, fault: program ? undefined : unreadable(decoded, sheet, texts), hasRules: program === undefined || [...program.rules.values()].some(({ mechanism }) => mechanism !== resultTable.name) } : { kind: "none" },
     asked: (program ? openSettings(program, reading.tables) : []).map((row) => ({ path: settingPathOfCase(row), row, choices: choicesFor(row, program) })),
     recognised,
     unrecognised: reading.findings.flatMap((finding) => unrecognised(finding, snapshot, program?.wanted ?? [])),
@@ -116,13 +122,14 @@ function overviewWith(snapshot: Snapshot, { decoded, program, reading, ofScheme,
       const finding = recognised.find((one) => one.sheet === name);
       return MISSING.has(code) && finding !== undefined ? [{ kind: code, column: params["column"] ?? "", finding }] : [];
     }),
-    problems,
-    groups: problemGroups(ofScheme, reading.problems.filter(({ code }) => !SHOWN_APART.has(code)), repairsOf(snapshot.sheets, reading), texts),
+    problems: [...ofScheme, ...sheetProblems(needed, texts)],
+    listed: listedCounts(snapshot),
+    groups: problemGroups(ofScheme, needed.filter(({ code }) => !SHOWN_APART.has(code)), repairsOf(snapshot.sheets, reading), texts),
     questions: directionQuestions(recognised),
     repeats: repeatQuestions(reading.problems, recognised, snapshot.sheets),
     proposals: openProposals(reading, snapshot.sheets, program?.wanted ?? []),
     appraised,
-    outdatedReports: [...new Set([...outdatedPapers(snapshot, texts), ...(appraised?.outdated?.reports ?? [])])],
+    outdatedReports: [...new Set([...outdatedPapers(snapshot, texts).filter((name) => name !== snapshot.own.get(REGULATION_PAPER)), ...(appraised?.outdated?.reports ?? [])])],
     own: snapshot.own,
   };
 }

@@ -93,8 +93,18 @@ export function tableRow(cells: readonly PaperCell[], widths: readonly number[])
   return { height: Math.max(HEIGHTS.row, Math.max(1, ...cells.map((cell) => linesIn(cell, widths))) * TEXT_LINE), cells };
 }
 
-function linesIn({ column, span = 1, value }: PaperCell, widths: readonly number[], scale = 1): number {
-  const room = widths.slice(column, column + span).reduce((sum, width) => sum + width, 0) - 1;
+/** Larger type, to be read on a wall. */
+const LARGE_SCALE = 14 / 11;
+/** A sign that may not begin a line takes the character before it along. */
+const LEFT_BLANK = 4;
+/** How many lines of it Excel's highest row has room for: characters for each of a column's. */
+export const MOST_IN_LARGE_ROW = 13;
+
+/** A line of larger type, as high as its longest text needs. */
+export const largeRow = (cells: readonly PaperCell[], widths: readonly number[]): PaperRow => ({ height: Math.ceil(Math.max(...cells.map((cell) => linesIn(cell, widths, LARGE_SCALE, LEFT_BLANK))) * TEXT_LINE * LARGE_SCALE) + 4, cells });
+
+function linesIn({ column, span = 1, value }: PaperCell, widths: readonly number[], scale = 1, blank = 1): number {
+  const room = widths.slice(column, column + span).reduce((sum, width) => sum + width, 0) - blank;
   return Math.max(1, Math.ceil((charactersIn(String(value)) * scale) / room));
 }
 
@@ -136,7 +146,8 @@ export function longTable<T>(table: LongTable<T>): Pick<PaperSheet, "rows"> & Pi
   return { rows, titleRows: [0, head.length - 1], breaksBefore };
 }
 
-const heightOf = (rows: readonly PaperRow[]): number => rows.reduce((sum, { height = HEIGHTS.row }) => sum + height, 0);
+/** Of rows that say how high they are, in points. */
+export const heightOf = (rows: readonly PaperRow[]): number => rows.reduce((sum, { height = HEIGHTS.row }) => sum + height, 0);
 
 /** A group's items by pages; the last page has room for what stands below and one item at least. */
 function pagesOf<T>(items: readonly T[], above: readonly PaperRow[], below: readonly PaperRow[], { orientation, widths, head, line, pageFoot }: LongTable<T>): readonly (readonly T[])[] {

@@ -39,9 +39,9 @@ export function formRow(entries: readonly (readonly [label: string, words: strin
 }
 
 /** Who issues a paper and when, at its lower right. */
-export function issuerRows({ settings, texts }: ReportSource, day: string, columns: number): readonly PaperRow[] {
+export function issuerRows({ settings, texts }: Pick<ReportSource, "settings" | "texts">, day: string, columns: number, style: "plain" | "large" = "plain"): readonly PaperRow[] {
   const issuer = `${settings.school ?? ""}${settings.office ?? ""}` || texts("paper.letter.seal");
-  return [issuer, day].map((words) => ({ cells: [wide(words, "plain", columns, "Right")] }));
+  return [issuer, day].map((words) => ({ cells: [wide(words, style, columns, "Right")] }));
 }
 
 export const cutRow = (texts: Texts, columns: number): PaperRow => ({ height: 24, cells: [wide(texts("paper.letter.cut"), "cut", columns)] });

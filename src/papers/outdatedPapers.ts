@@ -18,15 +18,15 @@ export function outdatedPapers(snapshot: Snapshot, texts: Texts): readonly strin
 }
 
 /**
- * Puts 已过时 before the title of every paper, on every page that begins with it; only the title changes, so that what
- * people wrote beside it stays and 撤回 brings it back. `stays`: papers that are records, whatever comes after them.
+ * Puts 已过时 before the title of every such paper, on every page that begins with it; only the title changes, so that what
+ * people wrote beside it stays and 撤回 brings it back.
  */
-export function marksOnPapers(snapshot: Snapshot, stays: ReadonlySet<OwnRole>, texts: Texts): readonly CellRepair[] {
+export function marksOnPapers(snapshot: Snapshot, isMarked: (role: OwnRole) => boolean, texts: Texts): readonly CellRepair[] {
   const outdated = new Set(outdatedPapers(snapshot, texts));
   const sign = texts("paper.common.outdatedTitle");
   return papersIn(snapshot).flatMap(({ role, data }) => {
     const title = titleOf(data);
-    if (title === "" || stays.has(role) || outdated.has(data.name)) return [];
+    if (title === "" || !isMarked(role) || outdated.has(data.name)) return [];
     return data.values.flatMap((row, index) => (row[0] === title ? [{ cell: { sheet: data.name, row: data.row + index, column: data.column }, before: title, after: `${sign}${title}`, wherePossible: true } as const] : []));
   });
 }

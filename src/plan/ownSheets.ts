@@ -31,6 +31,9 @@ export const inputRole = (table: string): InputRole => `input_${table}`;
 
 export const reportRole = (report: string): ReportRole => `report_${report}`;
 
+/** 考核办法: the regulation itself on paper. */
+export const REGULATION_PAPER = reportRole("考核办法");
+
 /** The sheet that nobody sees: lists that drop-downs offer. */
 export const isHiddenRole = (role: OwnRole): boolean => role === "choices";
 

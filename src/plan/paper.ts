@@ -19,6 +19,10 @@ export type PaperStyle =
   | "plain"
   /** A dashed line above: where two notices on a page are cut apart. */
   | "cut"
+  /** To be read on a wall: a clause's heading in 黑体, running text, a bordered cell of what the text lists. */
+  | "clause"
+  | "large"
+  | "listed"
   /** Bold with a border all round: what makes a sheet unfit for use (依据已过时, 未定稿). */
   | "warning";
 

@@ -3,7 +3,7 @@ import type { CellFlag } from "./flag";
 import type { OwnRole, InputRole } from "./ownSheets";
 import type { PaperSheet } from "./paper";
 import type { Scalar } from "./scalar";
-import type { SheetPlan } from "./sheetPlan";
+import type { PlanInput, SheetPlan } from "./sheetPlan";
 
 /** A copy of one of the school's sheets, formulas, formats and all, with other contents in single cells; "" empties a cell. */
 export interface SheetCopy {
@@ -36,6 +36,10 @@ export interface InsertedRows {
   readonly column: number;
   /** All of it is text. "" is a blank cell. */
   readonly rows: readonly (readonly string[])[];
+  /** What we say of each ourselves in a column of ours: where somebody types over it, that is no reason to refuse 撤回. */
+  readonly told?: { readonly column: number; readonly words: readonly string[] };
+  /** What may stand in their cells; `row` counts from the first of them. */
+  readonly inputs?: readonly PlanInput[];
 }
 
 /** A sheet of the school's that is put away: renamed and hidden, otherwise as it is. */

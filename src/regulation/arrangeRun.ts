@@ -4,8 +4,8 @@ import { schemePlan } from "../appraisal/schemeSheet";
 import type { Texts } from "../messages";
 import { editingTexts } from "../messages/editing";
 import { ownName, ownSheetOf, type Snapshot } from "../plan/snapshot";
-import { MEANING, SCHEME_COLUMNS } from "../schemes/codec";
-import type { SheetData } from "../sheets";
+import { SCHEME_COLUMNS } from "../schemes/codec";
+import { columnsAsOurs } from "./columnsAsOurs";
 
 /** Gives a sheet 考核方案 that is there what one that is made today has: drop-downs, hints, a filter, and words behind each row. What stands in it stays, with its look. */
 export function arrangeRun(snapshot: Snapshot, language: Texts): Run {
@@ -19,13 +19,4 @@ export function arrangeRun(snapshot: Snapshot, language: Texts): Run {
   if (keeps === undefined) return refused(texts("arrange.moved", { sheet, headings: SCHEME_COLUMNS.map(([heading]) => heading).join("、") }));
   const rows = data.values.slice(1).map((cells) => SCHEME_COLUMNS.map((_, column) => cells[column] ?? ""));
   return { plan: { sheets: [{ ...schemePlan([], language), rows, keeps }] }, message: texts("arrange.done", { sheet }), outcome: "done" };
-}
-
-/** How many of its columns stand as we write them; undefined where others stand among or beside them. */
-function columnsAsOurs({ row, column, values }: SheetData): number | undefined {
-  const headings: readonly string[] = SCHEME_COLUMNS.map(([heading]) => heading);
-  const [own = []] = values;
-  const present = own.filter((heading) => heading !== MEANING);
-  const isAsOurs = row === 0 && column === 0 && present.every((heading, index) => heading === headings[index]) && (own[headings.length] ?? MEANING) === MEANING;
-  return isAsOurs ? Math.min(present.length, headings.length) : undefined;
 }

@@ -2,14 +2,19 @@ import { afterPlan } from "../contents/afterPlan";
 import { decodeScheme } from "../appraisal/examine";
 import type { Texts } from "../messages";
 import { editingTexts } from "../messages/editing";
+import { marksOnRegulation } from "../finals/outdatedPapers";
+import { REGULATION_PAPER } from "../plan/ownSheets";
 import type { CellRepair, Plan } from "../plan/plan";
 import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
+import { rowBefore } from "../plan/inserted";
 import { ownName, ownSheetOf, type Snapshot } from "../plan/snapshot";
 import { decode, MEANING, SCHEME_COLUMNS, type DecodedSchemes } from "../schemes/codec";
 import type { SettingRow } from "../rules/scheme";
 import { contentAt } from "../sheets";
 import { cellAids } from "./cellAids";
 import { ChoiceLists } from "./choiceLists";
+import { columnOfMeanings } from "./columnOfMeanings";
+import { withInsertedAids } from "./insertedAids";
 import { meaningsOf } from "./meanings";
 
 /**
@@ -18,8 +23,18 @@ import { meaningsOf } from "./meanings";
  */
 export function withSchemeAids(snapshot: Snapshot, plan: Plan, texts: Texts): Plan {
   const sheets = plan.sheets.flatMap((sheet) => (sheet.role === "scheme" ? dressed(sheet, snapshot, texts) : [sheet]));
-  return withMeanings(snapshot, { ...plan, sheets });
+  return withPrintedMark(snapshot, withMeanings(snapshot, withInsertedAids(snapshot, { ...plan, sheets }, texts)), texts);
 }
+
+/** 考核办法 that is on paper says that it is outdated as soon as the regulation is changed. */
+function withPrintedMark(snapshot: Snapshot, plan: Plan, texts: Texts): Plan {
+  if (!snapshot.own.has(REGULATION_PAPER) || !writes(plan) || plan.papers?.some(({ role }) => role === REGULATION_PAPER)) return plan;
+  const schemes = decodeScheme(afterPlan(snapshot, plan))?.schemes ?? [];
+  const marks = marksOnRegulation(snapshot, schemes, texts);
+  return marks.length === 0 ? plan : { ...plan, repairs: [...(plan.repairs ?? []), ...marks] };
+}
+
+const writes = ({ sheets, repairs = [], inserted = [] }: Plan): boolean => sheets.length + repairs.length + inserted.length > 0;
 
 const MEANING_COLUMN: PlanColumn = { heading: MEANING, width: 48, numberFormat: "@", align: "Left", wrap: true };
 
@@ -58,31 +73,26 @@ function isTaken(snapshot: Snapshot): boolean {
 }
 
 function withMeanings(snapshot: Snapshot, plan: Plan): Plan {
-  if (plan.sheets.length + (plan.repairs ?? []).length === 0 || plan.sheets.some(({ role }) => role === "scheme")) return plan;
-  // Rows that are put in move the others: the next command tells what they mean.
-  if ((plan.inserted ?? []).length > 0) return plan;
+  if (!writes(plan) || plan.sheets.some(({ role }) => role === "scheme")) return plan;
   const repairs = meaningRepairs(snapshot, plan);
   return repairs.length === 0 ? plan : { ...plan, repairs: [...(plan.repairs ?? []), ...repairs] };
 }
 
 /** The words that say something else than the rows do, once the plan is carried out. */
-export function meaningRepairs(snapshot: Snapshot, plan: Plan): readonly CellRepair[] {
+function meaningRepairs(snapshot: Snapshot, plan: Plan): readonly CellRepair[] {
   const data = ownSheetOf(snapshot, "scheme");
   const after = afterPlan(snapshot, plan);
   const decoded = decodeScheme(after);
-  const column = data && columnOfMeanings(data.values);
+  const column = data && columnOfMeanings(data);
   if (data === undefined || decoded === undefined || column === undefined) return [];
   const sheet = ownName(snapshot, "scheme");
   return [...meaningsOf(decoded.schemes)].flatMap(([row, meaning]): CellRepair[] => {
     const place = decoded.place.get(row);
-    if (place === undefined) return [];
-    const cell = { sheet, row: place.row, column: column + data.column };
+    // Rows that are put in bring their words along.
+    const at = place && rowBefore(place.row, plan.inserted ?? []);
+    if (at === undefined) return [];
+    const cell = { sheet, row: at, column };
     const before = contentAt(data, cell);
     return String(before) === meaning ? [] : [{ cell, before, after: meaning, numberFormat: "@", wherePossible: true }];
   });
-}
-
-function columnOfMeanings(values: readonly (readonly unknown[])[]): number | undefined {
-  const columns = values.map((cells) => cells.indexOf(MEANING));
-  return columns.find((column) => column >= 0);
 }

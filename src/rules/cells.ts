@@ -1,6 +1,6 @@
 import { madeOnce } from "../core/multimap";
 import { isWeek, periodNumber, type Period } from "../core/period";
-import { ITEMS, copyValue, type Row, type Table } from "../core/table";
+import { ITEMS, PlacedRows, type Row, type RowKey, type Table } from "../core/table";
 import { missing, notApplicable } from "../core/value";
 import { ValueColumn } from "../core/valueColumn";
 import type { Lists } from "./lists";
@@ -15,6 +15,7 @@ import type { TenurePolicy } from "./tenure";
 /** What the sheets say of a subject in a column. */
 export class Cells {
   private readonly rowsByPeriod = new Map<Table, RowsByPeriod>();
+  private readonly rowsFound = new Map<Table | undefined, Map<readonly number[], Map<number, RowsOfSubjects>>>();
 
   constructor(
     private readonly tables: Tables,
@@ -37,25 +38,42 @@ export class Cells {
   columns(tableName: string, column: string, numbers: readonly number[], period: Period | undefined): readonly ValueColumn[] {
     const table = this.tables.get(tableName);
     const names = column === ITEMS && table ? table.columns.filter(({ item }) => item).map(({ name }) => name) : [column];
-    const columns = names.map((name) => ({ name, values: new ValueColumn(numbers.length) }));
-    const [first] = this.tables.periods(tableName);
-    const kept = period !== undefined && first !== undefined ? period : undefined;
-    const ofPeriod = table && kept && first && isWeek(kept) === isWeek(first) ? this.rowsOfPeriod(table, kept, numbers) : undefined;
-    numbers.forEach((number, place) => {
-      const subject = this.lists.subjectAt(number);
-      if (subject && isSpecial(subject)) {
-        const at = period ? { subject, period } : { subject };
-        this.values(tableName, column, at).forEach(({ value }, index) => columns[index]?.values.set(place, value));
-        return;
+    const { rows, special, without } = this.rowsOf(table, numbers, period);
+    return names.map((name, index) => {
+      const values = new ValueColumn(numbers.length);
+      rows.copy(name, values);
+      for (const { place, subject } of special) {
+        const value = this.values(tableName, column, period ? { subject, period } : { subject })[index]?.value;
+        if (value !== undefined) values.set(place, value);
       }
-      const row = ofPeriod ? (ofPeriod[number] ?? undefined) : table && subject && this.rowOf(table, subject, kept);
-      for (const { name, values } of columns) {
-        // An item that the row's own sheet does not have is none of its items.
-        const isThere = row !== undefined && copyValue(row, name, values, place);
-        if (!isThere && (row === undefined || column !== ITEMS)) values.set(place, missing);
-      }
+      // An item that the row's own sheet does not have is none of its items.
+      if (column === ITEMS) for (const place of without) values.set(place, missing);
+      else values.fillGaps(missing, numbers.length);
+      return values;
     });
-    return columns.map(({ values }) => values);
+  }
+
+  /** The rows of a table for subjects, by their numbers: looked for once, whatever columns they are asked for. */
+  private rowsOf(table: Table | undefined, numbers: readonly number[], period: Period | undefined): RowsOfSubjects {
+    const [first] = table === undefined ? [] : this.tables.periods(table.name);
+    const kept = period !== undefined && first !== undefined ? period : undefined;
+    const byNumbers = madeOnce(this.rowsFound, table, () => new Map<readonly number[], Map<number, RowsOfSubjects>>());
+    const byPeriod = madeOnce(byNumbers, numbers, () => new Map<number, RowsOfSubjects>());
+    return madeOnce(byPeriod, kept ? periodNumber(kept) : Infinity, () => {
+      const ofPeriod = table && kept && first && isWeek(kept) === isWeek(first) ? this.rowsOfPeriod(table, kept, numbers) : undefined;
+      const [special, without]: [{ readonly place: number; readonly subject: Subject }[], number[]] = [[], []];
+      const rows = numbers.map((number, place) => {
+        const subject = this.lists.subjectAt(number);
+        if (subject && isSpecial(subject)) {
+          special.push({ place, subject });
+          return undefined;
+        }
+        const row = ofPeriod ? (ofPeriod[number] ?? undefined) : table && subject && this.rowOf(table, subject, kept);
+        if (row === undefined) without.push(place);
+        return row;
+      });
+      return { rows: new PlacedRows(rows), special, without };
+    });
   }
 
   /** The one row of each subject in a period: all periods of a list are found in one walk over its rows. */
@@ -65,10 +83,10 @@ export class Cells {
       const subject = seen[number] === true ? undefined : this.lists.subjectAt(number);
       seen[number] = true;
       for (const row of subject ? this.tables.rows(table.name, subject) : []) {
-        const { month, week } = row.key;
-        const own = month ?? (week === undefined ? undefined : { week });
+        const own = periodOfKey(row.key);
         if (own === undefined) continue;
-        const rows = madeOnce(byPeriod, periodNumber(own), () => []);
+        const rows = byPeriod.get(own) ?? new Array<Row | null | undefined>(this.lists.count);
+        byPeriod.set(own, rows);
         // Two that fit are ambiguous and count as none.
         rows[number] = rows[number] === undefined ? row : null;
       }
@@ -94,10 +112,25 @@ export class Cells {
   }
 }
 
+/** The rows of subjects, each at the subject's place. */
+interface RowsOfSubjects {
+  readonly rows: PlacedRows;
+  /** Whom no single row is about: what they have is looked up one by one. */
+  readonly special: readonly { readonly place: number; readonly subject: Subject }[];
+  /** Where there is no row, or several. */
+  readonly without: readonly number[];
+}
+
 /** The rows of a list by period and by the numbers of those they are about; null where several fit. */
 interface RowsByPeriod {
   readonly seen: boolean[];
-  readonly byPeriod: Map<number, (Row | null)[]>;
+  readonly byPeriod: Map<number, (Row | null | undefined)[]>;
+}
+
+/** The number of the month or week that a row says it is of. */
+function periodOfKey({ month, week }: RowKey): number | undefined {
+  if (month !== undefined) return periodNumber(month);
+  return week === undefined ? undefined : periodNumber({ week });
 }
 
 /** A name is all that is known of somebody from outside; nothing else applies. */

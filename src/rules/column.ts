@@ -57,6 +57,11 @@ export class Column {
     this.values.setParts(subject, parts);
   }
 
+  /** Puts the value at a place of another column. */
+  copyTo(values: ValueColumn, place: number, subject: number): void {
+    values.copy(place, this.values, subject);
+  }
+
   notesAt(subject: number): readonly Note[] {
     return this.notes.size === 0 ? NO_NOTES : (this.notes.get(subject) ?? NO_NOTES);
   }

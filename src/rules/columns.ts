@@ -139,7 +139,8 @@ export class Columns {
     return period === undefined || this.ground.tenures.isUndated ? plain : plain.filter((one) => this.ground.tenures.inPost(one, period) !== false);
   }
 
-  private isQuiet(rule: CompiledRule, subject: Subject): boolean {
+  /** Whether a subject's figure of no period has nothing to tell. */
+  isQuiet(rule: CompiledRule, subject: Subject): boolean {
     const column = this.columnOf(rule, undefined, false);
     const number = this.ground.lists.numberOf(subject);
     this.complete(rule, column, number, { subject });
@@ -179,7 +180,7 @@ export class Columns {
       column: (operand, of) => theOnly(columns(operand, of), numbers.length, tell),
       rule: (name, of) => this.columnFor(name, numbers, of, tell),
       notesOn: (name, place) => this.notesOn(name, numbers[place]),
-      counted: (place, register, span) => this.certainRows(subjects[place], register, period, span),
+      counted: (register, span) => this.countedRows(subjects, register, period, span),
     };
   }
 
@@ -188,12 +189,27 @@ export class Columns {
     return rule === undefined || number === undefined ? [] : this.columnOf(rule, undefined, false).notesAt(number);
   }
 
-  /** The rows of a register that count for somebody; undefined where one is disputed, not understood, undated or left out. */
-  private certainRows(subject: Subject | undefined, { value: table, row: counting }: Setting<string>, period: Period | undefined, span: Span): readonly Row[] | undefined {
+  /** The rows of a register that count, place by place. Where there is no doubt about any of its rows, none is looked at again for whom it is about. */
+  private countedRows(subjects: readonly Subject[], register: Setting<string>, period: Period | undefined, span: Span): (place: number) => readonly Row[] | undefined {
     const { tables, timing } = this.ground;
-    if (subject === undefined || tables.get(table)?.kind !== "register" || tables.disputed(table, subject).length > 0) return undefined;
+    const { value: name, row: counting } = register;
+    const table = tables.get(name);
+    if (table?.kind !== "register") return () => undefined;
+    const counts = (row: Row): boolean => isClear(row) && timing.verdict(row, period, span, counting) === "counts";
+    const isClearThroughout = !timing.mixesYears(period, span, counting) && tables.isAboutKnown(name) && table.rows.every(counts);
+    return (place) => {
+      const subject = subjects[place];
+      if (subject === undefined) return undefined;
+      return isClearThroughout && !isSpecial(subject) ? tables.rows(name, subject) : this.certainRows(subject, register, period, span);
+    };
+  }
+
+  /** The rows that count for somebody; undefined where one is disputed, not understood, undated or left out. */
+  private certainRows(subject: Subject, { value: table, row: counting }: Setting<string>, period: Period | undefined, span: Span): readonly Row[] | undefined {
+    const { tables, timing } = this.ground;
+    if (tables.disputed(table, subject).length > 0) return undefined;
     const rows = tables.rows(table, subject);
-    const verdicts = rows.map((row) => (row.contradicted === true || row.unread !== undefined ? "unknown" : timing.verdict(row, period, span, counting)));
+    const verdicts = rows.map((row) => (isClear(row) ? timing.verdict(row, period, span, counting) : "unknown"));
     if (verdicts.some((verdict) => verdict === "unknown" || verdict === "outside") || (rows.length > 0 && timing.mixesYears(period, span, counting))) return undefined;
     return verdicts.includes("another") ? rows.filter((_, index) => verdicts[index] === "counts") : rows;
   }
@@ -203,15 +219,14 @@ export class Columns {
     const values = new ValueColumn(numbers.length);
     const kept = rule && this.periodOf(rule, period);
     const column = rule && this.columnOf(rule, kept, false);
-    numbers.forEach((number, place) => {
+    for (let place = 0; place < numbers.length; place++) {
+      const number = numbers[place] ?? -1;
       const subject = column?.has(number) === false ? this.ground.lists.subjectAt(number) : undefined;
       if (rule && column && subject) this.complete(rule, column, number, atOf({ subject }, kept));
-      const parts = column?.partsAt(number);
-      if (column?.isHeld(number) === true) values.set(place, missing);
-      else if (parts === undefined) values.set(place, column?.valueAt(number) ?? missing);
-      else values.setParts(place, parts);
+      if (column === undefined || column.isHeld(number) || !column.has(number)) values.set(place, missing);
+      else column.copyTo(values, place, number);
       if (column?.isQuiet(number) !== true) tell(place);
-    });
+    }
     return values;
   }
 
@@ -278,6 +293,8 @@ export class Columns {
 /** A cell that is only shown and that nobody has to fill in is as blank on the sheet of results; what is kept by the month every month has to have. */
 const asShown = (outcome: Outcome, period: Period | undefined): Outcome => (period === undefined && isBlankCell(outcome) ? { ...outcome, value: notApplicable } : outcome);
 
+const isClear = ({ contradicted, unread }: Row): boolean => contradicted !== true && unread === undefined;
+
 /** Whether the mechanism may compute a list at once. */
 const isAtOnce = ({ bound }: CompiledRule): boolean => (bound?.evaluation.kind !== "each" && bound?.evaluation.kind !== "term") || bound.evaluation.column !== undefined;
 
@@ -306,7 +323,7 @@ function atOf({ subject, ofClass }: At, period: Period | undefined): At {
 
 function constantColumn(value: Value, size: number): ValueColumn {
   const column = new ValueColumn(size);
-  for (let place = 0; place < size; place++) column.set(place, value);
+  column.fillGaps(value, size);
   return column;
 }
 

@@ -3,7 +3,7 @@ import { madeOnce } from "../core/multimap";
 import type { Exact } from "../core/number/exact";
 import type { MoneyRounding } from "../core/operations/pay";
 import { isWeek, type Period } from "../core/period";
-import type { Month, Row, Table } from "../core/table";
+import { valueIn, type Month, type Row, type Table } from "../core/table";
 import { missing, wordOfValue, type Value } from "../core/value";
 import type { Chosen } from "./applies";
 import { Cells } from "./cells";
@@ -23,6 +23,7 @@ import type { Operand, Setting } from "./settings";
 import type { Span, Verdict } from "./span";
 import { Spans } from "./spans";
 import type { At, Subject } from "./subject";
+import { wordIn } from "./tables";
 import { Undated } from "./undated";
 
 /** Of everybody who has a row of results. */
@@ -52,7 +53,7 @@ export class Evaluation implements Scope {
     this.ground = new Ground(program, tables);
     this.cellsOfLists = new Cells(this.ground.tables, this.ground.lists, this.ground.policy);
     this.spans = new Spans(program, this.ground.tables, this.ground.timing, this);
-    this.ruleFigures = new RuleFigures(program, this.ground, this.spans, this.hearing, this, (subjects, period, tell) => this.columns.frame(subjects, period, tell));
+    this.ruleFigures = new RuleFigures(program, this.ground, this.spans, this.hearing, this, (rule, subject) => this.columns.isQuiet(rule, subject), (subjects, period, tell) => this.columns.frame(subjects, period, tell));
     this.columns = new Columns(program, this.ground, this.cellsOfLists, this.spans, this.hearing, this.ruleFigures, this);
     this.ledgers = new Ledgers(program, this, (subject, period) => this.ground.tenures.isForPost(subject, period));
     this.undated = new Undated(program, this.ground.tables);
@@ -185,7 +186,7 @@ export class Evaluation implements Scope {
   }
 
   isFilled(table: string, column: string): boolean {
-    return (this.ground.tables.get(table)?.rows ?? []).some((row) => wordOfValue(row.cells.get(column)?.value ?? missing) !== undefined);
+    return (this.ground.tables.get(table)?.rows ?? []).some((row) => wordIn(row, column) !== undefined);
   }
 
   cells(table: string, column: string, row: Row): readonly Outcome[] {
@@ -206,13 +207,17 @@ export class Evaluation implements Scope {
     const appraised: Appraised = { names: new Set(), classes: new Set() };
     for (const output of this.program.outputs) {
       for (const subject of this.ground.lists.of(output)) {
-        for (const { row } of [subject, ...(subject.parts ?? [])]) {
+        for (const { row } of subject.parts === undefined ? [subject] : [subject, ...subject.parts]) {
           appraised.names.add(row.key.person ?? "");
           appraised.classes.add(row.key.class ?? "");
         }
       }
     }
     return appraised;
+  }
+
+  get deputiesGoWithClass(): boolean {
+    return this.ground.tenures.deputiesGoWithClass;
   }
 
   excused(subject: Subject): Note | undefined {
@@ -272,7 +277,7 @@ export class Evaluation implements Scope {
 
   /** What 适用 compares: a rule's outcome, else what the person's own row has. */
   wordOf(field: string, scheme: string, subject: Subject): string | undefined {
-    const value = this.figureOf(field, scheme, subject)?.value ?? (subject.row.unread?.has(field) === true ? undefined : subject.row.cells.get(field)?.value);
+    const value = this.figureOf(field, scheme, subject)?.value ?? (subject.row.unread?.has(field) === true ? undefined : valueIn(subject.row, field));
     return value && wordOfValue(value);
   }
 

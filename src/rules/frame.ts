@@ -18,8 +18,8 @@ export interface Frame {
   rule(name: string, period: Period | undefined): ValueColumn;
   /** What is said of another rule's figure, which is of no period. */
   notesOn(name: string, place: number): readonly Note[];
-  /** The rows of a register that count for a place; undefined where there is any doubt about one, so that it has to be told. */
-  counted(place: number, register: Setting<string>, span: Span): readonly Row[] | undefined;
+  /** The rows of a register that count, place by place; undefined where there is any doubt about one, so that it has to be told. */
+  counted(register: Setting<string>, span: Span): (place: number) => readonly Row[] | undefined;
 }
 
 /** A column as it was computed, with what has to be said at some of its places. Places without a value are computed one by one. */

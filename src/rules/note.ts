@@ -82,6 +82,10 @@ export type Note =
   | NoteOf<"noVersion", { rule: string }>
   /** Posts that changed hands. G08 */
   | NoteOf<"deputyNotRanked", object>
+  /** Nobody of the deputy's class takes part. */
+  | NoteOf<"deputyWithoutClass", object>
+  /** Several of the deputy's class take part, each with a result of their own. */
+  | NoteOf<"deputyOfSeveral", { names: string }>
   | NoteOf<"tooFewMonths", { served: string; required: string }>
   | NoteOf<"tenureUnclear", object>
   | NoteOf<"partOfMonth", { share: string }>

@@ -36,6 +36,8 @@ export class RuleFigures {
     private readonly spans: Spans,
     private readonly hearing: Hearing,
     private readonly scope: Scope,
+    /** Whether the figure of a rule that is of no period has nothing to tell. */
+    private readonly isQuiet: (rule: CompiledRule, subject: Subject) => boolean,
     private readonly frameOf: (subjects: readonly Subject[], period: Period | undefined, tell: (place: number) => void) => Frame,
   ) {
     this.vetoes = vetoesOf([...program.rules.values()]);
@@ -54,12 +56,10 @@ export class RuleFigures {
 
   /** What of money that is shared out fell to those whom a veto bars: nobody gets it. */
   private barredShares(rule: CompiledRule, { group, places }: KeptGroup): readonly Note[] {
-    const vetoes = rule.bound?.pays === true ? this.vetoesOn(rule) : [];
-    if (vetoes.length === 0) return [];
-    const barred = [...places].flatMap(([subject, place]) => {
+    if (rule.bound?.pays !== true) return [];
+    const barred = this.barredFrom(rule, places).flatMap(({ subject, place }) => {
       const value = group.valueAt(place);
-      const isBarred = value.kind === "number" && value.number.sign() > 0 && vetoes.some((veto) => isTrue(this.scope.rule(veto.id, { subject })));
-      return isBarred ? [{ name: subject.row.key.person ?? "", share: value.number }] : [];
+      return value.kind === "number" && value.number.sign() > 0 ? [{ name: subject.row.key.person ?? "", share: value.number }] : [];
     });
     const left = Exact.sum(barred.map(({ share }) => share));
     return left.sign() === 0 ? [] : [{ code: "barredShareLeft", params: { names: barred.map(({ name }) => name).join("、"), left: left.toString() } }];
@@ -67,13 +67,26 @@ export class RuleFigures {
 
   /** Who was selected and a veto bars: the next in line does not move up. */
   private barredPlaces(rule: CompiledRule, { group, places }: KeptGroup): readonly Note[] {
-    const bound = rule.bound?.selects === true ? rule.bound : undefined;
-    const vetoes = bound === undefined ? [] : this.vetoesOn(rule);
-    const barred = [...places].filter(([subject, place]) => {
+    const { bound } = rule;
+    if (bound?.selects !== true) return [];
+    const barred = this.barredFrom(rule, places).filter(({ place }) => {
       const value = group.valueAt(place);
-      return value.kind === "text" && bound?.levels.includes(value.text) === true && vetoes.some((veto) => isTrue(this.scope.rule(veto.id, { subject })));
+      return value.kind === "text" && bound.levels.includes(value.text);
     });
-    return barred.length === 0 ? [] : [{ code: "barredPlaceLeft", params: { names: barred.map(([subject]) => subjectName(subject)).join("、") } }];
+    return barred.length === 0 ? [] : [{ code: "barredPlaceLeft", params: { names: barred.map(({ subject }) => subjectName(subject)).join("、") } }];
+  }
+
+  /** Those of a group whom a veto bars from what the rule gives. */
+  private barredFrom(rule: CompiledRule, places: KeptGroup["places"]): readonly { readonly subject: Subject; readonly place: number }[] {
+    const vetoes = this.vetoesOn(rule);
+    const barred: { readonly subject: Subject; readonly place: number }[] = [];
+    for (const [subject, place] of vetoes.length === 0 ? [] : places) if (vetoes.some((veto) => this.isBarring(veto, subject))) barred.push({ subject, place });
+    return barred;
+  }
+
+  /** An established case is told. */
+  private isBarring(veto: CompiledRule, subject: Subject): boolean {
+    return !this.isQuiet(veto, subject) && isTrue(this.scope.rule(veto.id, { subject }));
   }
 
   private variantOf(rule: CompiledRule, { subject, period }: At): Variant {
@@ -226,7 +239,7 @@ export class RuleFigures {
   private isAnybodyPending(veto: CompiledRule): boolean {
     const kept = this.undecided.get(veto.id);
     if (kept !== undefined) return kept;
-    const pending = this.isUnplaced(veto) || this.scope.people.some((subject) => isPending(this.scope.rule(veto.id, { subject })));
+    const pending = this.isUnplaced(veto) || this.scope.people.some((subject) => !this.isQuiet(veto, subject) && isPending(this.scope.rule(veto.id, { subject })));
     this.undecided.set(veto.id, pending);
     return pending;
   }

@@ -105,6 +105,8 @@ export interface Scope {
   named(name: string): readonly Subject[];
   /** Why somebody takes no part in comparisons although there is a score: a deputy, too few months in post. */
   excused(subject: Subject): Note | undefined;
+  /** Whether a deputy gets in comparisons what the class's homeroom teacher gets. */
+  readonly deputiesGoWithClass: boolean;
   /** Whether somebody alone holds the class throughout, with nothing to share or to reckon by days. */
   holdsAlone(subject: Subject): boolean;
   /** A month's pay by the days in post, so rounded that the holders of one class together get the whole; undefined where that cannot be told. */

@@ -1,7 +1,7 @@
 import { addTo, madeOnce } from "../core/multimap";
 import { normalName } from "../core/names";
 import { comparePeriods, isWeek, periodNumber, type Period } from "../core/period";
-import type { Month, Row, RowKey, Table } from "../core/table";
+import { valueIn, type Month, type Row, type RowKey, type Table } from "../core/table";
 import { wordOfValue } from "../core/value";
 import { isUnknownIn } from "./filter";
 import { NearNames } from "./nearNames";
@@ -74,6 +74,12 @@ export class Tables {
     const found = new Set([...(named ?? NONE), ...(ofClass ?? NONE), ...indexed.anybodys].filter((row) => !certain.has(row)));
     const isNear = (row: Row): boolean => row.key.person !== undefined && row.key.person !== person && !indexed.anybodys.includes(row) && row.key.class === undefined;
     return orphans.rows.flatMap((row) => (found.has(row) ? [isNear(row) ? withMisnamed(row, personColumn(row)) : row] : []));
+  }
+
+  /** Whether each row of a register is about somebody on the roster: for nobody there any is `disputed`. */
+  isAboutKnown(name: string): boolean {
+    const indexed = this.byName.get(name);
+    return indexed !== undefined && indexed.table.about === undefined && indexed.anybodys.length === 0 && this.orphansOf(indexed).rows.length === 0;
   }
 
   /** Rows with a name that none of the groups has, and that may be this one's misspelt. */
@@ -224,7 +230,7 @@ interface Grouping {
 
 /** What a row has in a column, as a word; undefined where that is blank or no word. */
 export function wordIn(row: Row, column: string): string | undefined {
-  const value = row.cells.get(column)?.value;
+  const value = valueIn(row, column);
   return value && wordOfValue(value);
 }
 

@@ -5,7 +5,7 @@ import { round } from "../core/number/rounding";
 import type { MoneyRounding } from "../core/operations/pay";
 import { share as shareOut } from "../core/operations/share";
 import { isWeek, periodKey, periodNumber, type Period } from "../core/period";
-import type { Month, Row } from "../core/table";
+import { valueIn, type Month, type Row } from "../core/table";
 import type { Note } from "./note";
 import type { People } from "./people";
 import type { SchoolCalendar } from "./schoolCalendar";
@@ -21,7 +21,8 @@ export interface TenurePolicy {
   readonly severalPay: "each" | "one";
   /** A deputy's part of the class's pay where the roster does not say one. */
   readonly deputyShare: Exact | undefined;
-  readonly deputiesRanked: boolean;
+  /** Whether deputies take part in comparisons: not at all, by themselves, or with what their class's homeroom teacher gets, without a place of their own. */
+  readonly deputiesRanked: "no" | "yes" | "withClass";
   /** Months in post below which somebody takes no part in comparisons. */
   readonly minMonths: number;
   readonly dayCount: "calendar" | "working";
@@ -32,7 +33,7 @@ export const DEFAULT_TENURE: TenurePolicy = {
   severalClasses: "apart",
   severalPay: "each",
   deputyShare: undefined,
-  deputiesRanked: false,
+  deputiesRanked: "no",
   minMonths: 0,
   dayCount: "calendar",
 };
@@ -67,7 +68,7 @@ interface Post {
 
 /** Whether a row of the roster is a deputy's. */
 export function isDeputy({ row }: Subject): boolean {
-  const post = row.cells.get(TENURE_COLUMNS.post)?.value;
+  const post = valueIn(row, TENURE_COLUMNS.post);
   return post?.kind === "text" && post.text === DEPUTY;
 }
 
@@ -115,12 +116,17 @@ export class Tenures {
    * @param posts the roster's rows of one person
    */
   excused(posts: readonly Subject[], months: readonly Period[]): Note | undefined {
-    if (posts.every((post) => this.posts.get(post)?.deputy === true) && !this.policy.deputiesRanked) return { code: "deputyNotRanked", params: {} };
+    if (posts.every((post) => this.posts.get(post)?.deputy === true) && this.policy.deputiesRanked !== "yes") return { code: "deputyNotRanked", params: {} };
     if (this.policy.minMonths === 0) return undefined;
     // Several sheets may be kept by the same months.
     const served = new Set(months.filter((month) => posts.some((post) => this.inPost(post, month) !== false)).map(periodKey)).size;
     if (months.length === 0 || served >= this.policy.minMonths) return undefined;
     return { code: "tooFewMonths", params: { served: String(served), required: String(this.policy.minMonths) } };
+  }
+
+  /** Whether deputies get what their class's homeroom teacher gets in a comparison. */
+  get deputiesGoWithClass(): boolean {
+    return this.policy.deputiesRanked === "withClass";
   }
 
   /** Whether somebody alone holds the class throughout, or is no person at all: nothing is shared. */
@@ -204,8 +210,9 @@ export class Tenures {
   /** With one allowance a person, a second class may be the one that is paid. */
   private isSteady(subject: Subject): boolean {
     const post = this.posts.get(subject);
-    const shared = [...this.holders(subject), ...(this.policy.severalPay === "each" ? [] : this.people.postsOf(subject.row.key))];
-    return post !== undefined && !post.dated && !post.deputy && post.share === undefined && shared.every((one) => one === subject);
+    const isAlone = (among: readonly Subject[]): boolean => among.every((one) => one === subject);
+    const { row: { key } } = subject;
+    return post !== undefined && !post.dated && !post.deputy && post.share === undefined && isAlone(this.people.holdersOf(key.class)) && (this.policy.severalPay === "each" || isAlone(this.people.postsOf(key)));
   }
 
   private holders(subject: Subject): readonly Subject[] {
@@ -295,12 +302,12 @@ const covers = ({ from, to }: Post, day: number): boolean => day >= from && day 
 function postOf(subject: Subject): Post {
   const { row } = subject;
   const dateOf = (column: string): number | undefined => {
-    const value = row.cells.get(column)?.value;
+    const value = valueIn(row, column);
     return value?.kind === "date" ? value.serial : undefined;
   };
   const from = dateOf(TENURE_COLUMNS.from);
   const to = dateOf(TENURE_COLUMNS.to);
-  const share = row.cells.get(TENURE_COLUMNS.share)?.value;
+  const share = valueIn(row, TENURE_COLUMNS.share);
   return {
     from: from ?? -Infinity,
     to: to ?? Infinity,

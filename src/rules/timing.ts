@@ -2,7 +2,7 @@ import { serialToDay } from "../core/calendar";
 import { compareMonths, schoolYearOf, yearIn } from "../core/month";
 import { madeOnce } from "../core/multimap";
 import { comparePeriods, isWeek, mayBeSamePeriod, periodNumber, type Period } from "../core/period";
-import { valueIn, type Month, type Row } from "../core/table";
+import { partsIn, valueIn, type Month, type Row } from "../core/table";
 import { BASIS_DAY, basisOf } from "./basisDay";
 import type { Program, CompiledRule } from "./program";
 import { ruleId, type SettingRow } from "./scheme";
@@ -178,6 +178,7 @@ function dateIn(row: Row, column: string | undefined): number | undefined {
   const own = column === undefined ? undefined : valueIn(row, column);
   if (own?.kind === "date") return own.serial;
   for (const name of row.cells.keys()) {
+    if (partsIn(row, name) !== undefined) continue;
     const value = valueIn(row, name);
     if (value?.kind === "date" && serialToDay(value.serial) !== undefined) return value.serial;
   }

@@ -36,8 +36,36 @@ export class Variants {
   }
 }
 
-/** Rows of one setting, of which one holds. */
-type Rivals = readonly { readonly row: SettingRow; readonly applies: Applies }[];
+/** A row of a setting, of which one holds. */
+interface Rival {
+  readonly row: SettingRow;
+  readonly applies: Applies;
+}
+
+/** The rows of one setting. With a row for each of a thousand schools they are found by the word that their first field asks for. */
+class Rivals {
+  private readonly byField = new Map<string, Map<string, Rival[]>>();
+  private readonly others: Rival[] = [];
+
+  constructor(readonly all: readonly Rival[]) {
+    for (const rival of all) {
+      const [first] = rival.applies.kind === "fields" ? rival.applies.fields : [];
+      if (first === undefined) this.others.push(rival);
+      else for (const word of new Set(first.words)) addTo(madeOnce(this.byField, first.field, () => new Map<string, Rival[]>()), word, rival);
+    }
+  }
+
+  /** Those that may hold: a row whose first field has another word holds neither now nor once blank fields are filled in. */
+  mayHold(wordOf: WordOf): readonly Rival[] {
+    const found = [...this.others];
+    for (const [field, byWord] of this.byField) {
+      const word = wordOf(field);
+      if (word === undefined) return this.all;
+      found.push(...(byWord.get(word) ?? []));
+    }
+    return found;
+  }
+}
 
 /** The variant for the words of the fields, one field after the other. */
 interface Known {
@@ -57,7 +85,7 @@ class Cases {
     private readonly version: string | undefined,
   ) {
     this.settings = rivalsOf(rule.rows.filter(({ effective }) => effective === version));
-    this.fields = [...new Set(this.settings.flat().flatMap(({ applies }) => (applies.kind === "fields" ? applies.fields.map(({ field }) => field) : [])))];
+    this.fields = [...new Set(this.settings.flatMap(({ all }) => all).flatMap(({ applies }) => (applies.kind === "fields" ? applies.fields.map(({ field }) => field) : [])))];
   }
 
   variantFor(wordOf: WordOf): Variant {
@@ -80,7 +108,7 @@ const unknown = (): Known => ({ next: new Map(), variant: undefined });
 function rivalsOf(rows: readonly SettingRow[]): readonly Rivals[] {
   const rivals = new Map<string, SettingRow[]>();
   for (const row of rows) addTo(rivals, JSON.stringify([row.setting, row.key]), row);
-  return [...rivals.values()].map((group) => group.map((row) => ({ row, applies: parseApplies(row.applies) ?? { kind: "otherwise" } })));
+  return [...rivals.values()].map((group) => new Rivals(group.map((row) => ({ row, applies: parseApplies(row.applies) ?? { kind: "otherwise" } }))));
 }
 
 /** The rows that hold for a person, and why that may not be enough. */
@@ -106,9 +134,9 @@ function chosenRows(settings: readonly Rivals[], wordOf: WordOf): Choice {
   let uncovered = false;
   const blank = new Set<string>();
   for (const rivals of settings) {
-    const chosen = chooseRow(rivals, wordOf);
+    const chosen = chooseRow(rivals.mayHold(wordOf), wordOf);
     if (chosen.kind === "one") rows.push(chosen.row);
-    if (chosen.kind === "several") clash = rivals[0]?.row.setting;
+    if (chosen.kind === "several") clash = rivals.all[0]?.row.setting;
     if (chosen.kind !== "none") continue;
     uncovered = true;
     for (const field of chosen.blank) blank.add(field);

@@ -31,7 +31,11 @@ export function withYears(tables: readonly Table[], said: number | undefined): r
 /** The years that come with each month. */
 function yearsIn(tables: readonly Table[]): ReadonlyMap<number, ReadonlySet<number>> {
   const years = new Map<number, Set<number>>();
+  // Rows that stand together mostly have one month.
+  let before: Month | undefined;
   const learn = (month: Month | undefined): void => {
+    if (month === before) return;
+    before = month;
     if (month?.year !== undefined) madeOnce(years, month.month, () => new Set<number>()).add(month.year);
   };
   for (const { name, rows } of tables) {

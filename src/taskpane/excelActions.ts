@@ -1,6 +1,7 @@
 import { answerSetting } from "../excel/answerSetting";
 import { collect, emptyForms, importShares, missingList } from "../excel/collect";
-import { addScheme, adoptReading, appraise, arrangeScheme, assign, checkData, finalise, makeCorrections, makeReports, newMonth, newTerm, newWorkbook, repair, restoreReading, undo, verify } from "../excel/commands";
+import { addScheme, adoptReading, appraise, arrangeScheme, assign, checkData, finalise, makeCorrections, makeReports, newMonth, newTerm, newWorkbook, printScheme, repair, restoreReading, undo, verify } from "../excel/commands";
+import { makeCounty, readSchool } from "../excel/county";
 import { diagnostics } from "../excel/diagnostics";
 import { explainPerson, explainSelection, onSelection, people } from "../excel/explain";
 import { takeFinanceTemplate } from "../excel/financeTemplate";
@@ -22,6 +23,7 @@ export const excelActions: PaneActions = {
   forgetRead,
   addScheme,
   arrangeScheme,
+  printScheme,
   readBook,
   readSources,
   sourceSelected,
@@ -53,6 +55,8 @@ export const excelActions: PaneActions = {
   importShares,
   missingList,
   emptyForms,
+  readSchool,
+  makeCounty,
   foreseeMonth,
   newMonth,
   foreseeTerm,

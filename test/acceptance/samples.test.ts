@@ -55,6 +55,8 @@ describe.each(EXPECTED)("the sample workbook of $scheme", ({ scheme, sheet, colu
     session = await openSession(newPackage().save());
     const pane = new PaneDriver(session);
     await session.choose(scheme);
+    await pane.press("登记表");
+    pane.page.querySelector<HTMLInputElement>('input[name="registers"]')?.click();
     pane.page.querySelector<HTMLInputElement>('input[name="samples"]')?.click();
     await pane.press("新建考核表");
     made = visibleValues(session.book);

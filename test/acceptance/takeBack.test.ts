@@ -1,10 +1,9 @@
 import type { Workbook } from "../../workbench/book/workbook";
-import type { Fault } from "../../workbench/host";
 import { openPackage } from "../../workbench/package";
 import { addSheet, smallWorkbook } from "../support/smallWorkbook";
-import { kindOf } from "./interrupted/brokenHost";
 import { differingParts } from "./sameWorkbook";
 import { openSession, partsOf } from "./session";
+import { syncsOf } from "./syncs";
 
 describe("撤回", () => {
   it("after saving and reopening leaves the workbook equal to the original, part by part and byte for byte", async () => {
@@ -109,21 +108,6 @@ describe("the sheet that the user sees", () => {
 });
 
 describe("syncs", () => {
-  /** The syncs of one press, in order: what it reads, what it writes, what it reads back; then the pane reads anew. */
-  async function syncsOf(bytes: Uint8Array, press: string): Promise<string[]> {
-    const kinds: string[] = [];
-    const record: Fault = (next) => (request) => {
-      kinds.push(kindOf(request));
-      return next(request);
-    };
-    const session = await openSession(bytes, { faults: [record] });
-    await session.choose("S1A");
-    await session.client.press("Appraise");
-    kinds.length = 0;
-    await session.client.press(press);
-    session.close();
-    return kinds;
-  }
   const OF_THE_PANE = ["reading", "reading", "reading"];
 
   it.each(["CheckData", "Appraise"])("%s takes three for reading, one for writing and one for verifying", async (press) => {

@@ -30,7 +30,7 @@ describe("a score above the full mark that the regulation has", () => {
     expect(plan.flags).toContainEqual({ cell: { sheet: "2026年12月", row: 5, column: 3 }, kind: "doubtful" });
     const errors = rows("problems").filter(([level]) => level === "错误").length;
     expect(errors).toBeGreaterThan(0);
-    expect(message).toContain(`错误 ${errors}、`);
+    expect(message).toContain(`错误 ${errors} 条,`);
   });
 });
 

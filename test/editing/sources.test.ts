@@ -26,9 +26,9 @@ describe("what a figure may be taken from", () => {
     expect(groups.map(({ title, table }) => [title, table])).toEqual([["规则", undefined], ["班主任名册", "名册"], ["2026年9月 等 2 张表", "学月考核"], ["晨跑", "晨跑"]]);
     expect(groups[0]?.sources.map(({ name }) => name)).toContain("总评分");
     expect(groups[0]?.sources.map(({ name }) => name)).not.toContain("输出");
-    expect(groups[1]?.sources).toContainEqual({ name: "名册.津贴标准", title: "津贴标准", sample: "300、350" });
-    expect(groups[2]?.sources.slice(0, 1)).toEqual([{ name: "学月考核.得分项", title: "各得分项", sample: "" }]);
-    expect(groups[3]?.sources).toContainEqual({ name: "晨跑.缺勤次数", title: "缺勤次数", sample: "2" });
+    expect(groups[1]?.sources).toContainEqual({ name: "名册.津贴标准", title: "津贴标准", sample: "300、350", words: [] });
+    expect(groups[2]?.sources.slice(0, 1)).toEqual([{ name: "学月考核.得分项", title: "各得分项", sample: "", words: [] }]);
+    expect(groups[3]?.sources).toContainEqual({ name: "晨跑.缺勤次数", title: "缺勤次数", sample: "2", words: [] });
   });
 
   it("is pointed at in the grid: the column of any cell in it", () => {

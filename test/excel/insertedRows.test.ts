@@ -25,9 +25,9 @@ describe("rows put between others", () => {
   it("move the rest down, as text, and 撤回 takes them out with what was changed in the same session", async () => {
     const { session, before } = await withTable();
     await session.client.press("Insert");
-    expect(shown(session)).toEqual(["姓名 得分", "乙老师 80", "丙老师 001", "甲老师 90", "丁老师"]);
+    expect(shown(session)).toEqual(["姓名 得分", "乙老师 80 八十", "丙老师 001 一", "甲老师 90", "丁老师"]);
     await session.client.press("Edit");
-    expect(shown(session)).toEqual(["姓名 得分", "乙老师 85", "丙老师 001", "甲老师 95", "丁老师"]);
+    expect(shown(session)).toEqual(["姓名 得分", "乙老师 85 八十", "丙老师 001 一", "甲老师 95", "丁老师"]);
     await session.client.press("Undo");
     expect(lastMessage(session)).toContain("修改方案");
     expect(shown(session)).toEqual(["姓名 得分", "甲老师 90"]);
@@ -41,7 +41,7 @@ describe("rows put between others", () => {
     const { session, before } = await withTable();
     await session.client.press("EditFirst");
     await session.client.press("Insert");
-    expect(shown(session)).toEqual(["姓名 得分", "乙老师 80", "丙老师 001", "甲老师 91", "丁老师"]);
+    expect(shown(session)).toEqual(["姓名 得分", "乙老师 80 八十", "丙老师 001 一", "甲老师 91", "丁老师"]);
     await session.client.press("Undo");
     expect(shown(session)).toEqual(["姓名 得分", "甲老师 90"]);
     expect(differing(session, before)).toEqual([]);
@@ -53,6 +53,18 @@ describe("rows put between others", () => {
     await session.type(SHEET, "B2", "81");
     await session.client.press("Undo");
     expect(lastMessage(session)).toContain("B2");
-    expect(shown(session)[1]).toBe("乙老师 81");
+    expect(shown(session)[1]).toBe("乙老师 81 八十");
+  });
+
+  it("bring their drop-downs along; over what we say of them ourselves anybody may write", async () => {
+    const { session, before } = await withTable();
+    await session.client.press("Insert");
+    const part = [...session.parts().values()].find((text) => text.includes("<dataValidation ")) ?? "";
+    expect(/<dataValidation [^>]*>/.exec(part)?.[0]).toContain('sqref="B3"');
+    expect(part).toContain("001,002");
+    await session.type(SHEET, "C2", "问过了");
+    await session.client.press("Undo");
+    expect(shown(session)).toEqual(["姓名 得分", "甲老师 90"]);
+    expect(differing(session, before)).toEqual([]);
   });
 });

@@ -38,15 +38,16 @@ function cellsOf(sheet: SheetData): readonly string[] {
 }
 
 /** A workbook of one sheet with these rows, written by hand. */
-function workbook(rows: string, { strings = "", workbookPr = "", state = "" } = {}): Uint8Array {
+function workbook(rows: string, { strings = "", workbookPr = "", state = "", styles = "", names = "" } = {}): Uint8Array {
   const rels = (relationships: string): Uint8Array => strToU8(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationships}</Relationships>`);
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
   return zipSync({
     "_rels/.rels": rels(`<Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/>`),
-    "xl/workbook.xml": strToU8(`<workbook ${main} xmlns:r="${RELATIONSHIPS}">${workbookPr}<sheets><sheet name="9月" sheetId="1" ${state} r:id="rId1"/></sheets></workbook>`),
+    "xl/workbook.xml": strToU8(`<workbook ${main} xmlns:r="${RELATIONSHIPS}">${workbookPr}<sheets><sheet name="9月" sheetId="1" ${state} r:id="rId1"/></sheets>${names}</workbook>`),
     "xl/_rels/workbook.xml.rels": rels(
-      `<Relationship Id="rId1" Type="${RELATIONSHIPS}/worksheet" Target="/xl/worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${RELATIONSHIPS}/sharedStrings" Target="sharedStrings.xml"/>`,
+      `<Relationship Id="rId1" Type="${RELATIONSHIPS}/worksheet" Target="/xl/worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${RELATIONSHIPS}/sharedStrings" Target="sharedStrings.xml"/>${styles === "" ? "" : `<Relationship Id="rId3" Type="${RELATIONSHIPS}/styles" Target="styles.xml"/>`}`,
     ),
+    ...(styles === "" ? {} : { "xl/styles.xml": strToU8(`<styleSheet ${main}>${styles}</styleSheet>`) }),
     "xl/sharedStrings.xml": strToU8(`<sst ${main}>${strings}</sst>`),
     "xl/worksheets/sheet1.xml": strToU8(`<worksheet ${main}><sheetData>${rows}</sheetData></worksheet>`),
   });
@@ -77,6 +78,17 @@ describe("reading an .xlsx", () => {
       values: [["一(1)班 ", "甲\r乙", true, "#DIV/0!", 46266, 46266, "a1"]],
       formulas: [["一(1)班 ", "甲\r乙", true, "#DIV/0!", 46266, 46266, '="a"&1']],
     });
+  });
+
+  it("tells dates and percentages by their number formats, its own and Excel's", () => {
+    const styles = '<numFmts><numFmt numFmtId="164" formatCode="0.0%"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="9"/></cellXfs>';
+    const [sheet] = sheetsIn(workbook('<row r="1"><c r="A1"><v>5</v></c><c r="B1" s="1"><v>46266</v></c><c r="C1" s="2"><v>0.5</v></c><c r="D1" s="3"><v>0.98</v></c></row>', { styles }));
+    expect(sheet?.formats).toEqual([["General", "yyyy/m/d", "0.0%", "0%"]]);
+  });
+
+  it("gives the workbook's names and what they refer to", () => {
+    const reading = readXlsx(workbook('<row r="1"><c r="A1"><v>1</v></c></row>', { names: '<definedNames><definedName name="_BZR_results" hidden="1">\'考核结果\'!$A$1:$B$2</definedName></definedNames>' }));
+    expect(reading.kind === "read" && reading.names).toEqual([{ name: "_BZR_results", formula: "='考核结果'!$A$1:$B$2" }]);
   });
 
   it("spells a shared formula out where it is only referred to", () => {

@@ -35,10 +35,13 @@ function without(first: readonly string[], second: readonly string[]): string[] 
   });
 }
 
-/** A line that does not name whom it is about. */
-function nameless(one: ToDo, lines: readonly Row[], snapshot: Snapshot): string[] {
+/** A line that does not name whom it is about, or names somebody whom it is not about. */
+function wronglyNamed(one: ToDo, lines: readonly Row[], snapshot: Snapshot): string[] {
   const line = lines.find((row) => placeOf(row) === one.at);
-  return line === undefined || wordsOf(line, snapshot).includes(one.who) ? [] : [`没有说是谁: ${one.at} ${one.who}`];
+  if (line === undefined) return [];
+  const words = wordsOf(line, snapshot);
+  const others = (one.not ?? []).filter((name) => words.includes(name));
+  return [...(words.includes(one.who) ? [] : [`没有说是谁: ${one.at} ${one.who}`]), ...others.map((name) => `不是他的事: ${one.at} ${name}`)];
 }
 
 /** A date is shown by its number, a rate with all its digits. */
@@ -88,7 +91,7 @@ describe.each(independent)("the independent workbook %s", (id) => {
     const faults = [
       ...without(wanted, said).map((one) => `没有说: ${one}`),
       ...without(said, wanted).map((one) => `不必说: ${one}`),
-      ...todo.flatMap((one) => nameless(one, lines, snapshot)),
+      ...todo.flatMap((one) => wronglyNamed(one, lines, snapshot)),
       ...Object.entries(results).flatMap(([sheet, rows]) => rows.flatMap((row) => faultsOf(sheet, tables.get(sheet) ?? [], row))),
     ];
     expect([...faults].sort()).toEqual([...open].sort());

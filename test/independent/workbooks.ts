@@ -23,6 +23,8 @@ export interface ToDo {
   readonly at: string;
   /** Whom or what it is about; "" where it is about all. */
   readonly who: string;
+  /** Whom the line must not name. */
+  readonly not?: readonly string[];
   /** An error, or a question. */
   readonly level: "错误" | "提醒";
   readonly why: string;

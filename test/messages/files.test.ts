@@ -24,8 +24,8 @@ const ending = (end: string): string[] => files.filter((file) => file.endsWith(e
 /** The names of a language's files without the language: rules of rules.zh.ts. */
 const roomsIn = (language: string): string[] => ending(`.${language}.ts`).map((file) => file.slice(0, -`.${language}.ts`.length)).sort();
 
-/** {…}; and the slots of sentences, which a language may name more than once. */
-const placeholders = (text: string): string[] => [...[...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name), ...new Set([...text.matchAll(/〈(\w+)/g)].map(([, name = ""]) => name))].sort();
+/** {…}, with its noun or without; and the slots of sentences, which a language may name more than once. */
+const placeholders = (text: string): string[] => [...[...text.matchAll(/\{(\w+)(?:\|[^{}]*)?\}/g)].map(([, name = ""]) => name), ...new Set([...text.matchAll(/〈(\w+)/g)].map(([, name = ""]) => name))].sort();
 
 describe("the files of texts", () => {
   it("are a pair for each room, or printed and so one for both languages", () => {
@@ -52,6 +52,14 @@ describe("the files of texts", () => {
       const of = (texts: TextsByCode) => Object.entries(texts).map(([code, text]) => [code, placeholders(text)]);
       expect(Object.fromEntries(of(english))).toEqual(Object.fromEntries(of(chinese)));
     });
+  });
+
+  it("have a noun in English for one as for many: never “1 errors”", () => {
+    const counts = "count|errors|warnings|notices|others|people|figures|rows|days|served|places|whole|archived|problems|settled|used|expected|pages";
+    const texts = ending(".en.ts").flatMap((file) => Object.entries(textsOf(file)));
+    const plural = new RegExp(`\\{(?:${counts})\\} (?:\\w+ )?(?:\\w{2,}s|people)\\b`);
+    expect(texts.filter(([code, text]) => !code.startsWith("function.") && plural.test(text))).toEqual([]);
+    expect(plural.test("{errors} errors")).toBe(true);
   });
 
   // A spread would hide it: the later file would win.

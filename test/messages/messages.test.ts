@@ -18,6 +18,11 @@ describe("the messages", () => {
     expect(texts("problem.classNotOnRoster", { class: "一(9)班" })).toBe("名册上没有“一(9)班”。");
   });
 
+  it("give a number the noun that it takes in English", () => {
+    const texts = textsFor("en-US");
+    expect([1, 2, 0, 0.5].map((days) => texts("note.overdue", { days: String(days), due: "2026-09-01" }))).toEqual(["1 day", "2 days", "0 days", "0.5 days"].map((late) => `${late} overdue (due 2026-09-01)`));
+  });
+
   it("fill in what they are given and leave the rest to be seen", () => {
     expect(textsFor("zh-CN")("run.schemeAdded", { id: "S1A" })).toContain("方案 S1A 已写入");
     // As it is without test/support/nouns, which wants every noun.

@@ -140,4 +140,40 @@ describe("a sheet that is there", () => {
     expect(cellIn(arranged, "设置项", 1)).toBeUndefined();
     expect(arranged.rows[1]).toEqual([...HEADINGS, MEANING].map(() => ""));
   });
+
+  it("gives rows that are put in drop-downs and words with them, and the rows below their own", () => {
+    const lists = written(builtInSchemes.S1A).lists;
+    const at = rowOf(sheet, "学月津贴", "标准") + 1;
+    const rows = [
+      ["S1A", "全勤奖", "定值", "值", "", "", "100", "元"],
+      ["S1A", "学月补助", "求和", "加数", "", "", "全勤奖", "元"],
+    ];
+    const snapshot: Snapshot = { ...workbook(sheet), sheets: [...workbook(sheet).sheets, sheetData("_BZR_choices", [lists?.columns.map(({ heading }) => heading) ?? [], ...(lists?.rows ?? [])])], own: new Map([["scheme", "考核方案"], ["choices", "_BZR_choices"]]) };
+    const plan = withSchemeAids(snapshot, { sheets: [], inserted: [{ role: "scheme", before: at, column: 0, rows }] }, texts);
+    const [inserted] = plan.inserted ?? [];
+    expect(inserted?.told).toEqual({ column: HEADINGS.length, words: ["100元", "全勤奖相加"] });
+    const aid = (heading: string, index: number) => inserted?.inputs?.find(({ row: first, rows: count, column }) => column === HEADINGS.indexOf(heading) && first <= index && index < first + count);
+    expect(aid("设置项", 0)?.rule).toEqual({ kind: "choices", choices: mechanisms.get("定值")?.settings });
+    expect(aid("设置项", 1)?.rule).toEqual({ kind: "choices", choices: mechanisms.get("求和")?.settings });
+    // The new rule is offered; the lists that other cells offer stay in their columns.
+    const [choices] = plan.sheets;
+    const rule = aid("设定值", 1)?.rule;
+    if (rule?.kind !== "listed") throw new Error("no list");
+    expect(choices?.rows.map((cells) => cells[rule.column])).toContain("全勤奖");
+    expect(lists?.rows.map((cells) => cells.slice(0, lists.columns.length))).toEqual(choices?.rows.slice(0, lists?.rows.length).map((cells) => cells.slice(0, lists?.columns.length)));
+    // Nothing is said anew of rows that only moved down.
+    expect(plan.repairs).toBeUndefined();
+  });
+
+  it("tells another row anew, where it stands before the new ones are there, if these change what it means", () => {
+    const at = rowOf(sheet, "奖次", "比例", "三等奖") + 2;
+    const plan = withSchemeAids(workbook(sheet), { sheets: [], inserted: [{ role: "scheme", before: at, column: 0, rows: [["S1A", "奖次", "", "比例", "四等奖", "", "5%"]] }] }, texts);
+    expect(plan.inserted?.[0]?.told?.words).toEqual(["一等奖占30%、二等奖占40%、三等奖占30%、四等奖占【5%】"]);
+    expect(plan.repairs?.map(({ cell, after }) => [cell.row, after])).toContainEqual([rowOf(sheet, "奖次", "比例", "一等奖") + 1, "一等奖占【30%】、二等奖占40%、三等奖占30%、四等奖占5%"]);
+  });
+
+  it("without such words gets rows as they are: nobody has asked for help there", () => {
+    const inserted = [{ role: "scheme", before: 2, column: 0, rows: [["S1A", "全勤奖", "定值", "值", "", "", "100"]] }] as const;
+    expect(withSchemeAids(of([HEADINGS, ...sheet.rows.map((cells) => cells.slice(0, HEADINGS.length))]), { sheets: [], inserted }, texts)).toEqual({ sheets: [], inserted });
+  });
 });

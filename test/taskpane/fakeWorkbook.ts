@@ -10,11 +10,14 @@ import type { Run } from "../../src/appraisal/run";
 import { schemePlan } from "../../src/appraisal/schemeSheet";
 import { collectionOf } from "../../src/collecting/collection";
 import { emptyFormsPlan } from "../../src/collecting/emptyForms";
+import { countyRun } from "../../src/collecting/county/countyRun";
+import { handedIn, unreadFile } from "../../src/collecting/county/school";
 import { importRun, missingListRun } from "../../src/collecting/runs";
 import { addressOf, type CellRef } from "../../src/core/cell";
 import { atOnce } from "../../src/core/slices";
 import { beginRun } from "../../src/editing/begin/beginRun";
 import { needsOf } from "../../src/editing/begin/needs";
+import { printRun } from "../../src/editing/print/printRun";
 import { arrangeRun } from "../../src/regulation/arrangeRun";
 import { bookOf } from "../../src/editing/book";
 import { addRun } from "../../src/editing/recipes/addRun";
@@ -164,6 +167,8 @@ export class FakeWorkbook implements PaneActions {
   readonly collect: PaneActions["collect"] = (files, texts) => answer(() => collectionOf(this.snapshot(), files, texts));
   readonly importShares: PaneActions["importShares"] = (files, chosen, texts) => this.perform(texts, (snapshot, language) => importRun(snapshot, files, chosen, language));
   readonly missingList: PaneActions["missingList"] = (files, texts) => this.perform(texts, (snapshot, language) => missingListRun(snapshot, files, language));
+  readonly readSchool: PaneActions["readSchool"] = (file, texts) => Promise.resolve("fault" in file ? unreadFile(file) : handedIn(file, texts));
+  readonly makeCounty: PaneActions["makeCounty"] = (all, chosen, texts) => this.perform(texts, (snapshot, language) => countyRun(snapshot, all, chosen, language));
   readonly emptyForms: PaneActions["emptyForms"] = (texts, month) => this.perform(texts, (snapshot, language) => emptyFormsPlan(snapshot, language, month));
   readonly foreseeMonth: PaneActions["foreseeMonth"] = (texts, month) => answer(() => newMonthRun(this.snapshot(), texts, month));
   readonly newMonth: PaneActions["newMonth"] = (texts, month) => this.perform(texts, (snapshot, language) => newMonthRun(snapshot, language, month));
@@ -173,6 +178,7 @@ export class FakeWorkbook implements PaneActions {
   readonly addScheme = (id: BuiltInId, texts: Texts): Promise<Report> =>
     this.perform(texts, () => ({ plan: { sheets: [schemePlan([builtInSchemes[id]], texts)] }, message: texts("run.schemeAdded", { id }), outcome: "done" }));
 
+  readonly printScheme: PaneActions["printScheme"] = (texts) => this.perform(texts, (snapshot) => printRun(snapshot, TODAY, NOW, texts));
   readonly arrangeScheme: PaneActions["arrangeScheme"] = (texts) => this.perform(texts, (snapshot) => arrangeRun(snapshot, texts));
 
   readonly readBook: PaneActions["readBook"] = (texts) =>
@@ -278,7 +284,7 @@ export class FakeWorkbook implements PaneActions {
     this.own.set(role, written.name);
   }
 
-  private snapshot(): Snapshot {
+  snapshot(): Snapshot {
     return { sheets: this.sheets, sheetNames: new Set(this.sheets.map(({ name }) => name)), own: this.own, canProve: true };
   }
 }

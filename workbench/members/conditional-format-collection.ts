@@ -1,7 +1,7 @@
-import { WHOLE_SHEET, intersection } from "../book/area";
+import { WHOLE_SHEET } from "../book/area";
 import type { ConditionalFormat } from "../package/types";
 import type { ClassDefinition, Ref } from "../wire/definition";
-import { formatAreas, parseAreas } from "./areas";
+import { formatAreas, reaches } from "./areas";
 import { newRuleId, rulesOf, updateRules } from "./conditional-rules";
 import type { KnownRule } from "./conditional-rules";
 import type { RuleSelf } from "./conditional-format";
@@ -37,7 +37,7 @@ export const conditionalFormatCollection: ClassDefinition<RangeSelf> = {
 
 /** In order of priority, as Excel lists them. */
 function rules({ sheet, area }: RangeSelf): readonly KnownRule[] {
-  const applying = rulesOf(sheet).filter(({ rule }) => parseAreas(rule.ranges).some((each) => intersection(each, area) !== undefined));
+  const applying = rulesOf(sheet).filter(({ rule }) => reaches(rule, area));
   return area.rows === WHOLE_SHEET.rows && area.columns === WHOLE_SHEET.columns ? byPriority(rulesOf(sheet)) : byPriority(applying);
 }
 

@@ -1,8 +1,7 @@
-import { intersection } from "../book/area";
 import { absoluteAddressOf } from "../book/references";
 import type { Validation } from "../package/types";
 import type { ClassDefinition } from "../wire/definition";
-import { cutOut, formatAreas, parseAreas } from "./areas";
+import { cutOut, formatAreas, reaches } from "./areas";
 import { toBoolean, toChoice, toRecord, toText } from "./convert";
 import { checkAllowed, invalidArgument, isRef, rangeOf } from "./self";
 import type { RangeSelf } from "./self";
@@ -50,7 +49,7 @@ export const dataValidation: ClassDefinition<RangeSelf> = {
 };
 
 function find({ sheet, area }: RangeSelf): Validation | undefined {
-  return sheet.record.validations.find(({ ranges }) => parseAreas(ranges).some((each) => intersection(each, area) !== undefined));
+  return sheet.record.validations.find((validation) => reaches(validation, area));
 }
 
 /** Changes part of the range's validation, and of no other's. */

@@ -1,7 +1,7 @@
 import { Exact } from "../../core/number/exact";
 import { addColumns } from "../../core/operations/addColumns";
 import { comparePeriods, isSamePeriod, isWeek, periodKey, type Period } from "../../core/period";
-import { valueIn, type Row } from "../../core/table";
+import { partsIn, valueIn, type Row } from "../../core/table";
 import { missing, notApplicable, number, type Value } from "../../core/value";
 import { ValueColumn } from "../../core/valueColumn";
 import { filter, filterReads, passes, sift, type Filter } from "../filter";
@@ -11,7 +11,7 @@ import type { Note } from "../note";
 import { leaf, NOTHING, type Outcome } from "../outcome";
 import type { ProofCells } from "../proof";
 import type { SchoolCalendar } from "../schoolCalendar";
-import type { Scope, Series } from "../scope";
+import { wholeTable, type Scope, type Series } from "../scope";
 import type { Span } from "../span";
 import { choice, operand, optional, optionalList, quantity, required, withDefault, wordList, type Keyed, type Operand, type Setting } from "../settings";
 import type { At, Subject } from "../subject";
@@ -21,6 +21,7 @@ import { combine, type Combined } from "./combine";
 import { meanOf } from "./dropped";
 import { absentRegister, cellNameIn, openEntries, wordsIn } from "./entry";
 import { extremeIn } from "./extremeOf";
+import { heldByGroup, isNotHeld } from "./notHeld";
 import { severalOf, span, spanOf } from "./span";
 import { additionOf, shortly } from "./working";
 
@@ -39,6 +40,7 @@ export const aggregate = defineMechanism({
     span,
     /** What somebody gets who has no row in a register; a list without a row is missing instead. */
     none: optional("无记录", quantity),
+    heldBy: heldByGroup,
     /** Words that no filter knows, or none at all: simply not counted, or unclear until somebody looks at them. */
     unknown: withDefault("未列内容", choice<"ignored" | "unclear">({ 不计: "ignored", 待核: "unclear" }), "不计"),
     /** With 筛选: columns that together name one occurrence, which counts once however many rows have it. S2-02 */
@@ -46,7 +48,7 @@ export const aggregate = defineMechanism({
     until,
     date: dateColumn,
   },
-  bind({ source, filters, way, span: period, none, unknown, once, until: closing, date }) {
+  bind({ source, filters, way, span: period, none, heldBy, unknown, once, until: closing, date }) {
     const said = spanOf(period);
     const unit = said === "week" || said === "month" ? said : undefined;
     const nothing = none.setting;
@@ -95,6 +97,7 @@ export const aggregate = defineMechanism({
           if (notes.length > 0) return { value: missing, notes, explain: () => ({ inputs }) };
           const [column = ""] = once.setting?.value ?? [];
           const alike = repeats.map(([row, like]): Note => ({ code: "rowsAlike", params: { one: cellNameIn(like, column), other: cellNameIn(row, column) } }));
+          if (inputs.length === 0 && heldBy.setting && isNotHeld(at.subject, sift(wholeTable(scope.table(table)), filters).passing, heldBy.setting.value, scope)) return { value: notApplicable, explain: () => NOTHING };
           return inputs.length === 0 ? noRows(nothing, source) : withNotes(inOne(way.value, inputs), alike);
         },
       },
@@ -107,12 +110,29 @@ function sumsOfRows(frame: Frame, register: Setting<string>, source: Operand, sp
   const column = source.kind === "column" ? source.column : "";
   const sums = new ValueColumn(frame.subjects.length);
   const ofNone = none && number(none);
-  for (const place of frame.subjects.keys()) {
-    const rows = frame.counted(place, register, span);
+  const counted = frame.counted(register, span);
+  for (let place = 0; place < frame.subjects.length; place++) {
+    const rows = counted(place);
+    const parts = rows === undefined || rows.length === 0 ? undefined : partsOfRows(rows, column);
+    if (parts !== undefined) {
+      sums.setParts(place, parts);
+      continue;
+    }
     const sum = rows?.length === 0 ? ofNone : rows && sumOfRows(rows, column);
     if (sum) sums.set(place, sum);
   }
   return sums;
+}
+
+/** In parts of 1/10,000; undefined where a row has something else than a number of these. */
+function partsOfRows(rows: readonly Row[], column: string): number | undefined {
+  let sum = 0;
+  for (const row of rows) {
+    const parts = partsIn(row, column);
+    if (parts === undefined) return undefined;
+    sum += parts;
+  }
+  return Number.isSafeInteger(sum) ? sum : undefined;
 }
 
 /** undefined where a row has no number: that is looked at by itself. */

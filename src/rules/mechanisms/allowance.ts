@@ -45,9 +45,10 @@ export const allowance = defineMechanism({
         const isBounded = scope.saysFullMark(score.value);
         const most = isBounded ? Infinity : (full?.inParts(PARTS) ?? -1);
         const values = new ValueColumn(frame.subjects.length);
-        for (const [place, subject] of frame.subjects.entries()) {
+        for (let place = 0; place < frame.subjects.length; place++) {
+          const subject = frame.subjects[place];
           // A class that several hold is dealt out one by one.
-          if (!scope.holdsAlone(subject)) continue;
+          if (subject === undefined || !scope.holdsAlone(subject)) continue;
           const [standardParts, scoreParts] = [standards?.partsAt(place), scores?.partsAt(place)];
           const paid = standardParts === undefined || scoreParts === undefined || scoreParts > most ? undefined : payOf?.(standardParts, scoreParts);
           if (paid !== undefined) {

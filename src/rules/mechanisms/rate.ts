@@ -8,6 +8,7 @@ import { blankTold, dayOperand, operand, optional, ratio, required } from "../se
 import { closingDay } from "./closing";
 import { combine } from "./combine";
 import { isBlankCell } from "./entry";
+import { notAsked, unaskedOf } from "./notAsked";
 import { percent, written } from "./working";
 
 function typedZero(outcome: Outcome | undefined): readonly Note[] {
@@ -23,9 +24,16 @@ const mayExceed = (partUnit: string, wholeUnit: string, line: Exact | undefined)
 export const rate = defineMechanism({
   name: "比率",
   sentence: "rate",
-  settings: { part: required("分子", operand), whole: required("分母", operand), line: optional("不低于", ratio), dueBy: optional("限期", dayOperand), asOf: optional("基准日", operand) },
-  bind: ({ part, whole, line, dueBy, asOf }) => ({
-    reads: dueBy.setting && part.value.kind === "column" ? [blankTold(part.value)] : [],
+  settings: {
+    part: required("分子", operand),
+    whole: required("分母", operand),
+    line: optional("不低于", ratio),
+    dueBy: optional("限期", dayOperand),
+    asOf: optional("基准日", operand),
+    waived: notAsked,
+  },
+  bind: ({ part, whole, line, dueBy, asOf, waived }) => ({
+    reads: (dueBy.setting ?? waived.setting) && part.value.kind === "column" ? [blankTold(part.value)] : [],
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
@@ -34,17 +42,18 @@ export const rate = defineMechanism({
           { role: "分子", outcome: reached },
           { role: "分母", outcome: scope.value(whole, at) },
         ];
-        // What need not be reached yet and that nobody has written down so far is no gap.
+        // What need not be reached, or not yet, and that nobody has written down so far is no gap.
         const [limit, today] = [closingDay(dueBy.setting, at, scope), closingDay(asOf.setting, at, scope)];
         const isAhead = limit !== undefined && today !== undefined && today < limit;
-        if (isAhead && isBlankCell(reached)) return { value: notApplicable, explain: () => NOTHING };
+        const isWaived = unaskedOf(waived.setting, at, scope, asOf.setting && scope.value(asOf.setting, at).value)?.is === true;
+        if ((isAhead || isWaived) && isBlankCell(reached)) return { value: notApplicable, explain: () => NOTHING };
         const of = inputs[1]?.outcome.value;
         // Of nobody there is no rate; a target of 0 that somebody typed is a slip.
         if (of?.kind === "number" && of.number.sign() === 0) return { value: notApplicable, notes: typedZero(inputs[1]?.outcome), explain: () => ({ inputs }) };
         return combine(inputs, ([some = Exact.zero, all = Exact.one]) => {
           const share = some.dividedBy(all);
           const least = line.setting?.value;
-          const notes: Note[] = least && share.compare(least) < 0 ? [{ code: "rateBelow", params: { what: part.row.rule, rate: percent(share), line: percent(least) } }] : [];
+          const notes: Note[] = least && !isWaived && !isAhead && share.compare(least) < 0 ? [{ code: "rateBelow", params: { what: part.row.rule, rate: percent(share), line: percent(least) } }] : [];
           if (share.compare(Exact.one) > 0 && !mayExceed(part.row.unit, whole.row.unit, least)) notes.push({ code: "rateAboveWhole", params: { what: part.row.rule, rate: percent(share) } });
           return { number: share, notes, working: () => `${inputs.map(({ outcome }) => written(outcome)).join(" ÷ ")} = ${percent(share)}` };
         });

@@ -1,6 +1,7 @@
 import { Exact } from "../../core/number/exact";
 import { addColumns } from "../../core/operations/addColumns";
 import type { Period } from "../../core/period";
+import { PARTS } from "../../core/valueColumn";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation } from "../outcome";
@@ -36,7 +37,10 @@ export const sum = defineMechanism({
         const values = addColumns(addends.flatMap((addend) => frame.columns(addend, frame.period)), frame.subjects.length);
         const notes = new Map<number, readonly Note[]>();
         const full = fullMark.setting?.value;
+        const most = full?.inParts(PARTS);
         for (let place = 0; full !== undefined && place < frame.subjects.length; place++) {
+          const parts = values.partsAt(place);
+          if (parts !== undefined && most !== undefined && parts <= most) continue;
           const value = values.get(place);
           const said = value?.kind === "number" ? aboveFullMark(nameOf(addends, frame.period, scope), value.number, full) : [];
           if (said.length > 0) notes.set(place, said);

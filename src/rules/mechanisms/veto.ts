@@ -55,9 +55,11 @@ export const veto = defineMechanism({
         kind: "term",
         column(frame, scope) {
           const values = new ValueColumn(frame.subjects.length);
+          const counted = frame.counted(register, SPAN);
+          const innocent = truth(false);
           // Most people have no case; those who have are looked at one by one.
           frame.subjects.forEach((subject, place) => {
-            if (postsOf(subject, scope).length === 1 && frame.counted(place, register, SPAN)?.length === 0) values.set(place, truth(false));
+            if (counted(place)?.length === 0 && postsOf(subject, scope).length === 1) values.set(place, innocent);
           });
           return { values };
         },

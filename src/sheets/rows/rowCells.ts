@@ -1,5 +1,5 @@
 import type { Input, RowCells as Cells } from "../../core/table";
-import { type Value, missing } from "../../core/value";
+import { missing } from "../../core/value";
 import type { ValueColumn } from "../../core/valueColumn";
 import { type SheetData, placeOf } from "../sheetData";
 
@@ -20,49 +20,43 @@ export interface ReadColumns {
 
 /** The cells of one row, looked up in the columns when asked for: kept one by one they would take many times what the sheet itself does. */
 export class RowCells implements Cells {
+  /** @param place of the row in the columns */
   constructor(
-    private readonly columns: ReadColumns,
-    private readonly index: number,
+    private readonly read: ReadColumns,
+    readonly place: number,
   ) {}
 
+  get columns(): ReadColumns["byName"] {
+    return this.read.byName;
+  }
+
+  get stored(): this {
+    return this;
+  }
+
   get size(): number {
-    return this.columns.byName.size;
+    return this.columns.size;
   }
 
   has(name: string): boolean {
-    return this.columns.byName.has(name);
+    return this.columns.has(name);
   }
 
   get(name: string): Input | undefined {
-    const column = this.columns.byName.get(name);
+    const column = this.columns.get(name);
     return column && this.inputOf(column);
   }
 
-  valueIn(name: string): Value | undefined {
-    const column = this.columns.byName.get(name);
-    return column && (column.values.get(this.index) ?? missing);
-  }
-
-  partsIn(name: string): number | undefined {
-    return this.columns.byName.get(name)?.values.partsAt(this.index);
-  }
-
-  copyTo(to: ValueColumn, place: number, name: string): boolean {
-    const column = this.columns.byName.get(name);
-    if (column !== undefined) to.copy(place, column.values, this.index);
-    return column !== undefined;
-  }
-
   *entries(): MapIterator<[string, Input]> {
-    for (const column of this.columns.byName.values()) yield [column.name, this.inputOf(column)];
+    for (const column of this.columns.values()) yield [column.name, this.inputOf(column)];
   }
 
   *values(): MapIterator<Input> {
-    for (const column of this.columns.byName.values()) yield this.inputOf(column);
+    for (const column of this.columns.values()) yield this.inputOf(column);
   }
 
   keys(): MapIterator<string> {
-    return this.columns.byName.keys();
+    return this.columns.keys();
   }
 
   [Symbol.iterator](): MapIterator<[string, Input]> {
@@ -74,6 +68,6 @@ export class RowCells implements Cells {
   }
 
   private inputOf({ column, values }: ReadColumn): Input {
-    return { value: values.get(this.index) ?? missing, source: placeOf(this.columns.sheet, { row: this.columns.rows[this.index] ?? 0, column }) };
+    return { value: values.get(this.place) ?? missing, source: placeOf(this.read.sheet, { row: this.read.rows[this.place] ?? 0, column }) };
   }
 }

@@ -43,7 +43,7 @@ export function AppraisalStep({ isShown, overview, next, state, commands }: Appr
     <>
       <AppraisalCommands commands={commands} preview={run} previewButton={setPreviewButton} atFoot={next?.kind === "appraise"} />
       {preview && <PreviewSection preview={preview} close={leavePreview} appraise={appraise} />}
-      {summary && <SummarySection summary={summary} isNew={isNew} own={overview?.own ?? new Map()} />}
+      {summary && <SummarySection summary={summary} isNew={isNew} overview={overview} />}
       {results !== undefined && !summary && (
         <Text>
           {texts("step.results")} <SheetLink sheet={results} />

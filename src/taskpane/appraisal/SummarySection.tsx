@@ -4,6 +4,7 @@ import type { Summary, VetoedPerson } from "../../appraisal/summary";
 import type { Overview } from "../../overview/overview";
 import { useGoTo, useTexts } from "../parts/context";
 import { Figures, type Figure } from "../parts/Figures";
+import { ListedProblems } from "../parts/ListedProblems";
 import { personLabel } from "../parts/personLabel";
 import { scrollTo } from "../parts/scrollTo";
 import { Section } from "../parts/Section";
@@ -18,11 +19,11 @@ interface SummarySectionProps {
   readonly summary: Summary;
   /** Whether it is of the command that was just done. */
   readonly isNew: boolean;
-  readonly own: Overview["own"];
+  readonly overview: Overview | undefined;
 }
 
 /** What came of the appraisal: how many people, tiers, vetoes and money; and the ways to the sheets it wrote. */
-export function SummarySection({ summary, isNew, own }: SummarySectionProps): JSX.Element {
+export function SummarySection({ summary, isNew, overview }: SummarySectionProps): JSX.Element {
   const styles = useStyles();
   const texts = useTexts();
   const goTo = useGoTo();
@@ -30,8 +31,7 @@ export function SummarySection({ summary, isNew, own }: SummarySectionProps): JS
   useEffect(() => {
     if (isNew) scrollTo(root.current);
   }, [summary, isNew]);
-  const results = own.get("results");
-  const problems = own.get("problems");
+  const results = overview?.own.get("results");
   return (
     <div ref={root}>
       <Section title={texts(isNew ? "summary.title" : "summary.last")}>
@@ -54,9 +54,7 @@ export function SummarySection({ summary, isNew, own }: SummarySectionProps): JS
           )}
           <div className={styles.buttons}>
             {results !== undefined && <Button onClick={() => goTo.sheet(results)}>{texts("pane.openSheet", { sheet: results })}</Button>}
-            {problems !== undefined && (
-              <Button onClick={() => goTo.sheet(problems)}>{texts("summary.problems", { sheet: problems, count: String(summary.listed) })}</Button>
-            )}
+            {overview && <ListedProblems overview={overview} />}
           </div>
         </div>
       </Section>

@@ -20,7 +20,7 @@ interface DataSectionProps {
 export function DataSection({ overview, proposalsRef }: DataSectionProps): JSX.Element {
   const texts = useTexts();
   const root = useRef<HTMLElement>(null);
-  const { absent, registers, recognised, unrecognised, proposals, scheme } = overview;
+  const { absent, registers, recognised, unrecognised, proposals } = overview;
   const leave = (): void => root.current?.focus();
   return (
     <Section focusRef={root} title={texts("pane.data")}>
@@ -50,7 +50,7 @@ export function DataSection({ overview, proposalsRef }: DataSectionProps): JSX.E
         </Group>
       </Accordion>
       {absent.length + registers.length > 0 && (
-        <NewSheets key={registers.join()} registers={registers} schemes={scheme.kind === "present" ? scheme.ids.length : 0} isBlank={recognised.length === 0} />
+        <NewSheets key={registers.join()} registers={registers} isBlank={recognised.length === 0} />
       )}
     </Section>
   );

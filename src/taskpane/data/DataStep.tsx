@@ -2,6 +2,7 @@ import type { JSX } from "react";
 import type { Overview } from "../../overview/overview";
 import type { Places } from "../parts/useNext";
 import { CollectSection } from "./collecting/CollectSection";
+import { CountySection } from "./collecting/CountySection";
 import { DataSection } from "./DataSection";
 import { ProblemsSection } from "./ProblemsSection";
 import { NewPeriodSection } from "./terms/NewPeriodSection";
@@ -13,11 +14,13 @@ interface DataStepProps {
 
 /** 2: from which sheets, and what is wrong in them; then where further sheets come from. */
 export function DataStep({ overview, places }: DataStepProps): JSX.Element {
+  // A county's workbook has neither a regulation nor classes: it is schools that hand in there.
+  const isCountys = overview.scheme.kind === "none" && overview.recognised.length === 0;
   return (
     <>
       <DataSection overview={overview} proposalsRef={places.proposals} />
-      <ProblemsSection groups={overview.groups} missing={overview.missing} proposals={overview.proposals.length} proposalsRef={places.proposals} focusRef={places.problems} />
-      <CollectSection overview={overview} />
+      <ProblemsSection overview={overview} proposalsRef={places.proposals} focusRef={places.problems} />
+      {isCountys ? <CountySection /> : <CollectSection overview={overview} />}
       <NewPeriodSection overview={overview} />
     </>
   );

@@ -1,6 +1,5 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
-import { registersUnlessChosen } from "../../newsheets/registersUnlessChosen";
 import { usePane } from "../parts/context";
 import { RegisterChoice } from "./RegisterChoice";
 
@@ -9,19 +8,17 @@ const useStyles = makeStyles({ form: { display: "flex", flexDirection: "column",
 interface NewSheetsProps {
   /** Those that can be made and need not be. */
   readonly registers: readonly string[];
-  /** How many regulations the workbook has. */
-  readonly schemes: number;
   /** Whether the workbook has no data of its own: invented data stand beside no other. */
   readonly isBlank: boolean;
 }
 
 /** Makes the sheets that the schemes need and the workbook does not have, and the registers that the school keeps. */
-export function NewSheets({ registers, schemes, isBlank }: NewSheetsProps): JSX.Element {
+export function NewSheets({ registers, isBlank }: NewSheetsProps): JSX.Element {
   const styles = useStyles();
   const { session, actions } = usePane();
   const { texts } = session;
   const [withSamples, setWithSamples] = useState(false);
-  const [chosen, setChosen] = useState(registersUnlessChosen(schemes, registers));
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   return (
     <div className={styles.form}>
       {registers.length > 0 && <RegisterChoice registers={registers} chosen={chosen} choose={setChosen} />}

@@ -5,6 +5,8 @@ import type { SafeRepair } from "../../appraisal/repairs";
 import type { Run } from "../../appraisal/run";
 import type { Summary } from "../../appraisal/summary";
 import type { Collection } from "../../collecting/collection";
+import type { HandedIn } from "../../collecting/county/school";
+import type { SchoolFile, UnreadFile } from "../../collecting/county/schoolFile";
 import type { CollectedFile } from "../../collecting/shares";
 import type { CellRef } from "../../core/cell";
 import type { Month } from "../../core/table";
@@ -37,6 +39,8 @@ export interface PaneActions {
   readonly addScheme: (id: BuiltInId, texts: Texts) => Promise<Report>;
   /** Gives the sheet 考核方案 drop-downs, hints, a filter and words behind each row; its cells stay. */
   readonly arrangeScheme: (texts: Texts) => Promise<Report>;
+  /** Makes the regulation a sheet to be printed. */
+  readonly printScheme: (texts: Texts) => Promise<Report>;
   /** The regulations in sentences; undefined where there are none that can be read. */
   readonly readBook: (texts: Texts) => Promise<Book | undefined>;
   /** What figures of a regulation may be taken from. */
@@ -85,6 +89,10 @@ export interface PaneActions {
   readonly importShares: (files: readonly CollectedFile[], chosen: ReadonlySet<string>, texts: Texts) => Promise<Report>;
   readonly missingList: (files: readonly CollectedFile[], texts: Texts) => Promise<Report>;
   readonly emptyForms: (texts: Texts, month?: Month) => Promise<Report>;
+  /** What a school's own workbook comes to, or why it is not counted; writes nothing. */
+  readonly readSchool: (file: SchoolFile | UnreadFile, texts: Texts) => Promise<HandedIn>;
+  /** 县汇总; `chosen`: the places of the files that count where a school has several. */
+  readonly makeCounty: (all: readonly HandedIn[], chosen: ReadonlySet<number>, texts: Texts) => Promise<Report>;
   /** What 新建下月 would do; writes nothing. */
   readonly foreseeMonth: (texts: Texts, month?: Month) => Promise<Run>;
   readonly newMonth: (texts: Texts, month?: Month) => Promise<Report>;

@@ -4,6 +4,9 @@ import type { FileFault } from "../../files/reading";
 /** The files that can be read. */
 export const ACCEPTED = ".xlsx,.xlsm,.xls,.et,.csv";
 
+/** Whether a file of a folder is one of these, and not what Excel keeps beside one that is open. */
+export const isReadable = ({ name }: File): boolean => !name.startsWith("~$") && ACCEPTED.split(",").some((ending) => name.toLowerCase().endsWith(ending));
+
 export interface RefusedFile {
   readonly name: string;
   /** unavailable: the system does not hand it over. */

@@ -88,6 +88,8 @@ export class Clerk {
     const box = this.page.locator('[data-u-comp="defined-name"] input');
     await box.fill(cell);
     await box.press("Enter");
+    // Only then does the grid hear the keys: on a busy machine the first one went into the box.
+    await this.page.waitForFunction(() => document.activeElement?.closest('[data-u-comp="defined-name"]') === null);
   }
 
   /** Waits until this cell of this sheet is the selected one. */

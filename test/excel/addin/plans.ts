@@ -115,7 +115,14 @@ export const PLANS = {
     plan: {
       sheets: [],
       inserted: [
-        { role: "results", before: 1, column: 0, rows: [["乙老师", "80"], ["丙老师", "001"]] },
+        {
+          role: "results",
+          before: 1,
+          column: 0,
+          rows: [["乙老师", "80"], ["丙老师", "001"]],
+          told: { column: 2, words: ["八十", "一"] },
+          inputs: [{ row: 1, rows: 1, column: 1, rule: { kind: "choices", choices: ["001", "002"] }, hint: "编号" }],
+        },
         { role: "results", before: 2, column: 0, rows: [["丁老师", ""]] },
       ],
     },

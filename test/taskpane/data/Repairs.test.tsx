@@ -48,7 +48,7 @@ describe("what can be corrected safely", () => {
     const { user } = await renderPane(workbook, "en-US");
     await openStep(user, 2);
     await user.click(screen.getByRole("button", { name: /· Names with spaces 1$/ }));
-    await user.click(screen.getByRole("button", { name: "Correct 1 cells" }));
+    await user.click(screen.getByRole("button", { name: "Correct 1 cell" }));
     expect(within(screen.getByRole("group", { name: /^Remove the spaces/ })).getByRole("listitem")).toHaveTextContent(/张 三 →.*张三$/);
     await user.click(screen.getByRole("button", { name: "Correct them" }));
     await atRest();

@@ -14,15 +14,13 @@ interface BlankInputProps {
   readonly label: string;
   readonly unit: string;
   readonly value: string;
-  /** The id of the list of columns. */
-  readonly columns: string;
   /** It has to be filled in and is not. */
   readonly lacking: boolean;
   readonly change: (value: string) => void;
 }
 
 /** A blank of a sentence: typed, with what there is to choose from, or chosen where there are only so many words. */
-export function BlankInput({ blank, label, unit, value, columns, lacking, change }: BlankInputProps): JSX.Element {
+export function BlankInput({ blank, label, unit, value, lacking, change }: BlankInputProps): JSX.Element {
   const styles = useStyles();
   const texts = useEditingTexts();
   const className = mergeClasses(styles.control, lacking && styles.lacking);
@@ -50,7 +48,6 @@ export function BlankInput({ blank, label, unit, value, columns, lacking, change
       style={{ width: `${Math.min(Math.max(shown.length * 1.1 + 2.5 + after.length, 5), 18)}em` }}
       placeholder={blank.mayBeLeft ? texts("add.unset") : ""}
       value={shown}
-      list={blank.isColumn ? columns : undefined}
       {...(after === "" ? {} : { contentAfter: after })}
       onChange={(_, { value: typed }) => change(isShare && /^\d+(\.\d+)?$/.test(typed) ? `${typed}%` : typed)}
     />

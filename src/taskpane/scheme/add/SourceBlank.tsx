@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState, type JSX } from "react";
+import { useRef, useState, type JSX } from "react";
 import { flushSync } from "react-dom";
 import type { PointedChoice } from "../../../editing/sources";
-import { SourcePicker, type Offered } from "../editing/SourcePicker";
+import { SourcePicker, type Offered, type Within } from "../editing/SourcePicker";
 import { useEditingTexts } from "../editing/useEditingTexts";
 
 const useStyles = makeStyles({
@@ -17,16 +17,17 @@ interface SourceBlankProps {
   readonly value: string;
   readonly shownBlank: string;
   readonly offered: Offered;
+  readonly within?: Within;
   readonly lacking: boolean;
   readonly change: (value: string, choices: readonly PointedChoice[]) => void;
 }
 
 /** A blank that is pointed at rather than typed: pressed, it offers what there is. */
-export function SourceBlank({ scheme, label, value, shownBlank, offered, lacking, change }: SourceBlankProps): JSX.Element {
+export function SourceBlank({ scheme, label, value, shownBlank, offered, within, lacking, change }: SourceBlankProps): JSX.Element {
   const styles = useStyles();
   const texts = useEditingTexts();
   const [open, setOpen] = useState(false);
-  const [button, setButton] = useState<HTMLElement | null>(null);
+  const button = useRef<HTMLElement>(null);
   if (open) {
     return (
       <span className={styles.picker}>
@@ -35,13 +36,14 @@ export function SourceBlank({ scheme, label, value, shownBlank, offered, lacking
           label={label}
           value={value}
           offered={offered}
+          {...(within ? { within } : {})}
           take={(name, choices) => {
             change(name, choices);
             return true;
           }}
           close={(to) => {
             flushSync(() => setOpen(false));
-            if (to === undefined || to === null) button?.focus();
+            if (to === undefined || to === null) button.current?.focus();
           }}
         />
       </span>
@@ -49,7 +51,15 @@ export function SourceBlank({ scheme, label, value, shownBlank, offered, lacking
   }
   const shown = value === "" ? shownBlank : columnShown(value, texts("sentence.column", { table: "\n", column: "\r" }));
   return (
-    <Button ref={setButton} size="small" className={mergeClasses(styles.value, lacking && styles.lacking)} aria-label={`${label}: ${shown}`} onClick={() => setOpen(true)}>
+    <Button
+      ref={(element: HTMLElement | null) => {
+        button.current = element;
+      }}
+      size="small"
+      className={mergeClasses(styles.value, lacking && styles.lacking)}
+      aria-label={`${label}: ${shown}`}
+      onClick={() => setOpen(true)}
+    >
       {shown}
     </Button>
   );

@@ -12,8 +12,14 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What is offered: figures (rules and columns), rules only, or the tables that sheets hold. */
-export type Offered = "figures" | "rules" | "tables";
+/** What is offered: figures (rules and columns), rules only, the tables that sheets hold, their columns, or the words that stand in one. */
+export type Offered = "figures" | "rules" | "tables" | "columns" | "words";
+
+/** The table whose columns are offered, "" for those of all; the column whose words are. */
+export interface Within {
+  readonly table: string;
+  readonly column: string;
+}
 
 interface SourcePickerProps {
   /** The regulation whose rules are offered. */
@@ -22,6 +28,7 @@ interface SourcePickerProps {
   /** As it stands; everything is offered until something else is typed. */
   readonly value: string;
   readonly offered: Offered;
+  readonly within?: Within;
   /** Why what was typed cannot stand there. */
   readonly fault?: string | undefined;
   /** Takes what is to stand in 设定值, and what has to be said on 认列 besides: whether it can stand there. */
@@ -31,7 +38,7 @@ interface SourcePickerProps {
 }
 
 /** Chooses where a figure comes from: found by typing, in the list, or by a click on its column in the grid. */
-export function SourcePicker({ scheme, label, value, offered, fault, take, close }: SourcePickerProps): JSX.Element {
+export function SourcePicker({ scheme, label, value, offered, within = ANYWHERE, fault, take, close }: SourcePickerProps): JSX.Element {
   const styles = useStyles();
   const { session, actions } = usePane();
   const texts = useEditingTexts();
@@ -41,6 +48,8 @@ export function SourcePicker({ scheme, label, value, offered, fault, take, close
   /** Why the column that was clicked cannot be taken. */
   const [unfit, setUnfit] = useState<string>();
   const isDone = useRef(false);
+  /** Whether an option was gone to by the arrow keys since something was typed. */
+  const hasMoved = useRef(false);
   useEffect(() => {
     let current = true;
     void session.attempt(async () => {
@@ -62,18 +71,19 @@ export function SourcePicker({ scheme, label, value, offered, fault, take, close
     latest.current = finish;
   });
   useEffect(() => {
-    if (offered === "rules") return;
+    if (!isPointedAt(offered)) return;
     return actions.onSelection(
       () =>
         void session.attempt(async () => {
           const pointed = await actions.sourceSelected(session.texts);
           if (pointed.kind === "none") return setUnfit(pointed.message);
-          latest.current(offered === "tables" ? pointed.table : pointed.source.name, pointed.choices.filter(({ assignment }) => offered === "figures" || assignment.kind === "table"));
+          latest.current(offered === "tables" ? pointed.table : pointed.source.name, pointed.choices.filter(({ assignment }) => offered !== "tables" || assignment.kind === "table"));
         }),
     );
   }, [session, actions, offered]);
-  const shown = matching(offeredOf(groups ?? [], offered), draft === value ? "" : draft);
-  const hint = unfit ?? (offered === "rules" ? undefined : texts("picker.point"));
+  const [before, typed] = offered === "words" ? parted(draft === value ? "" : draft) : ["", draft === value ? "" : draft];
+  const shown = matching(offeredOf(groups ?? [], offered, within), typed);
+  const hint = unfit ?? (isPointedAt(offered) ? texts("picker.point") : undefined);
   return (
     <Field className={styles.field} {...(fault === undefined ? {} : { validationMessage: fault })}>
       <Combobox
@@ -89,22 +99,36 @@ export function SourcePicker({ scheme, label, value, offered, fault, take, close
         selectedOptions={[]}
         onOpenChange={(_, data) => setOpen(data.open)}
         onFocus={({ target }) => target.select()}
-        onChange={({ target }) => setDraft(target.value)}
+        onChange={({ target }) => {
+          hasMoved.current = false;
+          setDraft(target.value);
+        }}
         onOptionSelect={(_, { optionValue }) => {
-          if (optionValue !== undefined) finish(optionValue);
+          if (optionValue !== undefined) finish(before + optionValue);
         }}
         onKeyDown={(event) => {
           if (event.key === "Escape") {
             isDone.current = true;
             close();
-          } else if (event.key === "Enter" && (shown.length === 0 || event.currentTarget.getAttribute("aria-activedescendant") === null)) {
-            event.preventDefault();
-            finish(draft.trim());
+          } else if (event.key.startsWith("Arrow")) hasMoved.current = true;
+          else if (event.key === "Enter" && !hasMoved.current) {
+            // What was typed in full is meant, not what stands first in the list and has it somewhere.
+            const [exact, ...others] = shown.flatMap(({ sources }) => sources.filter(({ name, title }) => [name, title].includes(typed.trim())));
+            if (exact !== undefined && others.length === 0) {
+              event.preventDefault();
+              finish(before + exact.name);
+            } else if (shown.length === 0 || event.currentTarget.getAttribute("aria-activedescendant") === null) {
+              event.preventDefault();
+              finish(draft.trim());
+            }
           }
         }}
         onBlur={({ target, relatedTarget }) => {
-          // Whoever goes to the grid to point comes back; the field is still what has the focus here.
-          if (document.activeElement !== target) finish(draft.trim(), [], relatedTarget);
+          if (relatedTarget !== null) return finish(draft.trim(), [], relatedTarget);
+          // Whoever goes to the grid to point has left the pane, which shows only after the event: the list waits for the click there.
+          setTimeout(() => {
+            if (document.hasFocus() && document.activeElement !== target) latest.current(draft.trim(), [], null);
+          });
         }}
       >
         {shown.map(({ title, table, sources }) => (
@@ -134,19 +158,40 @@ export function SourcePicker({ scheme, label, value, offered, fault, take, close
   );
 }
 
-function offeredOf(groups: readonly SourceGroup[], offered: Offered): readonly SourceGroup[] {
+const ANYWHERE: Within = { table: "", column: "" };
+
+const isPointedAt = (offered: Offered): boolean => offered !== "rules" && offered !== "words";
+
+/** What is typed of several words is the last. */
+function parted(draft: string): readonly [before: string, last: string] {
+  const end = draft.lastIndexOf("、") + 1;
+  return [draft.slice(0, end), draft.slice(end)];
+}
+
+function offeredOf(groups: readonly SourceGroup[], offered: Offered, within: Within): readonly SourceGroup[] {
   switch (offered) {
     case "figures":
       return groups;
     case "rules":
       return groups.filter(({ table }) => table === undefined);
     case "tables":
-      return groups.flatMap(({ title, table, sources }) => (table === undefined ? [] : [{ title, table, sources: [{ name: table, title: table, sample: sources.map((source) => source.title).join("、") }] }]));
+      return groups.flatMap(({ title, table, sources }) => (table === undefined ? [] : [{ title, table, sources: [{ name: table, title: table, sample: sources.map((source) => source.title).join("、"), words: [] }] }]));
+    case "columns":
+      return groups.filter(({ table }) => table !== undefined && (within.table === "" || table === within.table));
+    case "words":
+      return groups.flatMap(({ title, table, sources }) => (table === within.table ? [{ title, table, sources: wordsIn(sources, within).map((word) => ({ name: word, title: word, sample: "", words: [] })) }] : []));
   }
 }
 
+/** The words that stand in a column, none where they are not known. */
+export const wordsIn = (sources: readonly Source[], { table, column }: Within): readonly string[] => sources.find(({ name, title }) => name === `${table}.${column}` || title === column)?.words ?? [];
+
+/** A number, a share or a day is itself, and no column that has it somewhere. */
+const FIGURE = /^[-+]?\d[\d.,]*\s*[%％]?$|^\d{4}[-/.年]/;
+
 /** Those that have all words that were typed, in their own name, their sheet's, or what stands in them. */
 function matching(groups: readonly SourceGroup[], typed: string): readonly SourceGroup[] {
+  if (FIGURE.test(typed.trim().normalize("NFKC"))) return [];
   const words = typed.trim().split(/[\s.]+/).filter(Boolean);
   const fits = ({ name, title, sample }: Source, group: string): boolean => words.every((word) => [name, title, sample, group].some((text) => text.includes(word)));
   return groups.flatMap((group) => {

@@ -176,7 +176,7 @@ describe("收表", () => {
     expect(within(part).getByRole("row", { name: /高年级部/ })).toHaveTextContent("Missing");
     await user.click(within(part).getByRole("button", { name: "Import" }));
     await atRest();
-    expect(screen.getByRole("status")).toHaveTextContent("1 sheets were imported");
+    expect(screen.getByRole("status")).toHaveTextContent("1 sheet was imported");
     expect(await violations()).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { markerName, ownBlocks } from "../../src/excel/ownSheets";
+import { markerName, ownBlocks } from "../../src/plan/ownBlocks";
 import { inputRole } from "../../src/plan/ownSheets";
 
 describe("the hidden name of a sheet of ours", () => {

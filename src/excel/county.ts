@@ -1,0 +1,13 @@
+import { countyRun } from "../collecting/county/countyRun";
+import { handedIn, unreadFile, type HandedIn } from "../collecting/county/school";
+import type { SchoolFile, UnreadFile } from "../collecting/county/schoolFile";
+import type { Texts } from "../messages";
+import { perform } from "./commands";
+import type { Report } from "./report";
+
+/** What a school's own workbook comes to; reads nothing of this one. */
+// eslint-disable-next-line @typescript-eslint/require-await -- what throws is a rejection, as of every action
+export const readSchool = async (file: SchoolFile | UnreadFile, texts: Texts): Promise<HandedIn> => ("fault" in file ? unreadFile(file) : handedIn(file, texts));
+
+/** 县汇总 of these schools, in this workbook. */
+export const makeCounty = (all: readonly HandedIn[], chosen: ReadonlySet<number>, texts: Texts): Promise<Report> => perform("county", (snapshot) => countyRun(snapshot, all, chosen, texts), texts);
