@@ -161,12 +161,17 @@ function cellReader(column: RecognisedColumn, sheet: SheetData, period: Period):
   const byFormat = new Map<string | undefined, Map<Raw, Known>>();
   const unformatted = madeOnce(byFormat, undefined, () => new Map<Raw, Known>());
   let before: Known | undefined;
+  const learn = (known: Map<Raw, Known>, content: Raw, format: string | undefined, first: number): Known => {
+    const learnt = { content, reading: counted(readCell(content, column, period, format), column), first };
+    known.set(content, learnt);
+    return learnt;
+  };
   return (row, index, content) => {
     const format = sheet.formats === undefined ? undefined : formatOf(sheet, row, column.column);
     // Months mostly repeat the row above.
     if (format === undefined && before?.content === content) return before;
     const known = format === undefined ? unformatted : madeOnce(byFormat, format, () => new Map<Raw, Known>());
-    const found = madeOnce(known, content, () => ({ content, reading: counted(readCell(content, column, period, format), column), first: index }));
+    const found = known.get(content) ?? learn(known, content, format, index);
     before = format === undefined ? found : undefined;
     return found;
   };
