@@ -53,9 +53,9 @@ function done<T, R>(process: ChildProcess, task: T, limit: number): Promise<{ re
   return new Promise((resolve) => {
     const end = (ending: Ending<R>, megabytes = 0): void => {
       clearTimeout(timer);
-      process.removeAllListeners();
-      // What is said once nobody waits for it: a process that is being ended.
-      process.on("error", () => undefined);
+      for (const event of ["message", "exit"]) process.removeAllListeners(event);
+      // An error is told to somebody as long as there is anybody: a process that is being ended has nobody else.
+      process.removeAllListeners("error").on("error", () => undefined);
       resolve({ ending, megabytes });
     };
     const timer = setTimeout(() => end({ kind: "overdue" }), limit);

@@ -4,7 +4,7 @@ import { missing, notApplicable, number, wordOfValue, type Value } from "../../c
 import { chooseRow, parseApplies, type Applies, type Chosen } from "../applies";
 import { defineMechanism } from "../mechanism";
 import { openCase } from "../openCase";
-import { leaf } from "../outcome";
+import { leaf, type Outcome } from "../outcome";
 import { anyValue, operand, optional, tableOf, wordList, type Keyed, type Setting, type SettingProblem } from "../settings";
 import { pointedOut } from "./pointedOut";
 
@@ -52,7 +52,7 @@ export const lookup = defineMechanism({
             case "none":
               // Which value it is nobody can tell yet: that is not to say that there is none.
               if (chosen.blank.length > 0) return openCase({ rule: values[0]?.row.rule ?? "", scheme: values[0]?.row.scheme ?? "" }, chosen.blank, at.subject, scope);
-              return { value: missing, notes: [{ code: "notInTable", params: { rule: values[0]?.row.rule ?? "", word } }], explain: () => ({ inputs }) };
+              return { value: missing, notes: isPending(outcome) ? [] : [{ code: "notInTable", params: { rule: values[0]?.row.rule ?? "", word } }], explain: () => ({ inputs }) };
             case "several":
               return { value: missing, notes: [{ code: "severalCasesApply", params: { rule: values[0]?.row.rule ?? "", setting: word } }], explain: () => ({ inputs }) };
           }
@@ -78,3 +78,6 @@ function lookUp(cases: readonly Case[], word: string, wordOf: (field: string) =>
   const listed = exact.length > 0 || level === undefined ? exact : cases.filter(({ row }) => levelOf(row.key) === level);
   return chooseRow(listed.length > 0 ? listed : cases.filter(({ row }) => row.key === REST), wordOf);
 }
+
+/** 待定 is no word that the table lacks: what it waits for is told where it was selected. */
+const isPending = (outcome: Outcome | undefined): boolean => outcome?.notes.some(({ code }) => code === "selectionPending") === true;
