@@ -31,10 +31,10 @@ function enter(card: Card, byName: ReadonlyMap<string, Card>, taken: Set<Card>, 
   }
 }
 
-/** The rules whose name, clause or sentence has these words. */
+/** The rules whose name, clause, sentence or own words in the regulation have these words. */
 export function cardsWith(cards: readonly Card[], words: string): readonly Card[] {
   const wanted = words.trim().split(/\s+/);
-  const textOf = ({ rule, clause, versions }: Card): string => [rule, clause, ...versions.flatMap(({ parts }) => parts.map((part) => (part.kind === "text" ? part.text : part.shown)))].join("");
+  const textOf = ({ rule, clause, words: own, versions }: Card): string => [rule, clause, own, ...versions.flatMap(({ parts }) => parts.map((part) => (part.kind === "text" ? part.text : part.shown)))].join("");
   return cards.filter((card) => {
     const text = textOf(card);
     return wanted.every((word) => text.includes(word));

@@ -1,8 +1,9 @@
 /** What to do next. In Chinese. */
 export const overviewZh = {
   "next.chooseScheme": "选用方案",
-  "next.chooseFirst": "还没有选用方案:请在“选用本校的办法”下勾选一个,再往下做。",
+  "next.chooseFirst": "还没有选用方案:请在“选用本校的办法”下选一个,再往下做。",
   "next.mendScheme": "打开“{sheet}”改正",
+  "next.addRules": "添加规则",
   "next.answerSettings": "填写待填项",
   "next.confirmReadings": "确认认列",
   "next.makeSheets": "新建考核表",

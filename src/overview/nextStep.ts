@@ -7,13 +7,14 @@ export type Step = (typeof STEPS)[number];
 
 /** The next thing to do. */
 export type NextStep =
-  | { readonly kind: "chooseScheme" | "answerSettings" | "confirmReadings" | "makeSheets" | "solveProblems" | "appraise" | "appraiseAgain" | "makeReports" }
+  | { readonly kind: "chooseScheme" | "addRules" | "answerSettings" | "confirmReadings" | "makeSheets" | "solveProblems" | "appraise" | "appraiseAgain" | "makeReports" }
   | { readonly kind: "mendScheme" | "openReport"; readonly sheet: string };
 
 /** Where it is done. */
 export const STEP_OF = {
   chooseScheme: "scheme",
   mendScheme: "scheme",
+  addRules: "scheme",
   answerSettings: "scheme",
   confirmReadings: "data",
   makeSheets: "data",
@@ -32,6 +33,7 @@ export function nextStep(overview: Overview): NextStep {
   const { scheme, asked, absent, questions, proposals, appraised } = overview;
   if (scheme.kind === "none") return { kind: "chooseScheme" };
   if (scheme.fault !== undefined) return { kind: "mendScheme", sheet: scheme.sheet };
+  if (!scheme.hasRules) return { kind: "addRules" };
   if (appraised?.outdated !== undefined) return { kind: "appraiseAgain" };
   if (appraised) return afterAppraisal(overview);
   if (asked.length > 0) return { kind: "answerSettings" };

@@ -1,6 +1,7 @@
 import { examine, unreadable, type Examination } from "../appraisal/examine";
 import { problemGroups, type ProblemGroup } from "../appraisal/problemGroups";
-import { listedCounts, type ProblemCounts } from "../appraisal/problemCounts";
+import type { ProblemCounts } from "../appraisal/countWords";
+import { listedCounts } from "../appraisal/problemCounts";
 import { sheetProblems, type ListedProblem } from "../appraisal/problemList";
 import { neededProblems } from "../appraisal/problemsOfSheets";
 import { repairsOf } from "../appraisal/repairs";
@@ -13,6 +14,7 @@ import type { OwnRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { openSettings } from "../rules/openSettings";
 import { mechanisms } from "../rules/mechanisms";
+import { resultTable } from "../rules/mechanisms/resultTable";
 import type { Program } from "../rules/program";
 import { ruleId, type SettingRow, settingPathOfCase } from "../rules/scheme";
 import { openingOf, possibleTables, tableNamed, type OpeningRow, type Problem, type ProblemCode, type ReadFinding, type SheetFinding, type UnreadFinding, type UnreadReason, type WantedTable } from "../sheets";
@@ -63,7 +65,7 @@ export interface MissingColumn {
 
 export type SchemeState =
   | { readonly kind: "none" }
-  | { readonly kind: "present"; readonly sheet: string; readonly ids: readonly string[]; readonly fault: string | undefined };
+  | { readonly kind: "present"; readonly sheet: string; readonly ids: readonly string[]; readonly fault: string | undefined; /** Or lists only, to which rules are to be added. */ readonly hasRules: boolean };
 
 /** A setting that only the school can fill in. */
 export interface AskedSetting {
@@ -109,7 +111,7 @@ function overviewWith(snapshot: Snapshot, { decoded, program, reading, ofScheme 
   const sheet = ownName(snapshot, "scheme");
   const ids = decoded?.schemes.map(({ id }) => id) ?? [];
   return {
-    scheme: decoded ? { kind: "present", sheet, ids, fault: program ? undefined : unreadable(decoded, sheet, texts) } : { kind: "none" },
+    scheme: decoded ? { kind: "present", sheet, ids, fault: program ? undefined : unreadable(decoded, sheet, texts), hasRules: program === undefined || [...program.rules.values()].some(({ mechanism }) => mechanism !== resultTable.name) } : { kind: "none" },
     asked: (program ? openSettings(program, reading.tables) : []).map((row) => ({ path: settingPathOfCase(row), row, choices: choicesFor(row, program) })),
     recognised,
     unrecognised: reading.findings.flatMap((finding) => unrecognised(finding, snapshot, program?.wanted ?? [])),

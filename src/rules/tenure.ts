@@ -21,7 +21,8 @@ export interface TenurePolicy {
   readonly severalPay: "each" | "one";
   /** A deputy's part of the class's pay where the roster does not say one. */
   readonly deputyShare: Exact | undefined;
-  readonly deputiesRanked: boolean;
+  /** Whether deputies take part in comparisons: not at all, by themselves, or with what their class's homeroom teacher gets, without a place of their own. */
+  readonly deputiesRanked: "no" | "yes" | "withClass";
   /** Months in post below which somebody takes no part in comparisons. */
   readonly minMonths: number;
   readonly dayCount: "calendar" | "working";
@@ -32,7 +33,7 @@ export const DEFAULT_TENURE: TenurePolicy = {
   severalClasses: "apart",
   severalPay: "each",
   deputyShare: undefined,
-  deputiesRanked: false,
+  deputiesRanked: "no",
   minMonths: 0,
   dayCount: "calendar",
 };
@@ -115,12 +116,17 @@ export class Tenures {
    * @param posts the roster's rows of one person
    */
   excused(posts: readonly Subject[], months: readonly Period[]): Note | undefined {
-    if (posts.every((post) => this.posts.get(post)?.deputy === true) && !this.policy.deputiesRanked) return { code: "deputyNotRanked", params: {} };
+    if (posts.every((post) => this.posts.get(post)?.deputy === true) && this.policy.deputiesRanked !== "yes") return { code: "deputyNotRanked", params: {} };
     if (this.policy.minMonths === 0) return undefined;
     // Several sheets may be kept by the same months.
     const served = new Set(months.filter((month) => posts.some((post) => this.inPost(post, month) !== false)).map(periodKey)).size;
     if (months.length === 0 || served >= this.policy.minMonths) return undefined;
     return { code: "tooFewMonths", params: { served: String(served), required: String(this.policy.minMonths) } };
+  }
+
+  /** Whether deputies get what their class's homeroom teacher gets in a comparison. */
+  get deputiesGoWithClass(): boolean {
+    return this.policy.deputiesRanked === "withClass";
   }
 
   /** Whether somebody alone holds the class throughout, or is no person at all: nothing is shared. */

@@ -83,6 +83,12 @@ describe("the regulation in the pane", () => {
 
   it("is searched by all words at once", () => {
     const cards = bookOf(workbook(), texts)?.cards ?? [];
-    expect(cardsWith(cards, "总评分 排名 占").map(({ rule }) => rule)).toEqual(["奖次"]);
+    expect(cardsWith(cards, "总评分 排名 比例").map(({ rule }) => rule)).toEqual([]);
+    expect(cardsWith(cards, "总评分 排名 一等奖占").map(({ rule }) => rule)).toEqual(["奖次"]);
+  });
+
+  it("is searched by the regulation's own words too", () => {
+    const cards = bookOf(workbook(), texts)?.cards ?? [];
+    expect(cardsWith(cards, "原文未定;可选 1,1,3").map(({ rule }) => rule)).toContain("推荐次序");
   });
 });

@@ -3,7 +3,7 @@ import type { Overview } from "../../src/overview/overview";
 
 /** A workbook where nothing is open and nothing has been appraised. */
 const ready: Overview = {
-  scheme: { kind: "present", sheet: "考核方案", ids: ["S1A"], fault: undefined },
+  scheme: { kind: "present", sheet: "考核方案", ids: ["S1A"], fault: undefined, hasRules: true },
   asked: [],
   recognised: [],
   unrecognised: [],
@@ -31,7 +31,8 @@ const done: Overview["appraised"] = { people: 4, outdated: undefined };
 describe("the next step", () => {
   it.each<[string, Partial<Overview>]>([
     ["chooseScheme", { scheme: { kind: "none" }, absent }],
-    ["mendScheme", { scheme: { kind: "present", sheet: "考核方案", ids: [], fault: "缺少列" } }],
+    ["mendScheme", { scheme: { kind: "present", sheet: "考核方案", ids: [], fault: "缺少列", hasRules: true } }],
+    ["addRules", { scheme: { kind: "present", sheet: "考核方案", ids: ["我校"], fault: undefined, hasRules: false }, problems: [problem("error")] }],
     ["answerSettings", { asked, absent, problems: [problem("error")] }],
     ["confirmReadings", { proposals: [reading], absent, problems: [problem("error")] }],
     ["makeSheets", { absent, problems: [problem("error")] }],

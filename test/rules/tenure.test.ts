@@ -252,6 +252,28 @@ describe("副班主任", () => {
     expect([ranked.figure("甲", "名次"), ranked.figure("副", "名次"), ranked.figure("丙", "名次")]).toEqual(["1", "1", "3"]);
   });
 
+  it("随本班: has the class's place, and takes none", () => {
+    const { figure, notes } = pair({ 津贴份额: 0.3 }, "副班主任参评|||随本班");
+    expect([figure("甲", "名次"), figure("副", "名次"), figure("丙", "名次")]).toEqual(["1", "1", "2"]);
+    expect(notes("副", "名次")).toEqual(notes("甲", "名次"));
+  });
+
+  it("随本班: has none where nobody of the class takes part, nor out of office, and asks where several do", () => {
+    const alone = run(scheme("副班主任参评|||随本班"), [
+      table("名册", [{ 姓名: "副", 班级: "一班", 职务: "副班主任", 津贴份额: 0.3 }, { 姓名: "丙", 班级: "二班" }]),
+      table("月考核", [...monthly("一班", "副", FOUR), ...monthly("二班", "丙", FOUR)]),
+    ]);
+    expect([alone.figure("副", "名次"), alone.figure("丙", "名次")]).toEqual(["不适用", "1"]);
+    expect(alone.notes("副", "名次")).toEqual(["deputyWithoutClass"]);
+    // 甲 has 90 + 80, 乙 70 + 100, each their own.
+    const several = run(scheme("副班主任参评|||随本班\n学期得分|||各算各"), [
+      table("名册", [{ 姓名: "甲", 班级: "一班", 任职止: day("2026-10-31") }, { 姓名: "乙", 班级: "一班", 任职起: day("2026-11-01") }, { 姓名: "副", 班级: "一班", 职务: "副班主任", 津贴份额: 0.3 }]),
+      table("月考核", monthly("一班", "甲", FOUR)),
+    ]);
+    expect(several.figure("副", "名次")).toBe("缺");
+    expect(several.notes("副", "名次")).toEqual(["deputyOfSeveral"]);
+  });
+
   it("does not make the class's term score one that changed hands", () => {
     const { figure, notes } = pair({ 津贴份额: 0.3, 任职起: day("2026-11-16") });
     expect(figure("甲", "总分")).toBe("340");

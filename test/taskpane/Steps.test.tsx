@@ -121,7 +121,7 @@ describe("a workbook seen for the first time", () => {
     expect(screen.getByRole("region", { name: "选用本校的办法" })).toBeVisible();
     await user.click(next() ?? document.body);
     expect(screen.getByRole("region", { name: "选用本校的办法" })).toHaveFocus();
-    expect(await screen.findByText(/请在“选用本校的办法”下勾选一个/)).toBeVisible();
+    expect(await screen.findByText(/请在“选用本校的办法”下选一个/)).toBeVisible();
     await user.click(screen.getByRole("button", { name: "用示例数据试一试" }));
     await atRest();
     expect(screen.getByRole("status")).toHaveTextContent(/已新建 \d+ 张表/);

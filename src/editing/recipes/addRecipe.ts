@@ -24,21 +24,41 @@ export interface Insertion {
   readonly rows: readonly SettingRow[];
 }
 
-/** How the school reckons is said once; a rule that says it already stays. */
+/** How the school reckons is said once, in one rule. */
 const POLICIES: ReadonlySet<string> = new Set(["任职"]);
+
+/** What the regulation says already of how the school reckons, and a recipe would have otherwise: it is the school's to decide. */
+export function policyConflict({ id, rows }: Scheme, { recipe, filled }: Addition): { readonly said: SettingRow; readonly wanted: SettingRow } | undefined {
+  for (const wanted of rowsOf(recipe, filled, id, "")) {
+    const said = rows.find((row) => row.rule === policyIn(rows, wanted) && row.setting === wanted.setting);
+    if (said !== undefined && said.value !== wanted.value) return { said, wanted };
+  }
+  return undefined;
+}
+
+/** The rule in which the school says already how it reckons. */
+const policyIn = (rows: readonly SettingRow[], { mechanism }: SettingRow): string | undefined => (POLICIES.has(mechanism) ? rows.find((row) => row.mechanism === mechanism)?.rule : undefined);
+
+/** What such a rule does not say yet. */
+const policyInsertions = (rows: readonly SettingRow[], wanted: readonly SettingRow[]): readonly Insertion[] =>
+  wanted.flatMap((row) => {
+    const rule = policyIn(rows, row);
+    return rule === undefined || rows.some((other) => other.rule === rule && other.setting === row.setting) ? [] : [{ before: lastOf(rows, rule) + 1, rows: [{ ...row, rule, mechanism: "" }] }];
+  });
 
 /** What is added where, in the order of the regulation. */
 export function insertionsOf({ id, rows }: Scheme, addition: Addition): readonly Insertion[] {
   const { recipe, clause, countedIn } = addition;
   const name = nameOf({ id, rows }, addition);
-  const own = rowsOf(recipe, { ...addition.filled, rule: name }, id, clause).filter((row) => !isSaid(rows, row));
+  const all = rowsOf(recipe, { ...addition.filled, rule: name }, id, clause);
+  const own = all.filter((row) => policyIn(rows, row) === undefined);
   const table = tableFor(rows, addition.results);
   const columns = addition.results === undefined ? [] : columnsOf(recipe, name).map(({ heading, value, unit }): SettingRow => ({ ...blankRow(id, table?.rule ?? newResultsName(rows)), setting: "列", key: heading, value, unit, clause }));
   const counting = countedIn === undefined ? undefined : countingRow(rows, countedIn, recipe, name, clause);
   const first = (rule: string | undefined): number => (rule === undefined ? -1 : rows.findIndex((row) => row.rule === rule));
   const place = [first(countedIn), first(table?.rule)].filter((index) => index >= 0);
   const before = place.length > 0 ? Math.min(...place) : rows.length;
-  const insertions: Insertion[] = [{ before, rows: own }];
+  const insertions: Insertion[] = [{ before, rows: own }, ...policyInsertions(rows, all)];
   if (counting) insertions.push({ before: lastOf(rows, countedIn) + 1, rows: [counting] });
   if (columns.length > 0) insertions.push({ before: table?.before ?? rows.length, rows: table ? columns : newResults(id, rows, columns) });
   return insertions.filter((one) => one.rows.length > 0).sort((a, b) => a.before - b.before);
@@ -91,8 +111,6 @@ function countingRow(rows: readonly SettingRow[], rule: string, { counted }: Rec
   const setting = first && counted && settingFor(counted, first.mechanism);
   return first && setting ? { ...blankRow(first.scheme, rule), setting, key: name, value: name, unit: first.unit, clause, effective: first.effective } : undefined;
 }
-
-const isSaid = (rows: readonly SettingRow[], { mechanism }: SettingRow): boolean => POLICIES.has(mechanism) && rows.some((row) => row.mechanism === mechanism);
 
 const overOf = (rows: readonly SettingRow[], rule: string): string => String(rows.find((row) => row.rule === rule && row.setting === resultTable.slots["over"]?.title)?.value ?? ROSTER);
 

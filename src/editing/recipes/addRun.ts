@@ -9,7 +9,7 @@ import { ownName, type Snapshot } from "../../plan/snapshot";
 import { compileAll } from "../../rules/compile";
 import { mechanisms } from "../../rules/mechanisms";
 import { typedRow } from "../../rules/scheme";
-import { emptyScheme, insertionsOf, nameOf, withInsertions, type Addition } from "./addRecipe";
+import { emptyScheme, insertionsOf, nameOf, policyConflict, withInsertions, type Addition } from "./addRecipe";
 import { insertedRows } from "./insertedRows";
 import { withSchemes } from "./withSchemes";
 
@@ -25,6 +25,8 @@ export function addRun(snapshot: Snapshot, id: string, addition: Addition, now: 
   const schemes = decoded?.schemes ?? [];
   const found = schemes.find((scheme) => scheme.id === id);
   const scheme = found ?? emptyScheme(id);
+  const conflict = policyConflict(scheme, addition);
+  if (conflict) return refused(texts("add.policyDiffers", { rule: conflict.said.rule, setting: conflict.said.setting, said: String(conflict.said.value), wanted: String(conflict.wanted.value) }));
   const insertions = insertionsOf(scheme, addition);
   const changed = withInsertions(scheme, insertions);
   const all = found ? schemes.map((one) => (one === found ? changed : one)) : [...schemes, changed];

@@ -1,4 +1,5 @@
 import type { SlotKind } from "../../rules/settings";
+import type { Template } from "../template";
 import { recipeLines, settingOf, type Recipe } from "./recipe";
 
 /** How a blank is filled in. */
@@ -39,6 +40,29 @@ export function blankOf(recipe: Recipe, blank: string): Blank {
     mayBeLeft: recipe.optional?.includes(blank) === true || recipe.optional?.includes(list) === true || (setting !== undefined && setting.spec.blank !== "asked" && recipe.needed?.includes(blank) !== true),
     needed: recipe.needed?.includes(blank) === true,
   };
+}
+
+/**
+ * What each blank of a sentence, or of an entry of one of its lists, is called where it stands alone. Those that would be
+ * called alike go by the words before them, 班主任加 and 副班主任加, else by their number.
+ * @param list "" for the sentence itself
+ */
+export function blankLabels(recipe: Recipe, nodes: Template, list: string): ReadonlyMap<string, string> {
+  const slots = nodes.flatMap((node, place) => (node.kind === "slot" && node.entry === undefined ? [{ name: node.name, before: wordsBefore(nodes, place) }] : []));
+  const named = slots.map((slot) => ({ ...slot, own: blankOf(recipe, list === "" ? slot.name : `${list}.${slot.name}`).label }));
+  return new Map(
+    named.map(({ name, before, own }, index) => {
+      const alike = named.filter((other) => other.own === own);
+      if (alike.length < 2) return [name, own];
+      return [name, before.length > 1 ? before : `${own} ${named.slice(0, index + 1).filter((other) => other.own === own).length}`];
+    }),
+  );
+}
+
+/** The last words before a blank: 副班主任每人 of 元,副班主任每人〈deputyBase〉. */
+function wordsBefore(nodes: Template, place: number): string {
+  const node = nodes[place - 1];
+  return node?.kind === "text" ? (node.text.split(/[\s\p{P}]+/u).filter(Boolean).at(-1) ?? "") : "";
 }
 
 /** Words are compared with a column where they stand as what a filter lets through, or as what an amount is given for. */

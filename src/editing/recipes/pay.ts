@@ -128,6 +128,27 @@ export const PAY: readonly Recipe[] = [
     counted: "pay",
   },
   {
+    name: "deputiesWithClass",
+    kind: "pay",
+    rows: `
+      任职约定|任职|副班主任参评|||随本班
+      〈rule〉等次|按比例分等|得分|||〈score〉
+      〈rule〉等次||比例|〈tiers.name〉||〈tiers.share〉
+      〈rule〉等次||并列|||〈ties〉
+      〈rule〉加发|对照表|依据|||〈rule〉等次
+      〈rule〉加发||值|〈tiers.name〉|职务=班主任|〈tiers.amount〉|元
+      〈rule〉加发||值|〈tiers.name〉|职务=副班主任|〈tiers.deputy〉|元
+      〈rule〉固定|定值|值||职务=班主任|〈base〉|元
+      〈rule〉固定||值||职务=副班主任|〈deputyBase〉|元
+      〈rule〉|求和|加数|固定||〈rule〉固定|元
+      〈rule〉||加数|等次||〈rule〉加发|元`,
+    start: { rule: "月津贴", base: "", deputyBase: "", score: "", ties: "从宽", tiers: [{ name: "一等", share: "", amount: "", deputy: "" }, { name: "二等", share: "", amount: "", deputy: "" }, { name: "三等", share: "", amount: "", deputy: "" }] },
+    columns: `
+      〈rule〉等次|〈rule〉等次
+      〈rule〉|〈rule〉|元`,
+    counted: "pay",
+  },
+  {
     name: "poolByScore",
     kind: "pay",
     rows: `
@@ -155,6 +176,28 @@ export const PAY: readonly Recipe[] = [
       〈rule〉||扣减|请假||〈rule〉请假扣|元
       〈rule〉||另加|代班||〈rule〉代班领|元`,
     start: { rule: "实发", due: "", register: "请假代班", standard: "", workdays: "21.75", kinds: "事假", free: "0" },
+    columns: `
+      〈rule〉请假扣|〈rule〉请假扣|元
+      〈rule〉代班领|〈rule〉代班领|元
+      〈rule〉|〈rule〉|元`,
+  },
+  {
+    name: "leaveAndDailyPay",
+    kind: "pay",
+    rows: `
+      〈rule〉请假扣|请假代班|登记|||〈register〉|元
+      〈rule〉请假扣||月标准|||〈standard〉|元
+      〈rule〉请假扣||计薪天数|||〈workdays〉|天
+      〈rule〉请假扣||扣发假别|||〈kinds〉
+      〈rule〉请假扣||周期|||月
+      〈rule〉代班领|代班领取|结算|||〈rule〉请假扣|元
+      〈rule〉代班领||每天|||〈daily〉|元
+      〈rule〉代班领||周期|||月
+      〈rule〉|结算|应发|津贴||〈due〉|元
+      〈rule〉||扣减|请假||〈rule〉请假扣|元
+      〈rule〉||另加|代班||〈rule〉代班领|元`,
+    start: { rule: "实发", due: "", register: "请假代班", standard: "", workdays: "21.75", kinds: "事假", daily: "" },
+    needed: ["daily"],
     columns: `
       〈rule〉请假扣|〈rule〉请假扣|元
       〈rule〉代班领|〈rule〉代班领|元

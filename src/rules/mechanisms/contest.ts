@@ -13,6 +13,7 @@ import type { Scope } from "../scope";
 import { operand, type Operand, type Setting, type SettingType } from "../settings";
 import type { Subject } from "../subject";
 import { subjectName } from "../subjects";
+import { isDeputy } from "../tenure";
 import type { Direction } from "./direction";
 import { isBlankCell } from "./entry";
 import { standingsOf } from "./tieKeys";
@@ -76,7 +77,8 @@ type Decide = (entrants: readonly Entrant[], division: Division, siblings: reado
  * Compares people within their groups. Who is excluded takes no part (不适用); whose score is missing stays missing,
  * and everybody else's result in that group is marked as depending on it. A deputy, or for a term somebody with too few
  * months in post, does not count as a member either, nor does who has no score because another holds the class at the
- * end. Who names no group where there are some cannot be placed, and may belong to any of them.
+ * end; a deputy may get what the class's homeroom teacher gets. Who names no group where there are some cannot be placed,
+ * and may belong to any of them.
  * @param remarks what `decide` has to say of whole groups
  */
 export function contest(members: Frame, scope: Scope, rules: ContestRules, decide: Decide, remarks: readonly Note[] = []): GroupResult {
@@ -103,6 +105,7 @@ export function contest(members: Frame, scope: Scope, rules: ContestRules, decid
   const siblingsOf = new Map<string, Division[]>();
   for (const { division } of fields) addTo(siblingsOf, division.unit, division);
   for (const field of fields) compete(field, siblingsOf.get(field.division.unit) ?? [], members, decide, decisions);
+  if (scope.deputiesGoWithClass) withTheirClass(members, scores, scope, decisions);
   return {
     valueAt: (place) => decisions[place]?.value ?? notApplicable,
     notesAt: (place) => decisions[place]?.notes ?? NO_NOTES,
@@ -150,6 +153,30 @@ function inStanding(entrants: readonly Scored[], { tieKeys, direction }: Contest
     return { subject, score, place, standing, tieOpen };
   });
 }
+
+/** 随本班: a deputy gets what the homeroom teacher of the class gets, whatever group the deputy stands in. */
+function withTheirClass({ subjects, period }: Frame, scores: ValueColumn, scope: Scope, decisions: (Decision | undefined)[]): void {
+  const heads = new Map<string, number[]>();
+  subjects.forEach((subject, place) => {
+    if (isDeputy(subject) || !takesPart(decisions[place])) return;
+    for (const { row } of subject.parts ?? [subject]) if (row.key.class !== undefined) addTo(heads, row.key.class, place);
+  });
+  subjects.forEach((subject, place) => {
+    if (!isDeputy(subject) || excuseFor(subject, period, scope)?.code !== "deputyNotRanked") return;
+    // Who is not in post has no score.
+    if (scores.get(place)?.kind === "notApplicable") {
+      decisions[place] = BARRED;
+      return;
+    }
+    const [first, ...others] = heads.get(subject.row.key.class ?? "") ?? [];
+    if (first === undefined) decisions[place] = { value: notApplicable, notes: [{ code: "deputyWithoutClass", params: {} }] };
+    // In a month or week those who held the class one after the other have its one place.
+    else if (others.length === 0 || period !== undefined) decisions[place] = decisions[first];
+    else decisions[place] = { value: missing, notes: [{ code: "deputyOfSeveral", params: { names: [first, ...others].flatMap((one) => subjects.slice(one, one + 1).map(subjectName)).join("、") } }] };
+  });
+}
+
+const takesPart = (decision: Decision | undefined): boolean => decision !== undefined && decision.value?.kind !== "notApplicable";
 
 interface Read {
   readonly scores: ValueColumn;

@@ -11,7 +11,7 @@ export const tenurePolicy = defineMechanism({
     severalClasses: withDefault("一人多班", choice<TenurePolicy["severalClasses"]>({ 分别: "apart", 取平均: "mean", 取高: "highest" }), "分别"),
     severalPay: withDefault("多班津贴", choice<TenurePolicy["severalPay"]>({ 每班一份: "each", 只发一份: "one" }), "每班一份"),
     deputyShare: optional("副班主任份额", ratio),
-    deputiesRanked: withDefault("副班主任参评", choice<boolean>({ 否: false, 是: true }), "否"),
+    deputiesRanked: withDefault("副班主任参评", choice<TenurePolicy["deputiesRanked"]>({ 否: "no", 是: "yes", 随本班: "withClass" }), "否"),
     minMonths: withDefault("最低任职月数", count, 0),
     dayCount: withDefault("按日计算", choice<TenurePolicy["dayCount"]>({ 日历天: "calendar", 工作日: "working" }), "日历天"),
   },

@@ -7,6 +7,7 @@ import type { Commands } from "./useCommands";
 /** The parts of the pane that the next thing to do may lead to. */
 export interface Places {
   readonly scheme: RefObject<HTMLElement | null>;
+  readonly rules: RefObject<HTMLElement | null>;
   readonly asked: RefObject<HTMLElement | null>;
   readonly proposals: RefObject<HTMLElement | null>;
   readonly problems: RefObject<HTMLElement | null>;
@@ -21,12 +22,14 @@ interface Next {
 export function useNext(choose: (step: Step) => void, { press }: Commands): { readonly places: Places; readonly nextOf: (next: NextStep) => Next } {
   const { session, actions } = usePane();
   const goTo = useGoTo();
-  const [places] = useState<Places>(() => ({ scheme: createRef(), asked: createRef(), proposals: createRef(), problems: createRef() }));
+  const [places] = useState<Places>(() => ({ scheme: createRef(), rules: createRef(), asked: createRef(), proposals: createRef(), problems: createRef() }));
   const act = (next: NextStep): void => {
     switch (next.kind) {
       case "chooseScheme":
         places.scheme.current?.focus();
         return press((texts) => Promise.resolve({ message: texts("next.chooseFirst"), outcome: "refused" }));
+      case "addRules":
+        return places.rules.current?.focus();
       case "answerSettings":
         return places.asked.current?.focus();
       case "confirmReadings":

@@ -1,10 +1,12 @@
-import { Button, Caption1, Checkbox, MessageBar, MessageBarBody, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Checkbox, MessageBar, MessageBarBody, Spinner, Text, makeStyles, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
 import { Suspense, lazy, useState, type JSX, type RefObject } from "react";
+import type { Report } from "../../excel/report";
 import type { Texts } from "../../messages";
 import type { SchemeState } from "../../overview/overview";
 import { builtInIds, type BuiltInId } from "../../schemes/ids";
+import { loadScheme } from "../../schemes/load";
 import { useGoTo, usePane } from "../parts/context";
-import { usePlainList } from "../parts/plainList";
+import { ARROWS, usePlainList } from "../parts/plainList";
 import { Section } from "../parts/Section";
 import { OfferRow } from "./begin/OfferRow";
 import { NotLoaded } from "./NotLoaded";
@@ -28,16 +30,25 @@ interface SchemeSectionProps {
   readonly scheme: SchemeState;
   readonly locked: boolean;
   readonly focusRef: RefObject<HTMLElement | null>;
+  /** Is told when a regulation has been taken. */
+  readonly taken: () => void;
 }
 
 /** The regulation on the sheet 考核方案; or what one can begin with. */
-export function SchemeSection({ scheme, locked, focusRef }: SchemeSectionProps): JSX.Element {
+export function SchemeSection({ scheme, locked, focusRef, taken }: SchemeSectionProps): JSX.Element {
   const styles = useStyles();
   const { list } = usePlainList();
   const { session, actions } = usePane();
   const { texts } = session;
   const goTo = useGoTo();
   const [more, setMore] = useState(false);
+  const arrows = useArrowNavigationGroup(ARROWS);
+  const take = (command: (texts: Texts) => Promise<Report>): void =>
+    void session.perform(async (language) => {
+      const report = await command(language);
+      if (report.outcome !== "refused") taken();
+      return report;
+    });
   const isOpen = scheme.kind === "none" || more;
   const ids = scheme.kind === "present" ? scheme.ids : [];
   return (
@@ -68,23 +79,23 @@ export function SchemeSection({ scheme, locked, focusRef }: SchemeSectionProps):
       <div className={isOpen ? styles.choices : styles.hidden}>
         {isOpen && (
           <Suspense fallback={<Spinner size="tiny" label={texts("pane.reading")} />}>
-            <Beginnings locked={locked} />
+            <Beginnings locked={locked} take={take} />
           </Suspense>
         )}
         <Text as="h3" className={styles.title} weight="semibold">
           {texts("pane.builtIn")}
         </Text>
         <Caption1>{texts("pane.schemeHint")}</Caption1>
-        <ul className={list} aria-label={texts("pane.builtIn")}>
+        <ul className={list} aria-label={texts("pane.builtIn")} {...arrows}>
           {builtInIds.map((id) => (
-            <OfferRow key={id} title={texts(`title.${id}`)} schemeOf={async () => (await import("../../schemes")).builtInSchemes[id]}>
+            <OfferRow key={id} title={texts(`title.${id}`)} schemeOf={() => loadScheme(id)}>
               <Checkbox
                 name="scheme"
                 value={id}
                 label={texts(`title.${id}`)}
                 checked={ids.includes(id)}
                 disabled={locked || ids.includes(id)}
-                onChange={() => void session.perform((language) => actions.addScheme(id, language))}
+                onChange={() => take((language) => actions.addScheme(id, language))}
               />
             </OfferRow>
           ))}

@@ -27,16 +27,26 @@ const CardsSection = lazy(() =>
 export function SchemeStep({ isShown, overview, locked, places }: SchemeStepProps): JSX.Element {
   const texts = useTexts();
   const { scheme, asked } = overview;
+  /** Whether the regulation has just been taken: what comes next has the focus, for what was pressed is gone. */
+  const [isNew, setNew] = useState(false);
   const [wasShown, setShown] = useState(isShown);
   if (isShown && !wasShown) setShown(true);
   return (
     <>
       {scheme.kind === "none" && <FirstRun overview={overview} />}
-      <SchemeSection scheme={scheme} locked={locked} focusRef={places.scheme} />
+      <SchemeSection
+        scheme={scheme}
+        locked={locked}
+        focusRef={places.scheme}
+        taken={() => {
+          setNew(true);
+          places.scheme.current?.focus();
+        }}
+      />
       <AskedSettings asked={asked} focusRef={places.asked} />
       {wasShown && scheme.kind === "present" && scheme.fault === undefined && (
         <Suspense fallback={<Spinner size="tiny" label={texts("pane.reading")} />}>
-          <CardsSection overview={overview} isShown={isShown} />
+          <CardsSection overview={overview} isShown={isShown} isNew={isNew} focusRef={places.rules} />
         </Suspense>
       )}
     </>

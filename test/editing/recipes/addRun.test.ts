@@ -54,6 +54,16 @@ describe("a recipe that is added", () => {
     expect(added([scheme], FLAGS)).toMatchObject({ outcome: "done", message: "规则“红旗奖2”已写入“考核方案”。" });
   });
 
+  it("says how deputies are ranked in the rule that says how the school reckons, and never twice", () => {
+    const rules = "任职约定|任职|按日计算|||日历天\n奖|定值|值|||20|元\n输出|结果表|列|奖||奖";
+    const { plan } = added([schemeOf("我校", rules)], addition("deputiesWithClass", { score: "学月考核.得分" }));
+    expect(plan.inserted?.[0]).toMatchObject({ before: 2 });
+    expect(plan.inserted?.[0]?.rows.map((cells) => cells.slice(1, 7))).toEqual([["任职约定", "", "副班主任参评", "", "", "随本班"]]);
+    const ranked = schemeOf("我校", rules.replace("按日计算|||日历天", "副班主任参评|||是"));
+    expect(added([ranked], addition("headsAndDeputies", { score: "学月考核.得分" })).outcome).toBe("done");
+    expect(added([ranked], addition("deputiesWithClass", { score: "学月考核.得分" }))).toMatchObject({ outcome: "refused", message: expect.stringContaining("写的是“是”,这里要的是“随本班”") as string });
+  });
+
   it("is counted in where the clerk says so, and stands before what counts it", () => {
     const scheme = schemeOf("我校", "总津贴|结算|应发|月||300|元\n总津贴||扣减|罚||10|元\n输出|结果表|列|实发||总津贴|元");
     const { plan } = added([scheme], { ...FLAGS, results: undefined, countedIn: "总津贴" });

@@ -13,13 +13,15 @@ async function begun(sheets = smallSchool()): Promise<{ readonly workbook: FakeW
   const { user } = await renderPane(workbook);
   await user.click(await screen.findByRole("button", { name: "空白办法" }));
   await atRest();
-  await screen.findByRole("button", { name: "添加规则" });
+  // There is nothing but to add rules: whoever took it can begin to type.
+  await waitFor(() => expect(screen.getByRole("searchbox", { name: "按办法里的词查找" })).toHaveFocus());
   return { workbook, user };
 }
 
 const panel = (): HTMLElement => screen.getByRole("group", { name: "添加规则" });
+const opener = (): HTMLElement => within(screen.getByRole("region", { name: "我校的办法" })).getByRole("button", { name: "添加规则" });
 const choose = async (user: UserEvent, words: string, example: RegExp): Promise<void> => {
-  await user.click(screen.getByRole("button", { name: "添加规则" }));
+  if (opener().getAttribute("aria-expanded") === "false") await user.click(opener());
   await user.keyboard(words);
   await user.click(within(panel()).getByRole("button", { name: example }));
 };
@@ -32,7 +34,7 @@ describe("a rule that is added in a sentence", () => {
     expect(within(panel()).getByRole("alert")).toHaveTextContent("请填写句中标出的空格");
     expect(within(panel()).getByRole("textbox", { name: "首名" })).toBeInvalid();
     await user.keyboard("{Escape}");
-    expect(screen.getByRole("button", { name: "添加规则" })).toHaveFocus();
+    expect(opener()).toHaveFocus();
     await choose(user, "每满", /任班主任每满3年/);
     for (const [label, words] of [["每", "3"], ["计", "20"], ["上限", "100"]] as const) await user.type(within(panel()).getByRole("textbox", { name: label }), words);
     await user.type(within(panel()).getByRole("textbox", { name: "依据(第几条)" }), "第二条");
@@ -51,12 +53,29 @@ describe("a rule that is added in a sentence", () => {
     await choose(user, "三项之和", /三项之和/);
     await user.click(within(panel()).getByRole("button", { name: /^第 1 项·加数/ }));
     await user.click(await screen.findByRole("option", { name: /常规/ }));
+    expect(within(panel()).getByRole("button", { name: /^第 1 项·加数/ })).toHaveFocus();
     await user.click(within(panel()).getByRole("button", { name: "再加一项" }));
-    await user.click(within(panel()).getByRole("button", { name: /^第 2 项·加数/ }));
+    expect(within(panel()).getByRole("button", { name: /^第 2 项·加数/ })).toHaveFocus();
+    await user.keyboard("{Enter}");
     await user.click(await screen.findByRole("option", { name: /卫生/ }));
     await user.click(within(panel()).getByRole("button", { name: "添加" }));
     await atRest();
     await waitFor(() => expect(workbook.rowsOf(SHEET).filter((cells) => cells[1] === "月得分").map((cells) => String(cells[6]).split(".")[0])).toEqual(["学月考核", "学月考核"]));
+  });
+});
+
+describe("what is being filled in", () => {
+  it("begins at the first blank, calls each by its own name, and is still there after another look", async () => {
+    const { user } = await begun();
+    await choose(user, "副班主任", /在副班主任中另排等次/);
+    expect(within(panel()).getByRole("textbox", { name: "班主任每人" })).toHaveFocus();
+    await user.keyboard("200");
+    await user.type(within(panel()).getByRole("textbox", { name: "第 2 项·副班主任加" }), "20");
+    await user.keyboard("{Escape}");
+    expect(opener()).toHaveFocus();
+    await choose(user, "副班主任", /在副班主任中另排等次/);
+    expect(within(panel()).getByRole("textbox", { name: "班主任每人" })).toHaveValue("200");
+    expect(within(panel()).getByRole("textbox", { name: "第 2 项·副班主任加" })).toHaveValue("20");
   });
 });
 

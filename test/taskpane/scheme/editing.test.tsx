@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { FakeWorkbook, smallSchool, withScheme } from "../fakeWorkbook";
-import { atRest, renderPane, violations } from "../renderPane";
+import { atRest, openStep, renderPane, violations } from "../renderPane";
 
 const SHEET = "考核方案";
 
@@ -54,16 +54,40 @@ describe("the regulation in sentences", () => {
     expect(within(card("奖次")).getByText(/比例合计 95%/)).toBeVisible();
   });
 
+  it("leads from what is wrong to the guide at its rule, in the sentence and among the problems of the step 数据", async () => {
+    const { workbook, user } = await opened();
+    act(() => workbook.edit(SHEET, workbook.addressOf(SHEET, ["学月津贴", "比例", ""]), "七成"));
+    await atRest();
+    await user.click(await within(card("学月津贴")).findByRole("button", { name: "看写法" }));
+    expect(await screen.findByRole("heading", { level: 3, name: "津贴" })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "返回" }));
+    await openStep(user, 2);
+    await user.click(screen.getByRole("button", { name: /^错误 · 方案待改/ }));
+    await user.click(screen.getByRole("button", { name: "“津贴”的写法" }));
+    expect(await screen.findByRole("heading", { level: 3, name: "津贴" })).toBeVisible();
+    expect(await violations()).toEqual([]);
+  });
+
   it("tells at the value what cannot stand there, and goes back by Escape", async () => {
     const { workbook, user } = await opened();
     await user.click(within(card("奖次")).getByRole("button", { name: "奖次·比例·一等奖: 30%" }));
     await user.keyboard("70{Enter}");
     const box = within(card("奖次")).getByRole("textbox", { name: "奖次·比例·一等奖" });
-    expect(box).toHaveAccessibleDescription("规则“奖次”的“比例”是比例,应在 0 到 100% 之间,例如 70%。是不是“70%”?");
+    expect(box).toHaveAccessibleDescription("规则“奖次”的“比例”是比例,应在 0 到 100% 之间,例如 70%。是不是“70%”? 改为“70%”");
     expect(box).toHaveFocus();
     await user.keyboard("{Escape}");
     expect(within(card("奖次")).getByRole("button", { name: "奖次·比例·一等奖: 30%" })).toHaveFocus();
     expect(cellsOf(workbook, "奖次", "比例", "一等奖")).toBe("30%");
+  });
+
+  it("takes what was most likely meant at a click", async () => {
+    const { workbook, user } = await opened();
+    await user.click(within(card("学月津贴")).getByRole("button", { name: "学月津贴·比例: 70%" }));
+    await user.keyboard("75{Enter}");
+    await user.click(within(card("学月津贴")).getByRole("button", { name: "改为“75%”" }));
+    await atRest();
+    await waitFor(() => expect(cellsOf(workbook, "学月津贴", "比例", "")).toBe("75%"));
+    expect(within(card("学月津贴")).getByRole("button", { name: "学月津贴·比例: 75%" })).toHaveFocus();
   });
 
   it("refuses a rule that is not there, beside the sentence", async () => {
@@ -89,6 +113,21 @@ describe("the regulation in sentences", () => {
     await waitFor(() => expect(sentence("学月津贴")).toContain("统测成绩的学年得分"));
     expect(cellsOf(workbook, "学月津贴", "标准", "")).toBe("统测成绩.学年得分");
     expect(within(card("学月津贴")).getByRole("button", { name: "学月津贴·标准: 统测成绩的学年得分" })).toHaveFocus();
+  });
+
+  it("takes a number for itself, though a column begins with it", async () => {
+    const { workbook, user } = await opened();
+    await user.click(within(card("学月津贴")).getByRole("button", { name: "学月津贴·标准: 名册的津贴标准" }));
+    await within(card("学月津贴")).findByRole("option", { name: /学年得分/ });
+    // 60 is what stands first in 统测成绩.
+    await user.keyboard("60{Enter}");
+    await atRest();
+    await waitFor(() => expect(cellsOf(workbook, "学月津贴", "标准", "")).toBe("60"));
+    await user.click(within(card("学月津贴")).getByRole("button", { name: "学月津贴·标准: 60" }));
+    await within(card("学月津贴")).findByRole("option", { name: /学年得分/ });
+    await user.keyboard("津贴标准{Enter}");
+    await atRest();
+    await waitFor(() => expect(cellsOf(workbook, "学月津贴", "标准", "")).toBe("名册.津贴标准"));
   });
 
   it("takes the column that is clicked in the grid", async () => {
@@ -175,6 +214,16 @@ describe("the regulation in sentences", () => {
     await user.clear(screen.getByRole("searchbox"));
     await user.type(screen.getByRole("searchbox"), "体罚");
     expect(screen.getAllByRole("heading", { level: 4 }).map((heading) => heading.textContent)).toEqual(["一票否决(六)"]);
+  });
+
+  it("stays in sight when it is changed to other words than it was found by", async () => {
+    const { workbook, user } = await opened();
+    await user.type(screen.getByRole("searchbox", { name: "查找规则、条款或词" }), "占满分100");
+    await user.click(within(card("学月津贴")).getByRole("button", { name: "学月津贴·满分: 100" }));
+    await user.keyboard("120{Enter}");
+    await atRest();
+    await waitFor(() => expect(cellsOf(workbook, "学月津贴", "满分", "")).toBe("120"));
+    expect(within(card("学月津贴")).getByRole("button", { name: "学月津贴·满分: 120" })).toHaveFocus();
   });
 
   it("speaks English where Office does", async () => {

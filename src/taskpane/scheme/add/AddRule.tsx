@@ -5,7 +5,7 @@ import { flushSync } from "react-dom";
 import type { Book } from "../../../editing/book";
 import type { Recipe } from "../../../editing/recipes/recipe";
 import { useEditingTexts } from "../editing/useEditingTexts";
-import { RecipeForm } from "./RecipeForm";
+import { RecipeForm, draftOf, type Draft } from "./RecipeForm";
 import { RecipePicker } from "./RecipePicker";
 
 const useStyles = makeStyles({
@@ -26,13 +26,17 @@ interface AddRuleProps {
   readonly book: Book;
   /** Is told which rule was added. */
   readonly added: (rule: string) => void;
+  /** Whether it is open at once. */
+  readonly opens: boolean;
 }
 
 /** 添加规则: a sentence is chosen, filled in, and written into the regulation. */
-export function AddRule({ book, added }: AddRuleProps): JSX.Element {
+export function AddRule({ book, added, opens }: AddRuleProps): JSX.Element {
   const styles = useStyles();
   const texts = useEditingTexts();
-  const [state, setState] = useState<"closed" | "choosing" | Recipe>("closed");
+  const [state, setState] = useState<"closed" | "choosing" | Recipe>(opens ? "choosing" : "closed");
+  /** By the names of the recipes: whoever looks at another one, or at the sheet, goes on later. */
+  const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
   const [button, setButton] = useState<HTMLElement | null>(null);
   const close = (): void => {
     flushSync(() => setState("closed"));
@@ -66,8 +70,11 @@ export function AddRule({ book, added }: AddRuleProps): JSX.Element {
             <RecipeForm
               recipe={state}
               book={book}
+              draft={drafts[state.name] ?? draftOf(state)}
+              change={(part) => setDrafts((all) => ({ ...all, [state.name]: { ...(all[state.name] ?? draftOf(state)), ...part } }))}
               back={() => setState("choosing")}
               added={(rule) => {
+                setDrafts((all) => ({ ...all, [state.name]: draftOf(state) }));
                 close();
                 added(rule);
               }}

@@ -18,27 +18,37 @@ const useStyles = makeStyles({
   control: { minWidth: 0 },
 });
 
+/** What somebody has filled in so far. */
+export interface Draft {
+  readonly filled: Filled;
+  readonly clause: string;
+  /** As `Addition` has them, but for `NOT_LISTED` and "" for none. */
+  readonly results: string;
+  readonly countedIn: string;
+  readonly choices: readonly PointedChoice[];
+}
+
+export const draftOf = ({ start }: Recipe): Draft => ({ filled: start, clause: "", results: "", countedIn: "", choices: [] });
+
 interface RecipeFormProps {
   readonly recipe: Recipe;
   readonly book: Book;
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
   readonly back: () => void;
   readonly added: (rule: string) => void;
 }
 
 /** A recipe as a form that is one sentence; what it is called, which clause it is, and where it is counted and listed. */
-export function RecipeForm({ recipe, book, back, added }: RecipeFormProps): JSX.Element {
+export function RecipeForm({ recipe, book, draft, change, back, added }: RecipeFormProps): JSX.Element {
   const styles = useStyles();
   const { session, actions } = usePane();
   const texts = useEditingTexts();
-  const [filled, setFilled] = useState<Filled>(recipe.start);
-  const [clause, setClause] = useState("");
+  const { filled, clause, results, countedIn, choices } = draft;
   const [schemeId, setScheme] = useState(() => (book.schemes.find((one) => one.id === OWN_SCHEME) ?? book.schemes.at(-1))?.id ?? OWN_SCHEME);
   const scheme: Scheme = useMemo(() => book.schemes.find((one) => one.id === schemeId) ?? { id: schemeId, rows: [] }, [book, schemeId]);
-  const [results, setResults] = useState("");
-  const [countedIn, setCountedIn] = useState("");
   const [refusal, setRefusal] = useState<string>();
   const [tried, setTried] = useState(false);
-  const [choices, setChoices] = useState<readonly PointedChoice[]>([]);
   const [groups, setGroups] = useState<readonly SourceGroup[]>([]);
   useEffect(() => {
     let current = true;
@@ -73,13 +83,13 @@ export function RecipeForm({ recipe, book, back, added }: RecipeFormProps): JSX.
       }}
     >
       <Caption1>{texts("add.example", { example: texts(`example.${recipe.name}` as "example.totalScore") })}</Caption1>
-      <RecipeSentence recipe={recipe} filled={filled} scheme={schemeId} groups={groups} lacking={tried ? lacking : NONE} change={setFilled} pointed={(more) => setChoices([...choices, ...more])} />
+      <RecipeSentence recipe={recipe} filled={filled} scheme={schemeId} groups={groups} lacking={tried ? lacking : NONE} change={(now) => change({ filled: now })} pointed={(more) => change({ choices: [...choices, ...more] })} />
       <div className={styles.grid}>
         <Field label={texts("add.name")} size="small">
-          <Input className={styles.control} value={wordIn(filled, "rule")} onChange={(_, { value }) => setFilled({ ...filled, rule: value })} />
+          <Input className={styles.control} value={wordIn(filled, "rule")} onChange={(_, { value }) => change({ filled: { ...filled, rule: value } })} />
         </Field>
         <Field label={texts("add.clause")} size="small">
-          <Input className={styles.control} value={clause} onChange={(_, { value }) => setClause(value)} />
+          <Input className={styles.control} value={clause} onChange={(_, { value }) => change({ clause: value })} />
         </Field>
         {book.schemes.length > 1 && (
           <Field label={texts("add.scheme")} size="small">
@@ -94,7 +104,7 @@ export function RecipeForm({ recipe, book, back, added }: RecipeFormProps): JSX.
         )}
         {counting.length > 0 && (
           <Field label={texts("add.countedIn")} size="small">
-            <Select className={styles.control} value={countedIn} onChange={(_, { value }) => setCountedIn(value)}>
+            <Select className={styles.control} value={countedIn} onChange={(_, { value }) => change({ countedIn: value })}>
               <option value="">{texts("add.countedIn.none")}</option>
               {counting.map((rule) => (
                 <option key={rule} value={rule}>
@@ -105,7 +115,7 @@ export function RecipeForm({ recipe, book, back, added }: RecipeFormProps): JSX.
           </Field>
         )}
         <Field label={texts("add.results")} size="small">
-          <Select className={styles.control} value={results} onChange={(_, { value }) => setResults(value)}>
+          <Select className={styles.control} value={results} onChange={(_, { value }) => change({ results: value })}>
             <option value="">{sheets[0] === undefined ? texts("add.results.new") : sheetOf(book, schemeId, sheets[0])}</option>
             {sheets.slice(1).map((rule) => (
               <option key={rule} value={rule}>

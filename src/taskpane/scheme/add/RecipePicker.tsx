@@ -1,4 +1,4 @@
-import { Caption1, SearchBox, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Caption1, SearchBox, Text, makeStyles, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
 import { useMemo, useState, type JSX } from "react";
 import { recipes } from "../../../editing/recipes";
 import { RECIPE_KINDS, type Recipe } from "../../../editing/recipes/recipe";
@@ -34,6 +34,8 @@ const useStyles = makeStyles({
 export function RecipePicker({ choose }: { readonly choose: (recipe: Recipe) => void }): JSX.Element {
   const styles = useStyles();
   const texts = useEditingTexts();
+  // From what was typed, Tab goes to the first that fits.
+  const arrows = useArrowNavigationGroup({ axis: "vertical" });
   const [words, setWords] = useState("");
   const offered = useMemo(() => recipes.map((recipe) => ({ recipe, sentence: withBlanks(recipe, texts), example: exampleOf(recipe, texts) })), [texts]);
   const wanted = words.trim().split(/\s+/).filter(Boolean);
@@ -42,28 +44,30 @@ export function RecipePicker({ choose }: { readonly choose: (recipe: Recipe) => 
     <>
       <SearchBox className={styles.search} size="small" autoFocus aria-label={texts("add.find")} placeholder={texts("add.find")} value={words} onChange={(_, { value }) => setWords(value)} />
       {found.length === 0 && <Caption1 role="status">{texts("add.none", { words })}</Caption1>}
-      {RECIPE_KINDS.map((kind) => {
-        const own = found.filter(({ recipe }) => recipe.kind === kind);
-        return (
-          own.length > 0 && (
-            <div key={kind}>
-              <Text as="h4" block weight="semibold" className={styles.kind}>
-                {texts(`add.kind.${kind}`)}
-              </Text>
-              <ul className={styles.list}>
-                {own.map(({ recipe, sentence, example }) => (
-                  <li key={recipe.name}>
-                    <button type="button" className={styles.choice} onClick={() => choose(recipe)}>
-                      <span>{example}</span>
-                      <Caption1 className={styles.example}>{sentence}</Caption1>
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )
-        );
-      })}
+      <div {...arrows}>
+        {RECIPE_KINDS.map((kind) => {
+          const own = found.filter(({ recipe }) => recipe.kind === kind);
+          return (
+            own.length > 0 && (
+              <div key={kind}>
+                <Text as="h4" block weight="semibold" className={styles.kind}>
+                  {texts(`add.kind.${kind}`)}
+                </Text>
+                <ul className={styles.list}>
+                  {own.map(({ recipe, sentence, example }) => (
+                    <li key={recipe.name}>
+                      <button type="button" className={styles.choice} onClick={() => choose(recipe)}>
+                        <span>{example}</span>
+                        <Caption1 className={styles.example}>{sentence}</Caption1>
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            )
+          );
+        })}
+      </div>
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { Fragment, type JSX } from "react";
-import { blankOf, type Blank } from "../../../editing/recipes/blank";
+import { Fragment, useEffect, useRef, type JSX } from "react";
+import { flushSync } from "react-dom";
+import { blankLabels, blankOf, type Blank } from "../../../editing/recipes/blank";
 import { wordIn, type Entry, type Filled, type Recipe } from "../../../editing/recipes/recipe";
 import { parseTemplate, type Template } from "../../../editing/template";
 import type { PointedChoice, SourceGroup } from "../../../editing/sources";
@@ -14,6 +15,8 @@ import { SourceBlank } from "./SourceBlank";
 
 const useStyles = makeStyles({
   sentence: { lineHeight: "2.3", overflowWrap: "anywhere" },
+  // What has several blanks is read line by line.
+  line: { display: "block" },
   small: { minWidth: "auto", padding: `0 ${tokens.spacingHorizontalXXS}`, verticalAlign: "middle" },
 });
 
@@ -42,11 +45,14 @@ function offeredFor({ slot, isColumn, wordsOf }: Blank, filled: Filled, groups: 
   return { offered: OFFERED[slot], within };
 }
 
-/** A recipe's sentence, with a control in each blank. */
+/** A recipe's sentence, with a control in each blank; the first has the focus. */
 export function RecipeSentence({ recipe, filled, scheme, groups, lacking, change, pointed }: RecipeSentenceProps): JSX.Element {
   const styles = useStyles();
   const texts = useEditingTexts();
   const template = parseTemplate(texts(`recipe.${recipe.name}` as "recipe.totalScore"));
+  const labels = blankLabels(recipe, template, "");
+  const sentence = useRef<HTMLDivElement>(null);
+  useEffect(() => focusIn(sentence.current), []);
   const control = (name: string, unit: string, label: string, value: string, put: (words: string) => void): JSX.Element => {
     const blank = blankOf(recipe, name);
     const { offered, within } = offeredFor(blank, filled, groups);
@@ -61,39 +67,80 @@ export function RecipeSentence({ recipe, filled, scheme, groups, lacking, change
     };
     return <SourceBlank scheme={scheme} label={label} value={value} shownBlank={texts(blank.mayBeLeft ? "add.unset" : "add.choose")} offered={offered} within={within} lacking={lacking.has(name)} change={take} />;
   };
-  const entry = (nodes: Template, list: string, entries: readonly Entry[], index: number): JSX.Element[] =>
-    nodes.map((node, place) => {
-      if (node.kind !== "slot") return <Fragment key={place}>{node.kind === "text" ? node.text : ""}</Fragment>;
-      const blank = `${list}.${node.name}`;
-      const put = (words: string): void => change({ ...filled, [list]: entries.map((one, at) => (at === index ? { ...one, [node.name]: words } : one)) });
-      return <Fragment key={place}>{control(blank, node.unit, texts("add.entryLabel", { number: String(index + 1), word: blankOf(recipe, blank).label }), entries[index]?.[node.name] ?? "", put)}</Fragment>;
-    });
   return (
-    <div className={styles.sentence}>
+    <div ref={sentence} className={styles.sentence}>
       {template.map((node, place) => {
         if (node.kind !== "slot") return <Fragment key={place}>{node.kind === "text" ? node.text : ""}</Fragment>;
         const value = filled[node.name];
+        const put = (words: string | readonly Entry[]): void => change({ ...filled, [node.name]: words });
         if (node.entry === undefined || typeof value !== "object") {
-          return <Fragment key={place}>{control(node.name, node.unit, blankOf(recipe, node.name).label, typeof value === "string" ? value : "", (words) => change({ ...filled, [node.name]: words }))}</Fragment>;
+          return <Fragment key={place}>{control(node.name, node.unit, labels.get(node.name) ?? "", typeof value === "string" ? value : "", put)}</Fragment>;
         }
-        const nodes = node.entry;
-        return (
-          <Fragment key={place}>
-            {value.map((_, index) => (
-              <Fragment key={index}>
-                {index > 0 && texts("sentence.comma")}
-                {entry(nodes, node.name, value, index)}
-                {value.length > 1 && (
-                  <Button className={styles.small} size="small" appearance="subtle" icon={<DismissRegular />} aria-label={texts("add.remove", { number: String(index + 1) })} onClick={() => change({ ...filled, [node.name]: value.filter((__, at) => at !== index) })} />
-                )}
-              </Fragment>
-            ))}
-            <Button className={styles.small} size="small" appearance="subtle" icon={<AddRegular />} aria-label={texts("add.entry")} title={texts("add.entry")} onClick={() => change({ ...filled, [node.name]: [...value, blankEntry(value)] })} />
-          </Fragment>
-        );
+        return <Entries key={place} recipe={recipe} list={node.name} nodes={node.entry} entries={value} control={control} change={put} />;
       })}
     </div>
   );
 }
+
+interface EntriesProps {
+  readonly recipe: Recipe;
+  readonly list: string;
+  /** How an entry reads. */
+  readonly nodes: Template;
+  readonly entries: readonly Entry[];
+  readonly control: (name: string, unit: string, label: string, value: string, put: (words: string) => void) => JSX.Element;
+  readonly change: (entries: readonly Entry[]) => void;
+}
+
+/** A list in a sentence; whoever adds an entry goes on in it. */
+function Entries({ recipe, list, nodes, entries, control, change }: EntriesProps): JSX.Element {
+  const styles = useStyles();
+  const texts = useEditingTexts();
+  const elements = useRef(new Map<number, HTMLElement>());
+  const labels = blankLabels(recipe, nodes, list);
+  const asLines = labels.size > 1;
+  /** @param next the entry that is gone on with */
+  const changeAndGoOn = (changed: readonly Entry[], next: number): void => {
+    flushSync(() => change(changed));
+    focusIn(elements.current.get(next));
+  };
+  return (
+    <>
+      {entries.map((entry, index) => (
+        <span
+          key={index}
+          className={asLines ? styles.line : undefined}
+          ref={(element) => {
+            if (element) elements.current.set(index, element);
+            else elements.current.delete(index);
+          }}
+        >
+          {!asLines && index > 0 && texts("sentence.comma")}
+          {nodes.map((node, place) => {
+            if (node.kind !== "slot") return <Fragment key={place}>{node.kind === "text" ? node.text : ""}</Fragment>;
+            const put = (words: string): void => change(entries.map((one, at) => (at === index ? { ...one, [node.name]: words } : one)));
+            return <Fragment key={place}>{control(`${list}.${node.name}`, node.unit, texts("add.entryLabel", { number: String(index + 1), word: labels.get(node.name) ?? "" }), entry[node.name] ?? "", put)}</Fragment>;
+          })}
+          {entries.length > 1 && (
+            <Button
+              className={styles.small}
+              size="small"
+              appearance="subtle"
+              icon={<DismissRegular />}
+              aria-label={texts("add.remove", { number: String(index + 1) })}
+              onClick={() => changeAndGoOn(entries.filter((_, at) => at !== index), Math.min(index, entries.length - 2))}
+            />
+          )}
+          {index === entries.length - 1 && (
+            <Button className={styles.small} size="small" appearance="subtle" icon={<AddRegular />} aria-label={texts("add.entry")} title={texts("add.entry")} onClick={() => changeAndGoOn([...entries, blankEntry(entries)], entries.length)} />
+          )}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** The first thing to fill in there. */
+const focusIn = (place: HTMLElement | null | undefined): void => place?.querySelector<HTMLElement>("input, select, button")?.focus();
 
 const blankEntry = (entries: readonly Entry[]): Entry => Object.fromEntries(Object.keys(entries[0] ?? {}).map((field) => [field, ""]));

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState, type JSX } from "react";
+import { useRef, useState, type JSX } from "react";
 import { flushSync } from "react-dom";
 import type { PointedChoice } from "../../../editing/sources";
 import { SourcePicker, type Offered, type Within } from "../editing/SourcePicker";
@@ -27,7 +27,7 @@ export function SourceBlank({ scheme, label, value, shownBlank, offered, within,
   const styles = useStyles();
   const texts = useEditingTexts();
   const [open, setOpen] = useState(false);
-  const [button, setButton] = useState<HTMLElement | null>(null);
+  const button = useRef<HTMLElement>(null);
   if (open) {
     return (
       <span className={styles.picker}>
@@ -43,7 +43,7 @@ export function SourceBlank({ scheme, label, value, shownBlank, offered, within,
           }}
           close={(to) => {
             flushSync(() => setOpen(false));
-            if (to === undefined || to === null) button?.focus();
+            if (to === undefined || to === null) button.current?.focus();
           }}
         />
       </span>
@@ -51,7 +51,15 @@ export function SourceBlank({ scheme, label, value, shownBlank, offered, within,
   }
   const shown = value === "" ? shownBlank : columnShown(value, texts("sentence.column", { table: "\n", column: "\r" }));
   return (
-    <Button ref={setButton} size="small" className={mergeClasses(styles.value, lacking && styles.lacking)} aria-label={`${label}: ${shown}`} onClick={() => setOpen(true)}>
+    <Button
+      ref={(element: HTMLElement | null) => {
+        button.current = element;
+      }}
+      size="small"
+      className={mergeClasses(styles.value, lacking && styles.lacking)}
+      aria-label={`${label}: ${shown}`}
+      onClick={() => setOpen(true)}
+    >
       {shown}
     </Button>
   );

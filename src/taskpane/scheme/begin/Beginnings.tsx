@@ -1,12 +1,14 @@
-import { Button, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Text, makeStyles, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
 import { useRef, useState, type JSX } from "react";
 import type { Beginning } from "../../../editing/begin/beginning";
 import { schemesIn } from "../../../editing/begin/otherWorkbook";
 import { typicals, typicalScheme, type Typical } from "../../../editing/recipes/typical";
+import type { Report } from "../../../excel/report";
+import type { Texts } from "../../../messages";
 import type { EditingTexts } from "../../../messages/editing";
 import type { Scheme } from "../../../rules/scheme";
 import { usePane } from "../../parts/context";
-import { usePlainList } from "../../parts/plainList";
+import { ARROWS, usePlainList } from "../../parts/plainList";
 import { ACCEPTED, readFiles } from "../../parts/readFiles";
 import { useEditingTexts } from "../editing/useEditingTexts";
 import { OfferRow } from "./OfferRow";
@@ -23,15 +25,22 @@ interface OtherWorkbook {
   readonly told: string;
 }
 
+interface BeginningsProps {
+  readonly locked: boolean;
+  /** Writes a regulation into the workbook. */
+  readonly take: (command: (texts: Texts) => Promise<Report>) => void;
+}
+
 /** What a school can begin with, but for the whole regulations: nothing, typical ones, and those of another workbook. */
-export function Beginnings({ locked }: { readonly locked: boolean }): JSX.Element {
+export function Beginnings({ locked, take: perform }: BeginningsProps): JSX.Element {
   const styles = useStyles();
   const { list } = usePlainList();
+  const arrows = useArrowNavigationGroup(ARROWS);
   const { session, actions } = usePane();
   const texts = useEditingTexts();
   const input = useRef<HTMLInputElement>(null);
   const [other, setOther] = useState<OtherWorkbook>();
-  const begin = (beginning: Beginning, title: string): void => void session.perform((language) => actions.begin(beginning, title, language));
+  const begin = (beginning: Beginning, title: string): void => perform((language) => actions.begin(beginning, title, language));
   const look = (file: File): void => void session.attempt(async () => setOther(await readOther(file, texts)));
   const take = (beginning: Beginning, title: string): JSX.Element => (
     <span className={styles.offer}>
@@ -68,7 +77,7 @@ export function Beginnings({ locked }: { readonly locked: boolean }): JSX.Elemen
         <div role="group" aria-label={texts("begin.fileTitle", { file: other.file })}>
           {other.told !== "" && <Caption1 role="status">{other.told}</Caption1>}
           {other.schemes.length > 0 && <Caption1>{texts("begin.fileTitle", { file: other.file })}</Caption1>}
-          <ul className={list}>
+          <ul className={list} {...arrows}>
             {other.schemes.map((scheme) => (
               <OfferRow key={scheme.id} title={scheme.id} schemeOf={() => scheme}>
                 {take({ kind: "whole", scheme }, scheme.id)}
@@ -81,7 +90,7 @@ export function Beginnings({ locked }: { readonly locked: boolean }): JSX.Elemen
         {texts("begin.typical")}
       </Text>
       <Caption1>{texts("begin.typicalHint")}</Caption1>
-      <ul className={list}>
+      <ul className={list} {...arrows}>
         {typicals.map((typical) => (
           <OfferRow key={typical.name} title={titleOf(typical, texts)} schemeOf={() => typicalScheme(typical)}>
             {take({ kind: "typical", typical }, titleOf(typical, texts))}

@@ -1,5 +1,5 @@
 import { Accordion, Caption1, SearchBox, Spinner, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState, type JSX } from "react";
+import { useCallback, useMemo, useState, type JSX, type RefObject } from "react";
 import { after, monthKey } from "../../../core/month";
 import type { Month } from "../../../core/table";
 import type { Book } from "../../../editing/book";
@@ -26,16 +26,20 @@ const useStyles = makeStyles({
 interface CardsSectionProps {
   readonly overview: Overview;
   readonly isShown: boolean;
+  /** Whether the regulation has just been taken. */
+  readonly isNew: boolean;
+  readonly focusRef: RefObject<HTMLElement | null>;
 }
 
 /** 我校的办法: every rule as a sentence, by the sheets of results that they serve. */
-export function CardsSection({ overview, isShown }: CardsSectionProps): JSX.Element {
+export function CardsSection({ overview, isShown, isNew, focusRef }: CardsSectionProps): JSX.Element {
   const texts = useEditingTexts();
   const book = useBook(overview, isShown);
+  const { scheme } = overview;
   const months = useMemo(() => monthsOf(overview), [overview]);
   return (
-    <Section title={texts("editing.title")}>
-      {book === undefined ? <Spinner size="tiny" label={texts("pane.reading")} /> : <Cards book={book} months={months} />}
+    <Section focusRef={focusRef} title={texts("editing.title")}>
+      {book === undefined ? <Spinner size="tiny" label={texts("pane.reading")} /> : <Cards book={book} months={months} opensAdding={isNew && scheme.kind === "present" && !scheme.hasRules} />}
     </Section>
   );
 }
@@ -48,24 +52,44 @@ function monthsOf({ recognised }: Overview): readonly Month[] {
   return last === undefined ? [] : [...months, after(last)];
 }
 
-function Cards({ book, months }: { readonly book: Book; readonly months: readonly Month[] }): JSX.Element {
+/** What is looked for, and the rules found when it was typed: one that is changed stays under the hand that changes it. */
+interface Search {
+  readonly words: string;
+  readonly shown: ReadonlySet<string>;
+}
+
+const NO_SEARCH: Search = { words: "", shown: new Set() };
+
+interface CardsProps {
+  readonly book: Book;
+  readonly months: readonly Month[];
+  /** Whether somebody is going to add rules: there are none. */
+  readonly opensAdding: boolean;
+}
+
+function Cards({ book, months, opensAdding }: CardsProps): JSX.Element {
   const styles = useStyles();
   const texts = useEditingTexts();
-  const [words, setWords] = useState("");
+  const [{ words, shown }, setSearch] = useState(NO_SEARCH);
+  const find = useCallback((words: string) => setSearch({ words, shown: new Set(cardsWith(book.cards, words).map(({ id }) => id)) }), [book]);
   const { live, totals, choose } = useLive(book);
   const groups = useMemo(() => groupsOf(book.cards), [book]);
-  const found = useMemo(() => (words.trim() === "" ? undefined : cardsWith(book.cards, words)), [book, words]);
+  const found = useMemo(() => {
+    if (words.trim() === "") return undefined;
+    const fitting = new Set(cardsWith(book.cards, words));
+    return book.cards.filter((card) => fitting.has(card) || shown.has(card.id));
+  }, [book, words, shown]);
   const several = new Set(book.cards.map(({ scheme }) => scheme)).size > 1;
   const titleOf = ({ scheme, sheet = "" }: Card): string => (several ? `${scheme} ${sheet}` : sheet);
-  const items = (cards: readonly Card[]): JSX.Element[] => cards.map((card) => <RuleCard key={card.id} card={card} book={book} months={months} value={live?.values.get(card.id)} total={totals.get(card.id)} find={setWords} />);
+  const items = (cards: readonly Card[]): JSX.Element[] => cards.map((card) => <RuleCard key={card.id} card={card} book={book} months={months} value={live?.values.get(card.id)} total={totals.get(card.id)} find={find} />);
   return (
     <>
-      <AddRule book={book} added={setWords} />
+      <AddRule book={book} added={find} opens={opensAdding} />
       <Caption1>{texts("editing.hint")}</Caption1>
-      <Mistakes book={book} find={setWords} />
+      <Mistakes book={book} find={find} />
       {live && <LiveChooser live={live} choose={choose} />}
       <WhoChanges book={book} />
-      <SearchBox className={styles.search} size="small" aria-label={texts("editing.search")} placeholder={texts("editing.search")} value={words} onChange={(_, { value }) => setWords(value)} />
+      <SearchBox className={styles.search} size="small" aria-label={texts("editing.search")} placeholder={texts("editing.search")} value={words} onChange={(_, { value }) => find(value)} />
       {found?.length === 0 && <Caption1 role="status">{texts("editing.none", { words })}</Caption1>}
       {found !== undefined && found.length > 0 && <ul className={styles.list}>{items(found)}</ul>}
       <div hidden={found !== undefined}>

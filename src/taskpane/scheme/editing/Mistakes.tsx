@@ -1,6 +1,7 @@
 import { Link, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { Book } from "../../../editing/book";
+import type { Card } from "../../../editing/card";
 import { useEditingTexts } from "./useEditingTexts";
 
 interface MistakesProps {
@@ -8,24 +9,34 @@ interface MistakesProps {
   readonly find: (rule: string) => void;
 }
 
-/** The rules that have to be put right before anything can be appraised, wherever they stand. */
-export function Mistakes({ book, find }: MistakesProps): JSX.Element | undefined {
+/** The rules that have to be put right before anything can be appraised, and those of which something may not be meant so, wherever they stand. */
+export function Mistakes({ book, find }: MistakesProps): JSX.Element {
   const texts = useEditingTexts();
-  const wrong = book.cards.filter(({ id }) => book.problems.get(id)?.some(({ level }) => level === "error") === true);
-  if (wrong.length === 0) return undefined;
+  const told = book.cards.flatMap((card) => {
+    const problems = book.problems.get(card.id) ?? [];
+    return problems.length === 0 ? [] : [{ card, isWrong: problems.some(({ level }) => level === "error") }];
+  });
+  const [wrong, unsure] = [true, false].map((kind) => told.filter(({ isWrong }) => isWrong === kind).map(({ card }) => card));
+  const bar = (intent: "error" | "info", code: "live.wrong" | "live.unsure", cards: readonly Card[] = []): JSX.Element | false =>
+    cards.length > 0 && (
+      <MessageBar intent={intent} layout="multiline">
+        <MessageBarBody>
+          {texts(code, { count: String(cards.length) })}{" "}
+          {cards.map(({ id, rule }, index) => (
+            <span key={id}>
+              {index > 0 && texts("sentence.comma")}
+              <Link as="button" inline onClick={() => find(rule)}>
+                {rule}
+              </Link>
+            </span>
+          ))}
+        </MessageBarBody>
+      </MessageBar>
+    );
   return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>
-        {texts("live.wrong", { count: String(wrong.length) })}{" "}
-        {wrong.map(({ id, rule }, index) => (
-          <span key={id}>
-            {index > 0 && texts("sentence.comma")}
-            <Link as="button" inline onClick={() => find(rule)}>
-              {rule}
-            </Link>
-          </span>
-        ))}
-      </MessageBarBody>
-    </MessageBar>
+    <>
+      {bar("error", "live.wrong", wrong)}
+      {bar("info", "live.unsure", unsure)}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Field, Input, Select, makeStyles } from "@fluentui/react-components";
+import { Field, Input, Link, Select, makeStyles } from "@fluentui/react-components";
 import { useRef, useState, type JSX, type KeyboardEvent } from "react";
 import type { Slot } from "../../../editing/slot";
 import type { PointedChoice } from "../../../editing/sources";
@@ -29,15 +29,15 @@ export function SlotEditor({ slot, scheme, commit, close }: SlotEditorProps): JS
   const styles = useStyles();
   const texts = useEditingTexts();
   const [draft, setDraft] = useState(slot.value);
-  const [fault, setFault] = useState<string>();
+  const [wrong, setWrong] = useState<{ readonly message: string; readonly meant: string }>();
   const isDone = useRef(false);
   /** Whether the value can stand; one that cannot stays to be put right. */
   const take = (typed: string, choices?: readonly PointedChoice[]): boolean => {
     if (isDone.current) return true;
-    const wrong = slot.fault(typed);
-    if (wrong) {
-      const { code, ...params } = wrong;
-      setFault(texts(`setting.${code}`, { rule: slot.cells[0]?.row.rule ?? "", setting: slot.cells[0]?.row.setting ?? "", ...params }));
+    const fault = slot.fault(typed);
+    if (fault) {
+      const { code, ...params } = fault;
+      setWrong({ message: texts(`setting.${code}`, { rule: slot.cells[0]?.row.rule ?? "", setting: slot.cells[0]?.row.setting ?? "", ...params }), meant: "meant" in fault ? fault.meant : "" });
       return false;
     }
     isDone.current = true;
@@ -54,10 +54,20 @@ export function SlotEditor({ slot, scheme, commit, close }: SlotEditorProps): JS
     }
   };
   const offered = OFFERED[slot.input];
-  if (offered !== undefined) return <SourcePicker scheme={scheme} label={slot.label} value={slot.value} offered={offered} fault={fault} take={take} close={close} />;
+  if (offered !== undefined) return <SourcePicker scheme={scheme} label={slot.label} value={slot.value} offered={offered} fault={wrong?.message} take={take} close={close} />;
+  const told = wrong && (
+    <>
+      {wrong.message}{" "}
+      {wrong.meant !== "" && (
+        <Link as="button" inline onClick={() => take(wrong.meant) && close()}>
+          {texts("live.meant", { meant: wrong.meant })}
+        </Link>
+      )}
+    </>
+  );
   const isChoice = slot.choices.length > 0 && slot.input === "choice";
   return (
-    <Field className={styles.field} {...(fault === undefined ? {} : { validationMessage: fault })}>
+    <Field className={styles.field} {...(told === undefined ? {} : { validationMessage: told })}>
       {isChoice ? (
         <Select
           className={styles.control}
@@ -92,7 +102,7 @@ export function SlotEditor({ slot, scheme, commit, close }: SlotEditorProps): JS
           onBlur={({ relatedTarget }) => take(draft.trim()) && close(relatedTarget)}
           onChange={(_, { value }) => {
             setDraft(value);
-            setFault(undefined);
+            setWrong(undefined);
           }}
         />
       )}

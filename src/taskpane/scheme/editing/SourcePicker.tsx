@@ -48,6 +48,8 @@ export function SourcePicker({ scheme, label, value, offered, within = ANYWHERE,
   /** Why the column that was clicked cannot be taken. */
   const [unfit, setUnfit] = useState<string>();
   const isDone = useRef(false);
+  /** Whether an option was gone to by the arrow keys since something was typed. */
+  const hasMoved = useRef(false);
   useEffect(() => {
     let current = true;
     void session.attempt(async () => {
@@ -97,7 +99,10 @@ export function SourcePicker({ scheme, label, value, offered, within = ANYWHERE,
         selectedOptions={[]}
         onOpenChange={(_, data) => setOpen(data.open)}
         onFocus={({ target }) => target.select()}
-        onChange={({ target }) => setDraft(target.value)}
+        onChange={({ target }) => {
+          hasMoved.current = false;
+          setDraft(target.value);
+        }}
         onOptionSelect={(_, { optionValue }) => {
           if (optionValue !== undefined) finish(before + optionValue);
         }}
@@ -105,14 +110,25 @@ export function SourcePicker({ scheme, label, value, offered, within = ANYWHERE,
           if (event.key === "Escape") {
             isDone.current = true;
             close();
-          } else if (event.key === "Enter" && (shown.length === 0 || event.currentTarget.getAttribute("aria-activedescendant") === null)) {
-            event.preventDefault();
-            finish(draft.trim());
+          } else if (event.key.startsWith("Arrow")) hasMoved.current = true;
+          else if (event.key === "Enter" && !hasMoved.current) {
+            // What was typed in full is meant, not what stands first in the list and has it somewhere.
+            const [exact, ...others] = shown.flatMap(({ sources }) => sources.filter(({ name, title }) => [name, title].includes(typed.trim())));
+            if (exact !== undefined && others.length === 0) {
+              event.preventDefault();
+              finish(before + exact.name);
+            } else if (shown.length === 0 || event.currentTarget.getAttribute("aria-activedescendant") === null) {
+              event.preventDefault();
+              finish(draft.trim());
+            }
           }
         }}
         onBlur={({ target, relatedTarget }) => {
-          // Whoever goes to the grid to point comes back; the field is still what has the focus here.
-          if (document.activeElement !== target) finish(draft.trim(), [], relatedTarget);
+          if (relatedTarget !== null) return finish(draft.trim(), [], relatedTarget);
+          // Whoever goes to the grid to point has left the pane, which shows only after the event: the list waits for the click there.
+          setTimeout(() => {
+            if (document.hasFocus() && document.activeElement !== target) latest.current(draft.trim(), [], null);
+          });
         }}
       >
         {shown.map(({ title, table, sources }) => (
@@ -170,8 +186,12 @@ function offeredOf(groups: readonly SourceGroup[], offered: Offered, within: Wit
 /** The words that stand in a column, none where they are not known. */
 export const wordsIn = (sources: readonly Source[], { table, column }: Within): readonly string[] => sources.find(({ name, title }) => name === `${table}.${column}` || title === column)?.words ?? [];
 
+/** A number, a share or a day is itself, and no column that has it somewhere. */
+const FIGURE = /^[-+]?\d[\d.,]*\s*[%％]?$|^\d{4}[-/.年]/;
+
 /** Those that have all words that were typed, in their own name, their sheet's, or what stands in them. */
 function matching(groups: readonly SourceGroup[], typed: string): readonly SourceGroup[] {
+  if (FIGURE.test(typed.trim().normalize("NFKC"))) return [];
   const words = typed.trim().split(/[\s.]+/).filter(Boolean);
   const fits = ({ name, title, sample }: Source, group: string): boolean => words.every((word) => [name, title, sample, group].some((text) => text.includes(word)));
   return groups.flatMap((group) => {
