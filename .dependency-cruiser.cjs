@@ -7,6 +7,7 @@ const ROOMS = [
   "messages",
   "files",
   "freeze",
+  "offline",
   "functions",
   "plan",
   "appraisal",
@@ -52,6 +53,7 @@ module.exports = {
     ...noWayUp("src", ROOMS),
     only("messages-stand-alone", "^src/messages/", ["^src/messages/"]),
     only("freeze-knows-the-file-only", "^src/freeze/", ["^src/freeze/", "^src/messages/"]),
+    only("offline-knows-files-only", "^src/offline/", ["^src/offline/"]),
     // A cell in a formula is read by the same parsers as a cell of a sheet.
     only("functions-are-thin", "^src/functions/", ["^src/functions/", "^src/core/", "^src/sheets/", "^src/messages/"]),
     ...STEPS.map((step) => ({ name: `${step}-knows-no-other-step`, severity: "error", from: { path: `^src/taskpane/${step}/` }, to: { path: `^src/taskpane/(${STEPS.filter((other) => other !== step).join("|")})/` } })),

@@ -10,6 +10,7 @@ export default tseslint.config(
   { ignores: ["dist/**", "node_modules/**", "coverage/**", ".cache/**", "test/workbench/*/addin/**"] },
   js.configs.recommended,
   { files: ["**/*.{js,cjs,mjs}"], languageOptions: { globals: globals.node } },
+  { files: ["src/offline/worker.js"], languageOptions: { globals: globals.serviceworker } },
   {
     files: ["{src,test,workbench,bench}/**/*.{ts,tsx}"],
     extends: [tseslint.configs.recommendedTypeChecked, reactHooks.configs.flat.recommended],

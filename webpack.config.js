@@ -2,6 +2,7 @@ const path = require("path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { FunctionsMetadataPlugin } = require("./scripts/functionsMetadataPlugin.cjs");
+const { OfflinePlugin } = require("./scripts/offlinePlugin.cjs");
 
 /** One page holds task pane, ribbon commands and custom functions: they share a runtime. */
 module.exports = (_env, { mode }) => {
@@ -39,6 +40,8 @@ module.exports = (_env, { mode }) => {
       new FunctionsMetadataPlugin(),
       new HtmlWebpackPlugin({ filename: "taskpane.html", template: "src/taskpane/taskpane.html", scriptLoading: "defer" }),
       new CopyWebpackPlugin({ patterns: [{ from: "assets/icons", to: "assets" }, { from: "manifest.xml" }] }),
+      // While somebody develops, the files of the last build are the only right ones.
+      ...(production ? [new OfflinePlugin()] : []),
     ],
   };
 };

@@ -11,6 +11,8 @@ import { exponentsOf, HEADING, inJson, lineOf, rounded, type BySize, type Measur
 import { works, type WorkName } from "./support/works";
 
 const SIZES = [500, 5_000, 50_000];
+/** Of whom an appraisal is kept beside those that are measured. */
+const FEW_PEOPLE = 100;
 const LIBRE_OFFICE = "LibreOffice";
 const LIBRE_OFFICE_PEOPLE = 5_000;
 const SELF = fileURLToPath(import.meta.url);
@@ -27,7 +29,7 @@ function option(name: string): string | undefined {
 /** In a process of its own, so that memory and warmth are its own. */
 function measure(name: string, people: number): EngineFigures | LibreOfficeFigures {
   if (name === LIBRE_OFFICE) return measureLibreOffice(works.S1A(people), people, path.join(path.dirname(SELF), "libreOffice"));
-  return measureEngine(works[name as WorkName](people), people);
+  return measureEngine(works[name as WorkName](people), people, works[name as WorkName](Math.min(people, FEW_PEOPLE)));
 }
 
 async function measureAll(sizes: readonly number[], json: boolean): Promise<void> {

@@ -8,9 +8,9 @@ const PAGE = join(root, ".cache", "page");
 const OFFICE_ADDRESS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
 /** What an address begins with, and the folder that its files come from. */
-const FOLDERS = [
+const foldersWith = (addin) => [
   ["/page/", PAGE],
-  ["/addin/", join(root, "dist")],
+  ["/addin/", addin],
   ["/office/", join(root, "node_modules", "@microsoft", "office-js", "dist")],
   ["/samples/", join(root, "assets", "samples")],
 ];
@@ -48,9 +48,10 @@ export async function ensurePage() {
   });
 }
 
-/** Serves on 127.0.0.1, on the first free port from this one on; 0 = any. */
-export async function serve(port) {
-  const server = createServer(answer);
+/** Serves on 127.0.0.1, on the first free port from this one on (0 = any), the add-in that is built in this folder. */
+export async function serve(port, addin = join(root, "dist")) {
+  const folders = foldersWith(addin);
+  const server = createServer((request, response) => answer(folders, request, response));
   await listen(server, port);
   return { server, address: `http://localhost:${server.address().port}/` };
 }
@@ -65,9 +66,9 @@ function listen(server, port) {
   });
 }
 
-function answer(request, response) {
+function answer(folders, request, response) {
   const { pathname, searchParams } = new URL(request.url, "http://localhost");
-  const file = fileOf(decodeURIComponent(pathname));
+  const file = fileOf(folders, decodeURIComponent(pathname));
   if (file === undefined) {
     response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("没有这个文件。");
     return;
@@ -88,8 +89,8 @@ function addinPage(html, inWebClient) {
   return inWebClient ? page : page.replace("<script", '<script src="/page/bridge.js"></script><script');
 }
 
-function fileOf(path) {
-  const [prefix, folder] = path === "/" ? ["/", PAGE] : (FOLDERS.find(([start]) => path.startsWith(start)) ?? []);
+function fileOf(folders, path) {
+  const [prefix, folder] = path === "/" ? ["/", PAGE] : (folders.find(([start]) => path.startsWith(start)) ?? []);
   if (folder === undefined) return undefined;
   const file = normalize(join(folder, path === "/" ? "index.html" : path.slice(prefix.length)));
   return file.startsWith(folder + sep) && statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;

@@ -23,15 +23,32 @@ const BUDGET_SECONDS = 30;
 const NOW = new Date(2027, 6, 1);
 const TEXTS = textsFor("zh-CN");
 
-/** The medians of as many rounds as the budget allows; of one if that is already more. */
-export function measureEngine(work: Work, people: number): EngineFigures {
+/**
+ * The medians of as many rounds as the budget allows; of one if that is already more.
+ * @param small of the same kind, and small: what comes of it stays till the end
+ */
+export function measureEngine(work: Work, people: number, small: Work): EngineFigures {
+  staying = allOf(small);
   const rounds: ReturnType<typeof measureRound>[] = [];
   const before = process.cpuUsage();
   do rounds.push(measureRound(work, people));
   while (rounds.length < MOST_ROUNDS && (secondsSince(before) / rounds.length) * (rounds.length + 1) < BUDGET_SECONDS);
   const floor = median(rounds.map((round) => round.floor));
   const [read, evaluate, all] = [median(rounds.map((round) => round.read)), median(rounds.map((round) => round.evaluate)), median(rounds.map((round) => round.all))];
+  mustStay(staying);
   return { read: read / floor, evaluate: evaluate / floor, plan: (all - read - evaluate) / floor, all: all / floor, mb: process.resourceUsage().maxRSS / 1024, floor };
+}
+
+/**
+ * The add-in keeps what it read last. With the last object of a shape V8 lets go of the code that was made for it, and a
+ * round after nothing at all is left would compile everything once more: half of what it took.
+ */
+let staying: unknown;
+
+function allOf(work: Work): unknown {
+  const snapshot = snapshotOf(work, parse(work.payload));
+  const { program, reading } = examine(snapshot, TEXTS);
+  return [reading, program && appraise(program, reading.tables), atOnce(recordedAppraisal(snapshot, NOW, TEXTS))];
 }
 
 /**
@@ -55,6 +72,11 @@ function measureAll(work: Work, people: number): number {
   const { seconds, result } = processorTime(() => atOnce(recordedAppraisal(snapshot, NOW, TEXTS)));
   mustBeDone(result, people);
   return seconds;
+}
+
+/** What is asked for at the end has been there till then. */
+function mustStay(kept: unknown): void {
+  if (kept === undefined) throw new Error("nothing was kept");
 }
 
 /** Work that is left undone is quick: everybody has a row, and no figure is missing. */

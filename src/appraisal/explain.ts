@@ -143,6 +143,7 @@ class Teller {
 
   private valueOf({ value, origin }: Outcome): string {
     if (origin.kind === "setting") return String(origin.row.value);
+    if (value.kind === "missing") return this.texts("explain.missingWord");
     return value.kind === "notApplicable" ? this.texts("explain.notApplicableWord") : wordsOf(value);
   }
 }

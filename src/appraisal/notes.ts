@@ -19,15 +19,18 @@ export function flagTexts(flags: readonly Flag[], texts: Texts): readonly string
     const said = noteText(flag.note, texts);
     if (!first.has(said)) first.set(said, flag);
   }
-  return [...first.values()].map((flag) => flagText(flag, texts));
+  return [...first].map(([said, flag]) => flagText(flag, said, texts));
 }
 
-/** With what it rests on: a refusal with its reasons, a judgement with its clause and cells. */
-function flagText({ note, of }: Flag, texts: Texts): string {
+/**
+ * With what it rests on: a refusal with its reasons, a judgement with its clause and cells.
+ * @param said the note in words
+ */
+function flagText({ note, of }: Flag, said: string, texts: Texts): string {
   if (note.code === "eligibilityFailed") return noteText({ ...note, params: { ...note.params, reasons: failureReasons(of, texts).join(texts("list.separator")) } }, texts);
   // 缺项 names its cell itself.
   const source = note.code === "fieldsBlank" ? clauseOf(of) : JUDGED.has(note.code) ? sourceOf(of, of, texts) : "";
-  return source === "" ? noteText(note, texts) : texts("reason.sourced", { text: noteText(note, texts), source });
+  return source === "" ? said : texts("reason.sourced", { text: said, source });
 }
 
 /** Judgements by a clause, over which a person is called up or left out: they can be looked up. */

@@ -1,10 +1,8 @@
 import { textsFor, type Texts } from "../messages";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import type { ProblemLevel } from "../sheets";
+import { countWords, type ProblemCounts } from "./countWords";
 import { LEVEL_HEADING, type ListedProblem } from "./problemList";
-
-/** How many rows of each level 问题清单 has. */
-export type ProblemCounts = Readonly<Record<ProblemLevel, number>>;
 
 /** Of what is about to be listed. */
 export const problemCounts = (problems: readonly ListedProblem[]): ProblemCounts => countsOf((level) => problems.filter((problem) => problem.level === level).length);
@@ -23,9 +21,6 @@ export function listedText(problems: readonly ListedProblem[], snapshot: Snapsho
   if (problems.length === 0) return texts("run.nothingListed");
   return texts(counts.error > 0 ? "run.listedErrors" : "run.listed", { list: ownName(snapshot, "problems"), ...countWords(counts) });
 }
-
-/** The counts as texts name them. */
-export const countWords = ({ error, warning, notice }: ProblemCounts): Record<"errors" | "warnings" | "notices", string> => ({ errors: String(error), warnings: String(warning), notices: String(notice) });
 
 const LANGUAGES = ["zh-CN", "en-US"].map(textsFor);
 

@@ -19,6 +19,8 @@ export interface ListedProblem {
   readonly content: string;
   readonly problem: string;
   readonly advice: string;
+  /** Of a rule: its 计算方法, by which the guide is opened. */
+  readonly topic?: string;
 }
 
 export const LEVEL_HEADING = "级别";

@@ -39,6 +39,7 @@ const saysNothing = ({ blankRegisters, told }: ToldTable): boolean => blankRegis
 
 export function resultsPlan(table: ToldTable, months: readonly Month[], texts: Texts): SheetPlan {
   const separator = texts("list.separator");
+  const told = columnsOfRules(table);
   return {
     role: resultRole(table.sheet),
     columns: [
@@ -47,7 +48,7 @@ export function resultsPlan(table: ToldTable, months: readonly Month[], texts: T
     ],
     rows: table.people.map((person, row) => {
       const cells: Scalar[] = table.columns.map((_, column) => shownAt(person, column));
-      if (!table.open) cells.push((table.told[row]?.flags ?? []).join(separator), explanation(person, table.columns, separator, texts));
+      if (!table.open) cells.push((table.told[row]?.flags ?? []).join(separator), explanation(person, told, separator, texts));
       return cells;
     }),
     formulas: [],
@@ -102,13 +103,17 @@ const PLACES = [PARTS, PARTS / 10, PARTS / 100, PARTS / 1000, PARTS / 10_000];
 /** 提示 stands out where it says something; a veto more than anything else. */
 const toneOf = ({ vetoed }: Told): Tone => (vetoed.size > 0 ? "bad" : "held");
 
-/** One sentence for each rule of the result that is decided over the whole period, made from the evaluated tree. */
-function explanation(person: AppraisedPerson, columns: readonly AppraisedColumn[], separator: string, texts: Texts): string {
+/** The columns of rules that are decided over the whole period: what one person's figure in a column comes from, everybody's does. */
+const columnsOfRules = ({ columns, people: [somebody] }: AppraisedTable): readonly number[] =>
+  columns.flatMap(({ period }, column) => (period === undefined && somebody?.outcomeAt(column)?.origin.kind === "rule" ? [column] : []));
+
+/** One sentence for each of these rules, made from the evaluated tree. */
+function explanation(person: AppraisedPerson, columns: readonly number[], separator: string, texts: Texts): string {
   const sentences: string[] = [];
-  columns.forEach(({ period }, column) => {
-    const outcome = period === undefined ? person.outcomeAt(column) : undefined;
+  for (const column of columns) {
+    const outcome = person.outcomeAt(column);
     if (outcome !== undefined) sentences.push(...sentencesOf(outcome, texts));
-  });
+  }
   return sentences.join(separator);
 }
 

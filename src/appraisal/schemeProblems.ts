@@ -28,6 +28,7 @@ export function schemeProblems(
         content: String(row?.[field] ?? ""),
         problem: texts(code, { rule: problem.row?.rule ?? "", setting: problem.row?.setting ?? "", ...params }),
         advice: problem.code === "ruleUnused" || problem.code === "deputiesPaid" ? texts(`advice.${problem.code}`) : isNotice(problem) ? texts("advice.wordsUnmatched") : texts("advice.scheme", { column: headingOf(field) }),
+        ...topicOf(row, place),
       };
     }),
     ...asked.map((row): ListedProblem => ({
@@ -36,8 +37,15 @@ export function schemeProblems(
       content: "",
       problem: texts("scheme.asked", { rule: row.rule, setting: row.setting }),
       advice: texts("advice.asked", { setting: row.setting }),
+      ...topicOf(row, place),
     })),
   ];
+}
+
+/** 计算方法 stands in one row of a rule. */
+function topicOf(row: SettingRow | undefined, place: DecodedSchemes["place"]): Pick<ListedProblem, "topic"> {
+  const named = [...place.keys()].find((one) => one.scheme === row?.scheme && one.rule === row.rule && one.mechanism !== "");
+  return named === undefined ? {} : { topic: named.mechanism };
 }
 
 /** What changes no figure: the school may have meant it so. */
@@ -94,6 +102,8 @@ function fieldAtFault(problem: SchemeProblem): SchemeColumn {
     case "casesOverlap":
     case "fieldUnknown":
       return "applies";
+    case "unitNotYuan":
+      return "unit";
     case "badDate":
     case "versionIncomplete":
       return "effective";
@@ -144,6 +154,8 @@ function messageOf(problem: SchemeProblem): { readonly code: MessageCode; readon
       return { code: "scheme.deputiesPaid", params: { names: problem.names, count: problem.count } };
     case "monthSaid":
       return { code: "scheme.monthSaid", params: { counts: problem.counts, said: problem.said } };
+    case "unitNotYuan":
+      return { code: "scheme.unitNotYuan", params: { unit: problem.unit, meant: problem.meant } };
     case "percentBeside":
       return { code: "scheme.percentBeside", params: { figure: problem.figure, beside: problem.beside } };
     case "keyTwice":

@@ -16,7 +16,8 @@ import type { Texts } from "../messages";
 import { newSheetsRun, type NewSheets } from "../newsheets/newSheetsRun";
 import type { Plan } from "../plan/plan";
 import type { Snapshot } from "../plan/snapshot";
-import type { BuiltInId } from "../schemes";
+import type { BuiltInId } from "../schemes/ids";
+import { loadScheme } from "../schemes/load";
 import { newMonthRun } from "../terms/newMonth";
 import { newTermRun, type TermChoices, type TermRun } from "../terms/newTerm";
 import { aided } from "./aided";
@@ -50,7 +51,10 @@ export const assign = (choices: readonly Choice[], texts: Texts): Promise<Report
 export const restoreReading = (sheet: string, texts: Texts): Promise<Report> => perform("restoreReading", (snapshot) => restoreRun(snapshot, sheet, texts), texts);
 
 /** Puts a regulation that comes with the add-in into the workbook, on the sheet 考核方案, below those that are there. */
-export const addScheme = (id: BuiltInId, texts: Texts): Promise<Report> => perform("addScheme", (snapshot) => schemeRun(snapshot, id, texts), texts);
+export const addScheme = async (id: BuiltInId, texts: Texts): Promise<Report> => {
+  const scheme = await loadScheme(id);
+  return perform("addScheme", (snapshot) => schemeRun(snapshot, scheme, texts), texts);
+};
 
 /** 整理: gives a sheet 考核方案 of an earlier version, or one with rows added by hand, drop-downs, hints and words. */
 export const arrangeScheme = (texts: Texts): Promise<Report> => 

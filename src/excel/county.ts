@@ -6,8 +6,7 @@ import { perform } from "./commands";
 import type { Report } from "./report";
 
 /** What a school's own workbook comes to; reads nothing of this one. */
-// eslint-disable-next-line @typescript-eslint/require-await -- what throws is a rejection, as of every action
-export const readSchool = async (file: SchoolFile | UnreadFile, texts: Texts): Promise<HandedIn> => ("fault" in file ? unreadFile(file) : handedIn(file, texts));
+export const readSchool = (file: SchoolFile | UnreadFile, texts: Texts): Promise<HandedIn> => Promise.resolve(file).then((one) => ("fault" in one ? unreadFile(one) : handedIn(one, texts)));
 
 /** 县汇总 of these schools, in this workbook. */
 export const makeCounty = (all: readonly HandedIn[], chosen: ReadonlySet<number>, texts: Texts): Promise<Report> => perform("county", (snapshot) => countyRun(snapshot, all, chosen, texts), texts);

@@ -26,10 +26,14 @@ const KNOWN: Readonly<Partial<Record<string, MessageCode>>> = {
 /** Any failure as a sentence with a way out. */
 export function errorText(error: unknown, texts: Texts): string {
   if (error instanceof UserError) return texts(error.code, error.params);
+  if (isNotLoaded(error)) return texts("excel.notLoaded");
   const code = officeCode(error);
   const known = code === undefined ? undefined : KNOWN[code];
   return known ? texts(known) : texts("excel.unexpected", { code: code ?? String(error) });
 }
+
+/** A part of the add-in that is fetched when it is needed: without the network, or where a newer one has taken its place. */
+const isNotLoaded = (error: unknown): boolean => error instanceof Error && error.name === "ChunkLoadError";
 
 /** Excel cannot answer as long as somebody types into a cell. */
 export const isBeingEdited = (error: unknown): boolean => officeCode(error) === "InvalidOperationInCellEditMode";

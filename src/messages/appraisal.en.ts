@@ -61,6 +61,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
 
   "explain.working": "{rule}: {working}",
   "explain.sum": "{rule}: {terms} = {total}",
+  "explain.missingWord": "missing",
   "explain.notApplicableWord": "not applicable",
   "explain.outdated": "\"{heading}\" is {shown} on the sheet, but {computed} by the scheme and data as they are now. Please appraise again.",
   "explain.marked": "{who}: {said}",

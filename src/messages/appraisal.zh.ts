@@ -59,6 +59,7 @@ export const appraisalZh = {
 
   "explain.working": "{rule}:{working}",
   "explain.sum": "{rule}:{terms} = {total}",
+  "explain.missingWord": "缺",
   "explain.notApplicableWord": "不适用",
   "explain.outdated": "“{heading}”在表中是 {shown},按现在的方案和数据算得 {computed}。输入已变,请重新考核。",
   "explain.marked": "{who}:{said}",

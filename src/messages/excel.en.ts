@@ -52,5 +52,6 @@ export const excelEn: Readonly<Record<keyof typeof excelZh, string>> = {
   "excel.inactive": "Several workbooks are open and Excel is at another one. Click any cell of this workbook, then try again.",
   "excel.busy": "Excel is busy or was disconnected, so this was not completed. Wait a moment, then try again.",
   "excel.merged": "Merged cells are in the way, so this was not written. Unmerge them, then try again.",
+  "excel.notLoaded": "This part of the add-in could not be loaded (no network, or the add-in has just been updated), so nothing was done. Close the pane, open it again and do it once more.",
   "excel.unexpected": "Not completed; what you typed was not changed. Try again; if it does not help, open Diagnostics at the top of the pane, copy it and send it to support with the code “{code}”.",
 };

@@ -15,7 +15,7 @@ export function filling<Code extends string>(texts: Readonly<Record<Code, string
   return (code, params = {}) => {
     const pieces = taken.get(code) ?? piecesOf(texts[code]);
     taken.set(code, pieces);
-    return pieces.map((piece) => filled(piece, params)).join("");
+    return whole(pieces, params);
   };
 }
 
@@ -40,11 +40,17 @@ function placeholder(inside: string): Piece {
   return { name, noun: one === undefined || many === undefined ? undefined : { one, many } };
 }
 
+function whole(pieces: readonly Piece[], params: Params): string {
+  let text = "";
+  for (const piece of pieces) text += filled(piece, params);
+  return text;
+}
+
 function filled(piece: Piece, params: Params): string {
   if (typeof piece === "string") return piece;
   if ("name" in piece) return named(piece, params);
   const namesNothing = piece.optional.some((part) => typeof part === "object" && "name" in part && (params[part.name] ?? "") === "");
-  return namesNothing ? "" : piece.optional.map((part) => filled(part, params)).join("");
+  return namesNothing ? "" : whole(piece.optional, params);
 }
 
 function named({ name, noun }: Extract<Piece, { readonly name: string }>, params: Params): string {

@@ -60,6 +60,7 @@ export const taskpaneEn: Readonly<Record<keyof typeof taskpaneZh, string>> = {
   "help.search": "Find a method or words",
   "help.none": "The guide has nothing of “{words}”.",
   "help.about": "How “{mechanism}” is written",
+  "help.rule": "How to write it",
   "help.example": "The rules of this example read:",
   "help.rows": "As rows",
   "help.table": "Table: {heading}",

@@ -58,6 +58,7 @@ export const taskpaneZh = {
   "help.search": "查找计算方法或词",
   "help.none": "说明中没有“{words}”。",
   "help.about": "“{mechanism}”的写法",
+  "help.rule": "看写法",
   "help.example": "例子中的规则读出来是:",
   "help.rows": "写成表",
   "help.table": "表:{heading}",

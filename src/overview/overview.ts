@@ -1,6 +1,7 @@
 import { examine, unreadable, type Examination } from "../appraisal/examine";
 import { problemGroups, type ProblemGroup } from "../appraisal/problemGroups";
-import { listedCounts, type ProblemCounts } from "../appraisal/problemCounts";
+import type { ProblemCounts } from "../appraisal/countWords";
+import { listedCounts } from "../appraisal/problemCounts";
 import { sheetProblems, type ListedProblem } from "../appraisal/problemList";
 import { neededProblems } from "../appraisal/problemsOfSheets";
 import { repairsOf } from "../appraisal/repairs";

@@ -6,7 +6,7 @@ import type { PaperRow, PaperSheet } from "../plan/paper";
 import type { AppraisedColumn } from "../rules/appraise";
 import { wordsIn } from "../rules/mechanisms/entry";
 import type { CompiledRule } from "../rules/program";
-import { builtInSchemes } from "../schemes";
+import { builtInIds } from "../schemes/ids";
 import { headingRow, tableRow, termWords, textRow, titleRow, warningRow, wide } from "./layout";
 import { dayOnPaper, issuerRows } from "./letter";
 import { noticePeriod } from "./noticePeriod";
@@ -75,7 +75,7 @@ function paperOf(honours: readonly Honour[], winners: readonly Winner[], people:
 }
 
 /** Schemes as the school calls its own; the numbers of ours say nothing on a notice board. */
-const namedSchemes = ({ appraisal }: ReportSource): readonly string[] => appraisal.schemes.filter((id) => !(id in builtInSchemes));
+const namedSchemes = ({ appraisal }: ReportSource): readonly string[] => appraisal.schemes.filter((id) => builtInIds.every((ours) => ours !== id));
 
 /** How long, whom to turn to, and who issues it; what the school has not said stays to be written in. */
 function belowList(columns: number, source: ReportSource): readonly PaperRow[] {

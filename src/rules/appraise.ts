@@ -5,9 +5,9 @@ import type { Month, Table } from "../core/table";
 import { missing, type Value } from "../core/value";
 import { PARTS } from "../core/valueColumn";
 import { ADJUSTMENT_COLUMNS } from "./adjustments";
-import type { FiguresOf } from "./columns";
 import { blankRegistersOf } from "./computable";
 import { Evaluation } from "./evaluate";
+import type { FiguresOf } from "./figuresOf";
 import type { ResultColumn, ResultTable } from "./mechanism";
 import { rulesTold } from "./missingRegisters";
 import type { Note } from "./note";
@@ -180,12 +180,21 @@ function* fill(drafts: readonly Draft[]): Slices<void> {
   let done = 0;
   for (const { figures, subjects } of drafts) {
     for (const column of figures) {
-      for (const { number } of subjects) {
-        column.complete(number);
-        done += 1;
+      for (let first = 0; first < subjects.length; ) {
+        const end = Math.min(first + FIGURES_PER_SLICE - (done % FIGURES_PER_SLICE), subjects.length);
+        complete(column, subjects, first, end);
+        done += end - first;
+        first = end;
         if (done % FIGURES_PER_SLICE === 0) yield { done, total };
       }
     }
+  }
+}
+
+function complete(column: FiguresOf, subjects: Draft["subjects"], first: number, end: number): void {
+  for (let at = first; at < end; at++) {
+    const subject = subjects[at];
+    if (subject !== undefined) column.complete(subject.number);
   }
 }
 

@@ -2,15 +2,15 @@ import { madeOnce } from "../core/multimap";
 import { missing, type Value } from "../core/value";
 import { ValueColumn } from "../core/valueColumn";
 import type { Period } from "../core/period";
-import { isHeld, type Note } from "./note";
+import { isFlag, isHeld, type Note } from "./note";
 import type { Explanation, Origin, Outcome } from "./outcome";
 import type { CompiledRule } from "./program";
 
-/** What a rule yields for one subject, before anybody looks: the value, what has to be said of it, and whether it has something to tell. */
+/** What a rule yields for one subject, before anybody looks: the value, what has to be said of it, and whether nothing that it was computed from has something to tell. */
 export interface Cell {
   readonly value: Value;
   readonly notes: readonly Note[];
-  readonly quiet: boolean;
+  readonly quietInputs: boolean;
 }
 
 const NO_NOTES: readonly Note[] = [];
@@ -19,8 +19,9 @@ const NO_NOTES: readonly Note[] = [];
 export class Column {
   private readonly values: ValueColumn;
   private readonly notes = new Map<number, readonly Note[]>();
-  /** Those that have something to tell. */
+  /** Those that have something to tell, by themselves or by what they were computed from; and of these the former. */
   private readonly telling = new Set<number>();
+  private readonly tellingAlone = new Set<number>();
   private readonly figures: (Figure | undefined)[] = [];
   private readonly held = new Map<number, Figure>();
 
@@ -37,10 +38,14 @@ export class Column {
     return this.values.has(subject);
   }
 
-  put(subject: number, { value, notes, quiet }: Cell): void {
+  put(subject: number, { value, notes, quietInputs }: Cell): void {
     this.values.set(subject, value);
     if (notes.length > 0) this.notes.set(subject, notes);
-    if (!quiet) this.telling.add(subject);
+    // A figure without a value is made of something that lacks one.
+    const isAlone = quietInputs && value.kind !== "missing";
+    if (isAlone && !notes.some(isFlag)) return;
+    this.telling.add(subject);
+    if (isAlone) this.tellingAlone.add(subject);
   }
 
   valueAt(subject: number): Value {
@@ -68,6 +73,10 @@ export class Column {
 
   isQuiet(subject: number): boolean {
     return this.telling.size === 0 || !this.telling.has(subject);
+  }
+
+  hasQuietInputs(subject: number): boolean {
+    return this.isQuiet(subject) || this.tellingAlone.has(subject);
   }
 
   /** Whether the figure is shown only. */
@@ -114,6 +123,10 @@ class Figure implements Outcome {
 
   get quiet(): boolean {
     return this.column.isQuiet(this.subject);
+  }
+
+  get quietInputs(): boolean {
+    return this.column.hasQuietInputs(this.subject);
   }
 
   get inputs(): Outcome["inputs"] {

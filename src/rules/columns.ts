@@ -1,42 +1,27 @@
 import { madeOnce } from "../core/multimap";
 import { periodNumber, type Period } from "../core/period";
-import type { Row } from "../core/table";
-import { date, missing, notApplicable, number as numberValue, type Value } from "../core/value";
+import { missing } from "../core/value";
 import { ValueColumn } from "../core/valueColumn";
 import type { Cells } from "./cells";
 import { Column, namesOf, originOf, type Cell } from "./column";
-import type { Computed, Frame } from "./frame";
+import { ColumnFrame, type ReadByFrame } from "./columnFrame";
+import { FiguresOfRule, ShownCells, type FiguresOf } from "./figuresOf";
+import type { Computed } from "./frame";
 import type { Ground } from "./ground";
 import type { Hearing } from "./hearing";
 import type { GroupResult } from "./mechanism";
-import { isBlankCell } from "./mechanisms/entry";
-import { isFlag, type Note } from "./note";
-import { isQuiet, leaf, NOTHING, type Explanation, type Outcome } from "./outcome";
+import type { Note } from "./note";
+import { leaf, NOTHING, type Explanation, type Outcome } from "./outcome";
 import type { CompiledRule, Program } from "./program";
 import type { RuleFigures } from "./ruleFigures";
-import { ruleId } from "./scheme";
 import type { Scope } from "./scope";
 import type { Operand, Setting } from "./settings";
-import type { Span } from "./span";
 import type { Spans } from "./spans";
 import { isSpecial, type At, type Subject } from "./subject";
 import type { Variant } from "./variants";
 
-/** The figures of an operand, by the subjects' numbers. */
-export interface FiguresOf {
-  /** Computes a subject's figure, with those of its list where they can be computed at once. */
-  complete(subject: number): void;
-  figure(subject: number): Outcome;
-  /** Its value alone. */
-  valueAt(subject: number): Value;
-  /** Its value in parts of 1/10,000, where it is a number of these. */
-  partsAt(subject: number): number | undefined;
-  /** Whether it has nothing to tell. */
-  isQuiet(subject: number): boolean;
-}
-
 /** The figures of all rules, each computed once and kept in the column of its rule and period; whole lists at once where that can be. */
-export class Columns {
+export class Columns implements ReadByFrame {
   private readonly kept = new Map<CompiledRule, Map<number, Column>>();
   private readonly keptOfClasses = new Map<CompiledRule, Map<number, Column>>();
   /** The lists that were computed at once in a column. */
@@ -45,9 +30,9 @@ export class Columns {
   private readonly plain = new Map<CompiledRule, Map<readonly Subject[], readonly Subject[]>>();
 
   constructor(
-    private readonly program: Program,
-    private readonly ground: Ground,
-    private readonly cells: Cells,
+    readonly program: Program,
+    readonly ground: Ground,
+    readonly cells: Cells,
     private readonly spans: Spans,
     private readonly hearing: Hearing,
     private readonly ruleFigures: RuleFigures,
@@ -111,9 +96,9 @@ export class Columns {
     switch (evaluation.kind) {
       case "each":
       case "term": {
-        const telling = new Set<number>();
-        const computed = evaluation.column?.(this.frame(subjects, period, (place) => telling.add(place)), this.scope);
-        if (computed) keep(column, numbers, computed, telling);
+        const frame = this.frame(subjects, period);
+        const computed = evaluation.column?.(frame, this.scope);
+        if (computed) keep(column, numbers, computed, frame.telling);
         return;
       }
       case "group": {
@@ -152,69 +137,17 @@ export class Columns {
     return madeOnce(this.numbers, subjects, () => subjects.map((subject) => this.ground.lists.numberOf(subject)));
   }
 
-  /**
-   * What the figures of these subjects are computed from.
-   * @param tell gets the places at which something that was read has something to tell
-   */
-  frame(subjects: readonly Subject[], period: Period | undefined, tell: (place: number) => void): Frame {
-    const numbers = this.numbersOf(subjects);
-    const columns = ({ value }: Setting<Operand>, of: Period | undefined): readonly ValueColumn[] => {
-      switch (value.kind) {
-        case "number":
-        case "date":
-          return [constantColumn(value.kind === "number" ? numberValue(value.number) : date(value.serial), numbers.length)];
-        case "rule":
-          return [this.columnFor(value.rule, numbers, of, tell)];
-        case "column": {
-          if (this.program.namesRules.has(value.table)) return [this.columnFor(ruleId(value.table, value.column), numbers, of, tell)];
-          const found = this.cells.columns(value.table, value.column, numbers, of);
-          for (const column of found) for (let place = 0; place < numbers.length; place++) if (column.isMissing(place)) tell(place);
-          return found;
-        }
-      }
-    };
-    return {
-      subjects,
-      period,
-      columns,
-      column: (operand, of) => theOnly(columns(operand, of), numbers.length, tell),
-      rule: (name, of) => this.columnFor(name, numbers, of, tell),
-      notesOn: (name, place) => this.notesOn(name, numbers[place]),
-      counted: (register, span) => this.countedRows(subjects, register, period, span),
-    };
+  /** What the figures of these subjects are computed from. */
+  frame(subjects: readonly Subject[], period: Period | undefined): ColumnFrame {
+    return new ColumnFrame(this, subjects, this.numbersOf(subjects), period);
   }
 
-  private notesOn(name: string, number: number | undefined): readonly Note[] {
+  notesOn(name: string, number: number): readonly Note[] {
     const rule = this.program.rules.get(name);
-    return rule === undefined || number === undefined ? [] : this.columnOf(rule, undefined, false).notesAt(number);
+    return rule === undefined ? [] : this.columnOf(rule, undefined, false).notesAt(number);
   }
 
-  /** The rows of a register that count, place by place. Where there is no doubt about any of its rows, none is looked at again for whom it is about. */
-  private countedRows(subjects: readonly Subject[], register: Setting<string>, period: Period | undefined, span: Span): (place: number) => readonly Row[] | undefined {
-    const { tables, timing } = this.ground;
-    const { value: name, row: counting } = register;
-    const table = tables.get(name);
-    if (table?.kind !== "register") return () => undefined;
-    const counts = (row: Row): boolean => isClear(row) && timing.verdict(row, period, span, counting) === "counts";
-    const isClearThroughout = !timing.mixesYears(period, span, counting) && tables.isAboutKnown(name) && table.rows.every(counts);
-    return (place) => {
-      const subject = subjects[place];
-      if (subject === undefined) return undefined;
-      return isClearThroughout && !isSpecial(subject) ? tables.rows(name, subject) : this.certainRows(subject, register, period, span);
-    };
-  }
-
-  /** The rows that count for somebody; undefined where one is disputed, not understood, undated or left out. */
-  private certainRows(subject: Subject, { value: table, row: counting }: Setting<string>, period: Period | undefined, span: Span): readonly Row[] | undefined {
-    const { tables, timing } = this.ground;
-    if (tables.disputed(table, subject).length > 0) return undefined;
-    const rows = tables.rows(table, subject);
-    const verdicts = rows.map((row) => (isClear(row) ? timing.verdict(row, period, span, counting) : "unknown"));
-    if (verdicts.some((verdict) => verdict === "unknown" || verdict === "outside") || (rows.length > 0 && timing.mixesYears(period, span, counting))) return undefined;
-    return verdicts.includes("another") ? rows.filter((_, index) => verdicts[index] === "counts") : rows;
-  }
-
-  private columnFor(name: string, numbers: readonly number[], period: Period | undefined, tell: (place: number) => void): ValueColumn {
+  figuresOf(name: string, numbers: readonly number[], period: Period | undefined, tell: (place: number) => void): ValueColumn {
     const rule = this.program.rules.get(name);
     const values = new ValueColumn(numbers.length);
     const kept = rule && this.periodOf(rule, period);
@@ -234,24 +167,27 @@ export class Columns {
   figures(operand: Setting<Operand>, period: Period | undefined): FiguresOf {
     const { value } = operand;
     const rule = value.kind === "rule" ? this.program.rules.get(value.rule) : undefined;
-    if (rule === undefined) {
-      const nothing = leaf(missing, { kind: "setting", row: operand.row });
-      const looked = new Map<number, Outcome>();
-      const look = (number: number): Outcome => {
-        const subject = this.ground.lists.subjectAt(number);
-        return subject === undefined ? nothing : asShown(this.scope.value(operand, atOf({ subject }, period)), period);
-      };
-      // A cell is looked up when somebody looks.
-      const figure = (number: number): Outcome => madeOnce(looked, number, () => look(number));
-      return { complete: () => undefined, figure, valueAt: (number) => figure(number).value, partsAt: () => undefined, isQuiet: (number) => isQuiet(figure(number)) };
-    }
+    if (rule === undefined) return new ShownCells(period, () => this.standing(operand, period), (number) => this.cellOf(operand, number, period));
     const kept = this.periodOf(rule, period);
     const column = this.columnOf(rule, kept, false);
-    const complete = (number: number): void => {
+    return new FiguresOfRule(column, (number) => {
       const subject = column.has(number) ? undefined : this.ground.lists.subjectAt(number);
       if (subject) this.complete(rule, column, number, atOf({ subject }, kept));
-    };
-    return { complete, figure: (number) => column.figure(number), valueAt: (number) => column.valueAt(number), partsAt: (number) => column.partsAt(number), isQuiet: (number) => column.isQuiet(number) };
+    });
+  }
+
+  private cellOf(operand: Setting<Operand>, number: number, period: Period | undefined): Outcome {
+    const subject = this.ground.lists.subjectAt(number);
+    return subject === undefined ? leaf(missing, { kind: "setting", row: operand.row }) : this.scope.value(operand, atOf({ subject }, period));
+  }
+
+  /** The values of a column of the sheets for all subjects there are so far; none for whatever has several values or is no such column. */
+  private standing({ value }: Setting<Operand>, period: Period | undefined): ValueColumn {
+    const { count } = this.ground.lists;
+    const none = new ValueColumn(0);
+    if (value.kind !== "column" || this.program.namesRules.has(value.table)) return none;
+    const [only, second] = this.cells.columns(value.table, value.column, Array.from({ length: count }, (_, number) => number), period);
+    return second === undefined ? (only ?? none) : none;
   }
 
   private columnOf(rule: CompiledRule, period: Period | undefined, ofClass: boolean): Column {
@@ -267,14 +203,14 @@ export class Columns {
     return new Column(originOf(rule, period), this.ground.lists.count, explain);
   }
 
-  /** A figure with whether it, or anything it was computed from, has something to tell. */
+  /** A figure with whether anything it was computed from has something to tell. */
   private computed(rule: CompiledRule, at: At): Cell {
     return this.hearing.aside(() => {
       const { value: reckoned, notes = [] } = this.ruleFigures.of(rule, at);
       // Of several school years nobody knows which one is meant.
       const value = this.hearing.mixesYears ? missing : reckoned;
       const told = this.hearing.isPlaced ? notes : [...notes, ...this.notesOnTime()];
-      return { value, notes: told, quiet: this.hearing.isQuiet && value.kind !== "missing" && !told.some(isFlag) };
+      return { value, notes: told, quietInputs: this.hearing.isQuiet };
     });
   }
 
@@ -290,53 +226,30 @@ export class Columns {
   }
 }
 
-/** A cell that is only shown and that nobody has to fill in is as blank on the sheet of results; what is kept by the month every month has to have. */
-const asShown = (outcome: Outcome, period: Period | undefined): Outcome => (period === undefined && isBlankCell(outcome) ? { ...outcome, value: notApplicable } : outcome);
-
-const isClear = ({ contradicted, unread }: Row): boolean => contradicted !== true && unread === undefined;
-
 /** Whether the mechanism may compute a list at once. */
 const isAtOnce = ({ bound }: CompiledRule): boolean => (bound?.evaluation.kind !== "each" && bound?.evaluation.kind !== "term") || bound.evaluation.column !== undefined;
 
 function keep(column: Column, numbers: readonly number[], { values, notes }: Computed, telling: ReadonlySet<number>): void {
-  numbers.forEach((number, place) => {
+  for (let place = 0; place < numbers.length; place++) {
+    const number = numbers[place] ?? -1;
     const parts = values.partsAt(place);
     const said = notes?.get(place);
     const isTelling = telling.has(place);
-    if (parts !== undefined && said === undefined && !isTelling) return column.putParts(number, parts);
+    if (parts !== undefined && said === undefined && !isTelling) {
+      column.putParts(number, parts);
+      continue;
+    }
     const value = values.get(place);
-    if (value !== undefined) column.put(number, { value, notes: said ?? [], quiet: !isTelling && value.kind !== "missing" && said?.some(isFlag) !== true });
-  });
+    if (value !== undefined) column.put(number, { value, notes: said ?? [], quietInputs: !isTelling });
+  }
 }
 
-function cellOf(group: GroupResult, place: number, held: readonly Note[], quiet: boolean): Cell {
-  const value = group.valueAt(place);
+function cellOf(group: GroupResult, place: number, held: readonly Note[], quietInputs: boolean): Cell {
   const own = group.notesAt(place);
-  const notes = held.length === 0 ? own : [...own, ...held];
-  return { value, notes, quiet: quiet && value.kind !== "missing" && !notes.some(isFlag) };
+  return { value: group.valueAt(place), notes: held.length === 0 ? own : [...own, ...held], quietInputs };
 }
 
 function atOf({ subject, ofClass }: At, period: Period | undefined): At {
   if (ofClass) return period ? { subject, period, ofClass } : { subject, ofClass };
   return period ? { subject, period } : { subject };
-}
-
-function constantColumn(value: Value, size: number): ValueColumn {
-  const column = new ValueColumn(size);
-  column.fillGaps(value, size);
-  return column;
-}
-
-/** Of several columns the one value at each place, as far as there is just one. */
-function theOnly(columns: readonly ValueColumn[], size: number, tell: (place: number) => void): ValueColumn {
-  const [first, second] = columns;
-  if (first !== undefined && second === undefined && first.isFull(size)) return first;
-  const only = new ValueColumn(size);
-  for (let place = 0; place < size; place++) {
-    const [value, second] = columns.flatMap((column) => column.get(place) ?? []);
-    const isOne = value !== undefined && second === undefined;
-    only.set(place, isOne ? value : missing);
-    if (!isOne) tell(place);
-  }
-  return only;
 }

@@ -7,7 +7,8 @@ import { valueIn, type Month, type Row, type Table } from "../core/table";
 import { missing, wordOfValue, type Value } from "../core/value";
 import type { Chosen } from "./applies";
 import { Cells } from "./cells";
-import { Columns, type FiguresOf } from "./columns";
+import { Columns } from "./columns";
+import type { FiguresOf } from "./figuresOf";
 import { Ground } from "./ground";
 import { Hearing } from "./hearing";
 import { Ledgers } from "./ledgers";
@@ -53,7 +54,7 @@ export class Evaluation implements Scope {
     this.ground = new Ground(program, tables);
     this.cellsOfLists = new Cells(this.ground.tables, this.ground.lists, this.ground.policy);
     this.spans = new Spans(program, this.ground.tables, this.ground.timing, this);
-    this.ruleFigures = new RuleFigures(program, this.ground, this.spans, this.hearing, this, (rule, subject) => this.columns.isQuiet(rule, subject), (subjects, period, tell) => this.columns.frame(subjects, period, tell));
+    this.ruleFigures = new RuleFigures(program, this.ground, this.spans, this.hearing, this, (rule, subject) => this.columns.isQuiet(rule, subject), (subjects, period) => this.columns.frame(subjects, period));
     this.columns = new Columns(program, this.ground, this.cellsOfLists, this.spans, this.hearing, this.ruleFigures, this);
     this.ledgers = new Ledgers(program, this, (subject, period) => this.ground.tenures.isForPost(subject, period));
     this.undated = new Undated(program, this.ground.tables);

@@ -8,7 +8,7 @@ import type { SettingRow } from "./scheme";
 export type Origin =
   | { readonly kind: "rule"; readonly scheme: string; readonly rule: string; readonly mechanism: string; readonly clause: string; readonly period?: Period }
   | { readonly kind: "setting"; readonly row: SettingRow }
-  | { readonly kind: "cell"; readonly table: string; readonly column: string; readonly cell: CellRef; /** Something stands there that nobody could read: it says neither yes nor no. */ readonly unread?: true }
+  | { readonly kind: "cell"; readonly table: string; readonly column: string; readonly cell: CellRef; /** Something stands there that nobody could read: it says neither yes nor no. */ readonly unread?: true; /** Nothing stands there, and something must. */ readonly unfilled?: true }
   | { readonly kind: "entry"; readonly table: string; readonly column: string; readonly cell: CellRef; readonly words: string }
   | { readonly kind: "noRow"; readonly table: string; readonly column: string };
 
@@ -54,8 +54,9 @@ export interface Outcome extends Explanation {
   readonly notes: readonly Note[];
   /** Whether neither the figure nor anything it was computed from is missing, flagged or a row of a register; told by rules' figures. */
   readonly quiet?: boolean;
+  /** The same of what it was computed from alone. */
+  readonly quietInputs?: boolean;
 }
-
 
 const NONE: readonly never[] = [];
 
@@ -70,16 +71,19 @@ export function isQuiet(outcome: Outcome): boolean {
 }
 
 /** Every outcome of the tree, each once, inputs before what is made of them. */
-export const walk = (root: Outcome, visit: (outcome: Outcome) => void): void => enter(root, () => true, visit, new Set());
+export const walk = (root: Outcome, visit: (outcome: Outcome) => void): void => enter(root, ({ inputs }) => inputs, visit, new Set());
 
 /** The same for those that have something to say, and what is made of them. */
 export function walkTelling(root: Outcome, visit: (outcome: Outcome) => void): void {
-  if (!isQuiet(root)) enter(root, (outcome) => !isQuiet(outcome), visit, new Set());
+  if (!isQuiet(root)) enter(root, tellingInputs, visit, new Set());
 }
 
-function enter(outcome: Outcome, isOpen: (outcome: Outcome) => boolean, visit: (outcome: Outcome) => void, seen: Set<Outcome>): void {
-  if (seen.has(outcome) || !isOpen(outcome)) return;
+/** Of a figure that has something to tell only by itself no inputs need be made. */
+const tellingInputs = (outcome: Outcome): Outcome["inputs"] => (outcome.quietInputs === true ? NONE : outcome.inputs.filter((input) => !isQuiet(input.outcome)));
+
+function enter(outcome: Outcome, inputsOf: (outcome: Outcome) => Outcome["inputs"], visit: (outcome: Outcome) => void, seen: Set<Outcome>): void {
+  if (seen.has(outcome)) return;
   seen.add(outcome);
-  for (const input of outcome.inputs) enter(input.outcome, isOpen, visit, seen);
+  for (const input of inputsOf(outcome)) enter(input.outcome, inputsOf, visit, seen);
   visit(outcome);
 }

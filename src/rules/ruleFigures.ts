@@ -3,10 +3,10 @@ import { Exact } from "../core/number/exact";
 import { isWeek, type Period } from "../core/period";
 import { missing, notApplicable } from "../core/value";
 import { originOf } from "./column";
+import type { ColumnFrame } from "./columnFrame";
 import type { Ground } from "./ground";
 import { Groups, type Comparison, type KeptGroup } from "./groups";
 import type { Hearing } from "./hearing";
-import type { Frame } from "./frame";
 import type { BoundRule, Result, ResultTable } from "./mechanism";
 import type { Note } from "./note";
 import { openCase } from "./openCase";
@@ -38,7 +38,7 @@ export class RuleFigures {
     private readonly scope: Scope,
     /** Whether the figure of a rule that is of no period has nothing to tell. */
     private readonly isQuiet: (rule: CompiledRule, subject: Subject) => boolean,
-    private readonly frameOf: (subjects: readonly Subject[], period: Period | undefined, tell: (place: number) => void) => Frame,
+    private readonly frameOf: (subjects: readonly Subject[], period: Period | undefined) => ColumnFrame,
   ) {
     this.vetoes = vetoesOf([...program.rules.values()]);
     this.headings = headingsOf(program.outputs);
@@ -170,9 +170,9 @@ export class RuleFigures {
     const found = comparison.groups.get(variant);
     const kept = found ?? this.hearing.aside(() => {
       const members = this.membersOf(rule, comparison, variant, at);
-      const telling = new Set<number>();
-      const group = evaluation.evaluate(this.frameOf(members, at.period, (place) => telling.add(place)), this.scope);
-      return { group, places: new Map(members.map((subject, place) => [subject, place])), quiet: this.hearing.isQuiet, telling };
+      const frame = this.frameOf(members, at.period);
+      const group = evaluation.evaluate(frame, this.scope);
+      return { group, places: new Map(members.map((subject, place) => [subject, place])), quiet: this.hearing.isQuiet, telling: frame.telling };
     });
     if (found === undefined) this.groups.keep(rule, comparison, variant, kept);
     return kept;

@@ -3,6 +3,7 @@ import { associateRibbon } from "../commands/ribbon";
 import { Session } from "../commands/session";
 import { associateFunctions } from "../functions/associate";
 import { loadTexts } from "../messages/load";
+import { keepFiles } from "../offline/keepFiles";
 import { App } from "./App";
 import { loadedActions } from "./loadedActions";
 
@@ -18,4 +19,5 @@ void Office.onReady().then(async () => {
   // Excel on the web has no theme, whatever the types say.
   const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
   if (container) createRoot(container).render(<App session={session} actions={actions} officeBackground={theme?.bodyBackgroundColor} />);
+  keepFiles();
 });

@@ -23,11 +23,15 @@ export interface CommandResult {
   readonly syncs: number;
 }
 
+const noProcess = (): never => {
+  throw new Error("no process is started here");
+};
+
 /** Runs the headless command on one workbook, with the built add-in and the real office.js. */
 export async function workbench(...argv: string[]): Promise<CommandResult> {
   let out = "";
   let errors = "";
-  const code = await main([...argv, "--json"], { out: (text) => (out += text), err: (text) => (errors += text), addin });
+  const code = await main([...argv, "--json"], { out: (text) => (out += text), err: (text) => (errors += text), addin, start: noProcess });
   const [workbook] = out === "" ? [] : (JSON.parse(out) as { workbooks: { sheets: { name: string; values: Cell[][] }[]; messages: string[]; syncs: number }[] }).workbooks;
   return {
     code,

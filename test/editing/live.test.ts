@@ -78,6 +78,12 @@ describe("the figures beside the rules", () => {
     expect(lacking(opened.values.get("S1A/学年奖"))).toEqual([expect.stringMatching(/^方案待填:学年奖的“奖金总额” 考核方案!\d+$/)]);
   });
 
+  it("say so in the language of the pane, whatever the sheets say", () => {
+    const english = atOnce(figuresOf(SCHOOL, textsFor("en-US")).of({}));
+    expect(shown(english.values.get("S1A/学年奖"))).toEqual(["missing"]);
+    expect([...english.values.values()].flatMap(shown).filter((one) => /缺|不适用/.test(one))).toEqual([]);
+  });
+
   it("name the cell of the school's sheet that is blank", () => {
     const small: Snapshot = withSheets([
       sheet("班主任名册", [["姓名", "班级", "津贴标准"], ["甲老师", "一(1)班", 300], ["乙老师", "一(2)班", 300]]),

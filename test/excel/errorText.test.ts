@@ -27,6 +27,13 @@ describe("a failure", () => {
     expect(errorText(new Error("boom"), texts)).toMatch(/诊断信息.*“Error: boom”/);
   });
 
+  it("to load a part of the add-in says to open the pane again, and shows no error", () => {
+    const error = Object.assign(new Error("Loading chunk 712 failed.\n(error: https://localhost/712.js)"), { name: "ChunkLoadError", code: undefined });
+    expect(errorText(error, texts)).toMatch(/没有装载.*关闭窗格,再打开/);
+    expect(errorText(error, texts)).not.toMatch(/712|诊断/);
+    expect(errorText(error, textsFor("en-US"))).toMatch(/Close the pane, open it again/);
+  });
+
   it("of the user's is told by its text", () => {
     expect(errorText(new UserError("pane.sheetGone", { sheet: "草稿" }), texts)).toContain("工作表“草稿”已不存在");
   });

@@ -14,7 +14,7 @@ const isAsWritten = (file) => kindOf(file) === "e2e" || OWN_WAYS.test(readFileSy
 /** What these folders of pure code take is mostly loading the same modules and running them cold: they are batches together. */
 const TOGETHER = [
   ["collecting", "contents", "finals", "independent", "newcomer", "newsheets", "overview", "terms"],
-  ["answers", "core", "editing", "excel", "freeze", "functions", "mechanisms", "messages", "plan", "regulations", "rules", "schemes", "sheets"],
+  ["answers", "core", "editing", "excel", "freeze", "functions", "mechanisms", "messages", "offline", "plan", "regulations", "rules", "schemes", "sheets"],
 ];
 
 /** The name of the batch that a folder is in. */

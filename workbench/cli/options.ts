@@ -10,6 +10,12 @@ export interface Options {
   /** Control ids, in order. */
   readonly presses: readonly string[];
   readonly save: string | undefined;
+  /** Where the table over all workbooks is written. */
+  readonly table: string | undefined;
+  /** How many processes work at a time; undefined: this one alone. */
+  readonly jobs: number | undefined;
+  /** So many seconds a process has for a workbook. */
+  readonly limit: number;
   readonly json: boolean;
   readonly help: boolean;
 }
@@ -51,6 +57,12 @@ export const HELP = `用法:npm run --silent workbench -- <工作簿.xlsx 或文
   --press <控件>              按一个功能区按钮,如 Appraise;可重复,按先后执行
   --save <文件或文件夹>        保存到这里;多个工作簿时须是文件夹
                               加载项另开的工作簿存在旁边,文件名加 -2、-3……
+  --jobs <个数>                同时用几个进程处理,如 --jobs 2;打不开或停住的文件不耽误其他文件
+  --limit <秒>                 用进程处理时,一个工作簿最多用多少秒,如 --limit 600;不写为 300
+  --table <县汇总.xlsx>        汇总全部工作簿:每校一行,每个区(子文件夹)小计并各有一张表,
+                              还没考核的须同时给 --press Appraise;
+                              旁边另存同名 .json。须同时给 --save <文件夹>,各校结果存在那里;
+                              中断或补交后照原样再运行一次:没有变过、已做好的不再做
   --json                      以 JSON 输出全部工作表的值、消息、同步次数和耗时
   --help                      显示本说明
 
@@ -67,6 +79,9 @@ export function parseOptions(argv: readonly string[]): Options {
     answers: [...values.assign.map(parseAssignment), ...values.word.map(parseWord)],
     presses: [...(values.adopt ? ["AdoptReading"] : []), ...values.press],
     save: values.save,
+    table: parseTable(values.table, values.save),
+    jobs: values.jobs === undefined ? undefined : parseCount("--jobs", values.jobs),
+    limit: parseCount("--limit", values.limit),
     json: values.json,
     help: values.help,
   };
@@ -85,6 +100,9 @@ function parse(argv: readonly string[]) {
         adopt: { type: "boolean", default: false },
         press: { type: "string", multiple: true, default: [] },
         save: { type: "string" },
+        table: { type: "string" },
+        jobs: { type: "string" },
+        limit: { type: "string", default: "300" },
         json: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
@@ -92,6 +110,18 @@ function parse(argv: readonly string[]) {
   } catch (error) {
     throw new UsageError(`参数有误:${error instanceof Error ? error.message : String(error)} 用 --help 查看用法。`);
   }
+}
+
+function parseCount(option: string, text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new UsageError(`${option} “${text}”写法有误,应为正整数,如 ${option} 2。`);
+  return count;
+}
+
+function parseTable(table: string | undefined, save: string | undefined): string | undefined {
+  if (table !== undefined && !/\.xlsx$/i.test(table)) throw new UsageError(`--table “${table}”写法有误,应为 .xlsx 文件,如 --table 县汇总.xlsx。`);
+  if (table !== undefined && save === undefined) throw new UsageError("--table 须同时给 --save <文件夹>:各校的结果存在那里。");
+  return table;
 }
 
 function parseSetting(text: string): SettingOption {

@@ -107,6 +107,16 @@ async function reportCreated(bytes: Uint8Array, first: string, isSaved: boolean,
   }
 }
 
+/** What was saved before of a workbook, its values only if they are asked for. */
+export async function savedWorkbook(file: string, path: string, withValues: boolean): Promise<WorkbookRun> {
+  const report = { file, sheets: [], messages: [], syncs: 0, milliseconds: 0 };
+  if (!withValues) return { report, created: [], faults: [] };
+  const book = await openBook(readFileSync(path), { fileName: basename(path), locale: "zh-CN" });
+  const sheets = book.sheetValues().map(({ name, values }) => ({ name, values }));
+  book.dispose();
+  return { report: { ...report, sheets }, created: [], faults: [] };
+}
+
 function save(book: Book, path: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, book.save());

@@ -19,7 +19,7 @@ import { isResultRole } from "../../plan/ownSheets";
 import type { SheetPlan } from "../../plan/sheetPlan";
 import type { Snapshot } from "../../plan/snapshot";
 import type { AppraisedPerson } from "../../rules/appraise";
-import { districtInName, folderOf, nameWithoutEnding, snapshotOf, type SchoolFile, type UnreadFile } from "./schoolFile";
+import { districtInName, folderOf, nameWithoutEnding, pathWithin, snapshotOf, type SchoolFile, type UnreadFile } from "./schoolFile";
 
 /** Why what a school handed in is not counted: it is never guessed what it would come to. */
 export type Refusal =
@@ -76,6 +76,7 @@ export interface SchoolFigures {
 }
 
 interface Place {
+  /** Within the folder that was chosen. */
   readonly path: string;
   /** "" where neither folder nor name says it. */
   readonly district: string;
@@ -88,7 +89,7 @@ export type HandedIn = Place & ({ readonly kind: "figures"; readonly figures: Sc
 /** A file that could not be read at all. */
 export function unreadFile({ path, fault: said }: UnreadFile): HandedIn {
   const school = nameWithoutEnding(path);
-  return { path, school, district: folderOf(path), kind: "refused", why: "unread", said };
+  return { path: pathWithin(path), school, district: folderOf(path), kind: "refused", why: "unread", said };
 }
 
 /** Appraises a school's workbook once more, without writing, and takes its results only where that comes to what they show. */
@@ -97,7 +98,7 @@ export function handedIn(file: SchoolFile, texts: Texts): HandedIn {
   const examined = examine(snapshot, texts);
   const { tables, findings } = examined.reading;
   const school = paperSettings(snapshot, { months: [], tables, findings }).school ?? nameWithoutEnding(file.path);
-  const place = { path: file.path, school, district: folderOf(file.path) || districtInName(school) };
+  const place = { path: pathWithin(file.path), school, district: folderOf(file.path) || districtInName(school) };
   const refusal = (why: Exclude<Refusal, "unread">, said = texts(`county.refused.${why}`)): HandedIn => ({ ...place, kind: "refused", why, said });
   if (![...snapshot.own.keys()].some(isResultRole)) return refusal("notAppraised");
   const run = atOnce(recordedAppraisal(snapshot, new Date(), texts, examined));

@@ -30,6 +30,9 @@ export function snapshotOf({ sheets, names }: SchoolFile): Snapshot {
 /** 实验小学 */
 export const nameWithoutEnding = (path: string): string => (path.split("/").at(-1) ?? path).replace(/\.\w+$/, "");
 
+/** Within the folder that was chosen: 城东镇/实验小学.xlsx */
+export const pathWithin = (path: string): string => path.slice(path.indexOf("/") + 1);
+
 /** The folder below the chosen one that it lies in, however deep; "" where it lies in the chosen one itself, or was chosen alone. */
 export const folderOf = (path: string): string => {
   const folders = path.split("/").slice(0, -1);

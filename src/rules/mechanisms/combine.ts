@@ -2,7 +2,7 @@ import type { Exact } from "../../core/number/exact";
 import { missing, notApplicable, number } from "../../core/value";
 import type { Result } from "../mechanism";
 import type { Note } from "../note";
-import type { Outcome } from "../outcome";
+import type { Explanation, Outcome } from "../outcome";
 
 /** A figure made of numbers; how it would be written down is only made when somebody looks. */
 export interface Combined {
@@ -35,5 +35,12 @@ export function combine(inputs: Outcome["inputs"], compute: (numbers: readonly E
   }
   if (numbers.length === 0) return { value: inputs.length === 0 ? missing : notApplicable, explain: () => ({ inputs }) };
   const { number: result, notes, working } = compute(numbers);
-  return { value: number(result), notes, explain: () => ({ inputs, working: typeof working === "function" ? working() : working }) };
+  const explain = (): Explanation => ({
+    inputs,
+    // Asked for less often than the inputs.
+    get working() {
+      return typeof working === "function" ? working() : working;
+    },
+  });
+  return { value: number(result), notes, explain };
 }

@@ -1,4 +1,4 @@
-import type { Row, RowKey } from "../../core/table";
+import { valueIn, type Row, type RowKey } from "../../core/table";
 import { namesSeveral } from "./personNotation";
 import { type Issue, type Problem, problemAt } from "../findings/problem";
 import type { ReadRow } from "../rows/readRows";
@@ -123,7 +123,7 @@ function sharedSubstitute(row: Row, columns: { readonly name: string; readonly i
 }
 
 function textIn(row: Row, column: string | undefined): string | undefined {
-  const value = column === undefined ? undefined : row.cells.get(column)?.value;
+  const value = column === undefined ? undefined : valueIn(row, column);
   return value?.kind === "text" ? value.text : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { formatMonth } from "../../core/month";
 import { serialToDay } from "../../core/calendar";
 import { addTo, madeOnce } from "../../core/multimap";
-import type { Month, Row } from "../../core/table";
+import { valueIn, type Month, type Row } from "../../core/table";
 import type { LeftOutReason } from "../findings/finding";
 import { Identities } from "../identities";
 import { type Problem, placeFrom, problemAt } from "../findings/problem";
@@ -84,11 +84,18 @@ function duplicateProblem(part: SheetTable, row: ReadRow, group: readonly { read
  */
 function identityOf(row: Row, { subject, monthly, dimensions }: TableDefinition, hasWeeks: boolean, numberOf: (month: Month) => number, identities: Identities): number | undefined {
   const { month, week } = row.key;
-  const apart = (one: number): number => dimensions.reduce((identity, name) => identities.ofPair(identity, identities.ofWord(valueText(row, name))), one);
   if (subject !== undefined && valueText(row, subject) === "") return undefined;
-  if (subject !== undefined && monthly === "never") return apart(identities.ofWord(valueText(row, subject)));
+  if (subject !== undefined && monthly === "never") return toldApart(identities.ofWord(valueText(row, subject)), row, dimensions, identities);
   if ((monthly === "always" && month === undefined) || (hasWeeks && week === undefined)) return undefined;
-  return apart(identities.ofPair(aboutWhom(row, subject, identities), (month === undefined ? 0 : numberOf(month)) * WEEKS + (week ?? 0)));
+  const identity = identities.ofPair(aboutWhom(row, subject, identities), (month === undefined ? 0 : numberOf(month)) * WEEKS + (week ?? 0));
+  return toldApart(identity, row, dimensions, identities);
+}
+
+/** With what the row says in further columns. */
+function toldApart(one: number, row: Row, columns: readonly string[], identities: Identities): number {
+  let identity = one;
+  for (const name of columns) identity = identities.ofPair(identity, identities.ofWord(valueText(row, name)));
+  return identity;
 }
 
 /** Classes are even and persons odd, so that none is taken for another. */
@@ -144,7 +151,7 @@ function periodOf({ definition }: SheetTable, { key }: Row): string {
 }
 
 function valueText(row: Row, column: string): string {
-  const value = row.cells.get(column)?.value;
+  const value = valueIn(row, column);
   switch (value?.kind) {
     case "text":
       return value.text;

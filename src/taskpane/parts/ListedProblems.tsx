@@ -1,6 +1,6 @@
 import { Link } from "@fluentui/react-components";
 import type { JSX } from "react";
-import { countWords } from "../../appraisal/problemCounts";
+import { countWords } from "../../appraisal/countWords";
 import type { Overview } from "../../overview/overview";
 import { useGoTo, useTexts } from "./context";
 

@@ -24,7 +24,7 @@ import type { Texts } from "../../messages";
 import type { NewSheets } from "../../newsheets/newSheetsRun";
 import type { Overview } from "../../overview/overview";
 import type { Scheme } from "../../rules/scheme";
-import type { BuiltInId } from "../../schemes";
+import type { BuiltInId } from "../../schemes/ids";
 import type { SheetData } from "../../sheets";
 import type { TermChoices, TermRun } from "../../terms/newTerm";
 

@@ -4,6 +4,7 @@ import type { Report } from "../../excel/report";
 import type { Texts } from "../../messages";
 import type { SchemeState } from "../../overview/overview";
 import { builtInIds, type BuiltInId } from "../../schemes/ids";
+import { loadScheme } from "../../schemes/load";
 import { useGoTo, usePane } from "../parts/context";
 import { ARROWS, usePlainList } from "../parts/plainList";
 import { Section } from "../parts/Section";
@@ -87,7 +88,7 @@ export function SchemeSection({ scheme, locked, focusRef, taken }: SchemeSection
         <Caption1>{texts("pane.schemeHint")}</Caption1>
         <ul className={list} aria-label={texts("pane.builtIn")} {...arrows}>
           {builtInIds.map((id) => (
-            <OfferRow key={id} title={texts(`title.${id}`)} schemeOf={async () => (await import("../../schemes")).builtInSchemes[id]}>
+            <OfferRow key={id} title={texts(`title.${id}`)} schemeOf={() => loadScheme(id)}>
               <Checkbox
                 name="scheme"
                 value={id}

@@ -9,6 +9,7 @@ import { texts, withRows, withScheme, withSetting, withSheet } from "../../appra
 import { done, NOW, recordsOn } from "../../finals/workbook";
 import { expectedOf } from "../../support/expected";
 import { sheet, withCell } from "../../support/sheet";
+import { sheetsOf } from "../../support/sheetData";
 
 /** As it would be saved: our sheets are known by their hidden names. */
 const fileOf = ({ sheets, own }: Snapshot, path = "全县/东区/结果.xlsx"): SchoolFile => ({
@@ -61,6 +62,35 @@ describe("a school's results", () => {
     expect(figures.items[0]).toMatchObject({ item: "津贴", open: 1 });
     expect(figures.items[0]?.amount?.toString()).toBe(sumOf(pay));
     expect(figures.missing).toBeGreaterThan(0);
+  });
+});
+
+describe("other regulations", () => {
+  /** A sample, appraised. */
+  function sample(scheme: string): SchoolFigures {
+    const sheets = sheetsOf(`../../assets/samples/${scheme}-示例.xlsx`).filter(({ name, values }) => values.length > 0 && !name.startsWith("_BZR_"));
+    const snapshot: Snapshot = { sheets, sheetNames: new Set(sheets.map(({ name }) => name)), own: new Map([["scheme", "考核方案"]]), canProve: true };
+    return figuresIn(handedIn(fileOf(appraisedWith(snapshot)), texts));
+  }
+
+  // Money for persons is paid by S1A and S1B alone.
+  it.each(["S0", "S1C", "S1D", "S1E", "S1F", "S2", "S3", "S4"])("%s is counted, and pays nobody: that is not 0", (scheme) => {
+    const figures = sample(scheme);
+    expect([figures.schemes, figures.paid, figures.items]).toEqual([[scheme], undefined, []]);
+    expect(figures.people).toBeGreaterThan(0);
+  });
+
+  it("S1A whose pool nobody has filled in: the prizes are open, not 0", () => {
+    expect(sample("S1A").items.find(({ item }) => item === "学年奖")).toMatchObject({ amount: undefined, open: 6 });
+  });
+
+  it("several in one workbook are all named, and their money is counted once", () => {
+    const [alone, other] = [withScheme("学月与学年考核.xlsx", "S1A"), withScheme("学月与学年考核.xlsx", "S1C")];
+    const rowsOf = ({ sheets }: Snapshot): readonly (readonly (string | number | boolean)[])[] => sheets.find(({ name }) => name === "考核方案")?.values.slice(1) ?? [];
+    const both = withRows(alone, "考核方案", (rows) => [...rows, ...rowsOf(other)]);
+    const figures = figuresIn(handedIn(fileOf(appraisedWith(both)), texts));
+    expect(figures.schemes).toEqual(["S1A", "S1C"]);
+    expect(figures.paid?.amount?.toString()).toBe(figuresIn(handedIn(fileOf(appraisedWith(alone)), texts)).paid?.amount?.toString());
   });
 });
 

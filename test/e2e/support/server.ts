@@ -17,19 +17,46 @@ export interface Server {
 
 /** The page of this address behind a certificate made for this run. */
 export async function secure(address: string): Promise<Server> {
-  const secured = https.createServer(selfSigned(), (request, response) => {
+  return listening(https.createServer(selfSigned(), passOn(address)), "https");
+}
+
+/** The page of this address over a network of which part can fail. */
+export interface Network extends Server {
+  /** The addresses that were asked for in vain since part of it failed. */
+  readonly missed: readonly string[];
+  /** From now on nothing below this path is reached. */
+  failBelow(path: string): void;
+}
+
+export async function network(address: string): Promise<Network> {
+  const missed: string[] = [];
+  let gone: string | undefined;
+  const pass = passOn(address);
+  const server = http.createServer((request, response) => {
+    if (gone === undefined || request.url?.startsWith(gone) !== true) return pass(request, response);
+    missed.push(request.url);
+    request.socket.destroy();
+  });
+  return { ...(await listening(server, "http")), missed, failBelow: (path) => (gone = path) };
+}
+
+const passOn =
+  (address: string): http.RequestListener =>
+  (request, response) => {
     const passed = http.request(new URL(request.url ?? "/", address), { method: request.method ?? "GET" }, (answer) => {
       response.writeHead(answer.statusCode ?? 500, answer.headers);
       answer.pipe(response);
     });
     passed.end();
-  });
-  await new Promise<void>((resolve) => secured.listen(0, "127.0.0.1", resolve));
+  };
+
+async function listening(server: http.Server | https.Server, protocol: string): Promise<Server> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
-    address: `https://localhost:${(secured.address() as AddressInfo).port}/`,
+    address: `${protocol}://localhost:${(server.address() as AddressInfo).port}/`,
     close: () => {
-      secured.close();
-      secured.closeAllConnections();
+      server.close();
+      server.closeAllConnections();
     },
   };
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { textsFor } from "../../../src/messages";
+import { editingTexts } from "../../../src/messages/editing";
 import { mechanisms } from "../../../src/rules/mechanisms";
 import { topicsOf, topicsWith } from "../../../src/taskpane/help/guide";
 
@@ -36,6 +38,13 @@ describe("the guide as the pane shows it", () => {
       },
       { title: "乙", within: "甲", blocks: [{ kind: "list", ordered: false, items: ["点"] }] },
     ]);
+  });
+
+  it("calls what is pressed in the pane as the pane does", () => {
+    const texts = editingTexts(textsFor("zh-CN"));
+    const pressed = (["begin.empty", "begin.typical", "pane.builtIn", "begin.file", "first.look", "pane.moreSchemes", "first.choose", "add.open", "add.add", "rule.edit", "editing.title", "live.tryOut", "print.press"] as const).map((code) => `“${texts(code)}”`);
+    const section = JSON.stringify(topics.find(({ title }) => title === "在窗格里写办法"));
+    expect(pressed.filter((name) => !section.includes(name))).toEqual([]);
   });
 
   it("is searched by title first, then by text", () => {

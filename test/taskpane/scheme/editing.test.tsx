@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { FakeWorkbook, smallSchool, withScheme } from "../fakeWorkbook";
-import { atRest, renderPane, violations } from "../renderPane";
+import { atRest, openStep, renderPane, violations } from "../renderPane";
 
 const SHEET = "考核方案";
 
@@ -52,6 +52,20 @@ describe("the regulation in sentences", () => {
     await atRest();
     await waitFor(() => expect(sentence("奖次")).toContain("一等奖占25%"));
     expect(within(card("奖次")).getByText(/比例合计 95%/)).toBeVisible();
+  });
+
+  it("leads from what is wrong to the guide at its rule, in the sentence and among the problems of the step 数据", async () => {
+    const { workbook, user } = await opened();
+    act(() => workbook.edit(SHEET, workbook.addressOf(SHEET, ["学月津贴", "比例", ""]), "七成"));
+    await atRest();
+    await user.click(await within(card("学月津贴")).findByRole("button", { name: "看写法" }));
+    expect(await screen.findByRole("heading", { level: 3, name: "津贴" })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "返回" }));
+    await openStep(user, 2);
+    await user.click(screen.getByRole("button", { name: /^错误 · 方案待改/ }));
+    await user.click(screen.getByRole("button", { name: "“津贴”的写法" }));
+    expect(await screen.findByRole("heading", { level: 3, name: "津贴" })).toBeVisible();
+    expect(await violations()).toEqual([]);
   });
 
   it("tells at the value what cannot stand there, and goes back by Escape", async () => {

@@ -26,6 +26,9 @@ export async function run(...argv: string[]): Promise<Outcome> {
       err += text;
     },
     addin: { dist: ADDIN, manifest: join(ADDIN, "manifest.xml") },
+    start: () => {
+      throw new Error("no process is started here");
+    },
   });
   return { code, out, err };
 }

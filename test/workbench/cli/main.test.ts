@@ -21,7 +21,7 @@ describe("the command line", () => {
   it("explains itself", async () => {
     const { code, out } = await run("--help");
     expect(code).toBe(0);
-    for (const option of ["--scheme", "--set", "--assign", "--word", "--adopt", "--press", "--save", "--json"]) expect(out).toContain(option);
+    for (const option of ["--scheme", "--set", "--assign", "--word", "--adopt", "--press", "--save", "--json", "--jobs", "--limit", "--table"]) expect(out).toContain(option);
   });
 
   it.each([
@@ -31,6 +31,10 @@ describe("the command line", () => {
     ["an assignment without a sheet", [MONTHLY, "--assign", "折合分=学年得分"], "--assign “折合分=学年得分”写法有误"],
     ["an assignment without a name", [MONTHLY, "--assign", "统测!折合分="], "--assign “统测!折合分=”写法有误"],
     ["a word without a meaning", [MONTHLY, "--word", "属实"], "--word “属实”写法有误"],
+    ["no number of processes", [MONTHLY, "--jobs", "两个"], "--jobs “两个”写法有误"],
+    ["no time at all", [MONTHLY, "--jobs", "2", "--limit", "0"], "--limit “0”写法有误"],
+    ["a table that is no workbook", [MONTHLY, "--save", "结果", "--table", "汇总.csv"], "--table “汇总.csv”写法有误"],
+    ["a table without results", [MONTHLY, "--table", "汇总.xlsx"], "--table 须同时给 --save"],
     ["one file to save several workbooks to", [MONTHLY, PARTS, "--save", "一份.xlsx"], "须是文件夹"],
   ])("refuses %s in one line", async (_what, argv, message) => {
     const { code, out, err } = await run(...argv);

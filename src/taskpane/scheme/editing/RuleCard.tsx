@@ -72,7 +72,7 @@ export const RuleCard = memo(function RuleCard({ card, book, months, value, tota
       {card.versions.map(({ effective, parts }, index) => (
         <div key={effective}>
           {effective !== "" && <Caption1>{texts("editing.from", { day: effective })}</Caption1>}
-          <Sentence parts={parts} problems={problems.filter((problem) => isOf(problem, card, index))} scheme={card.scheme} edit={edit} fillsIn={emptied !== undefined && emptied !== card} />
+          <Sentence parts={parts} problems={problems.filter((problem) => isOf(problem, card, index))} scheme={card.scheme} mechanism={card.mechanism} edit={edit} fillsIn={emptied !== undefined && emptied !== card} />
         </div>
       ))}
       {amounts !== undefined && (

@@ -4,6 +4,7 @@ import { flushSync } from "react-dom";
 import type { CardProblem } from "../../../editing/book";
 import type { Part, Slot } from "../../../editing/slot";
 import type { PointedChoice } from "../../../editing/sources";
+import { useHelp } from "../../parts/help";
 import { SlotEditor } from "./SlotEditor";
 import { useEditingTexts } from "./useEditingTexts";
 
@@ -35,6 +36,8 @@ interface SentenceProps {
   readonly problems: readonly CardProblem[];
   /** The regulation that it belongs to. */
   readonly scheme: string;
+  /** Its 计算方法, where it has one. */
+  readonly mechanism: string;
   readonly edit: (slot: Slot, typed: string, choices?: readonly PointedChoice[]) => void;
   /** Whether the first value that is asked for is opened as soon as it is there. */
   readonly fillsIn: boolean;
@@ -47,9 +50,10 @@ interface Pending {
 }
 
 /** A sentence whose values can be changed where they stand. */
-export function Sentence({ parts, problems, scheme, edit, fillsIn }: SentenceProps): JSX.Element {
+export function Sentence({ parts, problems, scheme, mechanism, edit, fillsIn }: SentenceProps): JSX.Element {
   const styles = useStyles();
   const texts = useEditingTexts();
+  const help = useHelp();
   const messages = useId();
   const [editing, setEditing] = useState<number>();
   const [pending, setPending] = useState<Pending>({ parts, typed: new Map() });
@@ -108,13 +112,16 @@ export function Sentence({ parts, problems, scheme, edit, fillsIn }: SentencePro
         return (
           <MessageBar key={problem.problem} intent={problem.level === "error" ? "error" : "info"} layout="multiline">
             <MessageBarBody id={`${messages}${index}`}>{[problem.problem, problem.advice].filter(Boolean).join(" ")}</MessageBarBody>
-            {at >= 0 && at !== editing && (
-              <MessageBarActions>
+            <MessageBarActions>
+              {at >= 0 && at !== editing && (
                 <Button size="small" onClick={() => setEditing(at)}>
                   {texts("live.mend")}
                 </Button>
-              </MessageBarActions>
-            )}
+              )}
+              <Button size="small" onClick={() => help(mechanism)}>
+                {texts("help.rule")}
+              </Button>
+            </MessageBarActions>
           </MessageBar>
         );
       })}
