@@ -34,7 +34,7 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts, examined: E
   const appraisal = tellAppraisal(yield* appraiseInSlices(program, reading.tables), texts);
   // Whoever stood in for somebody is no reason to appraise nobody.
   if ([appraisal, ...appraisal.others].every(({ people }) => people.every(({ subject }) => subject.outside === true))) return refused([texts("run.nobody"), ...openReadings(reading, texts)].join(" "), { sheets: [problemsPlan(examined.problems, texts), ...readingSheet(snapshot, examined, texts)] });
-  const found = problemsOfSheets(examined, program, appraisal, texts);
+  const found = problemsOfSheets(examined, appraisal, texts);
   const listed = [...found.listed, ...appraisalProblems(appraisal, openSettings(program, reading.tables), ({ sheet }) => ownName(snapshot, resultRole(sheet)), texts)];
   const names = { schemeSheet: ownName(snapshot, "scheme"), resultsSheet: ownName(snapshot, resultRole(appraisal.sheet)) };
   const insiders = { ...appraisal, people: appraisal.people.filter(({ subject }) => subject.outside !== true) };

@@ -16,7 +16,7 @@ export function checkRun(snapshot: Snapshot, texts: Texts): Run {
   const examined = examine(snapshot, texts);
   const { program, reading } = examined;
   const appraisal = program?.problems.length === 0 ? tellAppraisal(appraise(program, reading.tables), texts) : undefined;
-  const { ofSheets, listed } = program && appraisal ? problemsOfSheets(examined, program, appraisal, texts) : { ofSheets: reading.problems, listed: examined.problems };
+  const { ofSheets, listed } = program && appraisal ? problemsOfSheets(examined, appraisal, texts) : { ofSheets: reading.problems, listed: examined.problems };
   const message = [texts("run.checked"), listedText(listed, snapshot, texts), ...openReadings(reading, texts)].join(" ");
   const flags = inputFlags(ofSheets, appraisal ? toldOf(appraisal) : []);
   return { plan: { sheets: [problemsPlan(listed, texts), ...readingSheet(snapshot, examined, texts)], flags, schemeFlags: schemeFlags(examined.ofScheme) }, message, outcome: "done" };

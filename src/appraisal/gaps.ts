@@ -3,8 +3,8 @@ import { madeOnce } from "../core/multimap";
 import type { Table } from "../core/table";
 import type { Texts } from "../messages";
 import { nameOfRow } from "../rules/appraise";
+import type { Note } from "../rules/note";
 import type { Outcome } from "../rules/outcome";
-import type { Program } from "../rules/program";
 import type { Problem } from "../sheets";
 import type { ListedProblem } from "./problemList";
 import type { ToldTable } from "./told";
@@ -36,8 +36,11 @@ export function gapsOf(roots: readonly Outcome[]): readonly Gap[] {
 
 const NO_GAPS: readonly Gap[] = [];
 
-/** Without a value, or an 资格 that waits for material; a quiet figure is neither. */
-const isOpen = (outcome: Outcome): boolean => outcome.quiet !== true && (outcome.value.kind === "missing" || outcome.notes.some(({ code }) => code === "eligibilityOpen"));
+/** What stands and yet waits: an 资格 or a selection for material, a place for what would settle its tie. */
+const WAITS: ReadonlySet<Note["code"]> = new Set<Note["code"]>(["eligibilityOpen", "selectionPending", "tieKeyMissing"]);
+
+/** Without a value, or waiting; a quiet figure is neither. */
+const isOpen = (outcome: Outcome): boolean => outcome.quiet !== true && (outcome.value.kind === "missing" || outcome.notes.some(({ code }) => WAITS.has(code)));
 
 function gapOf({ origin }: Outcome): readonly Gap[] {
   switch (origin.kind) {
@@ -89,16 +92,27 @@ export function gapProblems(tables: readonly ToldTable[], known: readonly Proble
 /** What is open in a cell and need not be settled where no figure lacks it. */
 const OPEN_CELLS: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>(["blankValue", "doubtfulWord"]);
 
-/** Blanks and doubtful words of lists whose rows are appraised: points of whom the rule may not be about. */
-export function perhapsNeedless(problems: readonly Problem[], program: Program, read: readonly Table[]): ReadonlySet<Problem> {
-  const over = new Set(program.outputs.flatMap(({ over: { table, column } }) => (column === undefined ? [table] : [])));
-  const sheets = new Set(read.filter(({ name, kind }) => kind === "list" && over.has(name)).flatMap(({ rows }) => rows.map(({ source }) => source.sheet)));
+/** Blanks and doubtful words of lists: points of whom the rule may not be about, what would settle a tie that there may not be. */
+export function perhapsNeedless(problems: readonly Problem[], read: readonly Table[]): ReadonlySet<Problem> {
+  const sheets = new Set(read.filter(({ kind }) => kind === "list").flatMap(({ rows }) => rows.map(({ source }) => source.sheet)));
   return new Set(problems.filter(({ code, sheet }) => OPEN_CELLS.has(code) && sheets.has(sheet)));
 }
 
 /** Without those of them that no figure lacks. */
 export function withoutNeedless(problems: readonly Problem[], perhaps: ReadonlySet<Problem>, tables: readonly ToldTable[]): readonly Problem[] {
   if (perhaps.size === 0) return problems;
-  const lacked = new Set(tables.flatMap(({ people }) => people.flatMap(({ telling }) => gapsOf(telling).flatMap(({ cell }) => (cell ? [placeOf(cell)] : [])))));
+  const lacked = new Set(tables.flatMap(({ people }) => people.flatMap(({ telling }) => gapsOf([...telling, ...tiesBeneath(telling)]).flatMap(({ cell }) => (cell ? [placeOf(cell)] : [])))));
   return problems.filter((problem) => !perhaps.has(problem) || lacked.has(placeOf(problem)));
+}
+
+/** Of figures that stand, the tiers and places beneath them whose tie nobody can settle yet: the amount of a tier stands by it. */
+function tiesBeneath(roots: readonly Outcome[]): readonly Outcome[] {
+  const seen = new Set<Outcome>();
+  const enter = (outcome: Outcome): void => {
+    if (outcome.origin.kind !== "rule" || outcome.quiet === true || outcome.value.kind === "missing" || seen.has(outcome)) return;
+    seen.add(outcome);
+    outcome.inputs.forEach((input) => enter(input.outcome));
+  };
+  roots.forEach(enter);
+  return [...seen].filter(({ notes }) => notes.some(({ code }) => code === "tieKeyMissing"));
 }

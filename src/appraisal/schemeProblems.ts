@@ -102,6 +102,8 @@ function fieldAtFault(problem: SchemeProblem): SchemeColumn {
     case "casesOverlap":
     case "fieldUnknown":
       return "applies";
+    case "unitNotYuan":
+      return "unit";
     case "badDate":
     case "versionIncomplete":
       return "effective";
@@ -152,6 +154,8 @@ function messageOf(problem: SchemeProblem): { readonly code: MessageCode; readon
       return { code: "scheme.deputiesPaid", params: { names: problem.names, count: problem.count } };
     case "monthSaid":
       return { code: "scheme.monthSaid", params: { counts: problem.counts, said: problem.said } };
+    case "unitNotYuan":
+      return { code: "scheme.unitNotYuan", params: { unit: problem.unit, meant: problem.meant } };
     case "percentBeside":
       return { code: "scheme.percentBeside", params: { figure: problem.figure, beside: problem.beside } };
     case "keyTwice":

@@ -63,6 +63,8 @@ export interface Row {
   readonly misnamed?: string;
   /** Columns in which something stands that could not be read, or must stand and does not: whether the row counts where they are asked for, nobody knows. */
   readonly unread?: ReadonlySet<string>;
+  /** Of these, the columns in which nothing stands. */
+  readonly unfilled?: ReadonlySet<string>;
 }
 
 export interface Table {

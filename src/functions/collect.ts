@@ -2,7 +2,7 @@ import { collect as operation, type CollectMode, type NamedRow } from "../core/o
 import { missing } from "../core/value";
 import { defineArray } from "./define";
 import { Fault } from "./fault";
-import { grid, option, optional, scalar, vector, widthOf, type Grid, type Vector } from "./parameters";
+import { grid, ofOneUnit, option, optional, scalar, vector, widthOf, type Grid, type Vector } from "./parameters";
 import { figure, name } from "./readers";
 import { cellOf, lay, sameLength } from "./rows";
 import { transposed } from "./tables";
@@ -16,7 +16,7 @@ export const collect = defineArray({
   parameters: {
     keys: vector(name),
     names: vector(name),
-    values: grid(figure),
+    values: ofOneUnit(grid(figure)),
     mode: option<CollectMode>(["合计", "total"], ["唯一", "only"]),
     none: optional(scalar(figure), missing),
   },

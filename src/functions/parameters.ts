@@ -79,6 +79,18 @@ export function repeating<T>(parameter: Parameter<T>): Parameter<readonly T[]> {
   };
 }
 
+/** What is added up has one unit: 50分 are no 50元. */
+export function ofOneUnit<T>(parameter: Parameter<T>): Parameter<T> {
+  return {
+    ...parameter,
+    read(argument, name) {
+      const units = new Set([argument].flat(3).flatMap((cell) => (typeof cell === "string" ? (/\d\s*([元分])$/.exec(cell.trim())?.[1] ?? []) : [])));
+      if (units.size > 1) throw new Fault("wrong", "functionError.mixedUnits", { parameter: name });
+      return parameter.read(argument, name);
+    },
+  };
+}
+
 /** A single value, for `optional`. */
 export const single = <T>(cell: T): Vector<T> => ({ parameter: "", cells: [cell], across: false });
 

@@ -5,14 +5,14 @@ import { number } from "../core/value";
 import { defineArray } from "./define";
 import { Fault } from "./fault";
 import { optional, optionalNonzero, single, vector } from "./parameters";
-import { amount, positive, share } from "./readers";
+import { amount, paid, positive, share } from "./readers";
 import { eachFigure } from "./rows";
 
 /** An allowance by score: standard × share × score ÷ full mark, to 分; a score above its full mark is refused. */
 export const pay = defineArray({
   id: "PAY",
   parameters: {
-    standard: vector(amount),
+    standard: vector(paid),
     score: vector(amount),
     share: optional(vector(share), single<Figure>(number(Exact.one))),
     full: optionalNonzero(vector(positive), single<Figure>(number(Exact.of(100)))),

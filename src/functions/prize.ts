@@ -2,13 +2,13 @@ import { prize as operation } from "../core/operations/prize";
 import { defineArray } from "./define";
 import { Fault } from "./fault";
 import { scalar, vector } from "./parameters";
-import { amount, count, needed } from "./readers";
+import { count, needed, paid } from "./readers";
 import { lay } from "./rows";
 
 /** Prizes a fixed step apart within a pool, best tier first; a tier with nobody in it has none. */
 export const prize = defineArray({
   id: "PRIZE",
-  parameters: { counts: vector(needed(count)), pool: scalar(needed(amount)), step: scalar(needed(amount)) },
+  parameters: { counts: vector(needed(count)), pool: scalar(needed(paid)), step: scalar(needed(paid)) },
   run({ counts, pool, step }) {
     const people = counts.cells.map((cell) => cell.toNumber());
     if (people.every((n) => n === 0)) throw new Fault("wrong", "functionError.nobody", { parameter: counts.parameter });

@@ -25,6 +25,14 @@ export const figure: Reader<Figure> = (cell, place) => {
   return value.kind === "number" || value.kind === "notApplicable" ? value : missing;
 };
 
+/** Money is in 元: 300, "300元". What is written in 角, 分, 万元 or another unit is no amount of 元. */
+export const money: Reader<Figure> = (cell, place) => {
+  const raw = rawOf(cell, place);
+  const [, unit = ""] = typeof raw === "string" ? (/^[^%]*\d\s*(\D+)$/.exec(compact(textOf(raw))) ?? []) : [];
+  if (unit !== "" && unit !== "元") throw new Fault("wrong", "functionError.notInYuan", place, { text: textOf(raw) });
+  return figure(cell, place);
+};
+
 /** A figure that must pass a test, for example not be negative. */
 export function checked(reader: Reader<Figure>, test: (value: Exact) => boolean, code: FaultCode): Reader<Figure> {
   return (cell, place) => {
@@ -35,6 +43,8 @@ export function checked(reader: Reader<Figure>, test: (value: Exact) => boolean,
 }
 
 export const amount = checked(figure, (value) => value.sign() >= 0, "functionError.negative");
+/** Money that is paid. */
+export const paid = checked(money, (value) => value.sign() >= 0, "functionError.negative");
 export const positive = checked(figure, (value) => value.sign() > 0, "functionError.notPositive");
 export const count = checked(figure, (value) => value.sign() >= 0 && value.isWhole(), "functionError.notACount");
 /** From 0 to 100%. */

@@ -4,14 +4,14 @@ import { share as operation } from "../core/operations/share";
 import { defineArray } from "./define";
 import { Fault } from "./fault";
 import { option, scalar, vector } from "./parameters";
-import { amount, MISSING, needed } from "./readers";
+import { amount, MISSING, needed, paid } from "./readers";
 import { cellOf, lay } from "./rows";
 
 /** A pool shared out by points. While one person's points are missing, nobody's part is known. */
 export const share = defineArray({
   id: "SHARE",
   parameters: {
-    pool: scalar(needed(amount)),
+    pool: scalar(needed(paid)),
     points: vector(amount),
     rounding: option<MoneyRounding["places"]>(["分", 2], ["角", 1], ["元", 0]),
   },

@@ -4,7 +4,7 @@ import { compact } from "../sheets/parse/text";
 import { defineArray } from "./define";
 import { Fault } from "./fault";
 import { grid, option, vector, widthOf, type Grid } from "./parameters";
-import { amount, MISSING, name, type Reader } from "./readers";
+import { MISSING, name, paid, type Reader } from "./readers";
 import { cellOf, eachRow, linesOf } from "./rows";
 
 const GRADES: Readonly<Record<string, MonthGrade>> = { 合格: "passed", 不合格: "failed", 不适用: "notServed", 不在任: "notServed" };
@@ -23,7 +23,7 @@ const monthGrade: Reader<MonthGrade | undefined> = (cell, place) => {
 /** A term's allowance, halved when a month failed. */
 export const termPay = defineArray({
   id: "TERMPAY",
-  parameters: { grades: grid(monthGrade), monthly: vector(amount), mode: option<HalvingMode>(["A", "A"], ["B", "B"], ["C", "C"]) },
+  parameters: { grades: grid(monthGrade), monthly: vector(paid), mode: option<HalvingMode>(["A", "A"], ["B", "B"], ["C", "C"]) },
   run: ({ grades, monthly, mode }) =>
     eachRow([linesOf(onePersonAsRow(grades)), monthly], (months, standard) => {
       const known = months.flatMap((month) => month ?? []);

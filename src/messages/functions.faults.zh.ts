@@ -8,6 +8,8 @@ export const functionsFaultsZh = {
   "functionError.errorCell": "{where}是错误值 {error}。请先改正那个单元格。",
   "functionError.notPlain": "{where}不是普通的数字或文字。请改成数字或文字。",
   "functionError.notANumber": "{where}“{text}”不是数字。请写成 85、85.5、85分 或 98%,小数点用“.”。",
+  "functionError.notInYuan": "{where}“{text}”不是以元为单位的金额。请写成元:5角写 0.5,50分写 0.5。",
+  "functionError.mixedUnits": "{where}有的写元、有的写分,不能相加。请分开算,或写成同一种单位。",
   "functionError.negative": "{where}“{text}”小于 0。请改成不小于 0 的数字。",
   "functionError.notPositive": "{where}“{text}”应大于 0。请改成大于 0 的数字。",
   "functionError.notACount": "{where}“{text}”不是整数。请写 0、1、2 这样的整数。",

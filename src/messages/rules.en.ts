@@ -63,6 +63,7 @@ export const rulesEn: Readonly<Record<keyof typeof rulesZh, string>> = {
   "note.notAPlace": "{figure} is no place",
   "note.beyondPlaces": "What place {place} gets the text does not say: add it to 分值, or write 其余",
   "note.awardNotHighest": "Only the highest award of all counts, and that is “{best}”",
+  "note.tooFewToDrop": "Only {count|figure|figures}: none is left once the highest or lowest is left out",
   "note.leaveFree": "{free} of {days|day|days} taken without a deduction",
   "note.belowSteps": "{figure} is below the first step: the text says nothing",
   "note.rankOf": "Place {place} of {count}[ in {group}]",

@@ -61,6 +61,7 @@ export const rulesZh = {
   "note.notAPlace": "{figure} 不是名次",
   "note.beyondPlaces": "第 {place} 名得几分,办法没有规定:请在“分值”中补上,或写“其余”",
   "note.awardNotHighest": "所有项目只取最高一项,已计“{best}”",
+  "note.tooFewToDrop": "只有 {count} 个数,去掉以后就没有了",
   "note.leaveFree": "{days} 天中 {free} 天免扣",
   "note.belowSteps": "{figure} 低于最低一段的起点,办法没有规定",
   "note.rankOf": "[{group} ]{count} 人中第 {place}",

@@ -55,6 +55,7 @@ export const schemesEn: Readonly<Record<keyof typeof schemesZh, string>> = {
   "setting.arithmetic": "Rule {rule}, {setting}: “{written}” reckons, and a cell cannot. Use 求积 to multiply, 求和 to add, 差额 to subtract, 比率 to divide, as a rule of its own, and write that rule's name here.",
   "scheme.ruleUnused": "Rule {rule} is not used: no result and no other rule reads it.",
   "scheme.wordsUnmatched": "Rule {rule} looks for {words}, which does not stand in {place} at all; what stands there is {there}.[ Is it {meant}?]",
+  "scheme.unitNotYuan": "Rule {rule}, {setting}: the unit is {unit}, and money is reckoned in 元. Is it {meant} 元? If the sheet itself is kept in {unit}, leave the unit blank.",
   "scheme.percentBeside": "Rule {rule}, {setting}: {figure} stands beside {beside}. Is it {figure}%?",
   "scheme.sharesNotWhole": "The shares of rule {rule} make {sum}: make them 100%, or add a tier 其余 for whom they leave over.",
   "scheme.cycle": "Rules refer to each other in a circle: {path}.",

@@ -53,6 +53,7 @@ export const schemesZh = {
   "setting.arithmetic": "规则“{rule}”的“{setting}”写了“{written}”:格子里不能写加减乘除。相乘请用求积,相加用求和,相减用差额,相除用比率,另写一条规则,这里写那条规则的名字。",
   "scheme.ruleUnused": "规则“{rule}”没有用到:结果表和别的规则都没有取它的数。",
   "scheme.wordsUnmatched": "规则“{rule}”写的“{words}”,{place}里一个也没有;那里有:{there}。[是不是“{meant}”?]",
+  "scheme.unitNotYuan": "规则“{rule}”的“{setting}”单位写了{unit},而钱按元算:是不是 {meant} 元?表里就是用{unit}记的,请把单位空着。",
   "scheme.percentBeside": "规则“{rule}”的“{setting}”写的是 {figure},旁边写的是 {beside}:是不是 {figure}%?",
   "scheme.sharesNotWhole": "规则“{rule}”的比例合计 {sum}:请改到 100%,不足的可以补一档“其余”。",
   "scheme.cycle": "规则互相引用成了环:{path}。",

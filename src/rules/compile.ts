@@ -8,7 +8,7 @@ import { placesAsScores } from "./places";
 import { checkReferences, reachable, unusedRules } from "./references";
 import { ROSTER } from "./roster";
 import { ruleId, typedRow, type Scheme, type SettingRow } from "./scheme";
-import { blankTold, methodMeant, parseDay, type Reference, type SettingReader } from "./settings";
+import { blankTold, inYuan, methodMeant, parseDay, parseNumber, type Reference, type SettingReader } from "./settings";
 import { wantedTables } from "./wanted";
 
 /** The mechanism that says what is put out. */
@@ -131,7 +131,7 @@ function compileRule(rows: readonly SettingRow[], mechanisms: ReadonlyMap<string
     if (mechanism && row.setting === "") problems.push({ code: "settingBlank", row, allowed: mechanism.settings.join("、") });
     if (parseApplies(row.applies) === undefined) problems.push({ code: "badApplies", row, meant: appliesMeant(row.applies) });
   }
-  problems.push(...overlaps(rows), ...percentsBeside(rows));
+  problems.push(...overlaps(rows), ...percentsBeside(rows), ...otherMoney(rows));
   const versions = versionsOf(rows, problems);
   const hasCases = mechanism?.choosesRows === false && rows.some((row) => row.applies !== "");
   const conditional = hasCases || versions.length > 1;
@@ -272,6 +272,16 @@ function percentsBeside(rows: readonly SettingRow[]): SchemeProblem[] {
   return rows.flatMap((row): SchemeProblem[] => {
     const beside = rows.find((other) => ALIKE.has(row.setting) && other !== row && other.setting === row.setting && /^[\d.]+[%\uFF05]$/.test(String(other.value)));
     return beside && /^\d+(\.\d+)?$/.test(String(row.value)) && Number(row.value) > 1 ? [{ code: "percentBeside", row, figure: String(row.value), beside: String(beside.value) }] : [];
+  });
+}
+
+/** Whatever a unit says, money is reckoned in 元: 5 in 角 would be paid as 5 元. */
+function otherMoney(rows: readonly SettingRow[]): SchemeProblem[] {
+  return rows.flatMap((row): SchemeProblem[] => {
+    const [unit = ""] = row.unit.split(/[/每]/);
+    const figure = parseNumber(row.value);
+    const meant = figure && inYuan(figure, unit.trim());
+    return meant ? [{ code: "unitNotYuan", row, unit: unit.trim(), meant: meant.toString() }] : [];
   });
 }
 

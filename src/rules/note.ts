@@ -27,6 +27,8 @@ export type Note =
   | NoteOf<"beyondPlaces", { place: string }>
   /** 所有项目只取最高一项: another award has more points. */
   | NoteOf<"awardNotHighest", { best: string }>
+  /** Of so few figures there is none left once the highest or lowest is dropped. */
+  | NoteOf<"tooFewToDrop", { count: string }>
   /** Days of leave that take nothing off. */
   | NoteOf<"leaveFree", { days: string; free: string }>
   | NoteOf<"selectedFrom", { places: string; count: string; group: string }>
@@ -210,6 +212,7 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "unknownCase",
   "awardNotListed",
   "awardsAlike",
+  "tooFewToDrop",
   "leaveNoSubstitute",
   "leaveOwnSubstitute",
   "leaveStandardZero",

@@ -8,7 +8,7 @@ import type { SettingRow } from "./scheme";
 export type Origin =
   | { readonly kind: "rule"; readonly scheme: string; readonly rule: string; readonly mechanism: string; readonly clause: string; readonly period?: Period }
   | { readonly kind: "setting"; readonly row: SettingRow }
-  | { readonly kind: "cell"; readonly table: string; readonly column: string; readonly cell: CellRef; /** Something stands there that nobody could read: it says neither yes nor no. */ readonly unread?: true }
+  | { readonly kind: "cell"; readonly table: string; readonly column: string; readonly cell: CellRef; /** Something stands there that nobody could read: it says neither yes nor no. */ readonly unread?: true; /** Nothing stands there, and something must. */ readonly unfilled?: true }
   | { readonly kind: "entry"; readonly table: string; readonly column: string; readonly cell: CellRef; readonly words: string }
   | { readonly kind: "noRow"; readonly table: string; readonly column: string };
 

@@ -32,6 +32,8 @@ export type SchemeProblem =
   /** Words that nobody has, in a column where others stand: a notice. `certain`: nobody can ever have them, a mistake. */
   | { readonly code: "wordsUnmatched"; readonly certain: boolean; readonly row: SettingRow; readonly field: "applies" | "value" | "key"; readonly words: string; readonly place: string; readonly there: string; readonly meant: string }
   /** 70 among shares that are written 70%. */
+  /** An amount in 角 or 万元 beside others that are all in 元. */
+  | { readonly code: "unitNotYuan"; readonly row: SettingRow; readonly unit: string; readonly meant: string }
   | { readonly code: "percentBeside"; readonly row: SettingRow; readonly figure: string; readonly beside: string }
   /** A place where scores are put in order: which end comes first has to be said. */
   | { readonly code: "placeAsScore"; readonly row: SettingRow; readonly name: string; readonly instead: PlaceInstead }

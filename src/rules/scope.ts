@@ -127,7 +127,10 @@ export interface LedgerEntry {
   readonly substitute: string | undefined;
   /** Whether somebody may be named where nobody could read it. */
   readonly substituteUnread: boolean;
+  /** What it takes from whoever was absent. */
   readonly outcome: Outcome;
+  /** The days that somebody stood in, whether or not they take something off. */
+  readonly days: Outcome;
 }
 
 /** G08: a term's score where the post changed hands. */
@@ -155,7 +158,7 @@ export function cellsOf(table: Table, column: string, row: Row | undefined): rea
     const input = row?.cells.get(name);
     return input === undefined
       ? leaf(missing, { kind: "noRow", table: table.name, column: name })
-      : leaf(input.value, { kind: "cell", table: table.name, column: name, cell: input.source, ...(row !== undefined && isUnknownIn(row, name) ? { unread: true } : {}) });
+      : leaf(input.value, { kind: "cell", table: table.name, column: name, cell: input.source, ...(row !== undefined && isUnknownIn(row, name) ? { unread: true } : {}), ...(row?.unfilled?.has(name) === true ? { unfilled: true } : {}) });
   });
 }
 

@@ -1,5 +1,5 @@
 import { serialToDay } from "../core/calendar";
-import { compareMonths, schoolYearOf } from "../core/month";
+import { compareMonths, schoolYearOf, yearIn } from "../core/month";
 import { madeOnce } from "../core/multimap";
 import { comparePeriods, isWeek, mayBeSamePeriod, periodNumber, type Period } from "../core/period";
 import { partsIn, valueIn, type Month, type Row } from "../core/table";
@@ -121,8 +121,14 @@ export class Timing {
     const basis = basisOf(this.program.rules.get(ruleId(scheme, BASIS_DAY)));
     const dated = basis === undefined && listed.length > 0 ? [] : (this.calendar?.months() ?? []).filter(({ first }) => basis === undefined || first <= basis).map(({ month }) => month);
     const known = distinct([...listed.flatMap((period) => (isWeek(period) ? [] : [period])), ...dated]);
-    const months = known.length > 0 ? known : (paid ?? []).map((month) => ({ month }));
+    const months = known.length > 0 ? known : (paid?.map((month): Month => ({ month })) ?? this.monthsNamed());
     return months.filter((month) => (paid === undefined || paid.includes(month.month)) && (this.termMonths.length === 0 || this.termMonths.includes(month.month)) && this.isOfSchoolYear(month)).sort(compareMonths);
+  }
+
+  /** Where neither score sheets nor 校历 have months, those that 学期 names, with its 学年: of which year else nobody knows. */
+  private monthsNamed(): readonly Month[] {
+    const { schoolYear } = this;
+    return schoolYear === undefined ? [] : this.termMonths.map((month) => ({ year: yearIn(schoolYear, month), month }));
   }
 
   /** Whether a month is of the school year that the scheme names, if it names one. */

@@ -8,9 +8,7 @@ import { isSlip, nearest } from "./nearNames";
 import type { CompiledRule, Program, SchemeProblem } from "./program";
 import { ROSTER } from "./roster";
 import { ruleId, typedRow, type SettingRow } from "./scheme";
-
-/** The settings whose rows name a column of the rule's register, and words of it. */
-const FILTERS: ReadonlySet<string> = new Set(["筛选", "不计", "一例即"]);
+import { FILTERS, tableOf, valueOf } from "./wordsNamed";
 
 const REST = "其余";
 
@@ -118,12 +116,6 @@ function filtersNamed(rule: CompiledRule, program: Program, words: Words): reado
   });
 }
 
-/** Of 汇总 the register is named with its column: 请假登记.天数. */
-function tableOf(rule: CompiledRule): string {
-  const [source] = rule.references.filter(({ row }) => row.setting === "来源");
-  return source?.reference.kind === "column" ? source.reference.table : "";
-}
-
 /** Only words can be misspelt; what is excepted is looked for too. */
 const wordsOf = (test: Filter): readonly string[] => (test.kind === "words" ? test.words : []);
 
@@ -172,8 +164,6 @@ function lookedUpIn(rule: CompiledRule, program: Program, words: Words): Place |
   const places = readers.map((reader) => words.in(valueOf(reader, "登记"), valueOf(reader, "级别列") || "级别"));
   return { place: [...new Set(places.map(({ place }) => place))].join("、"), there: [...new Set(places.flatMap(({ there }) => there))] };
 }
-
-const valueOf = (rule: CompiledRule, setting: string): string => String(rule.rows.find((row) => row.setting === setting)?.value ?? "");
 
 /** The words that stand in a column. */
 class Words {

@@ -7,6 +7,7 @@ import { SCHOOL_CALENDAR } from "./schoolCalendar";
 import { namingColumn } from "./subjects";
 import { TENURE_COLUMNS } from "./tenure";
 import type { WantedTable } from "./wantedTable";
+import { inCases, wordsNamed } from "./wordsNamed";
 
 const SEVERITY: readonly WantedTable["whenAbsent"][] = ["silent", "notice", "warning", "error"];
 
@@ -31,11 +32,16 @@ export function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential
       if (reference.kind === "table" || reference.optional !== true) entry.whenAbsent = graver(entry.whenAbsent, said);
     }
   }
+  for (const { table, column } of [...rules.values()].flatMap((rule) => inCases(rule, rules))) {
+    entryOf(table).columns.add(column);
+    entryOf(table).filled.add(column);
+  }
   const grouped = groupColumns(rules, outputs).filter(({ table, column }) => !entryOf(table).columns.has(column) && !entryOf(table).optional.has(column));
   for (const { table, column } of grouped) entryOf(table).optional.add(column);
   for (const column of Object.values(TENURE_COLUMNS)) entryOf(ROSTER).optional.add(column);
   entryOf(ADJUSTMENTS);
   entryOf(SCHOOL_CALENDAR);
+  const words = wordsNamed(rules);
   const keys = [...new Set(results.flatMap((result) => namingColumn(result) ?? []))];
   return [...wanted].map(([name, { columns, filled, optional, whenAbsent }]) => ({
     name,
@@ -45,10 +51,13 @@ export function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential
     groupedBy: grouped.filter(({ table }) => table === name).map(({ column }) => column),
     optionalColumns: [...optional].filter((column) => !columns.has(column)),
     ...(outputs.some(({ over }) => over.table === name && over.column === undefined) ? ({ listed: true } as const) : {}),
+    ...wordsIn(words.get(name)),
     ...namesGroups(name, outputs),
     whenAbsent,
   }));
 }
+
+const wordsIn = (words: WantedTable["words"]): Pick<WantedTable, "words"> => (words === undefined ? {} : { words });
 
 function namesGroups(table: string, outputs: readonly ResultTable[]): Pick<WantedTable, "namesGroups"> {
   const column = outputs.find(({ over }) => over.table === table && over.column !== undefined)?.over.column;

@@ -7,6 +7,8 @@ export interface WantedTable {
   /** Of these columns, those in which the rules themselves tell what a blank means. */
   readonly mayBeBlank?: readonly string[];
   readonly optionalColumns: readonly string[];
+  /** By column the words that rules look for there. */
+  readonly words?: ReadonlyMap<string, readonly string[]>;
   /** Columns whose names the results are about, as where 对象 is 学科组.名称: one of them says what a row is about. */
   readonly keys?: readonly string[];
   /** Of the optional ones those by which rows are told apart where each 年级 has a row: no rule asks for them, whoever keeps the table may have them. */

@@ -7,7 +7,7 @@ import { decode, encode } from "../../src/schemes/codec";
 import { schemeOf } from "../../src/schemes/rows";
 
 const HEADINGS = "ABCDEFGHIJK";
-const [RULE, METHOD, SETTING, KEY, APPLIES, VALUE, EFFECTIVE] = [..."BCDEFGK"];
+const [RULE, METHOD, SETTING, KEY, APPLIES, VALUE, UNIT, EFFECTIVE] = [..."BCDEFGHK"];
 
 /** What is said of a regulation on its sheet: where, what is in that cell, in which words. */
 function saidOf(lines: string, change?: (cells: (string | number)[][]) => void): { readonly at: string; readonly level: string; readonly content: string; readonly problem: string }[] {
@@ -33,6 +33,10 @@ describe("a slip on 考核方案 is said once, at its cell", () => {
     ["arithmetic with two rules", "总分|求和|加数|||名册.班额\n数|求和|加数|||总分+总分", `${VALUE}3`, "不能写加减乘除"],
     ["a number with its unit", "数|定值|值|||400元", `${VALUE}2`, "只写数字 400"],
     ["a number with its unit in a table", "数|对照表|依据|||名册.职务\n数||值|组长||400元\n数||值|其余||0", `${VALUE}3`, "只写数字 400"],
+    ["an amount in 角", "数|定值|值|||5角", `${VALUE}2`, "只写数字 0.5"],
+    ["an amount in 万元", "数|定值|值|||2万元", `${VALUE}2`, "只写数字 20000"],
+    ["the unit 角", "数|求积|因数|次||名册.班额\n数||因数|每次||5|角", `${UNIT}3`, "是不是 0.5 元?"],
+    ["the unit 万元/学年", "数|定值|值|||2|万元/学年", `${UNIT}2`, "是不是 20000 元?"],
     ["a number with its unit where only numbers may be", "数|扣分|满分|||100分\n数||扣分|||名册.班额\n数||写法|||正数为扣分", `${VALUE}2`, "只写数字 100"],
     ["70 beside 100%", "数|分段|依据|||名册.班额\n数||起点|高||90\n数||起点|低||0\n数||取值|高||100%\n数||取值|低||70", `${VALUE}6`, "是不是 70%?"],
     ["tiers that make 90%", "数|按比例分等|得分|||名册.班额\n数||比例|一等||30%\n数||比例|二等||60%", `${VALUE}4`, "合计 90%"],

@@ -35,6 +35,35 @@ describe("PAY", () => {
   });
 });
 
+describe("money is in 元", () => {
+  it.each([
+    ["PAY", ["standard"], (sum: unknown) => [[[sum]], [[90]]]],
+    ["LEAVE", ["standard"], (sum: unknown) => [[[sum]], [[1]], [[22]]]],
+    ["TERMPAY", ["monthly"], (sum: unknown) => [row("合格"), [[sum]]]],
+    ["PRIZE", ["pool"], (sum: unknown) => [row(1), sum, 0]],
+    ["PRIZE", ["step"], (sum: unknown) => [row(1), 100, sum]],
+    ["SHARE", ["pool"], (sum: unknown) => [sum, column(1)]],
+    ["RMB", ["amount"], (sum: unknown) => [sum]],
+  ])("%s %s: 50分, 5角 and 2万元 are refused, 50元 is 50", (id, [parameter], args) => {
+    for (const sum of ["50分", "5角", "2万元", "50 分", "3天", "4个"]) expect(refusal(id, ...args(sum))).toContain(`参数 ${parameter ?? ""} “${sum}”不是以元为单位的金额`);
+    expect(call(id, ...args("50元"))).toEqual(call(id, ...args(50)));
+    expect(call(id, ...args("50 元"))).toEqual(call(id, ...args("50")));
+  });
+
+  it("points in 分 are points: 95分 of 100分", () => {
+    expect(call("PAY", [["300元"]], [["95分"]], null, [["100分"]])).toEqual([[285]]);
+    expect(call("SHARE", "100元", column("1分", "3分"))).toEqual(column(25, 75));
+  });
+
+  it("元 and 分 are not added up", () => {
+    expect(refusal("TOTAL", [[["300元", "50分"]]])).toContain("有的写元、有的写分");
+    expect(refusal("TOTAL", [[["300元"]], [["50分"]]])).toContain("有的写元、有的写分");
+    expect(call("TOTAL", [[["300元", 50]]])).toEqual([[350]]);
+    expect(call("TOTAL", [[["14分", "85分"]]])).toEqual([[99]]);
+    expect(refusal("COLLECT", [["甲"]], column("甲", "甲"), column("300元", "50分"))).toContain("有的写元、有的写分");
+  });
+});
+
 describe("TERMPAY", () => {
   it("pays a row a person", () => {
     const grades = [["合格", "合格", "合格"], ["合格", "不合格", "合格"], ["合格", "", "合格"], ["不适用", "合格", "合格"]];

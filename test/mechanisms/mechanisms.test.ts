@@ -24,7 +24,12 @@ const EACH_BY_ITSELF = "each person's figure comes from his own rows: nobody is 
 const SUBJECTS: readonly (readonly [what: string, of: { readonly scheme: string; readonly rule?: string } | { readonly mechanism: string }, without: Without])[] = [
   ["名次分", { scheme: "名次分" }, {}],
   ["组内", { scheme: "组内" }, {}],
+  ["最高、最低", { scheme: "最高最低" }, {}],
+  ["平均 with 去掉", { scheme: "去掉" }, {}],
+  ["汇总 with 最高、最低", { scheme: "汇总最高" }, {}],
+  ["代班领取 with 每天", { scheme: "代班定额" }, { tie: EACH_BY_ITSELF }],
   ["分段 with 终点", { scheme: "分段终点" }, { tie: EACH_BY_ITSELF }],
+  ["对照表 of amounts, and a veto", { scheme: "定额否决" }, { tie: EACH_BY_ITSELF }],
   ["对照表 with 其余", { scheme: "对照表其余" }, { tie: EACH_BY_ITSELF }],
   ["名额分配", { scheme: "名额分配" }, {}],
   ["评选 with 并列", { scheme: "评选并列" }, {}],
@@ -44,6 +49,7 @@ const SUBJECTS: readonly (readonly [what: string, of: { readonly scheme: string;
   ["值岗人数", { mechanism: "值岗人数" }, { tie: EACH_BY_ITSELF }],
   ["折算", { mechanism: "折算" }, {}],
   ["连续", { mechanism: "连续" }, {}],
+  ["上期、连续 with 空白", { scheme: "空白断开" }, {}],
   ["上期", { mechanism: "上期" }, { tie: EACH_BY_ITSELF }],
   ["人数占比", { mechanism: "人数占比" }, { tie: "heads are counted: nobody is put before anybody" }],
 ];

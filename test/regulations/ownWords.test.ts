@@ -47,6 +47,53 @@ describe("a school's own words", () => {
     expect(sheets["results"]?.map((row) => row.slice(0, 3))).toEqual([["乙", "一班", "符合"], ["丙", "一班", "不符合"]]);
   });
 
+  describe("a word that a rule looks for is no error in a form that has words of its own", () => {
+    const sheets = {
+      名册: [["姓名", "班级"], ["甲", "一班"], ["乙", "二班"]],
+      月考核: [["班级", "月份", "得分"], ["一班", "2026年9月", 90], ["二班", "2026年9月", 80]],
+      考勤登记: [["日期", "班级", "姓名", "类别"], ["2026-09-03", "一班", "甲", "会议缺席"], ["2026-09-04", "一班", "甲", "值班脱岗"], ["2026-09-07", "二班", "乙", "请假"]],
+    };
+    const output = "输出|结果表|列|姓名||名册.姓名\n输出||列|扣||扣";
+
+    it("as a word of 折算", () => {
+      const found = appraise("我校", `得分|求和|加数|||月考核.得分\n扣|折算|登记|||考勤登记\n扣||列|||类别\n扣||值|会议缺席||2\n扣||值|值班脱岗||3\n扣||值|请假||0.5\n${output}\n输出||列|得分||得分`, sheets);
+      expect(found.errors).toEqual([]);
+      expect(found.sheets["results"]?.map((row) => row.slice(0, 2))).toEqual([["甲", 5], ["乙", 0.5]]);
+    });
+
+    it("as a word of 筛选", () => {
+      const found = appraise("我校", `得分|求和|加数|||月考核.得分\n扣|计数|登记|||考勤登记\n扣||筛选|类别||会议缺席、请假\n${output}\n输出||列|得分||得分`, { ...sheets, 考勤登记: sheets.考勤登记.filter((row) => row[3] !== "值班脱岗") });
+      expect(found.errors).toEqual([]);
+      expect(found.sheets["results"]?.map((row) => row.slice(0, 2))).toEqual([["甲", 1], ["乙", 1]]);
+    });
+
+    it("what no rule names is still asked about", () => {
+      const { errors } = appraise("我校", `得分|求和|加数|||月考核.得分\n扣|计数|登记|||考勤登记\n扣||筛选|类别||会议缺席\n${output}\n输出||列|得分||得分`, sheets);
+      expect(errors).toHaveLength(1);
+      expect(errors[0]).toContain("考勤登记 D3 值班脱岗");
+    });
+  });
+
+  describe("加分 asks for 类别 only where something goes by it", () => {
+    const sheets = {
+      名册: [["姓名", "班级"], ["甲", "一班"], ["乙", "二班"]],
+      获奖登记: [["日期", "姓名", "项目名称", "级别"], ["2026-09-03", "甲", "作文", "市级"], ["2026-09-04", "甲", "合唱", "县级"]],
+    };
+    const rows = (applies: string): string => `分值|对照表|值|市级|${applies}|4\n分值||值|县级|${applies}|2\n加分|加分|登记|||获奖登记\n加分||分值|||分值\n输出|结果表|列|姓名||名册.姓名\n输出||列|加分||加分`;
+
+    it("a register without kinds is reckoned", () => {
+      const found = appraise("我校", rows(""), sheets);
+      expect(found.errors).toEqual([]);
+      expect(found.sheets["results"]?.map((row) => row.slice(0, 2))).toEqual([["甲", 6], ["乙", 0]]);
+    });
+
+    it("points by kind, and no kinds: nobody knows what the awards count for", () => {
+      const found = appraise("我校", rows("类别=学生竞赛"), sheets);
+      expect(found.errors.join()).toContain("“获奖登记”表没有“类别”列");
+      expect(found.sheets["results"]?.map((row) => row.slice(0, 2))).toEqual([["甲", "缺"], ["乙", 0]]);
+    });
+  });
+
   it.each([
     ["宿舍", ["301室", "302室"]],
     ["工号", ["0012", "0034"]],

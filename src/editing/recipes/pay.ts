@@ -182,6 +182,28 @@ export const PAY: readonly Recipe[] = [
       〈rule〉|〈rule〉|元`,
   },
   {
+    name: "leaveAndDailyPay",
+    kind: "pay",
+    rows: `
+      〈rule〉请假扣|请假代班|登记|||〈register〉|元
+      〈rule〉请假扣||月标准|||〈standard〉|元
+      〈rule〉请假扣||计薪天数|||〈workdays〉|天
+      〈rule〉请假扣||扣发假别|||〈kinds〉
+      〈rule〉请假扣||周期|||月
+      〈rule〉代班领|代班领取|结算|||〈rule〉请假扣|元
+      〈rule〉代班领||每天|||〈daily〉|元
+      〈rule〉代班领||周期|||月
+      〈rule〉|结算|应发|津贴||〈due〉|元
+      〈rule〉||扣减|请假||〈rule〉请假扣|元
+      〈rule〉||另加|代班||〈rule〉代班领|元`,
+    start: { rule: "实发", due: "", register: "请假代班", standard: "", workdays: "21.75", kinds: "事假", daily: "" },
+    needed: ["daily"],
+    columns: `
+      〈rule〉请假扣|〈rule〉请假扣|元
+      〈rule〉代班领|〈rule〉代班领|元
+      〈rule〉|〈rule〉|元`,
+  },
+  {
     name: "seniorityPay",
     kind: "pay",
     rows: `

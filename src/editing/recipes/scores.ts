@@ -41,6 +41,22 @@ export const SCORES: readonly Recipe[] = [
     columns: "〈rule〉|〈rule〉|分",
   },
   {
+    name: "meanWithout",
+    kind: "score",
+    rows: `
+      〈rule〉|平均|项|〈items.of〉||〈items.of〉|分
+      〈rule〉||去掉|||〈dropped〉`,
+    start: { rule: "平均分", items: [{ of: "" }, { of: "" }, { of: "" }], dropped: "最高最低各一个" },
+    columns: "〈rule〉|〈rule〉|分",
+  },
+  {
+    name: "bestOf",
+    kind: "score",
+    rows: "〈rule〉|最高|项|〈items.of〉||〈items.of〉|分",
+    start: { rule: "最好成绩", items: [{ of: "" }, { of: "" }, { of: "" }] },
+    columns: "〈rule〉|〈rule〉|分",
+  },
+  {
     name: "meanOfMonths",
     kind: "score",
     rows: `

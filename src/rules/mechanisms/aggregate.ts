@@ -18,12 +18,14 @@ import type { At, Subject } from "../subject";
 import { distinctPeriods, periodOfPeriod, periodsBetween, saidPeriods, type Unit } from "./buckets";
 import { closingDay, dateColumn, until, upTo } from "./closing";
 import { combine, type Combined } from "./combine";
+import { meanOf } from "./dropped";
 import { absentRegister, cellNameIn, openEntries, wordsIn } from "./entry";
+import { extremeIn } from "./extremeOf";
 import { heldByGroup, isNotHeld } from "./notHeld";
 import { severalOf, span, spanOf } from "./span";
 import { additionOf, shortly } from "./working";
 
-type Way = "total" | "mean";
+type Way = "total" | "mean" | "highest" | "lowest";
 
 /** 汇总: days and weeks into months, months into a term or year, rows of a register into a person's sum. S1A-06, S1B-08, S3-19 */
 export const aggregate = defineMechanism({
@@ -33,7 +35,7 @@ export const aggregate = defineMechanism({
     source: required("来源", operand),
     /** Which rows of a register count. */
     filters: optionalList("筛选", filter, { named: true }),
-    way: withDefault("方式", choice<Way>({ 合计: "total", 平均: "mean" }), "合计"),
+    way: withDefault("方式", choice<Way>({ 合计: "total", 平均: "mean", 最高: "highest", 最低: "lowest" }), "合计"),
     /** Of weeks or months one figure each, of a term or year one altogether; left out: of what is kept by months all of them, of a register's rows what the reader is about. */
     span,
     /** What somebody gets who has no row in a register; a list without a row is missing instead. */
@@ -96,7 +98,7 @@ export const aggregate = defineMechanism({
           const [column = ""] = once.setting?.value ?? [];
           const alike = repeats.map(([row, like]): Note => ({ code: "rowsAlike", params: { one: cellNameIn(like, column), other: cellNameIn(row, column) } }));
           if (inputs.length === 0 && heldBy.setting && isNotHeld(at.subject, sift(wholeTable(scope.table(table)), filters).passing, heldBy.setting.value, scope)) return { value: notApplicable, explain: () => NOTHING };
-          return inputs.length === 0 ? noRows(nothing, source) : combine(inputs, (numbers) => ({ ...combined(way.value, numbers, inputs), notes: alike }));
+          return inputs.length === 0 ? noRows(nothing, source) : withNotes(inOne(way.value, inputs), alike);
         },
       },
     };
@@ -151,7 +153,7 @@ function overall(source: Setting<Operand>, way: Way, span: Span, nothing: Settin
   const whole = scope.series(source, at);
   if (whole.kind === "rows") {
     const inputs = whole.outcomes.map((outcome) => ({ role: "来源", outcome }));
-    return inputs.length === 0 ? noRows(nothing, source) : combine(inputs, (numbers) => combined(way, numbers, inputs));
+    return inputs.length === 0 ? noRows(nothing, source) : inOne(way, inputs);
   }
   const periods = whole.outcomes.map(({ period }) => period);
   const own = scope.periodsWithin(periods, span);
@@ -167,14 +169,14 @@ function overall(source: Setting<Operand>, way: Way, span: Span, nothing: Settin
     case "wholeClass": {
       const ofClass = scope.series(source, { ...at, ofClass: true });
       const inputs = inputsOf(ofClass.kind === "periods" ? { ...ofClass, outcomes: ofClass.outcomes.filter(inOwn) } : ofClass);
-      return combine(inputs, (numbers) => ({ ...combined(way, numbers, inputs), notes: [{ code: "termOfLastHolder", params: {} }] }));
+      return withNotes(inOne(way, inputs), [{ code: "termOfLastHolder", params: {} }]);
     }
     case "own":
     case undefined: {
       const inputs = inputsOf(series);
       const served = inputs.filter(({ outcome }) => outcome.value.kind !== "notApplicable").length;
       const scaled = share?.scaled === true && way === "total" && served < inputs.length ? inputs.length : undefined;
-      return combine(inputs, (numbers) => (scaled === undefined ? combined(way, numbers, inputs) : scaledTo(scaled, numbers)));
+      return scaled === undefined ? inOne(way, inputs) : combine(inputs, (numbers) => scaledTo(scaled, numbers));
     }
   }
 }
@@ -182,17 +184,20 @@ function overall(source: Setting<Operand>, way: Way, span: Span, nothing: Settin
 const inputsOf = (series: Series): Outcome["inputs"] =>
   series.kind === "periods" ? series.outcomes.map(({ period, outcome }) => ({ role: periodKey(period), outcome })) : series.outcomes.map((outcome) => ({ role: "来源", outcome }));
 
-function combined(way: Way, numbers: readonly Exact[], inputs: Outcome["inputs"]): Combined {
-  const total = Exact.sum(numbers);
+function inOne(way: Way, inputs: Outcome["inputs"]): Result {
   switch (way) {
     case "total":
-      return { number: total, working: () => additionOf(inputs, total) };
-    case "mean": {
-      const mean = total.dividedBy(Exact.of(numbers.length));
-      return { number: mean, working: () => `(${numbers.map(shortly).join(" + ")}) ÷ ${numbers.length} = ${shortly(mean)}` };
-    }
+      return combine(inputs, (numbers) => ({ number: Exact.sum(numbers), working: () => additionOf(inputs, Exact.sum(numbers)) }));
+    case "mean":
+      return meanOf(inputs, undefined);
+    case "highest":
+    case "lowest":
+      return extremeIn(inputs, way);
   }
 }
+
+/** What holds of the rows only once they make a figure. */
+const withNotes = (result: Result, notes: readonly Note[]): Result => (result.value.kind === "number" ? { ...result, notes } : result);
 
 /** Own months converted to a whole term: their mean, as often as the term has months. */
 function scaledTo(count: number, numbers: readonly Exact[]): Combined {

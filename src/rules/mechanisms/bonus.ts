@@ -54,7 +54,12 @@ export const bonus = defineMechanism({
   bind: ({ register, points, filters, item, level, kind, same, cap, none, span: period, whenAbsent: absence }) => ({
     counts: spanOf(period),
     whenAbsent: absence.value,
-    reads: [...[item, level, kind].map(({ value: column }) => ({ kind: "column", table: register.value, column }) as const), ...filterReads(register.value, filters)],
+    reads: [
+      ...[item, level].map(({ value: column }) => ({ kind: "column", table: register.value, column }) as const),
+      // What the points go by of it is asked for by 分值, and by 筛选; else it is only told.
+      { kind: "column", table: register.value, column: kind.value, optional: true },
+      ...filterReads(register.value, filters),
+    ],
     evaluation: {
       kind: "term",
       evaluate(at, scope) {

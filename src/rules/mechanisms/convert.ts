@@ -9,6 +9,7 @@ import { choice, list, optional, optionalList, required, signed, splitWords, tab
 import { whenAbsent } from "./absence";
 import { within } from "./bounds";
 import { absentRegister, cellNameIn, entryOf, openEntries, wordsIn } from "./entry";
+import { extremeOf } from "./extremeOf";
 import { span, spanOf } from "./span";
 
 type Way = "total" | "best" | "worst";
@@ -41,7 +42,8 @@ export const convert = defineMechanism({
         const found = scope.counted(register, at, spanOf(period));
         if (!found.present && absence.value !== "notice") return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, column.value) }] }) };
         const { passing, open: mayCount } = sift(found, filters);
-        const rows = passing.filter((row) => row.cells.has(column.value));
+        // 免 counts for nothing, and is no word that somebody has to look at.
+        const rows = passing.filter((row) => row.cells.has(column.value) && row.cells.get(column.value)?.value.kind !== "notApplicable");
         const open = [...mayCount, ...passing.filter((row) => !row.cells.has(column.value))];
         const amountOf = (row: Row): Exact | undefined => amounts.find(({ key }) => key === wordsIn(row, column.value))?.value;
         const figures = rows.flatMap((row) => amountOf(row) ?? []);
@@ -72,8 +74,8 @@ function combined(figures: readonly Exact[], way: Way): Exact {
     case "total":
       return Exact.sum(figures);
     case "best":
-      return figures.reduce((best, one) => (one.compare(best) > 0 ? one : best));
+      return extremeOf(figures, 1);
     case "worst":
-      return figures.reduce((worst, one) => (one.compare(worst) < 0 ? one : worst));
+      return extremeOf(figures, -1);
   }
 }

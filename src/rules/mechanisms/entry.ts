@@ -33,6 +33,15 @@ export function entryOf(table: string, row: Row, column: string, value: Value, r
 /** A cell in which nothing stands. What nobody could read, or has no cell at all, is no blank. */
 export const isBlankCell = (outcome: Outcome): boolean => outcome.origin.kind === "cell" && outcome.origin.unread !== true && outcome.value.kind === "missing";
 
+/** A figure that is missing for want of what stands in blank cells alone: nothing was unreadable, and no row is lacking. */
+export function isForBlanks(outcome: Outcome): boolean {
+  if (outcome.value.kind !== "missing") return false;
+  if (outcome.origin.kind === "cell") return outcome.origin.unfilled === true || isBlankCell(outcome);
+  if (outcome.origin.kind !== "rule") return false;
+  const open = outcome.inputs.filter((input) => input.outcome.value.kind === "missing");
+  return outcome.notes.length === 0 && open.length > 0 && open.every((input) => isForBlanks(input.outcome));
+}
+
 /** A step that nobody has dated or ticked: not done so far, rather than data that are missing. */
 export function notYet(outcome: Outcome): Outcome {
   return isBlankCell(outcome) ? { ...outcome, value: text("未办") } : outcome;

@@ -3,6 +3,7 @@ import { missing, number } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import { choice, operand, optional, required, ruleName } from "../settings";
 import { contest, unitColumn, type Entrant } from "./contest";
+import { extremeOf } from "./extremeOf";
 import { shortly } from "./working";
 
 type Way = "highest" | "lowest" | "mean" | "total" | "belowHighest" | "aboveLowest" | "fromMean";
@@ -50,14 +51,13 @@ export const groupFigure = defineMechanism({
 function wholeOf(entrants: readonly Entrant[], way: Way): Exact {
   const scores = entrants.map(({ score }) => score);
   const total = Exact.sum(scores);
-  const furthest = (direction: 1 | -1): Exact => scores.reduce((best, score) => (score.compare(best) * direction > 0 ? score : best), scores[0] ?? Exact.zero);
   switch (way) {
     case "highest":
     case "belowHighest":
-      return furthest(1);
+      return extremeOf(scores, 1);
     case "lowest":
     case "aboveLowest":
-      return furthest(-1);
+      return extremeOf(scores, -1);
     case "mean":
     case "fromMean":
       return scores.length === 0 ? Exact.zero : total.dividedBy(Exact.of(scores.length));

@@ -3,7 +3,8 @@ import { missing, number, truth, type Value } from "../../core/value";
 import { filter, passes, type Filter } from "../filter";
 import { defineMechanism } from "../mechanism";
 import { NOTHING, type Explanation } from "../outcome";
-import { count, operand, optional, required } from "../settings";
+import { choice, count, operand, optional, required, withDefault } from "../settings";
+import { isForBlanks } from "./entry";
 import { notByMonth } from "./notByMonth";
 import { severalOf } from "./span";
 
@@ -16,8 +17,10 @@ export const inARow = defineMechanism({
     /** What is counted: 不合格, ≥90; of what is true or false, what is true. */
     filter: optional("筛选", filter),
     atLeast: optional("至少", count),
+    /** 断开: a month that nobody filled in ends the run. */
+    blank: withDefault("空白", choice<"missing" | "breaks">({ 缺: "missing", 断开: "breaks" }), "缺"),
   },
-  bind: ({ of, filter: wanted, atLeast }) => ({
+  bind: ({ of, filter: wanted, atLeast, blank }) => ({
     // A figure over all months: added to every month's it would count each time.
     counts: "term",
     evaluation: {
@@ -33,7 +36,7 @@ export const inARow = defineMechanism({
         const explain = (): Explanation => ({ inputs: found.map(({ period, outcome }) => ({ role: scope.labelOf(period), outcome })) });
         // Of numbers and words nobody knows which are meant.
         if (wanted.setting === undefined && found.some(({ outcome: { value } }) => !ANSWERS.has(value.kind))) return { value: missing, notes: [{ code: "filterNeeded", params: { what: of.row.rule } }], explain };
-        const hits = found.map(({ outcome }) => isHit(outcome.value, wanted.setting?.value));
+        const hits = found.map(({ outcome }) => (blank.value === "breaks" && isForBlanks(outcome) ? false : isHit(outcome.value, wanted.setting?.value)));
         const [least, most] = [longestRun(hits, false), longestRun(hits, true)];
         const needed = atLeast.setting?.value;
         if (needed !== undefined) return { value: least >= needed ? truth(true) : most >= needed ? missing : truth(false), explain };

@@ -21,6 +21,7 @@ import { difference } from "./difference";
 import { eachWord } from "./eachWord";
 import { elapsed } from "./elapsed";
 import { eligibility } from "./eligibility";
+import { highest, lowest } from "./extreme";
 import { frequency } from "./frequency";
 import { grade } from "./grade";
 import { groupFigure } from "./groupFigure";
@@ -70,6 +71,8 @@ export const mechanisms: ReadonlyMap<string, Mechanism> = new Map(
     sum,
     product,
     mean,
+    highest,
+    lowest,
     difference,
     rate,
     steps,

@@ -79,12 +79,14 @@ export function isKept(row: Row, { deducted, unlisted }: LeaveDays): boolean {
   return kind !== "" && !deducted.value.includes(kind) && unlisted.value === "kept";
 }
 
-const wholeDays = (table: Table, row: Row, { smallest }: LeaveDays, scope: Scope): Outcome => wholeUnits(daysOf(table, row, scope), smallest.setting?.value);
+/** The days of an absence, in whole units. */
+export const wholeDays = (table: Table, row: Row, { smallest }: Pick<LeaveDays, "smallest">, scope: Scope): Outcome => wholeUnits(daysOf(table, row, scope), smallest.setting?.value);
 
-/** As written, else the working days from 起 to 止. */
+/** As written, else the working days from 起 to 止; 免 takes no day off, whatever the dates. */
 function daysOf(table: Table, row: Row, scope: Scope): Outcome {
   const [outcome] = cellsOf(table, LEAVE_COLUMNS.days, row);
   if (outcome?.value.kind === "number") return outcome;
+  if (outcome?.value.kind === "notApplicable") return { ...outcome, value: number(Exact.zero) };
   const [from, to] = [dayIn(row, LEAVE_COLUMNS.from), dayIn(row, LEAVE_COLUMNS.to)];
   const days = from === undefined || to === undefined ? undefined : scope.calendar?.workdays(from, to);
   const value: Value = days === undefined ? missing : number(Exact.of(days));

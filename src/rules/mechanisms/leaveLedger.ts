@@ -3,7 +3,7 @@ import { Exact } from "../../core/number/exact";
 import { leave } from "../../core/operations/leave";
 import type { Period } from "../../core/period";
 import type { Row, Table } from "../../core/table";
-import { missing, number, type Value } from "../../core/value";
+import { missing, notApplicable, number, type Value } from "../../core/value";
 import { isUnknownIn } from "../filter";
 import type { Note } from "../note";
 import { leaf, type Outcome } from "../outcome";
@@ -12,7 +12,7 @@ import type { Keyed, Operand, Setting } from "../settings";
 import type { Span } from "../span";
 import type { At, Subject } from "../subject";
 import { nameIn } from "../subjects";
-import { countedDaysOf, daysInMonth, isKept, LEAVE_COLUMNS, type LeaveDays } from "./leaveDays";
+import { countedDaysOf, daysInMonth, isKept, LEAVE_COLUMNS, wholeDays, type LeaveDays } from "./leaveDays";
 import { cellNameIn, dayIn, entryOf, openEntries, wordsIn } from "./entry";
 import { percent, shortly, written } from "./working";
 
@@ -30,20 +30,27 @@ export interface LeaveRules extends LeaveDays {
 
 /** The leave of one teacher, row by row; whoever stood in for somebody not clearly named cannot be paid yet either. S1B-05 */
 export function leaveEntries(table: Table, { certain, disputed }: ConcernedRows, rules: LeaveRules, subject: Subject, scope: Scope): readonly LedgerEntry[] {
-  const entry = (row: Row, rest: Parameters<typeof entryOf>[4], value: Value = missing): LedgerEntry => ({
+  const entry = (row: Row, days: Value, rest: Parameters<typeof entryOf>[4], value: Value = missing): LedgerEntry => ({
     row,
     substitute: nameIn(row, LEAVE_COLUMNS.substitute),
     substituteUnread: isUnknownIn(row, LEAVE_COLUMNS.substitute),
     outcome: entryOf(table.name, row, LEAVE_COLUMNS.days, value, rest),
+    days: entryOf(table.name, row, LEAVE_COLUMNS.days, days),
   });
   return [
     ...certain.map((row) => {
       const notes = [...kindNotes(row, rules), ...overlapNotes(row, certain, table), ...(isKept(row, rules) ? [] : substituteNotes(row, subject))];
       const { value, ...rest } = amountOf(table, row, certain, rules, subject, scope, notes);
-      return entry(row, rest, value);
+      return entry(row, daysStoodIn(table, row, rules, subject, scope, rest.notes), rest, value);
     }),
-    ...disputed.map((row) => entry(row, {})),
+    ...disputed.map((row) => entry(row, missing, {})),
   ];
+}
+
+/** Unknown where they cannot be read or cannot be: nobody stands in for himself, or for more days than the month has. */
+function daysStoodIn(table: Table, row: Row, rules: LeaveRules, subject: Subject, scope: Scope, notes: readonly Note[]): Value {
+  const isUnread = [LEAVE_COLUMNS.from, LEAVE_COLUMNS.to, LEAVE_COLUMNS.days].some((column) => row.unread?.has(column) === true);
+  return isUnread || isOwnSubstitute(row, subject) || notes.some(({ code }) => code === "leaveTooLong") ? missing : wholeDays(table, row, rules, scope).value;
 }
 
 /** The entries of a period or span; of what says nothing of its time a month's reader knows nothing. */
@@ -53,7 +60,7 @@ export function ledgerWithin(entries: readonly LedgerEntry[], { row }: Pick<Sett
       case "counts":
         return [entry];
       case "unknown":
-        return [{ ...entry, outcome: { ...entry.outcome, value: missing } }];
+        return [{ ...entry, outcome: { ...entry.outcome, value: missing }, days: { ...entry.days, value: missing } }];
       case "another":
       case "outside":
         return [];
@@ -79,6 +86,8 @@ function amountOf(table: Table, row: Row, own: readonly Row[], rules: LeaveRules
     { role: "计薪天数", outcome: workdays },
     { role: LEAVE_COLUMNS.days, outcome: days },
   ];
+  // Who has no monthly standard has nothing that leave could take off.
+  if (inputs[0]?.outcome.value.kind === "notApplicable") return { value: notApplicable, inputs, notes };
   const [standard, whole, absent] = inputs.map(({ outcome }) => (outcome.value.kind === "number" ? outcome.value.number : undefined));
   if (standard === undefined || whole === undefined || absent === undefined || whole.sign() <= 0) {
     const asks: Note[] = whole === undefined || absent === undefined ? [{ code: "calendarNeeded", params: { what: "天数、计薪天数" } }] : whole.sign() <= 0 ? [{ code: "leaveWorkdaysZero", params: {} }] : [];

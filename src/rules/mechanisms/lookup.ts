@@ -1,9 +1,10 @@
+import { Exact } from "../../core/number/exact";
 import { levelOf } from "../../core/operations/level";
-import { missing, notApplicable, wordOfValue, type Value } from "../../core/value";
+import { missing, notApplicable, number, wordOfValue, type Value } from "../../core/value";
 import { chooseRow, parseApplies, type Applies, type Chosen } from "../applies";
 import { defineMechanism } from "../mechanism";
 import { openCase } from "../openCase";
-import { leaf } from "../outcome";
+import { leaf, type Outcome } from "../outcome";
 import { anyValue, operand, optional, tableOf, wordList, type Keyed, type Setting, type SettingProblem } from "../settings";
 import { pointedOut } from "./pointedOut";
 
@@ -24,6 +25,8 @@ export const lookup = defineMechanism({
     const cases = values.map((row): Case => ({ row, applies: parseApplies(row.row.applies) ?? { kind: "otherwise" } }));
     return {
       levels: [...new Set(values.flatMap(({ value }) => (value.kind === "text" ? [value.text] : [])))],
+      // Amounts that a clause takes from somebody are 0, as a pool's share is; of a word there is none. S1A-10
+      whenVetoed: values.every(({ value }) => value.kind === "number") ? number(Exact.zero) : notApplicable,
       lookUp: (word, wordOf) => lookUp(cases, word, wordOf),
       evaluation: {
         kind: "each",
@@ -49,7 +52,7 @@ export const lookup = defineMechanism({
             case "none":
               // Which value it is nobody can tell yet: that is not to say that there is none.
               if (chosen.blank.length > 0) return openCase({ rule: values[0]?.row.rule ?? "", scheme: values[0]?.row.scheme ?? "" }, chosen.blank, at.subject, scope);
-              return { value: missing, notes: [{ code: "notInTable", params: { rule: values[0]?.row.rule ?? "", word } }], explain: () => ({ inputs }) };
+              return { value: missing, notes: isPending(outcome) ? [] : [{ code: "notInTable", params: { rule: values[0]?.row.rule ?? "", word } }], explain: () => ({ inputs }) };
             case "several":
               return { value: missing, notes: [{ code: "severalCasesApply", params: { rule: values[0]?.row.rule ?? "", setting: word } }], explain: () => ({ inputs }) };
           }
@@ -75,3 +78,6 @@ function lookUp(cases: readonly Case[], word: string, wordOf: (field: string) =>
   const listed = exact.length > 0 || level === undefined ? exact : cases.filter(({ row }) => levelOf(row.key) === level);
   return chooseRow(listed.length > 0 ? listed : cases.filter(({ row }) => row.key === REST), wordOf);
 }
+
+/** 待定 is no word that the table lacks: what it waits for is told where it was selected. */
+const isPending = (outcome: Outcome | undefined): boolean => outcome?.notes.some(({ code }) => code === "selectionPending") === true;

@@ -1,23 +1,30 @@
 import { Exact } from "../../core/number/exact";
+import { round } from "../../core/number/rounding";
 import type { Row } from "../../core/table";
 import { missing, number } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Explanation, Outcome } from "../outcome";
 import type { SettingRow } from "../scheme";
-import { required, ruleName, type Setting } from "../settings";
+import type { LedgerEntry } from "../scope";
+import { optional, quantity, required, ruleName, type Setting } from "../settings";
 import { combine } from "./combine";
 import { wordsIn } from "./entry";
 import { LEAVE_COLUMNS } from "./leaveDays";
 import { ledgerWithin } from "./leaveLedger";
 import { span, spanOf } from "./span";
-import { additionOf } from "./working";
+import { additionOf, shortly } from "./working";
 
-/** 代班领取: what somebody gets for standing in: exactly what the leave took from the others. S1B-05 */
+/** 代班领取: what somebody gets for standing in: exactly what the leave took from the others, or an amount a day. S1B-05 */
 export const substitutePay = defineMechanism({
   name: "代班领取",
   sentence: "substitutePay",
-  settings: { settlement: required("结算", ruleName), span },
-  bind: ({ settlement, span: period }) => ({
+  settings: {
+    settlement: required("结算", ruleName),
+    /** What a day of standing in is paid, whatever the leave takes off, if anything. */
+    perDay: optional("每天", quantity),
+    span,
+  },
+  bind: ({ settlement, perDay, span: period }) => ({
     counts: spanOf(period),
     pays: true,
     coversOutside: true,
@@ -33,7 +40,7 @@ export const substitutePay = defineMechanism({
         const unread = ledgerWithin(scope.ledgerFor(settlement.value, undefined), { row: rowOf(settlement) }, at, spanOf(period), scope);
         if (unread.length > 0) return { value: missing, explain: () => ({ inputs: unread.map(({ outcome }) => ({ role: settlement.value, outcome })) }) };
         const entries = named.filter(({ row }) => id === undefined || [undefined, id].includes(idIn(row)));
-        const inputs: Outcome["inputs"] = entries.map(({ outcome }) => ({ role: settlement.value, outcome }));
+        const inputs: Outcome["inputs"] = entries.map((entry) => ({ role: settlement.value, outcome: perDay.setting ? paidByDay(entry, perDay.setting.value) : entry.outcome }));
         if (inputs.length === 0) return { value: number(Exact.zero), explain: nothing };
         const bearers = scope.named(name ?? "");
         // With two persons of that name nobody knows who stood in, unless 代班人工号 says so.
@@ -46,6 +53,14 @@ export const substitutePay = defineMechanism({
     },
   }),
 });
+
+/** The days of a row at so much a day, to 分. */
+function paidByDay({ days }: LedgerEntry, perDay: Exact): Outcome {
+  const { value } = days;
+  if (value.kind !== "number") return days;
+  const amount = round(value.number.times(perDay), 2, "halfAwayFromZero");
+  return { ...days, value: number(amount), working: `${shortly(value.number)} × ${shortly(perDay)} = ${shortly(amount)}` };
+}
 
 const nothing = (): Explanation => ({ inputs: [] });
 

@@ -11,3 +11,4 @@ export type { SettingType, SlotKind } from "./settingType";
 export { optional, required, withDefault } from "./single";
 export type { Setting, SettingReader, Spec } from "./spec";
 export { choice, splitWords, wordList, words } from "./words";
+export { inYuan } from "./yuan";

@@ -2,6 +2,7 @@ import { Exact } from "../../core/number/exact";
 import type { SettingFault } from "./fault";
 import { numberMeant } from "./meant";
 import type { SettingType } from "./settingType";
+import { inYuan, OTHER_MONEY } from "./yuan";
 
 export function parseNumber(raw: string | number): Exact | undefined {
   if (typeof raw === "number") return Exact.of(raw);
@@ -10,12 +11,14 @@ export function parseNumber(raw: string | number): Exact | undefined {
   return Exact.parse(text);
 }
 
-const WITH_UNIT = /^(-?[\d.,]+)\s*(元|角|分|块|天|日|人|名|次|学时|课时|节|小时|个月|月|年|倍)$/;
+const WITH_UNIT = new RegExp(`^(-?[\\d.,]+)\\s*(${OTHER_MONEY}|元|分|块|天|日|人|名|次|学时|课时|节|小时|个月|月|年|倍)$`);
 
 /** The number of 400元: the unit has a column of its own, and what is no number would be taken for a name. */
 export function numberWithUnit(raw: string | number): SettingFault | undefined {
-  const [, figure] = WITH_UNIT.exec(String(raw).normalize("NFKC")) ?? [];
-  return figure === undefined ? undefined : { code: "numberWithUnit", figure };
+  const [, figure, unit = ""] = WITH_UNIT.exec(String(raw).normalize("NFKC")) ?? [];
+  if (figure === undefined) return undefined;
+  const number = parseNumber(figure);
+  return { code: "numberWithUnit", figure: (number && inYuan(number, unit))?.toString() ?? figure };
 }
 
 const numberFault = (raw: string | number): SettingFault => numberWithUnit(raw) ?? { code: "notANumber", meant: numberMeant(String(raw)) };

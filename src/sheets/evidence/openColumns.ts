@@ -1,7 +1,7 @@
 import { ITEMS } from "../../core/table";
 import type { WantedTable } from "../../rules/wantedTable";
 import { contentsBelow } from "../columnContent";
-import { KEY_TYPES, askedColumns, isCalled } from "../tables/definitionFor";
+import { KEY_TYPES, SUBJECT_TYPES, askedColumns, isCalled } from "../tables/definitionFor";
 import type { Proposal } from "../answers/proposal";
 import type { RecognisedColumn, RecognisedSheet } from "../recognition/recognised";
 import { type Raw, contentAt, extent, placeOf } from "../sheetData";
@@ -62,7 +62,6 @@ export function missingColumns({ definition, columns, headings, sheet }: Recogni
   return [...asked, ...further];
 }
 
-const SUBJECT_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class"]);
 
 function freeColumns({ columns, sheet, headings }: RecognisedSheet): readonly RecognisedColumn[] {
   const firstRow = Math.max(...headings.rows) + 1;

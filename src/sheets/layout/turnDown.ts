@@ -1,3 +1,4 @@
+import { addTo } from "../../core/multimap";
 import { type ColumnHeading, type Headings, type Vocabulary, findHeadings } from "../headings/headings";
 import { type Position, type Raw, type SheetData, cellOf, extent, placeOf } from "../sheetData";
 import { isSentence } from "../rows/leftOut";
@@ -13,6 +14,8 @@ interface Across {
   readonly kind: PeriodKind;
   readonly from: Position;
   readonly columns: readonly ColumnHeading[];
+  /** Where period and figure stand in one heading, the one without the other: 9月 and 得分 of 9月得分. */
+  readonly apart?: { readonly period: string; readonly figures: readonly string[] };
 }
 
 /** What stands across a sheet, with what stands before it and what it is called once it is turned down. */
@@ -47,7 +50,7 @@ export function daysTurned(sheet: SheetData, vocabulary: Vocabulary): SheetData 
 function turningOf(sheet: SheetData, vocabulary: Vocabulary): Turning | undefined {
   const headings = findHeadings(sheet, vocabulary);
   if (headings === undefined) return undefined;
-  const periods = byHeading(sheet, headings) ?? byGroup(sheet, headings);
+  const periods = byHeading(sheet, headings) ?? byGroup(sheet, headings) ?? byPrefix(headings);
   const first = periods?.[0]?.columns[0]?.position.column;
   if (periods === undefined || first === undefined) return undefined;
   const lead = headings.columns.filter(({ position }) => position.column < first);
@@ -72,6 +75,23 @@ function byGroup(sheet: SheetData, { columns }: Headings): readonly Across[] | u
   return ofOneKind(groups.flatMap((from): Across[] => {
     const kind = kindAt(sheet, from);
     return kind === undefined ? [] : [{ kind, from, columns: columns.filter(({ group }) => group?.position === from) }];
+  }));
+}
+
+const MONTH_AND_FIGURE = /^((?:20\d\d年)?(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月)(?:份)?([^\d(].*)$/;
+
+/** Columns each headed by a month and what it is of, the same of every month: 9月得分, 9月名次, 10月得分, 10月名次. */
+function byPrefix({ columns }: Headings): readonly Across[] | undefined {
+  const months = new Map<string, { readonly heading: ColumnHeading; readonly figure: string }[]>();
+  for (const heading of columns) {
+    const [, month, figure] = MONTH_AND_FIGURE.exec(heading.name) ?? [];
+    if (month !== undefined && figure !== undefined) addTo(months, month, { heading, figure });
+  }
+  const figuresOf = (of: readonly { readonly figure: string }[]): string => of.map(({ figure }) => figure).join("\n");
+  if (new Set([...months.values()].map(figuresOf)).size !== 1) return undefined;
+  return ofOneKind([...months].flatMap(([period, of]): Across[] => {
+    const [first] = of;
+    return first === undefined ? [] : [{ kind: "month", from: first.heading.position, columns: of.map(({ heading }) => heading), apart: { period, figures: of.map(({ figure }) => figure) } }];
   }));
 }
 
@@ -113,7 +133,7 @@ function view(sheet: SheetData, turning: Turning, values: readonly string[] | un
   const top = headings.rows[0] ?? sheet.row;
   const titles = Array.from({ length: top - sheet.row }, (_, i) => rowParts(sheet.row + i, sheet.column, extent(sheet).endColumn));
   const labels = new Labels(sheet, turning);
-  const called = log ? ["项目", valueHeading(sheet, headings)] : (values ?? first.columns.map(({ position }) => textAt(sheet, position)));
+  const called = log ? ["项目", valueHeading(sheet, headings)] : (first.apart?.figures ?? values ?? first.columns.map(({ position }) => textAt(sheet, position)));
   const head: Part[] = [...lead.map(({ position }) => position), ...[...labels.headings, ...called].map((word): Part => ({ word, from: first.from }))];
   const rows = bodyRows(sheet, turning).flatMap((row) =>
     periods.flatMap((period) => {
@@ -156,9 +176,9 @@ class Labels {
     return this.weeks ? [PERIOD_HEADINGS.week, own] : [own];
   }
 
-  of({ from }: Across, heading: ColumnHeading | undefined): readonly Part[] {
+  of({ from, apart }: Across, heading: ColumnHeading | undefined): readonly Part[] {
     const group = heading?.group;
-    const own: Part = { word: this.wordOf(cellOf(this.sheet, from.row, from.column)), from };
+    const own: Part = { word: apart?.period ?? this.wordOf(cellOf(this.sheet, from.row, from.column)), from };
     return this.weeks && group !== undefined ? [{ word: cellOf(this.sheet, group.position.row, group.position.column), from: group.position }, own] : [own];
   }
 

@@ -3,7 +3,7 @@ import { ITEMS } from "../../core/table";
 import type { WantedTable } from "../../rules/wantedTable";
 import { NOT_READ } from "../answers/notRead";
 import { contentsBelow, deductionWriting, numbersAs, showsDates, typeByContent } from "../columnContent";
-import { askedColumns, COMMON_WORDS, definitionFor, isCatalogued, KEY_TYPES } from "../tables/definitionFor";
+import { askedColumns, COMMON_WORDS, definitionFor, isCatalogued, KEY_TYPES, SUBJECT_TYPES } from "../tables/definitionFor";
 import type { ColumnHeading, Headings, Vocabulary } from "../headings/headings";
 import { type Item, type Items, NO_ITEMS, itemsOf, mayBeItems } from "../items";
 import { type AssignedColumns, type ColumnNames, distinctName, matchColumns, namesOf } from "./matchColumns";
@@ -117,7 +117,6 @@ function isBetter(fit: Fit, other: Fit): boolean {
   return fit.isWanted === other.isWanted ? fit.columns > other.columns : fit.isWanted;
 }
 
-const SUBJECT_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class"]);
 
 const isSubject = (definition: TableDefinition, { name, type }: Pick<ColumnDefinition, "name" | "type">): boolean =>
   definition.subject === undefined ? SUBJECT_TYPES.has(type) : name === definition.subject;

@@ -44,7 +44,8 @@ export function likenessToRoster(recognised: RecognisedSheet): "titled" | "paid"
   const asked = new Set(columns.flatMap(({ used, subject, column }) => (used && !subject ? [column] : [])));
   if (headings.columns.some(({ name, fullMark, position }) => fullMark !== undefined || (plays("happened", name) && !asked.has(position.column))) || columns.some(({ item }) => item)) return undefined;
   const rows = rowsWith(sheet, headings, columns).filter(({ className, person: name }) => className !== "" && name !== "");
-  const isEachOnce = new Set(rows.map(({ grade, className }) => `${grade}|${className}`)).size === rows.length;
+  // A class has one after the other, where it is said from when to when.
+  const isEachOnce = columns.some(({ name }) => name === "任职止") || new Set(rows.map(({ grade, className }) => `${grade}|${className}`)).size === rows.length;
   const plain = rows.filter(({ className, person: name }) => PERSON.test(name) && mayBeClass(className));
   if (rows.length < 2 || !isEachOnce || plain.length * 2 < rows.length || whoseListElse(recognised) !== undefined) return undefined;
   const isAllocation = titles.some((title) => plays("titleOfAllocation", title)) && headings.columns.filter(({ name }) => plays("schoolSubject", name)).length >= 2;

@@ -43,12 +43,13 @@ export function readRows(rows: readonly number[], recognised: RecognisedSheet, m
   const { sheet, columns } = recognised;
   const byName = new Map<string, ReadColumn>();
   const problems: Problem[] = [];
-  const unreadIn = new Map<number, Set<string>>();
+  const [unreadIn, unfilledIn] = [new Map<number, Set<string>>(), new Map<number, Set<string>>()];
   for (const column of usedFirst(columns)) {
     if (column.type === "ordinal" || byName.has(column.name)) continue;
-    const { values, unread } = readColumn(column, rows, recognised, period, problems);
+    const { values, unread, unfilled } = readColumn(column, rows, recognised, period, problems);
     for (const name of [column.name, ...column.alsoNamed]) {
       for (const index of unread) madeOnce(unreadIn, index, () => new Set<string>()).add(name);
+      for (const index of unfilled) madeOnce(unfilledIn, index, () => new Set<string>()).add(name);
       byName.set(name, { name, column: column.column, values });
     }
   }
@@ -61,10 +62,10 @@ export function readRows(rows: readonly number[], recognised: RecognisedSheet, m
   const isUndated = undatedRows(recognised);
   rows.forEach((row, index) => {
     const place = sheet.origin?.(row, first);
-    const unread = unreadIn.get(index);
+    const [unread, unfilled] = [unreadIn.get(index), unfilledIn.get(index)];
     const isUnknown = months.unknown.has(row);
     const plain: ReadRow = { key: keys.keyOf(index, isUnknown), cells: new RowCells(read, index), source: { sheet: place?.sheet ?? sheet.name, row: place?.row ?? row }, at: row };
-    const one = unread === undefined ? plain : { ...plain, unread };
+    const one = unread === undefined ? plain : { ...plain, unread, ...(unfilled === undefined ? {} : { unfilled }) };
     found.push(isUndated(one.key, isUnknown) || isNobodys(one, recognised.definition) ? withoutValues(one, recognised) : one);
   });
   return { rows: found, problems };
@@ -86,6 +87,8 @@ interface ColumnReading {
   readonly values: ValueColumn;
   /** The rows, by their index, in which something stands that nobody understands yet, or must stand and does not. */
   readonly unread: readonly number[];
+  /** Of these, those in which nothing stands. */
+  readonly unfilled: readonly number[];
 }
 
 /** The values of a column, each content looked at once. */
@@ -94,14 +97,14 @@ function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, 
   // What nobody has confirmed is not "nothing" where something stands.
   if (column.open === true) {
     for (const index of rows.keys()) values.set(index, missing);
-    return { values, unread: rows.flatMap((row, index) => (isBlank(cellOf(sheet, row, column.column)) ? [] : [index])) };
+    return { values, unread: rows.flatMap((row, index) => (isBlank(cellOf(sheet, row, column.column)) ? [] : [index])), unfilled: [] };
   }
   const read = cellReader(column, sheet, period);
   const isPlain = plainCells(column, sheet);
   const mayBeNothing = column.blankIsNothing === true || column.blankOpen === true;
   // Of a deputy the roster says who it is: what is asked of homeroom teachers may stand there or not.
   const posts = definition.name === ROSTER ? columns.find(({ name }) => name === TENURE_COLUMNS.post) : undefined;
-  const unread: number[] = [];
+  const [unread, unfilled] = [new Array<number>(), new Array<number>()];
   const proposals = new Map<Issue, number[]>();
   const unknownMonths: { readonly row: number; readonly issue: Issue }[] = [];
   rows.forEach((row, index) => {
@@ -121,6 +124,7 @@ function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, 
     if (issue === undefined && reading.unread !== true) return;
     const isNeedless = issue !== undefined && isBlank(content) && ((column.unless !== undefined && hasInstead(sheet, row, column.unless, columns)) || (posts !== undefined && !KEY_TYPES.has(column.type) && isDeputys(sheet, row, posts)));
     if (reading.unread === true || (isRefused(reading) && !isNeedless)) unread.push(index);
+    if (isBlank(content) && unread.at(-1) === index) unfilled.push(index);
     if (issue === undefined || !column.used || isNeedless) return;
     if (issue.code === "wordProposed") addTo(proposals, issue, row);
     else if (issue.code === "unknownMonth") unknownMonths.push({ row, issue });
@@ -129,7 +133,7 @@ function readColumn(column: RecognisedColumn, rows: readonly number[], { sheet, 
   for (const [issue, places] of proposals) problems.push(proposedWord(sheet, column, issue, places));
   const isWhole = unknownMonths.length > 1 && rows.every((_, index) => values.isMissing(index));
   problems.push(...monthProblems(sheet, column, unknownMonths, isWhole));
-  return { values, unread };
+  return { values, unread, unfilled };
 }
 
 /** Whether the number in a cell stands for itself, as nearly all do: there is nothing else to read, nor anything to say of it. */

@@ -3,11 +3,15 @@ import type { WantedTable } from "../../rules/wantedTable";
 import { COMMON_COLUMNS, ROSTER, TABLE_CATALOGUE, ownTable } from "./tableCatalogue";
 import type { ColumnDefinition, ColumnType, TableDefinition } from "./tableDefinition";
 import { compact } from "../parse/text";
+import { readWord } from "../words/words";
 
 const PERSON = "姓名";
 
 /** What a row is about and when: asked for by whoever asks for anything else. */
 export const KEY_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class", "month", "week"]);
+
+/** Whom a row is about. */
+export const SUBJECT_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class"]);
 
 /** Every column that the schemes refer to, needed or not. */
 export const askedColumns = (wanted: WantedTable | undefined): readonly string[] => [...(wanted?.columns ?? []), ...(wanted?.optionalColumns ?? [])];
@@ -24,11 +28,26 @@ export const isCatalogued = (name: string): boolean => TABLE_CATALOGUE.some((def
 export function definitionFor(name: string, wanted: readonly WantedTable[]): TableDefinition {
   const asked = wanted.find((table) => table.name === name);
   const known = TABLE_CATALOGUE.find((definition) => definition.name === name);
-  const found = asked === undefined || known === undefined ? (known ?? ownTable(name)) : asAsked(known, asked);
+  const found = asked === undefined || known === undefined ? (known ?? ownTable(name)) : withWords(asAsked(known, asked), asked);
   const meant = asked?.columns.includes(ITEMS) === true ? { ...found, itemised: true } : found;
   const own = asked?.listed === true && name !== ROSTER && !isCatalogued(name) ? { ...meant, dimensions: [...meant.dimensions, PERSON] } : meant;
-  const key = asked?.keys?.find((column) => asked.columns.includes(column));
+  // Whoever names persons or classes is about these, under whatever heading: registers know them by their names.
+  const namesWhom = (column: string): boolean => own.columns.some((known) => SUBJECT_TYPES.has(known.type) && isCalled(known, column));
+  const key = asked?.keys?.find((column) => asked.columns.includes(column) && !namesWhom(column));
   return key === undefined || isCatalogued(name) ? own : { ...own, subject: key };
+}
+
+/** A word that a rule looks for is one that the column may hold, unless it already means one of the form's. */
+function withWords(definition: TableDefinition, { words }: WantedTable): TableDefinition {
+  if (words === undefined) return definition;
+  const columns = definition.columns.map((column) => {
+    const { choices, aliases } = column.rules;
+    if (choices === undefined) return column;
+    const named = [...words].flatMap(([name, own]) => (isCalled(column, name) ? own : []));
+    const further = named.filter((word) => readWord(word, choices, aliases)?.sure !== true);
+    return further.length === 0 ? column : { ...column, rules: { ...column.rules, choices: [...choices, ...new Set(further)] } };
+  });
+  return { ...definition, columns };
 }
 
 function asAsked(known: TableDefinition, wanted: WantedTable): TableDefinition {

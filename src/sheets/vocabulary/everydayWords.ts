@@ -14,7 +14,9 @@ interface EverydayWords {
 
 /** One place for the everyday words; the catalogue has those that belong to one table alone. */
 const EVERYDAY_WORDS: readonly EverydayWords[] = [
-  { means: { type: "person" }, sure: ["正班主任", "班主任教师", "班主任老师", "班主任姓名"], likely: ["教职员工", "教职工", "教职工姓名", "人员", "人员姓名", "参训教师", "参训人员", "参训班主任", "参训人"], seen: "名册、班主任安排表、教务处任课安排" },
+  { means: { type: "person" }, sure: ["正班主任", "班主任教师", "班主任老师", "班主任姓名"], likely: ["教职员工", "教职工", "教职工姓名", "人员", "人员姓名", "参训教师", "参训人员", "参训班主任", "参训人", "获奖人", "获奖者", "获奖教师", "获奖班主任", "受处分人", "被处分人", "受奖人"], seen: "名册、班主任安排表、教务处任课安排、教师获奖登记" },
+  { means: { column: "任职起" }, sure: ["任职日期", "任职时间", "起任日期", "上任日期", "到任日期"], likely: [], seen: "班主任任免情况" },
+  { means: { column: "任职止" }, sure: ["最后在任日", "最后在任日期", "离任日期", "卸任日期"], likely: ["离任时间", "免职日期", "免职时间"], seen: "班主任任免情况" },
   { means: { type: "id" }, sure: ["教职工编号", "教工号", "员工编号", "员工号", "教工编号"], likely: ["人员编号"], seen: "学校人事系统导出的名册" },
   { means: { type: "class" }, sure: ["所在班级", "所属班级", "所带班级", "中队", "行政班", "班级名"], likely: ["班级编号", "班级代码", "班号", "管理班级"], seen: "检查记录、少先队量化表、教务系统导出" },
   { means: { type: "month" }, sure: ["年月", "考核月", "考核年月", "所属月份"], likely: ["月", "期间"], seen: "汇总台账" },
