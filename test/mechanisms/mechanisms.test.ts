@@ -29,6 +29,7 @@ const SUBJECTS: readonly (readonly [what: string, of: { readonly scheme: string;
   ["汇总 with 最高、最低", { scheme: "汇总最高" }, {}],
   ["代班领取 with 每天", { scheme: "代班定额" }, { tie: EACH_BY_ITSELF }],
   ["分段 with 终点", { scheme: "分段终点" }, { tie: EACH_BY_ITSELF }],
+  ["对照表 of amounts, and a veto", { scheme: "定额否决" }, { tie: EACH_BY_ITSELF }],
   ["对照表 with 其余", { scheme: "对照表其余" }, { tie: EACH_BY_ITSELF }],
   ["名额分配", { scheme: "名额分配" }, {}],
   ["评选 with 并列", { scheme: "评选并列" }, {}],

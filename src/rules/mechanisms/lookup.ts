@@ -1,5 +1,6 @@
+import { Exact } from "../../core/number/exact";
 import { levelOf } from "../../core/operations/level";
-import { missing, notApplicable, wordOfValue, type Value } from "../../core/value";
+import { missing, notApplicable, number, wordOfValue, type Value } from "../../core/value";
 import { chooseRow, parseApplies, type Applies, type Chosen } from "../applies";
 import { defineMechanism } from "../mechanism";
 import { openCase } from "../openCase";
@@ -24,6 +25,8 @@ export const lookup = defineMechanism({
     const cases = values.map((row): Case => ({ row, applies: parseApplies(row.row.applies) ?? { kind: "otherwise" } }));
     return {
       levels: [...new Set(values.flatMap(({ value }) => (value.kind === "text" ? [value.text] : [])))],
+      // Amounts that a clause takes from somebody are 0, as a pool's share is; of a word there is none. S1A-10
+      whenVetoed: values.every(({ value }) => value.kind === "number") ? number(Exact.zero) : notApplicable,
       lookUp: (word, wordOf) => lookUp(cases, word, wordOf),
       evaluation: {
         kind: "each",

@@ -24,15 +24,21 @@ interface CountyChoice {
   readonly make: () => void;
 }
 
+/** How often it is said how many files are read. */
+const TOLD = 20;
+
 /** 县汇总: the schools' own workbooks are chosen, looked over and added up. */
 export function useCounty({ press }: Commands): CountyChoice {
   const { actions } = usePane();
   const [schools, setSchools] = useState<Schools>();
   const read = async (files: readonly File[], texts: Texts, { progress, cancelled }: Control): Promise<Report> => {
     const all: HandedIn[] = [];
-    for (const file of files.filter(isReadable)) {
+    const readable = files.filter(isReadable);
+    // The pane is drawn anew each time it is told.
+    const step = Math.ceil(readable.length / TOLD);
+    for (const file of readable) {
       if (cancelled()) return { message: texts("run.cancelled"), outcome: "refused" };
-      progress({ phase: "read", done: all.length, total: files.length });
+      if (all.length % step === 0) progress({ phase: "read", done: all.length, total: readable.length });
       // One after the other, and only what it comes to is kept: a county has hundreds.
       all.push(await actions.readSchool(await schoolFile(file, texts), texts));
     }
