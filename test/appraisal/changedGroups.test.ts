@@ -17,7 +17,7 @@ function changedOf(key: string, names: readonly string[], typed?: Raw): number {
   const before: Snapshot = { sheets, sheetNames: new Set(sheets.map(({ name }) => name)), own: new Map([["scheme", "考核方案"]]), canProve: true };
   const results = appraisalRun(before, texts).plan.sheets.find(({ role }) => role === "results");
   if (results === undefined) throw new Error("no results");
-  const written = results.rows.map((row, index) => row.map((cell, column) => (index === 0 && column === 1 && typed !== undefined ? typed : (cell as Raw))));
+  const written = results.rows.map((row, index) => row.map((cell, column) => (index === 0 && column === 1 && typed !== undefined ? typed : (cell))));
   const shown = ShownResults.of({ ...before, sheets: [...sheets, sheet("考核结果", [results.columns.map(({ heading }) => heading), ...written])], own: new Map([...before.own, ["results", "考核结果"]]) });
   return changedPeople(results, shown).length;
 }
