@@ -2,7 +2,7 @@
 import { schemePlan } from "../../src/appraisal/schemeSheet";
 import { textsFor } from "../../src/messages";
 import { schemeOf } from "../../src/schemes/rows";
-import { newPackage } from "../../workbench/package";
+import { newPackage, openPackage } from "../../workbench/package";
 import { addSheet } from "./smallWorkbook";
 
 type Cell = string | number;
@@ -63,6 +63,15 @@ export const unforeseenSheet = (): Uint8Array =>
     班主任名册: [["班级", "姓名"], ["1班", "安老师"], ["2班", "白老师"], ["3班", "陈老师"]],
     光盘行动: [["食堂光盘行动周报"], ["餐桌所属", "剩饭(斤)", "光盘指数"], ["1班", 2.5, 91], ["2班", 4, 84.5], ["3班", 1, 96]],
   });
+
+/** The sample of S0, in which one leader of a workshop, 林晓, has been a homeroom teacher for five years and a half. */
+export function fiveYearsAndAHalf(sample: Uint8Array): Uint8Array {
+  const workbook = openPackage(sample);
+  const sheet = workbook.sheets.find(({ name }) => name === "工作坊申报");
+  if (sheet === undefined) throw new Error("the sample has lost a sheet");
+  sheet.setCell(1, 7, { value: { kind: "number", number: 5.5 }, style: 0 });
+  return workbook.save();
+}
 
 /** A school's own regulation, a clause each for what can be mistaken, with three classes that are appraised by it. */
 export function ownRegulation(): Uint8Array {
