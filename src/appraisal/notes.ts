@@ -28,10 +28,12 @@ export function flagTexts(flags: readonly Flag[], texts: Texts): readonly string
  */
 function flagText({ note, of }: Flag, said: string, texts: Texts): string {
   if (note.code === "eligibilityFailed") return noteText({ ...note, params: { ...note.params, reasons: failureReasons(of, texts).join(texts("list.separator")) } }, texts);
-  // 缺项 names its cell itself.
-  const source = note.code === "fieldsBlank" ? clauseOf(of) : JUDGED.has(note.code) ? sourceOf(of, of, texts) : "";
+  const source = NAME_CELLS.has(note.code) ? clauseOf(of) : JUDGED.has(note.code) ? sourceOf(of, of, texts) : "";
   return source === "" ? said : texts("reason.sourced", { text: said, source });
 }
+
+/** What names its cells itself. */
+const NAME_CELLS: ReadonlySet<Note["code"]> = new Set<Note["code"]>(["fieldsBlank", "warned"]);
 
 /** Judgements by a clause, over which a person is called up or left out: they can be looked up. */
 const JUDGED: ReadonlySet<Note["code"]> = new Set<Note["code"]>([

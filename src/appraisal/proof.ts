@@ -15,6 +15,7 @@ import type { DecodedSchemes } from "../schemes/codec";
 import type { SheetFinding } from "../sheets";
 import { inputRanges } from "./inputRanges";
 import { headingOf } from "./results";
+import { isUnseenGap } from "./unseenGaps";
 
 /** Everything the proof is written from. */
 export interface ProofSources {
@@ -189,16 +190,31 @@ function proofColumns(sources: ProofSources): ProofColumn[] {
 class FormulaBook implements ProofCells {
   readonly everybodyRanked: boolean;
   readonly written = new Map<string, { readonly heading: string; readonly formula: string }>();
+  /** Columns in which somebody's figure is missing for what no formula sees. */
+  private readonly unseen: ReadonlySet<string>;
 
   constructor(private readonly sources: ProofSources) {
-    this.everybodyRanked = sources.appraisal.everybodyRanked;
+    const { appraisal, program } = sources;
+    this.everybodyRanked = appraisal.everybodyRanked;
+    const isUnseen = (index: number): boolean =>
+      appraisal.people.some((person) => {
+        const outcome = person.partsAt(index) === undefined && person.valueAt(index).kind === "missing" ? person.outcomeAt(index) : undefined;
+        return outcome !== undefined && isUnseenGap(outcome, program);
+      });
+    this.unseen = new Set(appraisal.columns.flatMap(({ column: { source }, period }, index) => (isUnseen(index) ? [this.tokenOf(source, period)] : [])));
+  }
+
+  private tokenOf(source: Operand, period: Period | undefined): string {
+    const own = this.sources.appraisal.periodsOf(source) !== undefined ? period : undefined;
+    return `⟦${JSON.stringify([source, own ? periodKey(own) : ""])}⟧`;
   }
 
   /** The token of the column with a source's values; undefined if no formula can give them. */
   readonly column = (source: Operand, period: Period | undefined): string | undefined => {
     const own = this.sources.appraisal.periodsOf(source) !== undefined ? period : undefined;
-    const token = `⟦${JSON.stringify([source, own ? periodKey(own) : ""])}⟧`;
+    const token = this.tokenOf(source, period);
     if (this.written.has(token)) return token;
+    if (this.unseen.has(token)) return undefined;
     const formula = this.formula(source, own);
     if (formula === undefined) return undefined;
     this.written.set(token, { heading: this.headingOf(source), formula });

@@ -84,6 +84,25 @@ export function* applyFlags(context: Excel.RequestContext, placed: readonly Plac
   }
 }
 
+/** Puts the marks back as they stood, in their order: Excel lists the one that was added last first, so of each sheet only those stay that come last. */
+export function* restoreFlags(context: Excel.RequestContext, placed: readonly PlacedFlag[], wanted: readonly CellFlag[]): Parts {
+  const sheets = [...new Set([...placed.map(({ flag }) => flag), ...wanted].map(({ cell }) => cell.sheet))];
+  for (const sheet of sheets) {
+    const now = placed.filter(({ flag }) => flag.cell.sheet === sheet).reverse();
+    const then = wanted.filter(({ cell }) => cell.sheet === sheet).reverse();
+    const differs = then.findIndex((flag, index) => now[index] === undefined || keyOf(now[index].flag) !== keyOf(flag));
+    const stay = differs < 0 ? then.length : differs;
+    for (const { format } of now.slice(stay)) {
+      yield A_CALL;
+      format.delete();
+    }
+    for (const flag of then.slice(stay)) {
+      yield A_CALL;
+      place(context, flag);
+    }
+  }
+}
+
 function place(context: Excel.RequestContext, { kind, cell }: CellFlag): void {
   const { fill, font, mark } = STYLES[kind];
   const format = context.workbook.worksheets.getItem(cell.sheet).getRange(addressOf(cell)).conditionalFormats.add("Custom");

@@ -1,6 +1,6 @@
 import { markerName } from "../plan/ownBlocks";
 import { archivedNow, renameBack, showArchived } from "./archive";
-import { applyFlags } from "./flags";
+import { restoreFlags } from "./flags";
 import { forgetting } from "./kept";
 import { takeBackInserted } from "./insertedRows";
 import { backupsOf, type Entry, type Journal } from "./journal";
@@ -37,7 +37,7 @@ async function goBack(context: Excel.RequestContext, read: WorkbookRead, { state
   bringBack(context, read, entry);
   removeCreated(context, read, entry);
   renameBack(context, read, entry);
-  if (entry.flags) await requests.queue(applyFlags(context, read.flags, entry.flags));
+  if (entry.flags) await requests.queue(restoreFlags(context, read.flags, entry.flags));
   removeJournalSheets(context, read, earlier);
   if (earlier.length > 0) writeJournal(context, read, { state: "done", entries: earlier });
   await context.sync();

@@ -44,7 +44,7 @@ export const rulesEn: Readonly<Record<keyof typeof rulesZh, string>> = {
   "note.limitsDisordered": "{step} is due before {before}: please check",
   "note.onLastDay": "{step} on the very last day ({day}): please confirm that it counts",
   "note.groupTooSmall": "The group has {count} only: its last {places} mean nothing",
-  "note.warned": "{rule} triggered: {count|case|cases} (evidence: {evidence})",
+  "note.warned": "{rule} triggered: {count|case|cases}[, {limit} are enough] (evidence: {evidence})",
   "note.relaxationNeeded": "{what} falls short: a waiver is needed (approver and reason)",
   "note.relaxationIncomplete": "The waiver for {what} lacks approver or reason and is not applied",
   "note.relaxed": "{what} waived: {reason} (approved by {approver})",

@@ -42,7 +42,7 @@ export const rulesZh = {
   "note.limitsDisordered": "“{step}”的截止早于“{before}”的截止,请核对",
   "note.onLastDay": "“{step}”在截止当日完成({day}),请确认“前”是否含当日",
   "note.groupTooSmall": "组内只有 {count} 人,评后 {places} 名没有意义",
-  "note.warned": "触发“{rule}”:{count} 例(依据:{evidence})",
+  "note.warned": "触发“{rule}”:{count} 例[,满 {limit} 例即触发](依据:{evidence})",
   "note.relaxationNeeded": "“{what}”不足,需放宽批准(批准人、理由)",
   "note.relaxationIncomplete": "“{what}”的放宽登记缺批准人或理由,未采用",
   "note.relaxed": "“{what}”已放宽:{reason}(批准人:{approver})",

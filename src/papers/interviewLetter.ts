@@ -102,7 +102,7 @@ function triggered(finding: Finding, source: ReportSource): readonly Interview[]
       whom: subject.by === undefined ? person : whomOf(outcome, whose.outcomes),
       group: subject.by === undefined ? className || (person === "" ? namedBy(whose) : "") : wordsIn(subject.row, subject.by),
       rule: rule.name,
-      reason: [source.texts("paper.interview.cases", { register: registerOf(rule), count: warned.params.count }), ...casesOf(finding, warned.params.evidence, source)].join("\n"),
+      reason: [source.texts("paper.interview.cases", { register: registerOf(rule), count: warned.params.count }), ...casesOf(finding, warned.params.rows, source)].join("\n"),
       basis: [rule.clause, words].filter(Boolean).join("\n"),
       ...departmentsIn(words),
     },

@@ -142,7 +142,7 @@ export type Note =
   | NoteOf<"limitsDisordered", { step: string; before: string }>
   | NoteOf<"onLastDay", { step: string; day: string }>
   | NoteOf<"groupTooSmall", { count: string; places: string }>
-  | NoteOf<"warned", { rule: string; count: string; evidence: string }>
+  | NoteOf<"warned", { rule: string; count: string; limit: string; evidence: string; rows: string }>
   | NoteOf<"relaxationNeeded", { what: string }>
   | NoteOf<"relaxationIncomplete", { what: string }>
   | NoteOf<"relaxed", { what: string; reason: string; approver: string }>

@@ -66,6 +66,20 @@ describe("marks on the school's own cells", () => {
   });
 });
 
+describe("marks that are taken back", () => {
+  it("stand as they stood, in their order, though only some of them had gone", async () => {
+    const session = await appraised(smallWorkbook());
+    await session.type("一票否决登记", "E2", "待核");
+    const before = session.parts();
+    await session.client.press("Appraise");
+    expect(marksOf(session)["sheet5.xml"]).toEqual(["D2:待核", "D3:待核"]);
+    await session.client.press("Undo");
+    expect(marksOf(session)["sheet5.xml"]).toEqual(["D2:否决", "D3:待核"]);
+    expect(differingParts(before, session.parts())).toEqual([]);
+    session.close();
+  });
+});
+
 /** The small workbook with something done to its month sheet. */
 function withMonth(change: (sheet: SheetRecord) => void): Uint8Array {
   const workbook = openPackage(smallWorkbook());

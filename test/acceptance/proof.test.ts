@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { PROFILES, withoutCustomFunctions, type Profile } from "../../workbench/host";
 import { fixture } from "./commandLine";
+import { smallWorkbook } from "../support/smallWorkbook";
 import { openSession, partsOf, type Session } from "./session";
 
 const bytes = readFileSync(fixture("学月与学年考核.xlsx"));
@@ -140,6 +141,45 @@ describe("without custom functions, or without dynamic arrays", () => {
     expect(session.client.messages.filter((message) => message.includes("没有写“核算”"))).toHaveLength(1);
     expect(session.values("考核结果")).toEqual(full.results);
     expect(session.values("问题清单")).toEqual(full.problems);
+    session.close();
+  });
+});
+
+/** What somebody typed over the small workbook: sheet, cell, words. */
+type Typed = readonly (readonly [string, string, string])[];
+
+const ALL_BARRED: Typed = [
+  ["2026年9月", "C5", "50"], ["一票否决登记", "E3", "成立"],
+  ["一票否决登记", "A4", "丙老师"], ["一票否决登记", "B4", "一(3)班"], ["一票否决登记", "C4", "2026-12-05"], ["一票否决登记", "D4", "④体罚"], ["一票否决登记", "E4", "成立"],
+];
+const NOT_ON_THE_ROSTER: Typed = [["班主任名册", "A3", ""], ["班主任名册", "B3", ""], ["班主任名册", "A4", ""], ["班主任名册", "B4", ""]];
+const DEPUTIES: Typed = [["班主任名册", "D1", "职务"], ["班主任名册", "D2", "副班主任"], ["班主任名册", "D3", "副班主任"], ["班主任名册", "D4", "副班主任"]];
+
+async function proofAfter(typed: Typed): Promise<Session> {
+  const session = await openSession(smallWorkbook());
+  for (const [sheet, cell, words] of typed) await session.type(sheet, cell, words);
+  await session.choose("S1A");
+  await session.set("奖金总额", "1000");
+  await session.client.press("Appraise");
+  return session;
+}
+
+describe("the live proof right after an appraisal", () => {
+  it("proves prizes of 0 where nobody has a tier", async () => {
+    const session = await proofAfter(ALL_BARRED);
+    const [headings = [], ...rows] = session.values("核算");
+    expect(rows.map((row) => [row[headings.indexOf("学年奖")], row[headings.indexOf("核对")]])).toEqual([[0, "一致"], [0, "一致"], [0, "一致"]]);
+    session.close();
+  });
+
+  it.each([
+    ["a register's row may be anybody's", NOT_ON_THE_ROSTER, "获奖加分"],
+    ["nobody knows whose the pay is", DEPUTIES, "9月津贴"],
+  ])("never says that inputs changed: what it does not see it does not compare, as where %s", async (_, typed, column) => {
+    const session = await proofAfter(typed);
+    const [headings = [], ...rows] = session.values("核算");
+    expect(new Set(rows.map((row) => row[headings.indexOf("核对")]))).toEqual(new Set(["一致"]));
+    expect(headings.map(String).find((heading) => heading.startsWith("没有核对的列"))).toContain(column);
     session.close();
   });
 });

@@ -72,7 +72,7 @@ export const warning = defineMechanism({
         const evidence = rows.filter((row) => worst.includes(row) || (reached && isOneOf(row, most.cases, further, incident.setting?.value)));
         const inputs = (): Explanation["inputs"] => cases.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, filters[0]?.key ?? date.value, truth(true)) }));
         const notes: Note[] = [
-          ...(fires ? [{ code: "warned", params: { count: String(distinctCases(evidence, incident.setting?.value).length), rule: register.row.rule, evidence: evidence.map((row) => `${row.source.sheet}!${row.source.row + 1}`).join("、") } } as const] : []),
+          ...(fires ? [{ code: "warned", params: { count: String(distinctCases(evidence, incident.setting?.value).length), rule: register.row.rule, limit: reached ? String(reaches.value) : "", evidence: evidence.map((row) => [wordsIn(row, date.value), cellNameIn(row, filters[0]?.key ?? date.value)].filter(Boolean).join(" ")).join("、"), rows: evidence.map((row) => `${row.source.sheet}!${row.source.row + 1}`).join("、") } } as const] : []),
           ...unknown.map((row): Note => unknownNote(row, others, filters)),
         ];
         // An interview of which nobody knows the day may have come after the cases.
