@@ -39,6 +39,7 @@ export const count = defineMechanism({
   },
   bind: ({ register, filters, extent: which, until, date, atLeast, distinct, carriedOver: years, unknown, none, blank, span: period, whenAbsent: absence }) => ({
     counts: spanOf(period),
+    answers: atLeast.setting !== undefined,
     whenAbsent: absence.value,
     reads: [...filterReads(register.value, filters).map((read) => (blank.value === "toCome" ? blankTold(read) : read)), ...[...(until.setting ? [date.value] : []), ...(distinct.setting ? [distinct.setting.value] : [])].map((column) => ({ kind: "column", table: register.value, column }) as const)],
     evaluation: {
