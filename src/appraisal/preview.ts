@@ -65,7 +65,7 @@ function told(people: Preview["people"], totals: Preview["totals"], writes: Prev
 }
 
 /** Whose figures 考核结果 shows otherwise than they would be computed now. */
-export const changedPeople = (results: SheetPlan, shown: ShownResults | undefined): readonly PersonChanges[] => changesOfAll(linesOf(results, shown?.people()), results);
+export const changedPeople = (results: SheetPlan, shown: ShownResults | undefined): readonly PersonChanges[] => changesOfAll(linesOf(results, shown?.people(namingHeading(results))), results);
 
 const changesOfAll = (lines: readonly Line[], results: SheetPlan): readonly PersonChanges[] => lines.flatMap((line) => changesOf(line, results));
 

@@ -26,7 +26,13 @@ export function piecesOf(rows: readonly SettingRow[], mechanism: Mechanism | und
   const writer = new SentenceWriter(rows, mechanism?.slots ?? {}, texts);
   const code = `sentence.${mechanism?.sentence ?? ""}`;
   const pieces = mechanism && hasText(code) ? writer.pieces(parseTemplate(texts(code))) : [textPart(texts("sentence.unknown", { mechanism: rows.find((row) => row.mechanism !== "")?.mechanism ?? "" }))];
-  return [...pieces, ...writer.rest()];
+  return [...begun(pieces), ...writer.rest()];
+}
+
+/** Where what a sentence begins with is not set, it does not begin with what parts it from the next: 副班主任参评, not ;副班主任参评. */
+function begun(pieces: readonly Piece[]): readonly Piece[] {
+  const [first, ...others] = pieces;
+  return first?.kind === "text" ? [{ ...first, text: first.text.replace(/^[;,]\s*/, "") }, ...others] : pieces;
 }
 
 const partsOf = (pieces: readonly Piece[]): readonly Part[] => joined(pieces.flatMap((piece) => (piece.kind === "list" ? piece.parts : [piece])));

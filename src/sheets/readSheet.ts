@@ -38,25 +38,12 @@ export interface SheetTable {
 export function readTable(recognised: RecognisedSheet, words?: RosterWords): SheetTable {
   const { sheet, headings, definition, columns } = recognised;
   const period = periodOf(sheet, headings);
-  const leftOut: { row: number; reason: LeftOutReason }[] = [];
-  const data: number[] = [];
-  /** By row that names nobody, the row of data right above it and others like it. */
-  const below = new Map<number, number>();
+  const { data, leftOut, below } = rowsBelow(recognised);
   const problems = [
     ...recognised.problems,
     ...checkFullMarks(sheet, headings, columns),
     ...checkRepeatedHeadings(sheet, headings, columns),
   ];
-  const { endRow } = extent(sheet);
-  const judge = new RowJudge(sheet, columns);
-  for (let row = Math.max(...headings.rows) + 1; row < endRow; row++) {
-    const reason = judge.reasonAgainst(row);
-    if (reason === undefined) data.push(row);
-    else leftOut.push({ row, reason });
-    if (reason !== "withoutSubject") continue;
-    const above = data.at(-1) === row - 1 ? row - 1 : below.get(row - 1);
-    if (above !== undefined) below.set(row, above);
-  }
   problems.push(...withoutSubject(recognised, leftOut.flatMap(({ row, reason }) => (reason === "withoutSubject" ? [row] : []))));
   const months = monthsFor(recognised, data);
   problems.push(...months.problems);
@@ -75,6 +62,31 @@ export function readTable(recognised: RecognisedSheet, words?: RosterWords): She
     leftOut,
     problems: [...problems, ...read.problems],
   };
+}
+
+/** The rows below the headings of a sheet. */
+interface RowsBelow {
+  readonly data: readonly number[];
+  readonly leftOut: readonly { readonly row: number; readonly reason: LeftOutReason }[];
+  /** By row that names nobody, the row of data right above it and others like it. */
+  readonly below: ReadonlyMap<number, number>;
+}
+
+function rowsBelow({ sheet, headings, columns }: RecognisedSheet): RowsBelow {
+  const data: number[] = [];
+  const leftOut: { row: number; reason: LeftOutReason }[] = [];
+  const below = new Map<number, number>();
+  const { endRow } = extent(sheet);
+  const judge = new RowJudge(sheet, columns);
+  for (let row = Math.max(...headings.rows) + 1; row < endRow; row++) {
+    const reason = judge.reasonAgainst(row);
+    if (reason === undefined) data.push(row);
+    else leftOut.push({ row, reason });
+    if (reason !== "withoutSubject") continue;
+    const above = data.at(-1) === row - 1 ? row - 1 : below.get(row - 1);
+    if (above !== undefined) below.set(row, above);
+  }
+  return { data, leftOut, below };
 }
 
 /** Rows that do not say whom they are about, each at its cell; once for the sheet where no column would say so. */

@@ -104,3 +104,8 @@ describe.each([["zh", editingZh], ["en", editingEn]] as const)("the sentences in
     expect(units.filter((code) => !words.has(code) && !["word.非空", "word.空"].includes(code))).toEqual([]);
   });
 });
+
+it("does not begin with what parts it from what is not set", () => {
+  const row: SettingRow = { ...BLANK, mechanism: "任职", setting: "副班主任参评", value: "随本班" };
+  expect(LANGUAGES.map((language) => written(sentenceOf([row], mechanisms.get("任职"), textsIn(language))))).toEqual(["副班主任〈随本班,不另占名额〉", "deputies 〈get what their class's head gets, without a place of their own〉"]);
+});

@@ -23,7 +23,7 @@ const COLUMNS = [
   ["problems", 7],
   ["missing", 7],
   ["pending", 7],
-  ["print", 18],
+  ["print", 20],
   ["file", 22],
   ["remark", 30],
 ] as const;
@@ -108,7 +108,7 @@ function sumCells(sum: Sum, district: string, school: string, texts: Texts): Cel
     ...(sum.open.length === 0 ? [] : [texts("paper.county.open", { schools: sum.open.join("、") })]),
   ].join(texts("list.separator"));
   const people = whole ? sum.people : texts("paper.county.incomplete", { sum: String(sum.people) });
-  return { ...NOTHING, district, school, people, ...moneyCells(sum, whole, texts), tiers: tierWords(sum.tiers, texts), ...counts(sum), file: "", remark };
+  return { ...NOTHING, district, school, people, ...moneyCells(sum, whole, texts), tiers: tierWords(sum.tiers, texts), ...(sum.schools === 0 ? {} : counts(sum)), file: "", remark };
 }
 
 const counts = ({ problems, missing, pending }: Pick<SchoolFigures, "problems" | "missing" | "pending">): Pick<Cells, "problems" | "missing" | "pending"> => ({ problems, missing, pending });

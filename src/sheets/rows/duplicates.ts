@@ -31,10 +31,7 @@ type Repeated = ReadonlyMap<ReadRow, readonly Member[]>;
 function repeatedRows(parts: readonly SheetTable[]): Repeated {
   const identities = new Identities();
   const numberOf = monthNumbers(yearByMonth(parts));
-  // Identities count up from 1.
-  const firsts: ReadRow[] = [];
-  const firstParts: SheetTable[] = [];
-  const groups = new Map<number, Member[]>();
+  const alike = new AlikeRows();
   for (const part of parts) {
     const hasWeeks = part.columns.some(({ type }) => type === "week");
     // What no sheet has tells no rows apart.
@@ -42,16 +39,31 @@ function repeatedRows(parts: readonly SheetTable[]): Repeated {
     const definition = { ...part.definition, dimensions };
     for (const row of part.rows) {
       const identity = identityOf(row, definition, hasWeeks, numberOf, identities);
-      if (identity === undefined) continue;
-      const [first, firstPart] = [firsts[identity], firstParts[identity]];
-      if (first === undefined || firstPart === undefined) {
-        firsts[identity] = row;
-        firstParts[identity] = part;
-      } else if (groups.has(identity)) addTo(groups, identity, { part, row });
-      else groups.set(identity, [{ part: firstPart, row: first }, { part, row }]);
+      if (identity !== undefined) alike.add(identity, part, row);
     }
   }
-  return new Map([...groups.values()].flatMap((rows) => rows.map(({ row }) => [row, rows] as const)));
+  return alike.repeated();
+}
+
+/** Rows by what they are about, of which nearly all are alone. */
+class AlikeRows {
+  // Identities count up from 1.
+  private readonly firsts: ReadRow[] = [];
+  private readonly firstParts: SheetTable[] = [];
+  private readonly groups = new Map<number, Member[]>();
+
+  add(identity: number, part: SheetTable, row: ReadRow): void {
+    const [first, firstPart] = [this.firsts[identity], this.firstParts[identity]];
+    if (first === undefined || firstPart === undefined) {
+      this.firsts[identity] = row;
+      this.firstParts[identity] = part;
+    } else if (this.groups.has(identity)) addTo(this.groups, identity, { part, row });
+    else this.groups.set(identity, [{ part: firstPart, row: first }, { part, row }]);
+  }
+
+  repeated(): Repeated {
+    return new Map([...this.groups.values()].flatMap((rows) => rows.map(({ row }) => [row, rows] as const)));
+  }
 }
 
 function withoutDuplicates(part: SheetTable, repeated: Repeated): SheetTable {

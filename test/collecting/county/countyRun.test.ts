@@ -66,6 +66,11 @@ describe("县汇总", () => {
     ]);
   });
 
+  it("has nothing to count in a district of which no school is counted", () => {
+    const [, sum] = sheetsOf([broken]).get(reportRole("县汇总")) ?? [];
+    expect(line(sum, "人数", MONEY, "问题", "缺\uFF08人\uFF09", "待核\uFF08人\uFF09")).toEqual(["0\uFF08不全\uFF09", "", "", "", ""]);
+  });
+
   it("leaves money blank where no regulation pays any, and adds up what the others pay", () => {
     const rows = sheetsOf([school("", "甲校"), school("", "乙校", { ...allowance("50"), schemes: ["S1A", "S3"] })]).get(reportRole("县汇总"));
     expect(rows?.map((row) => line(row, "区", "学校", "方案", MONEY))).toEqual([
