@@ -75,6 +75,7 @@ export const schemesEn: Readonly<Record<keyof typeof schemesZh, string>> = {
   "setting.notAChoice": "{setting} of the rule {rule} must be one of: {choices}.[ Is it {meant}?]",
   "setting.notAReference": "{setting} of the rule {rule} must be a number, a rule, or table.column.",
   "setting.notARule": "{setting} of the rule {rule} takes the name of a rule only: first write one that is true or false, with 符合 or 比较, and write its name here.",
+  "setting.notYesNo": "{setting} of the rule {rule} takes what is yes or no, and {name} is neither.[ Is it {meant}?] If there is none, first write one with 比较 or 符合, and write its name here.",
   "setting.notADay": "{setting} of the rule {rule}: {written} is no day; write 2026-09-01.",
   "setting.twoBounds": "{setting} of the rule {rule} takes one bound: write two rows, ≥{from} and ≤{to}.",
   "setting.notMonths": "{setting} of the rule {rule} should read like 9月、10月、11月, month by month.",

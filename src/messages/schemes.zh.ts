@@ -73,6 +73,7 @@ export const schemesZh = {
   "setting.notAChoice": "规则“{rule}”的“{setting}”只能填:{choices}。[是不是“{meant}”?]",
   "setting.notAReference": "规则“{rule}”的“{setting}”应当是数字、规则名,或“表.列”。",
   "setting.notARule": "规则“{rule}”的“{setting}”只能写一条规则的名字:请先用“符合”“比较”等写一条得出是、否的规则,这里写它的名字。",
+  "setting.notYesNo": "规则“{rule}”的“{setting}”只认得出“是”或“否”的,“{name}”得不出。[是不是“{meant}”?]没有的,请先用“比较”“符合”等写一条,这里写它的名字。",
   "setting.notADay": "规则“{rule}”的“{setting}”写了“{written}”,那不是一天:请写成 2026-09-01。",
   "setting.twoBounds": "规则“{rule}”的“{setting}”只能写一头:请写成两行,一行 ≥{from},一行 ≤{to}。",
   "setting.notMonths": "规则“{rule}”的“{setting}”应当写成 9月、10月、11月,一个月一个月地写,用顿号分开。",

@@ -42,6 +42,7 @@ export const count = defineMechanism({
   check: ({ times: { setting }, distinct }): readonly SettingProblem[] => (setting?.value !== undefined && distinct.setting ? [{ code: "eitherOr", row: setting.row, one: TIMES_COLUMN, other: "去重" }] : []),
   bind: ({ register, filters, extent: which, until, date, atLeast, distinct, times: many, carriedOver: years, unknown, none, blank, span: period, whenAbsent: absence }) => ({
     counts: spanOf(period),
+    answers: atLeast.setting !== undefined,
     whenAbsent: absence.value,
     reads: [...filterReads(register.value, filters).map((read) => (blank.value === "toCome" ? blankTold(read) : read)), ...[...(until.setting ? [date.value] : []), ...(distinct.setting ? [distinct.setting.value] : [])].map((column) => ({ kind: "column", table: register.value, column }) as const), ...timesReads(register, many)],
     evaluation: {

@@ -6,7 +6,7 @@ import { missing, notApplicable, number, wordOfValue, type Value } from "../../c
 import { defineMechanism, groupOf, type GroupResult, type Result } from "../mechanism";
 import type { Note } from "../note";
 import { isTrue, type Explanation, type Outcome } from "../outcome";
-import { choice, operand, optional, required, ruleName, withDefault, type SettingProblem } from "../settings";
+import { choice, operand, optional, required, withDefault, yesNoRule, type SettingProblem } from "../settings";
 import type { Subject } from "../subject";
 import { subjectName } from "../subjects";
 import { shortly } from "./working";
@@ -24,7 +24,7 @@ export const poolShare = defineMechanism({
     /** Each group has a pool of its own: a campus, a 年级部. */
     group: optional("分组", operand),
     /** The veto whose established cases have no part, so that the others share all of it; without it their part is left. */
-    excluded: optional("剔除", ruleName),
+    excluded: optional("剔除", yesNoRule),
     /** 封顶: the points are what is due to each in yuan; it is paid while the pool suffices, and cut in proportion where it does not. */
     way: withDefault("分法", choice<Way>({ 分完: "all", 封顶: "capped" }), "分完"),
     rounding: withDefault("取整", choice<0 | 1 | 2>({ 到分: 2, 到角: 1, 到元: 0 }), "到分"),
