@@ -49,7 +49,7 @@ export const editingRecipesEn: Readonly<Record<keyof typeof editingRecipesZh, st
   "example.headsAndDeputies": "heads 200 yuan and 50, 40 or 30 by tier; deputies 80 and, by tiers of their own, 30, 20 or 10",
   "recipe.deputiesWithClass": "heads 〈base|元〉, deputies 〈deputyBase|元〉; and by 〈score〉, deputies with their class: 〈tiers:〈name〉 〈share〉 of the heads, heads 〈amount|元〉 and deputies 〈deputy|元〉 more〉; equal scores: 〈ties〉",
   "example.deputiesWithClass": "heads 200 yuan and 50, 40 or 30 by tier; deputies 80 and, by the tier of their class, 30, 20 or 10",
-  "recipe.poolByScore": "〈pool|元〉 shared by 〈score〉 among those of the same 〈group〉, 〈rounding〉; whoever has 〈excluded〉 gets none",
+  "recipe.poolByScore": "〈pool|元〉 shared by 〈score〉 among those of the same 〈group〉, 〈rounding〉, 〈remainder〉; whoever has 〈excluded〉 gets none",
   "example.poolByScore": "10,000 yuan shared by score",
   "recipe.leavePay": "from 〈due〉, each day of 〈kinds〉 takes off 〈standard|元〉 divided by 〈workdays|天〉, 〈free|天〉 a month are free; the substitute gets it; leave is kept in 〈register〉",
   "example.leavePay": "each day of leave is taken off and goes to the substitute",

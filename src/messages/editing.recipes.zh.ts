@@ -50,7 +50,7 @@ export const editingRecipesZh = {
   "example.headsAndDeputies": "班主任每月200元,另按三个等次加50、40、30元;副班主任每月80元,在副班主任中另排等次,加30、20、10元",
   "recipe.deputiesWithClass": "班主任每人〈base|元〉,副班主任每人〈deputyBase|元〉;另按〈score〉排名,副班主任随本班:〈tiers:〈name〉占〈share〉、班主任加〈amount|元〉、副班主任加〈deputy|元〉〉;得分相同〈ties〉",
   "example.deputiesWithClass": "班主任每月200元,另按等次加50、40、30元;副班主任每月80元,按本班的等次另加30、20、10元",
-  "recipe.poolByScore": "把〈pool|元〉按〈score〉分给同一个〈group〉的各人,〈rounding〉;有〈excluded〉的不分",
+  "recipe.poolByScore": "把〈pool|元〉按〈score〉分给同一个〈group〉的各人,〈rounding〉,〈remainder〉;有〈excluded〉的不分",
   "example.poolByScore": "学期奖金10000元,按得分分给各班主任",
   "recipe.leavePay": "从〈due〉中,请〈kinds〉的每天扣〈standard|元〉除以〈workdays|天〉的数,每月〈free|天〉以内不扣,扣下的由代班的人领取;请假记在〈register〉",
   "example.leavePay": "请事假的按天扣发津贴,由代班教师领取",

@@ -156,8 +156,9 @@ export const PAY: readonly Recipe[] = [
       〈rule〉||点数|||〈score〉|分
       〈rule〉||分组|||〈group〉
       〈rule〉||剔除|||〈excluded〉
-      〈rule〉||取整|||〈rounding〉`,
-    start: { rule: "奖金", pool: "", score: "", group: "", excluded: "", rounding: "到元" },
+      〈rule〉||取整|||〈rounding〉
+      〈rule〉||尾数|||〈remainder〉`,
+    start: { rule: "奖金", pool: "", score: "", group: "", excluded: "", rounding: "到元", remainder: "补足" },
     columns: "〈rule〉|〈rule〉|元",
   },
   {
