@@ -36,11 +36,17 @@ export function schemeProblems(
       level: "error",
       ...at(row, "value"),
       content: "",
-      problem: texts("scheme.asked", { rule: row.rule, setting: row.setting }),
+      problem: texts("scheme.asked", { rule: row.rule, setting: askedWords(row) }),
       advice: texts("advice.asked", { setting: row.setting }),
       ...topicOf(row, place),
     })),
   ];
+}
+
+/** Of several rows of a setting, which: 值(一等), 前几名(评优类别=优秀班主任). */
+function askedWords({ setting, key, applies }: SettingRow): string {
+  const which = [key, applies].filter((words) => words !== "").join("，");
+  return which === "" ? setting : `${setting}(${which})`;
 }
 
 /** 计算方法 stands in one row of a rule. */
