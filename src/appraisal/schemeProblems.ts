@@ -1,4 +1,5 @@
 import type { MessageCode, Texts } from "../messages";
+import { TIMES_COLUMN } from "../rules/mechanisms/times";
 import type { SchemeProblem } from "../rules/program";
 import { typedRow, type SettingRow } from "../rules/scheme";
 import { SCHEME_COLUMNS, type DecodedSchemes, type SchemeColumn } from "../schemes/codec";
@@ -77,6 +78,8 @@ function fieldAtFault(problem: SchemeProblem): SchemeColumn {
   switch (problem.code) {
     case "wordsUnmatched":
       return problem.field;
+    case "timesUnsaid":
+      return problem.row.setting === TIMES_COLUMN ? "value" : "rule";
     case "settingMissing":
     case "alternativesMissing":
     case "ruleScattered":
@@ -156,6 +159,8 @@ function messageOf(problem: SchemeProblem): { readonly code: MessageCode; readon
       return { code: `scheme.${problem.code}`, params: { sum: problem.sum } };
     case "wordsUnmatched":
       return { code: "scheme.wordsUnmatched", params: { words: problem.words, place: problem.place, there: problem.there, meant: problem.meant } };
+    case "timesUnsaid":
+      return { code: `scheme.timesUnsaid.${problem.row.setting === TIMES_COLUMN ? "blank" : "absent"}`, params: { register: problem.register, column: problem.column } };
     case "deputiesPaid":
       return { code: "scheme.deputiesPaid", params: { names: problem.names, count: problem.count } };
     case "monthSaid":
