@@ -134,7 +134,7 @@ export const editingEn = {
   "live.noName": "No such name",
   "live.value": "As it is written now:",
   "live.label": "{label}: ",
-  "live.nobody": "There is nothing on the list “{list}” yet, so there is no figure to see.",
+  "live.nobody": "There is nothing on the list[ “{list}”] yet, so there is no figure to see.",
   "live.mistaken": "There is no figure until this is put right.",
   "live.heldUp": "There is no figure until this rule is put right:",
   "live.wrong": "Rules to be put right before anything can be appraised ({count}):",

@@ -139,7 +139,7 @@ export const editingZh = {
   "live.noName": "没有这样的名字",
   "live.value": "按现在的写法:",
   "live.label": "{label}:",
-  "live.nobody": "名单“{list}”里还没有内容,暂时看不到数。",
+  "live.nobody": "名单[“{list}”]里还没有内容,暂时看不到数。",
   "live.mistaken": "改好以后才有数。",
   "live.heldUp": "先改好这条规则,才有数:",
   "live.wrong": "{count} 条规则要先改好,才能考核:",
