@@ -16,6 +16,8 @@ interface Gap {
   readonly cell?: CellRef;
   /** What stands in the cell and could not be placed. */
   readonly words: string;
+  /** The class that changed hands, where nobody can tell whose the row is. */
+  readonly changedClass?: string | undefined;
 }
 
 /** What figures that are missing lack; of what stands nothing is lacking, whatever else it might have been made of, nor of a cell that is only shown. */
@@ -42,12 +44,12 @@ const WAITS: ReadonlySet<Note["code"]> = new Set<Note["code"]>(["eligibilityOpen
 /** Without a value, or waiting; a quiet figure is neither. */
 const isOpen = (outcome: Outcome): boolean => outcome.quiet !== true && (outcome.value.kind === "missing" || outcome.notes.some(({ code }) => WAITS.has(code)));
 
-function gapOf({ origin }: Outcome): readonly Gap[] {
+function gapOf({ origin, notes }: Outcome): readonly Gap[] {
   switch (origin.kind) {
     case "cell":
       return [{ table: origin.table, column: origin.column, cell: origin.cell, words: "" }];
     case "entry":
-      return [{ table: origin.table, column: origin.column, cell: origin.cell, words: origin.words }];
+      return [{ table: origin.table, column: origin.column, cell: origin.cell, words: origin.words, changedClass: changedClassIn(notes) }];
     case "noRow":
       return [{ table: origin.table, column: origin.column, words: "" }];
     case "rule":
@@ -55,6 +57,8 @@ function gapOf({ origin }: Outcome): readonly Gap[] {
       return [];
   }
 }
+
+const changedClassIn = (notes: readonly Note[]): string | undefined => notes.flatMap((note) => (note.code === "holderUnclear" ? [note.params.class] : []))[0];
 
 const placeOf = ({ sheet, row, column }: CellRef): string => `${sheet}!${addressOf({ row, column })}`;
 const rowOf = ({ sheet, row }: CellRef): string => `${sheet}!${row}`;
@@ -67,6 +71,7 @@ const absentAs = (table: string, column: string): string => JSON.stringify([tabl
 
 const NO_ROW = ["gap.noRow", "advice.gapNoRow"] as const;
 const BLANK = ["gap.blank", "advice.gapBlank"] as const;
+const OF_WHICH_HOLDER = ["gap.holder", "advice.gapHolder"] as const;
 const UNPLACED = ["gap.unplaced", "advice.gapUnplaced"] as const;
 
 /** The gaps that no problem of the sheets tells already, each once at its cell with all whom it concerns. */
@@ -83,9 +88,9 @@ export function gapProblems(tables: readonly ToldTable[], known: readonly Proble
       for (const gap of gaps) madeOnce(found, gap.cell ? placeOf(gap.cell) : gap.table, () => ({ gap, names: new Set<string>() })).names.add(nameOfRow(person));
     }
   }
-  return [...found.values()].map(({ gap: { table, column, cell, words }, names }): ListedProblem => {
-    const [code, advice] = cell === undefined ? NO_ROW : words === "" ? BLANK : UNPLACED;
-    return { level: "warning", ...(cell ? { cell } : { sheet: table }), content: [...names].join("、"), problem: texts(code, { table, column, words }), advice: texts(advice, { table }) };
+  return [...found.values()].map(({ gap: { table, column, cell, words, changedClass }, names }): ListedProblem => {
+    const [code, advice] = cell === undefined ? NO_ROW : changedClass !== undefined ? OF_WHICH_HOLDER : words === "" ? BLANK : UNPLACED;
+    return { level: "warning", ...(cell ? { cell } : { sheet: table }), content: [...names].join("、"), problem: texts(code, { table, column, words, class: changedClass ?? "" }), advice: texts(advice, { table }) };
   });
 }
 

@@ -61,6 +61,8 @@ export interface Row {
   readonly contradicted?: true;
   /** The column whose name is that of nobody and nothing there is, and may be meant for another; or where none stands, and the one above may be meant. */
   readonly misnamed?: string;
+  /** It names only a class that several held in turn, and says no day by which it is one's. */
+  readonly holderOpen?: true;
   /** Columns in which something stands that could not be read, or must stand and does not: whether the row counts where they are asked for, nobody knows. */
   readonly unread?: ReadonlySet<string>;
   /** Of these, the columns in which nothing stands. */

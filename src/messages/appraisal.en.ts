@@ -28,6 +28,8 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "advice.gapBlank": "Fill it in.",
   "gap.unplaced": "“{words}” fits no name of the list, or nobody knows whose it is, and figures are missing for it.",
   "advice.gapUnplaced": "Write it as the list does.",
+  "gap.holder": "{class} changed hands, and nobody can tell whose this row is; figures are missing for it.",
+  "advice.gapHolder": "Write the day, within somebody's time in post, or the homeroom teacher's name.",
   "gap.noRow": "{table} has no row for it, and figures are missing.",
   "advice.gapNoRow": "Add it to {table}; who is not appraised needs none.",
   "level.error": "Error",

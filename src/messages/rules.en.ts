@@ -55,6 +55,8 @@ export const rulesEn: Readonly<Record<keyof typeof rulesZh, string>> = {
   "note.rowsDiffer": "Records of one date say different things ({cells}): correct them or say which came later",
   "note.outsidePeriod": "Outside the months appraised, and not counted: {rows}",
   "note.undatedRows": "Without a month or date, so nobody knows in which month they count: {rows}",
+  "note.heldByAnother": "Not in post on that day, or the term goes to who holds the post at the end, so not counted: {rows}",
+  "note.holderUnclear": "{class} changed hands, and nobody can tell whose the row at {cell} is: write the day, within somebody's time in post, or the homeroom teacher's name",
   "note.rowsAlike": "{other} looks like the same occurrence as {one} and is not counted again: please check",
   "note.postCountsDiffer": "not as many on every day of the week ({counts}): look at each day",
   "note.rowsLacking": "{count|record|records} of {required}: those lacking count as not done",

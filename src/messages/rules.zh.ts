@@ -53,6 +53,8 @@ export const rulesZh = {
   "note.rowsDiffer": "同一日期的记录内容不同({cells}),请改正或注明先后",
   "note.outsidePeriod": "不在本次考核的月份内,没有计入:{rows}",
   "note.undatedRows": "没有写月份或日期,不知道算在哪个月:{rows}",
+  "note.heldByAnother": "登记那天不是本人在任,或学期归期末在任者,没有计入:{rows}",
+  "note.holderUnclear": "{class}换过班主任,看不出{cell}这一行归谁:请写上在谁任职期内的日期,或写上班主任姓名",
   "note.rowsAlike": "{other} 与 {one} 像是同一次,只计一次,请核对",
   "note.postCountsDiffer": "这一周各天的人数不同({counts}),请逐天核对",
   "note.rowsLacking": "登记 {count} 条,应有 {required} 条,缺的按未完成计",

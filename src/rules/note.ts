@@ -157,6 +157,10 @@ export type Note =
   | NoteOf<"rowsDiffer", { cells: string }>
   /** Rows of a register that say no month or date, where a month's are asked for. */
   | NoteOf<"undatedRows", { rows: string }>
+  /** Rows about a class on days, or in a term, that are another holder's. */
+  | NoteOf<"heldByAnother", { rows: string }>
+  /** A row about a class that several held in turn, and by no day one's. */
+  | NoteOf<"holderUnclear", { cell: string; class: string }>
   /** Months without a year beside dates of office. */
   | NoteOf<"yearNeeded", { what: string }>
   | NoteOf<"rowsAlike", { one: string; other: string }>
