@@ -10,6 +10,7 @@ import { ROSTER } from "./roster";
 import { ruleId, typedRow, type Scheme, type SettingRow } from "./scheme";
 import { blankTold, inYuan, methodMeant, parseDay, parseNumber, type Reference, type SettingReader } from "./settings";
 import { wantedTables } from "./wanted";
+import { numbersForYesNo } from "./yesNo";
 
 /** The mechanism that says what is put out. */
 const RESULTS = "结果表";
@@ -42,7 +43,7 @@ export function compileAll(schemes: readonly Scheme[], mechanisms: ReadonlyMap<s
   linkSchemes(rules, namesRules);
   checkReferences(rules, problems);
   const strays = straySchemes(schemes, rules);
-  problems.push(...placesAsScores(rules));
+  problems.push(...placesAsScores(rules), ...numbersForYesNo(rules, mechanisms));
   const tables = [...rules.values()].flatMap(({ scheme, bound }) => (bound?.evaluation.kind === "table" ? [{ scheme, table: bound.evaluation.table }] : []));
   const outputs = withOwnNames(tables);
   // The first sheet of each scheme is what it is chosen for; the others come as far as the school keeps their tables.

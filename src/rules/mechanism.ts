@@ -51,6 +51,8 @@ export interface BoundRule {
   readonly levels: readonly string[];
   /** The rules a veto of this kind bears on. */
   readonly bearsOn: readonly string[];
+  /** Whether its figure is, or may be, a yes or no. */
+  readonly answers: boolean;
   /** Whether its figure is a place, of which 1 is the best. */
   readonly places: boolean;
   /** What its figure rises with and is of one kind with, so that of places it is one too: a sum's addends, last month's figure. */
@@ -160,6 +162,7 @@ const DEFAULTS = {
   whenVetoed: { kind: "notApplicable" },
   levels: [],
   bearsOn: [],
+  answers: false,
   places: false,
   risesWith: [],
   undirected: undefined,

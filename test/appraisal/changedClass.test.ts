@@ -8,7 +8,7 @@ const ROSTER = [["班级", "班主任", "任职日期", "最后在任日"], ["�
 
 it.each([
   ["only a month", [["月份", "班级", "扣分"], ["10月", "高一(1)班", 2], ["11月", "高一(1)班", 3]]],
-  ["a blank date", [["日期", "月份", "班级", "扣分"], ["", "10月", "高一(1)班", 2], ["date:2025-11-03", "", "高一(1)班", 3]]],
+  ["a blank date", [["日期", "月份", "班级", "扣分"], ["", "10月", "高一(1)班", 2], ["date:2025-11-03", "11月", "高一(1)班", 3]]],
 ])("a row with %s in the month in which a class changed hands is asked about once, at its cell, for both", (_, register) => {
   const workbook = workbookOf({ name: "", title: "", regulation: "", rows: ROWS, sheets: [{ name: "名册", cells: ROSTER }, { name: "日常登记", cells: register }], expected: {} });
   const { sheets } = appraisalRun(adopt(workbook), textsFor("zh-CN")).plan;

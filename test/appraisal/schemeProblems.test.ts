@@ -68,6 +68,7 @@ describe("a slip on 考核方案 is said once, at its cell", () => {
     ["a period in other words", "数|计数|登记|||考勤登记\n数||筛选|情况||迟到\n数||周期|||每学期", `${VALUE}4`, "是不是“学期”?"],
     ["rounding in short", "数|求积|因数|||名册.班额\n数||取整|||元", `${VALUE}3`, "是不是“四舍五入到元”?"],
     ["a condition where a rule belongs", "数|名次|得分|||名册.班额\n数||剔除|||职务=副班主任", `${VALUE}3`, "先用“符合”"],
+    ["a number where yes or no is asked for", "名次|名次|得分|||名册.班额\n数|名次|得分|||名册.班额\n数||剔除|||名次", `${VALUE}4`, "只认得出“是”或“否”的"],
     ["a column where a rule belongs", "数|名次|得分|||名册.班额\n数||剔除|||名册.职务", `${VALUE}3`, "先用“符合”"],
     ["a column where a sheet belongs", "数|计数|登记|||考勤登记.情况\n数||筛选|情况||迟到", `${VALUE}2`, "是不是“考勤登记”?"],
     ["two addends of one name", "数|求和|加数|分||名册.班额\n数||加数|分||名册.工龄", `${KEY}3`, "名称都是“分”"],

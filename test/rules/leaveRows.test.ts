@@ -1,3 +1,6 @@
+import { compile } from "../../src/rules/compile";
+import { mechanisms } from "../../src/rules/mechanisms";
+import { schemeOf } from "../../src/schemes/rows";
 import { day, monthly, run, table, type Cells } from "./support";
 
 const scheme = (standard: string, workdays: string): string =>
@@ -55,5 +58,29 @@ describe("leave of somebody with two classes that names none", () => {
     const moved = table("名册", [{ 姓名: "甲", 班级: "一班", 任职止: day("2026-08-31") }, { 姓名: "甲", 班级: "二班", 任职起: day("2026-09-01") }, { 姓名: "乙", 班级: "三班" }]);
     const { figure } = run(scheme("220", "22"), [moved, leave]);
     expect([figure("甲/一班", "扣"), figure("甲/二班", "扣"), figure("乙", "领")]).toEqual(["0", "20", "20"]);
+  });
+});
+
+describe("a register of leave whose column of kinds is not there, or was not recognised", () => {
+  const rows = [{ 姓名: "甲", 班级: "一班", 天数: 3, 代班人: "乙" }];
+  const limited = (more: string): string => scheme("220", `22\n${more}`);
+  const without = (more: string) => run(limited(more), [table("名册", ROSTER), table("请假代班", rows)]);
+
+  it.each(["扣||扣发假别|||事假", "扣||扣发假别|||事假、病假\n扣||扣发比例|病假||50%", "扣||其他假别|||不扣"])("leaves both figures missing with %s: nobody knows of which kind the leave was", (limit) => {
+    const { figure, appraisal } = without(limit);
+    expect([figure("甲", "扣"), figure("乙", "领")]).toEqual(["缺", "缺"]);
+    const [register] = appraisal.people.flatMap(({ outcomes }) => outcomes.flatMap(({ inputs }) => inputs.flatMap(({ outcome }) => outcome.inputs.map((input) => input.outcome.origin))));
+    expect(register).toEqual({ kind: "noRow", table: "请假代班", column: "假别" });
+  });
+
+  it("takes off what every kind takes off alike: 220 ÷ 22 × 3 = 30", () => {
+    const { figure } = without("扣||其他假别|||照扣");
+    expect([figure("甲", "扣"), figure("乙", "领")]).toEqual(["30", "30"]);
+  });
+
+  it("misses the column where the kinds matter, and only there", () => {
+    const columns = (more: string) => compile(schemeOf("T", limited(more)), mechanisms).wanted.find(({ name }) => name === "请假代班")?.columns;
+    expect(columns("扣||扣发假别|||事假")).toContain("假别");
+    expect(columns("扣||其他假别|||照扣")).not.toContain("假别");
   });
 });

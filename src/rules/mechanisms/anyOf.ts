@@ -1,14 +1,15 @@
 import { defineMechanism } from "../mechanism";
 import type { Explanation } from "../outcome";
-import { list, operand } from "../settings";
+import { list, yesNo } from "../settings";
 import { atLeast, examine, explained } from "./conditions";
 
 /** 任一满足: one condition is enough. S0-10, S1B-03 */
 export const anyOf = defineMechanism({
   name: "任一满足",
   sentence: "anyOf",
-  settings: { conditions: list("条件", operand) },
+  settings: { conditions: list("条件", yesNo) },
   bind: ({ conditions }) => ({
+    answers: true,
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

@@ -28,6 +28,7 @@ export const attainment = defineMechanism({
     whenAbsent,
   },
   bind: ({ table, filters, part, whole, rate, line, expected, name, whenAbsent: absence }) => ({
+    answers: true,
     whenAbsent: absence.value,
     reads: [
       { kind: "table", table: table.value },

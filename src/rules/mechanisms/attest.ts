@@ -14,6 +14,7 @@ export const attest = defineMechanism({
     blank: withDefault("空白", choice<"missing" | "notApplicable" | "toCome">({ 缺: "missing", 不适用: "notApplicable", 未办: "toCome" }), "缺"),
   },
   bind: ({ field, blank }) => ({
+    answers: true,
     reads: blank.value !== "missing" && field.value.kind === "column" ? [blankTold(field.value)] : [],
     evaluation: {
       kind: "each",

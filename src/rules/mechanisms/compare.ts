@@ -24,6 +24,7 @@ export const compare = defineMechanism({
     order: optional("次序", wordList),
   },
   bind: ({ left, relation, right, order }) => ({
+    answers: true,
     evaluation: {
       kind: "each",
       evaluate(at, scope) {

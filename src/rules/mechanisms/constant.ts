@@ -8,6 +8,7 @@ export const constant = defineMechanism({
   settings: { value: required("值", operand) },
   bind: ({ value }) => ({
     carries: true,
+    answers: value.value.kind === "rule" || value.value.kind === "column",
     risesWith: [value.value],
     coversOutside: true,
     evaluation: {

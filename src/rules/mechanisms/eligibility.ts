@@ -2,7 +2,7 @@ import { text } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { isTrue, type Explanation, type Outcome } from "../outcome";
-import { list, operand, optional } from "../settings";
+import { list, optional, yesNo } from "../settings";
 import { CONDITION_LISTS, atLeast, examine, explained } from "./conditions";
 
 const VERDICTS = { automatic: "自动入选", eligible: "符合", relaxable: "需放宽", open: "待补材料", failed: "不符合" } as const;
@@ -12,8 +12,8 @@ export const eligibility = defineMechanism({
   name: "资格",
   sentence: "eligibility",
   settings: {
-    conditions: list("条件", operand),
-    automatic: optional("自动入选", operand),
+    conditions: list("条件", yesNo),
+    automatic: optional("自动入选", yesNo),
   },
   bind: ({ conditions, automatic }) => ({
     levels: Object.values(VERDICTS),

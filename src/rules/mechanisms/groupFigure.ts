@@ -1,7 +1,7 @@
 import { Exact } from "../../core/number/exact";
 import { missing, number } from "../../core/value";
 import { defineMechanism } from "../mechanism";
-import { choice, operand, optional, required, ruleName } from "../settings";
+import { choice, operand, optional, required, yesNoRule } from "../settings";
 import { contest, unitColumn, type Entrant } from "./contest";
 import { extremeOf } from "./extremeOf";
 import { shortly } from "./working";
@@ -21,7 +21,7 @@ export const groupFigure = defineMechanism({
     group: optional("分组", operand),
     /** Where this column is kept, each of its names is a whole of its own. S1A-02 */
     unit: optional("考核单位", unitColumn),
-    excluded: optional("剔除", ruleName),
+    excluded: optional("剔除", yesNoRule),
   },
   bind: ({ score, way, group, unit, excluded }) => ({
     carries: true,

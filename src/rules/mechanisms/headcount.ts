@@ -7,7 +7,7 @@ import type { Note } from "../note";
 import { isQuiet, leaf, type Explanation, type Outcome } from "../outcome";
 import { ROSTER } from "../roster";
 import type { Scope } from "../scope";
-import { choice, dayOperand, operand, optional, ratio, required, withDefault, type Operand, type Setting } from "../settings";
+import { choice, dayOperand, optional, ratio, required, withDefault, yesNo, type Operand, type Setting } from "../settings";
 import type { At, Subject } from "../subject";
 import { holdsPostOn } from "../tenure";
 import { closingDay } from "./closing";
@@ -22,7 +22,7 @@ export const headcount = defineMechanism({
   name: "人数占比",
   sentence: "headcount",
   settings: {
-    condition: required("条件", operand),
+    condition: required("条件", yesNo),
     told: withDefault("取值", choice<Told>({ 比率: "rate", 人数: "met", 总人数: "all" }), "比率"),
     line: optional("不低于", ratio),
     /** Of those only who hold their post on the day. */

@@ -23,6 +23,7 @@ export const inARow = defineMechanism({
   bind: ({ of, filter: wanted, atLeast, blank }) => ({
     // A figure over all months: added to every month's it would count each time.
     counts: "term",
+    answers: atLeast.setting !== undefined,
     evaluation: {
       kind: "term",
       evaluate(at, scope) {

@@ -23,6 +23,7 @@ export const lastPlaces = defineMechanism({
     worst: optional("末位为", choice<Direction>({ 得分最低: "largeFirst", 名次最大: "smallFirst" })),
   },
   bind: ({ score, group, places, tieKeys: keys, ties, worst: { setting: worst } }) => ({
+    answers: true,
     undirected: worst ? undefined : { setting: score.row.setting, instead: "lastPlaces" },
     periods: (scope) => scope.periodsOf(score.value) ?? [],
     evaluation: {

@@ -75,7 +75,7 @@ function amountOf(table: Table, row: Row, own: readonly Row[], rules: LeaveRules
   if (isKept(row, rules)) return { value: number(Exact.zero), inputs: [], notes };
   const unread = UNREADABLE.filter((column) => row.unread?.has(column) === true);
   if (unread.length > 0) return { value: missing, inputs: openEntries(table.name, [row], unread), notes };
-  // A register without kinds is one of the leave that is taken off.
+  if (kindsMatter(rules) && !row.cells.has(LEAVE_COLUMNS.kind)) return { value: missing, inputs: openEntries(table.name, [row], [LEAVE_COLUMNS.kind]), notes };
   if (wordsIn(row, LEAVE_COLUMNS.kind) === "" && row.cells.has(LEAVE_COLUMNS.kind)) return { value: missing, inputs: [], notes };
   const period = scope.periodOf(row, "month");
   const at = period ? { subject, period } : { subject };
@@ -103,6 +103,9 @@ function amountOf(table: Table, row: Row, own: readonly Row[], rules: LeaveRules
   const said: readonly Note[] = standard.sign() === 0 ? [...notes, { code: "leaveStandardZero", params: {} }] : notes;
   return { value: number(amount), inputs, notes: said, working };
 }
+
+/** Whether some kind of leave takes off something else than another, or nothing. */
+export const kindsMatter = ({ shares, unlisted }: Pick<LeaveRules, "shares" | "unlisted">): boolean => unlisted.value === "kept" || shares.length > 0;
 
 /** Who was absent cannot have stood in. */
 function isOwnSubstitute(row: Row, { row: { key } }: Subject): boolean {

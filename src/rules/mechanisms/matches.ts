@@ -17,6 +17,7 @@ export const matches = defineMechanism({
     test: required("筛选", filter),
   },
   bind: ({ of, test }) => ({
+    answers: true,
     reads: test.value.kind === "filled" && of.value.kind === "column" ? [blankTold(of.value)] : [],
     evaluation: {
       kind: "each",

@@ -27,6 +27,7 @@ export const pickRow = defineMechanism({
   bind: ({ register, filters, date, until: closing, which, column, none, whenAbsent: absence }) => {
     const told = column.setting?.value ?? date.value;
     return {
+      answers: true,
       whenAbsent: absence.value,
       reads: [...[date.value, told].map((name) => ({ kind: "column", table: register.value, column: name }) as const), ...filterReads(register.value, filters)],
       evaluation: {

@@ -16,6 +16,7 @@ export const previous = defineMechanism({
     blank: withDefault("空白", choice<"missing" | "breaks">({ 缺: "missing", 断开: "breaks" }), "缺"),
   },
   bind: ({ of, blank }) => ({
+    answers: true,
     risesWith: [of.value],
     evaluation: {
       kind: "each",

@@ -4,7 +4,7 @@ import { missing, MISSING_TEXT, notApplicable, number } from "../../core/value";
 import type { ValueColumn } from "../../core/valueColumn";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import { choice, optional, quantity, required, ruleName, withDefault } from "../settings";
+import { choice, optional, quantity, required, ruleName, withDefault, yesNoRule } from "../settings";
 import { subjectName } from "../subjects";
 import { figureLeaf } from "./settingLeaf";
 import { shortly } from "./working";
@@ -19,7 +19,7 @@ export const prizeShare = defineMechanism({
     step: required("级差", quantity),
     rounding: withDefault("取整", choice<0 | 1 | 2>({ 向下取整到分: 2, 向下取整到角: 1, 向下取整到元: 0 }), "向下取整到分"),
     /** The veto whose established cases get no prize. */
-    excluded: optional("剔除", ruleName),
+    excluded: optional("剔除", yesNoRule),
     /** What becomes of their equal share of the pool. S1A-09 */
     forfeited: withDefault("剔除份额", choice<"dealt" | "kept">({ 其余人均分: "dealt", 留作结余: "kept" }), "其余人均分"),
   },

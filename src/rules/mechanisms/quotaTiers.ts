@@ -7,7 +7,7 @@ import { missing, text, type Value } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Choice } from "../outcome";
-import { choice, choiceMeant, count, list, operand, optional, optionalList, ratio, required, ruleName, signed, withDefault, type Keyed, type SettingProblem, type SettingType } from "../settings";
+import { choice, choiceMeant, count, list, operand, optional, optionalList, ratio, required, signed, withDefault, yesNoRule, type Keyed, type SettingProblem, type SettingType } from "../settings";
 import { subjectName } from "../subjects";
 import { contest, groupsInProof, unitColumn, type Decision, type Division, type Entrant, type Headcount } from "./contest";
 import { direction } from "./direction";
@@ -34,7 +34,7 @@ export const quotaTiers = defineMechanism({
     unit: optional("考核单位", unitColumn),
     /** Whether who takes no part still counts for the quotas. S1A-09 */
     base: withDefault("基数", choice<keyof Headcount>({ 全体: "all", 参评: "takingPart" }), "全体"),
-    excluded: optional("剔除", ruleName),
+    excluded: optional("剔除", yesNoRule),
     rounding: withDefault(
       "取整",
       choice<QuotaRounding>({ 累计四舍五入: "cumulative", 向下取整: "down", 最大余数: "largestRemainder" }),

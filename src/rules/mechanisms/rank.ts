@@ -2,7 +2,7 @@ import { Exact } from "../../core/number/exact";
 import { rank as placesOf, type RankTies } from "../../core/operations/rank";
 import { missing, number } from "../../core/value";
 import { defineMechanism } from "../mechanism";
-import { choice, operand, optional, required, ruleName, withDefault } from "../settings";
+import { choice, operand, optional, required, withDefault, yesNoRule } from "../settings";
 import { contest, groupsInProof, unitColumn, type Decision, type Entrant } from "./contest";
 import { direction } from "./direction";
 import { tieKeys, tieOpenNote } from "./tieKeys";
@@ -19,7 +19,7 @@ export const rank = defineMechanism({
     ties: withDefault("并列", choice<RankTies>({ "1,1,3": "1,1,3", "1,1,2": "1,1,2" }), "1,1,3"),
     direction,
     tieKeys,
-    excluded: optional("剔除", ruleName),
+    excluded: optional("剔除", yesNoRule),
   },
   bind: ({ score, group, unit, ties, direction: { setting: first }, tieKeys: keys, excluded }) => ({
     places: true,

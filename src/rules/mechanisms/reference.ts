@@ -33,6 +33,7 @@ export const reference = defineMechanism({
   bind: ({ of, register, by, column, figure, blank, whenAbsent: absence }) => {
     const groups = keptFor((table: Table) => new Map(groupsOf(table, by.value).map((group) => [wordsIn(group.row, by.value), group])));
     return {
+      answers: true,
       whenAbsent: absence.value,
       reads: [
         { kind: "column", table: register.value, column: by.value },

@@ -3,7 +3,7 @@ import { missing, truth } from "../../core/value";
 import { isUnknownIn } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import { operand, optional, required, tableName, withDefault, words } from "../settings";
+import { optional, required, tableName, withDefault, words, yesNo } from "../settings";
 import { entryOf, openEntries, wordsIn } from "./entry";
 
 const ITEM = "项目";
@@ -13,7 +13,7 @@ export const relaxation = defineMechanism({
   name: "放宽",
   sentence: "relaxation",
   settings: {
-    condition: required("条件", operand),
+    condition: required("条件", yesNo),
     register: required("登记", tableName),
     /** Which rows of the register are about this condition; all of them without it. */
     item: optional("项目", words),
@@ -21,6 +21,7 @@ export const relaxation = defineMechanism({
     approver: withDefault("批准人列", words, "批准人"),
   },
   bind: ({ condition, register, item, reason, approver }) => ({
+    answers: true,
     whenAbsent: "notice",
     reads: [{ kind: "table", table: register.value }, ...[reason.value, approver.value, ITEM].map((column) => ({ kind: "column", table: register.value, column, optional: true }) as const)],
     evaluation: {

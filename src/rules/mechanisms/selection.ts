@@ -4,7 +4,7 @@ import { defineMechanism, type GroupResult } from "../mechanism";
 import type { Note } from "../note";
 import { isTrue, type Outcome } from "../outcome";
 import type { Scope } from "../scope";
-import { choice, count, operand, optional, optionalList, required, ruleName, signed, withDefault, words, type Keyed, type Operand } from "../settings";
+import { choice, count, operand, optional, optionalList, required, ruleName, signed, withDefault, words, yesNo, yesNoRule, type Keyed, type Operand } from "../settings";
 import type { Subject } from "../subject";
 import { subjectName } from "../subjects";
 import { atLeast, examine, explained, metNotes, openConditions, type Examined } from "./conditions";
@@ -30,8 +30,8 @@ export const selection = defineMechanism({
     /** Only who won there is considered, and its first so many. */
     among: optional("入围", ruleName),
     /** A rule: whoever it holds for takes no part, and the next in line moves up. Elsewhere a veto that bears on this leaves the place empty. */
-    excluded: optional("剔除", ruleName),
-    conditions: optionalList("条件", operand),
+    excluded: optional("剔除", yesNoRule),
+    conditions: optionalList("条件", yesNo),
     needed: optional("至少", count),
     title: required("称号", words),
     /** What the title comes to: the rule of this one's name with 金额 behind it; 0 for whoever has not got it. */

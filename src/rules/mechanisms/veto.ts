@@ -40,6 +40,7 @@ export const veto = defineMechanism({
     const rejections = [REJECTED, `不${established.value}`];
     const isRejected = (state: string): boolean => rejections.includes(state);
     return {
+      answers: true,
       bearsOn: bearsOn.setting?.value ?? [],
       reads: [CASE, STATE].map((column) => ({ kind: "column", table: register.value, column, optional: true }) as const),
       tells: ["日期", "证据"].map((column) => ({ kind: "column", table: register.value, column, optional: true }) as const),

@@ -36,6 +36,7 @@ export const warning = defineMechanism({
     interviews: optional("约谈登记", words),
   },
   bind: ({ register, date, filters, others, reaches, way, days, terms, grave, incident, interviews }) => ({
+    answers: true,
     reads: [
       { kind: "column", table: register.value, column: date.value },
       ...(incident.setting ? [{ kind: "column", table: register.value, column: incident.setting.value, optional: true } as const] : []),

@@ -12,6 +12,8 @@ export type SettingFault =
   | { readonly code: "notAReference" }
   /** A column or a condition where only the name of a rule may be. */
   | { readonly code: "notARule" }
+  /** A rule whose figure is no yes or no, where one is asked for. `meant`: one of nearly that name that is. */
+  | { readonly code: "notYesNo"; readonly name: string; readonly meant: string }
   /** 2026年13月1日, or a number where a day belongs. */
   | { readonly code: "notADay"; readonly written: string }
   /** IF(…), =A1: a formula of Excel. */

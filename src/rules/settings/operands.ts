@@ -83,6 +83,20 @@ export const ruleName: SettingType<string> = {
   references: (rule) => [{ kind: "rule", rule }],
 };
 
+/** A rule that says yes or no of somebody. */
+export const yesNoRule: SettingType<string> = { ...ruleName, asksYesNo: true };
+
+/** What is so or not: a rule that says yes or no, or a column of such. */
+export const yesNo: SettingType<Operand> = {
+  ...operand,
+  asksYesNo: true,
+  parse(raw, row) {
+    const parsed = operand.parse(raw, row);
+    const isFigure = "value" in parsed && (parsed.value.kind === "number" || parsed.value.kind === "date");
+    return isFigure ? { fault: { code: "notYesNo", name: String(raw), meant: "" } } : parsed;
+  },
+};
+
 /** Several rules, separated by 、 or comma. */
 export const ruleNames: SettingType<readonly string[]> = {
   slot: "ruleList",

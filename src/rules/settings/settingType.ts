@@ -12,6 +12,8 @@ export interface SettingType<T> {
   readonly slot: SlotKind;
   /** The words that stand for something, as they are written on the sheet. */
   readonly choices?: readonly string[];
+  /** A rule named here has to come to yes or no. */
+  readonly asksYesNo?: true;
   parse(raw: string | number, row: SettingRow): Parsed<T>;
   /** The rules and columns a value points to, so that dangling and circular references are found before anything is computed. */
   references?(value: T): readonly Reference[];
