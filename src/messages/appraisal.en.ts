@@ -28,6 +28,8 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "advice.gapBlank": "Fill it in.",
   "gap.unplaced": "“{words}” fits no name of the list, or nobody knows whose it is, and figures are missing for it.",
   "advice.gapUnplaced": "Write it as the list does.",
+  "gap.reason": "“{words}” comes to nothing: {reason}; figures are missing for it.",
+  "advice.gapReason": "Check this row, correct it and press Appraise.",
   "gap.noRow": "{table} has no row for it, and figures are missing.",
   "advice.gapNoRow": "Add it to {table}; who is not appraised needs none.",
   "level.error": "Error",

@@ -26,6 +26,8 @@ export const appraisalZh = {
   "advice.gapBlank": "请补填。",
   "gap.unplaced": "“{words}”没有对上(名单里没有这个名字,或看不出算谁的),有关的结果缺。",
   "advice.gapUnplaced": "请与名单写法一致。",
+  "gap.reason": "“{words}”算不出:{reason},有关的结果缺。",
+  "advice.gapReason": "请核对这一行,改好后再点“一键考核”。",
   "gap.noRow": "“{table}”里没有这一行,有关的结果缺。",
   "advice.gapNoRow": "请在“{table}”补上;不用考核的不用处理。",
   "level.error": "错误",
