@@ -16,6 +16,7 @@ import { withoutExplainedTotals } from "./explainedTotals";
 import { sheetProblems, type ListedProblem } from "./problemList";
 import { schemeOptions } from "./schemeOptions";
 import { schemeProblems } from "./schemeProblems";
+import { timesUnsaid } from "./timesUnsaid";
 
 /** Why a sheet 考核方案 is there and yet no scheme: its headings, or nothing on it. */
 export function unreadable({ missingHeadings }: DecodedSchemes, sheet: string, texts: Texts): string {
@@ -41,17 +42,18 @@ export function examine(snapshot: Snapshot, texts: Texts): Examination {
   const { placed, read } = readSchool(snapshot, schemeOptions(compiled));
   const absent = compiled ? absentRegisters(compiled, read) : [];
   const reading = { ...read, problems: withoutExplainedTotals([...placed.problems, ...absent, ...read.problems]) };
-  const program = compiled && withSheets(compiled, reading.tables);
+  const program = compiled && withSheets(compiled, reading, snapshot.sheets);
   const ofScheme =
     decoded && program ? schemeProblems([...program.problems, ...program.notices], openSettings(program, reading.tables), decoded.place, ownName(snapshot, "scheme"), texts) : [];
   return { decoded, program, reading, ofScheme, problems: [...ofScheme, ...sheetProblems(reading.problems, texts)] };
 }
 
 /** What is wrong with a scheme beside the sheets that it reads: which are kept by months, and which words stand there. */
-function withSheets(program: Program, tables: Reading["tables"]): Program {
+function withSheets(program: Program, reading: Reading, sheets: Snapshot["sheets"]): Program {
+  const { tables } = reading;
   const words = unmatchedWords(program, tables);
   const isCertain = (problem: SchemeProblem): boolean => problem.code !== "wordsUnmatched" || problem.certain;
-  return { ...program, problems: [...program.problems, ...mixedPeriods(program, tables), ...deductionsAsScores(program, tables), ...words.filter(isCertain)], notices: [...program.notices, ...deputiesPaid(program, tables), ...words.filter((problem) => !isCertain(problem))] };
+  return { ...program, problems: [...program.problems, ...mixedPeriods(program, tables), ...deductionsAsScores(program, tables), ...timesUnsaid(program, reading, sheets), ...words.filter(isCertain)], notices: [...program.notices, ...deputiesPaid(program, tables), ...words.filter((problem) => !isCertain(problem))] };
 }
 
 /** Reads the sheets for what is asked of them, as the clerk said that they are meant. */

@@ -137,6 +137,7 @@ function adviceOf(note: Note): MessageCode {
       return "advice.poolTooSmall";
     case "fundLeft":
     case "fundCut":
+    case "fundExceeded":
       return "advice.fund";
     case "vacancy":
       return "advice.vacancy";

@@ -1,4 +1,5 @@
 import type { MessageCode, Texts } from "../messages";
+import { TIMES_COLUMN } from "../rules/mechanisms/times";
 import type { SchemeProblem } from "../rules/program";
 import { typedRow, type SettingRow } from "../rules/scheme";
 import { SCHEME_COLUMNS, type DecodedSchemes, type SchemeColumn } from "../schemes/codec";
@@ -35,11 +36,17 @@ export function schemeProblems(
       level: "error",
       ...at(row, "value"),
       content: "",
-      problem: texts("scheme.asked", { rule: row.rule, setting: row.setting }),
+      problem: texts("scheme.asked", { rule: row.rule, setting: askedWords(row) }),
       advice: texts("advice.asked", { setting: row.setting }),
       ...topicOf(row, place),
     })),
   ];
+}
+
+/** Of several rows of a setting, which: 值(一等), 前几名(评优类别=优秀班主任). */
+function askedWords({ setting, key, applies }: SettingRow): string {
+  const which = [key, applies].filter((words) => words !== "").join("，");
+  return which === "" ? setting : `${setting}(${which})`;
 }
 
 /** 计算方法 stands in one row of a rule. */
@@ -71,6 +78,8 @@ function fieldAtFault(problem: SchemeProblem): SchemeColumn {
   switch (problem.code) {
     case "wordsUnmatched":
       return problem.field;
+    case "timesUnsaid":
+      return problem.row.setting === TIMES_COLUMN ? "value" : "rule";
     case "settingMissing":
     case "alternativesMissing":
     case "ruleScattered":
@@ -150,6 +159,8 @@ function messageOf(problem: SchemeProblem): { readonly code: MessageCode; readon
       return { code: `scheme.${problem.code}`, params: { sum: problem.sum } };
     case "wordsUnmatched":
       return { code: "scheme.wordsUnmatched", params: { words: problem.words, place: problem.place, there: problem.there, meant: problem.meant } };
+    case "timesUnsaid":
+      return { code: `scheme.timesUnsaid.${problem.row.setting === TIMES_COLUMN ? "blank" : "absent"}`, params: { register: problem.register, column: problem.column } };
     case "deputiesPaid":
       return { code: "scheme.deputiesPaid", params: { names: problem.names, count: problem.count } };
     case "monthSaid":

@@ -12,6 +12,7 @@ export const papersMoneyPrinted = {
   "paper.pay.leftOut.above": "另有{count}人得分超过满分，未列入合计",
   "paper.pay.leftOut.missing": "另有{count}人缺数据，未列入合计",
   "paper.pay.withheld": "{what}{count}人，未列入合计",
+  "paper.pay.elsewhere": "工作表“{sheet}”上的{what}不在本表内；要一起发的，在“考核方案”中列入同一张结果表",
   "paper.pay.debt": "尚有扣款{amount}元未扣足",
   "paper.pay.changesTitle": "班主任津贴变动表（{before}—{after}）",
   "paper.pay.monthPay": "{month}津贴",

@@ -131,7 +131,7 @@ export const papersPrinted = {
   "paper.activity.short": "差{count}次",
   "paper.activity.blank": "{fields}未填，不计（{cell}）",
   "paper.activity.calendar": "没有校历，不能按周、按月核对",
-  "paper.activity.asked": "考核方案待填：{setting}",
+  "paper.activity.asked": "考核方案待填：{settings}，填写之前有关的活动不能核对",
   "paper.activity.adjusted": "人工调整：[{before} → ]{after}[，理由：{reason}]，批准人：{approver}",
   "paper.activity.noTable": "没有登记表：{table}",
 

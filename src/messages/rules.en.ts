@@ -16,6 +16,7 @@ export const rulesEn: Readonly<Record<keyof typeof rulesZh, string>> = {
   "note.barredPlaceLeft": "{names}: vetoed; the place stays empty, nobody moved up",
   "note.barredShareLeft": "{names}: vetoed; the {left} yuan that fell to them are not paid and stay in the pool",
   "note.fundLeft": "Of the fund of {fund} yuan, {left} are left after payment",
+  "note.fundExceeded": "Rounded for each, they come to {paid} yuan, more than the fund of {fund}",
   "note.fundCut": "Together {claims} yuan are due, more than the fund of {fund}: cut in proportion",
   "note.fundDiffers": "The people who share have different funds, so nothing was dealt out; make the fund the same for all, or part them by 适用",
   "note.limited": "{figure} counts as {bound}",

@@ -14,6 +14,7 @@ export const rulesZh = {
   "note.barredPlaceLeft": "{names} 被否决,占的名额空着,没有由后面的人递补",
   "note.barredShareLeft": "{names} 被否决,分到的 {left} 元没有发放,留在总额中",
   "note.fundLeft": "总额 {fund} 元,发放后余 {left} 元",
+  "note.fundExceeded": "各人四舍五入以后合计 {paid} 元,比总额 {fund} 元多",
   "note.fundCut": "各人应得合计 {claims} 元,超出总额 {fund} 元,按比例下调",
   "note.fundDiffers": "一起分配的人总额不同,没有分配,请让总额对每人都一样,或用“适用”分开",
   "note.limited": "{figure} 按 {bound} 计",

@@ -24,6 +24,8 @@ export const schemesEn: Readonly<Record<keyof typeof schemesZh, string>> = {
   "scheme.termInMonths": "Rule {rule} goes by months, but {name} is a figure of the whole term and would count every month: set the 周期 of {name} to 月 or remove it, or first make a term's figure of the months with 汇总.",
   "scheme.monthsInTerm": "Rule {rule} goes by the term, but {name} is a figure of each month: set the 周期 of {name} to 学期 or remove it, or first make a term's figure of it with 汇总.",
   "scheme.monthSaid": "Rule {rule} says {said}, but {counts} has no 周期 and counts the register of the whole term: add a row to {counts} with 周期 as 设置项 and 月 as 设定值 to count each month by itself, or 学期 if the whole term is meant.",
+  "scheme.timesUnsaid.absent": "{register} has a column {column}, and some rows are more than once; rule {rule} does not say which it counts: add a row to it with 数量列 as 设置项 and {column} as 设定值 to count the times, or 每行一次 to count each row once.",
+  "scheme.timesUnsaid.blank": "{register} has a column {column}, and some rows are more than once; rule {rule} does not say which it counts: write {column} here to count the times, or 每行一次 to count each row once.",
   "scheme.deputiesPaid": "Rule {rule} says nothing of deputies, so those on the roster ({count}: {names}) get what a homeroom teacher gets.",
   "scheme.bandGap": "Rule {rule} has no band 其余, so that some cases would have no grade: if {key} is the lowest, write 其余 as its value, else add a row 其余.",
   "scheme.badPlaces": "Rule {rule}, {setting}: {key} is no place; write 1, 4-6 or 其余.",

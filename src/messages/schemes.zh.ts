@@ -22,6 +22,8 @@ export const schemesZh = {
   "scheme.termInMonths": "规则“{rule}”按月计算,而“{name}”是整个学期的数,会每个月都算一次:请把“{name}”的“周期”改为月或删去,或先用“汇总”把每月的数合成学期的。",
   "scheme.monthsInTerm": "规则“{rule}”按学期计算,而“{name}”是每个月的数:请把“{name}”的“周期”改为学期或删去,或先用“汇总”把它合成学期的。",
   "scheme.monthSaid": "规则“{rule}”写了“{said}”,而“{counts}”没有写周期,数的是整个学期的登记:请给“{counts}”加一行,设置项写“周期”,设定值写“月”(每个月各数各的);确是整个学期的,写“学期”。",
+  "scheme.timesUnsaid.absent": "“{register}”有一列“{column}”,有的一行不止一次,规则“{rule}”没有说按次数还是按行算:请给这条规则加一行,设置项写“数量列”,按次数的设定值写“{column}”,不管几次、一行只算一次的写“每行一次”。",
+  "scheme.timesUnsaid.blank": "“{register}”有一列“{column}”,有的一行不止一次,规则“{rule}”没有说按次数还是按行算:按次数的,这里填“{column}”;不管几次、一行只算一次的,填“每行一次”。",
   "scheme.deputiesPaid": "规则“{rule}”没有说副班主任,名册上的 {count} 位副班主任({names})与班主任同样计发。",
   "scheme.bandGap": "规则“{rule}”没有“其余”一档,有的情况会没有等级:“{key}”是最低一档的,设定值写“其余”;不是的,补一行“其余”。",
   "scheme.badPlaces": "规则“{rule}”的“{setting}”:名称“{key}”不是名次,请写 1、4-6 或 其余。",

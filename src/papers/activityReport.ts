@@ -51,7 +51,7 @@ export const activityReport: Report = {
     const { rows, titleRows: repeated, breaksBefore } = longTable<Activity | string>({
       orientation: "Landscape",
       widths: WIDTHS,
-      head: [...titleRows(source, activityReport.name, WIDTHS), headingRow(HEADINGS.map((heading) => texts(`paper.activity.${heading}`)))],
+      head: [...titleRows(source, activityReport.name, WIDTHS), ...askedRows(activities, texts), headingRow(HEADINGS.map((heading) => texts(`paper.activity.${heading}`)))],
       groups: [{ name: "", items: parts }],
       line: (part) => (typeof part === "string" ? { height: HEIGHTS.row, cells: [wide(part, "total", WIDTHS.length, "Left")] } : lineOf(part, numbers.get(part) ?? 0, source)),
       foot: signatureRows(source, WIDTHS.length),
@@ -135,7 +135,13 @@ function lackingIn(outcomes: readonly Outcome[], label: (period: Period) => stri
   });
 }
 
-/** Rows that do not count because they are not filled in, and what the scheme or the calendar is lacking. */
+/** What the regulation is lacking, once for all that it holds up. */
+function askedRows(activities: readonly Activity[], texts: Texts): readonly PaperRow[] {
+  const settings = [...new Set(activities.flatMap(({ outcomes }) => outcomes.flatMap(askedIn)))];
+  return settings.length === 0 ? [] : [tableRow([wide(texts("paper.activity.asked", { settings: settings.join("、") }), "warning", WIDTHS.length)], WIDTHS)];
+}
+
+/** Rows that do not count because they are not filled in, and the calendar or register that is not there. */
 function remarksOn(outcomes: readonly Outcome[], texts: Texts): readonly string[] {
   const remarks = outcomes.flatMap((outcome) => [
     ...outcome.notes.flatMap((note) => {
@@ -143,7 +149,6 @@ function remarksOn(outcomes: readonly Outcome[], texts: Texts): readonly string[
       if (note.code === "adjusted") return [texts("paper.activity.adjusted", { ...note.params })];
       return note.code === "calendarNeeded" ? [texts("paper.activity.calendar")] : [];
     }),
-    ...askedIn(outcome).map((setting) => texts("paper.activity.asked", { setting })),
     ...(outcome.value.kind === "missing" ? outcome.inputs.flatMap(({ outcome: { origin } }) => (origin.kind === "noRow" ? [texts("paper.activity.noTable", { table: origin.table })] : [])) : []),
   ]);
   return [...new Set(remarks)];

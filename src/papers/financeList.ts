@@ -4,9 +4,9 @@ import type { Texts } from "../messages";
 import { reportRole } from "../plan/ownSheets";
 import type { PaperCell, PaperRow, PaperSheet } from "../plan/paper";
 import { headingRow, HEIGHTS, longTable, signatureRows, tableRow, titleRows, unitRow, wide } from "./layout";
-import { heldWord, moneyCell, withheldWord } from "./moneyTable";
+import { elsewhereRows, heldWord, moneyCell, withheldWord } from "./moneyTable";
 import { OwnColumns, WHO_HEADINGS } from "./ownColumns";
-import { payColumns } from "../appraisal/payColumns";
+import { payColumns, schemesPaying } from "../appraisal/payColumns";
 import { dueItems, payLines, total, totalPay, type Pay, type PayLine } from "./pay";
 import type { Report, ReportSource } from "./report";
 
@@ -49,6 +49,7 @@ const CONTENTS: ReadonlyMap<string, Content> = new Map(
 export const financeList: Report = {
   name: NAME,
   audience: "finance",
+  schemes: schemesPaying,
   make(source) {
     if (source.shown === undefined || payColumns(source).length === 0) return undefined;
     const lines = payLines(source);
@@ -71,6 +72,7 @@ function paperOf(all: readonly PayLine[], source: ReportSource): PaperSheet {
     head: [
       ...titleRows(source, texts("paper.finance.title"), widths),
       ...heldRows(all, widths, texts),
+      ...elsewhereRows(source, headings.length),
       unitRow(texts, headings.length),
       headingRow(headings),
     ],

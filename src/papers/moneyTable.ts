@@ -1,8 +1,10 @@
+import { moneyElsewhere } from "../appraisal/payColumns";
 import type { Exact } from "../core/number/exact";
 import type { Texts } from "../messages";
 import type { PaperCell, PaperRow } from "../plan/paper";
 import { textRow, warningRow } from "./layout";
 import type { Held, PayLine, Withheld } from "./pay";
+import type { ReportSource } from "./report";
 
 /** An amount in a cell: 0.00, and blank where there is none. */
 export const moneyCell = (column: number, amount: Exact | undefined, style: "cell" | "total" = "cell"): PaperCell => ({
@@ -31,6 +33,10 @@ export function leftOutRows(lines: readonly Pick<PayLine, "held">[], columns: nu
     return count === 0 ? [] : [warningRow(texts(`paper.pay.leftOut.${held}`, { count: String(count) }), columns)];
   });
 }
+
+/** Money that stands on another sheet of results and is not paid by this one. */
+export const elsewhereRows = (source: ReportSource, columns: number): readonly PaperRow[] =>
+  moneyElsewhere(source).map(({ sheet, headings }) => warningRow(source.texts("paper.pay.elsewhere", { sheet, what: headings.join("、") }), columns));
 
 /** 合计(大写), where the amount can be written so. */
 export const inWordsRow = (words: string | undefined, columns: number, texts: Texts): readonly PaperRow[] => (words === undefined ? [] : [textRow(texts("paper.pay.inWords", { words }), columns)]);

@@ -4,9 +4,9 @@ import type { Texts } from "../messages";
 import { reportRole } from "../plan/ownSheets";
 import type { PaperCell, PaperRow, PaperSheet } from "../plan/paper";
 import { headingRow, HEIGHTS, longTable, signatureRows, tableRow, textRow, titleRows, unitRow, wide } from "./layout";
-import { heldWord, inWordsRow, leftOutRows, moneyCell, withheldRows, withheldWord } from "./moneyTable";
+import { elsewhereRows, heldWord, inWordsRow, leftOutRows, moneyCell, withheldRows, withheldWord } from "./moneyTable";
 import { OwnColumns } from "./ownColumns";
-import { payColumns } from "../appraisal/payColumns";
+import { payColumns, schemesPaying } from "../appraisal/payColumns";
 import { dueItems, PAY_FIGURES, payLines, total, type Pay, type PayLine } from "./pay";
 import { groupsOf } from "./people";
 import type { Report, ReportSource } from "./report";
@@ -47,13 +47,14 @@ const LAST: readonly PrintedColumn[] = [
 ];
 
 /**
- * 津贴发放表: who gets how much for the whole term, to be signed for. Every amount is one that 考核结果 shows (`payColumns` says which is
+ * 津贴发放表: who gets how much for the whole term, to be signed for. Every amount is one that the sheet of results shows (`payColumns` says which is
  * which); totals add the printed lines. What is 待核 or 缺 is not counted in, and the line and the head say so; a line of which nothing
  * can be told is blank, and no total includes it.
  */
 export const payroll: Report = {
   name: NAME,
   audience: "teachers",
+  schemes: schemesPaying,
   make(source) {
     if (source.shown === undefined || payColumns(source).length === 0) return undefined;
     const lines = payLines(source);
@@ -76,6 +77,7 @@ function paperOf(lines: readonly PayLine[], source: ReportSource): PaperSheet {
       ...titleRows(source, texts("paper.pay.title"), widths),
       ...leftOutRows(lines, columns.length, texts),
       ...withheldRows(lines, columns.length, texts),
+      ...elsewhereRows(source, columns.length),
       unitRow(texts, columns.length),
       headingRow(columns.map(({ heading }) => heading)),
     ],

@@ -46,6 +46,7 @@ export type Note =
   | NoteOf<"poolTooSmall", { pool: string }>
   /** A fund that is not dealt out whole, or that is exceeded and so cut. */
   | NoteOf<"fundLeft", { left: string; fund: string }>
+  | NoteOf<"fundExceeded", { paid: string; fund: string }>
   | NoteOf<"fundCut", { claims: string; fund: string }>
   | NoteOf<"fundDiffers", object>
   /** A figure beyond the bounds that the scheme sets. */

@@ -29,6 +29,8 @@ export type SchemeProblem =
   | { readonly code: "rangeAsWord"; readonly row: SettingRow }
   /** Money that deputies get as homeroom teachers do, since nothing tells them apart. */
   | { readonly code: "deputiesPaid"; readonly row: SettingRow; readonly names: string; readonly count: string }
+  /** A count of rows in a register whose column says how many times each was: which of the two is meant. */
+  | { readonly code: "timesUnsaid"; readonly row: SettingRow; readonly register: string; readonly column: string }
   /** Words that nobody has, in a column where others stand: a notice. `certain`: nobody can ever have them, a mistake. */
   | { readonly code: "wordsUnmatched"; readonly certain: boolean; readonly row: SettingRow; readonly field: "applies" | "value" | "key"; readonly words: string; readonly place: string; readonly there: string; readonly meant: string }
   /** 70 among shares that are written 70%. */

@@ -124,7 +124,9 @@ interface Choice {
 function bindVariant(rule: CompiledRule, { rows, clash, uncovered, blank }: Choice): Variant {
   if (clash !== undefined) return { bound: undefined, notes: [{ code: "severalCasesApply", params: { rule: rule.name, setting: clash } }] };
   const bound = rule.bind(rows);
-  if (bound !== undefined || !uncovered) return { bound, notes: [] };
+  // What is to be filled in is asked for by itself: a condition that is for others only does not stand in the way.
+  const waits = rows.some((row) => rule.asked.includes(row));
+  if (bound !== undefined || !uncovered || waits) return { bound, notes: [] };
   return blank.length > 0 ? { bound, notes: [], open: blank } : { bound, notes: [{ code: "noCaseApplies", params: { rule: rule.name } }] };
 }
 

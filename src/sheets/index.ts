@@ -17,6 +17,7 @@ export { PROBLEM_CODES, problemOfWorkbook, type Problem, type ProblemCode, type 
 export type { Proposal } from "./answers/proposal";
 export { type ProposalGroup, proposalGroups } from "./answers/proposalGroups";
 export type { SchemeFullMarks } from "./recognition/schemeFullMarks";
+export { plays } from "./vocabulary/roleWords";
 export { type Reading, type ReadingOptions, readSheets } from "./readSheets";
 export type { WantedTable } from "../rules/wantedTable";
 export { contentAt, extent, isComputed, type Position, type Raw, type SheetData } from "./sheetData";

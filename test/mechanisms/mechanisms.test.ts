@@ -48,6 +48,8 @@ const SUBJECTS: readonly (readonly [what: string, of: { readonly scheme: string;
   ["分别", { scheme: "分别" }, { tie: "a way of writing rows: nothing is put in order" }],
   ["值岗人数", { mechanism: "值岗人数" }, { tie: EACH_BY_ITSELF }],
   ["折算", { mechanism: "折算" }, {}],
+  ["按点分配 with 尾数", { scheme: "尾数" }, {}],
+  ["计数、折算 with 数量列", { scheme: "数量列" }, { tie: EACH_BY_ITSELF }],
   ["连续", { mechanism: "连续" }, {}],
   ["上期、连续 with 空白", { scheme: "空白断开" }, {}],
   ["上期", { mechanism: "上期" }, { tie: EACH_BY_ITSELF }],

@@ -3,7 +3,7 @@ import type { Snapshot } from "../../src/plan/snapshot";
 import type { Raw } from "../../src/sheets";
 import { withRows, withScheme, withSetting } from "../appraisal/workbook";
 import { sampleOf, unshown, withChanged, withFurther } from "./samples";
-import { expectPagesToFit, linesOf, made, pagesOf } from "./source";
+import { expectPagesToFit, linesOf, made, pagesOf, wordsOn } from "./source";
 
 const S1C = sampleOf("S1C");
 const S0 = [["基准日", "2027-01-31"], ["学期起", "2026-09-01"], ["学期止", "2027-01-31"]].reduce((snapshot, [rule = "", day = ""]) => withSetting(snapshot, rule, "值", day), sampleOf("S0"));
@@ -69,7 +69,10 @@ describe("the activities of S0's sample", () => {
   });
 
   it("ask for the term's days where they are left blank, and say nothing of the figures", () => {
-    expect(lineOf(withSetting(sampleOf("S0"), "基准日", "值", "2026-11-30"), "启航工作坊", "本学期交流")).toEqual(["每学期至少1次", 1, "缺", "", "", "考核方案待填：学期起“值”；考核方案待填：学期止“值”"]);
+    const begun = withSetting(sampleOf("S0"), "基准日", "值", "2026-11-30");
+    expect(lineOf(begun, "启航工作坊", "本学期交流")).toEqual(["每学期至少1次", 1, "缺", "", "", ""]);
+    // Both workshops and all their members wait for the same two days: said once.
+    expect(wordsOn(made(activityReport, unshown(begun))).match(/考核方案待填.*/g)).toEqual(["考核方案待填：学期起“值”、学期止“值”，填写之前有关的活动不能核对"]);
   });
 
   it("keep a workshop's activities together", () => {

@@ -1,3 +1,4 @@
+import { TIMES_COLUMN } from "../../rules/mechanisms/times";
 import type { SlotKind } from "../../rules/settings";
 import type { Template } from "../template";
 import { recipeLines, settingOf, type Recipe } from "./recipe";
@@ -19,7 +20,7 @@ export interface Blank {
   readonly needed: boolean;
 }
 
-const COLUMN_SETTINGS: ReadonlySet<string> = new Set(["列", "日期列"]);
+const COLUMN_SETTINGS: ReadonlySet<string> = new Set(["列", "日期列", TIMES_COLUMN]);
 
 /** @param blank amount, or tiers.share of a list */
 export function blankOf(recipe: Recipe, blank: string): Blank {

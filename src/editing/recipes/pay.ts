@@ -156,8 +156,9 @@ export const PAY: readonly Recipe[] = [
       〈rule〉||点数|||〈score〉|分
       〈rule〉||分组|||〈group〉
       〈rule〉||剔除|||〈excluded〉
-      〈rule〉||取整|||〈rounding〉`,
-    start: { rule: "奖金", pool: "", score: "", group: "", excluded: "", rounding: "到元" },
+      〈rule〉||取整|||〈rounding〉
+      〈rule〉||尾数|||〈remainder〉`,
+    start: { rule: "奖金", pool: "", score: "", group: "", excluded: "", rounding: "到元", remainder: "补足" },
     columns: "〈rule〉|〈rule〉|元",
   },
   {
@@ -223,6 +224,7 @@ export const PAY: readonly Recipe[] = [
     rows: `
       〈rule〉次数|计数|登记|||〈register〉|次
       〈rule〉次数||筛选|〈column〉||非空
+      〈rule〉次数||数量列|||〈times〉
       〈rule〉次数||周期|||月
       〈rule〉折扣|分段|依据|||〈rule〉次数|次
       〈rule〉折扣||起点|〈steps.no〉||〈steps.times〉|次
@@ -232,7 +234,8 @@ export const PAY: readonly Recipe[] = [
       〈rule〉|求积|因数|津贴||〈pay〉|元
       〈rule〉||因数|折扣||〈rule〉折扣
       〈rule〉||取整|||〈rounding〉`,
-    start: { rule: "实发津贴", pay: "", register: "", column: "日期", steps: [{ times: "1", share: "90%" }, { times: "2", share: "70%" }, { times: "3", share: "0%" }], rounding: "四舍五入到元" },
+    start: { rule: "实发津贴", pay: "", register: "", column: "日期", times: "", steps: [{ times: "1", share: "90%" }, { times: "2", share: "70%" }, { times: "3", share: "0%" }], rounding: "四舍五入到元" },
+    stays: ["times"],
     columns: "〈rule〉|〈rule〉|元",
     counted: "pay",
   },

@@ -31,6 +31,8 @@ export interface Recipe {
   readonly start: Filled & { readonly rule: string };
   /** Blanks that may be left so: their rows are not there then. Others that are left blank are 待填. */
   readonly optional?: readonly string[];
+  /** Blanks whose row is there even where they are left: what the school's sheets ask for later is answered in it. */
+  readonly stays?: readonly string[];
   /** Blanks without which there would be no rule of that kind: they have to be filled in. */
   readonly needed?: readonly string[];
   /** The columns of the sheet of results, as lines `标题|设定值|单位`. */
@@ -82,7 +84,7 @@ export function rowsOf(recipe: Recipe, filled: Filled, scheme: string, clause: s
       const isLeft = (blank: string): boolean => wordsOf(blank, list, entry, number, filled) === "";
       const blanks = [...line.value.matchAll(BLANKS)].map(([whole]) => whole.slice(1, -1));
       const left = blanks.filter(isLeft);
-      if (left.some((blank) => mayBeLeft(recipe, blank))) return [];
+      if (left.some((blank) => mayBeLeft(recipe, blank) && recipe.stays?.includes(blank) !== true)) return [];
       const put = (cell: string): string => cell.replaceAll(BLANKS, (whole) => wordsOf(whole.slice(1, -1), list, entry, number, filled));
       return [{ scheme, rule: put(line.rule), mechanism: "", setting: line.setting, key: keyOf(line.key, put, list, filled), applies: put(line.applies), value: left.length > 0 ? "" : put(line.value), unit: line.unit, clause, note: "", effective: "", words: "", id: "" }];
     }),

@@ -72,8 +72,10 @@ export const SCORES: readonly Recipe[] = [
       〈rule〉|折算|登记|||〈register〉
       〈rule〉||列|||〈column〉
       〈rule〉||值|〈words.word〉||〈words.points〉|分
+      〈rule〉||数量列|||〈times〉
       〈rule〉||上限|||〈most〉|分`,
-    start: { rule: "扣分", register: "", column: "情况", words: [{ word: "", points: "" }], most: "" },
+    start: { rule: "扣分", register: "", column: "情况", words: [{ word: "", points: "" }], times: "", most: "" },
+    stays: ["times"],
     columns: "〈rule〉|〈rule〉|分",
     counted: "pointsOff",
   },
@@ -85,9 +87,11 @@ export const SCORES: readonly Recipe[] = [
       〈rule〉||列|||〈column〉
       〈rule〉||筛选|〈kindColumn〉||〈kinds〉
       〈rule〉||值|〈words.word〉||〈words.points〉|分
+      〈rule〉||数量列|||〈times〉
       〈rule〉||上限|||〈most〉|分`,
-    start: { rule: "加分", register: "", column: "等次", kindColumn: "类别", kinds: "", words: [{ word: "一等奖", points: "" }, { word: "二等奖", points: "" }, { word: "三等奖", points: "" }], most: "" },
+    start: { rule: "加分", register: "", column: "等次", kindColumn: "类别", kinds: "", words: [{ word: "一等奖", points: "" }, { word: "二等奖", points: "" }, { word: "三等奖", points: "" }], times: "", most: "" },
     optional: ["kinds"],
+    stays: ["times"],
     columns: "〈rule〉|〈rule〉|分",
     counted: "points",
   },
@@ -97,11 +101,13 @@ export const SCORES: readonly Recipe[] = [
     rows: `
       〈rule〉次数|计数|登记|||〈register〉|次
       〈rule〉次数||筛选|〈column〉||非空
+      〈rule〉次数||数量列|||〈times〉
       〈rule〉|按量|依据|||〈rule〉次数|次
       〈rule〉||每|||1|次
       〈rule〉||计|||〈points〉|分
       〈rule〉||上限|||〈most〉|分`,
-    start: { rule: "每次加分", register: "", column: "日期", points: "", most: "" },
+    start: { rule: "每次加分", register: "", column: "日期", times: "", points: "", most: "" },
+    stays: ["times"],
     columns: "〈rule〉|〈rule〉|分",
     counted: "points",
   },
@@ -111,8 +117,10 @@ export const SCORES: readonly Recipe[] = [
     rows: `
       〈rule〉|计数|登记|||〈register〉|次
       〈rule〉||筛选|〈column〉||〈kinds〉
+      〈rule〉||数量列|||〈times〉
       〈rule〉||周期|||〈span〉`,
-    start: { rule: "次数", register: "", column: "", kinds: "非空", span: "学期" },
+    start: { rule: "次数", register: "", column: "", kinds: "非空", times: "", span: "学期" },
+    stays: ["times"],
     columns: "〈rule〉|〈rule〉|次",
   },
   {

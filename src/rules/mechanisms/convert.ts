@@ -5,12 +5,13 @@ import { filter, filterReads, sift } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation } from "../outcome";
-import { choice, list, optional, optionalList, required, signed, splitWords, tableName, withDefault, words } from "../settings";
+import { choice, list, optional, optionalList, required, signed, splitWords, tableName, withDefault, words, type SettingProblem } from "../settings";
 import { whenAbsent } from "./absence";
 import { within } from "./bounds";
 import { absentRegister, cellNameIn, entryOf, openEntries, wordsIn } from "./entry";
 import { extremeOf } from "./extremeOf";
 import { span, spanOf } from "./span";
+import { times, TIMES_COLUMN, timesOf, timesReads } from "./times";
 
 type Way = "total" | "best" | "worst";
 
@@ -23,6 +24,7 @@ export const convert = defineMechanism({
     column: required("列", words),
     amounts: list("值", signed, { named: true }),
     filters: optionalList("筛选", filter, { named: true }),
+    times,
     way: withDefault("方式", choice<Way>({ 合计: "total", 最高: "best", 最低: "worst" }), "合计"),
     floor: optional("下限", signed),
     cap: optional("上限", signed),
@@ -32,10 +34,12 @@ export const convert = defineMechanism({
     span,
     whenAbsent,
   },
-  bind: ({ register, column, amounts, filters, way, floor, cap, none, unknown, span: period, whenAbsent: absence }) => ({
+  // Of the highest row it does not matter how many times it was.
+  check: ({ times: { setting }, way }): readonly SettingProblem[] => (setting?.value !== undefined && way.value !== "total" ? [{ code: "eitherOr", row: setting.row, one: TIMES_COLUMN, other: "方式" }] : []),
+  bind: ({ register, column, amounts, filters, times: many, way, floor, cap, none, unknown, span: period, whenAbsent: absence }) => ({
     counts: spanOf(period),
     whenAbsent: absence.value,
-    reads: [{ kind: "column", table: register.value, column: column.value }, ...filterReads(register.value, filters)],
+    reads: [{ kind: "column", table: register.value, column: column.value }, ...filterReads(register.value, filters), ...timesReads(register, many)],
     evaluation: {
       kind: "term",
       evaluate(at, scope) {
@@ -44,8 +48,11 @@ export const convert = defineMechanism({
         const { passing, open: mayCount } = sift(found, filters);
         // 免 counts for nothing, and is no word that somebody has to look at.
         const rows = passing.filter((row) => row.cells.has(column.value) && row.cells.get(column.value)?.value.kind !== "notApplicable");
-        const open = [...mayCount, ...passing.filter((row) => !row.cells.has(column.value))];
-        const amountOf = (row: Row): Exact | undefined => amounts.find(({ key }) => key === wordsIn(row, column.value))?.value;
+        const listedFor = (row: Row): Exact | undefined => amounts.find(({ key }) => key === wordsIn(row, column.value))?.value;
+        const often = many.setting?.value;
+        const isUncounted = (row: Row): boolean => listedFor(row) !== undefined && timesOf(row, often) === undefined;
+        const open = [...mayCount, ...passing.filter((row) => !row.cells.has(column.value)), ...rows.filter(isUncounted)];
+        const amountOf = (row: Row): Exact | undefined => listedFor(row)?.times(timesOf(row, often) ?? Exact.zero);
         const figures = rows.flatMap((row) => amountOf(row) ?? []);
         // A blank says nothing, whatever becomes of words that are not listed.
         const strange = rows.filter((row) => amountOf(row) === undefined && (unknown.value === "unclear" || wordsIn(row, column.value) === ""));
@@ -55,8 +62,8 @@ export const convert = defineMechanism({
         const kept = within(total, floor.setting?.value, cap.setting?.value);
         const explain = (): Explanation => ({
           inputs: [
-            ...rows.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, column.value, numberOr(amountOf(row), strange.includes(row))) })),
-            ...openEntries(register.value, open, [...filters.map(({ key }) => key), column.value]),
+            ...rows.filter((row) => !isUncounted(row)).map((row) => ({ role: register.value, outcome: entryOf(register.value, row, column.value, numberOr(amountOf(row), strange.includes(row))) })),
+            ...openEntries(register.value, open, [...filters.map(({ key }) => key), column.value, ...(often === undefined ? [] : [often])]),
           ],
           working: figures.length > 1 && way.value === "total" ? `${figures.map(String).join(" + ")} = ${total.toString()}` : "",
         });

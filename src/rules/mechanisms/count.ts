@@ -6,12 +6,13 @@ import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation, Failure, Outcome } from "../outcome";
 import type { ConcernedRows } from "../scope";
-import { blankTold, choice, count as wholeNumber, dayOperand, list, optional, required, tableName, withDefault, words, type Keyed } from "../settings";
+import { blankTold, choice, count as wholeNumber, dayOperand, list, optional, required, tableName, withDefault, words, type Keyed, type SettingProblem } from "../settings";
 import { whenAbsent } from "./absence";
 import { carriedOver, withCarriedOver } from "./carriedOver";
 import { absentRegister, cellNameIn, dayIn, entryOf, openEntries, wordsIn } from "./entry";
 import { extent } from "./extent";
 import { span, spanOf } from "./span";
+import { times, TIMES_COLUMN, timesOf, timesReads } from "./times";
 
 /** 计数: how many rows of a register or list fit all filters, or whether there are enough. S1B-03, S0-08, S1F-04 */
 export const count = defineMechanism({
@@ -27,6 +28,7 @@ export const count = defineMechanism({
     atLeast: optional("至少", wholeNumber),
     /** A column whose words count once however many rows have them. */
     distinct: optional("去重", words),
+    times,
     carriedOver,
     /** Words that no filter knows: simply not counted, or unclear until somebody looks at them. */
     unknown: withDefault("未列内容", choice<"ignored" | "unclear">({ 不计: "ignored", 待核: "unclear" }), "不计"),
@@ -37,11 +39,12 @@ export const count = defineMechanism({
     span,
     whenAbsent,
   },
-  bind: ({ register, filters, extent: which, until, date, atLeast, distinct, carriedOver: years, unknown, none, blank, span: period, whenAbsent: absence }) => ({
+  check: ({ times: { setting }, distinct }): readonly SettingProblem[] => (setting?.value !== undefined && distinct.setting ? [{ code: "eitherOr", row: setting.row, one: TIMES_COLUMN, other: "去重" }] : []),
+  bind: ({ register, filters, extent: which, until, date, atLeast, distinct, times: many, carriedOver: years, unknown, none, blank, span: period, whenAbsent: absence }) => ({
     counts: spanOf(period),
     answers: atLeast.setting !== undefined,
     whenAbsent: absence.value,
-    reads: [...filterReads(register.value, filters).map((read) => (blank.value === "toCome" ? blankTold(read) : read)), ...[...(until.setting ? [date.value] : []), ...(distinct.setting ? [distinct.setting.value] : [])].map((column) => ({ kind: "column", table: register.value, column }) as const)],
+    reads: [...filterReads(register.value, filters).map((read) => (blank.value === "toCome" ? blankTold(read) : read)), ...[...(until.setting ? [date.value] : []), ...(distinct.setting ? [distinct.setting.value] : [])].map((column) => ({ kind: "column", table: register.value, column }) as const), ...timesReads(register, many)],
     evaluation: {
       kind: "each",
       evaluate(at, scope) {
@@ -51,15 +54,16 @@ export const count = defineMechanism({
         const found = scope.counted(register, at, spanOf(period), { all: which.value === "all", date: date.value });
         const counted = withCarriedOver(found, scope.table(register.value), at, years.setting?.value);
         const rows = rowsFor(counted, scope.table(register.value), none.value === "zero")?.filter((row) => isBy(row, date.value, lastDay) !== false);
-        const [column, once] = [filters[0]?.key ?? "", distinct.setting?.value];
+        const [column, once, often] = [filters[0]?.key ?? "", distinct.setting?.value, many.setting?.value];
         if (rows === undefined && absence.value !== "notice") return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, column) }] }) };
         // A list has a row of its own for everybody; of a register, what may be this person's may count, and of any table what may be this group's.
         const mayCount = scope.table(register.value)?.kind === "register" || at.subject.by !== undefined ? counted.disputed : counted.disputed.filter(({ unread }) => unread !== undefined);
-        const { matching, open: disputed } = sortOut(rows ?? [], mayCount, filters, { once, date: date.value, lastDay });
+        const { matching, open: disputed } = sortOut(rows ?? [], mayCount, filters, { once, often, date: date.value, lastDay });
         const unclear = unknown.value === "unclear" ? (rows ?? []).filter((row) => filters.some((test) => isUnknown(row, test))) : [];
-        const entry = (row: Row, value: Value): Outcome["inputs"][number] => ({ role: register.value, outcome: entryOf(register.value, row, column, value) });
+        const entry = (row: Row, value: Value): Outcome["inputs"][number] => ({ role: register.value, outcome: entryOf(register.value, row, often ?? column, value) });
+        const valueOf = (row: Row): Value => (often === undefined ? truth(matching.includes(row)) : number((matching.includes(row) ? timesOf(row, often) : undefined) ?? Exact.zero));
         const explain = (): Explanation => ({
-          inputs: [...(matching.length > 0 ? matching : (rows ?? [])).map((row) => entry(row, truth(matching.includes(row)))), ...openEntries(register.value, disputed, [...filters.map(({ key }) => key), ...(once === undefined ? [] : [once]), ...(until.setting ? [date.value] : [])])],
+          inputs: [...(matching.length > 0 ? matching : (rows ?? [])).map((row) => entry(row, valueOf(row))), ...openEntries(register.value, disputed, [...filters.map(({ key }) => key), ...[once, often].flatMap((one) => one ?? []), ...(until.setting ? [date.value] : [])])],
         });
         const allowed = filters.flatMap(({ row }) => String(row.value)).join("、");
         const notes: Note[] = [
@@ -67,12 +71,13 @@ export const count = defineMechanism({
           ...unclear.map((row): Note => ({ code: "unknownCase", params: { text: wordsIn(row, column), cell: cellNameIn(row, column), allowed } })),
         ];
         const words = new Set(once === undefined ? [] : matching.map((row) => wordsIn(row, once)));
-        const total = once === undefined ? matching.length : words.size;
-        const enough = atLeast.setting && total >= atLeast.setting.value;
+        const total = once === undefined ? Exact.sum(matching.map((row) => timesOf(row, often) ?? Exact.zero)) : Exact.of(words.size);
+        const enough = atLeast.setting && total.compare(Exact.of(atLeast.setting.value)) >= 0;
         // What nobody could read leaves it open where it could still change the answer.
         const more = unclear.length + (once === undefined ? disputed : disputed.filter((row) => !words.has(wordsIn(row, once)))).length;
-        if (more > 0 && enough !== true && (atLeast.setting === undefined || total + more >= atLeast.setting.value)) return { value: missing, notes, explain };
-        if (enough === undefined || atLeast.setting === undefined) return { value: number(Exact.of(total)), notes, explain };
+        const mayReach = atLeast.setting === undefined || often !== undefined || total.plus(Exact.of(more)).compare(Exact.of(atLeast.setting.value)) >= 0;
+        if (more > 0 && enough !== true && mayReach) return { value: missing, notes, explain };
+        if (enough === undefined || atLeast.setting === undefined) return { value: number(total), notes, explain };
         const { value: least, row } = atLeast.setting;
         const explainFailure = (): Explanation => {
           const told = explain();
@@ -85,9 +90,9 @@ export const count = defineMechanism({
 });
 
 /** What 至少 asks for and the register does not come to; its rows are the evidence. */
-function tooFew({ total, least, unit }: { readonly total: number; readonly least: number; readonly unit: string }, table: string, column: string, inputs: Outcome["inputs"]): Failure {
-  const words = (count: number): string => (unit === "" ? String(count) : `${count} ${unit}`);
-  const compared: Outcome = { value: number(Exact.of(total)), origin: { kind: "noRow", table, column }, inputs, notes: [] };
+function tooFew({ total, least, unit }: { readonly total: Exact; readonly least: number; readonly unit: string }, table: string, column: string, inputs: Outcome["inputs"]): Failure {
+  const words = (count: number | Exact): string => [String(count), unit].filter(Boolean).join(" ");
+  const compared: Outcome = { value: number(total), origin: { kind: "noRow", table, column }, inputs, notes: [] };
   return { relation: "atLeast", kind: "number", figure: words(total), limit: words(least), compared };
 }
 
@@ -100,17 +105,18 @@ const rowsFor = ({ present, certain, disputed }: ConcernedRows, table: Table | u
 
 const isUnreadOnly = ({ unread, contradicted }: Row): boolean => unread !== undefined && contradicted !== true;
 
-/** What a row must tell to count: its day where there is a last one, and its word where each counts once. */
+/** What a row must tell to count: its day where there is a last one, its word where each counts once, and how many times where a column says so. */
 interface Telling {
   readonly once: string | undefined;
+  readonly often: string | undefined;
   readonly date: string;
   readonly lastDay: number | undefined;
 }
 
 /** Rows that count for sure, and those of which nobody knows. */
-function sortOut(rows: readonly Row[], disputed: readonly Row[], filters: readonly Keyed<Filter>[], { once, date, lastDay }: Telling): { readonly matching: readonly Row[]; readonly open: readonly Row[] } {
+function sortOut(rows: readonly Row[], disputed: readonly Row[], filters: readonly Keyed<Filter>[], { once, often, date, lastDay }: Telling): { readonly matching: readonly Row[]; readonly open: readonly Row[] } {
   const passing = new Set(rows.filter((row) => filters.every((test) => passesIn(row, test) === true)));
-  const isTold = (row: Row): boolean => isBy(row, date, lastDay) === true && (once === undefined || wordsIn(row, once) !== "");
+  const isTold = (row: Row): boolean => isBy(row, date, lastDay) === true && (once === undefined || wordsIn(row, once) !== "") && timesOf(row, often) !== undefined;
   const matching = new Set([...passing].filter(isTold));
   const mayBe = (row: Row): boolean => isBy(row, date, lastDay) !== false && filters.every((test) => isUnreadBy(row, test) || passesIn(row, test) !== false);
   // A blank of this very person's row is one; only what could not be read may be anything.

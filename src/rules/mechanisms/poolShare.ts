@@ -13,6 +13,15 @@ import { shortly } from "./working";
 
 type Way = "all" | "capped";
 
+/** What becomes of less than the smallest unit paid: given out by the largest remainders, left, or rounded for each by himself. */
+type Remainder = "dealt" | "left" | "rounded";
+
+interface Dealing {
+  readonly way: Way;
+  readonly places: 0 | 1 | 2;
+  readonly remainder: Remainder;
+}
+
 /** 按点分配: a pool shared out in proportion to points, to the last 分. S3-18 */
 export const poolShare = defineMechanism({
   name: "按点分配",
@@ -28,10 +37,11 @@ export const poolShare = defineMechanism({
     /** 封顶: the points are what is due to each in yuan; it is paid while the pool suffices, and cut in proportion where it does not. */
     way: withDefault("分法", choice<Way>({ 分完: "all", 封顶: "capped" }), "分完"),
     rounding: withDefault("取整", choice<0 | 1 | 2>({ 到分: 2, 到角: 1, 到元: 0 }), "到分"),
+    remainder: withDefault("尾数", choice<Remainder>({ 补足: "dealt", 留存: "left", 四舍五入: "rounded" }), "补足"),
   },
   check: ({ pool }): readonly SettingProblem[] =>
     pool.value.kind === "number" && pool.value.number.sign() < 0 ? [{ code: "badValue", row: pool.row, fault: { code: "negative" } }] : [],
-  bind: ({ pool, points, group, excluded, way, rounding }) => ({
+  bind: ({ pool, points, group, excluded, way, rounding, remainder }) => ({
     whenVetoed: number(Exact.zero),
     pays: true,
     periods: (scope) => scope.periodsOf(points.value) ?? [],
@@ -59,7 +69,7 @@ export const poolShare = defineMechanism({
             if (claim.points.value.kind !== "notApplicable" && claim.ranked) strays.push(subjectName(subject));
           }
         }
-        for (const claims of groups.values()) remarks.push(...deal(claims, strays, way.value, rounding.value, results));
+        for (const claims of groups.values()) remarks.push(...deal(claims, strays, { way: way.value, places: rounding.value, remainder: remainder.value }, results));
         return groupOf(results, remarks);
       },
     },
@@ -82,13 +92,13 @@ interface Claim {
  * Shares one pool; returns what concerns all who share it.
  * @param strays the names of those who may have a part in it as well
  */
-function deal(claims: readonly Claim[], strays: readonly string[], way: Way, places: 0 | 1 | 2, results: Result[]): readonly Note[] {
+function deal(claims: readonly Claim[], strays: readonly string[], dealing: Dealing, results: Result[]): readonly Note[] {
   const entrants = claims.flatMap(({ index, points: { value }, fund, ranked }) => (value.kind === "number" && ranked ? [{ index, points: value.number, fund: fund.value }] : []));
   const absent = [...claims.filter(({ points, open }) => open || points.value.kind === "missing").map(({ subject }) => subjectName(subject)), ...strays];
   const whole = Exact.sum(entrants.map((entrant) => entrant.points));
   const fund = theOneFund(entrants.map((entrant) => entrant.fund));
-  const dealt = fund === "differs" || fund === undefined ? undefined : amountDealt(fund, whole, way, places);
-  const { parts, byOrder } = dealt !== undefined && whole.sign() > 0 ? shareOut(dealt, entrants.map((entrant) => entrant.points), places) : NOTHING_SHARED;
+  const dealt = fund === "differs" || fund === undefined ? undefined : amountDealt(fund, whole, dealing);
+  const { parts, byOrder } = dealt !== undefined && whole.sign() > 0 ? partsOf(dealt, entrants.map((entrant) => entrant.points), dealing) : NOTHING_SHARED;
   const differs: Note[] = [{ code: "fundDiffers", params: {} }];
   const held: Note[] = [{ code: "heldForMissing", params: { names: absent.join("、") } }];
   const placeOf = new Map(entrants.map(({ index }, place) => [index, place]));
@@ -111,8 +121,8 @@ function deal(claims: readonly Claim[], strays: readonly string[], way: Way, pla
   }
   const namesOf = (places: readonly number[]): string => places.map((place) => claims.find(({ index }) => index === entrants[place]?.index)?.subject.row.key.person ?? "").join("、");
   const ordered: readonly Note[] = byOrder.passed.length === 0 || absent.length > 0 ? [] : [{ code: "remainderByOrder", params: { names: namesOf(byOrder.given), count: String(byOrder.passed.length) } }];
-  const told = way === "capped" && absent.length === 0 && fund !== undefined && fund !== "differs" && entrants.length > 0;
-  return [...ordered, ...(told ? remarksOn(fund, whole, Exact.sum(parts)) : [])];
+  const isDealt = absent.length === 0 && fund !== undefined && fund !== "differs" && entrants.length > 0;
+  return [...ordered, ...(isDealt ? remarksOn(fund, whole, Exact.sum(parts), dealing) : [])];
 }
 
 const NOTHING_SHARED: Shared = { parts: [], byOrder: { given: [], passed: [] } };
@@ -124,12 +134,22 @@ function theOneFund(funds: readonly Value[]): Exact | "differs" | undefined {
   return fund?.kind === "number" && fund.number.sign() >= 0 ? fund.number : undefined;
 }
 
-/** What is due, to the smallest unit paid and never more than the fund. */
-function amountDealt(fund: Exact, due: Exact, way: Way, places: 0 | 1 | 2): Exact {
-  return way === "all" || due.compare(fund) > 0 ? fund : round(due, places, "towardZero");
+/** What is due, to the smallest unit paid where it is all given out, and never more than the fund. */
+function amountDealt(fund: Exact, due: Exact, { way, places, remainder }: Dealing): Exact {
+  if (way === "all" || due.compare(fund) > 0) return fund;
+  return remainder === "dealt" ? round(due, places, "towardZero") : due;
 }
 
-function remarksOn(fund: Exact, due: Exact, paid: Exact): Note[] {
+function partsOf(dealt: Exact, points: readonly Exact[], { places, remainder }: Dealing): Shared {
+  if (remainder === "dealt") return shareOut(dealt, points, places);
+  const whole = Exact.sum(points);
+  const mode = remainder === "left" ? "towardZero" : "halfAwayFromZero";
+  return { ...NOTHING_SHARED, parts: points.map((part) => round(dealt.times(part).dividedBy(whole), places, mode)) };
+}
+
+function remarksOn(fund: Exact, due: Exact, paid: Exact, { way }: Dealing): Note[] {
+  if (paid.compare(fund) > 0) return [{ code: "fundExceeded", params: { paid: shortly(paid), fund: shortly(fund) } }];
+  if (way === "all") return [];
   if (due.compare(fund) > 0) return [{ code: "fundCut", params: { claims: shortly(due), fund: shortly(fund) } }];
   const left = fund.minus(paid);
   return left.sign() === 0 ? [] : [{ code: "fundLeft", params: { left: shortly(left), fund: shortly(fund) } }];

@@ -5,6 +5,7 @@ import { Fragment, useEffect, useRef, type JSX } from "react";
 import { flushSync } from "react-dom";
 import { blankLabels, blankOf, type Blank } from "../../../editing/recipes/blank";
 import { wordIn, type Entry, type Filled, type Recipe } from "../../../editing/recipes/recipe";
+import { withTimes } from "../../../editing/recipes/timesColumn";
 import { parseTemplate, type Template } from "../../../editing/template";
 import type { PointedChoice, SourceGroup } from "../../../editing/sources";
 import type { SlotKind } from "../../../rules/settings";
@@ -46,11 +47,12 @@ function offeredFor({ slot, isColumn, wordsOf }: Blank, filled: Filled, groups: 
 }
 
 /** A recipe's sentence, with a control in each blank; the first has the focus. */
-export function RecipeSentence({ recipe, filled, scheme, groups, lacking, change, pointed }: RecipeSentenceProps): JSX.Element {
+export function RecipeSentence({ recipe, filled, scheme, groups, lacking, change: changed, pointed }: RecipeSentenceProps): JSX.Element {
   const styles = useStyles();
   const texts = useEditingTexts();
   const template = parseTemplate(texts(`recipe.${recipe.name}` as "recipe.totalScore"));
   const labels = blankLabels(recipe, template, "");
+  const change = (now: Filled): void => changed(withTimes(recipe, filled, now, groups));
   const sentence = useRef<HTMLDivElement>(null);
   useEffect(() => focusIn(sentence.current), []);
   const control = (name: string, unit: string, label: string, value: string, put: (words: string) => void): JSX.Element => {
