@@ -1,6 +1,7 @@
 import { addTo, keptFor } from "../../core/multimap";
 import { Exact } from "../../core/number/exact";
 import { leave } from "../../core/operations/leave";
+import type { MoneyRounding } from "../../core/operations/pay";
 import type { Period } from "../../core/period";
 import type { Row, Table } from "../../core/table";
 import { missing, notApplicable, number, type Value } from "../../core/value";
@@ -22,6 +23,8 @@ const UNREADABLE = [LEAVE_COLUMNS.kind, LEAVE_COLUMNS.from, LEAVE_COLUMNS.to, LE
 export interface LeaveRules extends LeaveDays {
   readonly register: Setting<string>;
   readonly standard: Setting<Operand>;
+  /** Of what each row takes off, which is what the substitute gets. */
+  readonly rounding: Setting<MoneyRounding>;
   /** A number, a column, or the month's working days by the school calendar. */
   readonly workdays: Setting<Operand | { readonly kind: "word"; readonly word: "calendar" }>;
   /** By kind of leave, where less than the day's pay is taken off: half for sick leave. */
@@ -98,7 +101,7 @@ function amountOf(table: Table, row: Row, own: readonly Row[], rules: LeaveRules
   const inMonth = period === undefined ? absent : daysInMonth(table, own.filter((other) => !isKept(other, rules)), period, rules, scope);
   if (inMonth.compare(whole) > 0) return { value: missing, inputs, notes: [...notes, { code: "leaveTooLong", params: { days: inMonth.toString(), workdays: whole.toString() } }] };
   const share = rules.shares.find(({ key }) => key === wordsIn(row, LEAVE_COLUMNS.kind));
-  const amount = leave(share ? standard.times(share.value) : standard, absent, whole);
+  const amount = leave(share ? standard.times(share.value) : standard, absent, whole, rules.rounding.value);
   const part = share ? ` × ${percent(share.value)}` : "";
   const working = `${inputs.map(({ outcome }) => written(outcome)).join(" ÷ ").replace(/ ÷ ([^÷]*)$/, " × $1")}${part} = ${shortly(amount)}`;
   const said: readonly Note[] = standard.sign() === 0 ? [...notes, { code: "leaveStandardZero", params: {} }] : notes;

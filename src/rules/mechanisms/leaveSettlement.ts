@@ -9,6 +9,7 @@ import { absentRegister } from "./entry";
 import { freeDaysSettings } from "./freeDays";
 import { LEAVE_COLUMNS } from "./leaveDays";
 import { leaveEntries, ledgerWithin, type LeaveRules } from "./leaveLedger";
+import { moneyRounding } from "./moneyRounding";
 import { span, spanOf } from "./span";
 import { additionOf } from "./working";
 
@@ -27,6 +28,7 @@ export const leaveSettlement = defineMechanism({
     smallest: optional("天数单位", quantity),
     ...freeDaysSettings,
     unlisted: withDefault("其他假别", choice<"kept" | "deducted">({ 不扣: "kept", 照扣: "deducted" }), "不扣"),
+    rounding: withDefault("取整", moneyRounding, "四舍五入到分"),
     span,
     whenAbsent,
   },
