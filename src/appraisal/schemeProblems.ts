@@ -28,7 +28,7 @@ export function schemeProblems(
         ...at(problem.row, field),
         content: String(row?.[field] ?? ""),
         problem: texts(code, { rule: problem.row?.rule ?? "", setting: problem.row?.setting ?? "", ...params }),
-        advice: problem.code === "ruleUnused" || problem.code === "deputiesPaid" ? texts(`advice.${problem.code}`) : isNotice(problem) ? texts("advice.wordsUnmatched") : texts("advice.scheme", { column: headingOf(field) }),
+        advice: problem.code === "ruleUnused" || problem.code === "stepGap" || problem.code === "deputiesPaid" ? texts(`advice.${problem.code}`) : isNotice(problem) ? texts("advice.wordsUnmatched") : texts("advice.scheme", { column: headingOf(field) }),
         ...topicOf(row, place),
       };
     }),
@@ -56,7 +56,7 @@ function topicOf(row: SettingRow | undefined, place: DecodedSchemes["place"]): P
 }
 
 /** What changes no figure: the school may have meant it so. */
-const isNotice = (problem: SchemeProblem): boolean => problem.code === "ruleUnused" || problem.code === "deputiesPaid" || (problem.code === "wordsUnmatched" && !problem.certain);
+const isNotice = (problem: SchemeProblem): boolean => problem.code === "ruleUnused" || problem.code === "stepGap" || problem.code === "deputiesPaid" || (problem.code === "wordsUnmatched" && !problem.certain);
 
 const headingOf = (field: SchemeColumn): string => SCHEME_COLUMNS.find(([, one]) => one === field)?.[0] ?? "";
 
@@ -124,6 +124,7 @@ function fieldAtFault(problem: SchemeProblem): SchemeColumn {
     case "deductionAsScore":
     case "percentBeside":
     case "badStep":
+    case "stepGap":
     case "bandGap":
     case "placeholderUnbound":
     case "spanDiffers":
@@ -184,6 +185,8 @@ function messageOf(problem: SchemeProblem): { readonly code: MessageCode; readon
       return { code: `scheme.${problem.code}`, params: { meant: problem.meant } };
     case "badPlaces":
       return { code: "scheme.badPlaces", params: { key: problem.row.key } };
+    case "stepGap":
+      return { code: "scheme.stepGap", params: { key: problem.row.key, to: problem.to, next: problem.next } };
     case "badStep":
       return { code: "scheme.badStep", params: { key: problem.row.key, from: problem.from, to: problem.to } };
     case "placeholderUnbound":

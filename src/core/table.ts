@@ -76,6 +76,8 @@ export interface Table {
   readonly schoolYear?: number;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** By sheet the headings of filled columns that nobody has recognised: any of them may be what a rule looks for. */
+  readonly unrecognised?: ReadonlyMap<string, readonly string[]>;
   /** The column that says what its rows are about, where that is neither a person nor a class: 宿舍. Whoever has the same word in a column of that name on the roster is concerned. */
   readonly about?: string;
 }

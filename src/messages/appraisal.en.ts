@@ -30,6 +30,8 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "advice.gapUnplaced": "Write it as the list does.",
   "gap.holder": "{class} changed hands, and nobody can tell whose this row is; figures are missing for it.",
   "advice.gapHolder": "Write the day, within somebody's time in post, or the homeroom teacher's name.",
+  "gap.reason": "“{words}” comes to nothing: {reason}; figures are missing for it.",
+  "advice.gapReason": "Check this row, correct it and press Appraise.",
   "gap.noRow": "{table} has no row for it, and figures are missing.",
   "advice.gapNoRow": "Add it to {table}; who is not appraised needs none.",
   "level.error": "Error",

@@ -28,6 +28,8 @@ export const appraisalZh = {
   "advice.gapUnplaced": "请与名单写法一致。",
   "gap.holder": "{class}换过班主任,看不出这一行归谁,有关的结果缺。",
   "advice.gapHolder": "请写上日期(在谁任职期内),或写上班主任姓名。",
+  "gap.reason": "“{words}”算不出:{reason},有关的结果缺。",
+  "advice.gapReason": "请核对这一行,改好后再点“一键考核”。",
   "gap.noRow": "“{table}”里没有这一行,有关的结果缺。",
   "advice.gapNoRow": "请在“{table}”补上;不用考核的不用处理。",
   "level.error": "错误",

@@ -55,6 +55,7 @@ export const schemesEn: Readonly<Record<keyof typeof schemesZh, string>> = {
   "scheme.danglingRule": "{setting} of the rule {rule} refers to the rule {name}, which does not exist.[ Is it {meant}?] A column of a table is written table.column.",
   "setting.formula": "Rule {rule}, {setting}: “{written}” is a formula, and a cell holds a number, a rule or table.column. For cases use 分段, 等级 or 适用, for the highest, lowest or mean the method of that name, as a rule of its own, and write that rule's name here.",
   "setting.arithmetic": "Rule {rule}, {setting}: “{written}” reckons, and a cell cannot. Use 求积 to multiply, 求和 to add, 差额 to subtract, 比率 to divide, as a rule of its own, and write that rule's name here.",
+  "scheme.stepGap": "Rule {rule}: {key} ends at {to} and the next step begins at {next}. Nothing is said of what lies between: whoever has such a figure comes out as missing.",
   "scheme.ruleUnused": "Rule {rule} is not used: no result and no other rule reads it.",
   "scheme.wordsUnmatched": "Rule {rule} looks for {words}, which does not stand in {place} at all; what stands there is {there}.[ Is it {meant}?]",
   "scheme.unitNotYuan": "Rule {rule}, {setting}: the unit is {unit}, and money is reckoned in 元. Is it {meant} 元? If the sheet itself is kept in {unit}, leave the unit blank.",
@@ -84,6 +85,7 @@ export const schemesEn: Readonly<Record<keyof typeof schemesZh, string>> = {
   "advice.scheme": "Correct the column {column} of this row on 考核方案, then press Appraise.",
   "advice.wordsUnmatched": "If it is only written otherwise, write both alike; if there is none this term, there is nothing to do.",
   "advice.deputiesPaid": "If it is for homeroom teachers only, write 职务=班主任 under 适用 and add a row for 其余 with 0; if it is for both, write 职务=班主任、副班主任.",
+  "advice.stepGap": "If the regulation says so, there is nothing to do; if something was left out, change an end or a start, or add a step.",
   "advice.ruleUnused": "If it is meant so, there is nothing to do; if something was left out, add what uses it, else delete it.",
   "advice.asked": "Fill in {setting} in the column 设定值 of 考核方案, then press Appraise.",
 };

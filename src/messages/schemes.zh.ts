@@ -53,6 +53,7 @@ export const schemesZh = {
   "scheme.danglingRule": "规则“{rule}”的“{setting}”引用了不存在的规则“{name}”。[是不是“{meant}”?]取表里的一列,要写“表.列”。",
   "setting.formula": "规则“{rule}”的“{setting}”写了公式“{written}”:格子里只写数、规则名或“表.列”。分情况的,用“分段”“等级”或“适用”另写一条规则;最高、最低、平均,用同名的计算方法;这里写那条规则的名字。",
   "setting.arithmetic": "规则“{rule}”的“{setting}”写了“{written}”:格子里不能写加减乘除。相乘请用求积,相加用求和,相减用差额,相除用比率,另写一条规则,这里写那条规则的名字。",
+  "scheme.stepGap": "规则“{rule}”的“{key}”到 {to} 为止,下一段从 {next} 开始:中间的数没有规定,谁是这样的数,结果就是“缺”。",
   "scheme.ruleUnused": "规则“{rule}”没有用到:结果表和别的规则都没有取它的数。",
   "scheme.wordsUnmatched": "规则“{rule}”写的“{words}”,{place}里一个也没有;那里有:{there}。[是不是“{meant}”?]",
   "scheme.unitNotYuan": "规则“{rule}”的“{setting}”单位写了{unit},而钱按元算:是不是 {meant} 元?表里就是用{unit}记的,请把单位空着。",
@@ -82,6 +83,7 @@ export const schemesZh = {
   "advice.scheme": "请在“考核方案”中改正这一行的“{column}”列,再点“一键考核”。",
   "advice.wordsUnmatched": "写法不一样的,请改成一样;这学期确实没有这样的,不用管。",
   "advice.deputiesPaid": "只给班主任的,“适用”写 职务=班主任,另加一行写 其余、0;都给的,写 职务=班主任、副班主任。",
+  "advice.stepGap": "办法确是这样写的不用管;写漏了的,请改终点或起点,或补上一段。",
   "advice.ruleUnused": "确是这样的不用管;写漏了的,请补上用它的地方;多余的可以删去。",
   "advice.asked": "请在“考核方案”的“设定值”列填写“{setting}”,再点“一键考核”。",
 } as const;

@@ -18,7 +18,20 @@ const ALTERNATIVES: ReadonlySet<string> = new Set(["任一满足", "至少满足
  * What a decision rests on, each once: the cells and the rows of registers it looked at with their places, the comparison as it
  * was worked out, and what nobody has filled in.
  */
-export const evidenceFor = (outcome: Outcome, source: ReportSource): readonly string[] => [...new Set(linesOf(outcome, undefined, source))];
+export function evidenceFor(outcome: Outcome, source: ReportSource): readonly string[] {
+  const lines = linesOf(outcome, undefined, source);
+  return [...new Set(lines.filter((line) => !lines.some((other) => saysMore(other, line))).map(({ text }) => text))];
+}
+
+/** A line of evidence; of a row of a register also which, and its words in the columns that were looked at. */
+interface Evidence {
+  readonly text: string;
+  readonly row?: { readonly place: string; readonly words: readonly string[] };
+}
+
+/** Several rules may look at one row, some by fewer of its columns. */
+const saysMore = ({ row: fuller }: Evidence, { row }: Evidence): boolean =>
+  row !== undefined && fuller !== undefined && fuller.place === row.place && fuller.words.length > row.words.length && row.words.every((word) => fuller.words.includes(word));
 
 /** The settings left blank without which the figure is not known: 年度支出“筛选”. */
 export function askedIn(root: Outcome): readonly string[] {
@@ -30,34 +43,36 @@ export function askedIn(root: Outcome): readonly string[] {
 }
 
 /** @param rule what looks at the outcome: its filters say which columns of an entry matter */
-function linesOf(outcome: Outcome, rule: CompiledRule | undefined, source: ReportSource): readonly string[] {
+function linesOf(outcome: Outcome, rule: CompiledRule | undefined, source: ReportSource): readonly Evidence[] {
   const { value, origin } = outcome;
   const { texts } = source;
   switch (origin.kind) {
     case "setting":
       return [];
     case "noRow":
-      return [texts("paper.eligibility.noEntry", { table: origin.table })];
+      return [{ text: texts("paper.eligibility.noEntry", { table: origin.table }) }];
     case "cell": {
       const params = { column: origin.column, cell: placeOf(origin.cell) };
-      return [value.kind === "missing" ? texts("paper.eligibility.blankCell", params) : texts("paper.eligibility.cell", { ...params, words: wordsOnPaper(value, texts) })];
+      return [{ text: value.kind === "missing" ? texts("paper.eligibility.blankCell", params) : texts("paper.eligibility.cell", { ...params, words: wordsOnPaper(value, texts) }) }];
     }
-    case "entry":
-      return [texts("paper.eligibility.entry", { table: origin.table, words: wordsOfEntry(origin, rule, source), cell: placeOf(origin.cell) })];
+    case "entry": {
+      const [words, place] = [wordsOfEntry(origin, rule, source), placeOf(origin.cell)];
+      return [{ text: texts("paper.eligibility.entry", { table: origin.table, words: words.join(" "), cell: place }), row: { place, words } }];
+    }
     case "rule":
       return linesOfRule(outcome, source.program.rules.get(ruleId(origin.scheme, origin.rule)), source);
   }
 }
 
-function linesOfRule(outcome: Outcome, rule: CompiledRule | undefined, source: ReportSource): readonly string[] {
+function linesOfRule(outcome: Outcome, rule: CompiledRule | undefined, source: ReportSource): readonly Evidence[] {
   const { texts } = source;
   const shown = ALTERNATIVES.has(rule?.mechanism ?? "") && holds(outcome.value) ? outcome.inputs.filter((input) => holds(input.outcome.value)) : outcome.inputs;
   const isEmptyCount = rule?.mechanism === "计数" && outcome.inputs.length === 0 && outcome.value.kind !== "missing";
   return [
-    ...(rule && isEmptyCount ? [texts("paper.eligibility.noEntry", { table: registerOf(rule) })] : []),
+    ...(rule && isEmptyCount ? [{ text: texts("paper.eligibility.noEntry", { table: registerOf(rule) }) }] : []),
     ...shown.flatMap((input) => linesOf(input.outcome, rule, source)),
-    ...(rule?.mechanism === "比较" ? comparisonOf(outcome, rule, texts) : []),
-    ...outcome.notes.flatMap((note) => (note.code === "settingAsked" ? [texts("paper.eligibility.asked", { ...note.params })] : [])),
+    ...(rule?.mechanism === "比较" ? comparisonOf(outcome, rule, texts).map((text) => ({ text })) : []),
+    ...outcome.notes.flatMap((note) => (note.code === "settingAsked" ? [{ text: texts("paper.eligibility.asked", { ...note.params }) }] : [])),
   ];
 }
 
@@ -98,10 +113,10 @@ const LIMITS = {
 const holds = (value: Value): boolean => value.kind === "truth" && value.truth;
 
 /** What the row says in the columns that the rule goes by. */
-function wordsOfEntry(origin: Extract<Outcome["origin"], { kind: "entry" }>, rule: CompiledRule | undefined, { tables, texts }: ReportSource): string {
+function wordsOfEntry(origin: Extract<Outcome["origin"], { kind: "entry" }>, rule: CompiledRule | undefined, { tables, texts }: ReportSource): readonly string[] {
   const row = rowsNamed(tables, origin.table).find(({ source }) => source.sheet === origin.cell.sheet && source.row === origin.cell.row);
   const columns = rule === undefined ? [] : columnsLookedAt(rule);
-  return row === undefined || columns.length === 0 ? origin.words : columns.map((column) => cellWords(row, column, texts)).filter(Boolean).join(" ");
+  return row === undefined || columns.length === 0 ? [origin.words] : columns.map((column) => cellWords(row, column, texts)).filter(Boolean);
 }
 
 function cellWords(row: Row, column: string, texts: Texts): string {

@@ -3,7 +3,7 @@ import type { Exact } from "../core/number/exact";
 import type { Texts } from "../messages";
 import { reportRole } from "../plan/ownSheets";
 import type { PaperCell, PaperRow, PaperSheet } from "../plan/paper";
-import { headingRow, HEIGHTS, longTable, signatureRows, tableRow, titleRows, unitRow, wide } from "./layout";
+import { ownHeadingRow, HEIGHTS, longTable, signatureRows, tableRow, titleRows, unitRow, wide } from "./layout";
 import { elsewhereRows, heldWord, moneyCell, withheldWord } from "./moneyTable";
 import { OwnColumns, WHO_HEADINGS } from "./ownColumns";
 import { payColumns, schemesPaying } from "../appraisal/payColumns";
@@ -74,7 +74,7 @@ function paperOf(all: readonly PayLine[], source: ReportSource): PaperSheet {
       ...heldRows(all, widths, texts),
       ...elsewhereRows(source, headings.length),
       unitRow(texts, headings.length),
-      headingRow(headings),
+      ownHeadingRow(headings, widths),
     ],
     groups: [{ name: "", items: lines }],
     line: (line) => tableRow(columns.map((of, column) => cellOf(of, column, line, { number: numbers.get(line) ?? 0, own })), widths),

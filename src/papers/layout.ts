@@ -64,10 +64,17 @@ export const unitRow = (texts: Texts, columns: number): PaperRow => ({ height: H
 
 export const textRow = (text: string, columns: number, height: number = HEIGHTS.line): PaperRow => ({ height, cells: [wide(text, "text", columns)] });
 
+/** Ours have room for themselves in their columns. */
 export const headingRow = (headings: readonly string[]): PaperRow => ({
   height: HEIGHTS.heading,
   cells: headings.map((value, column) => ({ column, value, style: "heading" })),
 });
+
+/** Headings that the school or its regulation has chosen: as high as the longest needs. */
+export function ownHeadingRow(headings: readonly string[], widths: readonly number[]): PaperRow {
+  const { cells } = headingRow(headings);
+  return { height: Math.max(HEIGHTS.heading, tableRow(cells, widths).height ?? 0), cells };
+}
 
 /** One cell over the paper's whole width. */
 export const wide = (value: Scalar, style: PaperCell["style"], columns: number, align?: PaperCell["align"]): PaperCell => ({

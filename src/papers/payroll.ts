@@ -3,7 +3,7 @@ import { rmb } from "../core/operations/rmb";
 import type { Texts } from "../messages";
 import { reportRole } from "../plan/ownSheets";
 import type { PaperCell, PaperRow, PaperSheet } from "../plan/paper";
-import { headingRow, HEIGHTS, longTable, signatureRows, tableRow, textRow, titleRows, unitRow, wide } from "./layout";
+import { ownHeadingRow, HEIGHTS, longTable, signatureRows, tableRow, textRow, titleRows, unitRow, wide } from "./layout";
 import { elsewhereRows, heldWord, inWordsRow, leftOutRows, moneyCell, withheldRows, withheldWord } from "./moneyTable";
 import { OwnColumns } from "./ownColumns";
 import { payColumns, schemesPaying } from "../appraisal/payColumns";
@@ -79,7 +79,7 @@ function paperOf(lines: readonly PayLine[], source: ReportSource): PaperSheet {
       ...withheldRows(lines, columns.length, texts),
       ...elsewhereRows(source, columns.length),
       unitRow(texts, columns.length),
-      headingRow(columns.map(({ heading }) => heading)),
+      ownHeadingRow(columns.map(({ heading }) => heading), widths),
     ],
     groups,
     line: (line) => tableRow(columns.map(({ content }, column) => cellOf(content, column, line, { number: numbers.get(line) ?? 0, own, texts })), widths),

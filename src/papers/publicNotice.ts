@@ -7,7 +7,7 @@ import type { AppraisedColumn } from "../rules/appraise";
 import { wordsIn } from "../rules/mechanisms/entry";
 import type { CompiledRule } from "../rules/program";
 import { builtInIds } from "../schemes/ids";
-import { headingRow, tableRow, termWords, textRow, titleRow, warningRow, wide } from "./layout";
+import { ownHeadingRow, tableRow, termWords, textRow, titleRow, warningRow, wide } from "./layout";
 import { dayOnPaper, issuerRows } from "./letter";
 import { noticePeriod } from "./noticePeriod";
 import { printedPeople, type PrintedPerson } from "./people";
@@ -68,7 +68,7 @@ function paperOf(honours: readonly Honour[], winners: readonly Winner[], people:
   return {
     role: reportRole(publicNotice.name),
     widths,
-    rows: [...above, headingRow(headings), ...lines, ...belowList(columns, source)],
+    rows: [...above, ownHeadingRow(headings, widths), ...lines, ...belowList(columns, source)],
     page: { orientation: "Portrait", titleRows: [above.length, above.length], breaksBefore: [], footer: texts("print.footer") },
     charts: [],
   };

@@ -8,7 +8,7 @@ import { reportRole } from "../plan/ownSheets";
 import type { PaperCell, PaperSheet } from "../plan/paper";
 import type { AppraisedColumn } from "../rules/appraise";
 import { walkTelling, type Outcome } from "../rules/outcome";
-import { headingRow, longTable, signatureRows, tableRow, titleRows } from "./layout";
+import { ownHeadingRow, longTable, signatureRows, tableRow, titleRows } from "./layout";
 import { OwnColumns } from "./ownColumns";
 import { groupsOf, printedPeople, type PrintedPerson } from "./people";
 import type { Report, ReportSource } from "./report";
@@ -47,7 +47,7 @@ function paperOf(people: readonly PrintedPerson[], source: ReportSource): PaperS
   const { rows, ...breaks } = longTable({
     orientation: "Landscape",
     widths,
-    head: [...titleRows(source, texts("paper.summary.title"), widths), headingRow(columns.map(({ heading }) => heading))],
+    head: [...titleRows(source, texts("paper.summary.title"), widths), ownHeadingRow(columns.map(({ heading }) => heading), widths)],
     groups,
     line: (person) => tableRow(columns.map(({ valueOf, numberFormat }, column) => cellOf(valueOf(person, numbers.get(person) ?? 0), column, numberFormat)), widths),
     foot: signatureRows(source, columns.length),

@@ -9,6 +9,7 @@ import { checkReferences, reachable, unusedRules } from "./references";
 import { ROSTER } from "./roster";
 import { ruleId, typedRow, type Scheme, type SettingRow } from "./scheme";
 import { blankTold, inYuan, methodMeant, parseDay, parseNumber, type Reference, type SettingReader } from "./settings";
+import { stepGaps } from "./stepGaps";
 import { wantedTables } from "./wanted";
 import { numbersForYesNo } from "./yesNo";
 
@@ -56,7 +57,7 @@ export function compileAll(schemes: readonly Scheme[], mechanisms: ReadonlyMap<s
     outputs,
     problems: whatIsWrong(problems, strays),
     // Of rules that are not understood nobody knows what they read.
-    notices: problems.length === 0 ? unusedRules(rules) : [],
+    notices: problems.length === 0 ? [...unusedRules(rules), ...stepGaps(rules)] : [],
     // A row that stands for several rules is asked for once.
     asked: [...new Set([...rules.values()].flatMap((rule) => rule.asked))],
     wanted: wantedTables(rules, essential, results, tables.map(({ table }) => table)),

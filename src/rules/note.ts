@@ -114,7 +114,11 @@ export type Note =
   | NoteOf<"leaveTooLong", { days: string; workdays: string }>
   | NoteOf<"leaveKindUnlisted", { kind: string }>
   | NoteOf<"leaveKindMissing", object>
+  /** No column of kinds was found, and there are columns that nobody has recognised. */
+  | NoteOf<"leaveKindUnread", { columns: string }>
   | NoteOf<"substituteUnclear", { name: string }>
+  /** What standing in for somebody comes to, where it hangs on the other's veto, undecided case, or figure that nobody knows yet. */
+  | NoteOf<"standInVetoed" | "standInPending" | "standInWaits", { name: string }>
   | NoteOf<"debtCarried", { amount: string }>
   | NoteOf<"vacancy", { group: string; places: string; given: string }>
   | NoteOf<"committee", object>
@@ -182,6 +186,9 @@ export type NoteCode = Note["code"];
 const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "vetoed",
   "vetoPending",
+  "standInVetoed",
+  "standInPending",
+  "standInWaits",
   "heldForPending",
   "openForPending",
   "wholeIsZero",
@@ -226,6 +233,7 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "leaveTooLong",
   "leaveKindUnlisted",
   "leaveKindMissing",
+  "leaveKindUnread",
   "debtCarried",
   "substituteUnclear",
   "committee",

@@ -23,6 +23,8 @@ export type SchemeProblem =
   | { readonly code: "danglingRule"; readonly row: SettingRow; readonly name: string; readonly meant: string }
   /** No result and no other rule reads it: a notice. */
   | { readonly code: "ruleUnused"; readonly row: SettingRow }
+  /** Whole figures between two steps of 分段 that have no step: a notice. */
+  | { readonly code: "stepGap"; readonly row: SettingRow; readonly to: string; readonly next: string }
   /** 适用 by something that is neither a rule nor a column of the roster. */
   | { readonly code: "fieldUnknown"; readonly row: SettingRow; readonly name: string; readonly meant: string }
   /** 90-100 in a table by words, which finds nothing in between. */

@@ -44,7 +44,7 @@ describe("the school's sheets that are called like ours", () => {
     expect([...before.values()].filter((part) => !part.includes("<sheetData>"))).toEqual([]);
     await pressAll(session);
     const { messages } = session.client;
-    const renamed = (name: string): readonly string[] => messages.filter((message) => message.includes(`改叫`) && message.includes(`“${name} 2”`));
+    const renamed = (name: string): readonly string[] => messages.filter((message) => /改叫(.*)。/.exec(message)?.[1]?.includes(`“${name} 2”`));
     // 认列 and 定稿记录 are only made by what is not pressed here.
     const made = session.sheetNames().filter((name) => !isJournal(name) && !schools.includes(name) && name !== "Sheet1");
     expect(made.filter((name) => !name.endsWith(" 2"))).toEqual([]);

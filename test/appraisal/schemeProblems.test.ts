@@ -158,3 +158,20 @@ describe("70% typed into a cell", () => {
     expect(decode(cells, { row: 0, column: 0 }).schemes[0]?.rows[0]?.value).toBe(0.7);
   });
 });
+
+describe("steps that leave figures out", () => {
+  const steps = (...ranges: readonly (readonly [key: string, from: string, to: string])[]): string =>
+    ["数|分段|依据|||名册.班额", ...ranges.flatMap(([key, from, to], index) => [`数||起点|${key}||${from}`, `数||终点|${key}||${to}`, `数||取值|${key}||${index}`])].join("\n");
+  const noticed = (lines: string) => saidOf(lines).filter(({ level }) => level === "notice");
+
+  it("are noticed where a whole figure lies between two", () => {
+    expect(noticed(steps(["良", "60", "83"], ["优", "85", "94"]))).toEqual([{ at: `${VALUE}4`, level: "notice", content: "83", problem: "规则“数”的“良”到 83 为止,下一段从 85 开始:中间的数没有规定,谁是这样的数,结果就是“缺”。" }]);
+    expect(noticed(steps(["良", "60%", "83%"], ["优", "85%", "94%"]))).toHaveLength(1);
+  });
+
+  it("are written for whole figures where none does: 94.5 is told of whoever has it", () => {
+    expect(noticed(steps(["良", "85", "94"], ["优", "95", "100"]))).toEqual([]);
+    expect(noticed(steps(["良", "85%", "94%"], ["优", "95%", "100%"]))).toEqual([]);
+    expect(noticed(steps(["良", "85", "94.99"], ["优", "95", "100"]))).toEqual([]);
+  });
+});

@@ -49,6 +49,7 @@ const SUBJECTS: readonly (readonly [what: string, of: { readonly scheme: string;
   ["值岗人数", { mechanism: "值岗人数" }, { tie: EACH_BY_ITSELF }],
   ["折算", { mechanism: "折算" }, {}],
   ["按点分配 with 尾数", { scheme: "尾数" }, {}],
+  ["请假代班 with 取整", { scheme: "扣发取整" }, { tie: EACH_BY_ITSELF }],
   ["计数、折算 with 数量列", { scheme: "数量列" }, { tie: EACH_BY_ITSELF }],
   ["连续", { mechanism: "连续" }, {}],
   ["上期、连续 with 空白", { scheme: "空白断开" }, {}],

@@ -87,6 +87,11 @@ describe("the forms of S0's sample", () => {
 });
 
 describe("the forms of S1F's sample", () => {
+  it("tell a row of a register once, by the rule that looks at most of it", () => {
+    // 陈明 took part in one project of the city's: no publication, no prize, and not its leader.
+    expect(lineOf(formOf(S1F, "陈明"), "研究成果")).toBe("研究成果|德育成果：课题 市级 参与（德育成果!C3）|否|");
+  });
+
   it("write out days, and are met where the term of office is long enough", () => {
     const form = formOf(S1F, "林晓");
     expect(lineOf(form, "任期满3年")).toMatch(/^任期满3年\|可任至：2035年8月31日（主持人申报!F2）；.+\|是\|$/);

@@ -17,6 +17,14 @@ describe("S1A", () => {
     );
   });
 
+  it("has room for a heading that takes two lines in its column", () => {
+    const scheme = "考核方案";
+    const renamed = withRows(S1A, scheme, (rows) => rows.map((row) => (row[1] === "输出" && row[4] === "统测" ? row.map((cell, column) => (column === 4 ? "统一测试成绩" : cell)) : row)));
+    const head = made(summarySheet, sourceOf(renamed)).rows.find(({ cells }) => cells.some(({ value }) => value === "统一测试成绩"));
+    // A line of LibreOffice's stand-in for 宋体 needs 16 points.
+    expect(head?.height).toBeGreaterThanOrEqual(32);
+  });
+
   it("shows each person's figures as they stand there", () => {
     expect([...(lines[0]?.values() ?? [])]).toEqual([1, "一(1)班", "高子涵", 86.7, 90.75, 90.9, 81.7, 80.45, 430.5, 57.5, 0, 488, 8, "二等奖", "待核"]);
   });

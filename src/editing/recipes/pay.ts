@@ -83,9 +83,10 @@ export const PAY: readonly Recipe[] = [
       〈rule〉||比例|〈tiers.name〉||〈tiers.share〉
       〈rule〉||分组|||〈group〉
       〈rule〉||剔除|||〈excluded〉
+      〈rule〉||基数|||〈base〉
       〈rule〉||并列|||〈ties〉
       〈rule〉||金额|〈tiers.name〉||〈tiers.amount〉|元`,
-    start: { rule: "奖次", score: "", group: "", excluded: "", ties: "从宽", tiers: [{ name: "一等奖", share: "", amount: "" }, { name: "二等奖", share: "", amount: "" }, { name: "三等奖", share: "", amount: "" }] },
+    start: { rule: "奖次", score: "", group: "", excluded: "", base: "全体", ties: "从宽", tiers: [{ name: "一等奖", share: "", amount: "" }, { name: "二等奖", share: "", amount: "" }, { name: "三等奖", share: "", amount: "" }] },
     columns: `
       〈rule〉|〈rule〉
       〈rule〉金额|〈rule〉金额|元`,
@@ -168,6 +169,7 @@ export const PAY: readonly Recipe[] = [
       〈rule〉请假扣|请假代班|登记|||〈register〉|元
       〈rule〉请假扣||月标准|||〈standard〉|元
       〈rule〉请假扣||计薪天数|||〈workdays〉|天
+      〈rule〉请假扣||取整|||〈rounding〉
       〈rule〉请假扣||扣发假别|||〈kinds〉
       〈rule〉请假扣||免扣天数|||〈free〉|天
       〈rule〉请假扣||周期|||月
@@ -176,7 +178,7 @@ export const PAY: readonly Recipe[] = [
       〈rule〉|结算|应发|津贴||〈due〉|元
       〈rule〉||扣减|请假||〈rule〉请假扣|元
       〈rule〉||另加|代班||〈rule〉代班领|元`,
-    start: { rule: "实发", due: "", register: "请假代班", standard: "", workdays: "21.75", kinds: "事假", free: "0" },
+    start: { rule: "实发", due: "", register: "请假代班", standard: "", workdays: "21.75", rounding: "四舍五入到分", kinds: "事假", free: "0" },
     columns: `
       〈rule〉请假扣|〈rule〉请假扣|元
       〈rule〉代班领|〈rule〉代班领|元
@@ -189,6 +191,7 @@ export const PAY: readonly Recipe[] = [
       〈rule〉请假扣|请假代班|登记|||〈register〉|元
       〈rule〉请假扣||月标准|||〈standard〉|元
       〈rule〉请假扣||计薪天数|||〈workdays〉|天
+      〈rule〉请假扣||取整|||〈rounding〉
       〈rule〉请假扣||扣发假别|||〈kinds〉
       〈rule〉请假扣||周期|||月
       〈rule〉代班领|代班领取|结算|||〈rule〉请假扣|元
@@ -197,7 +200,7 @@ export const PAY: readonly Recipe[] = [
       〈rule〉|结算|应发|津贴||〈due〉|元
       〈rule〉||扣减|请假||〈rule〉请假扣|元
       〈rule〉||另加|代班||〈rule〉代班领|元`,
-    start: { rule: "实发", due: "", register: "请假代班", standard: "", workdays: "21.75", kinds: "事假", daily: "" },
+    start: { rule: "实发", due: "", register: "请假代班", standard: "", workdays: "21.75", rounding: "四舍五入到分", kinds: "事假", daily: "" },
     needed: ["daily"],
     columns: `
       〈rule〉请假扣|〈rule〉请假扣|元

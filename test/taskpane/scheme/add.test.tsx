@@ -103,7 +103,7 @@ describe("a column and the words in it", () => {
     expect(await violations()).toEqual([]);
     await user.click(within(panel()).getByRole("button", { name: "添加" }));
     await atRest();
-    await waitFor(() => expect(workbook.rowsOf(SHEET).filter((cells) => cells[1] === "次数" && cells[3] !== "周期").map((cells) => cells.slice(3, 7))).toEqual([["登记", "", "", "考勤登记"], ["筛选", "情况", "", "迟到、早退"]]));
+    await waitFor(() => expect(workbook.rowsOf(SHEET).filter((cells) => cells[1] === "次数" && cells[3] !== "周期").map((cells) => cells.slice(3, 7))).toEqual([["登记", "", "", "考勤登记"], ["筛选", "情况", "", "迟到、早退"], ["数量列", "", "", ""]]));
   });
 
   it("are pointed at in the grid", async () => {

@@ -26,7 +26,7 @@ const cellsOf = (workbook: FakeWorkbook, rule: string, setting: string, key: str
 describe("the regulation in sentences", () => {
   it("stands in the pane by the sheets of results, each rule a sentence", async () => {
     await opened();
-    expect(sentence("奖次")).toBe("按总评分在同一个名册的校区内排名,一等奖占30%、二等奖占40%、三等奖占30%;考核人数按全体计;有一票否决的不参评;名额累计四舍五入;得分相同从宽");
+    expect(sentence("奖次")).toBe("按总评分在同一个名册的校区内排名,一等奖占30%、二等奖占40%、三等奖占30%;有一票否决的不参评,名额按全体的人数算;名额累计四舍五入;得分相同从宽");
     expect(screen.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent)).toEqual(["考核结果10", "津贴结余4", "推荐参考7", "聘用参考6"]);
     expect(await violations()).toEqual([]);
   });
