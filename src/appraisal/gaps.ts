@@ -3,9 +3,10 @@ import { madeOnce } from "../core/multimap";
 import type { Table } from "../core/table";
 import type { Texts } from "../messages";
 import { nameOfRow } from "../rules/appraise";
-import type { Note } from "../rules/note";
+import { isFlag, type Note } from "../rules/note";
 import type { Outcome } from "../rules/outcome";
 import type { Problem } from "../sheets";
+import { noteText } from "./notes";
 import type { ListedProblem } from "./problemList";
 import type { ToldTable } from "./told";
 
@@ -16,6 +17,10 @@ interface Gap {
   readonly cell?: CellRef;
   /** What stands in the cell and could not be placed. */
   readonly words: string;
+  /** The class that changed hands, where nobody can tell whose the row is. */
+  readonly changedClass?: string | undefined;
+  /** Why it comes to nothing, as far as its own figure says so. */
+  readonly reasons: readonly Note[];
 }
 
 /** What figures that are missing lack; of what stands nothing is lacking, whatever else it might have been made of, nor of a cell that is only shown. */
@@ -42,19 +47,22 @@ const WAITS: ReadonlySet<Note["code"]> = new Set<Note["code"]>(["eligibilityOpen
 /** Without a value, or waiting; a quiet figure is neither. */
 const isOpen = (outcome: Outcome): boolean => outcome.quiet !== true && (outcome.value.kind === "missing" || outcome.notes.some(({ code }) => WAITS.has(code)));
 
-function gapOf({ origin }: Outcome): readonly Gap[] {
+function gapOf({ origin, inputs, notes }: Outcome): readonly Gap[] {
   switch (origin.kind) {
     case "cell":
-      return [{ table: origin.table, column: origin.column, cell: origin.cell, words: "" }];
+      return [{ table: origin.table, column: origin.column, cell: origin.cell, words: "", reasons: [] }];
     case "entry":
-      return [{ table: origin.table, column: origin.column, cell: origin.cell, words: origin.words }];
+      // What a row waits for is lacking elsewhere, and told there.
+      return inputs.some(({ outcome }) => isOpen(outcome)) ? [] : [{ table: origin.table, column: origin.column, cell: origin.cell, words: origin.words, reasons: notes.filter(isFlag), changedClass: changedClassIn(notes) }];
     case "noRow":
-      return [{ table: origin.table, column: origin.column, words: "" }];
+      return [{ table: origin.table, column: origin.column, words: "", reasons: [] }];
     case "rule":
     case "setting":
       return [];
   }
 }
+
+const changedClassIn = (notes: readonly Note[]): string | undefined => notes.flatMap((note) => (note.code === "holderUnclear" ? [note.params.class] : []))[0];
 
 const placeOf = ({ sheet, row, column }: CellRef): string => `${sheet}!${addressOf({ row, column })}`;
 const rowOf = ({ sheet, row }: CellRef): string => `${sheet}!${row}`;
@@ -67,7 +75,9 @@ const absentAs = (table: string, column: string): string => JSON.stringify([tabl
 
 const NO_ROW = ["gap.noRow", "advice.gapNoRow"] as const;
 const BLANK = ["gap.blank", "advice.gapBlank"] as const;
+const OF_WHICH_HOLDER = ["gap.holder", "advice.gapHolder"] as const;
 const UNPLACED = ["gap.unplaced", "advice.gapUnplaced"] as const;
+const WITH_REASON = ["gap.reason", "advice.gapReason"] as const;
 
 /** The gaps that no problem of the sheets tells already, each once at its cell with all whom it concerns. */
 export function gapProblems(tables: readonly ToldTable[], known: readonly Problem[], texts: Texts): readonly ListedProblem[] {
@@ -83,9 +93,10 @@ export function gapProblems(tables: readonly ToldTable[], known: readonly Proble
       for (const gap of gaps) madeOnce(found, gap.cell ? placeOf(gap.cell) : gap.table, () => ({ gap, names: new Set<string>() })).names.add(nameOfRow(person));
     }
   }
-  return [...found.values()].map(({ gap: { table, column, cell, words }, names }): ListedProblem => {
-    const [code, advice] = cell === undefined ? NO_ROW : words === "" ? BLANK : UNPLACED;
-    return { level: "warning", ...(cell ? { cell } : { sheet: table }), content: [...names].join("、"), problem: texts(code, { table, column, words }), advice: texts(advice, { table }) };
+  return [...found.values()].map(({ gap: { table, column, cell, words, reasons, changedClass }, names }): ListedProblem => {
+    const [code, advice] = cell === undefined ? NO_ROW : changedClass !== undefined ? OF_WHICH_HOLDER : words === "" ? BLANK : reasons.length > 0 ? WITH_REASON : UNPLACED;
+    const reason = reasons.map((note) => noteText(note, texts)).join(texts("list.separator"));
+    return { level: "warning", ...(cell ? { cell } : { sheet: table }), content: [...names].join("、"), problem: texts(code, { table, column, words, reason, class: changedClass ?? "" }), advice: texts(advice, { table }) };
   });
 }
 

@@ -82,8 +82,9 @@ const ORDER: readonly Note["code"][] = ["vetoed", "vetoPending", "heldForPending
 const placeOf = ({ code }: Note): number => (ORDER.includes(code) ? ORDER.indexOf(code) : ORDER.length);
 
 /** A leaf without a value names the cell to fill in, or the table that has no row for this person. */
-export function missingInput({ value, origin }: Outcome): Note[] {
-  if (value.kind !== "missing") return [];
+export function missingInput({ value, origin, inputs }: Outcome): Note[] {
+  // A row of a register that waits for something lacks nothing itself.
+  if (value.kind !== "missing" || (origin.kind === "entry" && inputs.some(({ outcome }) => outcome.value.kind === "missing"))) return [];
   switch (origin.kind) {
     case "cell":
     case "entry":

@@ -311,7 +311,7 @@ class FormulaBook implements ProofCells {
 
   /** The people's keys on the proof, the same keys on the input sheet, and the values beside those. */
   private rangesBy(source: Operand, period: Period | undefined): { readonly own: string; readonly theirs: string; readonly values: string } | undefined {
-    if (source.kind !== "column") return undefined;
+    if (source.kind !== "column" || this.sources.appraisal.isByHolder(source.table)) return undefined;
     const ranges = inputRanges(this.sources, source.table, period);
     const values = ranges?.values(source.column);
     const people = this.sources.appraisal.people.length;

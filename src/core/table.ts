@@ -61,6 +61,8 @@ export interface Row {
   readonly contradicted?: true;
   /** The column whose name is that of nobody and nothing there is, and may be meant for another; or where none stands, and the one above may be meant. */
   readonly misnamed?: string;
+  /** It names only a class that several held in turn, and says no day by which it is one's. */
+  readonly holderOpen?: true;
   /** Columns in which something stands that could not be read, or must stand and does not: whether the row counts where they are asked for, nobody knows. */
   readonly unread?: ReadonlySet<string>;
   /** Of these, the columns in which nothing stands. */
@@ -74,6 +76,8 @@ export interface Table {
   readonly schoolYear?: number;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** By sheet the headings of filled columns that nobody has recognised: any of them may be what a rule looks for. */
+  readonly unrecognised?: ReadonlyMap<string, readonly string[]>;
   /** The column that says what its rows are about, where that is neither a person nor a class: 宿舍. Whoever has the same word in a column of that name on the roster is concerned. */
   readonly about?: string;
 }

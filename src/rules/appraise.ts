@@ -106,6 +106,8 @@ export interface Appraisal extends AppraisedTable {
   periodsOf(operand: Operand): readonly Period[] | undefined;
   /** Whether what an operand is made of has rows of which nobody knows the month: a sum of its months lacks these. */
   hasUndated(operand: Operand): boolean;
+  /** Whether rows of a register are told apart by who held their class on the day: the proof's functions know of no days. */
+  isByHolder(table: string): boolean;
   /** Whether everybody on the roster takes part in comparisons: the proof's functions know of no deputies and no handovers. */
   readonly everybodyRanked: boolean;
   /** Those of the periods that a span has; undefined where that is not clear. */
@@ -136,6 +138,7 @@ export function* appraiseInSlices(program: Program, tables: readonly Table[]): S
     months,
     periodsOf: (operand) => evaluation.periodsOf(operand),
     hasUndated: (operand) => evaluation.hasUndated(operand),
+    isByHolder: (table) => evaluation.isByHolder(table),
     everybodyRanked: evaluation.people.every((subject) => evaluation.excused(subject) === undefined),
     periodsWithin: (periods, span) => evaluation.periodsWithin(periods, span),
     remarks: evaluation.remarks(),

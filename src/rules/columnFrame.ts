@@ -80,8 +80,8 @@ export class ColumnFrame implements Frame {
   }
 
   counted(register: Setting<string>, span: Span): (place: number) => readonly Row[] | undefined {
-    const { tables, timing } = this.read.ground;
-    const rows = new RegisterRows(tables, timing, register, this.period, span);
+    const { tables, timing, holders } = this.read.ground;
+    const rows = new RegisterRows(tables, timing, holders, register, this.period, span);
     return (place) => rows.of(this.subjects[place]);
   }
 

@@ -1,5 +1,6 @@
 import { madeOnce } from "../core/multimap";
 import { periodNumber, type Period } from "../core/period";
+import type { Row } from "../core/table";
 import { missing } from "../core/value";
 import { ValueColumn } from "../core/valueColumn";
 import type { Cells } from "./cells";
@@ -47,12 +48,14 @@ export class Columns implements ReadByFrame {
     const rule = this.program.rules.get(name);
     if (rule === undefined) return this.hearing.hear(leaf(missing, { kind: "rule", ...namesOf(name), mechanism: "", clause: "" }));
     const period = this.periodOf(rule, at.period);
-    const holder = at.ofClass && period ? this.ground.tenures.holderIn(at.subject, period) : undefined;
-    // The class's figure is that of whoever held it, with all that was decided about it.
-    if (holder && period) return this.of(name, { subject: holder, period });
+    const { tenures } = this.ground;
+    const holder = at.ofClass && period ? tenures.holderIn(at.subject, period) : undefined;
+    // The class's figure is that of whoever held it, with all that was decided about it; of several, each has but a part.
+    if (holder && period && !tenures.changesIn(holder, period)) return this.of(name, { subject: holder, period });
     const column = this.columnOf(rule, period, at.ofClass === true);
-    const number = this.ground.lists.numberOf(at.subject);
-    this.complete(rule, column, number, atOf(at, period));
+    const subject = holder ?? at.subject;
+    const number = this.ground.lists.numberOf(subject);
+    this.complete(rule, column, number, atOf({ ...at, subject }, period));
     return this.hearing.hear(column.reckoned(number));
   }
 
@@ -209,19 +212,21 @@ export class Columns implements ReadByFrame {
       const { value: reckoned, notes = [] } = this.ruleFigures.of(rule, at);
       // Of several school years nobody knows which one is meant.
       const value = this.hearing.mixesYears ? missing : reckoned;
-      const told = this.hearing.isPlaced ? notes : [...notes, ...this.notesOnTime()];
+      const told = this.hearing.isPlaced ? notes : [...notes, ...this.notesOnRows()];
       return { value, notes: told, quietInputs: this.hearing.isQuiet };
     });
   }
 
-  /** Names the rows of registers that were not counted, because they belong to no month that is appraised, or to none that they say. */
-  private notesOnTime(): readonly Note[] {
+  /** Names the rows of registers that were not counted: they belong to no month that is appraised, or to none that they say, or to another holder of the class. */
+  private notesOnRows(): readonly Note[] {
     const named = this.hearing.leftOut.map((row) => `${row.source.sheet}!${row.source.row + 1}(${this.ground.timing.monthInWords(row)})`);
-    const undated = this.hearing.undated.map(({ source }) => `${source.sheet}!${source.row + 1}`);
+    const placeOf = ({ source }: Row): string => `${source.sheet}!${source.row + 1}`;
+    const [undated, passed] = [this.hearing.undated.map(placeOf), this.hearing.passedOn.map(placeOf)];
     return [
       ...(named.length > 0 ? [{ code: "outsidePeriod", params: { rows: named.join("、") } } as const] : []),
       ...(this.hearing.mixesYears ? [{ code: "severalYears", params: {} } as const] : []),
       ...(undated.length > 0 ? [{ code: "undatedRows", params: { rows: undated.join("、") } } as const] : []),
+      ...(passed.length > 0 ? [{ code: "heldByAnother", params: { rows: passed.join("、") } } as const] : []),
     ];
   }
 }

@@ -12,6 +12,7 @@ import type { FiguresOf } from "./figuresOf";
 import { Ground } from "./ground";
 import { Hearing } from "./hearing";
 import { Ledgers } from "./ledgers";
+import type { LookedAt } from "./holders";
 import type { Note } from "./note";
 import { leaf, type Outcome } from "./outcome";
 import { isPlace } from "./places";
@@ -114,7 +115,18 @@ export class Evaluation implements Scope {
     return this.undated.isIn(operand);
   }
 
+  /** Whether rows of a register are told apart by who held their class on the day. */
+  isByHolder(table: string): boolean {
+    const { holders } = this.ground;
+    return this.isRegister(table) && holders.tellApart(this.ground.tables.get(table)?.rows ?? []);
+  }
+
   rows(table: string, at: At): ConcernedRows {
+    const found = this.heardRows(table, at);
+    return this.isRegister(table) ? this.ofHolder(found, at, {}) : found;
+  }
+
+  private heardRows(table: string, at: At): ConcernedRows {
     const found = this.concernedRows(table, at);
     if (!found.present || found.certain.length + found.disputed.length > 0) this.hearing.disturb();
     return found;
@@ -128,6 +140,14 @@ export class Evaluation implements Scope {
       certain: rows.filter((row) => row.contradicted !== true),
       disputed: [...rows.filter((row) => row.contradicted === true), ...disputed],
     };
+  }
+
+  /** Without what is another's of several who held the class. */
+  private ofHolder(rows: ConcernedRows, at: At, looked: LookedAt): ConcernedRows {
+    if (!this.ground.holders.tellsApart(at.subject)) return rows;
+    const { found, passed } = this.ground.holders.of(rows, at, looked);
+    passed.forEach((row) => this.hearing.passOn(row));
+    return found;
   }
 
   concerned(register: Setting<string>, at: At): ConcernedRows {
@@ -147,18 +167,19 @@ export class Evaluation implements Scope {
     return { ...found, certain: found.certain.filter((one) => !isOpen(one)), disputed: [...found.certain.filter(isOpen), ...found.disputed] };
   }
 
-  private rowsOfPeriod(register: Setting<string>, at: At, span: Span, { all = false, asCells = false, date }: CountedRows): ConcernedRows {
+  private rowsOfPeriod(register: Setting<string>, at: At, span: Span, { all = false, asCells = false, asScore = false, date }: CountedRows): ConcernedRows {
     const table = this.ground.tables.get(register.value);
     const isRegister = table?.kind === "register";
     const asked = isRegister ? { subject: at.subject } : at;
-    const ofSubject = (): ConcernedRows => (asCells && isRegister ? this.concernedRows(register.value, asked) : this.rows(register.value, asked));
+    const ofSubject = (): ConcernedRows => (asCells && isRegister ? this.concernedRows(register.value, asked) : this.heardRows(register.value, asked));
     const found = all ? wholeTable(table) : ofSubject();
     if (all) this.hearing.disturb();
     if (!isRegister) return found;
     const certain = found.certain.map((row) => ({ row, verdict: this.verdict(row, at, span, register.row, date) }));
     const mayCount = found.disputed.filter((row) => ["counts", "unknown"].includes(this.ground.timing.verdict(row, at.period, span, register.row, date)));
     const rowsThat = (wanted: Verdict): readonly Row[] => certain.flatMap(({ row, verdict }) => (verdict === wanted ? [row] : []));
-    return { present: true, certain: rowsThat("counts"), disputed: [...rowsThat("unknown"), ...mayCount] };
+    const inTime = { present: true, certain: rowsThat("counts"), disputed: [...rowsThat("unknown"), ...mayCount] };
+    return all ? inTime : this.ofHolder(inTime, at, { date, ofTerm: asScore && at.period === undefined && (span === "term" || span === "reader") });
   }
 
   verdict(row: Row, { period }: Pick<At, "period">, span: Span, counting: SettingRow, date?: string): Verdict {

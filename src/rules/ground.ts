@@ -2,6 +2,7 @@ import { isWeek } from "../core/period";
 import type { Month, Table } from "../core/table";
 import { Adjustments, ADJUSTMENTS } from "./adjustments";
 import { BASIS_DAY, basisOf } from "./basisDay";
+import { Holders } from "./holders";
 import { Lists } from "./lists";
 import { People } from "./people";
 import type { CompiledRule, Program } from "./program";
@@ -19,6 +20,7 @@ export class Ground {
   readonly calendar: SchoolCalendar | undefined;
   readonly timing: Timing;
   readonly tenures: Tenures;
+  readonly holders: Holders;
   readonly policy: TenurePolicy;
   readonly adjustments: Adjustments;
   /** The months that make up the term; none where the scheme does not say. */
@@ -41,6 +43,7 @@ export class Ground {
     this.adjustments = new Adjustments(this.tables.get(ADJUSTMENTS), persons);
     this.lists = new Lists(rules, persons, this.policy, (name) => this.tables.get(name));
     this.timing = new Timing(program, this.tables, this.calendar, this.termMonths, schoolYear);
+    this.holders = new Holders(persons, this.tenures, this.timing, this.months);
   }
 }
 

@@ -7,6 +7,7 @@ export class Hearing {
   /** Made when there is one: most figures count every row they read. */
   private left: Set<Row> | undefined;
   private doubted: Set<Row> | undefined;
+  private passed: Set<Row> | undefined;
   private mixed = false;
 
   /** Rows left out because they belong to no month that is appraised. */
@@ -19,9 +20,18 @@ export class Hearing {
     return [...(this.doubted ?? [])];
   }
 
-  /** Whether every row could be placed. */
+  /** Rows about the class on days when somebody else held it. */
+  get passedOn(): readonly Row[] {
+    return [...(this.passed ?? [])];
+  }
+
+  /** Whether every row could be placed, and is the subject's. */
   get isPlaced(): boolean {
-    return this.left === undefined && this.doubted === undefined && !this.mixed;
+    return this.left === undefined && this.doubted === undefined && this.passed === undefined && !this.mixed;
+  }
+
+  passOn(row: Row): void {
+    this.passed = (this.passed ?? new Set()).add(row);
   }
 
   leaveOut(row: Row): void {
@@ -58,15 +68,17 @@ export class Hearing {
 
   /** What one figure reads is nothing that the figure being computed has read: it hears the figure itself. */
   aside<T>(work: () => T): T {
-    const { silent, left, doubted, mixed } = this;
+    const { silent, left, doubted, passed, mixed } = this;
     this.silent = true;
     this.mixed = false;
     this.left = undefined;
     this.doubted = undefined;
+    this.passed = undefined;
     const result = work();
     this.silent = silent;
     this.left = left;
     this.doubted = doubted;
+    this.passed = passed;
     this.mixed = mixed;
     return result;
   }

@@ -114,7 +114,11 @@ export type Note =
   | NoteOf<"leaveTooLong", { days: string; workdays: string }>
   | NoteOf<"leaveKindUnlisted", { kind: string }>
   | NoteOf<"leaveKindMissing", object>
+  /** No column of kinds was found, and there are columns that nobody has recognised. */
+  | NoteOf<"leaveKindUnread", { columns: string }>
   | NoteOf<"substituteUnclear", { name: string }>
+  /** What standing in for somebody comes to, where it hangs on the other's veto, undecided case, or figure that nobody knows yet. */
+  | NoteOf<"standInVetoed" | "standInPending" | "standInWaits", { name: string }>
   | NoteOf<"debtCarried", { amount: string }>
   | NoteOf<"vacancy", { group: string; places: string; given: string }>
   | NoteOf<"committee", object>
@@ -158,6 +162,10 @@ export type Note =
   | NoteOf<"rowsDiffer", { cells: string }>
   /** Rows of a register that say no month or date, where a month's are asked for. */
   | NoteOf<"undatedRows", { rows: string }>
+  /** Rows about a class on days, or in a term, that are another holder's. */
+  | NoteOf<"heldByAnother", { rows: string }>
+  /** A row about a class that several held in turn, and by no day one's. */
+  | NoteOf<"holderUnclear", { cell: string; class: string }>
   /** Months without a year beside dates of office. */
   | NoteOf<"yearNeeded", { what: string }>
   | NoteOf<"rowsAlike", { one: string; other: string }>
@@ -178,6 +186,9 @@ export type NoteCode = Note["code"];
 const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "vetoed",
   "vetoPending",
+  "standInVetoed",
+  "standInPending",
+  "standInWaits",
   "heldForPending",
   "openForPending",
   "wholeIsZero",
@@ -222,6 +233,7 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "leaveTooLong",
   "leaveKindUnlisted",
   "leaveKindMissing",
+  "leaveKindUnread",
   "debtCarried",
   "substituteUnclear",
   "committee",

@@ -1,5 +1,6 @@
 import type { Period } from "../core/period";
 import type { Row } from "../core/table";
+import type { Holders } from "./holders";
 import type { Setting } from "./settings";
 import type { Span } from "./span";
 import { isSpecial, type Subject } from "./subject";
@@ -14,6 +15,7 @@ export class RegisterRows {
   constructor(
     private readonly tables: Tables,
     private readonly timing: Timing,
+    private readonly holders: Holders,
     private readonly register: Setting<string>,
     private readonly period: Period | undefined,
     private readonly span: Span,
@@ -23,9 +25,9 @@ export class RegisterRows {
     this.isClearThroughout = table !== undefined && this.isThere && !this.mixesYears() && tables.isAboutKnown(table.name) && this.areClear(table.rows);
   }
 
-  /** Those that count for somebody; undefined where one is disputed, not understood, undated or left out, so that it has to be told. */
+  /** Those that count for somebody; undefined where one is disputed, not understood, undated, left out or another holder's of the class, so that it has to be told. */
   of(subject: Subject | undefined): readonly Row[] | undefined {
-    if (subject === undefined || !this.isThere) return undefined;
+    if (subject === undefined || !this.isThere || this.holders.tellsApart(subject)) return undefined;
     return this.isClearThroughout && !isSpecial(subject) ? this.tables.rows(this.register.value, subject) : this.certain(subject);
   }
 

@@ -108,7 +108,8 @@ export class RuleFigures {
       return { value: missing, notes: [{ code: "calendarNeeded", params: { what: rule.name } }], explain: () => NOTHING };
     }
     const result = this.withVetoes(rule, bound, at, this.ofParts(rule, bound, variant, at));
-    if (at.ofClass || !this.ground.adjustments.concern(at.subject)) return result;
+    const isOfOthers = at.ofClass === true && (at.period === undefined || this.ground.tenures.inPost(at.subject, at.period) !== true);
+    if (isOfOthers || !this.ground.adjustments.concern(at.subject)) return result;
     const names = { rule: rule.name, headings: this.headings.get(rule.id) ?? [], levels: bound.levels };
     return this.ground.adjustments.applied(result, originOf(rule, at.period), names, at.subject, at.period, this.ground.months);
   }

@@ -21,6 +21,8 @@ export interface ConcernedRows {
   readonly certain: readonly Row[];
   /** Rows that name the person or the class, but not both rightly: nobody knows whom they concern. */
   readonly disputed: readonly Row[];
+  /** Of a term's score that goes to whoever holds the class at the end: whether the rows about the class are all this one's, or none is. */
+  readonly ofTerm?: "wholeClass" | "none";
 }
 
 /** Which rows of a register are counted. */
@@ -29,6 +31,8 @@ export interface CountedRows {
   readonly all?: boolean;
   /** What is made of them are their cells, which say by themselves whether they have something to tell: not the rows. */
   readonly asCells?: boolean;
+  /** They make a score: that of a whole term goes by 学期得分 where the class changed hands, and not by the day. */
+  readonly asScore?: boolean;
   /** The column that dates a row; without it, or where it is blank, the first day the row has. */
   readonly date?: string;
 }

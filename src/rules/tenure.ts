@@ -72,6 +72,9 @@ export function isDeputy({ row }: Subject): boolean {
   return post?.kind === "text" && post.text === DEPUTY;
 }
 
+/** Whether something about a class is one holder's, another's, or nobody can tell. */
+export type Held = "own" | "another" | "unknown";
+
 /** Who held which class when, and what follows for scores and pay. */
 export class Tenures {
   private readonly posts = new Map<Subject, Post>();
@@ -104,6 +107,32 @@ export class Tenures {
     const post = this.posts.get(subject);
     if (post === undefined || !post.dated) return true;
     return this.daysOf(period)?.some((day) => covers(post, day));
+  }
+
+  /** Whether the class has or had others too, of whom the roster says from when or to when. */
+  isHeldInTurn(subject: Subject): boolean {
+    if (this.holdsAlone(subject)) return false;
+    const holders = this.holders(subject);
+    return holders.length > 1 && holders.some((holder) => this.posts.get(holder)?.dated === true);
+  }
+
+  /**
+   * Whose something is that was about the subject's class on one of the days; undefined where nobody knows on which.
+   * What was while nobody held the class is for the school to settle.
+   */
+  held(subject: Subject, days: readonly number[] | undefined): Held {
+    const post = this.posts.get(subject);
+    if (post === undefined || !post.dated) return "own";
+    if (hasUnreadDates(subject) || days === undefined) return "unknown";
+    const heads = this.holders(subject).filter((holder) => holder !== subject && this.posts.get(holder)?.deputy !== true);
+    const others = days.filter((day) => !covers(post, day) && heads.some((head) => this.isHeldOn(day, head)));
+    if (days.some((day) => covers(post, day))) return others.length > 0 ? "unknown" : "own";
+    return others.length > 0 || post.deputy ? "another" : "unknown";
+  }
+
+  /** Whether several homeroom teachers held the subject's class in a period, one after the other. */
+  changesIn(subject: Subject, period: Period): boolean {
+    return this.holders(subject).filter((holder) => this.posts.get(holder)?.deputy !== true && this.inPost(holder, period) === true).length > 1;
   }
 
   /** Who held the subject's class in a period: the subject if it was in post, else its homeroom teacher of the time. */
@@ -268,7 +297,7 @@ export class Tenures {
   }
 
   /** The days of a week or month: the school calendar's, else those of the calendar month where the year is known. */
-  private daysOf(period: Period): readonly number[] | undefined {
+  daysOf(period: Period): readonly number[] | undefined {
     const key = periodNumber(period);
     if (!this.days.has(key)) this.days.set(key, this.findDays(period));
     return this.days.get(key);
@@ -298,6 +327,8 @@ function latestYear(posts: readonly Post[]): number | undefined {
 const isHeldSince = ({ from, to }: Post, day: number): boolean => from <= day && to === Infinity;
 
 const covers = ({ from, to }: Post, day: number): boolean => day >= from && day <= to;
+
+const hasUnreadDates = ({ row: { unread } }: Subject): boolean => unread?.has(TENURE_COLUMNS.from) === true || unread?.has(TENURE_COLUMNS.to) === true;
 
 function postOf(subject: Subject): Post {
   const { row } = subject;

@@ -90,6 +90,11 @@ export class Timing {
     return isWeek(own) || months.length === 0 || months.some((month) => mayBeSamePeriod(own, month)) ? "another" : "outside";
   }
 
+  /** The day a row says: in the column, else the first that it has. */
+  dayOf(row: Row, dateColumn?: string): number | undefined {
+    return dateIn(row, dateColumn);
+  }
+
   /** The month a row belongs to, as it would be written: 2026年12月. */
   monthInWords(row: Row): string {
     const month = this.periodOf(row, "month");

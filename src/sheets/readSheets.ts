@@ -32,7 +32,7 @@ import { settleTogether } from "./directions/signedTogether";
 import { ROSTER } from "./tables/tableCatalogue";
 import type { ColumnType } from "./tables/tableDefinition";
 import { checkTenures } from "./roster/tenureCheck";
-import { unaskedSheets, unreadSheets, unusedColumns } from "./findings/unused";
+import { unaskedSheets, unreadSheets, unrecognisedColumns, unusedColumns } from "./findings/unused";
 import { withSaidWords, wordProposals, wordsSaid } from "./words/wordProposals";
 
 export interface ReadingOptions {
@@ -116,8 +116,11 @@ function tableOf(parts: readonly SheetTable[]): readonly Table[] {
   const named = schoolYear === undefined || other !== undefined ? {} : { schoolYear };
   const { subject } = first.definition;
   const about = subject === undefined || isCatalogued(name) ? {} : { about: subject };
-  return [{ name, kind, ...named, ...about, columns: [...columns.values()].flatMap(columnOf), rows: parts.flatMap(({ rows, nameless }) => (nameless.length === 0 ? rows : [...rows, ...nameless].sort((a, b) => a.at - b.at))) }];
+  const unrecognised = new Map(parts.flatMap((part) => nonEmpty(part.sheet.name, unrecognisedColumns(part))));
+  return [{ name, kind, ...named, ...about, ...(unrecognised.size > 0 ? { unrecognised } : {}), columns: [...columns.values()].flatMap(columnOf), rows: parts.flatMap(({ rows, nameless }) => (nameless.length === 0 ? rows : [...rows, ...nameless].sort((a, b) => a.at - b.at))) }];
 }
+
+const nonEmpty = (sheet: string, headings: readonly string[]): readonly (readonly [string, readonly string[]])[] => (headings.length === 0 ? [] : [[sheet, headings]]);
 
 const underEachName = (column: RecognisedColumn): readonly RecognisedColumn[] => [column.name, ...column.alsoNamed].map((name) => ({ ...column, name }));
 

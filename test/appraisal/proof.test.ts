@@ -1,5 +1,7 @@
 import { appraisalRun } from "../../src/appraisal/appraisalRun";
 import { textsFor } from "../../src/messages";
+import { workbookOf } from "../newcomer/workbooks";
+import { adopt } from "../reading/support";
 import { withRows, withScheme, withSetting } from "./workbook";
 
 const texts = textsFor("zh-CN");
@@ -29,4 +31,16 @@ it("proves no rule whose settings differ by 适用: one formula would say what h
 
 it("names none where every figure is proved", () => {
   expect(headingsOf(withSetting(withScheme("学月与学年考核.xlsx", "S1A"), "学年奖", "奖金总额", "5000")).at(-1)).toBe("核对");
+});
+
+it.each([
+  ["甲 has the class to the end", "", "扣分"],
+  ["乙 takes it over", "date:2026-10-15", undefined],
+])("proves a register's sum where %s as far as no row is told apart by its day", (_, last, proved) => {
+  const rows = "扣分|汇总|来源|||日常登记.扣分|分||\n扣分||无记录|||0|分||\n输出|结果表|列|姓名||名册.姓名|||\n输出||列|扣分||扣分|分||";
+  const register = [["日期", "班级", "事项", "扣分"], ["date:2026-10-14", "高一(1)班", "迟到", 2], ["date:2026-10-20", "高一(1)班", "迟到", 3]];
+  const roster = [["班级", "班主任", "任职日期", "最后在任日"], ["高一(1)班", "甲大明", "date:2026-09-01", last], ["高一(2)班", "丙小红", "date:2026-09-01", ""]];
+  const next = last === "" ? [] : [["高一(1)班", "乙建国", "date:2026-10-16", ""]];
+  const workbook = workbookOf({ name: "", title: "", regulation: "", rows, sheets: [{ name: "名册", cells: [...roster, ...next] }, { name: "日常登记", cells: register }], expected: {} });
+  expect(headingsOf(adopt(workbook)).find((heading) => heading === "扣分")).toBe(proved);
 });

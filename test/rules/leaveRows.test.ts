@@ -1,6 +1,3 @@
-import { compile } from "../../src/rules/compile";
-import { mechanisms } from "../../src/rules/mechanisms";
-import { schemeOf } from "../../src/schemes/rows";
 import { day, monthly, run, table, type Cells } from "./support";
 
 const scheme = (standard: string, workdays: string): string =>
@@ -61,26 +58,58 @@ describe("leave of somebody with two classes that names none", () => {
   });
 });
 
-describe("a register of leave whose column of kinds is not there, or was not recognised", () => {
-  const rows = [{ 姓名: "甲", 班级: "一班", 天数: 3, 代班人: "乙" }];
+describe("a register of leave without a column of kinds", () => {
   const limited = (more: string): string => scheme("220", `22\n${more}`);
-  const without = (more: string) => run(limited(more), [table("名册", ROSTER), table("请假代班", rows)]);
+  const leave = table("请假代班", [{ 姓名: "甲", 班级: "一班", 天数: 3, 代班人: "乙" }]);
+  const without = (more: string, unrecognised: readonly string[]) =>
+    run(limited(more), [table("名册", ROSTER), unrecognised.length === 0 ? leave : { ...leave, unrecognised: new Map([["请假代班", unrecognised]]) }]);
 
-  it.each(["扣||扣发假别|||事假", "扣||扣发假别|||事假、病假\n扣||扣发比例|病假||50%", "扣||其他假别|||不扣"])("leaves both figures missing with %s: nobody knows of which kind the leave was", (limit) => {
-    const { figure, appraisal } = without(limit);
+  it.each(["扣||扣发假别|||事假", "扣||扣发假别|||事假、病假\n扣||扣发比例|病假||50%", "扣||其他假别|||不扣"])("leaves both figures missing where a column was not recognised, with %s: it may say the kind", (limit) => {
+    const { figure, allNotes } = without(limit, ["事由"]);
     expect([figure("甲", "扣"), figure("乙", "领")]).toEqual(["缺", "缺"]);
-    const [register] = appraisal.people.flatMap(({ outcomes }) => outcomes.flatMap(({ inputs }) => inputs.flatMap(({ outcome }) => outcome.inputs.map((input) => input.outcome.origin))));
-    expect(register).toEqual({ kind: "noRow", table: "请假代班", column: "假别" });
+    expect(allNotes("甲", "扣")).toContain("leaveKindUnread");
   });
 
   it("takes off what every kind takes off alike: 220 ÷ 22 × 3 = 30", () => {
-    const { figure } = without("扣||其他假别|||照扣");
+    const { figure } = without("扣||其他假别|||照扣", ["事由"]);
     expect([figure("甲", "扣"), figure("乙", "领")]).toEqual(["30", "30"]);
   });
 
-  it("misses the column where the kinds matter, and only there", () => {
-    const columns = (more: string) => compile(schemeOf("T", limited(more)), mechanisms).wanted.find(({ name }) => name === "请假代班")?.columns;
-    expect(columns("扣||扣发假别|||事假")).toContain("假别");
-    expect(columns("扣||其他假别|||照扣")).not.toContain("假别");
+  it("is one of the leave that is taken off where every column is known", () => {
+    expect(without("扣||扣发假别|||事假", []).figure("甲", "扣")).toBe("30");
+  });
+});
+
+describe("who stood in for somebody whose allowance a veto takes or holds back, or nobody knows yet", () => {
+  const lines = "津|津贴|标准|||440\n津||得分|||月考核.得分\n否|一票否决|登记|||一票否决登记\n否||情形|1||有偿补课\n否||影响|||津\n";
+  const monthlyScheme = scheme("津", "22\n扣||周期|||月").replace("领|代班领取|结算|||扣", "领|代班领取|结算|||扣\n领||周期|||月");
+  const stoodIn = (score: number | string, cases: readonly Cells[]) =>
+    run(`${lines}${monthlyScheme}`, [
+      table("名册", ROSTER),
+      table("月考核", [...monthly("一班", "甲", { "2026年9月": score }), ...monthly("二班", "乙", { "2026年9月": 80 })]),
+      table("请假代班", [{ 姓名: "甲", 班级: "一班", 假别: "事假", 起: day("2026-09-08"), 天数: 2, 代班人: "乙" }]),
+      table("一票否决登记", cases.map((row) => ({ 姓名: "甲", 班级: "一班", 日期: day("2026-09-10"), 情形: "有偿补课", ...row }))),
+    ]);
+
+  it("is not reproached with it, and told whose it is", () => {
+    const { figure, allNotes } = stoodIn(100, [{ 状态: "成立" }]);
+    expect([figure("甲", "9月扣"), figure("乙", "9月领")]).toEqual(["0", "0"]);
+    expect(allNotes("甲", "9月扣")).toContain("vetoed");
+    expect(allNotes("乙", "9月领")).toContain("standInVetoed");
+    expect(allNotes("乙", "9月领")).not.toContain("vetoed");
+  });
+
+  it("waits with them for a case under review", () => {
+    const { allNotes } = stoodIn(100, [{ 状态: "待核" }]);
+    expect(allNotes("甲", "9月扣")).toContain("vetoPending");
+    expect(allNotes("乙", "9月领")).toEqual(expect.arrayContaining(["standInPending", "heldForPending"]));
+    expect(allNotes("乙", "9月领")).not.toContain("vetoPending");
+  });
+
+  it("waits with them for a score: the substitute's own sentence names the other", () => {
+    const { figure, allNotes } = stoodIn("缺", []);
+    expect(figure("乙", "9月领")).toBe("缺");
+    expect(allNotes("乙", "9月领")).toContain("standInWaits");
+    expect(allNotes("甲", "9月扣")).not.toContain("standInWaits");
   });
 });

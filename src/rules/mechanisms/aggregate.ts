@@ -11,7 +11,7 @@ import type { Note } from "../note";
 import { leaf, NOTHING, type Outcome } from "../outcome";
 import type { ProofCells } from "../proof";
 import type { SchoolCalendar } from "../schoolCalendar";
-import { wholeTable, type Scope, type Series } from "../scope";
+import { wholeTable, type ConcernedRows, type Scope, type Series } from "../scope";
 import type { Span } from "../span";
 import { choice, operand, optional, optionalList, quantity, required, withDefault, wordList, type Keyed, type Operand, type Setting } from "../settings";
 import type { At, Subject } from "../subject";
@@ -85,7 +85,7 @@ export const aggregate = defineMechanism({
           if (whole) return overall(source, way.value, said, nothing, at, scope);
           const ofSource = partsOfSource(source, unit, at, scope);
           if (ofSource === "calendar") return { value: missing, notes: [{ code: "calendarNeeded", params: { what: source.row.rule } }], explain: () => NOTHING };
-          const rows = ofSource === undefined ? upTo(scope.counted(register, at, said, { asCells: true }), date.value, closingDay(closing.setting, at, scope)) : { present: true, certain: [], disputed: [] };
+          const rows: ConcernedRows = ofSource === undefined ? upTo(scope.counted(register, at, said, { asCells: true, asScore: true }), date.value, closingDay(closing.setting, at, scope)) : { present: true, certain: [], disputed: [] };
           const { passing, open } = sift(rows, filters);
           const apart = once.setting?.value ?? [];
           // An open row that is like one that counts would not count either way.
@@ -98,7 +98,9 @@ export const aggregate = defineMechanism({
           const [column = ""] = once.setting?.value ?? [];
           const alike = repeats.map(([row, like]): Note => ({ code: "rowsAlike", params: { one: cellNameIn(like, column), other: cellNameIn(row, column) } }));
           if (inputs.length === 0 && heldBy.setting && isNotHeld(at.subject, sift(wholeTable(scope.table(table)), filters).passing, heldBy.setting.value, scope)) return { value: notApplicable, explain: () => NOTHING };
-          return inputs.length === 0 ? noRows(nothing, source) : withNotes(inOne(way.value, inputs), alike);
+          const ofTerm: readonly Note[] = rows.ofTerm === undefined ? [] : [{ code: "termOfLastHolder", params: {} }];
+          if (inputs.length === 0 && rows.ofTerm === "none") return { value: notApplicable, notes: ofTerm, explain: () => NOTHING };
+          return inputs.length === 0 ? noRows(nothing, source) : withNotes(inOne(way.value, inputs), [...alike, ...ofTerm]);
         },
       },
     };

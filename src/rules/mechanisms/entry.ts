@@ -54,9 +54,16 @@ export function notYet(outcome: Outcome): Outcome {
  */
 export function openEntries(table: string, rows: readonly Row[], columns: readonly string[]): Outcome["inputs"] {
   return rows.map((row) => {
+    if (row.holderOpen) return { role: table, outcome: holderOpen(table, row) };
     const column = row.misnamed ?? columns.find((one) => isUnknownIn(row, one)) ?? [...columns, ...WHEN.filter((one) => row.cells.has(one))].find((one) => wordsIn(row, one) === "") ?? columns[0] ?? "";
     return { role: table, outcome: row.cells.has(column) ? entryOf(table, row, column, missing) : absentRegister(table, column) };
   });
+}
+
+/** A row of which nobody knows whose it is of several who held the class: to be told by its day. */
+function holderOpen(table: string, row: Row): Outcome {
+  const column = WHEN.find((one) => row.cells.has(one)) ?? [...row.cells.keys()][0] ?? "";
+  return entryOf(table, row, column, missing, { notes: [{ code: "holderUnclear", params: { cell: cellNameIn(row, column), class: row.key.class ?? "" } }] });
 }
 
 /** The columns that say when something was. */

@@ -42,7 +42,7 @@ export function leaveEntries(table: Table, { certain, disputed }: ConcernedRows,
   });
   return [
     ...certain.map((row) => {
-      const notes = [...kindNotes(row, rules), ...overlapNotes(row, certain, table), ...(isKept(row, rules) ? [] : substituteNotes(row, subject))];
+      const notes = [...kindNotes(table, row, rules), ...overlapNotes(row, certain, table), ...(isKept(row, rules) ? [] : substituteNotes(row, subject))];
       const { value, ...rest } = amountOf(table, row, certain, rules, subject, scope, notes);
       return entry(row, daysStoodIn(table, row, rules, subject, scope, rest.notes), rest, value);
     }),
@@ -78,7 +78,8 @@ function amountOf(table: Table, row: Row, own: readonly Row[], rules: LeaveRules
   if (isKept(row, rules)) return { value: number(Exact.zero), inputs: [], notes };
   const unread = UNREADABLE.filter((column) => row.unread?.has(column) === true);
   if (unread.length > 0) return { value: missing, inputs: openEntries(table.name, [row], unread), notes };
-  if (kindsMatter(rules) && !row.cells.has(LEAVE_COLUMNS.kind)) return { value: missing, inputs: openEntries(table.name, [row], [LEAVE_COLUMNS.kind]), notes };
+  if (notes.some(({ code }) => code === "leaveKindUnread")) return { value: missing, inputs: [], notes };
+  // A register without kinds is one of the leave that is taken off.
   if (wordsIn(row, LEAVE_COLUMNS.kind) === "" && row.cells.has(LEAVE_COLUMNS.kind)) return { value: missing, inputs: [], notes };
   const period = scope.periodOf(row, "month");
   const at = period ? { subject, period } : { subject };
@@ -108,7 +109,7 @@ function amountOf(table: Table, row: Row, own: readonly Row[], rules: LeaveRules
 }
 
 /** Whether some kind of leave takes off something else than another, or nothing. */
-export const kindsMatter = ({ shares, unlisted }: Pick<LeaveRules, "shares" | "unlisted">): boolean => unlisted.value === "kept" || shares.length > 0;
+const kindsMatter = ({ shares, unlisted }: Pick<LeaveRules, "shares" | "unlisted">): boolean => unlisted.value === "kept" || shares.length > 0;
 
 /** Who was absent cannot have stood in. */
 function isOwnSubstitute(row: Row, { row: { key } }: Subject): boolean {
@@ -128,8 +129,12 @@ function workdaysOf(table: Table, row: Row, { workdays }: LeaveRules, period: Pe
   return leaf(count === 0 ? missing : number(Exact.of(count)), { kind: "setting", row: workdays.row });
 }
 
-function kindNotes(row: Row, { deducted }: LeaveRules): Note[] {
+function kindNotes(table: Table, row: Row, rules: LeaveRules): Note[] {
+  const { deducted } = rules;
   const kind = wordsIn(row, LEAVE_COLUMNS.kind);
+  // Of columns that nobody has recognised one may say the kind.
+  const unrecognised = row.cells.has(LEAVE_COLUMNS.kind) || !kindsMatter(rules) ? undefined : table.unrecognised?.get(row.source.sheet);
+  if (unrecognised !== undefined) return [{ code: "leaveKindUnread", params: { columns: unrecognised.join("、") } }];
   if (kind === "") return row.cells.has(LEAVE_COLUMNS.kind) ? [{ code: "leaveKindMissing", params: {} }] : [];
   return deducted.value.includes(kind) ? [] : [{ code: "leaveKindUnlisted", params: { kind } }];
 }

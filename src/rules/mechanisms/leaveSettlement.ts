@@ -2,13 +2,13 @@ import { Exact } from "../../core/number/exact";
 import { missing, number } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import { ruleId } from "../scheme";
-import { blankTold, choice, operand, operandOr, optional, optionalList, quantity, ratio, required, tableName, withDefault, wordList, type SettingProblem } from "../settings";
+import { choice, operand, operandOr, optional, optionalList, quantity, ratio, required, tableName, withDefault, wordList, type SettingProblem } from "../settings";
 import { whenAbsent } from "./absence";
 import { combine } from "./combine";
 import { absentRegister } from "./entry";
 import { freeDaysSettings } from "./freeDays";
 import { LEAVE_COLUMNS } from "./leaveDays";
-import { kindsMatter, leaveEntries, ledgerWithin, type LeaveRules } from "./leaveLedger";
+import { leaveEntries, ledgerWithin, type LeaveRules } from "./leaveLedger";
 import { moneyRounding } from "./moneyRounding";
 import { span, spanOf } from "./span";
 import { additionOf } from "./working";
@@ -44,9 +44,7 @@ export const leaveSettlement = defineMechanism({
       names: { table, column: LEAVE_COLUMNS.substitute },
       reads: [
         { kind: "column", table, column: LEAVE_COLUMNS.substitute },
-        // Of a blank the figure itself tells that the kind is lacking.
-        kindsMatter(rules) ? blankTold({ kind: "column", table, column: LEAVE_COLUMNS.kind }) : { kind: "column", table, column: LEAVE_COLUMNS.kind, optional: true },
-        ...[LEAVE_COLUMNS.days, LEAVE_COLUMNS.from, LEAVE_COLUMNS.to, LEAVE_COLUMNS.substituteId].map((column) => ({ kind: "column", table, column, optional: true }) as const),
+        ...[LEAVE_COLUMNS.days, LEAVE_COLUMNS.kind, LEAVE_COLUMNS.from, LEAVE_COLUMNS.to, LEAVE_COLUMNS.substituteId].map((column) => ({ kind: "column", table, column, optional: true }) as const),
       ],
       ledger: (subject, scope) => {
         const found = scope.table(table);

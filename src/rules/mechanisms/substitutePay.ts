@@ -3,7 +3,8 @@ import { round } from "../../core/number/rounding";
 import type { Row } from "../../core/table";
 import { missing, number } from "../../core/value";
 import { defineMechanism } from "../mechanism";
-import type { Explanation, Outcome } from "../outcome";
+import type { NoteCode } from "../note";
+import { walkTelling, type Explanation, type Outcome } from "../outcome";
 import type { SettingRow } from "../scheme";
 import type { LedgerEntry } from "../scope";
 import { optional, quantity, required, ruleName, type Setting } from "../settings";
@@ -40,7 +41,7 @@ export const substitutePay = defineMechanism({
         const unread = ledgerWithin(scope.ledgerFor(settlement.value, undefined), { row: rowOf(settlement) }, at, spanOf(period), scope);
         if (unread.length > 0) return { value: missing, explain: () => ({ inputs: unread.map(({ outcome }) => ({ role: settlement.value, outcome })) }) };
         const entries = named.filter(({ row }) => id === undefined || [undefined, id].includes(idIn(row)));
-        const inputs: Outcome["inputs"] = entries.map((entry) => ({ role: settlement.value, outcome: perDay.setting ? paidByDay(entry, perDay.setting.value) : entry.outcome }));
+        const inputs: Outcome["inputs"] = entries.map((entry) => ({ role: settlement.value, outcome: perDay.setting ? paidByDay(entry, perDay.setting.value) : asTaken(entry) }));
         if (inputs.length === 0) return { value: number(Exact.zero), explain: nothing };
         const bearers = scope.named(name ?? "");
         // With two persons of that name nobody knows who stood in, unless 代班人工号 says so.
@@ -60,6 +61,18 @@ function paidByDay({ days }: LedgerEntry, perDay: Exact): Outcome {
   if (value.kind !== "number") return days;
   const amount = round(value.number.times(perDay), 2, "halfAwayFromZero");
   return { ...days, value: number(amount), working: `${shortly(value.number)} × ${shortly(perDay)} = ${shortly(amount)}` };
+}
+
+/** What was taken from the other, with what of the other's it hangs on in a sentence of its own: a veto is nobody's but theirs. */
+function asTaken({ row, outcome }: LedgerEntry): Outcome {
+  const codes = new Set<NoteCode>();
+  walkTelling(outcome, ({ notes }) => notes.forEach(({ code }) => codes.add(code)));
+  const name = row.key.person ?? row.key.class ?? "";
+  if (codes.has("vetoed")) return { ...outcome, inputs: [], notes: [...outcome.notes, { code: "standInVetoed", params: { name } }] };
+  // Till it is decided it is not paid out either.
+  if (codes.has("vetoPending")) return { ...outcome, inputs: [], notes: [...outcome.notes, { code: "standInPending", params: { name } }, { code: "heldForPending", params: {} }] };
+  const waits = outcome.value.kind === "missing" && outcome.inputs.some(({ outcome: input }) => input.value.kind === "missing" && input.origin.kind === "rule");
+  return waits ? { ...outcome, notes: [...outcome.notes, { code: "standInWaits", params: { name } }] } : outcome;
 }
 
 const nothing = (): Explanation => ({ inputs: [] });

@@ -1,5 +1,6 @@
 import { columnName } from "../../core/cell";
 import type { WantedTable } from "../../rules/wantedTable";
+import { contentsBelow } from "../columnContent";
 import { columnState } from "./columnState";
 import type { UnreadFinding, UnreadReason } from "./finding";
 import { isBlank } from "../parse/text";
@@ -28,6 +29,14 @@ function unusedOf(part: SheetTable): readonly Problem[] {
   const named = unused.map(({ column, heading }) => columnName(placeOf(sheet, { row, column }).column) + (heading === "" ? "" : `(${heading})`));
   const params = { count: String(unused.length), columns: named.join("、") };
   return [problemAt(sheet, { row, column: first.column }, { code: "columnsUnused", params })];
+}
+
+/** The headings over words that are those of no column the table has. */
+export function unrecognisedColumns(part: SheetTable): readonly string[] {
+  const { sheet, columns, headingRows, definition } = part;
+  const known = new Set(definition.columns.map(({ name }) => name));
+  const holdsWords = (column: number): boolean => contentsBelow(sheet, Math.max(...headingRows) + 1, column).some((content) => typeof content === "string");
+  return columns.filter((column) => !known.has(column.name) && columnState(column, part) === "unknown" && holdsWords(column.column)).map(({ heading }) => heading);
 }
 
 /** Columns without a heading that hold something in the rows that are read; numbers that only count the rows are nothing. */
