@@ -2,6 +2,7 @@ import { examine, type Examination } from "../appraisal/examine";
 import { schemeProblems } from "../appraisal/schemeProblems";
 import type { CellRef } from "../core/cell";
 import { addTo, madeOnce } from "../core/multimap";
+import type { Month } from "../core/table";
 import type { Texts } from "../messages";
 import { editingTexts } from "../messages/editing";
 import { TERM, type PeriodWords } from "../finals/figures";
@@ -15,6 +16,7 @@ import type { ProblemLevel } from "../sheets";
 import type { DecodedSchemes } from "../schemes/codec";
 import { cardsOf, type Card } from "./card";
 import type { Ground } from "./ground";
+import { listedMonths } from "./listedMonths";
 import type { Slot } from "./slot";
 import type { PointedChoice } from "./sources";
 
@@ -24,6 +26,8 @@ export interface Book {
   readonly cards: readonly Card[];
   /** What is wrong with a rule, by the card's id: the same that 问题清单 says. */
   readonly problems: ReadonlyMap<string, readonly CardProblem[]>;
+  /** The months of the lists, and the one after. */
+  readonly months: readonly Month[];
   /** The months that are final, as 定稿记录 calls them. */
   readonly finals: readonly PeriodWords[];
   /** What changes of rows are made from. */
@@ -59,7 +63,7 @@ export interface SlotEdit {
 }
 
 /** undefined without a sheet 考核方案 that can be read. */
-export function bookOf(snapshot: Snapshot, texts: Texts, { decoded, program }: Examination = examine(snapshot, texts)): Book | undefined {
+export function bookOf(snapshot: Snapshot, texts: Texts, { decoded, program, reading }: Examination = examine(snapshot, texts)): Book | undefined {
   const data = ownSheetOf(snapshot, "scheme");
   if (data === undefined || decoded === undefined || decoded.missingHeadings.length > 0) return undefined;
   const sheet = ownName(snapshot, "scheme");
@@ -67,6 +71,7 @@ export function bookOf(snapshot: Snapshot, texts: Texts, { decoded, program }: E
     schemes: decoded.schemes,
     cards: cardsOf(decoded.schemes, editingTexts(texts)),
     problems: problemsIn(program, decoded, sheet, texts),
+    months: listedMonths(program, reading.tables),
     finals: [...new Set(Finals.of(snapshot).entries.flatMap(({ kind, period }) => (kind === "定稿" && period !== TERM ? [period] : [])))],
     ground: { decoded, data },
     edit: (slot, typed, choices = []) => ({ label: slot.label, typed, choices, cells: slot.cells.flatMap(({ row, field }) => {

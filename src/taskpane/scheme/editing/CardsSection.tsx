@@ -1,7 +1,5 @@
 import { Accordion, Caption1, SearchBox, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useState, type JSX, type RefObject } from "react";
-import { after, monthKey } from "../../../core/month";
-import type { Month } from "../../../core/table";
 import type { Book } from "../../../editing/book";
 import type { Card } from "../../../editing/card";
 import { cardsWith, groupsOf } from "../../../editing/groups";
@@ -36,20 +34,11 @@ export function CardsSection({ overview, isShown, isNew, focusRef }: CardsSectio
   const texts = useEditingTexts();
   const book = useBook(overview, isShown);
   const { scheme } = overview;
-  const months = useMemo(() => monthsOf(overview), [overview]);
   return (
     <Section focusRef={focusRef} title={texts("editing.title")}>
-      {book === undefined ? <Spinner size="tiny" label={texts("pane.reading")} /> : <Cards book={book} months={months} opensAdding={isNew && scheme.kind === "present" && !scheme.hasRules} />}
+      {book === undefined ? <Spinner size="tiny" label={texts("pane.reading")} /> : <Cards book={book} opensAdding={isNew && scheme.kind === "present" && !scheme.hasRules} />}
     </Section>
   );
-}
-
-/** The months of the workbook's lists, and the one after. */
-function monthsOf({ recognised }: Overview): readonly Month[] {
-  const found = new Map(recognised.flatMap(({ tableKind, months }) => (tableKind === "list" ? months.map((month) => [monthKey(month), month] as const) : [])));
-  const months = [...found.values()].sort((a, b) => (a.year ?? 0) - (b.year ?? 0) || a.month - b.month);
-  const last = months.at(-1);
-  return last === undefined ? [] : [...months, after(last)];
 }
 
 /** What is looked for, and the rules found when it was typed: one that is changed stays under the hand that changes it. */
@@ -62,12 +51,11 @@ const NO_SEARCH: Search = { words: "", shown: new Set() };
 
 interface CardsProps {
   readonly book: Book;
-  readonly months: readonly Month[];
   /** Whether somebody is going to add rules: there are none. */
   readonly opensAdding: boolean;
 }
 
-function Cards({ book, months, opensAdding }: CardsProps): JSX.Element {
+function Cards({ book, opensAdding }: CardsProps): JSX.Element {
   const styles = useStyles();
   const texts = useEditingTexts();
   const [{ words, shown }, setSearch] = useState(NO_SEARCH);
@@ -81,7 +69,7 @@ function Cards({ book, months, opensAdding }: CardsProps): JSX.Element {
   }, [book, words, shown]);
   const several = new Set(book.cards.map(({ scheme }) => scheme)).size > 1;
   const titleOf = ({ scheme, sheet = "" }: Card): string => (several ? `${scheme} ${sheet}` : sheet);
-  const items = (cards: readonly Card[]): JSX.Element[] => cards.map((card) => <RuleCard key={card.id} card={card} book={book} months={months} value={live?.values.get(card.id)} total={totals.get(card.id)} find={find} />);
+  const items = (cards: readonly Card[]): JSX.Element[] => cards.map((card) => <RuleCard key={card.id} card={card} book={book} value={live?.values.get(card.id)} total={totals.get(card.id)} find={find} />);
   return (
     <>
       <AddRule book={book} added={find} opens={opensAdding} />

@@ -1,7 +1,6 @@
 import { Button, Caption1, MessageBar, MessageBarBody, Text, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { memo, useState, type JSX } from "react";
-import type { Month } from "../../../core/table";
 import type { Book, CardProblem } from "../../../editing/book";
 import type { Card } from "../../../editing/card";
 import { fixedAmounts } from "../../../editing/fixedAmounts";
@@ -35,7 +34,6 @@ interface RuleCardProps {
   readonly card: Card;
   readonly book: Book;
   /** Those from which a value may hold. */
-  readonly months: readonly Month[];
   /** What it comes to for whoever was chosen, and for all. */
   readonly value: Value | undefined;
   readonly total: string | undefined;
@@ -43,11 +41,11 @@ interface RuleCardProps {
 }
 
 /** A rule: its name and clause, its sentence, what is wrong with it, what it comes to, and the regulation's own words. */
-export const RuleCard = memo(function RuleCard({ card, book, months, value, total, find }: RuleCardProps): JSX.Element {
+export const RuleCard = memo(function RuleCard({ card, book, value, total, find }: RuleCardProps): JSX.Element {
   const styles = useStyles();
   const texts = useEditingTexts();
   const help = useHelp();
-  const { change, refusal, edit, perform, ask, settle, leave } = useCardChange(card, book, card.sheet === undefined && months.length > 0);
+  const { change, refusal, edit, perform, ask, settle, leave } = useCardChange(card, book, card.sheet === undefined && book.months.length > 0);
   const [isOpen, setOpen] = useState(false);
   /** The card as it was before it got values that are to be filled in next. */
   const [emptied, setEmptied] = useState<Card>();
@@ -85,7 +83,7 @@ export const RuleCard = memo(function RuleCard({ card, book, months, value, tota
           {texts("rule.onlyFrom")}
         </Button>
       )}
-      {change?.isAsked === true && <FromWhen label={change.edit.label} typed={change.edit.typed} months={months} finals={book.finals} choose={settle} close={leave} />}
+      {change?.isAsked === true && <FromWhen label={change.edit.label} typed={change.edit.typed} months={book.months} finals={book.finals} choose={settle} close={leave} />}
       {isOpen && <RuleEditor card={card} book={book} perform={perform} />}
       {refusal !== undefined && (
         <MessageBar intent="error" layout="multiline">
