@@ -2,6 +2,7 @@
 // Arguments are passed on to Jest: npm test -- test/core. With --quick (npm run test:quick) only pure code, without a build.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import batches from "../test/support/batches.cjs";
 import { ensureBuilt, ensureInstalled, root } from "./ensure.mjs";
@@ -27,7 +28,8 @@ mkdirSync(path.dirname(report), { recursive: true });
 // What an earlier run said must not stand for one that did not come to its end.
 rmSync(report, { force: true });
 const jest = path.join(root, "node_modules", "jest", "bin", "jest.js");
-const { status } = spawnSync(process.execPath, [jest, "--json", `--outputFile=${report}`, ...asked, ...(quick ? ["--selectProjects", "pure"] : [])], { cwd: root, stdio: "inherit", env: { ...process.env, TEST_BATCHES: inBatches ? "1" : "0" } });
+// Pure code waits for nothing: a worker a core.
+const { status } = spawnSync(process.execPath, [jest, "--json", `--outputFile=${report}`, ...asked, ...(quick ? ["--selectProjects", "pure", "--maxWorkers", String(availableParallelism())] : [])], { cwd: root, stdio: "inherit", env: { ...process.env, TEST_BATCHES: inBatches ? "1" : "0" } });
 
 const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites, testResults } = JSON.parse(readFileSync(report, "utf8"));
 printSlowest(testResults);

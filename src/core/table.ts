@@ -69,6 +69,12 @@ export interface Row {
   readonly unfilled?: ReadonlySet<string>;
 }
 
+export interface UnrecognisedColumn {
+  readonly heading: string;
+  /** What stands in it. */
+  readonly words: ReadonlySet<string>;
+}
+
 export interface Table {
   readonly name: string;
   readonly kind: TableKind;
@@ -76,8 +82,8 @@ export interface Table {
   readonly schoolYear?: number;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  /** By sheet the headings of filled columns that nobody has recognised: any of them may be what a rule looks for. */
-  readonly unrecognised?: ReadonlyMap<string, readonly string[]>;
+  /** By sheet the columns of words that nobody has recognised: any of them may be what a rule looks for. */
+  readonly unrecognised?: ReadonlyMap<string, readonly UnrecognisedColumn[]>;
   /** The column that says what its rows are about, where that is neither a person nor a class: 宿舍. Whoever has the same word in a column of that name on the roster is concerned. */
   readonly about?: string;
 }

@@ -120,7 +120,7 @@ function tableOf(parts: readonly SheetTable[]): readonly Table[] {
   return [{ name, kind, ...named, ...about, ...(unrecognised.size > 0 ? { unrecognised } : {}), columns: [...columns.values()].flatMap(columnOf), rows: parts.flatMap(({ rows, nameless }) => (nameless.length === 0 ? rows : [...rows, ...nameless].sort((a, b) => a.at - b.at))) }];
 }
 
-const nonEmpty = (sheet: string, headings: readonly string[]): readonly (readonly [string, readonly string[]])[] => (headings.length === 0 ? [] : [[sheet, headings]]);
+const nonEmpty = <T>(sheet: string, found: readonly T[]): readonly (readonly [string, readonly T[]])[] => (found.length === 0 ? [] : [[sheet, found]]);
 
 const underEachName = (column: RecognisedColumn): readonly RecognisedColumn[] => [column.name, ...column.alsoNamed].map((name) => ({ ...column, name }));
 

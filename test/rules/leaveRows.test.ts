@@ -61,22 +61,27 @@ describe("leave of somebody with two classes that names none", () => {
 describe("a register of leave without a column of kinds", () => {
   const limited = (more: string): string => scheme("220", `22\n${more}`);
   const leave = table("请假代班", [{ 姓名: "甲", 班级: "一班", 天数: 3, 代班人: "乙" }]);
-  const without = (more: string, unrecognised: readonly string[]) =>
-    run(limited(more), [table("名册", ROSTER), unrecognised.length === 0 ? leave : { ...leave, unrecognised: new Map([["请假代班", unrecognised]]) }]);
+  const without = (more: string, heading?: string, ...words: readonly string[]) =>
+    run(limited(more), [table("名册", ROSTER), heading === undefined ? leave : { ...leave, unrecognised: new Map([["请假代班", [{ heading, words: new Set(words) }]]]) }]);
 
   it.each(["扣||扣发假别|||事假", "扣||扣发假别|||事假、病假\n扣||扣发比例|病假||50%", "扣||其他假别|||不扣"])("leaves both figures missing where a column was not recognised, with %s: it may say the kind", (limit) => {
-    const { figure, allNotes } = without(limit, ["事由"]);
+    const { figure, allNotes } = without(limit, "事由", "病假");
     expect([figure("甲", "扣"), figure("乙", "领")]).toEqual(["缺", "缺"]);
     expect(allNotes("甲", "扣")).toContain("leaveKindUnread");
   });
 
   it("takes off what every kind takes off alike: 220 ÷ 22 × 3 = 30", () => {
-    const { figure } = without("扣||其他假别|||照扣", ["事由"]);
+    const { figure } = without("扣||其他假别|||照扣", "事由", "病假");
     expect([figure("甲", "扣"), figure("乙", "领")]).toEqual(["30", "30"]);
   });
 
   it("is one of the leave that is taken off where every column is known", () => {
-    expect(without("扣||扣发假别|||事假", []).figure("甲", "扣")).toBe("30");
+    expect(without("扣||扣发假别|||事假").figure("甲", "扣")).toBe("30");
+  });
+
+  it("is not in doubt for a column that says who approved it, or where somebody went", () => {
+    expect(without("扣||扣发假别|||事假", "审批人", "王主任").figure("甲", "扣")).toBe("30");
+    expect(without("扣||扣发假别|||探亲", "缘由", "探亲").figure("甲", "扣")).toBe("缺");
   });
 });
 

@@ -6,7 +6,7 @@ const root = path.join(__dirname, "..", "..");
 /** What opens workbooks in the workbench, mostly with the add-in. */
 const HOST = /^test\/(?:acceptance|workbench|files)\/|^test\/excel\/(?:archive|assignments|bounds|copies|interrupted|insertedRows|kept|papers|repairs|requests)\.|^test\/functions\/inCells\./;
 /** What is compared with an independent computation, or with itself in another form: pure too, and long. */
-const NETS = /^test\/(?:oracle|metamorphic)\//;
+const NETS = /^test\/(?:oracle|metamorphic)\/|^test\/reading\/daily\.|^test\/core\/number\/exactOperations\./;
 
 /** What kind of test a file is, and with that, what it needs. */
 function kindOf(file) {

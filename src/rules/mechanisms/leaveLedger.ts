@@ -3,7 +3,7 @@ import { Exact } from "../../core/number/exact";
 import { leave } from "../../core/operations/leave";
 import type { MoneyRounding } from "../../core/operations/pay";
 import type { Period } from "../../core/period";
-import type { Row, Table } from "../../core/table";
+import type { Row, Table, UnrecognisedColumn } from "../../core/table";
 import { missing, notApplicable, number, type Value } from "../../core/value";
 import { isUnknownIn } from "../filter";
 import type { Note } from "../note";
@@ -129,12 +129,18 @@ function workdaysOf(table: Table, row: Row, { workdays }: LeaveRules, period: Pe
   return leaf(count === 0 ? missing : number(Exact.of(count)), { kind: "setting", row: workdays.row });
 }
 
+/** What registers say of why somebody was away; 审批人 and 去向 say something else. */
+const AWAY = /[假病公差]|外出|培训|学习|会议|比赛|有事|私事/;
+
+const saysKinds = ({ words }: UnrecognisedColumn, { deducted, shares }: LeaveRules): boolean =>
+  [...words].some((word) => AWAY.test(word) || deducted.value.includes(word) || shares.some(({ key }) => key === word));
+
 function kindNotes(table: Table, row: Row, rules: LeaveRules): Note[] {
   const { deducted } = rules;
   const kind = wordsIn(row, LEAVE_COLUMNS.kind);
   // Of columns that nobody has recognised one may say the kind.
-  const unrecognised = row.cells.has(LEAVE_COLUMNS.kind) || !kindsMatter(rules) ? undefined : table.unrecognised?.get(row.source.sheet);
-  if (unrecognised !== undefined) return [{ code: "leaveKindUnread", params: { columns: unrecognised.join("、") } }];
+  const unrecognised = row.cells.has(LEAVE_COLUMNS.kind) || !kindsMatter(rules) ? [] : (table.unrecognised?.get(row.source.sheet) ?? []).filter((column) => saysKinds(column, rules));
+  if (unrecognised.length > 0) return [{ code: "leaveKindUnread", params: { columns: unrecognised.map(({ heading }) => heading).join("、") } }];
   if (kind === "") return row.cells.has(LEAVE_COLUMNS.kind) ? [{ code: "leaveKindMissing", params: {} }] : [];
   return deducted.value.includes(kind) ? [] : [{ code: "leaveKindUnlisted", params: { kind } }];
 }

@@ -1,4 +1,5 @@
 import { columnName } from "../../core/cell";
+import type { UnrecognisedColumn } from "../../core/table";
 import type { WantedTable } from "../../rules/wantedTable";
 import { contentsBelow } from "../columnContent";
 import { columnState } from "./columnState";
@@ -32,11 +33,14 @@ function unusedOf(part: SheetTable): readonly Problem[] {
 }
 
 /** The headings over words that are those of no column the table has. */
-export function unrecognisedColumns(part: SheetTable): readonly string[] {
+export function unrecognisedColumns(part: SheetTable): readonly UnrecognisedColumn[] {
   const { sheet, columns, headingRows, definition } = part;
   const known = new Set(definition.columns.map(({ name }) => name));
-  const holdsWords = (column: number): boolean => contentsBelow(sheet, Math.max(...headingRows) + 1, column).some((content) => typeof content === "string");
-  return columns.filter((column) => !known.has(column.name) && columnState(column, part) === "unknown" && holdsWords(column.column)).map(({ heading }) => heading);
+  const wordsIn = (column: number): ReadonlySet<string> => new Set(contentsBelow(sheet, Math.max(...headingRows) + 1, column).filter((content) => typeof content === "string"));
+  return columns
+    .filter((column) => !known.has(column.name) && columnState(column, part) === "unknown")
+    .map(({ heading, column }) => ({ heading, words: wordsIn(column) }))
+    .filter(({ words }) => words.size > 0);
 }
 
 /** Columns without a heading that hold something in the rows that are read; numbers that only count the rows are nothing. */
