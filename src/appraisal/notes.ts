@@ -15,11 +15,18 @@ export interface Flag {
 /** Flags in words, the gravest first; each once, as the first figure has it: what is made of it says the same again. */
 export function flagTexts(flags: readonly Flag[], texts: Texts): readonly string[] {
   const first = new Map<string, Flag>();
-  for (const flag of [...flags].sort((a, b) => placeOf(a.note) - placeOf(b.note))) {
+  for (const flag of askedForOnce(flags).sort((a, b) => placeOf(a.note) - placeOf(b.note))) {
     const said = noteText(flag.note, texts);
     if (!first.has(said)) first.set(said, flag);
   }
   return [...first].map(([said, flag]) => flagText(flag, said, texts));
+}
+
+/** The school calendar is filled in once, however many rules wait for it. */
+function askedForOnce(flags: readonly Flag[]): Flag[] {
+  const waiting = flags.flatMap(({ note }) => (note.code === "calendarNeeded" ? [note.params.what] : []));
+  const what = [...new Set(waiting)].join("、");
+  return flags.map((flag) => (flag.note.code === "calendarNeeded" ? { ...flag, note: { ...flag.note, params: { what } } } : flag));
 }
 
 /**

@@ -1,0 +1,11 @@
+import { tellAppraisal } from "../../src/appraisal/told";
+import { textsFor } from "../../src/messages";
+import { day, monthly, run, table } from "../rules/support";
+
+it("the school calendar is asked for in one line, whatever waits for it", () => {
+  const rules = ["卫生", "纪律"].map((name) => `${name}|汇总|来源|||${name}扣分.扣分\n${name}||周期|||周`).join("\n");
+  const registers = ["卫生", "纪律"].map((name) => table(`${name}扣分`, [{ 班级: "一班", 日期: day("2026-09-22"), 扣分: 1 }]));
+  const { appraisal } = run(`${rules}\n输出|结果表|列|姓名||名册.姓名\n输出||列|卫生||卫生\n输出||列|纪律||纪律`, [table("名册", [{ 姓名: "甲", 班级: "一班" }]), table("月考核", monthly("一班", "甲", { "9月": 90 })), ...registers]);
+  const [told] = tellAppraisal(appraisal, textsFor("zh-CN")).told;
+  expect(told?.flags.filter((flag) => flag.includes("校历"))).toEqual(["需要校历才能计算(卫生、纪律),请填写工作表“校历”"]);
+});
