@@ -41,6 +41,7 @@ export const collectingPrinted = {
   "paper.county.left": "没有计入：{schools}",
   "paper.county.replaced": "不计入：同一学校用的是“{by}”",
   "paper.county.repeated": "没有计入：与“{others}”是同一学校，请只留一个文件",
+  "paper.county.repeatedOften": "没有计入：与“{others}”等 {count} 个文件是同一学校，请只留一个文件",
   "paper.county.unread": "没有计入：文件读不了",
   "paper.county.notAppraised": "没有计入：没有考核结果",
   "paper.county.notComputable": "没有计入：现在算不出结果",

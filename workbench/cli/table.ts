@@ -37,6 +37,8 @@ export async function makeTable({ entries, table }: TableTask, addin: AddinFiles
     book = await openBook(newWorkbook(), { fileName: basename(table), locale: "zh-CN" });
     client = await startAddin({ book, ...addin, fileName: basename(table) });
     await handIn(client, entries);
+    // Whatever kept it from being made, a table without a line must not look like one.
+    if (!book.sheetValues().some(({ name }) => name === SHEET)) throw new Error(client.messages.at(-1) ?? "窗格没有写出“县汇总”。");
     for (const entry of entries) if (entry.error !== undefined) typeError(book, entry.place, entry.error);
     mkdirSync(dirname(table), { recursive: true });
     writeFileSync(table, book.save());

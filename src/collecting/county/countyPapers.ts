@@ -130,6 +130,9 @@ function tierWords(tiers: readonly TierCount[], texts: Texts): string {
   return headings.flatMap((heading) => (wordsOf(heading) === "" ? [] : [texts("paper.county.tier", { heading, counts: wordsOf(heading) })])).join(texts("list.separator"));
 }
 
+/** Of many files of one school a few are named: whoever handed in one file for all would get nothing but names. */
+const NAMED = 3;
+
 function remarkOn(standing: Standing, texts: Texts): string {
   switch (standing.kind) {
     case "counted": {
@@ -139,7 +142,7 @@ function remarkOn(standing: Standing, texts: Texts): string {
     case "replaced":
       return texts("paper.county.replaced", { by: standing.by });
     case "repeated":
-      return texts("paper.county.repeated", { others: standing.others.join("、") });
+      return texts(standing.others.length > NAMED ? "paper.county.repeatedOften" : "paper.county.repeated", { others: standing.others.slice(0, NAMED).join("、"), count: String(standing.others.length) });
     case "refused":
       return texts(`paper.county.${standing.why}`);
   }

@@ -66,6 +66,12 @@ describe("县汇总", () => {
     ]);
   });
 
+  it("names three of many files of one school, and how many there are", () => {
+    const same = ["一", "二", "三", "四", "五"].map((name) => school("东区", `表${name}`, { whose: "同一些人" }));
+    const first = sheetsOf(same).get(reportRole("县汇总"))?.find((row) => row["文件"] === "全县/东区/表一.xlsx");
+    expect(first?.["提示"]).toBe("没有计入\uFF1A与“全县/东区/表二.xlsx、全县/东区/表三.xlsx、全县/东区/表四.xlsx”等 4 个文件是同一学校\uFF0C请只留一个文件");
+  });
+
   it("has nothing to count in a district of which no school is counted", () => {
     const [, sum] = sheetsOf([broken]).get(reportRole("县汇总")) ?? [];
     expect(line(sum, "人数", MONEY, "问题", "缺\uFF08人\uFF09", "待核\uFF08人\uFF09")).toEqual(["0\uFF08不全\uFF09", "", "", "", ""]);
