@@ -44,12 +44,16 @@ export class ShownResults {
     });
   }
 
-  /** Whose figure stands in a cell of the sheet. */
-  personAt(row: number, column: number): { readonly name: string; readonly class: string; readonly heading: string } | undefined {
+  /** The figures of the line that a cell of the sheet stands in, and the heading above it. */
+  lineAt(row: number, column: number): { readonly figures: ReadonlyMap<string, Scalar>; readonly heading: string } | undefined {
     const cells = this.cells[row - this.origin.row];
-    if (cells === undefined || row === this.origin.row) return undefined;
-    const name = this.at(cells, "姓名");
-    return name === "" ? undefined : { name, class: this.at(cells, "班级"), heading: this.headings[column - this.origin.column] ?? "" };
+    if (cells === undefined || row === this.origin.row || cells.every((cell) => cell === "")) return undefined;
+    return { figures: this.figuresOf(cells), heading: this.headings[column - this.origin.column] ?? "" };
+  }
+
+  /** All lines of the sheet. */
+  lines(): readonly ReadonlyMap<string, Scalar>[] {
+    return this.cells.slice(1).map((row) => this.figuresOf(row));
   }
 
   private figuresOf(row: readonly Scalar[]): ReadonlyMap<string, Scalar> {
