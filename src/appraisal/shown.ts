@@ -1,6 +1,15 @@
-import type { Scalar } from "../plan/scalar";
 import type { OwnRole } from "../plan/ownSheets";
+import type { Scalar } from "../plan/scalar";
+import type { PlanColumn } from "../plan/sheetPlan";
 import { ownName, type Snapshot } from "../plan/snapshot";
+
+const NAME = "姓名";
+
+/** What the rows of a sheet of results are called by: the person, else what the sheet shows first (a class, a dormitory, a project). */
+export const namingHeading = (columns: readonly Pick<PlanColumn, "heading">[]): string => (isOfPeople(columns) ? NAME : (columns[0]?.heading ?? ""));
+
+/** Whether the rows of a sheet of results are people. */
+export const isOfPeople = (columns: readonly Pick<PlanColumn, "heading">[]): boolean => columns.some(({ heading }) => heading === NAME);
 
 /** Somebody on 考核结果, with the figures shown by their headings. */
 export interface ShownPerson {
@@ -30,14 +39,8 @@ export class ShownResults {
     return sheet && new ShownResults(sheet.values, sheet);
   }
 
-  /** The row of a person, by name and class. */
-  rowOf(name: string, className: string): ReadonlyMap<string, Scalar> | undefined {
-    const row = this.cells.slice(1).find((one) => this.at(one, "姓名") === name && (this.at(one, "班级") === className || !this.headings.includes("班级")));
-    return row && this.figuresOf(row);
-  }
-
   /** Everybody on the sheet, in its order; of results about other things whatever the column has that names them. */
-  people(named = "姓名"): readonly ShownPerson[] {
+  people(named = NAME): readonly ShownPerson[] {
     return this.cells.slice(1).flatMap((row) => {
       const name = this.at(row, named);
       return name === "" ? [] : [{ name, class: this.at(row, "班级"), figures: this.figuresOf(row) }];
