@@ -34,9 +34,6 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "advice.gapReason": "Check this row, correct it and press Appraise.",
   "gap.noRow": "{table} has no row for it, and figures are missing.",
   "advice.gapNoRow": "Add it to {table}; who is not appraised needs none.",
-  "level.error": "Error",
-  "level.warning": "Warning",
-  "level.notice": "Note",
 
   "problem.adjustmentUnused": "This row of 人工调整 names no person or figure that there is; it is not applied.",
   "advice.adjustmentUnused": "Compare name, class and item with 考核结果 (a monthly figure is written 9月得分).",
@@ -54,7 +51,6 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "advice.flag": "Verify this before the figures of this row are used.",
 
   "proof.same": "Agrees",
-  "proof.changed": "Inputs changed: appraise again",
   "proof.absent": "Add-in not loaded",
   "proof.unproved": "Not proved: {columns}. Formulas cannot compute them: see \"Why this figure\"",
   "proof.wrong": "A cell cannot be read, see 问题清单",

@@ -32,9 +32,6 @@ export const appraisalZh = {
   "advice.gapReason": "请核对这一行,改好后再点“一键考核”。",
   "gap.noRow": "“{table}”里没有这一行,有关的结果缺。",
   "advice.gapNoRow": "请在“{table}”补上;不用考核的不用处理。",
-  "level.error": "错误",
-  "level.warning": "提醒",
-  "level.notice": "说明",
 
   "problem.adjustmentUnused": "人工调整的这一行没有对应的人或项目,没有采用。",
   "advice.adjustmentUnused": "请按“考核结果”核对姓名、班级和项目(月度项目写成“9月得分”)。",
@@ -52,7 +49,6 @@ export const appraisalZh = {
   "advice.flag": "请核实后再使用这一行的结果。",
 
   "proof.same": "一致",
-  "proof.changed": "输入已变,请重新考核",
   "proof.absent": "加载项未加载",
   "proof.unproved": "没有核对的列:{columns}。公式算不出,请用“为什么是这个数”查看",
   "proof.wrong": "有单元格看不懂,见问题清单",

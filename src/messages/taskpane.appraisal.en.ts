@@ -30,6 +30,7 @@ export const taskpaneAppraisalEn: Readonly<Record<keyof typeof taskpaneAppraisal
   "chart.title": "{heading}: how many people each",
 
   "explain.title": "Why this figure",
+  "explain.notLoaded": "The explanation did not load: close the pane and open it again.",
   "explain.person": "Name or class",
   "explain.noPerson": "Nobody found. Try another name or class.",
   "explain.selection": "Explain selected cell",

@@ -28,6 +28,7 @@ export const taskpaneAppraisalZh = {
   "chart.title": "{heading}的人数分布",
 
   "explain.title": "为什么是这个数",
+  "explain.notLoaded": "“为什么是这个数”没有装载:请关闭窗格,再打开。",
   "explain.person": "姓名或班级",
   "explain.noPerson": "没有找到。请换个姓名或班级再试。",
   "explain.selection": "解释所选单元格",
