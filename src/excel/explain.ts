@@ -20,7 +20,7 @@ export async function explainSelection(texts: Texts): Promise<ExplanationAnswer>
   return explainSelectionRun(await look(), selection, texts);
 }
 
-const explaining = (): Promise<typeof import("../appraisal/explainRun")> => import("../appraisal/explainRun");
+const explaining = () => import("../appraisal/explainRun");
 
 /**
  * Calls back whenever the user selects cells, on any sheet. An Excel that cannot tell leaves the button.
