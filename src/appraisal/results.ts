@@ -79,7 +79,7 @@ function planColumn(column: AppraisedColumn, index: number, table: AppraisedTabl
 
 /** Names and grades stand on one line; what is longer is wrapped rather than cut off. */
 function roomFor(words: readonly string[]): Pick<PlanColumn, "width" | "wrap"> {
-  const longest = words.reduce((most, one) => Math.max(most, charactersIn(one)), 0) + 1;
+  const longest = Math.ceil(words.reduce((most, one) => Math.max(most, charactersIn(one)), 0)) + 1;
   return { width: Math.min(24, Math.max(9, longest)), wrap: longest > 24 };
 }
 
