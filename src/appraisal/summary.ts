@@ -3,7 +3,7 @@ import { round } from "../core/number/rounding";
 import { PARTS } from "../core/valueColumn";
 import type { Appraisal } from "../rules/appraise";
 import type { Program } from "../rules/program";
-import { payColumns } from "./payColumns";
+import { paidAppraisal, payColumns } from "./payColumns";
 import { headingOf } from "./results";
 import type { ToldAppraisal } from "./told";
 
@@ -34,13 +34,14 @@ export interface MoneyTotal {
 }
 
 export function summaryOf(appraisal: ToldAppraisal, program: Program): Summary {
+  const paid = paidAppraisal({ appraisal, program });
   return {
     people: appraisal.people.filter(({ subject }) => subject.outside !== true).length,
     tiers: tierCounts(appraisal, program),
     vetoed: casesOf(appraisal, "vetoed"),
     pending: casesOf(appraisal, "pending"),
-    money: moneyTotals(appraisal),
-    paid: paidInAll(appraisal, program),
+    money: [...moneyTotals(appraisal), ...(paid === appraisal ? [] : moneyTotals(paid))],
+    paid: paidInAll(paid, program),
   };
 }
 
