@@ -15,6 +15,7 @@ import type { AppraisedColumn, AppraisedPerson, AppraisedTable } from "../rules/
 import { isFlag } from "../rules/note";
 import type { Outcome } from "../rules/outcome";
 import { noteText } from "./notes";
+import { isOfPeople, namingHeading } from "./shown";
 import type { Told, ToldAppraisal, ToldTable } from "./told";
 
 /** 提示: what has to be known or done before a figure is used. */
@@ -62,6 +63,12 @@ export function resultsPlan(table: ToldTable, months: readonly Month[], texts: T
 function shownAt(person: AppraisedPerson, column: number): Scalar {
   const parts = person.partsAt(column);
   return parts === undefined ? cellOf(person.valueAt(column)) : parts / PARTS;
+}
+
+/** What a sheet of results that is not about people calls its rows: 项目, 宿舍, 班级. */
+export function namesOthers({ columns }: Pick<AppraisedTable, "columns">): string | undefined {
+  const headings = columns.map(({ column }) => column);
+  return isOfPeople(headings) ? undefined : namingHeading(headings);
 }
 
 export function headingOf({ column, period }: AppraisedColumn, months: readonly Month[]): string {

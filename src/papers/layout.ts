@@ -106,7 +106,7 @@ const LARGE_SCALE = 14 / 11;
 /** A sign that may not begin a line takes the character before it along. */
 const LEFT_BLANK = 4;
 /** How many lines of it Excel's highest row has room for: characters for each of a column's. */
-export const MOST_IN_LARGE_ROW = 13;
+export const MOST_IN_LARGE_ROW = 12;
 
 /** A line of larger type, as high as its longest text needs. */
 export const largeRow = (cells: readonly PaperCell[], widths: readonly number[]): PaperRow => ({ height: Math.ceil(Math.max(...cells.map((cell) => linesIn(cell, widths, LARGE_SCALE, LEFT_BLANK))) * TEXT_LINE * LARGE_SCALE) + 4, cells });
