@@ -10,6 +10,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "run.schemeEmpty": "The sheet {sheet} holds no rule. Fill in rules, or delete the sheet and choose a scheme again.",
   "run.schemeWrong": "The sheet {sheet} has {count|mistake|mistakes}, so nothing was appraised. Correct them as listed on 问题清单, then press Appraise.",
   "run.nobody": "No roster of homeroom teachers was found, so nobody was appraised. Make sure that a sheet lists names and classes, then press Appraise.",
+  "run.appraisedOthers": "Appraised by scheme {scheme}: {what} ({count}), see {sheet}.",
   "run.appraised": "{people|person|people} appraised by scheme {scheme}, see {sheet}.",
   "run.listedErrors": "{list}: settle {errors|error|errors} first, till then figures are missing; besides {warnings|warning|warnings}, {notices|note|notes}.",
   "run.listed": "{list}: {warnings|warning|warnings}, {notices|note|notes}, no errors.",
@@ -68,7 +69,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "explain.notResults": "The selected cell is not in a person's row of the results. Select one of somebody's figures on {sheet}.",
   "explain.noResults": "There are no results yet. Press 一键考核 first.",
 
-  "preview.changes": "By the scheme and data as they are now, {figures|figure|figures} of {people|person|people} would change. Nothing is written yet.",
+  "preview.changes": "By the scheme and data as they are now, {figures|figure|figures} of[ {people|person|people}][ {rows|row|rows}] would change. Nothing is written yet.",
   "preview.rulesSame": "Nobody's figures change with what was changed in the regulation.",
   "preview.wrongBefore": "Before it was changed, the regulation had mistakes and gave no results: there is nothing to compare with.",
   "preview.same": "Appraised as scheme and data are now, the results are what {sheet} shows: nothing would change.",

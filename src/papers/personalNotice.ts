@@ -145,7 +145,7 @@ const NO_RANGE = "—";
 /** The place stands on 考核结果, how many were ranked with the person in the tree; none where there is no place, or too few. */
 function rangeOf({ figures, appraised }: PrintedPerson, heading: string, index: number, texts: ReportSource["texts"]): string {
   const place = figures.get(heading);
-  const ranked = appraised?.outcomes[index]?.notes.flatMap((note) => (note.code === "rankOf" ? [Number(note.params.count)] : [])) ?? [];
+  const ranked = appraised?.outcomes[index]?.notes.flatMap((note) => (note.code === "rankOf" ? [Number(note.params.persons || note.params.others)] : [])) ?? [];
   const [count] = ranked;
   if (typeof place !== "number" || count === undefined || count < FEWEST_RANKED) return NO_RANGE;
   if (10 * place <= 3 * count) return texts("paper.personal.front");
