@@ -19,6 +19,9 @@ export const taskpaneAppraisalEn: Readonly<Record<keyof typeof taskpaneAppraisal
   "summary.last": "Last appraisal",
   "summary.people": "People appraised",
   "summary.peopleCount": "{count}",
+  "summary.others": "Appraised: {what}",
+  "summary.othersCount": "{count}",
+  "summary.othersMissing": "not included: {count} without a figure",
   "summary.vetoed": "Vetoed",
   "summary.pending": "Pending",
   "summary.nobody": "Nobody",
@@ -30,6 +33,7 @@ export const taskpaneAppraisalEn: Readonly<Record<keyof typeof taskpaneAppraisal
   "chart.title": "{heading}: how many people each",
 
   "explain.title": "Why this figure",
+  "explain.notLoaded": "The explanation did not load: close the pane and open it again.",
   "explain.person": "Name or class",
   "explain.noPerson": "Nobody found. Try another name or class.",
   "explain.selection": "Explain selected cell",

@@ -17,6 +17,9 @@ export const taskpaneAppraisalZh = {
   "summary.last": "上次考核结果",
   "summary.people": "考核人数",
   "summary.peopleCount": "{count} 人",
+  "summary.others": "考核{what}",
+  "summary.othersCount": "{count} 个",
+  "summary.othersMissing": "{count} 个缺数据,未计入",
   "summary.vetoed": "一票否决",
   "summary.pending": "待核",
   "summary.nobody": "无",
@@ -28,6 +31,7 @@ export const taskpaneAppraisalZh = {
   "chart.title": "{heading}的人数分布",
 
   "explain.title": "为什么是这个数",
+  "explain.notLoaded": "“为什么是这个数”没有装载:请关闭窗格,再打开。",
   "explain.person": "姓名或班级",
   "explain.noPerson": "没有找到。请换个姓名或班级再试。",
   "explain.selection": "解释所选单元格",

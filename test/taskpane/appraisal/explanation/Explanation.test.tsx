@@ -44,7 +44,7 @@ describe("为什么是这个数", () => {
     await user.click(screen.getByRole("button", { name: "一键考核" }));
     await atRest();
     await user.click(screen.getByRole("button", { name: "为什么是这个数", expanded: false }));
-    expect(screen.getByText(/在“考核结果”或别的结果表中选中一个单元格/)).toBeVisible();
+    expect(await screen.findByText(/在“考核结果”或别的结果表中选中一个单元格/)).toBeVisible();
     expect(await violations()).toEqual([]);
   });
 
