@@ -97,8 +97,8 @@ export function signatureRows({ settings, texts }: ReportSource, columns: number
 }
 
 /** A line of a table, as high as its longest text needs. */
-export function tableRow(cells: readonly PaperCell[], widths: readonly number[]): PaperRow {
-  return { height: Math.max(HEIGHTS.row, Math.max(1, ...cells.map((cell) => linesIn(cell, widths))) * TEXT_LINE), cells };
+export function tableRow(cells: readonly PaperCell[], widths: readonly number[], least: number = HEIGHTS.row): PaperRow {
+  return { height: Math.max(least, Math.max(1, ...cells.map((cell) => linesIn(cell, widths))) * TEXT_LINE), cells };
 }
 
 /** Larger type, to be read on a wall. */

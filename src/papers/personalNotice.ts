@@ -1,11 +1,9 @@
-import { isVetoed } from "../appraisal/notes";
 import { headingOf } from "../appraisal/results";
 import { figureFormat } from "../plan/figureFormat";
 import { reportRole } from "../plan/ownSheets";
 import type { PaperCell, PaperRow } from "../plan/paper";
 import type { Scalar } from "../plan/scalar";
 import type { AppraisedColumn } from "../rules/appraise";
-import { walk } from "../rules/outcome";
 import { roomOnPage, termWords, wide } from "./layout";
 import { cutRow, dayOnPaper } from "./letter";
 import { heldWord } from "./moneyTable";
@@ -15,6 +13,7 @@ import { OF_RESULTS } from "./paperNames";
 import { heldFor } from "./pay";
 import { printedSubjects, type PrintedPerson, type PrintedSubject } from "./people";
 import type { Report, ReportSource } from "./report";
+import { standingOf } from "./standing";
 
 /** A figure of the notice: a column of 考核结果, or the range instead of an exact rank. */
 interface Figure {
@@ -84,7 +83,7 @@ function noticeRows(person: PrintedSubject, figures: readonly Figure[], columns:
     ...(outdated ? [whole(texts("paper.common.outdated"), "warning")] : []),
     whole(texts(isPerson(person) ? "paper.personal.title" : "paper.personal.titleOfOthers"), "title"),
     whole(`${settings.school ?? ""}${termWords(settings, texts)}`, "subtitle"),
-    whole([whoseNotice(person, texts), ...standingOf(person, source)].join("\u3000\u3000"), "plain"),
+    whole([whoseNotice(person, texts), ...(person.appraised === undefined ? [] : standingOf(person.appraised, texts))].join("\u3000\u3000"), "plain"),
     ...figureRows(person, figures, columns),
     whole(texts("paper.personal.deadline", { day: dayOnPaper(noticePeriod(source)?.to, texts) }), "plain"),
     whole(texts("paper.personal.receiver", { receiver: settings.receiver ?? blank, phone: settings.phone ?? blank }), "plain"),
@@ -128,16 +127,6 @@ function figureOf(column: AppraisedColumn, index: number, source: ReportSource):
     return held && heldWord(held, texts);
   };
   return [{ heading, numberFormat: isFigure ? figureFormat(row.unit, values) : "@", valueOf: (person) => heldWords(person) ?? person.figures.get(heading) ?? "" }];
-}
-
-/** 一票否决, or 待核 for a case of the person's own. */
-function standingOf(person: PrintedPerson, source: ReportSource): readonly string[] {
-  const { appraised } = person;
-  if (appraised === undefined) return [];
-  if (isVetoed(appraised.outcomes)) return [source.texts("paper.common.vetoed")];
-  let isPending = false;
-  for (const root of appraised.outcomes) walk(root, ({ notes }) => (isPending ||= notes.some(({ code }) => code === "vetoPending")));
-  return isPending ? [source.texts("paper.common.pending")] : [];
 }
 
 const NO_RANGE = "—";
