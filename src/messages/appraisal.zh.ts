@@ -33,9 +33,6 @@ export const appraisalZh = {
   "advice.gapReason": "请核对这一行,改好后再点“一键考核”。",
   "gap.noRow": "“{table}”里没有这一行,有关的结果缺。",
   "advice.gapNoRow": "请在“{table}”补上;不用考核的不用处理。",
-  "level.error": "错误",
-  "level.warning": "提醒",
-  "level.notice": "说明",
 
   "problem.adjustmentUnused": "人工调整的这一行没有对应的人或项目,没有采用。",
   "advice.adjustmentUnused": "请按“考核结果”核对姓名、班级和项目(月度项目写成“9月得分”)。",
@@ -53,7 +50,6 @@ export const appraisalZh = {
   "advice.flag": "请核实后再使用这一行的结果。",
 
   "proof.same": "一致",
-  "proof.changed": "输入已变,请重新考核",
   "proof.absent": "加载项未加载",
   "proof.unproved": "没有核对的列:{columns}。公式算不出,请用“为什么是这个数”查看",
   "proof.wrong": "有单元格看不懂,见问题清单",
@@ -68,7 +64,7 @@ export const appraisalZh = {
   "explain.notApplicableWord": "不适用",
   "explain.outdated": "“{heading}”在表中是 {shown},按现在的方案和数据算得 {computed}。输入已变,请重新考核。",
   "explain.marked": "{who}:{said}",
-  "explain.notResults": "所选单元格不在考核结果的人员行里。请在“{sheet}”中选中某人的一个数字。",
+  "explain.notResults": "所选单元格里没有能说明来历的数字,也没有数字取自它。请选中结果表(如“{sheet}”)某一行的数字,或数据表里的一格。",
   "explain.noResults": "还没有考核结果。请先点“一键考核”。",
 
   "preview.changes": "按现在的方案和数据,[有 {people} 人的][有 {rows} 行的] {figures} 个数字会变,还没有写入。",

@@ -3,9 +3,6 @@ import type { rulesZh } from "./rules.zh";
 /** What a figure has to say beyond its number: the notes of src/rules. In English. */
 export const rulesEn: Readonly<Record<keyof typeof rulesZh, string>> = {
   "note.vetoed": "Vetoed: {cases}",
-  "note.vetoPending": "Pending: {cases}",
-  "note.heldForPending": "Depends on a pending case, do not pay yet",
-  "note.openForPending": "Depends on a pending case, not settled yet",
   "note.wholeIsZero": "\"{what}\" is 0, so that there is no rate ({cell}): please check",
   "note.passedOver": "number {place} by the score, but \"{conditions}\" is not met: the next in line moves up",
   "note.heldForMissing": "{names}: data missing, ranks and tiers may still change",

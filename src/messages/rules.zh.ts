@@ -1,9 +1,6 @@
 /** What a figure has to say beyond its number: the notes of src/rules. In Chinese. */
 export const rulesZh = {
   "note.vetoed": "一票否决:{cases}",
-  "note.vetoPending": "待核:{cases}",
-  "note.heldForPending": "含待核,暂不发放",
-  "note.openForPending": "含待核,查实以前不作定论",
   "note.wholeIsZero": "“{what}”是 0,算不出比率({cell}):请核对",
   "note.passedOver": "按得分是第 {place} 名,但“{conditions}”不符合,由后面的递补",
   "note.heldForMissing": "{names} 缺数据,名次和奖次可能变动",

@@ -11,6 +11,7 @@ import { cutRow, dayOnPaper } from "./letter";
 import { heldWord } from "./moneyTable";
 import { noticePeriod } from "./noticePeriod";
 import { payColumns } from "../appraisal/payColumns";
+import { OF_RESULTS } from "./paperNames";
 import { heldFor } from "./pay";
 import { printedSubjects, type PrintedPerson, type PrintedSubject } from "./people";
 import type { Report, ReportSource } from "./report";
@@ -40,7 +41,7 @@ const OTHER_ROWS = 6;
  * persons from outside, who are not appraised, get none. Results about other things (classes, dormitories) are a notice for each.
  */
 export const personalNotice: Report = {
-  name: "个人通知单",
+  name: OF_RESULTS.personalNotice,
   audience: "eachTeacher",
   make(source) {
     const people = printedSubjects(source).filter(({ appraised }) => appraised?.subject.outside !== true);
