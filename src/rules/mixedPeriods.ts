@@ -4,19 +4,24 @@ import type { Kept } from "./kept";
 import { monthSaid } from "./monthSaid";
 import { People } from "./people";
 import type { CompiledRule, Program, SchemeProblem } from "./program";
+import { madeOf } from "./references";
 import { ROSTER } from "./roster";
 import type { Reference } from "./settings";
 import { subjectsOf } from "./subjects";
 import { Tables } from "./tables";
+import { vetoesNotByMonth, vetoMonthSaid } from "./vetoReach";
 
 /**
  * Sums in which a figure of the whole term would be added to every month's, or one of each month to the term's: mistakes at
- * the row that brings in the one whose 周期 is said, else the term's.
+ * the row that brings in the one whose 周期 is said, else the term's. With what else can be told wrong by periods alone.
  */
 export function mixedPeriods(program: Program, tables: readonly Table[]): readonly SchemeProblem[] {
   const indexed = new Tables(tables, new People(subjectsOf(tables.find(({ name }) => name === ROSTER))), undefined);
   const keeping = new Keeping(program, indexed);
-  return [...mixedSums(program, keeping), ...monthSaid(program, (rule) => keeping.of({ kind: "rule", rule: rule.id }))];
+  const keptOf = ({ id }: CompiledRule): Kept => keeping.of({ kind: "rule", rule: id });
+  // A rule whose settings are to be mended first, or that is made of such a one, may be kept by anything.
+  const isOpen = ({ id }: CompiledRule): boolean => [...madeOf(program.rules, [id])].some((one) => program.rules.get(one)?.bound === undefined);
+  return [...mixedSums(program, keeping), ...monthSaid(program, keptOf, isOpen), ...vetoesNotByMonth(program, indexed, keptOf, isOpen), ...vetoMonthSaid(program)];
 }
 
 function mixedSums(program: Program, keeping: Keeping): readonly SchemeProblem[] {
@@ -75,6 +80,7 @@ class Keeping {
         return bound.counts;
       case "year":
       case "all":
+      case "onwards":
         return "term";
       case "reader": {
         if (bound.totals === undefined || bound.totals.kind === "number" || bound.totals.kind === "date") return "any";

@@ -1,7 +1,7 @@
 import { examine } from "../../appraisal/examine";
-import { payColumns, type PayColumn } from "../../appraisal/payColumns";
+import { paidAppraisal, payColumns, type PayColumn } from "../../appraisal/payColumns";
 import { headingOf } from "../../appraisal/results";
-import { ShownResults } from "../../appraisal/shown";
+import { namingHeading, ShownResults } from "../../appraisal/shown";
 import { normalName } from "../../core/names";
 import { atOnce } from "../../core/slices";
 import { Exact } from "../../core/number/exact";
@@ -114,8 +114,7 @@ export function handedIn(file: SchoolFile, texts: Texts): HandedIn {
 
 /** Whether the sheet shows these figures, in whatever order its rows and columns stand. */
 function isShown(plan: SheetPlan, snapshot: Snapshot): boolean {
-  const named = plan.columns.some(({ heading }) => heading === "姓名") ? "姓名" : (plan.columns[0]?.heading ?? "");
-  const people = ShownResults.of(snapshot, plan.role)?.people(named);
+  const people = ShownResults.of(snapshot, plan.role)?.people(namingHeading(plan.columns));
   return people !== undefined && shownFingerprint(people, plan.columns) === plannedFingerprint(plan);
 }
 
@@ -127,7 +126,8 @@ function isAsRecorded(snapshot: Snapshot, basis: Basis): boolean {
 }
 
 /** The printed lines of money added up, by what they are paid for and in all. */
-function moneyOf(basis: Basis): Pick<SchoolFigures, "paid" | "items"> {
+function moneyOf({ appraisal, program }: Basis): Pick<SchoolFigures, "paid" | "items"> {
+  const basis = { appraisal: paidAppraisal({ appraisal, program }), program };
   const columns = payColumns(basis);
   const counted = columns.some(({ part }) => part === "net") ? columns.filter(({ part }) => part === "net") : columns;
   const items = [...new Set(columns.map(({ item }) => item))];
@@ -138,7 +138,7 @@ function moneyOf(basis: Basis): Pick<SchoolFigures, "paid" | "items"> {
 }
 
 /** What is taken off counts against the rest. What is open is not counted, even where there is a figure already: it may yet be another. */
-function addedUp({ appraisal }: Basis, columns: readonly PayColumn[]): Money {
+function addedUp({ appraisal }: Pick<Basis, "appraisal">, columns: readonly PayColumn[]): Money {
   const amounts: Exact[] = [];
   const open = new Set<AppraisedPerson>();
   for (const person of appraisal.people) {

@@ -42,7 +42,6 @@ export const poolShare = defineMechanism({
   check: ({ pool }): readonly SettingProblem[] =>
     pool.value.kind === "number" && pool.value.number.sign() < 0 ? [{ code: "badValue", row: pool.row, fault: { code: "negative" } }] : [],
   bind: ({ pool, points, group, excluded, way, rounding, remainder }) => ({
-    whenVetoed: number(Exact.zero),
     pays: true,
     periods: (scope) => scope.periodsOf(points.value) ?? [],
     evaluation: {
