@@ -5,7 +5,7 @@ import { ROLES } from "../rules/mechanisms/veto";
 import { isFlag, type NoteCode } from "../rules/note";
 import { walkTelling, type Outcome } from "../rules/outcome";
 import { scoreAbove, type ScoreAbove } from "./aboveFullMark";
-import { cellsBehind } from "./evidence";
+import { cellsBehind, judgedIn } from "./evidence";
 import { decisiveCells } from "./failureReasons";
 import { flagTexts, missingInput, noteText, type Flag } from "./notes";
 
@@ -106,5 +106,5 @@ function marksFor(flag: Flag, texts: Texts): Mark[] {
   const kind = note.code === "eligibilityFailed" ? "ineligible" : KIND_OF_NOTE[note.code];
   if (kind === undefined) return [];
   const [said = ""] = flagTexts([flag], texts);
-  return (kind === "ineligible" ? decisiveCells(of) : cellsBehind(of)).map((cell) => ({ cell, kind, said }));
+  return (kind === "ineligible" ? decisiveCells(of) : cellsBehind(judgedIn(note, of))).map((cell) => ({ cell, kind, said }));
 }

@@ -2,6 +2,7 @@ import { checkRun } from "../../src/appraisal/checkRun";
 import { reasonsAt } from "../../src/appraisal/reasonsAt";
 import { textsFor } from "../../src/messages";
 import type { Snapshot } from "../../src/plan/snapshot";
+import { workbookOf } from "../independent/workbooks";
 import { withRows, withScheme } from "./workbook";
 
 const texts = textsFor("zh-CN");
@@ -22,6 +23,12 @@ it("mark the cell that makes somebody ineligible: 周雪's half year", () => {
 it("mark what was handed in late", () => {
   expect(marksOn(S0, "申报材料")).toContain("I3 overdue");
   expect(marksOn(S0, "申报材料")).not.toContain("I2 overdue");
+});
+
+it("mark of many steps the one that is late, done or not", () => {
+  const marks = marksOn(workbookOf("S1E"), "评价进度");
+  // 高三2班 verified on March 11th what was due on the 10th; 高三3班 has not appraised, due on the 20th.
+  expect(marks.filter((mark) => mark.endsWith("overdue"))).toEqual(["C3 overdue", "H4 overdue"]);
 });
 
 it("mark what goes beyond a limit", () => {
