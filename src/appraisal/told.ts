@@ -90,9 +90,9 @@ function collect(outcomes: readonly Outcome[], texts: Texts): Told {
 
 const KIND_OF_ROLE: Readonly<Partial<Record<string, FlagKind>>> = { [ROLES.established]: "veto", [ROLES.pending]: "pending" };
 
-function marksOf({ inputs, notes }: Outcome, texts: Texts): Mark[] {
-  const said = notes.flatMap((note) => (note.code === "vetoed" || note.code === "vetoPending" ? [noteText(note, texts)] : [])).join("。");
-  return inputs.flatMap(({ role, outcome: { origin } }) => {
+function marksOf(of: Outcome, texts: Texts): Mark[] {
+  const said = flagTexts(of.notes.flatMap((note) => (note.code === "vetoed" || note.code === "vetoPending" ? [{ note, of }] : [])), texts).join("。");
+  return of.inputs.flatMap(({ role, outcome: { origin } }) => {
     const kind = KIND_OF_ROLE[role];
     return kind && origin.kind === "cell" ? [{ cell: origin.cell, kind, said }] : [];
   });

@@ -2,7 +2,9 @@ import { checkRun } from "../../src/appraisal/checkRun";
 import { reasonsAt } from "../../src/appraisal/reasonsAt";
 import { textsFor } from "../../src/messages";
 import type { Snapshot } from "../../src/plan/snapshot";
-import { workbookOf } from "../independent/workbooks";
+import { independent, workbookOf } from "../independent/workbooks";
+import { builtInSchemes, type BuiltInId } from "../../src/schemes";
+import { sampleOf } from "../papers/samples";
 import { withRows, withScheme } from "./workbook";
 
 const texts = textsFor("zh-CN");
@@ -40,4 +42,16 @@ it("say at the cell why", () => {
   const said = reasonsAt(S0, { sheet: "工作坊申报", row: 5, column: 7 }, texts);
   expect(said.join("\n")).toMatch(/^周雪:不符合:.*年限 0\.5 年,不足 1 年/);
   expect(reasonsAt(S0, { sheet: "工作坊申报", row: 0, column: 0 }, texts)).toEqual([]);
+});
+
+describe.each([...(Object.keys(builtInSchemes) as readonly BuiltInId[]).map((id) => [`the sample of ${id}`, () => sampleOf(id)] as const), ...independent.map((id) => [`the independent workbook ${id}`, () => workbookOf(id)] as const)])("a mark on %s", (_, workbook) => {
+  it("says why where it is selected, once of each kind", () => {
+    const snapshot = workbook();
+    const ofKind = new Map((checkRun(snapshot, texts).plan.flags ?? []).map((flag) => [flag.kind, flag]));
+    const said = [...ofKind.values()].map(({ cell, kind }) => ({ kind, reasons: reasonsAt(snapshot, cell, texts) }));
+    expect(said.filter(({ reasons }) => reasons.length === 0)).toEqual([]);
+    // What judges somebody names the clause and the figure; what is blank or doubtful says what to do.
+    const judging = said.filter(({ kind }) => ["veto", "pending", "ineligible", "overdue", "exceeded"].includes(kind));
+    for (const { reasons } of judging) expect(reasons.join("\n")).toMatch(/^[^:]+:.+\(.*![A-Z]+\d+.*\)/m);
+  });
 });
