@@ -7,7 +7,7 @@ import type { SheetPlan } from "../plan/sheetPlan";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { appraisalInSlices, appraisalRun } from "./appraisalRun";
 import { FLAG_HEADING, NOTE_HEADING } from "./results";
-import { ShownResults, type ShownPerson } from "./shown";
+import { namingHeading, ShownResults, type ShownPerson } from "./shown";
 
 /** What an appraisal would change on 考核结果, before anything is written. */
 export interface Preview {
@@ -65,7 +65,7 @@ function told(people: Preview["people"], totals: Preview["totals"], writes: Prev
 }
 
 /** Whose figures 考核结果 shows otherwise than they would be computed now. */
-export const changedPeople = (results: SheetPlan, shown: ShownResults | undefined): readonly PersonChanges[] => changesOfAll(linesOf(results, shown?.people(namingHeading(results))), results);
+export const changedPeople = (results: SheetPlan, shown: ShownResults | undefined): readonly PersonChanges[] => changesOfAll(linesOf(results, shown?.people(namingHeading(results.columns))), results);
 
 const changesOfAll = (lines: readonly Line[], results: SheetPlan): readonly PersonChanges[] => lines.flatMap((line) => changesOf(line, results));
 
@@ -76,13 +76,10 @@ interface Line extends ShownPerson {
 
 const NONE: ReadonlyMap<string, Scalar> = new Map();
 
-/** What a row is called by: the person, else what its sheet shows first. */
-const namingHeading = ({ columns }: SheetPlan): string => (columns.some(({ heading }) => heading === "姓名") ? "姓名" : (columns[0]?.heading ?? ""));
-
-const shownOn = (snapshot: Snapshot, sheet: SheetPlan): readonly ShownPerson[] | undefined => ShownResults.of(snapshot, sheet.role)?.people(namingHeading(sheet));
+const shownOn = (snapshot: Snapshot, sheet: SheetPlan): readonly ShownPerson[] | undefined => ShownResults.of(snapshot, sheet.role)?.people(namingHeading(sheet.columns));
 
 function personsOn(sheet: SheetPlan): readonly ShownPerson[] {
-  const named = namingHeading(sheet);
+  const named = namingHeading(sheet.columns);
   return sheet.rows.map((row) => {
     const figures = new Map(sheet.columns.map(({ heading }, index) => [heading, row[index] ?? ""]));
     return { name: String(figures.get(named) ?? ""), class: String(figures.get("班级") ?? ""), figures };
@@ -104,7 +101,7 @@ function linesOf(results: SheetPlan, before: readonly ShownPerson[] = []): reado
 const NO_FIGURES: readonly string[] = ["姓名", "班级", FLAG_HEADING, NOTE_HEADING];
 
 function changesOf({ name, class: className, figures, after }: Line, results: SheetPlan): PersonChanges[] {
-  const named = namingHeading(results);
+  const named = namingHeading(results.columns);
   const changes = results.columns.flatMap(({ heading }) => {
     const [was, becomes] = [String(figures.get(heading) ?? ""), String(after.get(heading) ?? "")];
     return was === becomes || heading === named || NO_FIGURES.includes(heading) ? [] : [{ heading, before: was, after: becomes }];

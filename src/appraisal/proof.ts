@@ -75,7 +75,7 @@ export function proofPlan(sources: ProofSources, texts: Texts): SheetPlan | unde
       ...columns.map(({ formula }, index) => ({ row: 0, column: FIRST_COLUMN + index, formula: `=${formula}` })),
       ...keys.map((formula) => ({ row: 0, column: match - 1, formula: `=${formula}` })),
       { row: 0, column: match, formula: lookUp(sources, match - 1), rows: people.length },
-      { row: 0, column: verdict, formula: comparison(sources, compared, match, texts), rows: people.length },
+      { row: 0, column: verdict, formula: comparison(sources, { compared, match, own: FIRST_COLUMN + Math.max(0, columns.findIndex(({ formula }) => formula.includes(OWN_FUNCTIONS))) }, texts), rows: people.length },
     ],
     tones: [],
     frozenColumns: 2,
@@ -142,8 +142,19 @@ function lookUp(sources: ProofSources, keys: number): string {
   return `=MATCH(${wanted},${among},0)`;
 }
 
+/** What a formula has that needs the add-in. */
+const OWN_FUNCTIONS = "BZR.";
+
+interface Compared {
+  readonly compared: readonly { readonly at: number; readonly result: number }[];
+  /** The column that says where on 考核结果 a person stands. */
+  readonly match: number;
+  /** A column that the add-in's own functions make: without the add-in it shows #NAME?, as all of them do. */
+  readonly own: number;
+}
+
 /** 一致, or what is the matter with the first person, by Excel's own functions: it must speak when the add-in does not. */
-function comparison(sources: ProofSources, compared: readonly { at: number; result: number }[], match: number, texts: Texts): string {
+function comparison(sources: ProofSources, { compared, match, own }: Compared, texts: Texts): string {
   const [left, right] = [columnName(FIRST_COLUMN), columnName(FIRST_COLUMN + compared.length - 1)];
   // A formula that fails as a whole shows it in its first cell only and leaves those of the other people blank.
   const [proofs, firsts] = [`$${left}2:$${right}2`, `$${left}$2:$${right}$2`];
@@ -152,7 +163,8 @@ function comparison(sources: ProofSources, compared: readonly { at: number; resu
     .join("+");
   // Plus 0: a single difference is TRUE or FALSE, which is no 0.
   const words = { absent: texts("proof.absent"), same: texts("proof.same"), changed: texts("proof.changed"), wrong: texts("proof.wrong") };
-  const notLoaded = `SUMPRODUCT(--(IFERROR(ERROR.TYPE(${firsts}),0)=5))>0`;
+  // Of one cell: LibreOffice takes ERROR.TYPE of several for no array.
+  const notLoaded = `IFERROR(ERROR.TYPE($${columnName(own)}$2),0)=5`;
   const failed = `SUMPRODUCT(ISERROR(${proofs})+ISBLANK(${proofs})*ISERROR(${firsts}))>0`;
   return `=IF(${notLoaded},"${words.absent}",IF(${failed},"${words.wrong}",IF(IFERROR(0+${differences},1)=0,"${words.same}","${words.changed}")))`;
 }

@@ -94,6 +94,7 @@ function fieldAtFault(problem: SchemeProblem): SchemeColumn {
     case "cycle":
     case "noResultTable":
     case "monthSaid":
+    case "vetoMonthSaid":
     case "ruleUnused":
     case "deputiesPaid":
     case "ruleBlank":
@@ -138,6 +139,7 @@ function fieldAtFault(problem: SchemeProblem): SchemeColumn {
     case "spanDiffers":
     case "termInMonths":
     case "monthsInTerm":
+    case "vetoNotByMonth":
       return "value";
   }
 }
@@ -160,6 +162,7 @@ function messageOf(problem: SchemeProblem): { readonly code: MessageCode; readon
       return { code: "scheme.danglingRule", params: { name: problem.name, meant: problem.meant } };
     case "termInMonths":
     case "monthsInTerm":
+    case "vetoNotByMonth":
       return { code: `scheme.${problem.code}`, params: { name: problem.name } };
     case "casesOverlap":
       return { code: "scheme.casesOverlap", params: { words: problem.words } };
@@ -172,6 +175,8 @@ function messageOf(problem: SchemeProblem): { readonly code: MessageCode; readon
       return { code: `scheme.timesUnsaid.${problem.row.setting === TIMES_COLUMN ? "blank" : "absent"}`, params: { register: problem.register, column: problem.column } };
     case "deputiesPaid":
       return { code: "scheme.deputiesPaid", params: { names: problem.names, count: problem.count } };
+    case "vetoMonthSaid":
+      return { code: "scheme.vetoMonthSaid", params: { said: problem.said } };
     case "monthSaid":
       return { code: "scheme.monthSaid", params: { counts: problem.counts, said: problem.said } };
     case "unitNotYuan":

@@ -1,6 +1,15 @@
-import type { Scalar } from "../plan/scalar";
 import type { OwnRole } from "../plan/ownSheets";
+import type { Scalar } from "../plan/scalar";
+import type { PlanColumn } from "../plan/sheetPlan";
 import { ownName, type Snapshot } from "../plan/snapshot";
+
+const NAME = "姓名";
+
+/** What the rows of a sheet of results are called by: the person, else what the sheet shows first (a class, a dormitory, a project). */
+export const namingHeading = (columns: readonly Pick<PlanColumn, "heading">[]): string => (isOfPeople(columns) ? NAME : (columns[0]?.heading ?? ""));
+
+/** Whether the rows of a sheet of results are people. */
+export const isOfPeople = (columns: readonly Pick<PlanColumn, "heading">[]): boolean => columns.some(({ heading }) => heading === NAME);
 
 /** Somebody on 考核结果, with the figures shown by their headings. */
 export interface ShownPerson {
@@ -32,12 +41,12 @@ export class ShownResults {
 
   /** The row of a person, by name and class. */
   rowOf(name: string, className: string): ReadonlyMap<string, Scalar> | undefined {
-    const row = this.cells.slice(1).find((one) => this.at(one, "姓名") === name && (this.at(one, "班级") === className || !this.headings.includes("班级")));
+    const row = this.cells.slice(1).find((one) => this.at(one, NAME) === name && (this.at(one, "班级") === className || !this.headings.includes("班级")));
     return row && this.figuresOf(row);
   }
 
   /** Everybody on the sheet, in its order; of results about other things whatever the column has that names them. */
-  people(named = "姓名"): readonly ShownPerson[] {
+  people(named = NAME): readonly ShownPerson[] {
     return this.cells.slice(1).flatMap((row) => {
       const name = this.at(row, named);
       return name === "" ? [] : [{ name, class: this.at(row, "班级"), figures: this.figuresOf(row) }];
@@ -48,7 +57,7 @@ export class ShownResults {
   personAt(row: number, column: number): { readonly name: string; readonly class: string; readonly heading: string } | undefined {
     const cells = this.cells[row - this.origin.row];
     if (cells === undefined || row === this.origin.row) return undefined;
-    const name = this.at(cells, "姓名");
+    const name = this.at(cells, NAME);
     return name === "" ? undefined : { name, class: this.at(cells, "班级"), heading: this.headings[column - this.origin.column] ?? "" };
   }
 

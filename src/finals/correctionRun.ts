@@ -12,7 +12,7 @@ import { named } from "./finaliseRun";
 import { Finals, finalsPlan, numbered } from "./finals";
 import { printsOf } from "./prints";
 import { withRecord } from "./record";
-import { isRun, shownBasis, type ShownBasis } from "./shownBasis";
+import { finalBasis, isRun, type ShownBasis } from "./shownBasis";
 import { timeWords } from "../core/timeWords";
 
 /**
@@ -20,7 +20,7 @@ import { timeWords } from "../core/timeWords";
  * from then on, until the next 定稿 settles it. Figures that are 缺 or 待核 now, or whose person is not there, stay as published.
  */
 export function correctionRun(snapshot: Snapshot, now: Date, texts: Texts): Run {
-  const basis = shownBasis(snapshot, texts);
+  const basis = finalBasis(snapshot, texts);
   if (isRun(basis)) return basis;
   if (changedPeople(basis.results, basis.shown).length > 0) return refused(texts("records.outdated", { sheet: ownName(snapshot, "results") }));
   const finals = Finals.of(snapshot);

@@ -5,6 +5,7 @@ import { normalName } from "../core/names";
 import { isWeek } from "../core/period";
 import type { Value } from "../core/value";
 import type { LinePerson } from "../papers/ownColumns";
+import { namedBy } from "../papers/people";
 import { payColumns, type PayColumn } from "../appraisal/payColumns";
 import { cellOf } from "../plan/cellValue";
 import type { Appraisal, AppraisedColumn } from "../rules/appraise";
@@ -50,8 +51,9 @@ export interface Figure {
 export function figuresOf({ appraisal, program }: { readonly appraisal: Appraisal; readonly program: Program }): readonly Figure[] {
   const countsOf = countings(payColumns({ appraisal, program }));
   const seen = new Map<string, number>();
-  return appraisal.people.flatMap(({ subject, outcomes }, row) => {
-    const { person: name = "", class: className = "", id } = subject.row.key;
+  return appraisal.people.flatMap((one, row) => {
+    const { subject, outcomes } = one;
+    const { person: name = namedBy(one), class: className = "", id } = subject.row.key;
     const alike = JSON.stringify([normalName(name), normalName(className)]);
     const post = (seen.get(alike) ?? 0) + 1;
     seen.set(alike, post);

@@ -11,7 +11,7 @@ import { figuresOf, samePeriod, TERM, type Figure } from "./figures";
 import { Finals, finalsPlan, numbered, settlements, type FinalDraft } from "./finals";
 import { printsOf } from "./prints";
 import { withRecord } from "./record";
-import { isRun, shownBasis, type ShownBasis } from "./shownBasis";
+import { finalBasis, isRun, type ShownBasis } from "./shownBasis";
 import { timeWords } from "../core/timeWords";
 
 const OBJECTIONS = "异议登记";
@@ -23,7 +23,7 @@ const NAMED = 10;
  * what earlier corrections owe. Refused while 考核结果 is outdated, a figure is 缺 or 待核, or an objection is open.
  */
 export function finaliseRun(snapshot: Snapshot, month: Month | undefined, now: Date, texts: Texts): Run {
-  const basis = shownBasis(snapshot, texts);
+  const basis = finalBasis(snapshot, texts);
   if (isRun(basis)) return basis;
   const wanted = month === undefined ? TERM : formatMonth(month);
   const figures = figuresOf(basis).filter(({ period }) => samePeriod(period, wanted));

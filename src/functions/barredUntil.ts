@@ -8,5 +8,6 @@ import { count, day, definite } from "./readers";
 export const barredUntil = defineArray({
   id: "BARREDUNTIL",
   parameters: { date: vector(day), years: vector(count), countFirstDay: optional(scalar(definite), true) },
+  example: '=BZR.BARREDUNTIL("2023-05-10",3)',
   run: ({ date, years, countFirstDay }) => eachDay(date, years, (start, n) => operation(start, n, countFirstDay)),
 });

@@ -19,6 +19,7 @@ export const bonus = defineScalar({
     mode: option<BonusMode>(["项目最高", "item"], ["级别不重复", "level"]),
     kinds: optionalNonzero(vector(name), undefined),
   },
+  example: '=BZR.BONUS({"作文","作文","合唱"},{"省","市","县"})',
   run({ items, levels, table, mode, kinds }) {
     sameLength(items, levels);
     if (kinds !== undefined) sameLength(items, kinds);
@@ -28,7 +29,10 @@ export const bonus = defineScalar({
       if (item === "" || level === undefined) throw missingCell(item === "" ? items : levels, index);
       return [{ item, level, kind: kinds?.cells[index] ?? "" }];
     });
-    return operation(awards, table === undefined ? BONUS_TABLE : readTable(table), mode).toNumber();
+    const worth = table === undefined ? BONUS_TABLE : readTable(table);
+    const unlisted = awards.find(({ level }) => !worth.some((row) => row.level === level));
+    if (unlisted !== undefined) throw new Fault("wrong", "functionError.levelNotInTable", { parameter: levels.parameter }, { level: unlisted.level });
+    return operation(awards, worth, mode).toNumber();
   },
 });
 

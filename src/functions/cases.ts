@@ -8,6 +8,6 @@ export function perPerson<T>(names: Vector<string>, { parameter, rows }: Grid<T>
   const upright = widthOf(rows) === 1 && rows.length === count;
   const lines = upright ? transposed(rows) : rows;
   if (widthOf(lines) === count) return { parameter, cells: lines, across: false };
-  const params = { count: String(widthOf(rows)), expected: String(count), other: names.parameter };
-  throw new Fault("wrong", "functionError.notPerCase", { parameter }, params);
+  const counts = { count: String(widthOf(rows)), expected: String(count) };
+  throw new Fault("wrong", "functionError.notPerCase", { parameter }, counts, names.parameter);
 }

@@ -1,9 +1,27 @@
 import type { Exact } from "../core/number/exact";
 import type { Figure } from "../core/operations/figure";
 import { withinGroups } from "../core/operations/groups";
-import { optionalNonzero, vector, type Vector } from "./parameters";
-import { group, mark, MISSING, type Mark } from "./readers";
+import { Fault } from "./fault";
+import { optionalNonzero, vector, type Parameter, type Vector } from "./parameters";
+import { figure, group, mark, MISSING, type Mark } from "./readers";
 import { lay, sameLength, type Cell, type Cells } from "./rows";
+
+/**
+ * The scores of all who are compared. A single one has nobody to be compared with: the functions of Excel that people know
+ * take the one first and then all (RANK.EQ(D3,D3:D14)), and copied down a column each would be the best of one.
+ * @param form how the function is to be written
+ */
+export function contestants(form: string): Parameter<Vector<Figure>> {
+  const scores = vector(figure);
+  return {
+    ...scores,
+    read(argument, parameter) {
+      const read = scores.read(argument, parameter);
+      if (read.cells.length === 1) throw new Fault("wrong", "functionError.oneScore", { parameter }, { form });
+      return read;
+    },
+  };
+}
 
 /** Groups, within which alone people are compared. */
 export const groups = optionalNonzero(vector(group), undefined);

@@ -8,6 +8,7 @@ import { name } from "./readers";
 export const coverage = defineScalar({
   id: "COVERAGE",
   parameters: { attended: grid(name), roster: grid(name) },
+  example: '=BZR.COVERAGE({"甲";"甲"},{"甲";"乙"})',
   run({ attended, roster }) {
     const rate = operation(namesIn(attended), namesIn(roster));
     if (rate === undefined) throw new Fault("missing", "functionError.missing", { parameter: roster.parameter });

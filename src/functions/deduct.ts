@@ -21,8 +21,9 @@ export const deduct = defineArray({
   parameters: {
     full: vector(figure),
     deductions: grid(deduction),
-    floor: optional(vector(figure), single<Figure>(number(Exact.zero))),
+    floor: optional(vector(figure), single<Figure>("floor", number(Exact.zero))),
   },
+  example: "=BZR.DEDUCT(60,{1,1,70})",
   run({ full, deductions, floor }) {
     return eachRow([linesOf(withoutSign(deductions)), full, floor], (taken, of, least) =>
       cellOf(fromAll([of, least, ...taken], ([mark = Exact.zero, bottom = Exact.zero, ...amounts]) => operation(mark, amounts, bottom))),

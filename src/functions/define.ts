@@ -1,7 +1,8 @@
+import type { ParameterName } from "./fault";
 import type { Parameter } from "./parameters";
 import type { Cell, Cells } from "./rows";
 
-type Parameters = Readonly<Record<string, Parameter<unknown>>>;
+type Parameters = Readonly<Partial<Record<ParameterName, Parameter<unknown>>>>;
 type ArgumentsOf<P extends Parameters> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
 
 /** A custom function as data. Help texts are in `src/messages/functions.help.*` under `function.<id>` and `function.<id>.<parameter>`. */
@@ -10,6 +11,8 @@ export interface CustomFunction {
   readonly id: string;
   /** In the order of the arguments; the names are those of the help. */
   readonly parameters: Parameters;
+  /** A formula that can be typed as it stands; the help shows it. */
+  readonly example: string;
   readonly result: "scalar" | "matrix";
   /** Throws a Fault for input it has no result for. */
   call(args: readonly unknown[]): Cell | Cells;
@@ -18,8 +21,12 @@ export interface CustomFunction {
 interface Definition<P extends Parameters, R extends Cell | Cells> {
   readonly id: string;
   readonly parameters: P;
+  readonly example: string;
   readonly run: (args: ArgumentsOf<P>) => R;
 }
+
+/** The parameters in the order of the arguments. */
+export const parametersOf = ({ parameters }: { readonly parameters: Parameters }): readonly (readonly [ParameterName, Parameter<unknown>])[] => Object.entries(parameters) as [ParameterName, Parameter<unknown>][];
 
 /** A function whose result is a single value. */
 export function defineScalar<const P extends Parameters>(definition: Definition<P, Cell>): CustomFunction {
@@ -31,13 +38,12 @@ export function defineArray<const P extends Parameters>(definition: Definition<P
   return define(definition, "matrix");
 }
 
-function define<P extends Parameters>({ id, parameters, run }: Definition<P, Cell | Cells>, result: CustomFunction["result"]): CustomFunction {
+function define<P extends Parameters>({ run, ...declared }: Definition<P, Cell | Cells>, result: CustomFunction["result"]): CustomFunction {
   return {
-    id,
-    parameters,
+    ...declared,
     result,
     call(args) {
-      const read = Object.entries(parameters).map(([name, parameter], index) => [name, parameter.read(args[index], name)]);
+      const read = parametersOf(declared).map(([name, parameter], index) => [name, parameter.read(args[index], name)]);
       return run(Object.fromEntries(read) as ArgumentsOf<P>);
     },
   };

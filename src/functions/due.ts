@@ -16,5 +16,6 @@ const unit = choice<DueUnit>([
 export const due = defineArray({
   id: "DUE",
   parameters: { date: vector(day), n: vector(count), unit: scalar(unit) },
+  example: '=BZR.DUE("2026-01-31",1,"月")',
   run: ({ date, n, unit }) => eachDay(date, n, (start, count) => operation(start, count, unit)),
 });

@@ -9,6 +9,7 @@ import { eachRow } from "./rows";
 export const eligible = defineArray({
   id: "ELIGIBLE",
   parameters: { conditions: vector(label), values: grid(answer) },
+  example: '=BZR.ELIGIBLE({"年限","职称"},{TRUE,FALSE})',
   run({ conditions, values }) {
     return eachRow([perPerson(conditions, values)], (person) => {
       const result = operation(conditions.cells, person);

@@ -10,6 +10,7 @@ import { namedNumbers, unread } from "./tables";
 export const grade = defineArray({
   id: "GRADE",
   parameters: { scores: vector(figure), bands: grid(unread) },
+  example: '=BZR.GRADE(84,{"优",90;"良",80;"差",0})',
   run({ scores, bands }) {
     const named = namedNumbers(bands, figure)?.map(({ name, number }) => ({ name, from: number }));
     if (named === undefined) throw new Fault("wrong", "functionError.notBands", { parameter: bands.parameter });

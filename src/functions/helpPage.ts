@@ -1,6 +1,6 @@
-import type { CustomFunction } from "./define";
+import { parametersOf, type CustomFunction } from "./define";
 import { NAMESPACE, customFunctions } from "./index";
-import { helpText, type FunctionsLocale } from "./metadata";
+import { helpText, parameterName, type FunctionsLocale } from "./metadata";
 
 /** The page that Excel's function help leads to (helpUrl): all functions with their parameters, in one language. */
 export function helpPage(locale: FunctionsLocale): string {
@@ -16,14 +16,16 @@ ${sections}
 `;
 }
 
-function section({ id, parameters }: CustomFunction, locale: FunctionsLocale): string {
-  const names = Object.entries(parameters).map(([name, { optional, repeating }]) => {
-    const shown = repeating === true ? `${name}…` : name;
+function section({ id, example, ...declared }: CustomFunction, locale: FunctionsLocale): string {
+  const parameters = parametersOf(declared);
+  const names = parameters.map(([name, { optional, repeating }]) => {
+    const shown = `${parameterName(locale, name)}${repeating === true ? "…" : ""}`;
     return optional === true ? `[${shown}]` : shown;
   });
-  const items = Object.keys(parameters).map((name) => `<dt><code>${name}</code></dt><dd>${escaped(helpText(locale, `${id}.${name}`))}</dd>`);
+  const items = parameters.map(([name]) => `<dt>${parameterName(locale, name)}</dt><dd>${escaped(helpText(locale, `${id}.${name}`))}</dd>`);
   return `<section id="${id}"><h2><code>${NAMESPACE}.${id}(${names.join(", ")})</code></h2>
 <p>${escaped(helpText(locale, id))}</p>
+<p><code>${escaped(example)}</code></p>
 <dl>${items.join("")}</dl></section>`;
 }
 

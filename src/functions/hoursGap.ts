@@ -13,6 +13,7 @@ const REQUIRED = Exact.of(30);
 /** How many training hours are lacking. */
 export const hoursGap = defineArray({
   id: "HOURSGAP",
-  parameters: { hours: vector(amount), required: optionalNonzero(vector(positive), single<Figure>(number(REQUIRED))) },
+  parameters: { hours: vector(amount), required: optionalNonzero(vector(positive), single<Figure>("required", number(REQUIRED))) },
+  example: "=BZR.HOURSGAP(26)",
   run: ({ hours, required }) => eachFigure([hours, required], operation),
 });

@@ -9,6 +9,7 @@ import { eachFigure } from "./rows";
 export const leave = defineArray({
   id: "LEAVE",
   parameters: { standard: vector(paid), days: vector(amount), workdays: vector(positive) },
+  example: "=BZR.LEAVE(200,3,22)",
   run: ({ standard, days, workdays }) =>
     eachFigure([standard, days, workdays], (standard, days, workdays) => {
       if (days.compare(workdays) > 0) throw new Fault("wrong", "functionError.moreThanWorkdays", { parameter: "days" }, { text: days.toString() });

@@ -12,6 +12,7 @@ const LONGEST = 366;
 export const noticeEnd = defineScalar({
   id: "NOTICEEND",
   parameters: { start: scalar(needed(day)), days: optionalNonzero(scalar(needed(count)), undefined), holidays: optionalNonzero(grid(day), undefined) },
+  example: '=BZR.NOTICEEND("2026-03-12")',
   run({ start, days, holidays }) {
     const length = days?.toNumber() ?? WEEK;
     if (length < 1 || length > LONGEST) throw new Fault("wrong", "functionError.noticeLength", { parameter: "days" }, { text: String(length) });

@@ -1,4 +1,4 @@
-import { Fault, type Place } from "./fault";
+import { Fault, type ParameterName, type Place } from "./fault";
 import { choice, type Reader } from "./readers";
 
 /** A parameter as Excel sees it, and how its argument is read. */
@@ -6,19 +6,19 @@ export interface Parameter<T> {
   readonly dimensionality: "scalar" | "matrix";
   readonly optional?: boolean;
   readonly repeating?: boolean;
-  read(argument: unknown, name: string): T;
+  read(argument: unknown, name: ParameterName): T;
 }
 
 /** A range's cells. */
 export interface Grid<T> {
-  readonly parameter: string;
+  readonly parameter: ParameterName;
   /** None empty, all of one length. */
   readonly rows: readonly (readonly T[])[];
 }
 
 /** One row or one column of cells, or a single one. */
 export interface Vector<T> {
-  readonly parameter: string;
+  readonly parameter: ParameterName;
   readonly cells: readonly T[];
   /** A row: what is computed from it goes from left to right as well. */
   readonly across: boolean;
@@ -92,7 +92,7 @@ export function ofOneUnit<T>(parameter: Parameter<T>): Parameter<T> {
 }
 
 /** A single value, for `optional`. */
-export const single = <T>(cell: T): Vector<T> => ({ parameter: "", cells: [cell], across: false });
+export const single = <T>(parameter: ParameterName, cell: T): Vector<T> => ({ parameter, cells: [cell], across: false });
 
 export const widthOf = (rows: readonly (readonly unknown[])[]): number => rows[0]?.length ?? 0;
 

@@ -14,9 +14,10 @@ export const pay = defineArray({
   parameters: {
     standard: vector(paid),
     score: vector(amount),
-    share: optional(vector(share), single<Figure>(number(Exact.one))),
-    full: optionalNonzero(vector(positive), single<Figure>(number(Exact.of(100)))),
+    share: optional(vector(share), single<Figure>("share", number(Exact.one))),
+    full: optionalNonzero(vector(positive), single<Figure>("full", number(Exact.of(100)))),
   },
+  example: "=BZR.PAY(300,95.5,0.7)",
   run: ({ standard, score, share, full }) =>
     eachFigure([standard, score, share, full], (standard, score, share, full) => {
       if (score.compare(full) > 0) throw new Fault("wrong", "functionError.aboveFullMark", { parameter: "score" }, { score: score.toString(), full: full.toString() });

@@ -9,6 +9,7 @@ import { lay } from "./rows";
 export const prize = defineArray({
   id: "PRIZE",
   parameters: { counts: vector(needed(count)), pool: scalar(needed(paid)), step: scalar(needed(paid)) },
+  example: "=BZR.PRIZE({3,4,3},9000,50)",
   run({ counts, pool, step }) {
     const people = counts.cells.map((cell) => cell.toNumber());
     if (people.every((n) => n === 0)) throw new Fault("wrong", "functionError.nobody", { parameter: counts.parameter });

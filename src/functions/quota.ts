@@ -14,6 +14,7 @@ export const quota = defineArray({
     shares: vector(needed(ratio)),
     rounding: option<QuotaRounding>(["累计四舍五入", "cumulative"], ["向下取整", "down"], ["最大余数", "largestRemainder"]),
   },
+  example: "=BZR.QUOTA(8,{0.3,0.4,0.3})",
   run({ count, shares, rounding }) {
     checkShares(shares);
     return lay(operation(count.toNumber(), shares.cells, rounding), shares.across);

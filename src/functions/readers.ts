@@ -97,11 +97,14 @@ export const group: Reader<string | undefined> = (cell, place) => {
   return read === "" || read === MISSING ? undefined : read;
 };
 
+/** Also as text: what was typed into a column of format 文本. */
+const DIGITS: Readonly<Record<string, boolean>> = { 1: true, 0: false };
+
 /** 是, TRUE, √, 1 or 否, FALSE, ×, 0; undefined where it is missing. */
 export const answer: Reader<boolean | undefined> = (cell, place) => {
   const raw = rawOf(cell, place);
   if (isMissing(raw)) return undefined;
-  const read = raw === 1 ? true : raw === 0 ? false : parseYesNo(raw);
+  const read = DIGITS[compact(textOf(raw))] ?? parseYesNo(raw);
   if (read === undefined) throw new Fault("wrong", "functionError.notYesOrNo", place, { text: textOf(raw) });
   return read;
 };

@@ -8,6 +8,7 @@ import { money, needed } from "./readers";
 export const rmb = defineScalar({
   id: "RMB",
   parameters: { amount: scalar(needed(money)) },
+  example: "=BZR.RMB(200.55)",
   run({ amount }) {
     const words = operation(amount);
     if (words === undefined) throw new Fault("wrong", "functionError.amountTooLarge", { parameter: "amount" }, { text: amount.toString() });

@@ -54,9 +54,6 @@ export function lay(cells: readonly Cell[], across: boolean): Cells {
 
 export function sameLength(expected: Vector<unknown>, given: Vector<unknown>): void {
   if (given.cells.length === expected.cells.length) return;
-  throw new Fault("wrong", "functionError.differentLength", { parameter: given.parameter }, {
-    count: String(given.cells.length),
-    expected: String(expected.cells.length),
-    other: expected.parameter,
-  });
+  const counts = { count: String(given.cells.length), expected: String(expected.cells.length) };
+  throw new Fault("wrong", "functionError.differentLength", { parameter: given.parameter }, counts, expected.parameter);
 }

@@ -16,5 +16,6 @@ const written: Reader<string> = (cell, place) => {
 export const streak = defineScalar({
   id: "STREAK",
   parameters: { marks: vector(unread), value: optional(scalar(name), "") },
+  example: '=BZR.STREAK({"是","是","否"})',
   run: ({ marks, value }) => operation(marks.cells.map((cell) => (value === "" ? cell(mark) === "marked" : cell(written) === value))),
 });

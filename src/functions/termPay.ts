@@ -24,6 +24,7 @@ const monthGrade: Reader<MonthGrade | undefined> = (cell, place) => {
 export const termPay = defineArray({
   id: "TERMPAY",
   parameters: { grades: grid(monthGrade), monthly: vector(paid), mode: option<HalvingMode>(["A", "A"], ["B", "B"], ["C", "C"]) },
+  example: '=BZR.TERMPAY({"合格","合格","不合格","合格","合格"},200,"B")',
   run: ({ grades, monthly, mode }) =>
     eachRow([linesOf(onePersonAsRow(grades)), monthly], (months, standard) => {
       const known = months.flatMap((month) => month ?? []);

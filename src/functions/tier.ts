@@ -1,11 +1,11 @@
 import type { Exact } from "../core/number/exact";
 import { quota } from "../core/operations/quota";
 import { tier as operation, type TierTies } from "../core/operations/tier";
-import { contest, excluded, groups } from "./contest";
+import { contest, contestants, excluded, groups } from "./contest";
 import { defineArray } from "./define";
-import { grid, option, toVector, vector, type Grid } from "./parameters";
+import { grid, option, toVector, type Grid } from "./parameters";
 import { checkShares } from "./quota";
-import { figure, MISSING, needed, ratio } from "./readers";
+import { MISSING, needed, ratio } from "./readers";
 import type { Cell } from "./rows";
 import { namedNumbers, unread, type Unread } from "./tables";
 
@@ -13,12 +13,13 @@ import { namedNumbers, unread, type Unread } from "./tables";
 export const tier = defineArray({
   id: "TIER",
   parameters: {
-    scores: vector(figure),
+    scores: contestants("=BZR.TIER(D3:D14,H3:I5)"),
     tiers: grid(unread),
     excluded,
     groups,
     ties: option<TierTies>(["从宽", "higher"], ["从严", "lower"]),
   },
+  example: '=BZR.TIER({95;90;80;70},{"一等",0.25;"二等",0.5;"三等",0.25})',
   run({ scores, tiers, excluded, groups, ties }) {
     const levels: readonly { readonly name: Cell; readonly number: Exact }[] = namedNumbers(tiers, ratio) ?? numbered(tiers);
     const shares = levels.map((level) => level.number);

@@ -8,5 +8,6 @@ import { cellOf, eachRow, linesOf } from "./rows";
 export const total = defineArray({
   id: "TOTAL",
   parameters: { columns: ofOneUnit(repeating(grid(figure))) },
+  example: "=BZR.TOTAL({1;2},{10;20})",
   run: ({ columns }) => eachRow(columns.map(linesOf), (...parts) => cellOf(operation(parts.flat()))),
 });

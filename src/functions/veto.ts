@@ -8,6 +8,7 @@ import { eachRow } from "./rows";
 export const veto = defineArray({
   id: "VETO",
   parameters: { cases: vector(label), marks: grid(mark) },
+  example: '=BZR.VETO({"③不努力","④体罚"},{"","是"})',
   run({ cases, marks }) {
     return eachRow([perPerson(cases, marks)], (person) => {
       const named = (wanted: Mark): string => cases.cells.filter((_, index) => person[index] === wanted).join("、");

@@ -9,6 +9,7 @@ import { cellOf, eachRow, linesOf } from "./rows";
 export const weighted = defineArray({
   id: "WEIGHTED",
   parameters: { weights: vector(needed(ratio)), columns: repeating(grid(figure)) },
+  example: "=BZR.WEIGHTED({0.5,0.5},90,80)",
   run({ weights, columns }) {
     if (!makeWhole(weights.cells)) throw new Fault("wrong", "functionError.weightsNotWhole", { parameter: weights.parameter });
     const parts = columns.reduce((width, { rows }) => width + widthOf(rows), 0);

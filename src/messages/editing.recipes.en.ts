@@ -79,7 +79,7 @@ export const editingRecipesEn: Readonly<Record<keyof typeof editingRecipesZh, st
   "recipe.lastPlaces": "the last 〈places|名〉 by 〈score〉; ties at the line: 〈ties〉",
   "example.lastPlaces": "who is last in the month",
 
-  "recipe.vetoCases": "〈cases:〈words〉〉 in 〈register〉 with the state 〈established〉 is a veto; it bears on 〈bearsOn〉",
+  "recipe.vetoCases": "〈cases:〈words〉〉 in 〈register〉 with the state 〈established〉 is a veto; it bears on 〈bearsOn〉 and takes 〈reach〉",
   "example.vetoCases": "corporal punishment or paid tutoring is a veto",
   "recipe.atLeast": "〈of〉 is 〈relation〉 〈line〉",
   "example.atLeast": "pupils' satisfaction is not below 85%",

@@ -80,7 +80,7 @@ export const editingRecipesZh = {
   "recipe.lastPlaces": "按〈score〉的后〈places|名〉;并列在分界线上的〈ties〉",
   "example.lastPlaces": "月得分末位的班主任",
 
-  "recipe.vetoCases": "〈register〉中有〈cases:〈words〉〉之一,状态是〈established〉的,一票否决;影响〈bearsOn〉",
+  "recipe.vetoCases": "〈register〉中有〈cases:〈words〉〉之一,状态是〈established〉的,一票否决;影响〈bearsOn〉,取消〈reach〉",
   "example.vetoCases": "体罚学生、有偿补课的,一票否决",
   "recipe.atLeast": "〈of〉〈relation〉〈line〉",
   "example.atLeast": "学生满意率不低于85%",

@@ -8,6 +8,7 @@ export const finalsEn: Readonly<Record<keyof typeof finalsZh, string>> = {
   "run.reportsFollowNot": "The reports there are were made of earlier data or by an earlier scheme; their titles now say 已过时. Make the reports again.",
   "run.reportsOutdated": "Note: the results are outdated, and the reports say so. Appraise again, then make them once more.",
 
+  "records.onlyResults": "The results of this scheme are on {sheet}; only 考核结果 can be made final and corrected.",
   "records.noResults": "There is no {sheet} yet. Press 一键考核 first.",
   "records.noFigures": "考核结果 has no figures for {period}, so nothing was made final. Check the month, or fill in its sheets and appraise first.",
   "records.alreadyFinal": "{period} is final already. If inputs have changed, press 一键考核, then 更正.",
@@ -28,6 +29,7 @@ export const finalsEn: Readonly<Record<keyof typeof finalsZh, string>> = {
   "records.andMore": "{items} and more, {count} in all",
   "records.verify.results": "{sheet} follows from the inputs and the scheme as they are now.",
   "records.verify.people": "{sheet} does not show the people on the roster; appraise again.",
+  "records.verify.rows": "{sheet} does not show what the list has; appraise again.",
   "records.verify.typed": "Changed by hand on {sheet}: {count|cell|cells} (inputs and scheme are the same): {items}. Press 一键考核 to restore them; to override a figure, fill in 人工调整.",
   "records.verify.outdated": "Inputs or scheme have changed since the last appraisal; on {sheet} {count|cell does|cells do} not follow any more: {items}. Press 一键考核.",
   "records.verify.typedSomewhere": "{sheet} was also changed by hand since the last appraisal.",

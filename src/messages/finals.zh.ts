@@ -6,6 +6,7 @@ export const finalsZh = {
   "run.reportsFollowNot": "已有的报表是按以前的数据或方案做的,标题上已注明“已过时”;请再点“生成报表”。",
   "run.reportsOutdated": "注意:考核结果已过时,报表上已注明;请先重新考核,再生成一次。",
 
+  "records.onlyResults": "这个方案的结果在“{sheet}”,定稿和更正只对“考核结果”。",
   "records.noResults": "还没有“{sheet}”。请先点“一键考核”。",
   "records.noFigures": "“考核结果”中没有 {period} 的数,没有定稿。请核对月份,或先录入这个月的考核表再考核。",
   "records.alreadyFinal": "{period} 已经定稿,没有再定。数据有改动时,请点“一键考核”,再点“更正”。",
@@ -26,6 +27,7 @@ export const finalsZh = {
   "records.andMore": "{items}等 {count} 处",
   "records.verify.results": "“{sheet}”与现在的数据、方案一致。",
   "records.verify.people": "“{sheet}”上的人与名册不一致,请重新考核。",
+  "records.verify.rows": "“{sheet}”的行与名单不一致,请重新考核。",
   "records.verify.typed": "“{sheet}”有 {count} 个单元格被人改过(数据和方案没有变):{items}。要恢复请点“一键考核”;要改结果请填“人工调整”。",
   "records.verify.outdated": "上次考核以后数据或方案有改动,“{sheet}”有 {count} 个单元格不再一致:{items}。请点“一键考核”。",
   "records.verify.typedSomewhere": "“{sheet}”在上次考核以后也被人直接改过。",

@@ -22,6 +22,8 @@ export const schemesZh = {
   "scheme.termInMonths": "规则“{rule}”按月计算,而“{name}”是整个学期的数,会每个月都算一次:请把“{name}”的“周期”改为月或删去,或先用“汇总”把每月的数合成学期的。",
   "scheme.monthsInTerm": "规则“{rule}”按学期计算,而“{name}”是每个月的数:请把“{name}”的“周期”改为学期或删去,或先用“汇总”把它合成学期的。",
   "scheme.monthSaid": "规则“{rule}”写了“{said}”,而“{counts}”没有写周期,数的是整个学期的登记:请给“{counts}”加一行,设置项写“周期”,设定值写“月”(每个月各数各的);确是整个学期的,写“学期”。",
+  "scheme.vetoNotByMonth": "规则“{rule}”只影响查实情形的那个月,而“{name}”不是按月算的,不知道取消多少:请把“{name}”从“影响”里删去,另写一条一票否决(不写影响范围),或这里改为“全学年”。",
+  "scheme.vetoMonthSaid": "规则“{rule}”写了“{said}”,而没有写影响范围,会取消全学年的:请给这条规则加一行,设置项写“影响范围”,设定值写“当月”(只是那个月的)或“当月起”(那个月和以后的);确是全学年的,写“全学年”。",
   "scheme.timesUnsaid.absent": "“{register}”有一列“{column}”,有的一行不止一次,规则“{rule}”没有说按次数还是按行算:请给这条规则加一行,设置项写“数量列”,按次数的设定值写“{column}”,不管几次、一行只算一次的写“每行一次”。",
   "scheme.timesUnsaid.blank": "“{register}”有一列“{column}”,有的一行不止一次,规则“{rule}”没有说按次数还是按行算:按次数的,这里填“{column}”;不管几次、一行只算一次的,填“每行一次”。",
   "scheme.deputiesPaid": "规则“{rule}”没有说副班主任,名册上的 {count} 位副班主任({names})与班主任同样计发。",

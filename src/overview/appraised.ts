@@ -1,6 +1,6 @@
 import type { Examination } from "../appraisal/examine";
 import { NOTE_HEADING } from "../appraisal/results";
-import { ShownResults } from "../appraisal/shown";
+import { isOfPeople, ShownResults } from "../appraisal/shown";
 import type { Slices } from "../core/slices";
 import { printsOf, type Prints } from "../finals/prints";
 import { lastRecord, plain } from "../finals/record";
@@ -13,7 +13,7 @@ import { changesBetween, type Changes, type Look, type Seen } from "./changes";
 
 /** What the workbook says of the last appraisal. */
 export interface Appraised {
-  /** On 考核结果; undefined where the regulation puts its results on sheets of another name. */
+  /** On 考核结果; undefined where that is about something else than people, or the regulation puts its results on sheets of another name. */
   readonly people: number | undefined;
   /** What was appraised has been changed since, and something would come out otherwise; undefined where nothing would. */
   readonly outdated: Outdated | undefined;
@@ -41,7 +41,7 @@ export interface AppraisedLook {
  */
 export function* appraisedLook(snapshot: Snapshot, examined: Examination, seen: Seen | undefined, now: Date, texts: Texts): Slices<AppraisedLook> {
   if (![...snapshot.own.keys()].some(isResultRole)) return { appraised: undefined, seen: undefined };
-  const people = ShownResults.of(snapshot)?.people().length;
+  const people = ShownResults.of(snapshot)?.people().length || undefined;
   const { decoded, program, reading } = examined;
   if (decoded === undefined || program === undefined) return { appraised: { people, outdated: undefined }, seen };
   const look: Look = { schemes: decoded.schemes, tables: reading.tables, sheets: snapshot.sheets };
@@ -53,7 +53,7 @@ export function* appraisedLook(snapshot: Snapshot, examined: Examination, seen: 
   const rows = results.map((sheet) => differingRows(sheet, snapshot));
   if (outcome === "done" && rows.every((count) => count === 0)) return upToDate;
   const [first] = results;
-  const affected = first && { sheet: ownName(snapshot, first.role), rows: rows[0] ?? 0, ofPeople: first.columns.some(({ heading }) => heading === "姓名") };
+  const affected = first && { sheet: ownName(snapshot, first.role), rows: rows[0] ?? 0, ofPeople: isOfPeople(first.columns) };
   const changes = seen !== undefined && isSame(seen.recorded, recorded) ? changesBetween(seen, look) : undefined;
   const reports = [...new Set((plan.repairs ?? []).map(({ cell }) => cell.sheet))];
   return { appraised: { people, outdated: { changes, affected: outcome === "done" ? affected : undefined, reports } }, seen };

@@ -95,7 +95,9 @@ function belowList(columns: number, source: ReportSource): readonly PaperRow[] {
 /** Why the list is not final; how many, and never who. */
 function warnings(honours: readonly Honour[], people: readonly PrintedPerson[], { appraisal, program, tables, outdated, texts }: ReportSource): readonly string[] {
   const objections = rowsNamed(tables, "异议登记").filter((row) => wordsIn(row, "结论") === "").length;
-  const cases = decisionsOf("一票否决", appraisal, program).filter(({ outcome }) => outcome.notes.some(({ code }) => code === "vetoPending")).length;
+  const pending = decisionsOf("一票否决", appraisal, program).filter(({ outcome }) => outcome.notes.some(({ code }) => code === "vetoPending"));
+  // One that bears on several months is told in each.
+  const cases = new Set(pending.map(({ rule, whose: { subject } }) => JSON.stringify([rule.id, subject.row.source]))).size;
   const open = people.filter((person) => person.appraised === undefined || honours.some((honour) => isOpen(person, honour))).length;
   return [
     ...(outdated ? [texts("paper.common.outdated")] : []),
@@ -105,9 +107,9 @@ function warnings(honours: readonly Honour[], people: readonly PrintedPerson[], 
   ];
 }
 
-/** Everybody with an established case, whichever figure it bears on. */
+/** Everybody with an established case, whichever figure it bears on; one that takes no more than months' figures is no reason to leave somebody out of the term's. */
 function vetoedPeople({ appraisal, program }: ReportSource): ReadonlySet<string> {
-  const established = decisionsOf("一票否决", appraisal, program).filter(({ outcome }) => outcome.notes.some(({ code }) => code === "vetoed"));
+  const established = decisionsOf("一票否决", appraisal, program).filter(({ rule, outcome }) => (rule.bound?.reach ?? "year") === "year" && outcome.notes.some(({ code }) => code === "vetoed"));
   return new Set(established.map(({ whose: { subject } }) => personOf(subject.row.key.person, subject.row.key.class)));
 }
 

@@ -5,6 +5,8 @@ import type { PaperRow } from "../plan/paper";
 import { dayIn, wordsIn } from "../rules/mechanisms/entry";
 import { ROLES } from "../rules/mechanisms/veto";
 import type { Outcome } from "../rules/outcome";
+import type { CompiledRule } from "../rules/program";
+import type { Reach } from "../rules/span";
 import { HEIGHTS, headingRow, longTable, signatureRows, tableRow, textRow, titleRows, wide } from "./layout";
 import { dayOnPaper } from "./letter";
 import { decisionsOf, registerOf, rowsNamed, schemesDeciding, settingsOf, type Finding } from "./reasons";
@@ -107,7 +109,7 @@ function caseOf(row: Row, established: boolean, { rule, outcome, whose }: Findin
   const what = wordsIn(row, "情形");
   // The clause's own case, as the mechanism finds it: by its number, or by its words.
   const known = settingsOf(rule, "情形").find(({ key, value }) => (key !== "" && what.startsWith(key)) || what === value);
-  const rules = namesOf(rule.bound?.bearsOn ?? []);
+  const rules = barredBy(rule);
   const { person = "", class: className = "" } = whose.subject.row.key;
   return {
     ...bare(row),
@@ -119,6 +121,15 @@ function caseOf(row: Row, established: boolean, { rule, outcome, whose }: Findin
     established,
   };
 }
+
+/** The rules that a veto bars from, and in which months if it is not all of the school year: 月津贴（当月）. */
+function barredBy({ bound }: CompiledRule): string {
+  const rules = namesOf(bound?.bearsOn ?? []);
+  const words = REACH_IN_WORDS[bound?.reach ?? "year"];
+  return rules === "" || words === "" ? rules : `${rules}（${words}）`;
+}
+
+const REACH_IN_WORDS: Readonly<Record<Reach, string>> = { year: "", month: "当月", onwards: "当月起" };
 
 /** What is judged by a veto that bars nothing by itself: the rules at the end of those that read it. */
 function concerned(veto: string, { program, texts }: ReportSource): string {

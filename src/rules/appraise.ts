@@ -108,7 +108,7 @@ export interface Appraisal extends AppraisedTable {
   hasUndated(operand: Operand): boolean;
   /** Whether rows of a register are told apart by who held their class on the day: the proof's functions know of no days. */
   isByHolder(table: string): boolean;
-  /** Whether everybody on the roster takes part in comparisons: the proof's functions know of no deputies and no handovers. */
+  /** Whether everybody on the roster takes part in comparisons, and there is more than one: the proof's functions know of no deputies, no handovers, and refuse a single score. */
   readonly everybodyRanked: boolean;
   /** Those of the periods that a span has; undefined where that is not clear. */
   periodsWithin(periods: readonly Period[], span: Span): readonly Period[] | undefined;
@@ -139,7 +139,7 @@ export function* appraiseInSlices(program: Program, tables: readonly Table[]): S
     periodsOf: (operand) => evaluation.periodsOf(operand),
     hasUndated: (operand) => evaluation.hasUndated(operand),
     isByHolder: (table) => evaluation.isByHolder(table),
-    everybodyRanked: evaluation.people.every((subject) => evaluation.excused(subject) === undefined),
+    everybodyRanked: evaluation.people.length > 1 && evaluation.people.every((subject) => evaluation.excused(subject) === undefined),
     periodsWithin: (periods, span) => evaluation.periodsWithin(periods, span),
     remarks: evaluation.remarks(),
     unusedAdjustments: evaluation.ground.adjustments.unused().map((row) => row.cells.get(ADJUSTMENT_COLUMNS.item)?.source ?? { ...row.source, column: 0 }),

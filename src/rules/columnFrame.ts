@@ -5,7 +5,6 @@ import { ValueColumn } from "../core/valueColumn";
 import type { Cells } from "./cells";
 import type { Frame } from "./frame";
 import type { Ground } from "./ground";
-import type { Note } from "./note";
 import type { Program } from "./program";
 import { RegisterRows } from "./registerRows";
 import { ruleId } from "./scheme";
@@ -20,8 +19,6 @@ export interface ReadByFrame {
   readonly cells: Cells;
   /** The figures of a rule for subjects, by their numbers; `tell` gets the places of those that have something to tell. */
   figuresOf(rule: string, numbers: readonly number[], period: Period | undefined, tell: (place: number) => void): ValueColumn;
-  /** What is said of a rule's figure of no period. */
-  notesOn(rule: string, subject: number): readonly Note[];
 }
 
 /** What the figures of some subjects are computed from, with the places at which something that was read has something to tell. */
@@ -72,11 +69,6 @@ export class ColumnFrame implements Frame {
 
   rule(name: string, period: Period | undefined): ValueColumn {
     return this.read.figuresOf(name, this.numbers, period, this.tell);
-  }
-
-  notesOn(name: string, place: number): readonly Note[] {
-    const number = this.numbers[place];
-    return number === undefined ? [] : this.read.notesOn(name, number);
   }
 
   counted(register: Setting<string>, span: Span): (place: number) => readonly Row[] | undefined {

@@ -28,7 +28,7 @@ export class Columns implements ReadByFrame {
   /** The lists that were computed at once in a column. */
   private readonly filled = new Map<Column, Set<readonly Subject[]>>();
   private readonly numbers = new Map<readonly Subject[], readonly number[]>();
-  private readonly plain = new Map<CompiledRule, Map<readonly Subject[], readonly Subject[]>>();
+  private readonly plain = new Map<CompiledRule, Map<number, Map<readonly Subject[], readonly Subject[]>>>();
 
   constructor(
     readonly program: Program,
@@ -47,7 +47,7 @@ export class Columns implements ReadByFrame {
   of(name: string, at: At): Outcome {
     const rule = this.program.rules.get(name);
     if (rule === undefined) return this.hearing.hear(leaf(missing, { kind: "rule", ...namesOf(name), mechanism: "", clause: "" }));
-    const period = this.periodOf(rule, at.period);
+    const period = this.spans.periodOf(rule, at.period);
     const { tenures } = this.ground;
     const holder = at.ofClass && period ? tenures.holderIn(at.subject, period) : undefined;
     // The class's figure is that of whoever held it, with all that was decided about it; of several, each has but a part.
@@ -64,11 +64,6 @@ export class Columns implements ReadByFrame {
     const rule = this.program.rules.get(name);
     const columns = rule === undefined ? [] : [...(this.kept.get(rule)?.values() ?? [])];
     return columns.filter((column) => column.has(this.ground.lists.numberOf(subject))).map(({ origin }) => (origin.kind === "rule" ? origin.period : undefined));
-  }
-
-  /** The period that a rule has a figure of its own for, where one is asked for. */
-  private periodOf(rule: CompiledRule, period: Period | undefined): Period | undefined {
-    return period && this.spans.isKept(rule) ? period : undefined;
   }
 
   /** Sees to it that the subject's figure is in the column, with those of its whole list where they can be computed at once. */
@@ -106,7 +101,7 @@ export class Columns implements ReadByFrame {
       }
       case "group": {
         const { group, places, quiet, telling } = this.ruleFigures.groupOf(rule, evaluation, variant, atOf({ subject: first }, period));
-        const held = this.ruleFigures.heldNotes(rule);
+        const held = this.ruleFigures.heldNotes(rule, period);
         subjects.forEach((subject, index) => {
           const [place, number] = [places.get(subject), numbers[index]];
           if (place !== undefined && number !== undefined && !column.has(number)) column.put(number, cellOf(group, place, held, quiet && !telling.has(place)));
@@ -121,17 +116,22 @@ export class Columns implements ReadByFrame {
   /** Those of a list for whom nothing special holds. */
   private plainOnes(rule: CompiledRule, list: readonly Subject[], period: Period | undefined): readonly Subject[] {
     const vetoes = this.ruleFigures.vetoesOn(rule);
-    if (vetoes.some((veto) => this.ruleFigures.isUnplaced(veto))) return [];
-    const isPlain = (one: Subject): boolean => !isSpecial(one) && !this.ground.adjustments.concern(one) && vetoes.every((veto) => this.isQuiet(veto, one));
-    const plain = madeOnce(madeOnce(this.plain, rule, () => new Map<readonly Subject[], readonly Subject[]>()), list, () => list.filter(isPlain));
+    if (vetoes.some((veto) => this.ruleFigures.isUnplaced(veto, period))) return [];
+    const isPlain = (one: Subject): boolean => !isSpecial(one) && !this.ground.adjustments.concern(one) && vetoes.every((veto) => this.isQuiet(veto, atOf({ subject: one }, period)));
+    // They are the same in all months unless a veto is of some months only.
+    const vetoed = vetoes.map((veto) => this.spans.periodOf(veto, period)).find((one) => one !== undefined);
+    const byPeriod = madeOnce(this.plain, rule, () => new Map<number, Map<readonly Subject[], readonly Subject[]>>());
+    const byList = madeOnce(byPeriod, vetoed ? periodNumber(vetoed) : Infinity, () => new Map<readonly Subject[], readonly Subject[]>());
+    const plain = madeOnce(byList, list, () => list.filter(isPlain));
     return period === undefined || this.ground.tenures.isUndated ? plain : plain.filter((one) => this.ground.tenures.inPost(one, period) !== false);
   }
 
-  /** Whether a subject's figure of no period has nothing to tell. */
-  isQuiet(rule: CompiledRule, subject: Subject): boolean {
-    const column = this.columnOf(rule, undefined, false);
+  /** Whether a subject's figure has nothing to tell. */
+  isQuiet(rule: CompiledRule, { subject, period }: At): boolean {
+    const kept = this.spans.periodOf(rule, period);
+    const column = this.columnOf(rule, kept, false);
     const number = this.ground.lists.numberOf(subject);
-    this.complete(rule, column, number, { subject });
+    this.complete(rule, column, number, atOf({ subject }, kept));
     return column.isQuiet(number);
   }
 
@@ -145,15 +145,10 @@ export class Columns implements ReadByFrame {
     return new ColumnFrame(this, subjects, this.numbersOf(subjects), period);
   }
 
-  notesOn(name: string, number: number): readonly Note[] {
-    const rule = this.program.rules.get(name);
-    return rule === undefined ? [] : this.columnOf(rule, undefined, false).notesAt(number);
-  }
-
   figuresOf(name: string, numbers: readonly number[], period: Period | undefined, tell: (place: number) => void): ValueColumn {
     const rule = this.program.rules.get(name);
     const values = new ValueColumn(numbers.length);
-    const kept = rule && this.periodOf(rule, period);
+    const kept = rule && this.spans.periodOf(rule, period);
     const column = rule && this.columnOf(rule, kept, false);
     for (let place = 0; place < numbers.length; place++) {
       const number = numbers[place] ?? -1;
@@ -171,7 +166,7 @@ export class Columns implements ReadByFrame {
     const { value } = operand;
     const rule = value.kind === "rule" ? this.program.rules.get(value.rule) : undefined;
     if (rule === undefined) return new ShownCells(period, () => this.standing(operand, period), (number) => this.cellOf(operand, number, period));
-    const kept = this.periodOf(rule, period);
+    const kept = this.spans.periodOf(rule, period);
     const column = this.columnOf(rule, kept, false);
     return new FiguresOfRule(column, (number) => {
       const subject = column.has(number) ? undefined : this.ground.lists.subjectAt(number);

@@ -55,7 +55,7 @@ export class Evaluation implements Scope {
     this.ground = new Ground(program, tables);
     this.cellsOfLists = new Cells(this.ground.tables, this.ground.lists, this.ground.policy);
     this.spans = new Spans(program, this.ground.tables, this.ground.timing, this);
-    this.ruleFigures = new RuleFigures(program, this.ground, this.spans, this.hearing, this, (rule, subject) => this.columns.isQuiet(rule, subject), (subjects, period) => this.columns.frame(subjects, period));
+    this.ruleFigures = new RuleFigures(program, this.ground, this.spans, this.hearing, this, (veto, at) => this.columns.isQuiet(veto, at), (rule, period) => this.spans.periodOf(rule, period), (subjects, period) => this.columns.frame(subjects, period));
     this.columns = new Columns(program, this.ground, this.cellsOfLists, this.spans, this.hearing, this.ruleFigures, this);
     this.ledgers = new Ledgers(program, this, (subject, period) => this.ground.tenures.isForPost(subject, period));
     this.undated = new Undated(program, this.ground.tables);

@@ -16,8 +16,6 @@ export interface Frame {
   column(operand: Setting<Operand>, period: Period | undefined): ValueColumn;
   /** The figures of another rule. */
   rule(name: string, period: Period | undefined): ValueColumn;
-  /** What is said of another rule's figure, which is of no period. */
-  notesOn(name: string, place: number): readonly Note[];
   /** The rows of a register that count, place by place; undefined where there is any doubt about one, so that it has to be told. */
   counted(register: Setting<string>, span: Span): (place: number) => readonly Row[] | undefined;
 }

@@ -7,6 +7,7 @@ import type { Variant } from "./variants";
 
 /** What a rule over a whole list came to, for those of a list for whom the same settings hold. */
 export interface KeptGroup {
+  readonly period: Period | undefined;
   readonly group: GroupResult;
   /** Where each of them stands. */
   readonly places: ReadonlyMap<Subject, number>;

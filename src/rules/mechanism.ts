@@ -1,6 +1,7 @@
+import { Exact } from "../core/number/exact";
 import type { Period } from "../core/period";
 import type { Row } from "../core/table";
-import { missing, type Value } from "../core/value";
+import { missing, notApplicable, number, type Value } from "../core/value";
 import type { Chosen } from "./applies";
 import type { Note } from "./note";
 import type { FullMark } from "./fullMark";
@@ -11,7 +12,7 @@ import type { SettingRow } from "./scheme";
 import type { StraddlingWeek } from "./schoolCalendar";
 import type { LedgerEntry, Scope } from "./scope";
 import type { Operand, Reference, Setting, SettingProblem, SettingReader, Spec } from "./settings";
-import type { Span } from "./span";
+import type { Reach, Span } from "./span";
 import type { At, Subject } from "./subject";
 import type { TenurePolicy } from "./tenure";
 
@@ -43,14 +44,16 @@ export interface BoundRule {
     | { readonly kind: "group"; evaluate(members: Frame, scope: Scope): GroupResult }
     | { readonly kind: "table"; readonly table: ResultTable }
     | { readonly kind: "policy"; readonly tenure?: TenurePolicy; readonly straddling?: StraddlingWeek; readonly termMonths?: readonly number[]; readonly schoolYear?: number | undefined };
-  /** What a person gets whom a veto bars from this rule. */
+  /** What a person gets whom a veto bars from this rule: no money, else no figure, unless the mechanism says otherwise. */
   readonly whenVetoed: Value;
   /** Of a veto: its undecided and established cases that name nobody there is, so that nobody knows whom they bar. */
-  unplaced?(scope: Scope): readonly Row[];
+  unplaced?(scope: Scope, period: Period | undefined): readonly Row[];
   /** The names of the tiers or grades it can yield, best first. */
   readonly levels: readonly string[];
   /** The rules a veto of this kind bears on. */
   readonly bearsOn: readonly string[];
+  /** Of a veto: what of these figures a case takes; undefined where the regulation does not say, which is the school year's. */
+  readonly reach: Reach | undefined;
   /** Whether its figure is, or may be, a yes or no. */
   readonly answers: boolean;
   /** Whether its figure is a place, of which 1 is the best. */
@@ -159,9 +162,9 @@ interface Definition<S extends Specs> {
 }
 
 const DEFAULTS = {
-  whenVetoed: { kind: "notApplicable" },
   levels: [],
   bearsOn: [],
+  reach: undefined,
   answers: false,
   places: false,
   risesWith: [],
@@ -179,7 +182,7 @@ const DEFAULTS = {
   fullMark: undefined,
   carries: false,
   proof: () => undefined,
-} as const satisfies Omit<BoundRule, "evaluation">;
+} as const satisfies Omit<BoundRule, "evaluation" | "whenVetoed">;
 
 /** Declares a mechanism: its settings are read and checked from their declaration, so that `bind` gets only good ones. */
 export function defineMechanism<S extends Specs>(definition: Definition<S>): Mechanism {
@@ -196,7 +199,9 @@ export function defineMechanism<S extends Specs>(definition: Definition<S>): Mec
       const settings = Object.fromEntries(entries) as Read<S>;
       const mistakes = definition.check?.(settings) ?? [];
       for (const mistake of mistakes) rowsOf("").problem(mistake);
-      return mistakes.length > 0 ? undefined : { ...DEFAULTS, ...definition.bind(settings) };
+      if (mistakes.length > 0) return undefined;
+      const bound = { ...DEFAULTS, ...definition.bind(settings) };
+      return { whenVetoed: bound.pays ? number(Exact.zero) : notApplicable, ...bound };
     },
   };
 }

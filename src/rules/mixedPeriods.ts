@@ -8,15 +8,17 @@ import { ROSTER } from "./roster";
 import type { Reference } from "./settings";
 import { subjectsOf } from "./subjects";
 import { Tables } from "./tables";
+import { vetoesNotByMonth, vetoMonthSaid } from "./vetoReach";
 
 /**
  * Sums in which a figure of the whole term would be added to every month's, or one of each month to the term's: mistakes at
- * the row that brings in the one whose 周期 is said, else the term's.
+ * the row that brings in the one whose 周期 is said, else the term's. With what else can be told wrong by periods alone.
  */
 export function mixedPeriods(program: Program, tables: readonly Table[]): readonly SchemeProblem[] {
   const indexed = new Tables(tables, new People(subjectsOf(tables.find(({ name }) => name === ROSTER))), undefined);
   const keeping = new Keeping(program, indexed);
-  return [...mixedSums(program, keeping), ...monthSaid(program, (rule) => keeping.of({ kind: "rule", rule: rule.id }))];
+  const keptOf = ({ id }: CompiledRule): Kept => keeping.of({ kind: "rule", rule: id });
+  return [...mixedSums(program, keeping), ...monthSaid(program, keptOf), ...vetoesNotByMonth(program, indexed, keptOf), ...vetoMonthSaid(program)];
 }
 
 function mixedSums(program: Program, keeping: Keeping): readonly SchemeProblem[] {
@@ -75,6 +77,7 @@ class Keeping {
         return bound.counts;
       case "year":
       case "all":
+      case "onwards":
         return "term";
       case "reader": {
         if (bound.totals === undefined || bound.totals.kind === "number" || bound.totals.kind === "date") return "any";

@@ -54,6 +54,10 @@ export type SchemeProblem =
   | { readonly code: "placeholderUnbound"; readonly row: SettingRow; readonly name: string }
   /** A count of the whole term, of which it is said that it is a month's. */
   | { readonly code: "monthSaid"; readonly row: SettingRow; readonly counts: string; readonly said: string }
+  /** A veto that takes what is of a case's month, and names figures that are of no month. */
+  | { readonly code: "vetoNotByMonth"; readonly row: SettingRow; readonly name: string }
+  /** A veto that speaks of the month, and does not say whether it takes the month's or the school year's. */
+  | { readonly code: "vetoMonthSaid"; readonly row: SettingRow; readonly said: string }
   /** A sum in which a figure of the whole term stands beside figures of months, or the other way round. */
   | { readonly code: "termInMonths" | "monthsInTerm"; readonly row: SettingRow; readonly name: string };
 

@@ -8,7 +8,7 @@ import type { Span } from "./span";
  * where the sheets do not allow it; the column is then left out of the proof.
  */
 export interface ProofCells {
-  /** Whether everybody takes part in comparisons: the functions know of no deputies and no handovers. */
+  /** Whether everybody takes part in comparisons, and there is more than one: the functions know of no deputies, no handovers, and refuse a single score. */
   readonly everybodyRanked: boolean;
   /** The proof's column for an operand, or the scheme's cell if it is a number; what is only shown as 缺. */
   operand(operand: Setting<Operand>, period: Period | undefined): string | undefined;

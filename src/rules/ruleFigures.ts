@@ -1,6 +1,6 @@
 import { addTo, madeOnce } from "../core/multimap";
 import { Exact } from "../core/number/exact";
-import { isWeek, type Period } from "../core/period";
+import { isWeek, periodNumber, type Period } from "../core/period";
 import { missing, notApplicable } from "../core/value";
 import { originOf } from "./column";
 import type { ColumnFrame } from "./columnFrame";
@@ -25,8 +25,8 @@ const NOBODY: Result = { value: missing, explain: () => NOTHING };
 export class RuleFigures {
   private readonly variants = new Variants();
   private readonly groups = new Groups();
-  private readonly undecided = new Map<string, boolean>();
-  private readonly unplaced = new Map<string, boolean>();
+  private readonly undecided = new Map<CompiledRule, Map<number, boolean>>();
+  private readonly unplaced = new Map<CompiledRule, Map<number, boolean>>();
   private readonly vetoes: ReadonlyMap<string, readonly CompiledRule[]>;
   private readonly headings: ReadonlyMap<string, readonly string[]>;
 
@@ -36,8 +36,10 @@ export class RuleFigures {
     private readonly spans: Spans,
     private readonly hearing: Hearing,
     private readonly scope: Scope,
-    /** Whether the figure of a rule that is of no period has nothing to tell. */
-    private readonly isQuiet: (rule: CompiledRule, subject: Subject) => boolean,
+    /** Whether the figure of a veto has nothing to tell. */
+    private readonly isQuiet: (veto: CompiledRule, at: At) => boolean,
+    /** The period by which a rule's figures are kept, of the one that is asked for. */
+    private readonly periodOf: (rule: CompiledRule, period: Period | undefined) => Period | undefined,
     private readonly frameOf: (subjects: readonly Subject[], period: Period | undefined) => ColumnFrame,
   ) {
     this.vetoes = vetoesOf([...program.rules.values()]);
@@ -55,10 +57,10 @@ export class RuleFigures {
   }
 
   /** What of money that is shared out fell to those whom a veto bars: nobody gets it. */
-  private barredShares(rule: CompiledRule, { group, places }: KeptGroup): readonly Note[] {
+  private barredShares(rule: CompiledRule, kept: KeptGroup): readonly Note[] {
     if (rule.bound?.pays !== true) return [];
-    const barred = this.barredFrom(rule, places).flatMap(({ subject, place }) => {
-      const value = group.valueAt(place);
+    const barred = this.barredFrom(rule, kept).flatMap(({ subject, place }) => {
+      const value = kept.group.valueAt(place);
       return value.kind === "number" && value.number.sign() > 0 ? [{ name: subject.row.key.person ?? "", share: value.number }] : [];
     });
     const left = Exact.sum(barred.map(({ share }) => share));
@@ -66,27 +68,27 @@ export class RuleFigures {
   }
 
   /** Who was selected and a veto bars: the next in line does not move up. */
-  private barredPlaces(rule: CompiledRule, { group, places }: KeptGroup): readonly Note[] {
+  private barredPlaces(rule: CompiledRule, kept: KeptGroup): readonly Note[] {
     const { bound } = rule;
     if (bound?.selects !== true) return [];
-    const barred = this.barredFrom(rule, places).filter(({ place }) => {
-      const value = group.valueAt(place);
+    const barred = this.barredFrom(rule, kept).filter(({ place }) => {
+      const value = kept.group.valueAt(place);
       return value.kind === "text" && bound.levels.includes(value.text);
     });
     return barred.length === 0 ? [] : [{ code: "barredPlaceLeft", params: { names: barred.map(({ subject }) => subjectName(subject)).join("、") } }];
   }
 
   /** Those of a group whom a veto bars from what the rule gives. */
-  private barredFrom(rule: CompiledRule, places: KeptGroup["places"]): readonly { readonly subject: Subject; readonly place: number }[] {
+  private barredFrom(rule: CompiledRule, { places, period }: KeptGroup): readonly { readonly subject: Subject; readonly place: number }[] {
     const vetoes = this.vetoesOn(rule);
     const barred: { readonly subject: Subject; readonly place: number }[] = [];
-    for (const [subject, place] of vetoes.length === 0 ? [] : places) if (vetoes.some((veto) => this.isBarring(veto, subject))) barred.push({ subject, place });
+    for (const [subject, place] of vetoes.length === 0 ? [] : places) if (vetoes.some((veto) => this.isBarring(veto, atOf(subject, period)))) barred.push({ subject, place });
     return barred;
   }
 
   /** An established case is told. */
-  private isBarring(veto: CompiledRule, subject: Subject): boolean {
-    return !this.isQuiet(veto, subject) && isTrue(this.scope.rule(veto.id, { subject }));
+  private isBarring(veto: CompiledRule, at: At): boolean {
+    return !this.isQuiet(veto, at) && isTrue(this.scope.rule(veto.id, at));
   }
 
   private variantOf(rule: CompiledRule, { subject, period }: At): Variant {
@@ -131,8 +133,8 @@ export class RuleFigures {
   }
 
   /** What everybody whom no veto bears on is told as long as somebody's is open: a shared figure is held back. */
-  heldNotes(rule: CompiledRule): readonly Note[] {
-    return this.vetoesOn(rule).flatMap((veto): Note[] => (this.isAnybodyPending(veto) ? [{ code: "heldForPending", params: {} }] : []));
+  heldNotes(rule: CompiledRule, period: Period | undefined): readonly Note[] {
+    return this.vetoesOn(rule).flatMap((veto): Note[] => (this.isAnybodyPending(veto, period) ? [{ code: "heldForPending", params: {} }] : []));
   }
 
   private ofParts(rule: CompiledRule, bound: BoundRule, variant: Variant, at: At): Result {
@@ -173,7 +175,7 @@ export class RuleFigures {
       const members = this.membersOf(rule, comparison, variant, at);
       const frame = this.frameOf(members, at.period);
       const group = evaluation.evaluate(frame, this.scope);
-      return { group, places: new Map(members.map((subject, place) => [subject, place])), quiet: this.hearing.isQuiet, telling: frame.telling };
+      return { period: at.period, group, places: new Map(members.map((subject, place) => [subject, place])), quiet: this.hearing.isQuiet, telling: frame.telling };
     });
     if (found === undefined) this.groups.keep(rule, comparison, variant, kept);
     return kept;
@@ -199,12 +201,12 @@ export class RuleFigures {
     const inputs: Outcome["inputs"][number][] = [];
     const notes = [...(result.notes ?? [])];
     for (const veto of vetoes) {
-      const outcome = this.scope.rule(veto.id, { subject: at.subject });
+      const outcome = this.scope.rule(veto.id, atOf(at.subject, at.period));
       const barred = isTrue(outcome);
       if (barred) value = bound.whenVetoed;
       else if (outcome.value.kind === "missing") value = missing;
       if (barred || outcome.notes.length > 0) inputs.push({ role: veto.name, outcome });
-      if (!barred && this.isHeld(bound, veto, outcome)) notes.push({ code: heldNote(bound), params: {} });
+      if (!barred && this.isHeld(bound, veto, outcome, at.period)) notes.push({ code: heldNote(bound), params: {} });
     }
     return {
       value,
@@ -228,26 +230,31 @@ export class RuleFigures {
     return versions.filter(({ from }) => from <= day).at(-1)?.text;
   }
 
-  private isHeld(bound: BoundRule, veto: CompiledRule, own: Outcome): boolean {
-    return bound.evaluation.kind === "group" ? this.isAnybodyPending(veto) : isPending(own) || this.isUnplaced(veto);
+  private isHeld(bound: BoundRule, veto: CompiledRule, own: Outcome, period: Period | undefined): boolean {
+    return bound.evaluation.kind === "group" ? this.isAnybodyPending(veto, period) : isPending(own) || this.isUnplaced(veto, period);
   }
 
   /** Whether a case names nobody there is: it may bar anybody, and holds everybody's figures back until somebody says whom it is about. */
-  isUnplaced(veto: CompiledRule): boolean {
-    return madeOnce(this.unplaced, veto.id, () => this.hearing.aside(() => (veto.bound?.unplaced?.(this.scope) ?? []).length > 0));
+  isUnplaced(veto: CompiledRule, asked: Period | undefined): boolean {
+    const period = this.periodOf(veto, asked);
+    return madeOnce(byPeriod(this.unplaced, veto), numberOf(period), () => this.hearing.aside(() => (veto.bound?.unplaced?.(this.scope, period) ?? []).length > 0));
   }
 
-  private isAnybodyPending(veto: CompiledRule): boolean {
-    const kept = this.undecided.get(veto.id);
-    if (kept !== undefined) return kept;
-    const pending = this.isUnplaced(veto) || this.scope.people.some((subject) => !this.isQuiet(veto, subject) && isPending(this.scope.rule(veto.id, { subject })));
-    this.undecided.set(veto.id, pending);
-    return pending;
+  private isAnybodyPending(veto: CompiledRule, asked: Period | undefined): boolean {
+    const period = this.periodOf(veto, asked);
+    const isOpen = (at: At): boolean => !this.isQuiet(veto, at) && isPending(this.scope.rule(veto.id, at));
+    return madeOnce(byPeriod(this.undecided, veto), numberOf(period), () => this.isUnplaced(veto, period) || this.scope.people.some((subject) => isOpen(atOf(subject, period))));
   }
 }
 
 /** Money and what is shared out is not paid yet; whether somebody is eligible is not settled yet. */
 const heldNote = ({ pays, evaluation }: BoundRule): "heldForPending" | "openForPending" => (pays || evaluation.kind === "group" ? "heldForPending" : "openForPending");
+
+const atOf = (subject: Subject, period: Period | undefined): At => (period ? { subject, period } : { subject });
+
+const numberOf = (period: Period | undefined): number => (period ? periodNumber(period) : Infinity);
+
+const byPeriod = <T>(kept: Map<CompiledRule, Map<number, T>>, rule: CompiledRule): Map<number, T> => madeOnce(kept, rule, () => new Map<number, T>());
 
 const isPending = (veto: Outcome): boolean => veto.notes.some((note) => note.code === "vetoPending");
 

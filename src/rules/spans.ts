@@ -42,6 +42,11 @@ export class Spans {
     return this.ofRule(rule).length > 0 || this.isOpen(rule);
   }
 
+  /** The period that a rule has a figure of its own for, where one is asked for. */
+  periodOf(rule: CompiledRule, period: Period | undefined): Period | undefined {
+    return period && this.isKept(rule) ? period : undefined;
+  }
+
   ofRule(rule: CompiledRule): readonly Period[] {
     const kept = this.byRule.get(rule);
     if (kept) return kept;
@@ -78,6 +83,7 @@ export class Spans {
       case "term":
       case "year":
       case "all":
+      case "onwards":
         return NONE;
       case "reader":
       case undefined:

@@ -87,6 +87,7 @@ export class Timing {
     if (period === undefined) return this.isWithin(own, span, counting) ? "counts" : "outside";
     if (mayBeSamePeriod(own, period)) return "counts";
     const months = this.months(counting.scheme);
+    if (span === "onwards" && this.isWithin(own, span, counting)) return comparePeriods(own, period) < 0 ? "counts" : "another";
     return isWeek(own) || months.length === 0 || months.some((month) => mayBeSamePeriod(own, month)) ? "another" : "outside";
   }
 
@@ -106,7 +107,7 @@ export class Timing {
     const months = this.months(scheme);
     if (span === "all" || months.length === 0 || isWeek(own)) return true;
     // What nothing kept by the month depends on is the school year's: visits and meetings go on when scores do not.
-    const isOfYear = span === "year" || (span === "reader" && !this.isTied(ruleId(scheme, rule)));
+    const isOfYear = span === "year" || span === "onwards" || (span === "reader" && !this.isTied(ruleId(scheme, rule)));
     return isOfYear ? isInYearOf(own, months) : isBetween(own, months);
   }
 

@@ -71,6 +71,11 @@ describePrinted.each(SCHOOLS)("the reports of a school of %i, printed", (people)
     expect(payroll.filter((page) => page.includes("大写"))).toEqual([payroll.at(-1)]);
   });
 
+  it("has a 核算 that says why it proves nothing: LibreOffice has no add-in", () => {
+    const verdicts = pages.filter((page) => page.includes("结果行")).flatMap((page) => page.match(/加载项未加载|有单元格看不懂|输入已变|一致/g) ?? []);
+    expect(verdicts).toEqual(Array.from({ length: people }, () => "加载项未加载"));
+  });
+
   it("keeps every report one page wide: no page without its title", () => {
     const reports = pages.slice(pages.findIndex((page) => page.includes("考核汇总表") && !isContents(page)));
     const titles = ["考核汇总表", "津贴发放表", "津贴变动表", "财务发放表", "一票否决清单", "的公示", "考核结果通知单", "统计图"];

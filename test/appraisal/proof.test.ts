@@ -44,3 +44,16 @@ it.each([
   const workbook = workbookOf({ name: "", title: "", regulation: "", rows, sheets: [{ name: "名册", cells: [...roster, ...next] }, { name: "日常登记", cells: register }], expected: {} });
   expect(headingsOf(adopt(workbook)).find((heading) => heading === "扣分")).toBe(proved);
 });
+
+it.each([
+  ["two people", ["甲大明", "乙建国"], "名次"],
+  ["one, who has nobody to be compared with: the function refuses that", ["甲大明"], undefined],
+])("proves places of %s", (_, people, proved) => {
+  const rows = "总分|求和|加数|||学期考核.得分|分||\n名次|名次|得分|||总分|分||\n名次||并列|||1,1,3|||\n输出|结果表|列|姓名||名册.姓名|||\n输出||列|总分||总分|分||\n输出||列|名次||名次|||";
+  const sheets = [
+    { name: "名册", cells: [["班级", "班主任"], ...people.map((name, index) => [`高一(${index + 1})班`, name])] },
+    { name: "学期考核", cells: [["班级", "得分"], ...people.map((_name, index) => [`高一(${index + 1})班`, 90 - index])] },
+  ];
+  const workbook = workbookOf({ name: "", title: "", regulation: "", rows, sheets, expected: {} });
+  expect(headingsOf(adopt(workbook)).find((heading) => heading === "名次")).toBe(proved);
+});

@@ -9,7 +9,9 @@ import { isRun, shownBasis } from "../../src/finals/shownBasis";
 import { verifyRun } from "../../src/finals/verifyRun";
 import { textsFor } from "../../src/messages";
 import type { Snapshot } from "../../src/plan/snapshot";
-import { withRows, withSheet } from "../appraisal/workbook";
+import { appraised, withRows, withSheet } from "../appraisal/workbook";
+import { sampleOf } from "../papers/samples";
+import { ownWorkbook } from "../support/ownWorkbook";
 import { withCell } from "../support/sheet";
 import { after, done, NOW, recordsOn, SCHOOL, SEPTEMBER, withScore } from "./workbook";
 
@@ -54,6 +56,11 @@ describe("核对结果", () => {
     expect(said(typed(APPRAISED, "C2", 999))).toContain("有 1 个单元格被人改过(数据和方案没有变):C2。");
   });
 
+  it("finds everybody where the sheet was sorted otherwise", () => {
+    const twice = withRows(APPRAISED, "考核结果", ([heading = [], ...rows]) => [heading, ...[...rows].reverse()]);
+    expect(said(twice)).toContain("“考核结果”与现在的数据、方案一致。");
+  });
+
   it("tells changed inputs from typing, and typing besides", () => {
     const changed = withSheet(APPRAISED, "2026年9月", (sheet) => withCell(sheet, "D5", 29.2));
     expect(said(changed)).toContain("上次考核以后数据或方案有改动");
@@ -73,6 +80,36 @@ describe("核对结果", () => {
     const changed = withRows(final, "定稿记录", (rows) => rows.map((cells, index) => (index === row + 1 ? cells.map((cell) => (cell === "203.31" ? "303.31" : cell)) : cells)));
     expect(said(changed)).toContain(`“定稿记录”有行被人改过,请与签字的纸件核对,行号:${row + 2}。`);
     expect(said(withRows(final, "定稿记录", (rows) => rows.filter((_, index) => index !== row + 1)))).toContain("“定稿记录”有行被删,请与签字的纸件核对:定稿1。");
+  });
+});
+
+/** 宿舍 have rows on 考核结果; nobody's name stands there. */
+const DORMITORIES = recorded(
+  appraised(ownWorkbook("总分|求和|加数|卫生||内务检查.卫生\n输出|结果表|对象|||内务检查\n输出||列|宿舍||内务检查.宿舍\n输出||列|总分||总分", {
+    名册: [["姓名", "班级"], ["甲大明", "一(1)班"]],
+    内务检查: [["宿舍", "卫生"], ["301室", 45], ["302室", 46]],
+  })),
+  "appraise",
+);
+
+describe("results about dormitories", () => {
+  it("follow from what is there, and name the cell that somebody typed into", () => {
+    expect(said(DORMITORIES)).toBe("“考核结果”与现在的数据、方案一致。");
+    expect(said(typed(DORMITORIES, "B3", 50))).toContain("有 1 个单元格被人改过(数据和方案没有变):B3。");
+  });
+
+  it("say which do not follow any more, and that one is not there", () => {
+    expect(said(withSheet(DORMITORIES, "内务检查", (sheet) => withCell(sheet, "B2", 40)))).toContain("有 1 个单元格不再一致:B2。");
+    expect(said(withRows(DORMITORIES, "内务检查", (rows) => [...rows, ["303室", 44]]))).toContain("“考核结果”的行与名单不一致,请重新考核。");
+  });
+});
+
+describe("a regulation whose first sheet of results is another", () => {
+  const workbook = after(sampleOf("S0"), appraisalRun(sampleOf("S0"), texts));
+
+  it("is verified like any, and has nothing to make final", () => {
+    expect(said(workbook)).toContain("“资格审核表”与现在的数据、方案一致。");
+    expect(finaliseRun(workbook, undefined, NOW, texts).message).toBe("这个方案的结果在“资格审核表”,定稿和更正只对“考核结果”。");
   });
 });
 

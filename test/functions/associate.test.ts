@@ -83,7 +83,7 @@ describe("associateFunctions", () => {
   it("answers with the sentence where Excel's errors carry none", async () => {
     const associated = excelWith(1.1);
     await associateFunctions(chinese);
-    expect(associated.get("RMB")?.(null)).toBe("参数 amount 还没有填写。请先填写,再看结果。");
+    expect(associated.get("RMB")?.(null)).toBe("参数【金额】还没有填写。请先填写,再看结果。");
   });
 
   it("throws nothing but Excel's errors, whatever it is given", async () => {

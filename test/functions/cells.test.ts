@@ -29,21 +29,21 @@ describe("numbers in cells", () => {
   });
 
   it.each(["85，5", "85,5", "½", "①", "八十五", "9O", "12-3", true])("%j is not guessed", (cell) => {
-    expect(refusal("TOTAL", [[[cell]]])).toMatch(/^#VALUE! 参数 columns “.+”不是数字。请写成 85/);
+    expect(refusal("TOTAL", [[[cell]]])).toMatch(/^#VALUE! 参数【各列】“.+”不是数字。请写成 85/);
   });
 
   it("names the cell that is wrong, counted within its range", () => {
     expect(refusal("RANK", column(90, 80, "85，5"))).toBe(
-      "#VALUE! 参数 scores 第 3 行第 1 列“85，5”不是数字。请写成 85、85.5、85分 或 98%,小数点用“.”。",
+      "#VALUE! 参数【得分】第 3 行第 1 列“85，5”不是数字。请写成 85、85.5、85分 或 98%,小数点用“.”。",
     );
   });
 
   it.each([["#DIV/0!"], [{ code: "#DIV/0!", type: "CustomFunctionError" }]])("names the cell with an error, given as %j", (error) => {
-    expect(refusal("RANK", row(90, error))).toBe("#VALUE! 参数 scores 第 1 行第 2 列是错误值 #DIV/0!。请先改正那个单元格。");
+    expect(refusal("RANK", row(90, error))).toBe("#VALUE! 参数【得分】第 1 行第 2 列是错误值 #DIV/0!。请先改正那个单元格。");
   });
 
   it("refuses what is neither number nor text", () => {
-    expect(refusal("RMB", { type: "Entity", text: "x" })).toBe("#VALUE! 参数 amount 不是普通的数字或文字。请改成数字或文字。");
+    expect(refusal("RMB", { type: "Entity", text: "x" })).toBe("#VALUE! 参数【金额】不是普通的数字或文字。请改成数字或文字。");
   });
 });
 
@@ -62,7 +62,7 @@ describe("words that choose", () => {
   });
 
   it("are named when another is written", () => {
-    expect(refusal("RANK", column(9), null, "中国式")).toBe("#VALUE! 参数 ties “中国式”不能用。可填:1,1,3、1,1,2。");
+    expect(refusal("RANK", column(9, 8), null, "中国式")).toBe("#VALUE! 参数【并列】“中国式”不能用。可填:1,1,3、1,1,2。");
   });
 });
 
@@ -74,13 +74,13 @@ describe("ranges", () => {
   });
 
   it("must be one line where one line is meant", () => {
-    expect(refusal("RANK", [[1, 2], [3, 4]])).toBe("#VALUE! 参数 scores 有多行多列。请只选一行或一列。");
+    expect(refusal("RANK", [[1, 2], [3, 4]])).toBe("#VALUE! 参数【得分】有多行多列。请只选一行或一列。");
   });
 
   it("must be of one length", () => {
     expect(refusal("PAY", column(300, 300, 300), column(90, 80))).toBe(
-      "#VALUE! 参数 score 有 2 项,而参数 standard 有 3 项。请把两个区域选成一样多。",
+      "#VALUE! 参数【得分】有 2 项,而参数【标准】有 3 项。请把两个区域选成一样多。",
     );
-    expect(refusal("RANK", column(90, 80), column("甲"))).toContain("参数 groups 有 1 项,而参数 scores 有 2 项");
+    expect(refusal("RANK", column(90, 80), column("甲"))).toContain("参数【分组】有 1 项,而参数【得分】有 2 项");
   });
 });

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { Exact } from "../../src/core/number/exact";
 import { call, column, refusal, row } from "./support";
 
 describe("RANK", () => {
@@ -15,17 +16,29 @@ describe("RANK", () => {
   });
 
   it("does not take a missing exclusion for none", () => {
-    expect(refusal("RANK", column(95), null, null, column("缺"))).toContain("#N/A 参数 excluded 还没有填写");
+    expect(refusal("RANK", column(95, 90), null, null, column("缺", "否"))).toContain("#N/A 参数【剔除】第 1 行第 1 列还没有填写");
   });
 
   it("is one more than the number of better scores in the group", () => {
-    const people = fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.constantFrom("甲", "乙")), { minLength: 1 });
+    const people = fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.constantFrom("甲", "乙")), { minLength: 2 });
     fc.assert(
       fc.property(people, (entries) => {
         const expected = entries.map(([score, group]) => [1 + entries.filter(([s, g]) => g === group && s > score).length]);
         expect(call("RANK", column(...entries.map(([s]) => s / 10)), column(...entries.map(([, g]) => g)))).toEqual(expected);
       }),
     );
+  });
+});
+
+describe("the habit of RANK.EQ(D3,D3:D14)", () => {
+  it.each([
+    ["RANK", [95, column(95, 90)], "=BZR.RANK(D3:D14)"],
+    ["RANK", [95, column(95, 90), 1], "=BZR.RANK(D3:D14)"],
+    ["RANK", [[[95]]], "=BZR.RANK(D3:D14)"],
+    ["TIER", [95, row(0.5, 0.5)], "=BZR.TIER(D3:D14,H3:I5)"],
+    ["BOTTOM", [95, 3, column(95, 90)], "=BZR.BOTTOM(D3:D14,3)"],
+  ])("%s is told the right form: of one score everybody would be the first", (id, args, form) => {
+    expect(refusal(id, ...args)).toBe(`#VALUE! 参数【得分】只有一个人的,没有人可比。请选全体人员的得分,在第一行写一次,例如 ${form},其余各行自动填满。`);
   });
 });
 
@@ -65,8 +78,8 @@ describe("TIER", () => {
   });
 
   it("refuses shares above 100%", () => {
-    expect(refusal("TIER", column(9), row(0.6, 0.6))).toContain("参数 tiers 合计超过 100%");
-    expect(refusal("TIER", column(9), [["一等奖", 30]])).toContain("百分之三十请写 30% 或 0.3");
+    expect(refusal("TIER", column(9, 8), row(0.6, 0.6))).toContain("参数【等次表】合计超过 100%");
+    expect(refusal("TIER", column(9, 8), [["一等奖", 30]])).toContain("百分之三十请写 30% 或 0.3");
   });
 
   it("gives places by the running total, so that together they are everybody", () => {
@@ -86,8 +99,8 @@ describe("QUOTA", () => {
   });
 
   it("wants a whole number of people", () => {
-    expect(refusal("QUOTA", 8.5, row(1))).toContain("参数 count “8.5”不是整数");
-    expect(refusal("QUOTA", "", row(1))).toContain("#N/A 参数 count 还没有填写");
+    expect(refusal("QUOTA", 8.5, row(1))).toContain("参数【总人数】“8.5”不是整数");
+    expect(refusal("QUOTA", "", row(1))).toContain("#N/A 参数【总人数】还没有填写");
     expect(refusal("QUOTA", 8, row(0.7, 0.7))).toContain("合计超过 100%");
   });
 });
@@ -95,5 +108,30 @@ describe("QUOTA", () => {
 describe("BOTTOM", () => {
   it("answers within groups, ties included, 缺 without a score", () => {
     expect(call("BOTTOM", column(9, 8, 8, "", 1), 1, column("甲", "甲", "甲", "甲", "乙"))).toEqual(column(false, true, true, "缺", true));
+  });
+});
+
+describe("twenty thousand scores", () => {
+  const many = Array.from({ length: 20_000 }, (_, index) => [(index * 7919) % 20_011]);
+  const groups = many.map((_, index) => [`组${index % 400}`]);
+
+  /** How often two scores are compared: twice the people must not cost four times as much. */
+  function comparisons(id: string, people: number, ...rest: readonly unknown[]): number {
+    const compare = jest.spyOn(Exact.prototype, "compare");
+    call(id, many.slice(0, people), ...rest);
+    const { length } = compare.mock.calls;
+    compare.mockRestore();
+    return length;
+  }
+
+  it.each([
+    ["RANK", (people: number) => [groups.slice(0, people)]],
+    ["RANK", () => []],
+    ["TIER", () => [row(0.3, 0.4, 0.3)]],
+    ["BOTTOM", () => [3]],
+  ])("are compared by %s as often as sorting needs, not each with all others", (id, rest) => {
+    const ratio = comparisons(id, 20_000, ...rest(20_000)) / comparisons(id, 10_000, ...rest(10_000));
+    expect(ratio).toBeGreaterThan(1.5);
+    expect(ratio).toBeLessThan(3);
   });
 });

@@ -14,14 +14,14 @@ describe("BARREDUNTIL", () => {
   });
 
   it("does not decide by itself whether the first day counts when that is not filled in", () => {
-    expect(refusal("BARREDUNTIL", [["2023-05-10"]], [[3]], "缺")).toBe("#N/A 参数 countFirstDay 还没有填写。请先填写,再看结果。");
+    expect(refusal("BARREDUNTIL", [["2023-05-10"]], [[3]], "缺")).toBe("#N/A 参数【起算日计入】还没有填写。请先填写,再看结果。");
     expect(call("BARREDUNTIL", [["2023-05-10"]], [[3]], null)).toEqual([[serial("2026-05-09")]]);
   });
 
   it("refuses what is no date", () => {
     expect(refusal("BARREDUNTIL", [["2023-02-30"]], [[3]])).toContain("“2023-02-30”不是 1950 至 2099 年间的日期");
     expect(refusal("BARREDUNTIL", [["5月10日"]], [[3]])).toContain("“5月10日”没有年份");
-    expect(refusal("BARREDUNTIL", [["2023-05-10"]], [[1.5]])).toContain("参数 years “1.5”不是整数");
+    expect(refusal("BARREDUNTIL", [["2023-05-10"]], [[1.5]])).toContain("参数【年数】“1.5”不是整数");
     expect(refusal("BARREDUNTIL", [["2023-05-10"]], [[300]])).toContain("日期超出了 2099 年");
   });
 });
@@ -42,7 +42,7 @@ describe("DUE", () => {
 
   it("wants a unit", () => {
     expect(refusal("DUE", [["2026-01-31"]], [[1]], "周")).toContain("可填:天、日、月、个月、年");
-    expect(refusal("DUE", [["2026-01-31"]], [[1]], "")).toContain("#N/A 参数 unit 还没有填写");
+    expect(refusal("DUE", [["2026-01-31"]], [[1]], "")).toContain("#N/A 参数【单位】还没有填写");
   });
 });
 
@@ -55,9 +55,9 @@ describe("NOTICEEND", () => {
   });
 
   it("refuses a notice of no days, or without a start", () => {
-    expect(refusal("NOTICEEND", "2026-04-03", 367)).toContain("参数 days “367”不能作公示天数");
-    expect(refusal("NOTICEEND", "2026-04-03", "缺")).toContain("#N/A 参数 days 还没有填写");
-    expect(refusal("NOTICEEND", "", 7)).toContain("#N/A 参数 start 还没有填写");
+    expect(refusal("NOTICEEND", "2026-04-03", 367)).toContain("参数【天数】“367”不能作公示天数");
+    expect(refusal("NOTICEEND", "2026-04-03", "缺")).toContain("#N/A 参数【天数】还没有填写");
+    expect(refusal("NOTICEEND", "", 7)).toContain("#N/A 参数【开始日期】还没有填写");
     expect(refusal("NOTICEEND", "3月12日")).toContain("没有年份");
   });
 });

@@ -1,3 +1,4 @@
+import { customFunctions } from "../../src/functions/index";
 import { openBook } from "../../workbench/book";
 import type { Book, Scalar } from "../../workbench/book/types";
 import { PROFILES, startAddin, type Client } from "../../workbench/host";
@@ -10,6 +11,8 @@ const SHEET = "Sheet1";
 /** A formula as a clerk types it, and the cells it fills from its own on. */
 const EXAMPLES: readonly (readonly [formula: string, result: readonly (readonly Scalar[])[]])[] = [
   ['=BZR.COLLECT({"罗敏";"白林"},{"罗 敏";"罗敏"},{"14分",1;2,3},"合计",0)', [[20], [0]]],
+  ['=BZR.COLLECT({"罗敏";"白林"},{"罗敏";"罗敏"},{3;4},"合计",0)', [[7], [0]]],
+  ['=BZR.COLLECT({"罗敏";"白林"},{"罗敏";"罗敏"},{3;4},,"没有")', [[7], ["没有"]]],
   ["=BZR.TOTAL({1;2},{10;20})", [[11], [22]]],
   ["=BZR.WEIGHTED({0.5,0.5},90,80)", [[85]]],
   ["=BZR.DEDUCT(60,{1,1,70})", [[0]]],
@@ -19,6 +22,7 @@ const EXAMPLES: readonly (readonly [formula: string, result: readonly (readonly 
   ["=BZR.PAY(300,45,1,50)", [[270]]],
   ["=BZR.QUOTA(8,{0.3,0.4,0.3})", [[2, 4, 2]]],
   ["=BZR.TIER({100;99;98;97;96;95;94;93;92;91},{0.3,0.4,0.3})", [[1], [1], [1], [2], [2], [2], [2], [3], [3], [3]]],
+  ['=BZR.TIER({95;90;80;70},{"一等",0.25;"二等",0.5;"三等",0.25})', [["一等"], ["二等"], ["二等"], ["三等"]]],
   ['=BZR.GRADE(84,{"优",90;"良",80;"差",0})', [["良"]]],
   ["=BZR.PAY(300,95.5,0.7)", [[200.55]]],
   ["=BZR.PAY(350,91.3,0.7)", [[223.69]]],
@@ -37,6 +41,7 @@ const EXAMPLES: readonly (readonly [formula: string, result: readonly (readonly 
   ["=BZR.BARREDUNTIL(DATE(2024,2,29),3)", [[serial("2027-02-28")]]],
   ['=BZR.DUE("2026-01-31",1,"月")', [[serial("2026-02-28")]]],
   ["=BZR.NOTICEEND(DATE(2026,3,12))", [[serial("2026-03-18")]]],
+  ['=BZR.NOTICEEND("2026-03-12")', [[serial("2026-03-18")]]],
   ["=BZR.HOURSGAP(26)", [[4]]],
   ['=BZR.COVERAGE({"甲";"甲"},{"甲";"乙"})', [[0.5]]],
   ["=BZR.RMB(200.55)", [["贰佰元零伍角伍分"]]],
@@ -63,6 +68,11 @@ beforeAll(() => {
   addin = buildFunctionsAddin();
 });
 afterAll(() => addin.remove());
+
+it("every example of the help is run here", () => {
+  const run = EXAMPLES.map(([formula]) => formula);
+  expect(customFunctions.map(({ example }) => example).filter((example) => !run.includes(example))).toEqual([]);
+});
 
 describe.each([PROFILES.excel365, PROFILES.web])("the functions in cells of $name", (profile) => {
   let book: Book;

@@ -24,7 +24,7 @@ describe("VETO", () => {
   });
 
   it("wants a mark for each case", () => {
-    expect(refusal("VETO", cases, row("", "是"))).toContain("参数 marks 有 2 列,而参数 cases 有 4 项");
+    expect(refusal("VETO", cases, row("", "是"))).toContain("参数【标记】有 2 列,而参数【情形】有 4 项");
     expect(refusal("VETO", cases, row("", "", "", "可能"))).toContain("“可能”看不出是与否");
   });
 });
@@ -46,8 +46,13 @@ describe("ELIGIBLE", () => {
     expect(call("ELIGIBLE", [["年限"]], column(null, false))).toEqual(column("缺:年限", "不符合:年限"));
   });
 
+  it("takes 1 and 0 for yes and no, as text too: so they arrive from a column of format 文本", () => {
+    expect(call("ELIGIBLE", row("年限", "职称"), [["1", "0"], ["1", "1"]])).toEqual(column("不符合:职称", "符合"));
+    expect(call("VETO", [["④体罚"]], column("1", "0", ""))).toEqual(column("一票否决:④体罚", "", ""));
+  });
+
   it("does not take a number for an answer", () => {
-    expect(refusal("ELIGIBLE", [["年限"]], [[5]])).toContain("参数 values “5”看不出是与否");
+    expect(refusal("ELIGIBLE", [["年限"]], [[5]])).toContain("参数【值】“5”看不出是与否");
   });
 });
 
@@ -59,6 +64,6 @@ describe("STREAK", () => {
   });
 
   it("does not count over what is missing", () => {
-    expect(refusal("STREAK", column("不合格", "缺"), "不合格")).toBe("#N/A 参数 marks 第 2 行第 1 列还没有填写。请先填写,再看结果。");
+    expect(refusal("STREAK", column("不合格", "缺"), "不合格")).toBe("#N/A 参数【标记】第 2 行第 1 列还没有填写。请先填写,再看结果。");
   });
 });

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { helpPage } from "../../src/functions/helpPage";
-import { functionsMetadata } from "../../src/functions/metadata";
+import { functionsMetadata, helpText } from "../../src/functions/metadata";
+import { customFunctions } from "../../src/functions/index";
 import released from "../../src/functions/released.json";
 import { functionsHelpZh } from "../../src/messages/functions.help.zh";
 
-const { functions } = functionsMetadata("zh-CN");
+const { functions } = functionsMetadata("en-US");
+const chinese = functionsMetadata("zh-CN").functions;
 
 /** What formulas in the field depend on. */
 const signatures = Object.fromEntries(
@@ -33,12 +35,24 @@ describe("functions.json", () => {
     expect(Object.keys(released)).toEqual(Object.keys(signatures));
   });
 
-  it("says the same in both languages but for the descriptions", () => {
+  it("has Chinese names for the parameters in Chinese, no two of a function alike", () => {
+    for (const { id, parameters } of chinese) {
+      const names = parameters.map(({ name }) => name);
+      expect([id, names]).toEqual([id, names.map(() => expect.stringMatching(/^[\u4e00-\u9fa5]+$/) as string)]);
+      expect([id, new Set(names).size]).toEqual([id, names.length]);
+    }
+  });
+
+  it("shows an example in each description", () => {
+    for (const { id, description } of [...functions, ...chinese]) expect(description).toMatch(new RegExp(`=BZR\\.${id}\\(.+\\)$`));
+  });
+
+  it("says the same in both languages but for descriptions and names of parameters", () => {
     const shape = (locale: "zh-CN" | "en-US") =>
       functionsMetadata(locale).functions.map(({ id, name, parameters, result, options }) => ({
         id,
         name,
-        parameters: parameters.map(({ name, type, dimensionality, optional, repeating }) => ({ name, type, dimensionality, optional, repeating })),
+        parameters: parameters.map(({ type, dimensionality, optional, repeating }) => ({ type, dimensionality, optional, repeating })),
         result,
         options,
       }));
@@ -62,22 +76,27 @@ describe("functions.json", () => {
   it("leads each function to its place on the help page", () => {
     for (const locale of ["zh-CN", "en-US"] as const) {
       const page = helpPage(locale);
-      for (const { id, helpUrl, description } of functionsMetadata(locale).functions) {
+      for (const { id, helpUrl } of functionsMetadata(locale).functions) {
         expect(page).toContain(`id="${new URL(helpUrl).hash.slice(1)}"`);
-        expect([id, page]).toEqual([id, expect.stringContaining(description.replaceAll("&", "&amp;").replaceAll("<", "&lt;"))]);
+        expect([id, page]).toEqual([id, expect.stringContaining(helpText(locale, id).replaceAll("&", "&amp;").replaceAll("<", "&lt;"))]);
       }
     }
   });
 });
 
 describe("docs/custom-functions.md", () => {
+  const doc = readFileSync(path.resolve(__dirname, "../../docs/custom-functions.md"), "utf8");
+
   it("shows every function with its parameters, in the order of the help", () => {
-    const doc = readFileSync(path.resolve(__dirname, "../../docs/custom-functions.md"), "utf8");
-    const shown = functions.map(({ id, parameters }) => {
+    const shown = chinese.map(({ id, parameters }) => {
       const names = parameters.map(({ name, optional }) => (optional === true ? `[${name}]` : name)).join(", ");
       return `${id}(${names}${parameters.at(-1)?.repeating === true ? "…" : ""})`;
     });
     expect([...doc.matchAll(/^\| `([A-Z]+\(.*?\))` \|/gm)].map(([, signature]) => signature)).toEqual(shown);
+  });
+
+  it("shows the example that the help shows", () => {
+    for (const { example } of customFunctions) expect(doc).toContain(`| \`${example}\` |`);
   });
 });
 

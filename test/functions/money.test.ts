@@ -1,3 +1,5 @@
+import type { ParameterName } from "../../src/functions/fault";
+import { functionsFaultsZh } from "../../src/messages/functions.faults.zh";
 import fc from "fast-check";
 import { call, column, refusal, row } from "./support";
 
@@ -18,20 +20,20 @@ describe("PAY", () => {
 
   it("does not pay 0 because a share was left out between two commas", () => {
     expect(call("PAY", [[300]], [[45]], [[null]], [[50]])).toEqual([[270]]);
-    expect(refusal("PAY", [[300]], [[45]], [[0]], [[50]])).toBe("#VALUE! 参数 share 是 0,算出来都是 0。要按全额计算,请写 100%。");
+    expect(refusal("PAY", [[300]], [[45]], [[0]], [[50]])).toBe("#VALUE! 参数【比例】是 0,算出来都是 0。要按全额计算,请写 100%。");
   });
 
   it("refuses a score above the full mark: 100 is paid, 100.01 and 955 are not", () => {
     expect(call("PAY", [[300]], [[100]], [["70%"]])).toEqual([[210]]);
-    expect(refusal("PAY", [[300]], [[100.01]], [["70%"]])).toBe("#VALUE! 参数 score 有 100.01 分,超过满分 100。请更正得分或满分;办法允许超过的,请直接写 =标准*比例*得分/满分。");
+    expect(refusal("PAY", [[300]], [[100.01]], [["70%"]])).toBe("#VALUE! 参数【得分】有 100.01 分,超过满分 100。请更正得分或满分;办法允许超过的,请直接写 =标准*比例*得分/满分。");
     expect(refusal("PAY", column(300, 300), column(95.5, 955))).toContain("955 分,超过满分 100");
     expect(call("PAY", [[300]], [[110]], [["70%"]], [[120]])).toEqual([[192.5]]);
   });
 
   it("refuses what cannot be", () => {
-    expect(refusal("PAY", [[300]], [[90]], [[70]])).toContain("参数 share “70”不是 0 到 100% 的比例");
-    expect(refusal("PAY", [[300]], [[90]], null, [[-50]])).toContain("参数 full “-50”应大于 0");
-    expect(refusal("PAY", [[-300]], [[90]])).toContain("参数 standard “-300”小于 0");
+    expect(refusal("PAY", [[300]], [[90]], [[70]])).toContain("参数【比例】“70”不是 0 到 100% 的比例");
+    expect(refusal("PAY", [[300]], [[90]], null, [[-50]])).toContain("参数【满分】“-50”应大于 0");
+    expect(refusal("PAY", [[-300]], [[90]])).toContain("参数【标准】“-300”小于 0");
   });
 });
 
@@ -45,7 +47,7 @@ describe("money is in 元", () => {
     ["SHARE", ["pool"], (sum: unknown) => [sum, column(1)]],
     ["RMB", ["amount"], (sum: unknown) => [sum]],
   ])("%s %s: 50分, 5角 and 2万元 are refused, 50元 is 50", (id, [parameter], args) => {
-    for (const sum of ["50分", "5角", "2万元", "50 分", "3天", "4个"]) expect(refusal(id, ...args(sum))).toContain(`参数 ${parameter ?? ""} “${sum}”不是以元为单位的金额`);
+    for (const sum of ["50分", "5角", "2万元", "50 分", "3天", "4个"]) expect(refusal(id, ...args(sum))).toContain(`参数【${functionsFaultsZh[`functionParameter.${parameter as ParameterName}`]}】“${sum}”不是以元为单位的金额`);
     expect(call(id, ...args("50元"))).toEqual(call(id, ...args(50)));
     expect(call(id, ...args("50 元"))).toEqual(call(id, ...args("50")));
   });
@@ -83,7 +85,7 @@ describe("TERMPAY", () => {
 
   it("pays nothing that does not apply, and knows no other grades", () => {
     expect(call("TERMPAY", row("不适用", "不在任"), [[200]])).toEqual([[""]]);
-    expect(refusal("TERMPAY", row("合格", "良好"), [[200]])).toContain("参数 grades 第 1 行第 2 列“良好”不能用。可填:合格、不合格");
+    expect(refusal("TERMPAY", row("合格", "良好"), [[200]])).toContain("参数【各月等级】第 1 行第 2 列“良好”不能用。可填:合格、不合格");
   });
 });
 
@@ -95,7 +97,7 @@ describe("LEAVE", () => {
   it("refuses more days than the month has, and a month without days", () => {
     expect(call("LEAVE", [[200]], [[22]], [[22]])).toEqual([[200]]);
     expect(refusal("LEAVE", [[200]], [[22.5]], [[22]])).toContain("请假 22.5 天,超过了当月计薪天数");
-    expect(refusal("LEAVE", [[200]], [[1]], [[0]])).toContain("参数 workdays “0”应大于 0");
+    expect(refusal("LEAVE", [[200]], [[1]], [[0]])).toContain("参数【计薪天数】“0”应大于 0");
   });
 });
 
@@ -105,9 +107,9 @@ describe("PRIZE", () => {
   });
 
   it("says why there is nothing to give", () => {
-    expect(refusal("PRIZE", row(0, 0), 400, 50)).toContain("参数 counts 全是 0");
-    expect(refusal("PRIZE", row(1, 1), 40, 50)).toContain("参数 pool 不够按级差分到各等次");
-    expect(refusal("PRIZE", row(1, 1), "", 50)).toContain("#N/A 参数 pool 还没有填写");
+    expect(refusal("PRIZE", row(0, 0), 400, 50)).toContain("参数【各等人数】全是 0");
+    expect(refusal("PRIZE", row(1, 1), 40, 50)).toContain("参数【总额】不够按级差分到各等次");
+    expect(refusal("PRIZE", row(1, 1), "", 50)).toContain("#N/A 参数【总额】还没有填写");
   });
 });
 
@@ -130,8 +132,16 @@ describe("SHARE", () => {
     expect(call("SHARE", 100, column(1, "免", 1), "元")).toEqual(column(50, "", 50));
   });
 
+  it("loses nothing: a pool that cannot be shared out to the last unit is refused", () => {
+    expect(refusal("SHARE", 500.5, column(1, 1), "元")).toBe("#VALUE! 参数【总额】500.5 元分到元为止分不完。请把总额改到元为止,或换更小的取整单位。");
+    expect(refusal("SHARE", 500.55, column(1, 1), "角")).toContain("分到角为止分不完");
+    expect(call("SHARE", 500.5, column(1, 1), "角")).toEqual(column(250.3, 250.2));
+    expect(call("SHARE", 501, column(1, 1), "元")).toEqual(column(251, 250));
+    expect(refusal("SHARE", 1000 / 3, column(1, 1))).toContain("分到分为止分不完");
+  });
+
   it("needs points", () => {
-    expect(refusal("SHARE", 500, row(0, 0))).toContain("参数 points 全是 0");
+    expect(refusal("SHARE", 500, row(0, 0))).toContain("参数【分数】全是 0");
     expect(refusal("SHARE", 500, row(5, -1))).toContain("“-1”小于 0");
   });
 });
@@ -143,7 +153,7 @@ describe("RMB", () => {
   });
 
   it("says what is missing or too large", () => {
-    expect(refusal("RMB", "")).toBe("#N/A 参数 amount 还没有填写。请先填写,再看结果。");
+    expect(refusal("RMB", "")).toBe("#N/A 参数【金额】还没有填写。请先填写,再看结果。");
     expect(refusal("RMB", 1e12)).toContain("大写金额最大到 9999 亿元");
   });
 });

@@ -21,6 +21,10 @@ describe("COLLECT", () => {
 
   it("gives what is asked for a key without a row, but not for one with a blank", () => {
     expect(call("COLLECT", column("白林", "丁慧"), names, values, null, 0)).toEqual(column("缺", 0));
+    expect(call("COLLECT", column("白林", "丁慧"), names, values, null, "无记录")).toEqual(column("缺", "无记录"));
+    expect(call("COLLECT", column("白林", "丁慧"), names, values, null, "")).toEqual(column("缺", ""));
+    expect(call("COLLECT", column("丁慧"), names, values, null, "5分")).toEqual(column(5));
+    expect(refusal("COLLECT", column("丁慧"), names, values, null, "#DIV/0!")).toContain("参数【没有时】是错误值 #DIV/0!");
   });
 
   it("takes the only value, and names a key with two rows", () => {
@@ -34,7 +38,9 @@ describe("COLLECT", () => {
   });
 
   it("wants a value beside each name", () => {
-    expect(refusal("COLLECT", column("甲"), column("甲", "乙"), column(1))).toContain("参数 values 有 1 项,而参数 names 有 2 项");
+    // As in SUMIF, where all names come first.
+    expect(refusal("COLLECT", column("甲", "乙"), "甲", column(1, 2))).toContain("先写要查的姓名,再写另一张表的姓名列和数值列,例如 =BZR.COLLECT(A3:A14,登记!B3:B50,登记!D3:D50)");
+    expect(refusal("COLLECT", column("甲"), column("甲", "乙"), column(1))).toContain("参数【值】有 1 项,而参数【姓名列】有 2 项");
   });
 
   it("finds for every key the sum that a filter finds", () => {
@@ -71,7 +77,7 @@ describe("WEIGHTED", () => {
   });
 
   it("refuses weights that do not make up 100%, or do not match the columns", () => {
-    expect(refusal("WEIGHTED", row(0.5, 0.4), [row(90, 80)])).toContain("参数 weights 合计不是 100%");
+    expect(refusal("WEIGHTED", row(0.5, 0.4), [row(90, 80)])).toContain("参数【权重】合计不是 100%");
     expect(refusal("WEIGHTED", row(0.5, 0.5), [row(90, 80, 70)])).toContain("有 2 个权重,而得分有 3 列");
     expect(refusal("WEIGHTED", row(50, 50), [row(90, 80)])).toContain("“50”不是 0 到 100% 的比例");
   });
@@ -99,7 +105,7 @@ describe("DEDUCT", () => {
 describe("BONUS", () => {
   it("reads a table of its own, and kinds", () => {
     const table = [["省级", 10], ["市级", 5]];
-    expect(call("BONUS", column("甲", "乙", "丙"), column("省", "地市级", "县"), table)).toBe(15);
+    expect(call("BONUS", column("甲", "乙"), column("省", "地市级"), table)).toBe(15);
     const byKind = [["校级", 1, "班会课"], ["校级", "", ""]];
     expect(call("BONUS", column("甲", "乙"), column("校", "校"), byKind.slice(0, 1), null, column("班会课比赛", "演讲"))).toBe(1);
   });
@@ -115,7 +121,15 @@ describe("BONUS", () => {
 
   it("skips blank rows but not half a row", () => {
     expect(call("BONUS", column("甲", ""), column("县", ""))).toBe(2);
-    expect(refusal("BONUS", column("甲", "乙"), column("县", ""))).toBe("#N/A 参数 levels 第 2 行第 1 列还没有填写。请先填写,再看结果。");
+    expect(refusal("BONUS", column("甲", "乙"), column("县", ""))).toBe("#N/A 参数【级别】第 2 行第 1 列还没有填写。请先填写,再看结果。");
+  });
+
+  it("refuses a level that the table has no row for: 0 would be a guess", () => {
+    const table = [["省级", 10], ["市级", 5]];
+    const told = "#VALUE! 参数【级别】有“县”级,加分标准里没有。请在加分标准中补一行(不加分的写 0),或删去这一项。";
+    expect(refusal("BONUS", column("甲", "丙"), column("省", "县"), table)).toBe(told);
+    expect(call("BONUS", column("甲", "丙"), column("省", "县"), [...table, ["县级", 0]])).toBe(10);
+    expect(refusal("BONUS", column("甲"), column("乡镇"))).toContain("有“乡镇”级");
   });
 
   it("names what is no level", () => {
@@ -138,7 +152,7 @@ describe("GRADE", () => {
 
   it("does not hide a gap in the bands", () => {
     expect(refusal("GRADE", [[59]], [["合格", 60]])).toContain("没有 59 分所在的等级");
-    expect(refusal("GRADE", [[59]], column(90, 80))).toContain("参数 bands 不是等级表");
+    expect(refusal("GRADE", [[59]], column(90, 80))).toContain("参数【等级表】不是等级表");
   });
 });
 
@@ -149,6 +163,6 @@ describe("HOURSGAP and COVERAGE", () => {
 
   it("counts names once, in however many columns", () => {
     expect(call("COVERAGE", [["罗 敏", "白林"], ["罗敏", ""]], column("罗敏", "白林", "丁慧", ""))).toBeCloseTo(2 / 3, 14);
-    expect(refusal("COVERAGE", column("甲"), column("", ""))).toContain("#N/A 参数 roster 还没有填写");
+    expect(refusal("COVERAGE", column("甲"), column("", ""))).toContain("#N/A 参数【应到名单】还没有填写");
   });
 });

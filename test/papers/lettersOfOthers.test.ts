@@ -1,19 +1,8 @@
-import { schemePlan } from "../../src/appraisal/schemeSheet";
 import { interviewLetter } from "../../src/papers/interviewLetter";
 import { personalNotice } from "../../src/papers/personalNotice";
-import type { Snapshot } from "../../src/plan/snapshot";
-import { schemeOf } from "../../src/schemes/rows";
-import type { Raw } from "../../src/sheets";
-import { texts } from "../appraisal/workbook";
-import { sheet } from "../support/sheet";
+import { ownWorkbook } from "../support/ownWorkbook";
 import { entriesOf } from "./letters";
 import { made, pagesOf, sourceOf, wordsOn } from "./source";
-
-function workbookOf(lines: string, tables: Readonly<Record<string, readonly (readonly Raw[])[]>>): Snapshot {
-  const plan = schemePlan([schemeOf("我校", lines)], texts);
-  const sheets = [...Object.entries(tables).map(([name, rows]) => sheet(name, rows)), sheet("考核方案", [plan.columns.map(({ heading }) => heading), ...plan.rows])];
-  return { sheets, sheetNames: new Set(sheets.map(({ name }) => name)), own: new Map([["scheme", "考核方案"]]), canProve: true };
-}
 
 /** 两次违纪的约谈;卫生满分100。 */
 const regulation = (key: string, list: string): string => `
@@ -28,7 +17,7 @@ const regulation = (key: string, list: string): string => `
 
 const bySheet = (key: string, list: string, [one, other]: readonly [string, string]) =>
   sourceOf(
-    workbookOf(regulation(key, list), {
+    ownWorkbook(regulation(key, list), {
       [list]: [[key, "卫生"], [one, 96], [other, 88]],
       违纪登记: [["日期", key, "情况"], ["2026-09-03", one, "晚归"], ["2026-09-04", one, "喧哗"], ["2026-09-05", other, "晚归"]],
     }),

@@ -109,6 +109,21 @@ describe("the notice", () => {
     expect(wordsOn(made(publicNotice, sourceOf(given)))).not.toContain("高志强");
   });
 
+  it("leaves out nobody whose case takes no more than the pay of its month, and counts an open case once", () => {
+    const byMonth = (reach: string) =>
+      withRows(withScheme("学月与学年考核.xlsx", "S1A"), "考核方案", (rows) =>
+        rows.flatMap((row) => {
+          if (row[3] === "剔除" || row[3] === "剔除份额") return [];
+          const barred = row.map((cell) => (cell === "学年奖" ? "学月津贴" : cell));
+          return row[1] === "一票否决" && row[3] === "影响" ? [barred, barred.map((cell) => (cell === "影响" ? "影响范围" : cell === "学月津贴" ? reach : cell))] : [row];
+        }),
+      );
+    const noticeOf = (reach: string) => wordsOn(made(publicNotice, sourceOf(appraised(byMonth(reach)), SETTINGS)));
+    expect(noticeOf("当月")).toContain("高志强");
+    expect(noticeOf("全学年")).not.toContain("高志强");
+    expect(noticeOf("当月起")).toContain("有待核事项 1 件");
+  });
+
   it("prints what 考核结果 shows, not what would come out now", () => {
     const shown = withRows(S1A, RESULTS, ([headings = [], ...rows]) => [headings, ...rows.map((row) => (row[0] === "罗敏" ? row.map((cell, column) => (headings[column] === "奖次" ? "二等奖" : cell)) : row))]);
     expect(linesOf(made(publicNotice, sourceOf(shown))).find((line) => line.get("姓名") === "罗敏")?.get("奖次")).toBe("二等奖");

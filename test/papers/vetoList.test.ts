@@ -54,6 +54,11 @@ describe("the list of vetoes", () => {
     expect(wordsOn(made(vetoList, sourceOf(stranger)))).toContain("二、待核（2件");
   });
 
+  it("has a case once that takes several months' pay, and says which", () => {
+    const onwards = withRows(S1A, "考核方案", (rows) => rows.flatMap((row) => (row[3] === "影响" ? [row.map((cell) => (cell === "学年奖" ? "学月津贴" : cell)), row.map((cell) => (cell === "影响" ? "影响范围" : cell === "学年奖" ? "当月起" : cell))] : [row])));
+    expect(linesOf(made(vetoList, sourceOf(onwards))).map((line) => [line.get("姓名"), line.get("影响")])).toEqual([["高志强", "取消：学月津贴（当月起）"], ["高子涵", "暂缓：学月津贴（当月起）"]]);
+  });
+
   it("leaves a day that nobody wrote blank", () => {
     const undated = withRows(S1A, REGISTER, (rows) => rows.map((row) => row.map((cell) => (cell === "2026-12-03" ? "" : cell))));
     expect(linesOf(made(vetoList, sourceOf(undated)))[0]?.get("日期")).toBe("");

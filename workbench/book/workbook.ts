@@ -20,7 +20,7 @@ const CHANGE_TYPES = {
   column: { insert: "ColumnInserted", delete: "ColumnDeleted" },
 } as const;
 
-/** How long a calculation may take before it counts as stuck: far longer than on a busy machine. */
+/** How long nothing may move in a calculation, in milliseconds: far longer than on a busy machine. */
 const TIME_LIMIT = 600_000;
 
 /** An open workbook. What the file holds besides cells lives in its package; there is no copy of it here. */

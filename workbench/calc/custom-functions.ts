@@ -2,6 +2,7 @@ import { ArrayValueObject, BaseFunction, BooleanValueObject, ErrorValueObject, N
 import type { BaseValueObject, ErrorType } from "@univerjs/engine-formula";
 
 import type { FunctionHost, FunctionMetadata, FunctionResult } from "../book/types";
+import { within } from "../book/within";
 import { readArguments } from "./arguments";
 import { BUSY } from "./cell-value";
 
@@ -49,15 +50,19 @@ export class CustomFunctions {
     return [...this.prefixes].some((prefix) => text.includes(prefix));
   }
 
-  /** Waits for the calls of the last pass; yields the cells to be calculated again. */
-  async answers(deadline: number): Promise<readonly CallingCell[]> {
+  /**
+   * Waits for the calls of the last pass; yields the cells to be calculated again.
+   * @param limit how long none may answer, in milliseconds
+   */
+  async answers(limit: number): Promise<readonly CallingCell[]> {
     const calls = [...this.waiting];
     this.waiting.clear();
-    const results = await beforeDeadline(Promise.all(calls.map(([, call]) => call.answer)), deadline, () => functionNames(calls));
-    results.forEach((result, index) => {
-      const call = calls[index];
-      if (call !== undefined) this.answered.set(call[0], result);
+    let answers = 0;
+    const noted = calls.map(async ([key, call]) => {
+      this.answered.set(key, await call.answer);
+      answers++;
     });
+    await within(Promise.all(noted), limit, () => `custom functions do not answer: ${functionNames(calls)}`, () => answers);
     return calls.map(([, call]) => call.cell);
   }
 
@@ -123,14 +128,6 @@ function scalar(value: unknown): BaseValueObject {
   if (typeof value === "boolean") return BooleanValueObject.create(value);
   if (typeof value === "string") return StringValueObject.create(value);
   return value === null || value === undefined ? StringValueObject.create("") : errorValue("#VALUE!");
-}
-
-async function beforeDeadline<T>(work: Promise<T>, deadline: number, waitingFor: () => string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`custom functions did not answer in time: ${waitingFor()}`)), Math.max(0, deadline - Date.now()));
-  });
-  return Promise.race([work, timeout]).finally(() => clearTimeout(timer));
 }
 
 function functionNames(calls: readonly (readonly [string, Call])[]): string {

@@ -4,11 +4,13 @@ import { LexerTreeBuilder, SetFormulaCalculationStartMutation } from "@univerjs/
 import { InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
 
 import type { FunctionHost, LineChange, StoredValue } from "../book/types";
+import { within } from "../book/within";
 import { behindCalls, dependingOn } from "./behind-calls";
 import type { FormulaCell } from "./behind-calls";
 import { BUSY, readValue, writeValue } from "./cell-value";
 import type { CellRange } from "./cell-range";
 import { CustomFunctions } from "./custom-functions";
+import type { CallingCell } from "./custom-functions";
 import { watchCells } from "./edits";
 import { createHeadlessUniver } from "./headless";
 import { createUniverBook } from "./univer";
@@ -46,6 +48,10 @@ interface DirtyRange {
   readonly range: CellRange;
 }
 
+/** Excel nests functions no deeper. */
+const DEEPEST = 64;
+const ROUNDS_BETWEEN_LOOKS = 100;
+
 /** Rows and columns that a reference to whole columns or rows reaches beyond what the sheet holds. */
 const SPARE = { rows: 2000, columns: 100 };
 
@@ -56,6 +62,8 @@ export class Engine {
   private dirty: DirtyRange[] = [];
   private everythingDirty = true;
   private running: Promise<void> | undefined;
+  /** How often custom functions were waited for since the cells last settled. */
+  private rounds = 0;
   private readonly guards: ((sheetId: string, range: CellRange) => boolean)[] = [];
   private readonly editListeners: ((sheetId: string, range: CellRange) => void)[] = [];
   private readonly calculationListeners: ((sheetId: string) => void)[] = [];
@@ -248,15 +256,15 @@ export class Engine {
   }
 
   private async calculateAll(): Promise<void> {
-    const deadline = Date.now() + this.timeLimit;
+    this.rounds = 0;
     while (this.everythingDirty || this.dirty.length > 0) {
       const cells = this.everythingDirty ? this.formulaCells() : [];
       const first = behindCalls(cells, (formula) => this.custom.isCalledIn(formula), this.sheetIdOf);
       // None calls a custom function, or not only those that do can be told.
       if (first === undefined || first.size === 0) {
-        await this.calculateOnce(deadline);
-        this.dirty.push(...(await this.answers(deadline)));
-      } else await this.calculateInTwoParts(first, cells, deadline);
+        await this.calculateOnce();
+        this.dirty.push(...(await this.answers()));
+      } else await this.calculateInTwoParts(first, cells);
     }
     this.custom.forgetAnswers();
     const calculated = [...this.calculated];
@@ -268,41 +276,49 @@ export class Engine {
    * Everything, but first only what custom functions are called with: that takes as many passes as calls wait for one another,
    * and each would calculate all other formulas anew, from cells that are still #BUSY!.
    */
-  private async calculateInTwoParts(first: ReadonlySet<FormulaCell>, cells: readonly FormulaCell[], deadline: number): Promise<void> {
+  private async calculateInTwoParts(first: ReadonlySet<FormulaCell>, cells: readonly FormulaCell[]): Promise<void> {
     this.dirty = [];
     this.everythingDirty = false;
     this.showBusy(first, cells);
     do {
-      await this.pass(deadline, () => this.force(first));
-    } while ((await this.answers(deadline)).length > 0);
+      await this.pass(() => this.force(first));
+    } while ((await this.answers()).length > 0);
     const keys = new Set([...first].map(({ sheetId, row, column }) => cellKey(sheetId, row, column)));
-    await this.pass(deadline, () => this.force(this.formulaCells().filter(({ sheetId, row, column }) => !keys.has(cellKey(sheetId, row, column)))));
+    await this.pass(() => this.force(this.formulaCells().filter(({ sheetId, row, column }) => !keys.has(cellKey(sheetId, row, column)))));
     // Where the second part spills to can be seen only now.
     this.dirty.push(...this.allSpills().filter(({ sheetId, range }) => !keys.has(cellKey(sheetId, range.row, range.column))));
   }
 
   /** One pass of Univer's engine over what is dirty. A custom function not yet answered counts as #BUSY!. */
-  private async calculateOnce(deadline: number): Promise<void> {
+  private async calculateOnce(): Promise<void> {
     const { unitId } = this.univer;
     const dirtyRanges = this.dirty.map(({ sheetId, range }) => ({ unitId, sheetId, range: toUniver(range) }));
     const params = { ...NOTHING_DIRTY, dirtyRanges, forceCalculation: this.everythingDirty };
     this.dirty = [];
     this.everythingDirty = false;
-    await this.pass(deadline, () => this.mutate(SetFormulaCalculationStartMutation.id, params));
+    await this.pass(() => this.mutate(SetFormulaCalculationStartMutation.id, params));
   }
 
-  private async pass(deadline: number, start: () => void): Promise<void> {
+  private async pass(start: () => void): Promise<void> {
     // Univer's cache of read formulas is keyed by their text alone: a name would mean what it means in another book.
     new LexerTreeBuilder().dispose();
-    const done = this.completion(deadline);
+    const done = this.completion();
     start();
     await done;
   }
 
   /** Waits for the custom functions that a pass has called; gives the cells that then have an answer. */
-  private async answers(deadline: number): Promise<readonly DirtyRange[]> {
-    const answered = await this.custom.answers(deadline);
+  private async answers(): Promise<readonly DirtyRange[]> {
+    const answered = await this.custom.answers(this.timeLimit);
+    if (answered.length > 0) this.mustCome(++this.rounds, answered);
     return answered.map(({ sheetId, row, column }) => ({ sheetId, range: { row, column, lastRow: row, lastColumn: column } }));
+  }
+
+  /** Where calls wait for one another, one at least is done in every round: a call that is made with something else each time never is. */
+  private mustCome(rounds: number, [last]: readonly CallingCell[]): void {
+    if (last === undefined || rounds % ROUNDS_BETWEEN_LOOKS !== 0) return;
+    const calling = this.formulaCells().filter(({ formula }) => this.custom.isCalledIn(formula)).length;
+    if (rounds > calling * DEEPEST) throw new Error(`custom functions are asked something else in every round: ${this.formula(last.sheetId, last.row, last.column) ?? ""}`);
   }
 
   /** Calculates the formulas of these cells, and no others, whether dirty or not. */
@@ -356,14 +372,13 @@ export class Engine {
     return this.univer.workbook.getSheets().flatMap((sheet) => this.spills(sheet.getSheetId()).map((range) => ({ sheetId: sheet.getSheetId(), range })));
   }
 
-  private completion(deadline: number): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        subscription.unsubscribe();
-        reject(new Error(`the calculation did not finish within ${this.timeLimit} ms`));
-      }, Math.max(0, deadline - Date.now()));
-      const subscription = this.univer.calculation.executionCompleteListener$.subscribe(() => {
-        clearTimeout(timer);
+  /** Resolves when a pass that now begins is done and its results are in the cells. */
+  private completion(): Promise<void> {
+    const { executionCompleteListener$, executionInProgressListener$ } = this.univer.calculation;
+    let moves = 0;
+    const progress = executionInProgressListener$.subscribe(() => void moves++);
+    const complete = new Promise<void>((resolve) => {
+      const subscription = executionCompleteListener$.subscribe(() => {
         subscription.unsubscribe();
         // The results are put into the cells in promise callbacks that this event starts.
         const release = requestImmediateMacroTask(() => {
@@ -372,6 +387,7 @@ export class Engine {
         });
       });
     });
+    return within(complete, this.timeLimit, () => "the calculation stands still", () => moves).finally(() => progress.unsubscribe());
   }
 
   private mutate(id: string, params: object): void {

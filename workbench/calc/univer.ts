@@ -3,6 +3,7 @@ import type { IWorksheetData, Univer, Workbook } from "@univerjs/core";
 import { FormulaDataModel, ICalculateFormulaService, IDefinedNamesService, IFunctionService, ISuperTableService } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import { searchByIndex } from "./exact-search";
 
 /** One Univer with one workbook in it: the services that the engine uses. */
 export interface UniverBook {
@@ -37,13 +38,15 @@ export function createUniverBook(sheets: readonly SheetSnapshot[], createUniver:
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   leaveFormatsAlone(commands);
+  const functions = injector.get(IFunctionService);
+  searchByIndex(functions);
   return {
     unitId,
     workbook,
     commands,
     formulas: injector.get(FormulaDataModel),
     calculation: injector.get(ICalculateFormulaService),
-    functions: injector.get(IFunctionService),
+    functions,
     names: injector.get(IDefinedNamesService),
     tables: injector.get(ISuperTableService),
     dispose: () => univer.dispose(),

@@ -1,11 +1,12 @@
 /** The add-in running in its client: what the command line and the tests work with. */
 import type { Book } from "../book/types";
+import { within } from "../book/within";
 import type { Bridge } from "./bridge";
 import type { CustomFunctions } from "./functions";
 import type { RibbonButton } from "./manifest";
 import type { AddinPage, OfficeWindow } from "./page";
 import type { Profile } from "./profiles";
-import { delay, until, within } from "./waiting";
+import { delay, until } from "./waiting";
 
 export interface Client {
   readonly profile: Profile;
@@ -53,13 +54,16 @@ export interface ClientParts {
   readonly activity: Activity;
   readonly created: readonly Uint8Array[];
   readonly unimplemented: ReadonlyMap<string, number>;
-  /** In milliseconds, for each thing waited for. */
+  /** In milliseconds: how long nothing may move while something is waited for. */
   readonly timeLimit: number;
   readonly onClose: () => void;
 }
 
 /** Work goes on in small steps with pauses between them; this long without any is rest. */
 const QUIET = 25;
+
+/** An add-in that syncs more often without coming to rest goes round in circles: a district takes some fifty. */
+const MOST_SYNCS = 10_000;
 
 export class RunningAddin implements Client {
   readonly messages: string[] = [];
@@ -113,11 +117,12 @@ export class RunningAddin implements Client {
 
   async waitUntilIdle(): Promise<void> {
     const { book, timeLimit } = this.parts;
-    const end = Date.now() + timeLimit;
-    const left = (): number => Math.max(0, end - Date.now());
+    const restless = (): string => this.overdue("加载项没有停下来");
+    const moves = this.countMoves();
     do {
-      await until(() => this.isAtRest(), left(), () => this.overdue("加载项没有停下来"));
-      await within(book.settle(), left(), () => this.overdue("重算没有结束"));
+      await until(() => this.isAtRest(), timeLimit, restless, moves);
+      await book.settle();
+      if (moves() === MOST_SYNCS) throw new Error(restless());
     } while (!(await this.staysAtRest()));
     for (const text of this.parts.page.statusTexts()) {
       if (!this.messages.includes(text)) this.messages.push(text);
@@ -144,11 +149,18 @@ export class RunningAddin implements Client {
       if (!bridge.invokeCommand(command, functionName, controlId)) {
         throw new Error(`按钮“${controlId}”按下时加载项没有在听功能区命令。`);
       }
-      const status = await within(completed, timeLimit, () => this.overdue(`按钮“${controlId}”没有做完(没有调用 event.completed)`));
+      const status = await within(completed, timeLimit, () => this.overdue(`按钮“${controlId}”没有做完(没有调用 event.completed)`), this.countMoves());
       if (status !== 0) throw new Error(`按钮“${controlId}”的函数 ${functionName} 在加载项里不存在(错误码 ${status})。`);
     } finally {
       activity.commands.delete(command);
     }
+  }
+
+  /** Counts the syncs from now on. */
+  private countMoves(): () => number {
+    const { activity } = this.parts;
+    const first = activity.syncs;
+    return () => Math.min(activity.syncs - first, MOST_SYNCS);
   }
 
   private isAtRest(): boolean {
@@ -165,6 +177,6 @@ export class RunningAddin implements Client {
 
   private overdue(what: string): string {
     const errors = this.errors.length === 0 ? "" : `页面报告的错误:${this.errors.join(";")}`;
-    return `${what},已等了 ${this.parts.timeLimit / 1000} 秒。${errors}`;
+    return `${what},已有 ${this.parts.timeLimit / 1000} 秒没有动静,或同步已超过 ${MOST_SYNCS} 次。${errors}`;
   }
 }

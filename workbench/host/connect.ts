@@ -1,5 +1,6 @@
 /** Connects the built add-in with a book, with Microsoft's real office.js: the host, wherever the add-in's page runs. */
 import type { Book, FunctionMetadata } from "../book/types";
+import { within } from "../book/within";
 import type { Request } from "../wire/protocol";
 import { ActionType, PathType } from "../wire/protocol";
 import { Engine } from "../wire/engine";
@@ -20,7 +21,7 @@ import { PROFILES } from "./profiles";
 import type { MemberRequirements } from "./requirements";
 import { declaredSets, restrictTo } from "./requirements";
 import { internalServices } from "./services";
-import { until, within } from "./waiting";
+import { until } from "./waiting";
 import { webBridge } from "./web";
 
 export interface ConnectOptions {
@@ -33,7 +34,7 @@ export interface ConnectOptions {
   readonly look?: Look;
   /** From the outermost to the innermost. */
   readonly faults?: readonly Fault[];
-  /** For each thing waited for, in milliseconds; far longer than on a busy machine unless given. */
+  /** How long nothing may move while something is waited for, in milliseconds; far longer than on a busy machine unless given. */
   readonly timeLimit?: number;
 }
 

@@ -1,4 +1,5 @@
 /** Waiting, in Node and in the browser. */
+import { within } from "../book/within";
 
 const INTERVAL = 5;
 
@@ -18,20 +19,13 @@ export function nextTurn(): Promise<void> {
   });
 }
 
-/** Waits until the condition holds; after the limit fails with the message. */
-export async function until(condition: () => boolean, limit: number, message: () => string): Promise<void> {
-  const end = Date.now() + limit;
-  while (!condition()) {
-    if (Date.now() > end) throw new Error(message());
-    await delay(INTERVAL);
-  }
-}
-
-/** Waits for the promise; after the limit fails with the message. */
-export async function within<T>(promise: PromiseLike<T>, limit: number, message: () => string): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(message())), limit);
+/** Waits until the condition holds; fails with the message once nothing has moved for as long as the limit (`within`). */
+export async function until(condition: () => boolean, limit: number, message: () => string, moves?: () => number): Promise<void> {
+  let waiting = true;
+  const met = async (): Promise<void> => {
+    while (waiting && !condition()) await delay(INTERVAL);
+  };
+  await within(met(), limit, message, moves).finally(() => {
+    waiting = false;
   });
-  return Promise.race([promise, timeout]).finally(() => clearTimeout(timer));
 }

@@ -1,7 +1,7 @@
 import { examine } from "../../appraisal/examine";
 import { payColumns, type PayColumn } from "../../appraisal/payColumns";
 import { headingOf } from "../../appraisal/results";
-import { ShownResults } from "../../appraisal/shown";
+import { namingHeading, ShownResults } from "../../appraisal/shown";
 import { normalName } from "../../core/names";
 import { atOnce } from "../../core/slices";
 import { Exact } from "../../core/number/exact";
@@ -114,8 +114,7 @@ export function handedIn(file: SchoolFile, texts: Texts): HandedIn {
 
 /** Whether the sheet shows these figures, in whatever order its rows and columns stand. */
 function isShown(plan: SheetPlan, snapshot: Snapshot): boolean {
-  const named = plan.columns.some(({ heading }) => heading === "姓名") ? "姓名" : (plan.columns[0]?.heading ?? "");
-  const people = ShownResults.of(snapshot, plan.role)?.people(named);
+  const people = ShownResults.of(snapshot, plan.role)?.people(namingHeading(plan.columns));
   return people !== undefined && shownFingerprint(people, plan.columns) === plannedFingerprint(plan);
 }
 

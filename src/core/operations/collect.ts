@@ -1,3 +1,4 @@
+import { addTo } from "../multimap";
 import type { Figure } from "./figure";
 import { total } from "./total";
 
@@ -10,13 +11,13 @@ export interface NamedRow {
 /** `total`: the sum over all of a name's rows and columns; `only`: the one value of its one row. */
 export type CollectMode = "total" | "only";
 
-/** For each key what its rows hold; `several` where the only row is asked for and there are more. */
-export function collect(keys: readonly string[], rows: readonly NamedRow[], mode: CollectMode, none: Figure): (Figure | "several")[] {
-  const byName = new Map<string, Figure[][]>();
-  for (const { name, figures } of rows) byName.set(name, [...(byName.get(name) ?? []), [...figures]]);
+/** For each key what its rows hold; undefined without a row, `several` where the only row is asked for and there are more. */
+export function collect(keys: readonly string[], rows: readonly NamedRow[], mode: CollectMode): (Figure | "several" | undefined)[] {
+  const byName = new Map<string, (readonly Figure[])[]>();
+  for (const { name, figures } of rows) addTo(byName, name, figures);
   return keys.map((key) => {
     const found = byName.get(key);
-    if (found === undefined) return none;
+    if (found === undefined) return undefined;
     return mode === "only" && found.length > 1 ? "several" : total(found.flat());
   });
 }

@@ -9,8 +9,9 @@ export const CONDITIONS: readonly Recipe[] = [
       〈rule〉|一票否决|登记|||〈register〉
       〈rule〉||情形|〈cases.no〉||〈cases.words〉
       〈rule〉||生效状态|||〈established〉
-      〈rule〉||影响|||〈bearsOn〉`,
-    start: { rule: "一票否决", register: "一票否决登记", cases: [{ words: "" }, { words: "" }], established: "成立", bearsOn: "" },
+      〈rule〉||影响|||〈bearsOn〉
+      〈rule〉||影响范围|||〈reach〉`,
+    start: { rule: "一票否决", register: "一票否决登记", cases: [{ words: "" }, { words: "" }], established: "成立", bearsOn: "", reach: "全学年" },
     optional: ["bearsOn"],
     columns: "〈rule〉|〈rule〉",
   },

@@ -27,7 +27,6 @@ export const allowance = defineMechanism({
   },
   bind: ({ standard, share, score, fullMark, rounding }) => ({
     carries: true,
-    whenVetoed: number(Exact.zero),
     pays: true,
     proof(cells, period) {
       const [standards, scores, part, full] = [cells.operand(standard, period), cells.operand(score, period), cells.setting(share), cells.operand(fullMark, period)];

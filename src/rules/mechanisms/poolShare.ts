@@ -42,7 +42,6 @@ export const poolShare = defineMechanism({
   check: ({ pool }): readonly SettingProblem[] =>
     pool.value.kind === "number" && pool.value.number.sign() < 0 ? [{ code: "badValue", row: pool.row, fault: { code: "negative" } }] : [],
   bind: ({ pool, points, group, excluded, way, rounding, remainder }) => ({
-    whenVetoed: number(Exact.zero),
     pays: true,
     periods: (scope) => scope.periodsOf(points.value) ?? [],
     evaluation: {
@@ -147,10 +146,11 @@ function partsOf(dealt: Exact, points: readonly Exact[], { places, remainder }: 
   return { ...NOTHING_SHARED, parts: points.map((part) => round(dealt.times(part).dividedBy(whole), places, mode)) };
 }
 
-function remarksOn(fund: Exact, due: Exact, paid: Exact, { way }: Dealing): Note[] {
+function remarksOn(fund: Exact, due: Exact, paid: Exact, { way, remainder }: Dealing): Note[] {
   if (paid.compare(fund) > 0) return [{ code: "fundExceeded", params: { paid: shortly(paid), fund: shortly(fund) } }];
-  if (way === "all") return [];
-  if (due.compare(fund) > 0) return [{ code: "fundCut", params: { claims: shortly(due), fund: shortly(fund) } }];
+  // 补足 gives all out but what no unit is small enough for: 500.50 元 in whole 元.
+  if (way === "all" && remainder !== "dealt") return [];
+  if (way === "capped" && due.compare(fund) > 0) return [{ code: "fundCut", params: { claims: shortly(due), fund: shortly(fund) } }];
   const left = fund.minus(paid);
   return left.sign() === 0 ? [] : [{ code: "fundLeft", params: { left: shortly(left), fund: shortly(fund) } }];
 }

@@ -24,7 +24,6 @@ export const prizeShare = defineMechanism({
     forfeited: withDefault("剔除份额", choice<"dealt" | "kept">({ 其余人均分: "dealt", 留作结余: "kept" }), "其余人均分"),
   },
   bind: ({ tier, pool, step, rounding, excluded, forfeited }) => ({
-    whenVetoed: number(Exact.zero),
     pays: true,
     periods: (scope) => scope.periodsOf({ kind: "rule", rule: tier.value }) ?? [],
     proof(cells) {

@@ -35,7 +35,6 @@ export const termAllowance = defineMechanism({
     paid: withDefault("计发月份", monthList(), "9、10、11、12、1、3、4、5、6、7"),
   },
   bind: ({ grade, failed, monthly, mode, paid }) => ({
-    whenVetoed: number(Exact.zero),
     pays: true,
     evaluation: {
       kind: "term",

@@ -1,4 +1,5 @@
 import { addressOf } from "../../core/cell";
+import type { Period } from "../../core/period";
 import type { Input, Row } from "../../core/table";
 import { missing, truth } from "../../core/value";
 import { ValueColumn } from "../../core/valueColumn";
@@ -6,14 +7,17 @@ import { isUnknownIn } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import { leaf, type Outcome } from "../outcome";
+import { ruleId } from "../scheme";
 import type { ConcernedRows, Scope } from "../scope";
 import { type Keyed, type Setting, list, optional, required, ruleNames, tableName, withDefault, words } from "../settings";
-import type { Subject } from "../subject";
+import type { Span } from "../span";
+import type { At, Subject } from "../subject";
 import { absentRegister } from "./entry";
+import { reach } from "./reach";
 
 const CASE = "情形";
 const STATE = "状态";
-/** A case of the school year bears on whatever of it is appraised; one of another year on nothing. */
+/** A case of the school year bears on whatever of it is appraised, unless 影响范围 says otherwise; one of another year on nothing. */
 const SPAN = "year";
 /** A case somebody looked into and found wanting: it has no effect at all. */
 const REJECTED = "不成立";
@@ -23,7 +27,8 @@ export const ROLES = { established: "成立", pending: "待核", rejected: REJEC
 
 /**
  * 一票否决: cases somebody registered, with evidence and a state. An established case bars the person from the rules
- * named in 影响 and from nothing else; one not decided yet only holds them back. S1A-10, G09
+ * named in 影响, of the school year or of the months in 影响范围, and from nothing else; one not decided yet only holds
+ * them back. S1A-10, G09
  */
 export const veto = defineMechanism({
   name: "一票否决",
@@ -34,30 +39,40 @@ export const veto = defineMechanism({
     established: withDefault("生效状态", words, "成立"),
     pending: withDefault("待核状态", words, "待核"),
     bearsOn: optional("影响", ruleNames),
+    reach,
   },
-  bind: ({ register, cases, established, pending, bearsOn }) => {
+  bind: ({ register, cases, established, pending, bearsOn, reach: takes }) => {
+    const taken = takes.setting?.value ?? SPAN;
+    // Whether there was a case at all is asked of the school year.
+    const spanIn = (period: Period | undefined): Span => (period === undefined ? SPAN : taken);
     // Whoever writes 属实 writes 不属实 for what was not.
     const rejections = [REJECTED, `不${established.value}`];
     const isRejected = (state: string): boolean => rejections.includes(state);
     return {
       answers: true,
       bearsOn: bearsOn.setting?.value ?? [],
+      reach: takes.setting?.value,
+      // A month's figure asks for the month's cases.
+      counts: taken === SPAN ? undefined : "reader",
       reads: [CASE, STATE].map((column) => ({ kind: "column", table: register.value, column, optional: true }) as const),
       tells: ["日期", "证据"].map((column) => ({ kind: "column", table: register.value, column, optional: true }) as const),
       proof(cells) {
+        if (taken !== SPAN) return undefined;
         const count = cells.count(register.value, STATE, established);
         return count && `${count}>0`;
       },
-      unplaced(scope) {
-        const isOpen = (row: Row): boolean => !isRejected(textOf(row.cells.get(STATE))) && ["counts", "unknown"].includes(scope.verdict(row, {}, SPAN, register.row));
+      unplaced(scope, period) {
+        const isOpen = (row: Row): boolean => !isRejected(textOf(row.cells.get(STATE))) && ["counts", "unknown"].includes(scope.verdict(row, period ? { period } : {}, spanIn(period), register.row));
         return (scope.table(register.value)?.rows ?? []).filter((row) => isOpen(row) && scope.isAboutNobody(row));
       },
       evaluation: {
         kind: "term",
         column(frame, scope) {
           const values = new ValueColumn(frame.subjects.length);
-          const counted = frame.counted(register, SPAN);
+          const counted = frame.counted(register, spanIn(frame.period));
           const innocent = truth(false);
+          // Whoever has a case in some month has it told in every month.
+          if (frame.period !== undefined) frame.rule(ruleId(register.row.scheme, register.row.rule), undefined);
           // Most people have no case; those who have are looked at one by one.
           frame.subjects.forEach((subject, place) => {
             if (counted(place)?.length === 0 && postsOf(subject, scope).length === 1) values.set(place, innocent);
@@ -65,7 +80,7 @@ export const veto = defineMechanism({
           return { values };
         },
         evaluate(at, scope) {
-          const { present, certain, disputed } = casesOf(register, at.subject, scope);
+          const { present, certain, disputed } = casesOf(register, at, spanIn(at.period), scope);
           if (!present) return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, CASE) }] }) };
           const judge = (row: Row, isCertain: boolean): Judged => {
             const known = findCase(cases, textOf(row.cells.get(CASE)));
@@ -92,8 +107,8 @@ export const veto = defineMechanism({
 });
 
 /** Whoever has several classes is one person, whichever of them a case names. */
-function casesOf(register: Setting<string>, subject: Subject, scope: Scope): ConcernedRows {
-  const found = postsOf(subject, scope).map((post) => scope.counted(register, { subject: post }, SPAN));
+function casesOf(register: Setting<string>, { subject, period }: At, span: Span, scope: Scope): ConcernedRows {
+  const found = postsOf(subject, scope).map((post) => scope.counted(register, period ? { subject: post, period } : { subject: post }, span));
   const certain = new Set(found.flatMap((rows) => rows.certain));
   // A case whose name nobody has holds everybody's figures, whomever it may mean.
   const isNobodys = (row: Row): boolean => row.key.person !== undefined && scope.isAboutNobody(row);

@@ -26,6 +26,8 @@ export interface Vocabulary {
   isSubject(heading: string): boolean;
   /** Those of persons and classes. */
   isWho(heading: string): boolean;
+  /** Those of a day. */
+  isDay(heading: string): boolean;
   /** What the rows of some table are about that are about neither: a post, a workshop. */
   isTopic(heading: string): boolean;
   isClass(heading: string): boolean;

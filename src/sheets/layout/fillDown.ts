@@ -2,6 +2,7 @@ import { type ColumnHeading, type Vocabulary, findHeadings } from "../headings/h
 import { type SheetData, cellOf, extent } from "../sheetData";
 import { isBlank } from "../parse/text";
 import { plays } from "../vocabulary/roleWords";
+import { type Standing, ownMonths } from "./monthsStanding";
 import { type Part, rowParts, viewOf } from "./view";
 
 /**
@@ -17,7 +18,8 @@ export function filledDown(sheet: SheetData, vocabulary: Vocabulary): SheetData 
   const when = headings.columns.filter((heading) => !who.includes(heading) && (vocabulary.isSubject(heading.name) || (who.length === 0 && isTopic(heading, vocabulary)) || isDayOfRow(sheet, heading, who, body)));
   const others = headings.columns.filter((heading) => !who.includes(heading));
   const within = columnsStanding(sheet, headings.columns.filter(({ name }) => plays("whereClassesAre", name)), body, who).filter(([column, rows]) => eachOnce(sheet, column, body, rows));
-  const above = new Map([...columnsStanding(sheet, when, body, headings.columns), ...within, ...together(columnsStanding(sheet, who, body, others), who)]);
+  const inTime = columnsStanding(sheet, when, body, headings.columns).map((standing) => ownMonths(sheet, standing, headings.columns, vocabulary));
+  const above = new Map([...inTime, ...within, ...together(columnsStanding(sheet, who, body, others), who)]);
   if (above.size === 0) return undefined;
   const { endRow, endColumn } = extent(sheet);
   return viewOf(sheet, Array.from({ length: endRow - sheet.row }, (_, index): Part[] =>
@@ -37,8 +39,6 @@ function isDayOfRow(sheet: SheetData, { name, position }: ColumnHeading, who: re
   const comesOnce = ({ position: { column } }: ColumnHeading): boolean => areDistinct(body.map((row) => cellOf(sheet, row, column)));
   return who.length > 0 && (who.every((heading) => position.column < heading.position.column) || !who.some(comesOnce));
 }
-
-type Standing = readonly [column: number, rows: ReadonlyMap<number, number>];
 
 const columnsStanding = (sheet: SheetData, keys: readonly ColumnHeading[], body: readonly number[], tellingApart: readonly ColumnHeading[]): readonly Standing[] =>
   keys.flatMap(({ position }) => {

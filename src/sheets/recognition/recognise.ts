@@ -15,6 +15,7 @@ import { COMMON_COLUMNS, TABLE_CATALOGUE } from "../tables/tableCatalogue";
 import type { ColumnDefinition, ColumnType, TableDefinition } from "../tables/tableDefinition";
 import { compact } from "../parse/text";
 import { everydayWords } from "../vocabulary/everydayWords";
+import { plays } from "../vocabulary/roleWords";
 
 /** What stands merged over both rows of headings. */
 const MERGED_TYPES: ReadonlySet<ColumnType> = new Set(["person", "id", "class", "month", "week"]);
@@ -25,7 +26,7 @@ export function vocabularyOf(wanted: readonly WantedTable[], sheets: readonly Sh
   const names = (columns: readonly ColumnDefinition[]): string[] => columns.flatMap(({ name, synonyms }) => [name, ...synonyms]);
   const known = new Set([...names(all), ...wanted.flatMap(({ columns, optionalColumns }) => [...columns, ...optionalColumns])].map(compact));
   const ofTypes = (types: ReadonlySet<ColumnType>): ReadonlySet<string> => new Set(names(all.filter(({ type }) => types.has(type))).map(compact));
-  const [subjects, whom, classes] = [ofTypes(MERGED_TYPES), ofTypes(SUBJECT_TYPES), ofTypes(new Set(["class"]))];
+  const [subjects, whom, classes, days] = [ofTypes(MERGED_TYPES), ofTypes(SUBJECT_TYPES), ofTypes(new Set(["class"])), ofTypes(new Set(["date"]))];
   const ofTables = names(TABLE_CATALOGUE.flatMap(({ columns, subject }) => columns.filter(({ name, type }) => name === subject && type === "text")));
   // What may be a person or a class is asked about; it stands for the same rows either way.
   const ofPeople = [...SUBJECT_TYPES].flatMap((type) => everydayWords(type, "", "likely"));
@@ -34,6 +35,7 @@ export function vocabularyOf(wanted: readonly WantedTable[], sheets: readonly Sh
     knows: (heading) => known.has(heading),
     isSubject: (heading) => subjects.has(heading),
     isWho: (heading) => whom.has(heading),
+    isDay: (heading) => days.has(heading) || plays("day", heading),
     isTopic: (heading) => topics.has(heading) && !whom.has(heading),
     isClass: (heading) => classes.has(heading),
     areClasses: (all) => listed.areClasses(all),

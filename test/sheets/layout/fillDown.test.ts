@@ -1,4 +1,6 @@
 import type { Row } from "../../../src/core/table";
+import { dayToSerial } from "../../../src/core/calendar";
+import type { Raw } from "../../../src/sheets";
 import { sheet } from "../../support/sheet";
 import { content, problems, read, rowsOf } from "../reading";
 
@@ -6,6 +8,8 @@ const dayOf = (row: Row): number | string => {
   const value = row.cells.get("任职止")?.value;
   return value?.kind === "date" ? value.serial : (value?.kind ?? "absent");
 };
+
+const ROSTER = sheet("名册", [["姓名", "班级"], ["甲老师", "一班"], ["乙老师", "二班"]]);
 
 describe("what stands once for several rows", () => {
   it("is read in each of them: a class and its teacher merged over the subjects", () => {
@@ -57,5 +61,27 @@ describe("what stands once for several rows", () => {
   it("is no item that some rows do not name", () => {
     const reading = read([sheet("工作台账", [["项目", "数量", "内容"], ["微课题", 3, "甲"], ["", 4, "乙"], ["专栏", 1, "丙"], ["", 2, "丁"]])]);
     expect(problems(reading)).toEqual(["error rowWithoutSubject 工作台账!B3", "error rowWithoutSubject 工作台账!B5"]);
+  });
+
+  it("is no month of a row whose own day lies in another, nor of what stands below it", () => {
+    const monthsOf = (table: string, ...rows: readonly Raw[][]) => rowsOf(read([ROSTER, sheet(table, [...rows])]), table).map(({ key: { month } }) => month?.month);
+    const leave = (month: string, name: string, day: Raw): Raw[] => [month, name, "事假", day, 1, "丙老师"];
+    const heading = ["月份", "班主任", "假别", "起", "天数", "代班人"];
+    const [october, late, november] = [dayToSerial({ year: 2026, month: 10, day: 12 }), "2026-10-20", dayToSerial({ year: 2026, month: 11, day: 3 })] as const;
+    expect(monthsOf("请假代班", heading, leave("10月", "甲老师", october ?? ""), leave("", "乙老师", late), leave("", "甲老师", november ?? ""), leave("", "乙老师", "2026-10-28"))).toEqual([10, 10, undefined, undefined]);
+    expect(monthsOf("请假代班", heading, leave("10月", "甲老师", "10月12日"), leave("", "乙老师", "11月3日"))).toEqual([10, undefined]);
+    // The day of an entry, which is no day of the month even where the month is written.
+    const scores = ["月份", "班级", "常规管理(100分)", "填报日期"];
+    expect(monthsOf("学月考核", scores, ["9月", "一班", 90, november ?? ""], ["", "二班", 91, november ?? ""])).toEqual([9, 9]);
+  });
+
+  it("is asked for where a blank may mean the month above or that of the day", () => {
+    const register = sheet("通报登记", [["月份", "日期", "姓名", "原因"], ["10月", "2026-10-12", "甲老师", "迟到"], ["", "2026-11-03", "乙老师", "迟到"]]);
+    expect(problems(read([ROSTER, register], [{ name: "通报登记", columns: ["原因"], optionalColumns: [], whenAbsent: "silent" }]))).toEqual(["error blankMonth 通报登记!A3"]);
+  });
+
+  it("is an appraisal month over days of its last week", () => {
+    const reading = read([sheet("校历", [["考核月", "日期", "教学周", "类型"], ["9月", "2026-09-29", 5, "工作日"], ["", "2026-09-30", 5, "工作日"], ["", "2026-10-01", 5, "节假日"]])]);
+    expect(rowsOf(reading, "校历").map((row) => content(row, "考核月"))).toEqual(["9月", "9月", "9月"]);
   });
 });

@@ -246,4 +246,29 @@ describe("custom functions in the engine", () => {
     engine.installFunctions(host);
     await expect(engine.settle()).rejects.toThrow("NEVER");
   });
+
+  it("that are asked something else in every round end with their formula", async () => {
+    const engine = engineWith([["=BZR.NEXT(RAND())"]]);
+    const { host } = hostOf({ NEXT: { parameters: [scalar], answer: ok } });
+    engine.installFunctions(host);
+    await expect(engine.settle()).rejects.toThrow("=BZR.NEXT(RAND())");
+  });
+
+  it("may wait for one another as long as there are formulas", async () => {
+    const chain = Array.from({ length: 150 }, (_, index) => [index === 0 ? "=BZR.NEXT(0)" : `=BZR.NEXT(A${index})`]);
+    const engine = engineWith(chain);
+    const { host } = hostOf({ NEXT: { parameters: [scalar], answer: ([before]) => ok(Number(before) + 1) } });
+    engine.installFunctions(host);
+    await engine.settle();
+    expect(engine.value("s", 149, 0)).toEqual(number(150));
+  });
+
+  it("may take any time as long as some answer", async () => {
+    const limit = 400;
+    const engine = engineWith([["=BZR.LATE(1)", "=BZR.LATE(2)", "=BZR.LATE(3)", "=BZR.LATE(4)"]], limit);
+    const { host } = hostOf({ LATE: { parameters: [scalar], answer: ([nth]) => new Promise((resolve) => setTimeout(() => resolve(ok(nth)), (Number(nth) * limit) / 3)) } });
+    engine.installFunctions(host);
+    await engine.settle();
+    expect(row(engine, 0, 4)).toEqual([number(1), number(2), number(3), number(4)]);
+  });
 });
