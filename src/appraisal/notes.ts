@@ -89,7 +89,6 @@ const EVIDENCE: Readonly<Partial<Record<Note["code"], "all" | "few" | "clause">>
   daysLacking: "all",
   itemsLacking: "all",
   rateBelow: "all",
-  tieAtCut: "all",
   failedMonths: "all",
   reportAbsent: "all",
   reportLate: "all",
@@ -104,6 +103,7 @@ const EVIDENCE: Readonly<Partial<Record<Note["code"], "all" | "few" | "clause">>
   caseOpen: "few",
   fieldsBlank: "clause",
   warned: "clause",
+  tieAtCut: "clause",
   groupTooSmall: "clause",
   limitsDisordered: "clause",
 };

@@ -70,6 +70,7 @@ const WITHOUT_CELL: ReadonlyMap<string, string> = listed({
     "S4 跟踪次数",
   ],
   "the group is the rows beside it": ["S3 期末末位"],
+  "those who are tied are named, and one line tells them all": ["S1C 文明守纪班集体", "S3 期中末位"],
   "the warning that passed somebody over is a flag of its own in the row, with its cells": ["S3 十佳班主任"],
 });
 
