@@ -14,7 +14,7 @@ import { listedText } from "./problemCounts";
 import { appraisalProblems, problemsPlan } from "./problemList";
 import { problemsOfSheets } from "./problemsOfSheets";
 import { nothingProven, proofPlan } from "./proof";
-import { neededPlans } from "./results";
+import { namesOthers, neededPlans } from "./results";
 import { refused, type Run } from "./run";
 import { summaryOf } from "./summary";
 import { tellAppraisal, toldOf } from "./told";
@@ -60,5 +60,8 @@ export function* appraisalInSlices(snapshot: Snapshot, texts: Texts, examined: E
 const instead = (snapshot: Snapshot, texts: Texts): SheetPlan | undefined => (snapshot.own.has("proof") ? nothingProven(texts) : undefined);
 
 function appraisedText(appraisal: Appraisal, sheet: string, texts: Texts): string {
-  return texts("run.appraised", { sheet, people: String(appraisal.people.filter(({ subject }) => subject.outside !== true).length), scheme: appraisal.schemes.join("、") });
+  const count = String(appraisal.people.filter(({ subject }) => subject.outside !== true).length);
+  const params = { sheet, scheme: appraisal.schemes.join("、") };
+  const what = namesOthers(appraisal);
+  return what === undefined ? texts("run.appraised", { ...params, people: count }) : texts("run.appraisedOthers", { ...params, what, count });
 }

@@ -50,6 +50,13 @@ export function paidFrom({ appraisal, program }: { readonly appraisal: Appraisal
   return appraisal.others.find((table) => isOfTeachers(table.sheet, program) && payColumns({ appraisal: { ...table, months: appraisal.months }, program }).some(({ index }) => hasFigures(table, index)));
 }
 
+/** The appraisal as its money is paid: that of `paidFrom` in the place of 考核结果. */
+export function paidAppraisal(basis: { readonly appraisal: Appraisal; readonly program: Program }): Appraisal {
+  const { appraisal } = basis;
+  const table = paidFrom(basis);
+  return table === undefined || table === appraisal ? appraisal : { ...appraisal, ...table };
+}
+
 /** The regulation whose money is paid. */
 export function schemesPaying(basis: { readonly appraisal: Appraisal; readonly program: Program }): readonly string[] {
   const sheet = paidFrom(basis)?.sheet;

@@ -7,7 +7,7 @@ import type { SheetPlan } from "../plan/sheetPlan";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { appraisalInSlices, appraisalRun } from "./appraisalRun";
 import { FLAG_HEADING, NOTE_HEADING } from "./results";
-import { namingHeading, ShownResults, type ShownPerson } from "./shown";
+import { isOfPeople, namingHeading, ShownResults, type ShownPerson } from "./shown";
 
 /** What an appraisal would change on 考核结果, before anything is written. */
 export interface Preview {
@@ -37,7 +37,7 @@ export function previewRun(snapshot: Snapshot, texts: Texts): Preview {
   const lines = linesOf(results, shownOn(snapshot, results));
   const writes = run.plan.sheets.map(({ role, rows }) => ({ sheet: ownName(snapshot, role), isNew: !snapshot.own.has(role), rows: rows.length }));
   const same = texts("preview.same", { sheet: ownName(snapshot, results.role) });
-  return told(changesOfAll(lines, results), totalsOf(lines, results), writes, same, texts);
+  return told({ people: changesOfAll(lines, results), totals: totalsOf(lines, results), writes }, isOfPeople(results.columns), same, texts);
 }
 
 /** What rules that were changed would change, on all sheets of results: one workbook appraised by both, without writing. */
@@ -50,18 +50,19 @@ export function* rulesPreview(before: Snapshot, after: Snapshot, texts: Texts): 
     const was = then.plan.sheets.find(({ role }) => role === sheet.role);
     const lines = linesOf(sheet, was && personsOn(was));
     const name = sheet.role === now.plan.shown ? undefined : ownName(after, sheet.role);
-    return { people: changesOfAll(lines, sheet).map((person) => (name === undefined ? person : { ...person, sheet: name })), totals: totalsOf(lines, sheet) };
+    return { ofPeople: isOfPeople(sheet.columns), people: changesOfAll(lines, sheet).map((person) => (name === undefined ? person : { ...person, sheet: name })), totals: totalsOf(lines, sheet) };
   });
-  return told(compared.flatMap(({ people }) => people), compared.flatMap(({ totals }) => totals), [], texts("preview.rulesSame"), texts);
+  const ofPeople = compared.every((sheet) => sheet.ofPeople || sheet.people.length === 0);
+  return told({ people: compared.flatMap(({ people }) => people), totals: compared.flatMap(({ totals }) => totals), writes: [] }, ofPeople, texts("preview.rulesSame"), texts);
 }
 
 const refusal = (message: string): Preview => ({ outcome: "refused", message, writes: [], people: [], totals: [] });
 
-function told(people: Preview["people"], totals: Preview["totals"], writes: Preview["writes"], same: string, texts: Texts): Preview {
+function told({ people, totals, writes }: Pick<Preview, "people" | "totals" | "writes">, ofPeople: boolean, same: string, texts: Texts): Preview {
   if (people.length === 0) return { outcome: "same", message: same, writes, people, totals: [] };
   const persons = new Set(people.map(({ name, class: className }) => JSON.stringify([name, className])));
   const figures = people.reduce((count, { changes }) => count + changes.length, 0);
-  return { outcome: "changes", message: texts("preview.changes", { people: String(persons.size), figures: String(figures) }), writes, people, totals };
+  return { outcome: "changes", message: texts("preview.changes", { [ofPeople ? "people" : "rows"]: String(persons.size), figures: String(figures) }), writes, people, totals };
 }
 
 /** Whose figures 考核结果 shows otherwise than they would be computed now. */

@@ -1,4 +1,5 @@
-import { textsFor, type Texts } from "../messages";
+import type { Texts } from "../messages";
+import { IN_EVERY_LANGUAGE } from "../messages/recognised";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import type { ProblemLevel } from "../sheets";
 import { countWords, type ProblemCounts } from "./countWords";
@@ -12,7 +13,7 @@ export function listedCounts({ sheets, own }: Snapshot): ProblemCounts | undefin
   const [headings, ...rows] = sheets.find(({ name }) => name === own.get("problems"))?.values ?? [];
   if (headings === undefined) return undefined;
   const column = headings.indexOf(LEVEL_HEADING);
-  return countsOf((level) => rows.filter((row) => LANGUAGES.some((texts) => texts(`level.${level}`) === row[column])).length);
+  return countsOf((level) => rows.filter((row) => IN_EVERY_LANGUAGE.some((texts) => texts(`level.${level}`) === row[column])).length);
 }
 
 /** What a command says of 问题清单: the same counts, first what keeps figures from being computed. */
@@ -21,7 +22,5 @@ export function listedText(problems: readonly ListedProblem[], snapshot: Snapsho
   if (problems.length === 0) return texts("run.nothingListed");
   return texts(counts.error > 0 ? "run.listedErrors" : "run.listed", { list: ownName(snapshot, "problems"), ...countWords(counts) });
 }
-
-const LANGUAGES = ["zh-CN", "en-US"].map(textsFor);
 
 const countsOf = (count: (level: ProblemLevel) => number): ProblemCounts => ({ error: count("error"), warning: count("warning"), notice: count("notice") });

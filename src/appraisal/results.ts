@@ -15,6 +15,7 @@ import type { AppraisedColumn, AppraisedPerson, AppraisedTable } from "../rules/
 import { isFlag } from "../rules/note";
 import type { Outcome } from "../rules/outcome";
 import { noteText } from "./notes";
+import { isOfPeople, namingHeading } from "./shown";
 import type { Told, ToldAppraisal, ToldTable } from "./told";
 
 /** 提示: what has to be known or done before a figure is used. */
@@ -64,6 +65,12 @@ function shownAt(person: AppraisedPerson, column: number): Scalar {
   return parts === undefined ? cellOf(person.valueAt(column)) : parts / PARTS;
 }
 
+/** What a sheet of results that is not about people calls its rows: 项目, 宿舍, 班级. */
+export function namesOthers({ columns }: Pick<AppraisedTable, "columns">): string | undefined {
+  const headings = columns.map(({ column }) => column);
+  return isOfPeople(headings) ? undefined : namingHeading(headings);
+}
+
 export function headingOf({ column, period }: AppraisedColumn, months: readonly Month[]): string {
   if (period === undefined) return column.heading;
   return `${isWeek(period) ? `第${period.week}周` : monthLabel(period, months)}${column.heading}`;
@@ -79,7 +86,7 @@ function planColumn(column: AppraisedColumn, index: number, table: AppraisedTabl
 
 /** Names and grades stand on one line; what is longer is wrapped rather than cut off. */
 function roomFor(words: readonly string[]): Pick<PlanColumn, "width" | "wrap"> {
-  const longest = words.reduce((most, one) => Math.max(most, charactersIn(one)), 0) + 1;
+  const longest = Math.ceil(words.reduce((most, one) => Math.max(most, charactersIn(one)), 0)) + 1;
   return { width: Math.min(24, Math.max(9, longest)), wrap: longest > 24 };
 }
 

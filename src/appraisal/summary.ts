@@ -3,13 +3,15 @@ import { round } from "../core/number/rounding";
 import { PARTS } from "../core/valueColumn";
 import type { Appraisal } from "../rules/appraise";
 import type { Program } from "../rules/program";
-import { payColumns } from "./payColumns";
-import { headingOf } from "./results";
+import { paidAppraisal, payColumns } from "./payColumns";
+import { headingOf, namesOthers } from "./results";
 import type { ToldAppraisal } from "./told";
 
 /** What came of an appraisal, at a glance. */
 export interface Summary {
   readonly people: number;
+  /** What was appraised, as its sheet calls it, where that is not people: 项目, 宿舍. */
+  readonly others: string | undefined;
   /** For each column of tiers or grades, how many people got which, best first. */
   readonly tiers: readonly { readonly heading: string; readonly counts: readonly { readonly tier: string; readonly people: number }[] }[];
   readonly vetoed: readonly VetoedPerson[];
@@ -34,13 +36,15 @@ export interface MoneyTotal {
 }
 
 export function summaryOf(appraisal: ToldAppraisal, program: Program): Summary {
+  const paid = paidAppraisal({ appraisal, program });
   return {
     people: appraisal.people.filter(({ subject }) => subject.outside !== true).length,
+    others: namesOthers(appraisal),
     tiers: tierCounts(appraisal, program),
     vetoed: casesOf(appraisal, "vetoed"),
     pending: casesOf(appraisal, "pending"),
-    money: moneyTotals(appraisal),
-    paid: paidInAll(appraisal, program),
+    money: [...moneyTotals(appraisal), ...(paid === appraisal ? [] : moneyTotals(paid))],
+    paid: paidInAll(paid, program),
   };
 }
 

@@ -3,7 +3,7 @@ import { schemeOptions } from "../appraisal/schemeOptions";
 import { compareMonths, monthKey } from "../core/month";
 import type { Month, Row } from "../core/table";
 import type { Texts } from "../messages";
-import { isInputRole } from "../plan/ownSheets";
+import { isInputRole, isReportRole } from "../plan/ownSheets";
 import { ownSheetOf, type Snapshot } from "../plan/snapshot";
 import { TABLE_CATALOGUE, placeAnswers, tableNamed, type ReadingOptions, type SheetData, type UnreadFinding } from "../sheets";
 import { Departments, type Department, type RosterClass } from "./departments";
@@ -53,8 +53,13 @@ export interface Collection {
   readonly files: readonly FileRemarks[];
 }
 
+export interface CollectingRefused {
+  readonly kind: "refused";
+  readonly message: string;
+}
+
 /** 收表: what the workbook and the files hold of each department and month. Refused without a roster that tells departments. */
-export function collectionOf(snapshot: Snapshot, files: readonly CollectedFile[], texts: Texts): Collection | { readonly kind: "refused"; readonly message: string } {
+export function collectionOf(snapshot: Snapshot, files: readonly CollectedFile[], texts: Texts): Collection | CollectingRefused {
   const { program, reading } = examine(snapshot, texts);
   const departments = Departments.of(reading.tables);
   if (departments === undefined) return { kind: "refused", message: texts("collect.noDepartments") };
@@ -84,7 +89,7 @@ export const sharesIn = ({ matrices }: Collection): readonly Share[] => matrices
 
 /** In a file, a sheet called like a result of ours is a copy of it. Forms and printed sheets may come back filled in. */
 function computedSheets({ own }: Snapshot): ReadonlySet<string> {
-  return new Set([...own].flatMap(([role, sheet]) => (isInputRole(role) || role.startsWith("report_") ? [] : [sheet])));
+  return new Set([...own].flatMap(([role, sheet]) => (isInputRole(role) || isReportRole(role) ? [] : [sheet])));
 }
 
 /** Registers have no row where nothing happened: nobody can say that one is missing. */

@@ -4,6 +4,7 @@ import { timeWords } from "../core/timeWords";
 import { ownRows, recordColumn } from "../finals/ownRows";
 import { showFinalsOnly } from "../finals/outdatedPapers";
 import type { Texts } from "../messages";
+import type { Report } from "../papers/report";
 import { isInputRole, resultRole, type OwnRole } from "../plan/ownSheets";
 import type { Plan } from "../plan/plan";
 import type { PlanColumn, SheetPlan } from "../plan/sheetPlan";
@@ -34,12 +35,13 @@ interface Done {
 /**
  * The plan with 目录: our sheets in the workbook's order, by which regulation each is made, for whom, how it stands, since when.
  * It is made with the first results and kept up by every command afterwards. What the school fills in itself is not on it.
+ * @param reports all printed reports; undefined where their code did not come: then it keeps what it said of them
  */
-export function withContents(snapshot: Snapshot, { plan, basis }: Done, now: Date, texts: Texts): Plan {
+export function withContents(snapshot: Snapshot, { plan, basis }: Done, reports: readonly Report[] | undefined, now: Date, texts: Texts): Plan {
   const isDue = snapshot.own.has(ROLE) ? writes(plan) : plan.sheets.some(({ role }) => isResult(role));
   if (!isDue) return plan;
   const before = linesOf(snapshot);
-  const lines = [...linesAfter(snapshot, { plan, ...(basis ? { basis } : {}) }, before, timeWords(now), texts)];
+  const lines = [...linesAfter(snapshot, { plan, ...(basis ? { basis } : {}) }, reports, before, timeWords(now), texts)];
   if (JSON.stringify(lines) === JSON.stringify([...before.values()])) return plan;
   return { ...plan, sheets: [...plan.sheets, sheetPlan(lines, texts)] };
 }
@@ -55,10 +57,10 @@ function linesOf(snapshot: Snapshot): ReadonlyMap<string, Line> {
   return new Map(ownRows(snapshot, ROLE, COLUMNS).rows.map(([sheet = "", schemes = "", whom = "", state = "", time = ""]) => [String(sheet), [String(sheet), String(schemes), String(whom), String(state), String(time)]]));
 }
 
-function linesAfter(snapshot: Snapshot, { plan, basis }: Done, before: ReadonlyMap<string, Line>, time: string, texts: Texts): readonly Line[] {
+function linesAfter(snapshot: Snapshot, { plan, basis }: Done, reports: readonly Report[] | undefined, before: ReadonlyMap<string, Line>, time: string, texts: Texts): readonly Line[] {
   const after = afterPlan(snapshot, plan);
   const written = new Set<OwnRole>([...plan.sheets, ...(plan.papers ?? [])].map(({ role }) => role));
-  const originOf = originsIn(decodeScheme(after)?.schemes ?? [], basis, texts);
+  const originOf = originsIn(decodeScheme(after)?.schemes ?? [], basis, reports, texts);
   const stateOf = statesIn(
     {
       after,

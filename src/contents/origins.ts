@@ -1,7 +1,7 @@
-import { ALL_REPORTS } from "../finals/reportsRun";
 import type { Basis } from "../appraisal/basis";
 import type { Texts } from "../messages";
-import { REGULATION_PAPER, reportRole, resultRole, type OwnRole } from "../plan/ownSheets";
+import type { Report } from "../papers/report";
+import { REGULATION_PAPER, isReportRole, reportRole, resultRole, type OwnRole } from "../plan/ownSheets";
 import type { ResultTable } from "../rules/mechanism";
 import { compileAll } from "../rules/compile";
 import { mechanisms } from "../rules/mechanisms";
@@ -17,13 +17,16 @@ export interface Origin {
 /** Tells of every kind of sheet where it comes from; undefined where that takes the appraisal it was made of. */
 export type OriginOf = (role: OwnRole) => Origin | undefined;
 
-/** @param basis what was computed just now; undefined where nothing was */
-export function originsIn(schemes: readonly Scheme[], basis: Basis | undefined, texts: Texts): OriginOf {
+/**
+ * @param basis what was computed just now; undefined where nothing was
+ * @param printed all printed reports; undefined where they are not known now
+ */
+export function originsIn(schemes: readonly Scheme[], basis: Basis | undefined, printed: readonly Report[] | undefined, texts: Texts): OriginOf {
   const program = basis?.program ?? compileAll(schemes, mechanisms);
   const [main] = program.outputs;
   const ofMain = main === undefined ? [] : [schemeOf(main)];
   const outputs = new Map(program.outputs.map((output) => [resultRole(output.sheet), { schemes: [schemeOf(output)], whom: subjectsOf(output, texts) }]));
-  const reports = new Map(ALL_REPORTS.map((report) => [reportRole(report.name), report]));
+  const reports = new Map(printed?.map((report) => [reportRole(report.name), report]));
   const byHand = texts("contents.for.clerk");
   return (role) => {
     const report = reports.get(role as ReturnType<typeof reportRole>);
@@ -51,7 +54,7 @@ export function originsIn(schemes: readonly Scheme[], basis: Basis | undefined, 
       case "answers":
         return { schemes: [], whom: byHand };
       default:
-        return outputs.get(role) ?? { schemes: [], whom: byHand };
+        return printed === undefined && isReportRole(role) ? undefined : (outputs.get(role) ?? { schemes: [], whom: byHand });
     }
   };
 }

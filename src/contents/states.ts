@@ -1,7 +1,8 @@
 import { MISSING_TEXT } from "../core/value";
-import { textsFor, type MessageCode, type Texts } from "../messages";
+import type { Texts } from "../messages";
+import { IN_EVERY_LANGUAGE, type RecognisedCode } from "../messages/recognised";
 import { outdatedPapers } from "../papers/outdatedPapers";
-import { REGULATION_PAPER, type OwnRole } from "../plan/ownSheets";
+import { REGULATION_PAPER, isReportRole, type OwnRole } from "../plan/ownSheets";
 import type { Snapshot } from "../plan/snapshot";
 import type { SheetData } from "../sheets";
 
@@ -35,7 +36,7 @@ export function statesIn({ after, written, appraised, papersFinal, before }: Cir
     if (KEPT.has(role)) return "kept";
     if (role === "problems") return data !== undefined && data.values.length > 1 ? "todo" : "current";
     const name = data?.name ?? "";
-    if (role.startsWith("report_")) {
+    if (isReportRole(role)) {
       if (unfit.has(name)) return "outdated";
       // Its words are the regulation's: 缺 and 待核 in them are about nobody.
       if (role === REGULATION_PAPER) return "current";
@@ -55,14 +56,12 @@ function changedSince({ own, sheets }: Snapshot, role: OwnRole): boolean {
   return proof !== undefined && holds(proof, (cell) => CHANGED.has(cell));
 }
 
-const LANGUAGES = ["zh-CN", "en-US"].map(textsFor);
-
 /** A case under review, and what waits for it, as 提示 says it; papers have wide punctuation. */
-const PENDING_SAID: readonly string[] = LANGUAGES.flatMap((texts) => [...texts("note.vetoPending", { cases: "\n" }).split("\n", 1), texts("note.heldForPending"), texts("note.openForPending")]);
+const PENDING_SAID: readonly string[] = IN_EVERY_LANGUAGE.flatMap((texts) => [...texts("note.vetoPending", { cases: "\n" }).split("\n", 1), texts("note.heldForPending"), texts("note.openForPending")]);
 
 const isUndecided = (cell: string): boolean => UNDECIDED.some((word) => cell.startsWith(word)) || PENDING_SAID.some((words) => cell.normalize("NFKC").includes(words.normalize("NFKC")));
 
-const CHANGED: ReadonlySet<string> = new Set(LANGUAGES.map((texts) => texts("proof.changed")));
+const CHANGED: ReadonlySet<string> = new Set(IN_EVERY_LANGUAGE.map((texts) => texts("proof.changed")));
 
 const WORDS = {
   current: "contents.current",
@@ -72,9 +71,9 @@ const WORDS = {
   final: "contents.final",
   todo: "contents.todo",
   kept: "contents.kept",
-} as const satisfies Readonly<Record<State, MessageCode>>;
+} as const satisfies Readonly<Record<State, RecognisedCode>>;
 
 export const stateWords = (state: State, texts: Texts): string => texts(WORDS[state]);
 
 /** The state that these words say, in whichever language. */
-export const stateIn = (words: string): State | undefined => (Object.keys(WORDS) as readonly State[]).find((state) => LANGUAGES.some((texts) => texts(WORDS[state]) === words));
+export const stateIn = (words: string): State | undefined => (Object.keys(WORDS) as readonly State[]).find((state) => IN_EVERY_LANGUAGE.some((texts) => texts(WORDS[state]) === words));

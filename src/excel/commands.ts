@@ -7,19 +7,17 @@ import { schemeRun } from "../appraisal/schemeRun";
 import { addressOf } from "../core/cell";
 import type { Slices } from "../core/slices";
 import type { Month } from "../core/table";
-import { correctionRun } from "../finals/correctionRun";
-import { finaliseRun } from "../finals/finaliseRun";
-import { recordedAppraisal, recordedReports } from "../finals/recorded";
-import { verifyRun } from "../finals/verifyRun";
+import { recordedAppraisal } from "../finals/recorded";
 import { withContents } from "../contents/contents";
 import type { Texts } from "../messages";
-import { newSheetsRun, type NewSheets } from "../newsheets/newSheetsRun";
+import type { NewSheets } from "../newsheets/newSheetsRun";
+import type { Report as PrintedReport } from "../papers/report";
+import { isReportRole } from "../plan/ownSheets";
 import type { Plan } from "../plan/plan";
 import type { Snapshot } from "../plan/snapshot";
 import type { BuiltInId } from "../schemes/ids";
 import { loadScheme } from "../schemes/load";
-import { newMonthRun } from "../terms/newMonth";
-import { newTermRun, type TermChoices, type TermRun } from "../terms/newTerm";
+import type { TermChoices, TermRun } from "../terms/newTerm";
 import { aided } from "./aided";
 import { UNATTENDED, runSlices, type Control } from "./control";
 import type { Entry } from "./journal";
@@ -57,25 +55,40 @@ export const addScheme = async (id: BuiltInId, texts: Texts): Promise<Report> =>
 };
 
 /** 整理: gives a sheet 考核方案 of an earlier version, or one with rows added by hand, drop-downs, hints and words. */
-export const arrangeScheme = (texts: Texts): Promise<Report> => 
-  import("../regulation/arrangeRun").then(({ arrangeRun }) => perform("arrangeScheme", (snapshot) => arrangeRun(snapshot, texts), texts));
+export const arrangeScheme = async (texts: Texts): Promise<Report> => {
+  const { arrangeRun } = await import("../regulation/arrangeRun");
+  return perform("arrangeScheme", (snapshot) => arrangeRun(snapshot, texts), texts);
+};
 
 /** 打印办法: the regulation in sentences, on a sheet to be printed. */
-export const printScheme = (texts: Texts): Promise<Report> =>
-  import("../editing/print/printRun").then(({ printRun }) => perform("printScheme", (snapshot) => printRun(snapshot, today(), new Date(), texts), texts));
+export const printScheme = async (texts: Texts): Promise<Report> => {
+  const { printRun } = await import("../editing/print/printRun");
+  return perform("printScheme", (snapshot) => printRun(snapshot, today(), new Date(), texts), texts);
+};
 
 /** 新建考核表, empty or with invented data, with all or some of the registers. */
-export const newWorkbook = (texts: Texts, chosen: NewSheets = {}): Promise<Report> => perform("newWorkbook", (snapshot) => newSheetsRun(snapshot, chosen, texts), texts);
+export const newWorkbook = async (texts: Texts, chosen: NewSheets = {}): Promise<Report> => {
+  const { newSheetsRun } = await import("../newsheets/newSheetsRun");
+  return perform("newWorkbook", (snapshot) => newSheetsRun(snapshot, chosen, texts), texts);
+};
 
 /** 生成报表: everything that gets printed, signed and posted. */
-export const makeReports = (texts: Texts, control: Control = UNATTENDED): Promise<Report> =>
-  performSlices("makeReports", (snapshot) => recordedReports(snapshot, today(), new Date(), texts), texts, control);
+export const makeReports = async (texts: Texts, control: Control = UNATTENDED): Promise<Report> => {
+  const { recordedReports } = await import("../finals/recordedReports");
+  return performSlices("makeReports", (snapshot) => recordedReports(snapshot, today(), new Date(), texts), texts, control);
+};
 
 /** 新建下月: the month's sheets once more, empty; the next calendar month unless another is named. */
-export const newMonth = (texts: Texts, month?: Month): Promise<Report> => perform("newMonth", (snapshot) => newMonthRun(snapshot, texts, month), texts);
+export const newMonth = async (texts: Texts, month?: Month): Promise<Report> => {
+  const { newMonthRun } = await import("../terms/newMonth");
+  return perform("newMonth", (snapshot) => newMonthRun(snapshot, texts, month), texts);
+};
 
 /** 转新学期: the old term's sheets are put away, those of the new one are made. What only the school knows is asked for before anything is done. */
-export const newTerm = (texts: Texts, choices: TermChoices = {}): Promise<TermRun> => perform("newTerm", (snapshot) => newTermRun(snapshot, texts, choices), texts);
+export const newTerm = async (texts: Texts, choices: TermChoices = {}): Promise<TermRun> => {
+  const { newTermRun } = await import("../terms/newTerm");
+  return perform("newTerm", (snapshot) => newTermRun(snapshot, texts, choices), texts);
+};
 
 /** 改正: the only command that writes into the school's own cells, those of the repairs that the user has seen and confirmed. */
 export const repair = (repairs: readonly SafeRepair[], texts: Texts): Promise<Report> =>
@@ -89,13 +102,22 @@ export const repair = (repairs: readonly SafeRepair[], texts: Texts): Promise<Re
   });
 
 /** 定稿: a month's figures, or without one the term's, are published; from now on they change by a 更正 only. */
-export const finalise = (texts: Texts, month?: Month): Promise<Report> => perform("finalise", (snapshot) => finaliseRun(snapshot, month, new Date(), texts), texts);
+export const finalise = async (texts: Texts, month?: Month): Promise<Report> => {
+  const { finaliseRun } = await import("../finals/finaliseRun");
+  return perform("finalise", (snapshot) => finaliseRun(snapshot, month, new Date(), texts), texts);
+};
 
 /** 更正: what is final and would be another figure now, on 更正单 and in 定稿记录; the difference in money goes to the next open month. */
-export const makeCorrections = (texts: Texts): Promise<Report> => perform("correctFinals", (snapshot) => correctionRun(snapshot, new Date(), texts), texts);
+export const makeCorrections = async (texts: Texts): Promise<Report> => {
+  const { correctionRun } = await import("../finals/correctionRun");
+  return perform("correctFinals", (snapshot) => correctionRun(snapshot, new Date(), texts), texts);
+};
 
 /** 核对结果: whether what is shown still follows from what is there; writes nothing. */
-export const verify = async (texts: Texts): Promise<Report> => verifyRun(await look(), texts);
+export const verify = async (texts: Texts): Promise<Report> => {
+  const [{ verifyRun }, read] = await Promise.all([import("../finals/verifyRun"), look()]);
+  return verifyRun(read, texts);
+};
 
 /** Reads, computes, writes: the one way all commands take. */
 export const perform = <R extends Run>(command: Entry["command"], run: (snapshot: Snapshot) => R, texts: Texts): Promise<R> =>
@@ -118,15 +140,22 @@ const performSlices = (command: Entry["command"], run: (snapshot: Snapshot) => S
 
 /** Writes the plan, and 目录 where that can be; that a sheet of ours gave way to one of the school's is said where it is made, and so once. */
 async function write<R extends Run>(context: Excel.RequestContext, read: WorkbookRead, run: R, command: Entry["command"], texts: Texts): Promise<R> {
-  const { renamed } = await writePlan(context, read, planWithContents(read, { ...run, plan: await aided(read, run.plan, texts) }, texts), command);
+  const [plan, reports] = await Promise.all([aided(read, run.plan, texts), printedReports(read, run.plan)]);
+  const { renamed } = await writePlan(context, read, planWithContents(read, { ...run, plan }, reports, texts), command);
   if (renamed.length === 0) return run;
   const said = texts("write.otherName", { usual: renamed.map(({ usual }) => `“${usual}”`).join("、"), sheets: renamed.map(({ sheet }) => `“${sheet}”`).join("、") });
   return { ...run, message: `${run.message} ${said}` };
 }
 
+/** The papers' code, where 目录 has a line about one to write; without the network it keeps what it said of them. */
+async function printedReports(read: WorkbookRead, { papers = [] }: Plan): Promise<readonly PrintedReport[] | undefined> {
+  const isDue = papers.length > 0 || [...read.own.keys()].some(isReportRole);
+  return isDue ? (await import("../finals/reportsRun").catch(() => undefined))?.ALL_REPORTS : [];
+}
+
 /** A 目录 that is protected or filtered, or has notes in the way, stays as it is: nothing else is held up by it. */
-function planWithContents(read: WorkbookRead, run: Run, texts: Texts): Plan {
-  const plan = withContents(read, run, new Date(), texts);
+function planWithContents(read: WorkbookRead, run: Run, reports: readonly PrintedReport[] | undefined, texts: Texts): Plan {
+  const plan = withContents(read, run, reports, new Date(), texts);
   const contents = plan.sheets.find(({ role }) => role === "contents");
   return contents !== undefined && obstacleTo(read, { role: contents.role, cells: cellsOf(contents) }) ? { ...plan, sheets: plan.sheets.filter((sheet) => sheet !== contents) } : plan;
 }

@@ -1,19 +1,26 @@
-import { explainable, explainPersonRun, explainSelectionRun } from "../appraisal/explainRun";
 import type { ExplainablePerson, ExplanationAnswer } from "../appraisal/explanation";
 import type { Texts } from "../messages";
 import { look } from "./kept";
 import { selectedCell } from "./selection";
 
 /** Everybody whose figures can be explained. */
-export const people = async (texts: Texts): Promise<readonly ExplainablePerson[]> => explainable(await look(), texts);
+export const people = async (texts: Texts): Promise<readonly ExplainablePerson[]> => {
+  const [{ explainable }, read] = await Promise.all([explaining(), look()]);
+  return explainable(read, texts);
+};
 
-export const explainPerson = async (key: string, texts: Texts): Promise<ExplanationAnswer> => explainPersonRun(await look(), key, texts);
+export const explainPerson = async (key: string, texts: Texts): Promise<ExplanationAnswer> => {
+  const [{ explainPersonRun }, read] = await Promise.all([explaining(), look()]);
+  return explainPersonRun(read, key, texts);
+};
 
 /** Explains the figure in the cell that is selected now. Why an input cell is marked the pane says by itself (`whyMarked`). */
 export async function explainSelection(texts: Texts): Promise<ExplanationAnswer> {
-  const selection = await selectedCell();
+  const [{ explainSelectionRun }, selection] = await Promise.all([explaining(), selectedCell()]);
   return explainSelectionRun(await look(), selection, texts);
 }
+
+const explaining = () => import("../appraisal/explainRun");
 
 /**
  * Calls back whenever the user selects cells, on any sheet. An Excel that cannot tell leaves the button.

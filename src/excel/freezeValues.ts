@@ -1,4 +1,3 @@
-import { freeze } from "../freeze";
 import type { Texts } from "../messages";
 import type { Report } from "./report";
 import { readClean } from "./settled";
@@ -6,6 +5,7 @@ import { UserError } from "./userError";
 
 /** 转为数值: opens a copy of the workbook that holds values only, as a further workbook. Nothing is written to this one. */
 export async function freezeValues(texts: Texts): Promise<Report> {
+  const { freeze } = await import("../freeze");
   // A write that was cut off must not be carried on in the copy.
   await Excel.run(readClean);
   const copy = freeze(await currentFile());

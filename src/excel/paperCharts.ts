@@ -36,6 +36,8 @@ export function addChart(sheet: Excel.Worksheet, { type, title, source, from, to
   chart.name = `BZR_${index + 1}_${source.replace(":", "_")}_${from}_${to}`;
   chart.title.text = title;
   chart.setPosition(from, to);
+  // Beside the axis the words would stand in bars of figures below 0.
+  if (type !== CHART_TYPES.pie) chart.axes.categoryAxis.tickLabelPosition = "Low";
 }
 
 const CHART_NAME = /^BZR_\d+_([A-Z]+\d+)_([A-Z]+\d+)_([A-Z]+\d+)_([A-Z]+\d+)$/;

@@ -55,6 +55,8 @@ function isFigure({ value, numberFormat, style }: PaperCell): boolean {
 const HIGHEST_ROW = 409;
 /** A line's height for a font size of 1: what stands in for 宋体 in LibreOffice is higher than in Excel. */
 const LINE_HEIGHT = 17 / 11;
+/** In characters: what a line has to spare, as no character is divided and a sign that may not begin a line takes the one before it along. */
+const LEFT_OVER = 2;
 /** Between a form's lines and the border around them. */
 const CELL_PADDING = 4;
 
@@ -68,7 +70,7 @@ function textHeight(cell: PaperCell, widths: readonly number[]): number {
   const { size, wrap, border } = lookOf(cell);
   const room = widths.slice(cell.column, cell.column + spanOf(cell)).reduce((sum, width) => sum + width, 0);
   const scale = size / PLAIN.size;
-  const count = (line: string): number => (wrap && room > 0 ? Math.max(1, Math.ceil((charactersIn(line) * scale) / room)) : 1);
+  const count = (line: string): number => (wrap && charactersIn(line) * scale > room ? Math.ceil((charactersIn(line) * scale) / (room - LEFT_OVER)) : 1);
   const lines = String(cell.value).split("\n").reduce((sum, line) => sum + count(line), 0);
   return lines * size * LINE_HEIGHT + (border === "grid" ? CELL_PADDING : 0);
 }

@@ -1,4 +1,5 @@
 import { headingRow, longTable, signatureRows, tableRow, textRow, titleRows } from "../papers/layout";
+import { CORRECTION_SLIP } from "../papers/paperNames";
 import type { Report, ReportSource } from "../papers/report";
 import { reportRole } from "../plan/ownSheets";
 import type { PaperSheet } from "../plan/paper";
@@ -6,7 +7,7 @@ import { differenceOf } from "./corrections";
 import { TERM } from "./figures";
 import { Finals, type FinalEntry } from "./finals";
 
-const NAME = "更正单";
+const NAME = CORRECTION_SLIP;
 
 /** Number of the correction, name, class, month, item, old, new, difference, reason. */
 const WIDTHS = [9, 10, 12, 12, 14, 11, 11, 11, 48];

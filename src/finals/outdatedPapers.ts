@@ -1,30 +1,18 @@
 import { headingOf } from "../appraisal/results";
 import { ShownResults } from "../appraisal/shown";
 import type { Texts } from "../messages";
-import { charts } from "../papers/charts";
-import { financeList } from "../papers/financeList";
 import { marksOnPapers } from "../papers/outdatedPapers";
-import { payChanges } from "../papers/payChanges";
-import { payroll } from "../papers/payroll";
-import { personalNotice } from "../papers/personalNotice";
-import { publicNotice } from "../papers/publicNotice";
-import { summarySheet } from "../papers/summarySheet";
+import { CORRECTION_SLIP, OF_RESULTS } from "../papers/paperNames";
 import { REGULATION_PAPER, reportRole, type OwnRole } from "../plan/ownSheets";
 import type { CellRepair } from "../plan/plan";
 import type { Snapshot } from "../plan/snapshot";
 import type { Appraisal } from "../rules/appraise";
 import type { Scheme } from "../rules/scheme";
-import { correctionSlip } from "./correctionSlip";
 import { placeOf, TERM } from "./figures";
 import { Finals } from "./finals";
 import { schemeFingerprint } from "./fingerprint";
 import type { Prints } from "./prints";
 import { lastRecord } from "./record";
-
-/** 更正单 tells what was corrected when it was made. */
-const RECORDS = [correctionSlip];
-/** What prints the figures of 考核结果: of final periods they show what was published. */
-const OF_RESULTS = [summarySheet, payroll, payChanges, financeList, charts, publicNotice, personalNotice];
 
 /**
  * Papers made of other data or by another scheme than this appraisal say so on their face. Those of final periods stay as they
@@ -33,8 +21,9 @@ const OF_RESULTS = [summarySheet, payroll, payChanges, financeList, charts, publ
 export function marksOnReports(snapshot: Snapshot, appraisal: Appraisal, { scheme, data }: Prints, texts: Texts): readonly CellRepair[] {
   const made = lastRecord(snapshot, "reports");
   if (made?.scheme === scheme && made.data === data) return [];
-  const stay = showFinalsOnly(snapshot, appraisal) ? [...RECORDS, ...OF_RESULTS] : RECORDS;
-  const stays = new Set<OwnRole>([REGULATION_PAPER, ...stay.map(({ name }) => reportRole(name))]);
+  // Of final periods papers show what was published.
+  const published = showFinalsOnly(snapshot, appraisal) ? Object.values(OF_RESULTS) : [];
+  const stays = new Set<OwnRole>([REGULATION_PAPER, ...[CORRECTION_SLIP, ...published].map(reportRole)]);
   return marksOnPapers(snapshot, (role) => !stays.has(role), texts);
 }
 

@@ -12,7 +12,6 @@ import { Finals } from "./finals";
 import { marksOnReports } from "./outdatedPapers";
 import { printsOf, type Prints } from "./prints";
 import { withRecord } from "./record";
-import { reportsInSlices } from "./reportsRun";
 
 /** 一键考核 with its line on 考核记录; a figure that is final already and would be another now says so in 提示, papers made before say so in their titles. */
 export function* recordedAppraisal(snapshot: Snapshot, now: Date, texts: Texts, examined: Examination = examine(snapshot, texts)): Slices<Run> {
@@ -23,12 +22,6 @@ export function* recordedAppraisal(snapshot: Snapshot, now: Date, texts: Texts, 
   const repairs = marksOnReports(snapshot, basis.appraisal, prints, texts);
   const plan = withRecord(withFinals({ ...run.plan, repairs }, snapshot, basis, prints, texts), snapshot, { ...basis, prints }, { operation: "appraise", now }, texts);
   return { ...run, plan, message: repairs.length === 0 ? run.message : `${run.message} ${texts("run.reportsFollowNot")}` };
-}
-
-/** 生成报表 with its line on 考核记录. */
-export function* recordedReports(snapshot: Snapshot, today: number, now: Date, texts: Texts): Slices<Run> {
-  const run = yield* reportsInSlices(snapshot, today, texts);
-  return run.basis ? { ...run, plan: withRecord(run.plan, snapshot, { ...run.basis, prints: printsOf(run.basis) }, { operation: "reports", now }, texts) } : run;
 }
 
 function withFinals(plan: Plan, snapshot: Snapshot, basis: Basis, prints: Prints, texts: Texts): Plan {

@@ -10,6 +10,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "run.schemeEmpty": "The sheet {sheet} holds no rule. Fill in rules, or delete the sheet and choose a scheme again.",
   "run.schemeWrong": "The sheet {sheet} has {count|mistake|mistakes}, so nothing was appraised. Correct them as listed on 问题清单, then press Appraise.",
   "run.nobody": "No roster of homeroom teachers was found, so nobody was appraised. Make sure that a sheet lists names and classes, then press Appraise.",
+  "run.appraisedOthers": "Appraised by scheme {scheme}: {what} ({count}), see {sheet}.",
   "run.appraised": "{people|person|people} appraised by scheme {scheme}, see {sheet}.",
   "run.listedErrors": "{list}: settle {errors|error|errors} first, till then figures are missing; besides {warnings|warning|warnings}, {notices|note|notes}.",
   "run.listed": "{list}: {warnings|warning|warnings}, {notices|note|notes}, no errors.",
@@ -34,9 +35,6 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "advice.gapReason": "Check this row, correct it and press Appraise.",
   "gap.noRow": "{table} has no row for it, and figures are missing.",
   "advice.gapNoRow": "Add it to {table}; who is not appraised needs none.",
-  "level.error": "Error",
-  "level.warning": "Warning",
-  "level.notice": "Note",
 
   "problem.adjustmentUnused": "This row of 人工调整 names no person or figure that there is; it is not applied.",
   "advice.adjustmentUnused": "Compare name, class and item with 考核结果 (a monthly figure is written 9月得分).",
@@ -54,7 +52,6 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "advice.flag": "Verify this before the figures of this row are used.",
 
   "proof.same": "Agrees",
-  "proof.changed": "Inputs changed: appraise again",
   "proof.absent": "Add-in not loaded",
   "proof.unproved": "Not proved: {columns}. Formulas cannot compute them: see \"Why this figure\"",
   "proof.wrong": "A cell cannot be read, see 问题清单",
@@ -69,10 +66,10 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "explain.notApplicableWord": "not applicable",
   "explain.outdated": "\"{heading}\" is {shown} on the sheet, but {computed} by the scheme and data as they are now. Please appraise again.",
   "explain.marked": "{who}: {said}",
-  "explain.notResults": "The selected cell is not in a person's row of the results. Select one of somebody's figures on {sheet}.",
+  "explain.notResults": "The selected cell has no figure to be explained, and none comes from it. Select a figure on a sheet of results such as {sheet}, or a cell of your own sheets.",
   "explain.noResults": "There are no results yet. Press 一键考核 first.",
 
-  "preview.changes": "By the scheme and data as they are now, {figures|figure|figures} of {people|person|people} would change. Nothing is written yet.",
+  "preview.changes": "By the scheme and data as they are now, {figures|figure|figures} of[ {people|person|people}][ {rows|row|rows}] would change. Nothing is written yet.",
   "preview.rulesSame": "Nobody's figures change with what was changed in the regulation.",
   "preview.wrongBefore": "Before it was changed, the regulation had mistakes and gave no results: there is nothing to compare with.",
   "preview.same": "Appraised as scheme and data are now, the results are what {sheet} shows: nothing would change.",

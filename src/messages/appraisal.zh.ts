@@ -8,6 +8,7 @@ export const appraisalZh = {
   "run.schemeEmpty": "工作表“{sheet}”中没有任何规则。请填写规则,或删除该表后重新勾选方案。",
   "run.schemeWrong": "工作表“{sheet}”有 {count} 处填写有误,没有考核。请按“问题清单”逐处改正,再点“一键考核”。",
   "run.nobody": "没有找到班主任名册,无法考核。请确认有一张名册,列出姓名和班级,再点“一键考核”。",
+  "run.appraisedOthers": "已按方案 {scheme} 考核{what} {count} 个,见“{sheet}”。",
   "run.appraised": "已按方案 {scheme} 考核 {people} 人,见“{sheet}”。",
   "run.listedErrors": "“{list}”:先处理错误 {errors} 条,有关的结果还算不出来;另有提醒 {warnings} 条、说明 {notices} 条。",
   "run.listed": "“{list}”:没有错误,有提醒 {warnings} 条、说明 {notices} 条。",
@@ -32,9 +33,6 @@ export const appraisalZh = {
   "advice.gapReason": "请核对这一行,改好后再点“一键考核”。",
   "gap.noRow": "“{table}”里没有这一行,有关的结果缺。",
   "advice.gapNoRow": "请在“{table}”补上;不用考核的不用处理。",
-  "level.error": "错误",
-  "level.warning": "提醒",
-  "level.notice": "说明",
 
   "problem.adjustmentUnused": "人工调整的这一行没有对应的人或项目,没有采用。",
   "advice.adjustmentUnused": "请按“考核结果”核对姓名、班级和项目(月度项目写成“9月得分”)。",
@@ -52,7 +50,6 @@ export const appraisalZh = {
   "advice.flag": "请核实后再使用这一行的结果。",
 
   "proof.same": "一致",
-  "proof.changed": "输入已变,请重新考核",
   "proof.absent": "加载项未加载",
   "proof.unproved": "没有核对的列:{columns}。公式算不出,请用“为什么是这个数”查看",
   "proof.wrong": "有单元格看不懂,见问题清单",
@@ -67,10 +64,10 @@ export const appraisalZh = {
   "explain.notApplicableWord": "不适用",
   "explain.outdated": "“{heading}”在表中是 {shown},按现在的方案和数据算得 {computed}。输入已变,请重新考核。",
   "explain.marked": "{who}:{said}",
-  "explain.notResults": "所选单元格不在考核结果的人员行里。请在“{sheet}”中选中某人的一个数字。",
+  "explain.notResults": "所选单元格里没有能说明来历的数字,也没有数字取自它。请选中结果表(如“{sheet}”)某一行的数字,或数据表里的一格。",
   "explain.noResults": "还没有考核结果。请先点“一键考核”。",
 
-  "preview.changes": "按现在的方案和数据,有 {people} 人的 {figures} 个数字会变,还没有写入。",
+  "preview.changes": "按现在的方案和数据,[有 {people} 人的][有 {rows} 行的] {figures} 个数字会变,还没有写入。",
   "preview.rulesSame": "方案改动前后,谁的数字都一样。",
   "preview.wrongBefore": "改动以前的方案有错,算不出结果,没有可比的。",
   "preview.same": "按现在的方案和数据考核,结果与“{sheet}”一致,没有变化。",

@@ -2,13 +2,6 @@ import type { contentsZh } from "./contents.zh";
 
 /** What stands on 目录. In English. */
 export const contentsEn: Readonly<Record<keyof typeof contentsZh, string>> = {
-  "contents.current": "up to date",
-  "contents.missing": "incomplete",
-  "contents.pending": "undecided",
-  "contents.outdated": "outdated",
-  "contents.final": "final",
-  "contents.todo": "to be dealt with",
-  "contents.kept": "in use",
   "contents.blank": "not made: nothing in {registers} yet",
   "contents.for.clerk": "the clerk",
   "contents.for.auditors": "auditors",

@@ -1,12 +1,5 @@
 /** What stands on 目录. In Chinese. */
 export const contentsZh = {
-  "contents.current": "最新",
-  "contents.missing": "有缺",
-  "contents.pending": "待核",
-  "contents.outdated": "已过时",
-  "contents.final": "定稿",
-  "contents.todo": "待处理",
-  "contents.kept": "在用",
   "contents.blank": "未生成:{registers}还没有内容",
   "contents.for.clerk": "制表人",
   "contents.for.auditors": "审核人",

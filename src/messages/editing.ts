@@ -1,15 +1,12 @@
-import { editingEn } from "./editing.en";
-import { editingRecipesEn } from "./editing.recipes.en";
 import { editingRecipesZh } from "./editing.recipes.zh";
 import { editingZh } from "./editing.zh";
 import { filling, languageOf, type Params } from "./fill";
 import type { MessageCode, Texts } from "./index";
 
-/** The texts of the regulation in sentences. They are as many as all others together, and are loaded with it. */
+/** The texts of the regulation in sentences. They are as many as all others together; in Chinese they are loaded with it (in English: `english.ts`). */
 export type EditingCode = keyof typeof editingZh | keyof typeof editingRecipesZh;
 
 const chinese: Readonly<Record<EditingCode, string>> = { ...editingZh, ...editingRecipesZh };
-const english: Readonly<Record<EditingCode, string>> = { ...editingEn, ...editingRecipesEn };
 
 /** All texts, those of the regulation in sentences too. */
 export type EditingTexts = (code: EditingCode | MessageCode, params?: Params) => string;
@@ -23,7 +20,9 @@ const known = new WeakMap<Texts, EditingTexts>();
 export function editingTexts(texts: Texts): EditingTexts {
   const own = known.get(texts);
   if (own) return own;
-  const fill = filling<EditingCode>(languageOf(texts("pane.language")) === "zh" ? chinese : english);
+  // Those in English have them in them.
+  if (languageOf(texts("pane.language")) === "en") return texts as EditingTexts;
+  const fill = filling<EditingCode>(chinese);
   const together: EditingTexts = (code, params) => (hasText(code) ? fill(code, params) : texts(code, params));
   known.set(texts, together);
   return together;

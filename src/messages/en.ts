@@ -2,6 +2,7 @@ import { answersEn } from "./answers.en";
 import { appraisalEn } from "./appraisal.en";
 import { collectingEn } from "./collecting.en";
 import { collectingPrinted } from "./collecting.printed";
+import { contentsRecognisedEn } from "./contents.recognised.en";
 import { contentsEn } from "./contents.en";
 import { excelEn } from "./excel.en";
 import { filesEn } from "./files.en";
@@ -9,7 +10,6 @@ import { finalsEn } from "./finals.en";
 import { finalsPrinted } from "./finals.printed";
 import { freezeEn } from "./freeze.en";
 import { functionsFaultsEn } from "./functions.faults.en";
-import { functionsHelpEn } from "./functions.help.en";
 import { newsheetsEn } from "./newsheets.en";
 import { overviewEn } from "./overview.en";
 import { papersEn } from "./papers.en";
@@ -33,6 +33,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...appraisalEn,
   ...collectingEn,
   ...collectingPrinted,
+  ...contentsRecognisedEn,
   ...contentsEn,
   ...excelEn,
   ...filesEn,
@@ -40,7 +41,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...finalsPrinted,
   ...freezeEn,
   ...functionsFaultsEn,
-  ...functionsHelpEn,
   ...newsheetsEn,
   ...overviewEn,
   ...papersEn,

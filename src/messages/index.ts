@@ -1,4 +1,4 @@
-import { en } from "./en";
+import { english } from "./english";
 import { filling, languageOf, type Params } from "./fill";
 import { zh } from "./zh";
 
@@ -12,4 +12,4 @@ export type MessageCode = keyof typeof zh;
 export type Texts = (code: MessageCode, params?: Params) => string;
 
 /** The texts in the language of the user's Office; everything that is not Chinese gets English. */
-export const textsFor = (locale: string): Texts => filling<MessageCode>(languageOf(locale) === "zh" ? zh : en);
+export const textsFor = (locale: string): Texts => filling<MessageCode>(languageOf(locale) === "zh" ? zh : english);

@@ -81,7 +81,7 @@ export const papersPrinted = {
   "paper.eligibility.result": "审核结果：{verdict}",
   "paper.eligibility.eligible": "符合[（{waived}）]",
   "paper.eligibility.automatic": "符合（自动入选）",
-  "paper.eligibility.failed": "不符合（缺：{conditions}）",
+  "paper.eligibility.failed": "不符合（未达到：{conditions}）",
   "paper.eligibility.vetoed": "不符合（一票否决：{cases}）",
   "paper.eligibility.undecided": "待认定[（{conditions}）]",
   "paper.eligibility.relaxable": "需放宽（{conditions}）　批准人：　　　　　　　理由：　　　　　　　　　　　　",

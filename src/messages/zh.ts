@@ -2,6 +2,7 @@ import { answersZh } from "./answers.zh";
 import { appraisalZh } from "./appraisal.zh";
 import { collectingPrinted } from "./collecting.printed";
 import { collectingZh } from "./collecting.zh";
+import { contentsRecognisedZh } from "./contents.recognised.zh";
 import { contentsZh } from "./contents.zh";
 import { excelZh } from "./excel.zh";
 import { filesZh } from "./files.zh";
@@ -9,7 +10,6 @@ import { finalsPrinted } from "./finals.printed";
 import { finalsZh } from "./finals.zh";
 import { freezeZh } from "./freeze.zh";
 import { functionsFaultsZh } from "./functions.faults.zh";
-import { functionsHelpZh } from "./functions.help.zh";
 import { newsheetsZh } from "./newsheets.zh";
 import { overviewZh } from "./overview.zh";
 import { papersLettersPrinted } from "./papers.letters.printed";
@@ -32,6 +32,7 @@ export const zh = {
   ...appraisalZh,
   ...collectingPrinted,
   ...collectingZh,
+  ...contentsRecognisedZh,
   ...contentsZh,
   ...excelZh,
   ...filesZh,
@@ -39,7 +40,6 @@ export const zh = {
   ...finalsZh,
   ...freezeZh,
   ...functionsFaultsZh,
-  ...functionsHelpZh,
   ...newsheetsZh,
   ...overviewZh,
   ...papersLettersPrinted,

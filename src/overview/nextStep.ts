@@ -1,4 +1,4 @@
-import { REGULATION_PAPER } from "../plan/ownSheets";
+import { REGULATION_PAPER, isReportRole } from "../plan/ownSheets";
 import type { Overview } from "./overview";
 
 /** The four steps from a regulation to printed sheets. */
@@ -49,7 +49,7 @@ function afterAppraisal(overview: Overview): NextStep {
 }
 
 /** The sheets that 生成报表 made, by the names they have now. */
-export const reportSheets = ({ own }: Overview): readonly string[] => [...own].flatMap(([role, sheet]) => (role.startsWith("report_") && role !== REGULATION_PAPER ? [sheet] : []));
+export const reportSheets = ({ own }: Overview): readonly string[] => [...own].flatMap(([role, sheet]) => (isReportRole(role) && role !== REGULATION_PAPER ? [sheet] : []));
 
 /** How many of the problems are errors. */
 export const errors = ({ problems }: Overview): number => problems.filter(({ level }) => level === "error").length;

@@ -8,10 +8,11 @@ import type { PaperCell, PaperChart, PaperRow } from "../plan/paper";
 import type { Scalar } from "../plan/scalar";
 import type { AppraisedColumn } from "../rules/appraise";
 import { HEIGHTS, textRow, titleRows } from "./layout";
+import { OF_RESULTS } from "./paperNames";
 import { printedPeople, type PrintedPerson } from "./people";
 import type { Report, ReportSource } from "./report";
 
-const NAME = "统计图";
+const NAME = OF_RESULTS.charts;
 /** The columns that schools are divided by, where 报表设置 does not say. */
 const DIVISIONS = ["年级部", "年级"] as const;
 const CATEGORY_WIDTH = 14;

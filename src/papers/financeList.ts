@@ -7,10 +7,11 @@ import { ownHeadingRow, HEIGHTS, longTable, signatureRows, tableRow, titleRows, 
 import { elsewhereRows, heldWord, moneyCell, withheldWord } from "./moneyTable";
 import { OwnColumns, WHO_HEADINGS } from "./ownColumns";
 import { payColumns, schemesPaying } from "../appraisal/payColumns";
+import { OF_RESULTS } from "./paperNames";
 import { dueItems, payLines, total, totalPay, type Pay, type PayLine } from "./pay";
 import type { Report, ReportSource } from "./report";
 
-const NAME = "财务发放表";
+const NAME = OF_RESULTS.financeList;
 
 /** The finance list's columns where the school has not named those of its finance office's template. */
 const OURS: readonly string[] = ["序号", "工号", "姓名", "应发", "扣款", "补发补扣", "代班", "实发", "备注"];

@@ -1,3 +1,4 @@
+import { charactersIn } from "../core/textWidth";
 import type { Texts } from "../messages";
 import type { PaperCell, PaperPage, PaperRow, PaperSheet } from "../plan/paper";
 import type { Scalar } from "../plan/scalar";
@@ -95,7 +96,7 @@ export function signatureRows({ settings, texts }: ReportSource, columns: number
   ];
 }
 
-/** A line of a table, as high as its longest text needs: a Chinese character is as wide as two. */
+/** A line of a table, as high as its longest text needs. */
 export function tableRow(cells: readonly PaperCell[], widths: readonly number[]): PaperRow {
   return { height: Math.max(HEIGHTS.row, Math.max(1, ...cells.map((cell) => linesIn(cell, widths))) * TEXT_LINE), cells };
 }
@@ -105,7 +106,7 @@ const LARGE_SCALE = 14 / 11;
 /** A sign that may not begin a line takes the character before it along. */
 const LEFT_BLANK = 4;
 /** How many lines of it Excel's highest row has room for: characters for each of a column's. */
-export const MOST_IN_LARGE_ROW = 13;
+export const MOST_IN_LARGE_ROW = 12;
 
 /** A line of larger type, as high as its longest text needs. */
 export const largeRow = (cells: readonly PaperCell[], widths: readonly number[]): PaperRow => ({ height: Math.ceil(Math.max(...cells.map((cell) => linesIn(cell, widths, LARGE_SCALE, LEFT_BLANK))) * TEXT_LINE * LARGE_SCALE) + 4, cells });
@@ -114,8 +115,6 @@ function linesIn({ column, span = 1, value }: PaperCell, widths: readonly number
   const room = widths.slice(column, column + span).reduce((sum, width) => sum + width, 0) - blank;
   return Math.max(1, Math.ceil((charactersIn(String(value)) * scale) / room));
 }
-
-const charactersIn = (text: string): number => [...text].reduce((sum, character) => sum + (character > "\u02FF" ? 2 : 1), 0);
 
 /** A table that goes on over as many pages as it needs. */
 export interface LongTable<T> {

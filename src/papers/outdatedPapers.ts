@@ -1,12 +1,12 @@
 import type { Texts } from "../messages";
-import type { OwnRole } from "../plan/ownSheets";
+import { isReportRole, type OwnRole } from "../plan/ownSheets";
 import type { CellRepair } from "../plan/plan";
 import type { Snapshot } from "../plan/snapshot";
 import type { SheetData } from "../sheets";
 
 /** The papers in the workbook, by the names they have now. */
 const papersIn = ({ sheets, own }: Snapshot): readonly { readonly role: OwnRole; readonly data: SheetData }[] =>
-  [...own].flatMap(([role, name]) => (role.startsWith("report_") ? sheets.filter((sheet) => sheet.name === name).map((data) => ({ role, data })) : []));
+  [...own].flatMap(([role, name]) => (isReportRole(role) ? sheets.filter((sheet) => sheet.name === name).map((data) => ({ role, data })) : []));
 
 /** What a paper begins with; "" for one that says nothing in its corner. */
 const titleOf = ({ values }: SheetData): string => String(values[0]?.[0] ?? "");

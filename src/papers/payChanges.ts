@@ -12,11 +12,12 @@ import { headingRow, HEIGHTS, longTable, signatureRows, tableRow, textRow, title
 import { heldWord, leftOutRows, moneyCell } from "./moneyTable";
 import { OwnColumns } from "./ownColumns";
 import { payColumns, type PayColumn } from "../appraisal/payColumns";
+import { OF_RESULTS } from "./paperNames";
 import { heldFor, payOf, total, type Held } from "./pay";
 import { printedPeople, type PrintedPerson } from "./people";
 import type { Report, ReportSource } from "./report";
 
-const NAME = "变动表";
+const NAME = OF_RESULTS.payChanges;
 const REMARKS = "备注";
 
 /** A month, and the columns of 考核结果 with what was paid for it. */

@@ -7,11 +7,12 @@ import { ownHeadingRow, HEIGHTS, longTable, signatureRows, tableRow, textRow, ti
 import { elsewhereRows, heldWord, inWordsRow, leftOutRows, moneyCell, withheldRows, withheldWord } from "./moneyTable";
 import { OwnColumns } from "./ownColumns";
 import { payColumns, schemesPaying } from "../appraisal/payColumns";
+import { OF_RESULTS } from "./paperNames";
 import { dueItems, PAY_FIGURES, payLines, total, type Pay, type PayLine } from "./pay";
 import { groupsOf } from "./people";
 import type { Report, ReportSource } from "./report";
 
-const NAME = "津贴发放表";
+const NAME = OF_RESULTS.payroll;
 const SIGNED = "签领";
 const REMARKS = "备注";
 

@@ -11,6 +11,7 @@ import { cutRow, dayOnPaper } from "./letter";
 import { heldWord } from "./moneyTable";
 import { noticePeriod } from "./noticePeriod";
 import { payColumns } from "../appraisal/payColumns";
+import { OF_RESULTS } from "./paperNames";
 import { heldFor } from "./pay";
 import { printedSubjects, type PrintedPerson, type PrintedSubject } from "./people";
 import type { Report, ReportSource } from "./report";
@@ -40,7 +41,7 @@ const OTHER_ROWS = 6;
  * persons from outside, who are not appraised, get none. Results about other things (classes, dormitories) are a notice for each.
  */
 export const personalNotice: Report = {
-  name: "个人通知单",
+  name: OF_RESULTS.personalNotice,
   audience: "eachTeacher",
   make(source) {
     const people = printedSubjects(source).filter(({ appraised }) => appraised?.subject.outside !== true);
@@ -144,7 +145,7 @@ const NO_RANGE = "—";
 /** The place stands on 考核结果, how many were ranked with the person in the tree; none where there is no place, or too few. */
 function rangeOf({ figures, appraised }: PrintedPerson, heading: string, index: number, texts: ReportSource["texts"]): string {
   const place = figures.get(heading);
-  const ranked = appraised?.outcomes[index]?.notes.flatMap((note) => (note.code === "rankOf" ? [Number(note.params.count)] : [])) ?? [];
+  const ranked = appraised?.outcomes[index]?.notes.flatMap((note) => (note.code === "rankOf" ? [Number(note.params.persons || note.params.others)] : [])) ?? [];
   const [count] = ranked;
   if (typeof place !== "number" || count === undefined || count < FEWEST_RANKED) return NO_RANGE;
   if (10 * place <= 3 * count) return texts("paper.personal.front");

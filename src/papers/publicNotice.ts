@@ -10,6 +10,7 @@ import { builtInIds } from "../schemes/ids";
 import { ownHeadingRow, tableRow, termWords, textRow, titleRow, warningRow, wide } from "./layout";
 import { dayOnPaper, issuerRows } from "./letter";
 import { noticePeriod } from "./noticePeriod";
+import { OF_RESULTS } from "./paperNames";
 import { printedPeople, type PrintedPerson } from "./people";
 import { decisionsOf, rowsNamed } from "./reasons";
 import type { Report, ReportSource } from "./report";
@@ -38,7 +39,7 @@ interface Winner {
  * the list, which says that it is not final; whose honour may still go to somebody without a score yet does not. G06, G11, G12
  */
 export const publicNotice: Report = {
-  name: "公示",
+  name: OF_RESULTS.publicNotice,
   audience: "public",
   make(source) {
     const honours = honoursOf(source);

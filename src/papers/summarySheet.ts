@@ -10,10 +10,11 @@ import type { AppraisedColumn } from "../rules/appraise";
 import { walkTelling, type Outcome } from "../rules/outcome";
 import { ownHeadingRow, longTable, signatureRows, tableRow, titleRows } from "./layout";
 import { OwnColumns } from "./ownColumns";
+import { OF_RESULTS } from "./paperNames";
 import { groupsOf, printedPeople, type PrintedPerson } from "./people";
 import type { Report, ReportSource } from "./report";
 
-const NAME = "考核汇总表";
+const NAME = OF_RESULTS.summarySheet;
 const REMARKS = "备注";
 /** Printed first, whatever their place on 考核结果. */
 const WHO: readonly string[] = ["姓名", "班级"];

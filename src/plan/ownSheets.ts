@@ -37,6 +37,8 @@ export const REGULATION_PAPER = reportRole("考核办法");
 /** The sheet that nobody sees: lists that drop-downs offer. */
 export const isHiddenRole = (role: OwnRole): boolean => role === "choices";
 
+export const isReportRole = (role: OwnRole): role is ReportRole => role.startsWith("report_");
+
 export const isInputRole = (role: OwnRole): role is InputRole => role.startsWith("input_");
 
 /** Roles whose sheets are called by what follows the prefix. */

@@ -1,11 +1,11 @@
 import { cardsOf } from "../editing/card";
 import type { Part } from "../editing/slot";
-import { textsFor } from "../messages";
+import { CHINESE_TEXTS } from "../messages/chinese";
 import { editingTexts } from "../messages/editing";
 import { ruleId, type Scheme, type SettingRow } from "../rules/scheme";
 
 /** The sheet is one for all who read it, in whatever language their Office is: like what is printed, in Chinese. */
-const CHINESE = editingTexts(textsFor("zh-CN"));
+const CHINESE = editingTexts(CHINESE_TEXTS);
 
 /** A longer sentence is told row by row only, and of a longer clause the entry alone. */
 const LONGEST_SENTENCE = 120;

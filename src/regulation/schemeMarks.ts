@@ -3,7 +3,7 @@ import { afterPlan } from "../contents/afterPlan";
 import { addressOf } from "../core/cell";
 import { schemeFlags } from "../appraisal/flags";
 import { schemeProblems } from "../appraisal/schemeProblems";
-import { textsFor } from "../messages";
+import { CHINESE_TEXTS } from "../messages/chinese";
 import type { CellFlag } from "../plan/flag";
 import type { Plan } from "../plan/plan";
 import { ownName, type Snapshot } from "../plan/snapshot";
@@ -33,9 +33,7 @@ function flagsIn(snapshot: Snapshot): ReadonlyMap<string, CellFlag> {
   const decoded = decodeScheme(snapshot);
   if (decoded === undefined) return new Map();
   const { problems, asked } = compileAll(decoded.schemes, mechanisms);
-  const listed = schemeProblems(problems, asked, decoded.place, ownName(snapshot, "scheme"), TEXTS);
+  // Of the marks no word is shown.
+  const listed = schemeProblems(problems, asked, decoded.place, ownName(snapshot, "scheme"), CHINESE_TEXTS);
   return new Map(schemeFlags(listed).map((flag) => [keyOf(flag), flag]));
 }
-
-/** Of the marks no word is shown. */
-const TEXTS = textsFor("zh-CN");

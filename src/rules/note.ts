@@ -1,3 +1,9 @@
+/** How many are compared: people, or others (classes, dormitories, projects); the one that it is not is "". */
+export interface Counted {
+  readonly persons: string;
+  readonly others: string;
+}
+
 /**
  * What a figure has to say beyond its number. A note's code has its sentence in `src/messages`
  * (`note.<code>`); its parameters are already words or figures.
@@ -19,9 +25,9 @@ export type Note =
   /** 同分看 wants a figure of somebody that is not there. */
   | NoteOf<"tieKeyMissing", { names: string }>
   /** Who was compared: how many of which group. */
-  | NoteOf<"rankOf", { place: string; count: string; group: string }>
-  | NoteOf<"quotas", { quotas: string; counts: string; count: string; group: string }>
-  | NoteOf<"withinGroup", { group: string; count: string; way: string; figure: string }>
+  | NoteOf<"rankOf", { place: string; group: string } & Counted>
+  | NoteOf<"quotas", { quotas: string; counts: string; group: string } & Counted>
+  | NoteOf<"withinGroup", { group: string; way: string; figure: string } & Counted>
   /** A place that is none, and one that the list says nothing of. */
   | NoteOf<"notAPlace", { figure: string }>
   | NoteOf<"beyondPlaces", { place: string }>
@@ -31,7 +37,7 @@ export type Note =
   | NoteOf<"tooFewToDrop", { count: string }>
   /** Days of leave that take nothing off. */
   | NoteOf<"leaveFree", { days: string; free: string }>
-  | NoteOf<"selectedFrom", { places: string; count: string; group: string }>
+  | NoteOf<"selectedFrom", { places: string; group: string } & Counted>
   /** The whole's places were dealt out by equal remainders: somebody has to say who comes first. */
   | NoteOf<"dealtByOrder", { tier: string; group: string; rivals: string }>
   /** Rounded up group by group, a tier has more places than its share of them all. */
@@ -146,7 +152,7 @@ export type Note =
   | NoteOf<"stepOverdue", { step: string; days: string; due: string }>
   | NoteOf<"limitsDisordered", { step: string; before: string; day: string; dayBefore: string }>
   | NoteOf<"onLastDay", { step: string; day: string }>
-  | NoteOf<"groupTooSmall", { count: string; places: string }>
+  | NoteOf<"groupTooSmall", { places: string } & Counted>
   | NoteOf<"warned", { rule: string; count: string; limit: string; evidence: string; rows: string }>
   | NoteOf<"relaxationNeeded", { what: string }>
   | NoteOf<"relaxationIncomplete", { what: string }>

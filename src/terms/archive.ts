@@ -1,4 +1,4 @@
-import type { OwnRole } from "../plan/ownSheets";
+import { isReportRole, type OwnRole } from "../plan/ownSheets";
 import type { ArchivedSheet } from "../plan/plan";
 import type { Snapshot } from "../plan/snapshot";
 import { TakenNames } from "../plan/sheetNames";
@@ -17,7 +17,7 @@ function isOfTerm(role: OwnRole): boolean {
     case "reportSettings":
       return false;
     default:
-      return role.startsWith("output_") || role.startsWith("report_");
+      return role.startsWith("output_") || isReportRole(role);
   }
 }
 

@@ -1,7 +1,9 @@
 import { afterPlan } from "../../src/contents/afterPlan";
 import { withContents } from "../../src/contents/contents";
 import { atOnce } from "../../src/core/slices";
-import { recordedAppraisal, recordedReports } from "../../src/finals/recorded";
+import { recordedAppraisal } from "../../src/finals/recorded";
+import { recordedReports } from "../../src/finals/recordedReports";
+import { ALL_REPORTS } from "../../src/finals/reportsRun";
 import { finaliseRun } from "../../src/finals/finaliseRun";
 import type { Run } from "../../src/appraisal/run";
 import { schemePlan } from "../../src/appraisal/schemeSheet";
@@ -20,7 +22,7 @@ const MONTHS: readonly Month[] = [SEPTEMBER, OCTOBER, { year: 2026, month: 11 },
 
 /** The workbook after a command, with what it does to 目录. */
 function after(snapshot: Snapshot, run: Run, now: Date): Snapshot {
-  return afterPlan(snapshot, withContents(snapshot, run, now, texts));
+  return afterPlan(snapshot, withContents(snapshot, run, ALL_REPORTS, now, texts));
 }
 const appraised = (snapshot: Snapshot, now = MORNING): Snapshot => after(snapshot, atOnce(recordedAppraisal(snapshot, now, texts)), now);
 const reported = (snapshot: Snapshot, now = MORNING): Snapshot => after(snapshot, atOnce(recordedReports(snapshot, TODAY, now, texts)), now);
@@ -44,8 +46,8 @@ describe("目录", () => {
 
   it("is made with the first results, not before, and not by what refuses", () => {
     const checked: Plan = { sheets: [schemePlan([builtInSchemes.S1A], texts)] };
-    expect(withContents(school, { plan: checked }, MORNING, texts)).toBe(checked);
-    expect(withContents(results, { plan: { sheets: [] } }, NOON, texts)).toEqual({ sheets: [] });
+    expect(withContents(school, { plan: checked }, ALL_REPORTS, MORNING, texts)).toBe(checked);
+    expect(withContents(results, { plan: { sheets: [] } }, ALL_REPORTS, NOON, texts)).toEqual({ sheets: [] });
     expect(results.own.get("contents")).toBe("目录");
   });
 
@@ -61,7 +63,7 @@ describe("目录", () => {
   });
 
   it("stands in the workbook's order, and each line leads to its sheet", () => {
-    const plan = withContents(results, atOnce(recordedReports(results, TODAY, MORNING, texts)), MORNING, texts).sheets.find(({ role }) => role === "contents");
+    const plan = withContents(results, atOnce(recordedReports(results, TODAY, MORNING, texts)), ALL_REPORTS, MORNING, texts).sheets.find(({ role }) => role === "contents");
     const names = plan?.rows.map(([name]) => name) ?? [];
     expect(names).toEqual([...printed.sheetNames].filter((name) => names.includes(name)));
     expect(plan?.links.map(({ row, to }) => [row, to.sheet])).toEqual(names.map((name, row) => [row, name]));
@@ -86,12 +88,12 @@ describe("目录", () => {
 
   it("is not written again where it would say the same", () => {
     const plan: Plan = { sheets: [{ ...schemePlan([builtInSchemes.S1A], texts), role: "input_名册" }] };
-    expect(withContents(printed, { plan }, NOON, texts)).toBe(plan);
+    expect(withContents(printed, { plan }, ALL_REPORTS, NOON, texts)).toBe(plan);
   });
 
   it("leaves out a sheet that was put away", () => {
     const plan: Plan = { sheets: [], archived: [{ sheet: RESULTS, as: `上学期 ${RESULTS}`, role: "results" }] };
-    expect(Object.keys(contentsOf(afterPlan(printed, withContents(printed, { plan }, NOON, texts))))).not.toContain(RESULTS);
+    expect(Object.keys(contentsOf(afterPlan(printed, withContents(printed, { plan }, ALL_REPORTS, NOON, texts))))).not.toContain(RESULTS);
   });
 
   it("tells several regulations apart, and names a further sheet that is not made since its registers are blank", () => {

@@ -1,7 +1,8 @@
 import { atOnce } from "../../src/core/slices";
 import type { Month } from "../../src/core/table";
 import { finaliseRun } from "../../src/finals/finaliseRun";
-import { recordedAppraisal, recordedReports } from "../../src/finals/recorded";
+import { recordedAppraisal } from "../../src/finals/recorded";
+import { recordedReports } from "../../src/finals/recordedReports";
 import { textsFor } from "../../src/messages";
 import { overviewOf } from "../../src/overview/overview";
 import type { Snapshot } from "../../src/plan/snapshot";

@@ -45,6 +45,13 @@ describe("S3, where 奖励津贴 stands on a sheet of results of its own", () =>
     expect(wordsIn("津贴发放表", SCHOOL)).toContain("壹仟叁佰元整");
   });
 
+  it("adds up in the pane what it pays, and says who is not in the sum", () => {
+    const moneyOf = (snapshot: Snapshot) => appraisalRun(snapshot, texts).summary?.money;
+    expect(moneyOf(SCHOOL)).toEqual([{ heading: "奖励津贴", total: "1300.00", missing: 0 }]);
+    expect(moneyOf(school(AMOUNTS, withChanged(sampleOf("S3"), "班级综合评比", "三(2)班", "评比等级", "")))).toEqual([{ heading: "奖励津贴", total: "1200.00", missing: 1 }]);
+    expect(moneyOf(school({}))).toEqual([]);
+  });
+
   it("pays nobody whose class has no grade yet, and says so", () => {
     const open = school(AMOUNTS, withChanged(sampleOf("S3"), "班级综合评比", "三(2)班", "评比等级", ""));
     expect(linesIn("津贴发放表", open, ["姓名", "实发", "备注"]).slice(2, 4)).toEqual([["王悦", 300, ""], ["张帆", "", "缺数据"]]);

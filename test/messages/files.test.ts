@@ -5,6 +5,8 @@ import { editingRecipesEn } from "../../src/messages/editing.recipes.en";
 import { editingRecipesZh } from "../../src/messages/editing.recipes.zh";
 import { editingZh } from "../../src/messages/editing.zh";
 import { en } from "../../src/messages/en";
+import { functionsHelpEn } from "../../src/messages/functions.help.en";
+import { functionsHelpZh } from "../../src/messages/functions.help.zh";
 import { zh } from "../../src/messages/zh";
 
 type TextsByCode = Readonly<Record<string, string>>;
@@ -31,7 +33,7 @@ describe("the files of texts", () => {
   it("are a pair for each room, or printed and so one for both languages", () => {
     expect(roomsIn("en")).toEqual(roomsIn("zh"));
     const others = files.filter((file) => !/\.(zh|en|printed)\.ts$/.test(file));
-    expect(others).toEqual(["editing.ts", "en.ts", "fill.ts", "index.ts", "load.ts", "zh.ts"]);
+    expect(others).toEqual(["chinese.ts", "editing.ts", "en.ts", "english.ts", "fill.ts", "index.ts", "load.ts", "recognised.ts", "zh.ts"]);
   });
 
   it("are named after a room of src", () => {
@@ -68,7 +70,7 @@ describe("the files of texts", () => {
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
   });
 
-  it.each([["zh", zh, { ...editingZh, ...editingRecipesZh }], ["en", en, { ...editingEn, ...editingRecipesEn }]] as const)("are all put together in %s, but for those that are loaded with their part of the pane", (language, together, later) => {
+  it.each([["zh", zh, { ...editingZh, ...editingRecipesZh, ...functionsHelpZh }], ["en", en, { ...editingEn, ...editingRecipesEn, ...functionsHelpEn }]] as const)("are all put together in %s, but for those that are loaded with their part of the pane, and the help that Excel shows", (language, together, later) => {
     const texts = [...ending(`.${language}.ts`), ...ending(".printed.ts")].map(textsOf);
     expect({ ...together, ...later }).toEqual(Object.assign({}, ...texts));
     expect(Object.keys(later).filter((code) => code in together)).toEqual([]);

@@ -49,7 +49,7 @@ describe("the forms of S0's sample", () => {
     // 0.5 years of the 1 that is asked of members.
     expect(lineOf(form, "年限")).toBe("年限|班主任年限：0.5（工作坊申报!H6）；应不少于1年，不符|否|");
     expect(lineOf(form, "业绩")).toBe("业绩|荣誉登记：没有登记；课题登记：没有登记；论著登记：没有登记|否|");
-    expect(verdictOf(form)).toBe("审核结果：不符合（缺：年限、业绩(个人荣誉、班级荣誉、课题、论文)）");
+    expect(verdictOf(form)).toBe("审核结果：不符合（未达到：年限、业绩(个人荣誉、班级荣誉、课题、论文)）");
   });
 
   it("say who waived a condition and why", () => {

@@ -8,8 +8,15 @@ import { charactersIn, widthOfCharacters } from "./sizes";
 /** Widths are measured in digits of the standard font, which has this size. */
 const STANDARD_FONT_SIZE = 11;
 const BOLD = 1.1;
-/** A line's height for a font size of 1. */
-const LINE_HEIGHT = 15 / STANDARD_FONT_SIZE;
+/**
+ * A line's height for a font size of 1. Excel gives letters of 11 points 13.5 (宋体), 14.25 (等线), 15 (Calibri) or 16.5 points (微软雅黑);
+ * what stands in for them in LibreOffice needs 17.
+ */
+const LINE_HEIGHT = 17 / STANDARD_FONT_SIZE;
+/** A Chinese character of 11 points takes 15 pixels, a standard digit 7. */
+const WIDE_CHARACTER = 15 / 7;
+/** What a line has to spare: no character is divided, and a sign that may not begin a line takes the one before it along. */
+const LEFT_OVER = 2;
 const HIGHEST_ROW = 409;
 const WIDE = /[\u1100-\u115F\u2014-\u2026\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
 
@@ -31,7 +38,7 @@ export function autofitRows(self: RangeSelf): void {
   for (const [row, column] of textCells(self, { ...self.area, column: 0, columns: ALL_COLUMNS })) {
     const { alignment, font } = self.sheet.style(row, column);
     const room = charactersIn(self.sheet, column);
-    const count = (line: string) => (alignment.wrapText && room > 0 ? Math.max(1, Math.ceil(lineWidth(self, row, column, line) / room)) : 1);
+    const count = (line: string) => linesOf(lineWidth(self, row, column, line), alignment.wrapText ? room : 0);
     const total = lines(self, row, column).reduce((sum, line) => sum + count(line), 0);
     heights.set(row, Math.max(heights.get(row) ?? 0, total * font.size * LINE_HEIGHT));
   }
@@ -59,9 +66,12 @@ function lines({ sheet }: RangeSelf, row: number, column: number): string[] {
   return alignment.wrapText ? text.split("\n") : [text];
 }
 
-/** In standard digits; a Chinese character is as wide as two. */
+/** How many lines a text of such a width takes in a column; one where nothing wraps it. */
+const linesOf = (width: number, room: number): number => (width <= room || room <= LEFT_OVER ? 1 : Math.ceil(width / (room - LEFT_OVER)));
+
+/** In standard digits. */
 function lineWidth({ sheet }: RangeSelf, row: number, column: number, line: string): number {
   const { font } = sheet.style(row, column);
-  const characters = [...line].reduce((width, character) => width + (WIDE.test(character) ? 2 : 1), 0);
+  const characters = [...line].reduce((width, character) => width + (WIDE.test(character) ? WIDE_CHARACTER : 1), 0);
   return characters * (font.size / STANDARD_FONT_SIZE) * (font.bold ? BOLD : 1);
 }

@@ -1,4 +1,4 @@
-import type { AxisKind, AxisLimits } from "../package/types";
+import type { AxisKind, AxisLimits, TickLabels } from "../package/types";
 import type { ClassDefinition, Property, Ref } from "../wire/definition";
 import { changedChart, chartOf } from "./chart-self";
 import type { ChartSelf } from "./chart-self";
@@ -12,6 +12,8 @@ interface AxisSelf extends ChartSelf {
 /** What Excel in Chinese calls an axis that gets a title without a text. */
 const STANDARD_TITLE = "坐标轴标题";
 
+const LABEL_PLACES: Readonly<Record<TickLabels, string>> = { nextTo: "NextToAxis", high: "High", low: "Low", none: "None" };
+
 export const chartAxes: ClassDefinition<ChartSelf> = {
   navigations: {
     categoryAxis: (self) => axisRef(self, "category"),
@@ -20,7 +22,18 @@ export const chartAxes: ClassDefinition<ChartSelf> = {
 };
 
 export const chartAxis: ClassDefinition<AxisSelf> = {
-  properties: { minimum: limit("minimum"), maximum: limit("maximum") },
+  properties: {
+    minimum: limit("minimum"),
+    maximum: limit("maximum"),
+    tickLabelPosition: {
+      get: (self) => LABEL_PLACES[chartOf(self).tickLabels(self.kind)],
+      set: (self, value) => {
+        const place = (Object.keys(LABEL_PLACES) as TickLabels[]).find((one) => LABEL_PLACES[one] === value);
+        if (place === undefined) throw invalidArgument("There is no such place for an axis' words.");
+        changedChart(self).setTickLabels(self.kind, place);
+      },
+    },
+  },
   navigations: { title: (self) => ({ type: "ChartAxisTitle", self }) },
 };
 

@@ -178,6 +178,9 @@ export interface AxisLimits {
   readonly maximum: number | undefined;
 }
 
+/** Where an axis has its words: beside itself, or at the upper or lower end of the other one. */
+export type TickLabels = "nextTo" | "high" | "low" | "none";
+
 export interface NewChart {
   readonly kind: ChartKind;
   readonly name: string;
@@ -202,6 +205,8 @@ export interface ChartRecord {
   setAxisTitle(kind: AxisKind, title: ChartTitle | undefined): void;
   axisLimits(kind: AxisKind): AxisLimits;
   setAxisLimits(kind: AxisKind, limits: AxisLimits): void;
+  tickLabels(kind: AxisKind): TickLabels;
+  setTickLabels(kind: AxisKind, place: TickLabels): void;
 }
 
 export type SheetState = "visible" | "hidden" | "veryHidden";

@@ -1,5 +1,5 @@
 import { examine } from "../../appraisal/examine";
-import { payColumns, type PayColumn } from "../../appraisal/payColumns";
+import { paidAppraisal, payColumns, type PayColumn } from "../../appraisal/payColumns";
 import { headingOf } from "../../appraisal/results";
 import { namingHeading, ShownResults } from "../../appraisal/shown";
 import { normalName } from "../../core/names";
@@ -126,7 +126,8 @@ function isAsRecorded(snapshot: Snapshot, basis: Basis): boolean {
 }
 
 /** The printed lines of money added up, by what they are paid for and in all. */
-function moneyOf(basis: Basis): Pick<SchoolFigures, "paid" | "items"> {
+function moneyOf({ appraisal, program }: Basis): Pick<SchoolFigures, "paid" | "items"> {
+  const basis = { appraisal: paidAppraisal({ appraisal, program }), program };
   const columns = payColumns(basis);
   const counted = columns.some(({ part }) => part === "net") ? columns.filter(({ part }) => part === "net") : columns;
   const items = [...new Set(columns.map(({ item }) => item))];
@@ -137,7 +138,7 @@ function moneyOf(basis: Basis): Pick<SchoolFigures, "paid" | "items"> {
 }
 
 /** What is taken off counts against the rest. What is open is not counted, even where there is a figure already: it may yet be another. */
-function addedUp({ appraisal }: Basis, columns: readonly PayColumn[]): Money {
+function addedUp({ appraisal }: Pick<Basis, "appraisal">, columns: readonly PayColumn[]): Money {
   const amounts: Exact[] = [];
   const open = new Set<AppraisedPerson>();
   for (const person of appraisal.people) {

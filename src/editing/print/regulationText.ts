@@ -1,5 +1,5 @@
 import { addTo } from "../../core/multimap";
-import { textsFor } from "../../messages";
+import { CHINESE_TEXTS } from "../../messages/chinese";
 import { editingTexts } from "../../messages/editing";
 import { dayOnPaper } from "../../papers/letter";
 import type { Passage, PrintedClause, PrintedRegulation, PrintedRule } from "../../papers/regulation";
@@ -13,7 +13,7 @@ import type { Part } from "../slot";
 import { inOrder } from "./clauseOrder";
 
 /** What is printed is in Chinese. */
-const CHINESE = editingTexts(textsFor("zh-CN"));
+const CHINESE = editingTexts(CHINESE_TEXTS);
 
 /** Regulations as they are printed: every rule once, by clauses; what the sheets of results list stands at the end. */
 export const printedRegulations = (schemes: readonly Scheme[]): readonly PrintedRegulation[] =>

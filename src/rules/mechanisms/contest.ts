@@ -6,7 +6,7 @@ import { missing, notApplicable, wordOfValue, type Value } from "../../core/valu
 import type { ValueColumn } from "../../core/valueColumn";
 import type { Frame } from "../frame";
 import type { GroupResult } from "../mechanism";
-import type { Note } from "../note";
+import type { Counted, Note } from "../note";
 import { NOTHING, type Explanation } from "../outcome";
 import type { ProofCells } from "../proof";
 import type { Scope } from "../scope";
@@ -49,6 +49,12 @@ export interface Decision {
   readonly notes?: readonly Note[];
   /** What it was decided by beyond the score. */
   explain?(): Partial<Explanation>;
+}
+
+/** How many are compared, as notes say it. */
+export function counted(entrants: readonly Pick<Entrant, "subject">[], count: number): Counted {
+  const ofPersons = entrants.some(({ subject: { row } }) => row.key.person !== undefined || row.key.id !== undefined);
+  return ofPersons ? { persons: String(count), others: "" } : { persons: "", others: String(count) };
 }
 
 /** How many of a group are appraised, whether or not their score is known yet: with those who are excluded, and without. */

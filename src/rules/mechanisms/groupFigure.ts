@@ -2,7 +2,7 @@ import { Exact } from "../../core/number/exact";
 import { missing, number } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import { choice, operand, optional, required, yesNoRule } from "../settings";
-import { contest, unitColumn, type Entrant } from "./contest";
+import { contest, counted, unitColumn, type Entrant } from "./contest";
 import { extremeOf } from "./extremeOf";
 import { shortly } from "./working";
 
@@ -33,13 +33,14 @@ export const groupFigure = defineMechanism({
           // One figure that nobody knows may be the highest, and is part of every sum.
           if (open.takingPart.length > 0 || entrants.length < headcount.takingPart) return entrants.map(() => ({ value: missing }));
           const whole = wholeOf(entrants, way.value);
+          const compared = counted(entrants, entrants.length);
           return entrants.map((entrant) => {
             const figure = figureOf(entrant.score, whole, way.value);
             const [from, less] = way.value === "belowHighest" ? [whole, entrant.score] : [entrant.score, whole];
             const working = figure === whole ? "" : `${shortly(from)} − ${shortly(less)} = ${shortly(figure)}`;
             return {
               value: number(figure),
-              notes: [{ code: "withinGroup", params: { group: name, count: String(entrants.length), way: String(way.row.value), figure: shortly(figure) } } as const],
+              notes: [{ code: "withinGroup", params: { group: name, ...compared, way: String(way.row.value), figure: shortly(figure) } } as const],
               explain: () => ({ working }),
             };
           });

@@ -5,7 +5,7 @@ import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Comparison } from "../outcome";
 import { choice, count, operand, optional, required, withDefault } from "../settings";
-import { contest } from "./contest";
+import { contest, counted } from "./contest";
 import type { Direction } from "./direction";
 import { dividedTie, tieAtCut, tieKeys } from "./tieKeys";
 
@@ -37,7 +37,7 @@ export const lastPlaces = defineMechanism({
           const taken = last.filter((one) => one === true).length;
           // In a group no larger than the number of last places the rule says nothing.
           if (headcount.takingPart <= places.value) {
-            const notes: Note[] = [{ code: "groupTooSmall", params: { count: String(headcount.takingPart), places: String(places.value) } }];
+            const notes: Note[] = [{ code: "groupTooSmall", params: { places: String(places.value), ...counted(entrants, headcount.takingPart) } }];
             return entrants.map(() => ({ value: truth(false), notes }));
           }
           const cut = scores.reduce<Exact | undefined>((best, score, index) => (last[index] === true && (best === undefined || score.compare(best) > 0) ? score : best), undefined);

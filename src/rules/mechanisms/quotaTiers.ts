@@ -8,7 +8,7 @@ import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Choice } from "../outcome";
 import { choice, choiceMeant, count, list, operand, optional, optionalList, ratio, required, signed, withDefault, yesNoRule, type Keyed, type SettingProblem, type SettingType } from "../settings";
-import { contest, groupsInProof, unitColumn, type Decision, type Division, type Entrant, type Headcount } from "./contest";
+import { contest, counted, groupsInProof, unitColumn, type Decision, type Division, type Entrant, type Headcount } from "./contest";
 import { direction } from "./direction";
 import { unpaired, unpairedBoth } from "./pairs";
 import { dividedTie, tieAtCut, tieKeys } from "./tieKeys";
@@ -78,15 +78,15 @@ export const quotaTiers = defineMechanism({
         evaluate(members, scope) {
           const remarks: Note[] = [];
           const inUnit = keptFor((siblings: readonly Division[]) => {
-            const counted = siblings.map(({ headcount }) => headcount[base.value]);
-            const everybody = counted.reduce((sum, n) => sum + n, 0);
+            const headcounts = siblings.map(({ headcount }) => headcount[base.value]);
+            const everybody = headcounts.reduce((sum, n) => sum + n, 0);
             if (dealing.value === "apart") {
-              const apart = counted.map((count) => quotasOf(count, shares, most, rounding.value));
+              const apart = headcounts.map((count) => quotasOf(count, shares, most, rounding.value));
               // 名额上限 is each group's own.
               if (siblings.length > 1) remarks.push(...aboveShare(apart, quotasOf(everybody, shares, [], rounding.value), names));
               return apart;
             }
-            const dealt = dealOut(quotasOf(everybody, shares, most, rounding.value), counted);
+            const dealt = dealOut(quotasOf(everybody, shares, most, rounding.value), headcounts);
             remarks.push(...dealt.undecided.map(({ level, group, rivals }): Note => ({ code: "dealtByOrder", params: { tier: names[level] ?? "", group: siblings[group]?.name ?? "", rivals: rivals.map((rival) => siblings[rival]?.name ?? "").join("、") } })));
             return dealt.places;
           });
@@ -127,7 +127,7 @@ function decide(entrants: readonly Entrant[], { name: group, count, quotas }: Pl
   const { tiers, tiesAtCut } = tier(entrants.map(({ standing }) => standing), quotas, ties);
   const counts = names.map(() => 0);
   for (const level of tiers) if (level !== undefined) counts[level] = (counts[level] ?? 0) + 1;
-  const line: Note = { code: "quotas", params: { quotas: quotas.join("/"), counts: counts.join("/"), count: String(count), group } };
+  const line: Note = { code: "quotas", params: { quotas: quotas.join("/"), counts: counts.join("/"), group, ...counted(entrants, count) } };
   const untied = [line];
   const notesOfTied = new Map(
     tiesAtCut.flatMap((tie) => {

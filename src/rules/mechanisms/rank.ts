@@ -3,7 +3,7 @@ import { rank as placesOf, type RankTies } from "../../core/operations/rank";
 import { missing, number } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import { choice, operand, optional, required, withDefault, yesNoRule } from "../settings";
-import { contest, groupsInProof, unitColumn, type Decision, type Entrant } from "./contest";
+import { contest, counted, groupsInProof, unitColumn, type Decision, type Entrant } from "./contest";
 import { direction } from "./direction";
 import { tieKeys, tieOpenNote } from "./tieKeys";
 
@@ -38,16 +38,19 @@ export const rank = defineMechanism({
       kind: "group",
       evaluate: (members, scope) =>
         contest(members, scope, { score, unit: unit.setting, group: group.setting, direction: first?.value, tieKeys: keys, excluded: excluded.setting }, (entrants, { name }) =>
-          placesOf(entrants.map(({ standing }) => standing), ties.value).map((place, index) => placed(entrants, index, place, name)),
+          placedAll(entrants, placesOf(entrants.map(({ standing }) => standing), ties.value), name),
         ),
     },
   }),
 });
 
 /** Who was compared is said with the place. */
-function placed(entrants: readonly Entrant[], index: number, place: number | undefined, group: string): Decision {
-  const open = tieOpenNote(entrants, index);
-  if (open) return { value: missing, notes: [open] };
-  if (place === undefined) return { value: undefined };
-  return { value: number(Exact.of(place)), notes: [{ code: "rankOf", params: { place: String(place), count: String(entrants.length), group } }] };
+function placedAll(entrants: readonly Entrant[], places: readonly (number | undefined)[], group: string): readonly Decision[] {
+  const compared = counted(entrants, entrants.length);
+  return places.map((place, index): Decision => {
+    const open = tieOpenNote(entrants, index);
+    if (open) return { value: missing, notes: [open] };
+    if (place === undefined) return { value: undefined };
+    return { value: number(Exact.of(place)), notes: [{ code: "rankOf", params: { place: String(place), group, ...compared } }] };
+  });
 }

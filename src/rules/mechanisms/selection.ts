@@ -8,7 +8,7 @@ import { choice, count, operand, optional, optionalList, required, ruleName, sig
 import type { Subject } from "../subject";
 import { subjectName } from "../subjects";
 import { atLeast, examine, explained, metNotes, openConditions, type Examined } from "./conditions";
-import { contest, type Decision, type Entrant } from "./contest";
+import { contest, counted, type Decision, type Entrant } from "./contest";
 import { direction } from "./direction";
 import { dividedTie, tieAtCut, tieKeys } from "./tieKeys";
 
@@ -53,7 +53,7 @@ export const selection = defineMechanism({
         const { period } = members;
         const remarks: Note[] = [];
         const decide: Parameters<typeof contest>[3] = (entrants, { name, headcount }) => {
-          const from: Note = { code: "selectedFrom", params: { places: String(places.value), count: String(headcount.takingPart), group: name } };
+          const from: Note = { code: "selectedFrom", params: { places: String(places.value), group: name, ...counted(entrants, headcount.takingPart) } };
           const candidates = entrants.flatMap((entrant): Candidate[] => {
             const standing = among.setting ? standingIn(among.setting.value, entrant.subject, scope) : "won";
             if (standing === "lost") return [];

@@ -32,13 +32,15 @@ export function SummarySection({ summary, isNew, overview }: SummarySectionProps
     if (isNew) scrollTo(root.current);
   }, [summary, isNew]);
   const results = overview?.own.get("results");
+  const { others } = summary;
+  const counted = (count: number): string => texts(others === undefined ? "summary.peopleCount" : "summary.othersCount", { count: String(count) });
   return (
     <div ref={root}>
       <Section title={texts(isNew ? "summary.title" : "summary.last")}>
         <div className={styles.summary}>
-          <Figures figures={[{ name: texts("summary.people"), value: texts("summary.peopleCount", { count: String(summary.people) }) }]} />
+          <Figures figures={[{ name: others === undefined ? texts("summary.people") : texts("summary.others", { what: others }), value: counted(summary.people) }]} />
           {summary.tiers.map((tiers) => (
-            <TierChart key={tiers.heading} {...tiers} />
+            <TierChart key={tiers.heading} {...tiers} counted={counted} />
           ))}
           <Figures title={texts("summary.vetoed")} figures={casesOf(summary.vetoed)} empty={texts("summary.nobody")} />
           <Figures title={texts("summary.pending")} figures={casesOf(summary.pending)} empty={texts("summary.nobody")} />
@@ -48,7 +50,7 @@ export function SummarySection({ summary, isNew, overview }: SummarySectionProps
               figures={[...summary.money, ...(summary.paid ? [{ heading: texts("summary.paid"), ...summary.paid }] : [])].map(({ heading, total, missing }) => ({
                 name: heading,
                 value: total,
-                ...(missing > 0 ? { remark: texts("summary.missing", { count: String(missing) }) } : {}),
+                ...(missing > 0 ? { remark: texts(others === undefined ? "summary.missing" : "summary.othersMissing", { count: String(missing) }) } : {}),
               }))}
             />
           )}

@@ -21,8 +21,11 @@ const useStyles = makeStyles({
   },
 });
 
-/** How many people got which tier, with bars for the eye: the numbers are there as text. */
-export function TierChart({ heading, counts }: Summary["tiers"][number]): JSX.Element {
+/**
+ * How many people got which tier, with bars for the eye: the numbers are there as text.
+ * @param counted so many, in words
+ */
+export function TierChart({ heading, counts, counted }: Summary["tiers"][number] & { readonly counted: (count: number) => string }): JSX.Element {
   const styles = useStyles();
   const texts = useTexts();
   const total = counts.reduce((sum, { people }) => sum + people, 0);
@@ -39,7 +42,7 @@ export function TierChart({ heading, counts }: Summary["tiers"][number]): JSX.El
               <span className={styles.track} aria-hidden>
                 <span className={styles.bar} style={{ width: `${total === 0 ? 0 : (people / total) * 100}%` }} />
               </span>
-              <span>{texts("summary.peopleCount", { count: String(people) })}</span>
+              <span>{counted(people)}</span>
             </dd>
           </div>
         ))}

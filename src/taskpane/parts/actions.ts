@@ -4,7 +4,7 @@ import type { Preview } from "../../appraisal/preview";
 import type { SafeRepair } from "../../appraisal/repairs";
 import type { Run } from "../../appraisal/run";
 import type { Summary } from "../../appraisal/summary";
-import type { Collection } from "../../collecting/collection";
+import type { Collection, CollectingRefused } from "../../collecting/collection";
 import type { HandedIn } from "../../collecting/county/school";
 import type { SchoolFile, UnreadFile } from "../../collecting/county/schoolFile";
 import type { CollectedFile } from "../../collecting/shares";
@@ -85,7 +85,7 @@ export interface PaneActions {
   readonly restoreReading: (sheet: string, texts: Texts) => Promise<Report>;
   readonly repair: (repairs: readonly SafeRepair[], texts: Texts) => Promise<Report>;
   /** What the workbook and these files hold of each department and month; writes nothing. */
-  readonly collect: (files: readonly CollectedFile[], texts: Texts) => Promise<Collection | { readonly kind: "refused"; readonly message: string }>;
+  readonly collect: (files: readonly CollectedFile[], texts: Texts) => Promise<Collection | CollectingRefused>;
   readonly importShares: (files: readonly CollectedFile[], chosen: ReadonlySet<string>, texts: Texts) => Promise<Report>;
   readonly missingList: (files: readonly CollectedFile[], texts: Texts) => Promise<Report>;
   readonly emptyForms: (texts: Texts, month?: Month) => Promise<Report>;

@@ -7,6 +7,7 @@ import { markerName } from "../../../src/plan/ownBlocks";
 import type { Snapshot } from "../../../src/plan/snapshot";
 import { texts, withRows, withScheme, withSetting, withSheet } from "../../appraisal/workbook";
 import { done, NOW, recordsOn } from "../../finals/workbook";
+import { sampleOf } from "../../papers/samples";
 import { expectedOf } from "../../support/expected";
 import { sheet, withCell } from "../../support/sheet";
 import { sheetsOf } from "../../support/sheetData";
@@ -53,6 +54,14 @@ describe("a school's results", () => {
     expect([figures.people, figures.paid?.amount?.toString()]).toEqual([18, net]);
     expect(figures.items.find(({ item }) => item === "实发")?.amount?.toString()).toBe(net);
     expect(new Set(figures.tiers.map(({ heading }) => heading))).toEqual(new Set(["优秀班队", "标兵班队"]));
+  });
+
+  it("S3: what is paid from a further sheet of results, 300 × 3 + 200 + 100 × 2", () => {
+    const amounts: Readonly<Record<string, number>> = { 一等: 300, 二等: 200, 三等: 100 };
+    const paid = withRows(withSetting(sampleOf("S3"), "基准日", "值", "2026-11-24"), "考核方案", (rows) => rows.map((row) => (row[1] === "奖励津贴" && row[3] === "值" ? row.map((cell, column) => (column === 6 ? (amounts[String(row[4])] ?? "") : cell)) : row)));
+    const figures = figuresIn(handedIn(fileOf(appraisedWith(paid)), texts));
+    expect([figures.paid?.amount?.toString(), figures.paid?.open]).toEqual(["1300", 0]);
+    expect(figures.items.map(({ item, amount }) => [item, amount?.toString()])).toEqual([["奖励津贴", "1300"]]);
   });
 
   it("with a score that is missing: whose money is open, which is not in the sum", () => {

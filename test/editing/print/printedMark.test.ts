@@ -1,6 +1,7 @@
 import { printRun } from "../../../src/editing/print/printRun";
 import { originsIn } from "../../../src/contents/origins";
 import { withContents } from "../../../src/contents/contents";
+import { ALL_REPORTS } from "../../../src/finals/reportsRun";
 import { decodeScheme } from "../../../src/appraisal/examine";
 import { schemePlan } from "../../../src/appraisal/schemeSheet";
 import { nextStep } from "../../../src/overview/nextStep";
@@ -33,9 +34,9 @@ it("says so no more once it is printed again", () => {
 it("stands on 目录 by its regulation, and is neither missing nor pending by the words in it", () => {
   const { plan } = printRun(SCHOOL, 46350, NOW, texts);
   const before = done(SCHOOL, { plan: { sheets: [{ role: "contents", columns: [], rows: [], formulas: [], tones: [], frozenColumns: 0, footer: "", links: [] }] }, message: "", outcome: "done" });
-  const contents = withContents(before, { plan }, NOW, texts).sheets.find(({ role }) => role === "contents");
+  const contents = withContents(before, { plan }, ALL_REPORTS, NOW, texts).sheets.find(({ role }) => role === "contents");
   expect(contents?.rows.find(([sheet]) => sheet === "考核办法")?.slice(0, 4)).toEqual(["考核办法", "S1A", "班主任", "最新"]);
-  expect(originsIn(decodeScheme(SCHOOL)?.schemes ?? [], undefined, texts)("report_考核办法")?.schemes).toEqual(["S1A"]);
+  expect(originsIn(decodeScheme(SCHOOL)?.schemes ?? [], undefined, ALL_REPORTS, texts)("report_考核办法")?.schemes).toEqual(["S1A"]);
 });
 
 it("is none of the reports that follow an appraisal", () => {

@@ -70,6 +70,7 @@ describe("charts", () => {
         ...[current.get(current.go(each, "legend"), "position"), current.get(current.go(each, "legend"), "visible")],
         ...[current.get(axis, "minimum"), current.get(axis, "maximum"), current.get(current.go(axis, "title"), "text")],
         current.get(current.go(each, "axes", "categoryAxis", "title"), "visible"),
+        ...[current.get(axis, "tickLabelPosition"), current.get(current.go(each, "axes", "categoryAxis"), "tickLabelPosition")],
       ];
     };
     expect([model.get(chart, "name"), model.get(model.go(chart, "title"), "text")]).toEqual(["图表 1", "图表标题"]);
@@ -80,7 +81,9 @@ describe("charts", () => {
     model.set(model.go(chart, "axes", "valueAxis"), "minimum", 10);
     model.set(model.go(chart, "axes", "valueAxis"), "maximum", 100);
     model.set(model.go(chart, "axes", "valueAxis", "title"), "text", "分");
-    const set = ["得分图", "得分 <各班> & 总分", true, "Top", true, 10, 100, "分", false];
+    model.set(model.go(chart, "axes", "categoryAxis"), "tickLabelPosition", "Low");
+    expect(() => model.set(model.go(chart, "axes", "categoryAxis"), "tickLabelPosition", "Left")).toThrow(apiError("InvalidArgument") as Error);
+    const set = ["得分图", "得分 <各班> & 总分", true, "Top", true, 10, 100, "分", false, "NextToAxis", "Low"];
     expect(look(model)).toEqual(set);
     const { book: saved, model: again } = await reopen(book);
     expect(look(again)).toEqual(set);
@@ -90,7 +93,7 @@ describe("charts", () => {
     again.set(again.go(kept, "legend"), "visible", false);
     again.set(again.go(kept, "axes", "valueAxis", "title"), "visible", false);
     const { model: last } = await reopen(saved);
-    expect(look(last)).toEqual(["得分图", "", false, "Invalid", false, 10, 100, "", false]);
+    expect(look(last)).toEqual(["得分图", "", false, "Invalid", false, 10, 100, "", false, "NextToAxis", "Low"]);
   });
 
   it("stand where they are put", async () => {

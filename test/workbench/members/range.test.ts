@@ -166,12 +166,23 @@ describe("ranges", () => {
     expect(() => model.set(model.go(model.range(SHEET, "A:A"), "format", "font"), "bold", true)).toThrow(apiError("NotImplemented") as Error);
   });
 
-  it("fit columns to their text, Chinese characters counting double", async () => {
+  it("make rows as high as their wrapped text needs in any of the fonts that Excel has for Chinese", async () => {
+    const { model } = await openModel();
+    model.set(model.range(SHEET, "A1:A2"), "values", [["一二三四五六七八九十"], ["一"]]);
+    model.set(model.go(model.range(SHEET, "A1:A2"), "format"), "wrapText", true);
+    model.set(model.go(model.range(SHEET, "A1"), "format"), "columnWidth", 56.25);
+    model.call(model.go(model.range(SHEET, "A1:A2"), "format"), "autofitRows");
+    const height = (address: string) => model.get(model.go(model.range(SHEET, address), "format"), "rowHeight");
+    // 75 px less 5 of padding hold 4 characters of 15 px: ten are three lines of 17 points.
+    expect([height("A1"), height("A2")]).toEqual([51, 17]);
+  });
+
+  it("fit columns to their text, Chinese characters counting a little more than double", async () => {
     const { model } = await openModel();
     model.set(model.range(SHEET, "A1:B1"), "values", [["abcdefghij", "一二三四五六七八九十"]]);
     model.call(model.go(model.range(SHEET, "A:B"), "format"), "autofitColumns");
     const width = (address: string) => model.get(model.go(model.range(SHEET, address), "format"), "columnWidth");
-    // 10 digits of 7 px and 5 px of padding are 75 px; 20 digits are 145 px. A pixel is 0.75 points.
-    expect([width("A1"), width("B1")]).toEqual([56.25, 108.75]);
+    // 10 digits of 7 px and 5 px of padding are 75 px; 10 characters of 15 px are 155 px. A pixel is 0.75 points.
+    expect([width("A1"), width("B1")]).toEqual([56.25, 116.25]);
   });
 });

@@ -1,7 +1,7 @@
 /** One chart on a sheet's drawing. What is not asked to change stays the text it is. */
 import type { Container } from "../container";
 import { relationshipId } from "../relationshipIds";
-import type { AxisKind, AxisLimits, ChartAnchor, ChartKind, ChartRecord, ChartTitle, LegendPosition, SeriesSource } from "../types";
+import type { AxisKind, AxisLimits, ChartAnchor, ChartKind, ChartRecord, ChartTitle, LegendPosition, SeriesSource, TickLabels } from "../types";
 import { attribute, child, childrenNamed, descendants, elementText, putChild, remove, replace, setAttributes, sibling } from "../xml";
 import type { Splice, XmlElement } from "../xml";
 import { cornerText, readAnchor } from "./anchor";
@@ -12,7 +12,7 @@ const CHART_SEQUENCE = [
   ...["dispBlanksAs", "showDLblsOverMax", "extLst"],
 ];
 /** That of an axis up to what this file writes, which is the same for all kinds. */
-const AXIS_SEQUENCE = ["axId", "scaling", "delete", "axPos", "majorGridlines", "minorGridlines", "title"];
+const AXIS_SEQUENCE = ["axId", "scaling", "delete", "axPos", "majorGridlines", "minorGridlines", "title", "numFmt", "majorTickMark", "minorTickMark", "tickLblPos", "spPr", "txPr", "crossAx"];
 const SCALING_SEQUENCE = ["logBase", "orientation", "max", "min"];
 const AXES: Readonly<Record<AxisKind, readonly string[]>> = { category: ["catAx", "dateAx"], value: ["valAx"] };
 
@@ -126,6 +126,15 @@ export class ChartPart implements ChartRecord {
       return val === undefined ? [] : [elementText(sibling(scaling, local), { val })];
     });
     this.edit([replace(scaling, elementText(sibling(scaling, "scaling"), {}, texts.join("")))]);
+  }
+
+  tickLabels(kind: AxisKind): TickLabels {
+    return (valueOf(this.axis(kind), "tickLblPos") ?? "nextTo") as TickLabels;
+  }
+
+  setTickLabels(kind: AxisKind, place: TickLabels): void {
+    const axis = this.axis(kind);
+    this.edit(putChild(axis, "tickLblPos", elementText(sibling(axis, "tickLblPos"), { val: place }), AXIS_SEQUENCE));
   }
 
   /** What holds the chart on the drawing. */

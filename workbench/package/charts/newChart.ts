@@ -59,6 +59,7 @@ function seriesText(kind: ChartKind, { name, categories, values }: SeriesSource,
   return [
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>`,
     name === undefined ? "" : `<c:tx>${reference("strRef", name)}</c:tx>`,
+    colourText(kind, index),
     isBar ? '<c:invertIfNegative val="0"/>' : "",
     kind === "Line" ? '<c:marker><c:symbol val="none"/></c:marker>' : "",
     categories === undefined ? "" : `<c:cat>${reference("strRef", categories)}</c:cat>`,
@@ -66,6 +67,16 @@ function seriesText(kind: ChartKind, { name, categories, values }: SeriesSource,
     kind === "Line" || kind === "LineMarkers" ? '<c:smooth val="0"/>' : "",
     "</c:ser>",
   ].join("");
+}
+
+/** Excel's colours for series. A workbook without a theme has no others, and LibreOffice then draws bars that are not to be seen. */
+const COLOURS = ["4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47"] as const;
+
+/** Nothing for a pie, whose slices differ. */
+function colourText(kind: ChartKind, index: number): string {
+  const fill = `<a:solidFill><a:srgbClr val="${COLOURS[index % COLOURS.length] ?? COLOURS[0]}"/></a:solidFill>`;
+  if (kind === "Pie") return "";
+  return `<c:spPr>${kind === "Line" || kind === "LineMarkers" ? `<a:ln w="28575">${fill}</a:ln>` : fill}</c:spPr>`;
 }
 
 function axesText(categoryPlace: string, valuePlace: string): string {

@@ -1,8 +1,21 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, type JSX } from "react";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Caption1, Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { Suspense, lazy, useId, type JSX } from "react";
 import type { Overview } from "../../../overview/overview";
 import { useTexts } from "../../parts/context";
-import { Explainer } from "./Explainer";
+
+/** Looked at when a figure is in question. */
+const Explainer = lazy(() =>
+  import("./Explainer").then(
+    (loaded) => ({ default: loaded.Explainer }),
+    () => ({ default: NotLoaded }),
+  ),
+);
+
+/** Without the network, or after an update. */
+function NotLoaded(): JSX.Element {
+  const texts = useTexts();
+  return <Caption1 role="status">{texts("explain.notLoaded")}</Caption1>;
+}
 
 const useStyles = makeStyles({
   // Like the headings of the other sections.
@@ -29,7 +42,9 @@ export function ExplanationSection({ overview, results }: ExplanationSectionProp
             {texts("explain.title")}
           </AccordionHeader>
           <AccordionPanel className={styles.panel}>
-            <Explainer overview={overview} results={results} />
+            <Suspense fallback={<Spinner size="tiny" label={texts("pane.reading")} />}>
+              <Explainer overview={overview} results={results} />
+            </Suspense>
           </AccordionPanel>
         </AccordionItem>
       </Accordion>
