@@ -1,12 +1,13 @@
 import type { Texts } from "../messages";
 import { cellOf } from "../plan/cellValue";
-import { isResultRole, resultRole, type OwnRole } from "../plan/ownSheets";
+import { isInputRole, isResultRole, resultRole, type OwnRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { appraise, type Appraisal } from "../rules/appraise";
 import { cellUse } from "./cellUse";
 import { examine, unreadable } from "./examine";
 import { explain, type ExplanationSources } from "./explain";
 import type { ExplainablePerson, ExplanationAnswer } from "./explanation";
+import { personOnSheet } from "./personOnSheet";
 import { explainables, personShown, tablesOf, type Explainable, type ResultRow } from "./resultRows";
 import { headingOf } from "./results";
 import { ShownResults } from "./shown";
@@ -37,12 +38,13 @@ export function explainPersonRun(snapshot: Snapshot, key: string, texts: Texts):
 export function explainSelectionRun(snapshot: Snapshot, selection: Selection, texts: Texts): ExplanationAnswer {
   const role = roleOf(selection.sheet, snapshot);
   return answer(snapshot, texts, (sources) => {
-    if (role !== undefined && isResultRole(role)) {
-      const selected = selectedFigure(snapshot, role, selection, sources.appraisal);
-      return selected === undefined ? notExplained(snapshot, texts) : explained(selected.person, selected.figure, snapshot, sources, texts);
+    const { appraisal } = sources;
+    if (role === undefined || role === "scheme" || isInputRole(role)) {
+      const use = cellUse(selection, sources, texts);
+      return use === undefined ? notExplained(snapshot, texts) : { kind: "used", use };
     }
-    const use = cellUse(selection, sources, texts);
-    return use === undefined ? notExplained(snapshot, texts) : { kind: "used", use };
+    const selected = isResultRole(role) ? selectedFigure(snapshot, role, selection, appraisal) : personOnSheet(snapshot, selection, explainables(appraisal), appraisal.months);
+    return selected === undefined ? notExplained(snapshot, texts) : explained(selected.person, selected, snapshot, sources, texts);
   });
 }
 
@@ -68,24 +70,30 @@ function answer(snapshot: Snapshot, texts: Texts, tell: (sources: AnswerSources)
   return tell({ appraisal: appraise(program, reading.tables), program, reading, place: decoded.place, schemeSheet });
 }
 
+/** The figure that is asked for: its heading, and where somebody stands on several sheets, its row. */
+interface Selected {
+  readonly heading: string;
+  readonly row?: ResultRow;
+}
+
 /** Whose row is selected, and the heading of which row's figure. */
-function selectedFigure(snapshot: Snapshot, role: OwnRole, { row, column }: Selection, appraisal: Appraisal): { readonly person: Explainable; readonly figure: { readonly row: ResultRow; readonly heading: string } } | undefined {
+function selectedFigure(snapshot: Snapshot, role: OwnRole, { row, column }: Selection, appraisal: Appraisal): ({ readonly person: Explainable } & Selected) | undefined {
   const table = tablesOf(appraisal).find(({ sheet }) => resultRole(sheet) === role);
   const line = ShownResults.of(snapshot, role)?.lineAt(row, column);
   const shown = table && line && personShown(table, appraisal.months, line.figures);
   if (line === undefined || shown === undefined) return undefined;
   for (const person of explainables(appraisal)) {
     const found = person.rows.find((one) => one.person === shown);
-    if (found !== undefined) return { person, figure: { row: found, heading: line.heading } };
+    if (found !== undefined) return { person, row: found, heading: line.heading };
   }
   return undefined;
 }
 
-function explained(person: Explainable, figure: { readonly row: ResultRow; readonly heading: string } | undefined, snapshot: Snapshot, sources: AnswerSources, texts: Texts): ExplanationAnswer {
+function explained(person: Explainable, figure: Selected | undefined, snapshot: Snapshot, sources: AnswerSources, texts: Texts): ExplanationAnswer {
   const { rows, name, class: className } = person;
   const { months } = sources.appraisal;
   const headings = rows.flatMap((row) => row.table.columns.map((column) => ({ row, heading: headingOf(column, months) })));
-  const selected = headings.findIndex(({ row, heading }) => row === figure?.row && heading === figure.heading);
+  const selected = headings.findIndex(({ row, heading }) => heading === figure?.heading && (figure.row === undefined || row === figure.row));
   return {
     kind: "explained",
     explanation: { name, class: className, ...explain(rows, sources, texts), selected: selected < 0 ? undefined : selected, outdated: outdated(rows, months, snapshot, texts) },
