@@ -4,14 +4,15 @@ import { isWeek, type Period } from "../core/period";
 import type { Month } from "../core/table";
 import type { Texts } from "../messages";
 import { wordsOf } from "../plan/cellValue";
-import type { AppraisedPerson, AppraisedTable } from "../rules/appraise";
+import type { AppraisedTable } from "../rules/appraise";
 import { percent } from "../rules/mechanisms/working";
 import { walk, type Outcome } from "../rules/outcome";
 import type { Program } from "../rules/program";
 import { ruleId, wordsOfRule, type SettingRow, typedRow } from "../rules/scheme";
 import type { DecodedSchemes } from "../schemes/codec";
-import type { ExplanationStep, Gap, PersonExplanation } from "./explanation";
+import type { ExplanationStep, FigureExplained, Gap, PersonExplanation } from "./explanation";
 import { noteText } from "./notes";
+import type { ResultRow } from "./resultRows";
 import { headingOf } from "./results";
 
 /** Everything an explanation is told from: the evaluated trees, and where the settings behind them stand. */
@@ -22,21 +23,28 @@ export interface ExplanationSources {
   readonly schemeSheet: string;
 }
 
-/** The explanation of one person's figures: the evaluated tree in words. */
-export function explain(person: AppraisedPerson, sources: ExplanationSources, texts: Texts): Omit<PersonExplanation, "selected" | "outdated"> {
-  const { appraisal } = sources;
+/** The explanation of all figures that results have about somebody, row by row: the evaluated trees in words. */
+export function explain(rows: readonly ResultRow[], sources: ExplanationSources, texts: Texts): Pick<PersonExplanation, "figures" | "missing" | "notApplicable"> {
   const teller = new Teller(sources, texts);
-  const { person: name = "", class: className = "" } = person.subject.row.key;
   return {
-    name,
-    class: className,
-    figures: person.outcomes.map((outcome, index) => {
-      const column = appraisal.columns[index];
-      const step = teller.step(outcome);
-      return column ? { ...step, title: headingOf(column, appraisal.months), ...teller.shown(outcome, column.column.row.unit) } : step;
+    figures: rows.flatMap(({ table, person }, row) => {
+      const sheet = sheetLabel(rows, row);
+      return person.outcomes.map((outcome, index): FigureExplained => {
+        const column = table.columns[index];
+        const step = teller.step(outcome);
+        return column ? { ...step, sheet, title: headingOf(column, sources.appraisal.months), ...teller.shown(outcome, column.column.row.unit) } : { ...step, sheet };
+      });
     }),
-    ...gapsOf(person.outcomes, teller),
+    ...gapsOf(rows.flatMap(({ person }) => person.outcomes), teller),
   };
+}
+
+/** The sheet of a row; with a number where it has several about the same. */
+function sheetLabel(rows: readonly ResultRow[], index: number): string {
+  const sheets = rows.map(({ table }) => table.sheet);
+  const sheet = sheets[index] ?? "";
+  const alike = (until: number): number => sheets.slice(0, until).filter((other) => other === sheet).length;
+  return alike(sheets.length) === 1 ? sheet : `${sheet}(${alike(index) + 1})`;
 }
 
 /** A figure by itself: what it comes to, and where what it lacks, or what it does not apply for, begins. */

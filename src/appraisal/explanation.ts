@@ -23,18 +23,24 @@ export interface ExplanationStep {
   readonly steps: readonly ExplanationStep[];
 }
 
+/** A figure of a sheet of results. */
+export interface FigureExplained extends ExplanationStep {
+  /** The sheet as the regulation calls it; with a number where somebody stands on it more than once. */
+  readonly sheet: string;
+}
+
 /** A value that is not there, and where it would be filled in. */
 export interface Gap {
   readonly title: string;
   readonly cell?: CellRef;
 }
 
-/** Everything about one row of 考核结果. */
+/** Everything that results say about somebody, or about a group. */
 export interface PersonExplanation {
   readonly name: string;
   readonly class: string;
-  /** One per column. */
-  readonly figures: readonly ExplanationStep[];
+  /** One per column of each sheet. */
+  readonly figures: readonly FigureExplained[];
   /** The figure that was asked for. */
   readonly selected: number | undefined;
   /** A sentence, where the sheet shows something else than the inputs give now. */
@@ -43,8 +49,21 @@ export interface PersonExplanation {
   readonly notApplicable: readonly Gap[];
 }
 
+/** Which figures come from a cell of the school's, or from a row of the regulation. */
+export interface CellUse {
+  /** 学月考核·常规管理 */
+  readonly title: string;
+  /** As it was read. */
+  readonly value: string;
+  readonly cell: CellRef;
+  readonly users: readonly { readonly person: ExplainablePerson; readonly figures: readonly { readonly index: number; readonly title: string; readonly value: string }[] }[];
+  /** Whether among them are figures for which people are compared: those of others may hang on the cell too. */
+  readonly compared: boolean;
+}
+
 export type ExplanationAnswer =
   | { readonly kind: "explained"; readonly explanation: PersonExplanation }
+  | { readonly kind: "used"; readonly use: CellUse }
   | { readonly kind: "nothing"; readonly message: string };
 
 /** Who can be explained. */

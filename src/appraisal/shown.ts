@@ -39,12 +39,6 @@ export class ShownResults {
     return sheet && new ShownResults(sheet.values, sheet);
   }
 
-  /** The row of a person, by name and class. */
-  rowOf(name: string, className: string): ReadonlyMap<string, Scalar> | undefined {
-    const row = this.cells.slice(1).find((one) => this.at(one, NAME) === name && (this.at(one, "班级") === className || !this.headings.includes("班级")));
-    return row && this.figuresOf(row);
-  }
-
   /** Everybody on the sheet, in its order; of results about other things whatever the column has that names them. */
   people(named = NAME): readonly ShownPerson[] {
     return this.cells.slice(1).flatMap((row) => {
@@ -53,12 +47,16 @@ export class ShownResults {
     });
   }
 
-  /** Whose figure stands in a cell of the sheet. */
-  personAt(row: number, column: number): { readonly name: string; readonly class: string; readonly heading: string } | undefined {
+  /** The figures of the line that a cell of the sheet stands in, and the heading above it. */
+  lineAt(row: number, column: number): { readonly figures: ReadonlyMap<string, Scalar>; readonly heading: string } | undefined {
     const cells = this.cells[row - this.origin.row];
-    if (cells === undefined || row === this.origin.row) return undefined;
-    const name = this.at(cells, NAME);
-    return name === "" ? undefined : { name, class: this.at(cells, "班级"), heading: this.headings[column - this.origin.column] ?? "" };
+    if (cells === undefined || row === this.origin.row || cells.every((cell) => cell === "")) return undefined;
+    return { figures: this.figuresOf(cells), heading: this.headings[column - this.origin.column] ?? "" };
+  }
+
+  /** All lines of the sheet. */
+  lines(): readonly ReadonlyMap<string, Scalar>[] {
+    return this.cells.slice(1).map((row) => this.figuresOf(row));
   }
 
   private figuresOf(row: readonly Scalar[]): ReadonlyMap<string, Scalar> {

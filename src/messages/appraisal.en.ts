@@ -66,7 +66,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "explain.notApplicableWord": "not applicable",
   "explain.outdated": "\"{heading}\" is {shown} on the sheet, but {computed} by the scheme and data as they are now. Please appraise again.",
   "explain.marked": "{who}: {said}",
-  "explain.notResults": "The selected cell is not in a person's row of the results. Select one of somebody's figures on {sheet}.",
+  "explain.notResults": "The selected cell has no figure to be explained, and none comes from it. Select a figure on a sheet of results such as {sheet}, or a cell of your own sheets.",
   "explain.noResults": "There are no results yet. Press 一键考核 first.",
 
   "preview.changes": "By the scheme and data as they are now, {figures|figure|figures} of[ {people|person|people}][ {rows|row|rows}] would change. Nothing is written yet.",

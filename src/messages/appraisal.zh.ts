@@ -64,7 +64,7 @@ export const appraisalZh = {
   "explain.notApplicableWord": "不适用",
   "explain.outdated": "“{heading}”在表中是 {shown},按现在的方案和数据算得 {computed}。输入已变,请重新考核。",
   "explain.marked": "{who}:{said}",
-  "explain.notResults": "所选单元格不在考核结果的人员行里。请在“{sheet}”中选中某人的一个数字。",
+  "explain.notResults": "所选单元格里没有能说明来历的数字,也没有数字取自它。请选中结果表(如“{sheet}”)某一行的数字,或数据表里的一格。",
   "explain.noResults": "还没有考核结果。请先点“一键考核”。",
 
   "preview.changes": "按现在的方案和数据,[有 {people} 人的][有 {rows} 行的] {figures} 个数字会变,还没有写入。",

@@ -53,11 +53,14 @@ function linesOf(outcome: Outcome, rule: CompiledRule | undefined, source: Repor
       return [{ text: texts("paper.eligibility.noEntry", { table: origin.table }) }];
     case "cell": {
       const params = { column: origin.column, cell: placeOf(origin.cell) };
-      return [{ text: value.kind === "missing" ? texts("paper.eligibility.blankCell", params) : texts("paper.eligibility.cell", { ...params, words: wordsOnPaper(value, texts) }) }];
+      // A cell that may be left blank (学校审核 of who is still to be looked at) is no missing value, and has nothing to print all the same.
+      const words = value.kind === "missing" ? "" : wordsOnPaper(value, texts);
+      return [{ text: words === "" ? texts("paper.eligibility.blankCell", params) : texts("paper.eligibility.cell", { ...params, words }) }];
     }
     case "entry": {
       const [words, place] = [wordsOfEntry(origin, rule, source), placeOf(origin.cell)];
-      return [{ text: texts("paper.eligibility.entry", { table: origin.table, words: words.join(" "), cell: place }), row: { place, words } }];
+      const text = words.length === 0 ? texts("paper.eligibility.blankCell", { column: origin.table, cell: place }) : texts("paper.eligibility.entry", { table: origin.table, words: words.join(" "), cell: place });
+      return [{ text, row: { place, words } }];
     }
     case "rule":
       return linesOfRule(outcome, source.program.rules.get(ruleId(origin.scheme, origin.rule)), source);

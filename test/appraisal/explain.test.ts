@@ -18,7 +18,7 @@ const S1A = withSetting(withScheme("学月与学年考核.xlsx", "S1A"), "学年
 const S1B = withScheme("月考核与学期考核.xlsx", "S1B");
 
 function explanationOf(answer: ExplanationAnswer): PersonExplanation {
-  if (answer.kind === "nothing") throw new Error(answer.message);
+  if (answer.kind !== "explained") throw new Error(answer.kind === "nothing" ? answer.message : answer.use.title);
   return answer.explanation;
 }
 
@@ -170,7 +170,7 @@ describe.each([
 
   it("ends in cells, settings, rows of registers, or in what is not there", () => {
     expect(appraisal.people).toHaveLength(people);
-    const steps = appraisal.people.flatMap((person) => explain(person, sources, texts).figures.flatMap(leavesOf));
+    const steps = appraisal.people.flatMap((person) => explain([{ table: appraisal, person }], sources, texts).figures.flatMap(leavesOf));
     const nowhere = steps.filter(({ cell, value }) => cell === undefined && !["缺", "不适用", ""].includes(value));
     expect(nowhere.map(shown)).toEqual([]);
     expect(steps.length).toBeGreaterThan(people * 50);
@@ -204,7 +204,7 @@ describe.each([
     const changed: Appraisal = { ...appraisal, people: appraisal.people.map(withOtherFigures) };
     const plan = resultsPlan(tellTable(changed, texts), changed.months, texts);
     changed.people.forEach((person, row) => {
-      const { figures } = explain(person, { ...sources, appraisal: changed }, texts);
+      const { figures } = explain([{ table: changed, person }], { ...sources, appraisal: changed }, texts);
       const cells = (plan.rows[row] ?? []).slice(0, figures.length).map(String);
       expect(figures.map(({ value }) => (value === "不适用" ? "" : value))).toEqual(cells);
       expect(cells.filter((cell) => cell === "12345.67").length).toBeGreaterThan(0);
@@ -252,9 +252,9 @@ describe("the selected cell", () => {
   it.each([
     ["the headings", { sheet: RESULTS, row: 0, column: 3 }],
     ["below the last person", { sheet: RESULTS, row: 40, column: 3 }],
-    ["another sheet", { sheet: "2026年9月", row: 5, column: 3 }],
+    ["what nobody is told from", { sheet: "2026年9月", row: 60, column: 3 }],
   ])("on %s is none, and the way is named", (_, selection) => {
-    expect(explainSelectionRun(results, selection, texts)).toEqual({ kind: "nothing", message: "所选单元格不在考核结果的人员行里。请在“考核结果”中选中某人的一个数字。" });
+    expect(explainSelectionRun(results, selection, texts)).toEqual({ kind: "nothing", message: "所选单元格里没有能说明来历的数字,也没有数字取自它。请选中结果表(如“考核结果”)某一行的数字,或数据表里的一格。" });
   });
 
   it("is none before an appraisal", () => {

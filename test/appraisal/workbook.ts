@@ -1,6 +1,7 @@
 import { appraisalRun } from "../../src/appraisal/appraisalRun";
 import { schemePlan } from "../../src/appraisal/schemeSheet";
 import { textsFor } from "../../src/messages";
+import { isResultRole, sheetNameOf } from "../../src/plan/ownSheets";
 import type { SheetPlan } from "../../src/plan/sheetPlan";
 import type { Snapshot } from "../../src/plan/snapshot";
 import { builtInSchemes, type BuiltInId } from "../../src/schemes";
@@ -36,7 +37,7 @@ const written = ({ columns, rows }: SheetPlan, name: string): SheetData => sheet
 
 const appraisedOnce = new WeakMap<Snapshot, Snapshot>();
 
-/** The workbook after 一键考核: with the sheet 考核结果. A workbook is appraised once, however often it is asked for. */
+/** The workbook after 一键考核: with its sheets of results. A workbook is appraised once, however often it is asked for. */
 export function appraised(snapshot: Snapshot): Snapshot {
   const after = appraisedOnce.get(snapshot) ?? appraise(snapshot);
   appraisedOnce.set(snapshot, after);
@@ -45,10 +46,10 @@ export function appraised(snapshot: Snapshot): Snapshot {
 
 function appraise(snapshot: Snapshot): Snapshot {
   const { plan } = appraisalRun(snapshot, texts);
-  const results = plan.sheets.find(({ role }) => role === "results");
-  if (results === undefined) throw new Error("the workbook cannot be appraised");
-  const others = snapshot.sheets.filter(({ name }) => name !== RESULTS);
-  return { ...snapshot, sheets: [...others, written(results, RESULTS)], own: new Map([...snapshot.own, ["results", RESULTS]]) };
+  const results = plan.sheets.filter(({ role }) => isResultRole(role)).map((sheet) => ({ sheet, name: sheetNameOf(sheet.role) }));
+  if (results.length === 0) throw new Error("the workbook cannot be appraised");
+  const kept = snapshot.sheets.filter(({ name }) => results.every((one) => one.name !== name));
+  return { ...snapshot, sheets: [...kept, ...results.map(({ sheet, name }) => written(sheet, name))], own: new Map([...snapshot.own, ...results.map(({ sheet: { role }, name }) => [role, name] as const)]) };
 }
 
 /** The workbook with a sheet of it changed. */

@@ -4,7 +4,9 @@ import type { ExplanationAnswer } from "../../../appraisal/explanation";
 import type { Overview } from "../../../overview/overview";
 import { useTexts } from "../../parts/context";
 import { personLabel } from "../../parts/personLabel";
+import { placeOf } from "../../parts/place";
 import { VisuallyHidden } from "../../parts/VisuallyHidden";
+import { CellUsed } from "./CellUsed";
 import { PersonExplained } from "./PersonExplained";
 import { PersonPicker } from "./PersonPicker";
 import { stepValue } from "./stepValue";
@@ -23,7 +25,7 @@ const useStyles = makeStyles({
 export function Explainer({ overview, results }: { readonly overview: Overview; readonly results: string }): JSX.Element {
   const styles = useStyles();
   const texts = useTexts();
-  const { answer, figure, busy, showFigure, explainPerson, explainSelection } = useExplanation(overview);
+  const { answer, figure, busy, showFigure, explainPerson, explainFigure, explainSelection } = useExplanation(overview);
   return (
     <div className={styles.explainer}>
       <PersonPicker choose={explainPerson} />
@@ -32,6 +34,7 @@ export function Explainer({ overview, results }: { readonly overview: Overview; 
         {busy && <Spinner size="tiny" delay={LONG} aria-label={texts("pane.busy")} />}
       </div>
       <div aria-live="polite">{answer ? <Said answer={answer} figure={figure} /> : <Text>{texts("explain.hint", { sheet: results })}</Text>}</div>
+      {answer?.kind === "used" && <CellUsed use={answer.use} explain={explainFigure} />}
       {answer?.kind === "explained" && <PersonExplained explanation={answer.explanation} figure={figure} showFigure={showFigure} />}
     </div>
   );
@@ -40,7 +43,9 @@ export function Explainer({ overview, results }: { readonly overview: Overview; 
 /** What a screen reader says as soon as it is there: whose figure, and the figure. */
 function Said({ answer, figure = -1 }: { readonly answer: ExplanationAnswer; readonly figure: number | undefined }): JSX.Element {
   const styles = useStyles();
+  const texts = useTexts();
   if (answer.kind === "nothing") return <Text>{answer.message}</Text>;
+  if (answer.kind === "used") return <Subtitle2 as="h3" className={styles.name}>{texts("explain.use", { place: placeOf(answer.use.cell) })}</Subtitle2>;
   const shown = answer.explanation.figures[figure];
   return (
     <>

@@ -15,6 +15,8 @@ export interface Explaining {
   readonly busy: boolean;
   readonly showFigure: (index: number) => void;
   readonly explainPerson: (key: string) => void;
+  /** Explains one of somebody's figures. */
+  readonly explainFigure: (key: string, figure: number) => void;
   readonly explainSelection: () => void;
 }
 
@@ -48,7 +50,8 @@ export function useExplanation(overview: Overview): Explaining {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    // Nobody asked: what cannot be explained, or not now because a cell is being edited, is not worth a word.
+    // Nobody asked: what cannot be explained, or not now because a cell is being edited, is not worth a word. Whoever follows an
+    // explanation to the cell it comes from is not to lose it there: whose figures come from a cell is told when asked for.
     const selected = (): Promise<ExplanationAnswer | undefined> =>
       actions.explainSelection(texts).then(
         (found) => (found.kind === "explained" ? found : undefined),
@@ -83,6 +86,10 @@ export function useExplanation(overview: Overview): Explaining {
     busy: waiting > 0,
     showFigure: setFigure,
     explainPerson: (key) => void session.attempt(() => ask(() => actions.explainPerson(key, texts))),
+    explainFigure: (key, index) => {
+      setFigure(index);
+      void session.attempt(() => ask(() => actions.explainPerson(key, texts)));
+    },
     explainSelection: () => void session.attempt(() => ask(() => actions.explainSelection(texts))),
   };
 }

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
-import type { ExplanationAnswer } from "../../../../src/appraisal/explanation";
+import type { CellUse, ExplanationAnswer } from "../../../../src/appraisal/explanation";
 import { textsFor } from "../../../../src/messages";
 import type { PaneActions } from "../../../../src/taskpane/parts/actions";
 import { FakeWorkbook, smallSchool, withScheme } from "../../fakeWorkbook";
@@ -44,7 +44,7 @@ describe("为什么是这个数", () => {
     await user.click(screen.getByRole("button", { name: "一键考核" }));
     await atRest();
     await user.click(screen.getByRole("button", { name: "为什么是这个数", expanded: false }));
-    expect(await screen.findByText(/在“考核结果”中选中一个单元格/)).toBeVisible();
+    expect(await screen.findByText(/在“考核结果”或别的结果表中选中一个单元格/)).toBeVisible();
     expect(await violations()).toEqual([]);
   });
 
@@ -139,7 +139,7 @@ describe("selecting cells", () => {
   it("is announced", async () => {
     const workbook = await appraised();
     await opened(workbook);
-    const live = screen.getByText(/在“考核结果”中选中一个单元格/).closest("[aria-live=polite]");
+    const live = screen.getByText(/在“考核结果”或别的结果表中选中一个单元格/).closest("[aria-live=polite]");
     select(workbook, "first", ALLOWANCE);
     await person("甲老师 一(1)班");
     expect(live).toHaveTextContent("甲老师 一(1)班9月津贴 189.00 元");
@@ -167,6 +167,19 @@ describe("selecting cells", () => {
   });
 });
 
+describe("the figures of somebody on several sheets", () => {
+  it("stand below the name of their sheet", async () => {
+    const workbook = await appraised();
+    const explanation = first();
+    const [score, ...others] = explanation.figures;
+    workbook.explanations.set("first", { ...explanation, figures: [...(score ? [score] : []), ...others.map((figure) => ({ ...figure, sheet: "奖励津贴" }))] });
+    workbook.select({ key: "first", figure: SCORE });
+    const user = await opened(workbook);
+    await user.click(screen.getByRole("button", { name: "解释所选单元格" }));
+    expect((await within(section()).findAllByRole("heading", { level: 4 })).map(({ textContent }) => textContent)).toEqual(["考核结果", "奖励津贴"]);
+  });
+});
+
 describe("解释所选单元格", () => {
   it("explains it", async () => {
     const workbook = await appraised();
@@ -174,6 +187,27 @@ describe("解释所选单元格", () => {
     const user = await opened(workbook);
     await user.click(screen.getByRole("button", { name: "解释所选单元格" }));
     expect(await screen.findByRole("treeitem", { name: "9月得分 90 分" })).toBeVisible();
+  });
+
+  it("says of a cell of the school's whose figures come from it, and explains the one that is pressed", async () => {
+    const workbook = await appraised();
+    const figures = [{ index: SCORE, title: "9月得分", value: "90" }, { index: ALLOWANCE, title: "9月津贴", value: "189.00" }];
+    const use: CellUse = {
+      title: "学月考核·常规",
+      value: "55",
+      cell: { sheet: "2026年9月", row: 2, column: 2 },
+      users: [{ person: { key: "first", name: "甲老师", class: "一(1)班" }, figures }],
+      compared: true,
+    };
+    const user = await opened({ ...workbook, explainSelection: () => Promise.resolve({ kind: "used", use }) });
+    await user.click(screen.getByRole("button", { name: "解释所选单元格" }));
+    expect(await person("取自 2026年9月!C3 的数字")).toBeVisible();
+    expect(within(section()).getByText(/学月考核·常规 55/)).toBeVisible();
+    expect(within(section()).getByText(/要与别人比的/)).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await user.click(within(section()).getByRole("button", { name: /9月津贴/ }));
+    expect(await person("甲老师 一(1)班")).toBeVisible();
+    expect(step("9月津贴 189.00 元")).toBeVisible();
   });
 
   it("says so where there is nothing to explain", async () => {

@@ -13,6 +13,9 @@ const step = (title: string, value: string, unit: string, more: Partial<Explanat
   ...more,
 });
 
+/** The figures of 考核结果. */
+const onResults = (...figures: readonly ExplanationStep[]): PersonExplanation["figures"] => figures.map((figure) => ({ ...figure, sheet: "考核结果" }));
+
 /** 甲老师 of the small school: 300 × 70% × 90 ÷ 100 = 189.00; the pool for the prize is not filled in. */
 export function first(): PersonExplanation {
   const score = step("9月得分", "90", "分", {
@@ -25,7 +28,7 @@ export function first(): PersonExplanation {
   return {
     name: "甲老师",
     class: "一(1)班",
-    figures: [
+    figures: onResults(
       score,
       step("9月津贴", "189.00", "元", {
         clause: "S1A-04",
@@ -41,7 +44,7 @@ export function first(): PersonExplanation {
         ],
       }),
       step("学年奖", "缺", ""),
-    ],
+    ),
     selected: undefined,
     outdated: undefined,
     missing: [{ title: "学年奖·奖金总额", cell: { sheet: "考核方案", row: 11, column: 5 } }],
@@ -55,7 +58,7 @@ export function second(): PersonExplanation {
     ...first(),
     name: "乙老师",
     class: "一(2)班",
-    figures: [step("9月得分", "80", "分"), step("9月津贴", "168.00", "元", { working: "300 × 70% × 80 ÷ 100 = 168.00" }), step("奖次", "二等奖", ""), step("学年奖", "缺", "")],
+    figures: onResults(step("9月得分", "80", "分"), step("9月津贴", "168.00", "元", { working: "300 × 70% × 80 ÷ 100 = 168.00" }), step("奖次", "二等奖", ""), step("学年奖", "缺", "")),
     missing: [],
     notApplicable: [],
   };
