@@ -1,8 +1,8 @@
 import type { Texts } from "../messages";
 import type { Note } from "../rules/note";
 import { walkTelling, type Outcome } from "../rules/outcome";
-import { clauseOf, nameOfCell, sourceOf } from "./evidence";
-import { failureReasons } from "./failureReasons";
+import { clauseOf, judgedIn, nameOfCell, sourceOf, sourceOfFew } from "./evidence";
+import { failureReasons, groundsOf } from "./failureReasons";
 
 export const noteText = (note: Note, texts: Texts): string => texts(`note.${note.code}`, { ...note.params });
 
@@ -34,47 +34,79 @@ function askedForOnce(flags: readonly Flag[]): Flag[] {
  * @param said the note in words
  */
 function flagText({ note, of }: Flag, said: string, texts: Texts): string {
-  if (note.code === "eligibilityFailed") return noteText({ ...note, params: { ...note.params, reasons: failureReasons(of, texts).join(texts("list.separator")) } }, texts);
-  const source = NAME_CELLS.has(note.code) ? clauseOf(of) : JUDGED.has(note.code) ? sourceOf(of, of, texts) : "";
+  const reasons = reasonsIn(note, of, texts);
+  if (reasons.length > 0) return texts("reason.because", { text: said, reasons: reasons.join(texts("list.separator")) });
+  const source = sourceIn(note, of, texts);
   return source === "" ? said : texts("reason.sourced", { text: said, source });
 }
 
-/** What names its cells itself. */
-const NAME_CELLS: ReadonlySet<Note["code"]> = new Set<Note["code"]>(["fieldsBlank", "warned"]);
+function reasonsIn(note: Note, of: Outcome, texts: Texts): readonly string[] {
+  switch (note.code) {
+    case "eligibilityFailed":
+    case "passedOver":
+      return failureReasons(of, texts);
+    case "pointedOut":
+      return groundsOf(of, texts);
+    default:
+      return [];
+  }
+}
 
-/** Judgements by a clause, over which a person is called up or left out: they can be looked up. */
-const JUDGED: ReadonlySet<Note["code"]> = new Set<Note["code"]>([
-  "vetoed",
-  "vetoPending",
-  "shortBy",
-  "exceededBy",
-  "doneLate",
-  "overdue",
-  "dueSoon",
-  "dueToday",
-  "stepLate",
-  "stepOverdue",
-  "staffWrong",
-  "tooSeldom",
-  "daysLacking",
-  "itemsLacking",
-  "rateBelow",
-  "pointedOut",
-  "warned",
-  "failedMonths",
-  "reportAbsent",
-  "reportLate",
-  "staffUnusual",
-  "stepSkipped",
-  "stepEarly",
-  "onLastDay",
-  "eligibilityOpen",
-  "passedOver",
-  "relaxed",
-  "notInTable",
-  "noCaseApplies",
-  "caseOpen",
-]);
+function sourceIn(note: Note, of: Outcome, texts: Texts): string {
+  switch (EVIDENCE[note.code]) {
+    case "all":
+      return sourceOf(clauseOf(of), judgedIn(note, of), texts);
+    case "few":
+      return sourceOfFew(clauseOf(of), judgedIn(note, of), texts);
+    case "clause":
+      return clauseOf(of);
+    default:
+      return "";
+  }
+}
+
+/**
+ * Judgements by a clause, over which a person is called up or left out, can be looked up: by the cells that were counted,
+ * by those behind the figure if they are few, or by the clause alone where the sentence names its cells or its people itself.
+ */
+const EVIDENCE: Readonly<Partial<Record<Note["code"], "all" | "few" | "clause">>> = {
+  vetoed: "all",
+  vetoPending: "all",
+  shortBy: "all",
+  exceededBy: "all",
+  doneLate: "all",
+  overdue: "all",
+  dueSoon: "all",
+  dueToday: "all",
+  stepLate: "all",
+  stepOverdue: "all",
+  stepSkipped: "all",
+  stepEarly: "all",
+  onLastDay: "all",
+  staffWrong: "all",
+  staffUnusual: "all",
+  tooSeldom: "all",
+  daysLacking: "all",
+  itemsLacking: "all",
+  rateBelow: "all",
+  failedMonths: "all",
+  reportAbsent: "all",
+  reportLate: "all",
+  relaxed: "all",
+  relaxationNeeded: "all",
+  relaxationIncomplete: "all",
+  pointedOut: "few",
+  eligibilityOpen: "few",
+  passedOver: "few",
+  notInTable: "few",
+  noCaseApplies: "few",
+  caseOpen: "few",
+  fieldsBlank: "clause",
+  warned: "clause",
+  tieAtCut: "clause",
+  groupTooSmall: "clause",
+  limitsDisordered: "clause",
+};
 
 /** Whether an established veto bears on any of these figures. */
 export function isVetoed(outcomes: readonly Outcome[]): boolean {

@@ -23,12 +23,13 @@ export function schemeProblems(
       const { code, params } = messageOf(problem);
       const field = fieldAtFault(problem);
       const row = problem.row && typedRow(problem.row);
+      const lenient = lenientOn(problem);
       return {
-        level: problem.code === "deputiesPaid" ? "warning" : isNotice(problem) ? "notice" : "error",
+        level: lenient?.level ?? "error",
         ...at(problem.row, field),
         content: String(row?.[field] ?? ""),
         problem: texts(code, { rule: problem.row?.rule ?? "", setting: problem.row?.setting ?? "", ...params }),
-        advice: problem.code === "ruleUnused" || problem.code === "stepGap" || problem.code === "deputiesPaid" ? texts(`advice.${problem.code}`) : isNotice(problem) ? texts("advice.wordsUnmatched") : texts("advice.scheme", { column: headingOf(field) }),
+        advice: lenient ? texts(lenient.advice) : texts("advice.scheme", { column: headingOf(field) }),
         ...topicOf(row, place),
       };
     }),
@@ -55,8 +56,15 @@ function topicOf(row: SettingRow | undefined, place: DecodedSchemes["place"]): P
   return named === undefined ? {} : { topic: named.mechanism };
 }
 
-/** What changes no figure: the school may have meant it so. */
-const isNotice = (problem: SchemeProblem): boolean => problem.code === "ruleUnused" || problem.code === "stepGap" || problem.code === "deputiesPaid" || (problem.code === "wordsUnmatched" && !problem.certain);
+/** What changes no figure, since the school may have meant it so: how it is told, and what to do. All else is an error. */
+const LENIENT: Readonly<Partial<Record<SchemeProblem["code"], Pick<ListedProblem, "level"> & { readonly advice: MessageCode }>>> = {
+  ruleUnused: { level: "notice", advice: "advice.ruleUnused" },
+  stepGap: { level: "notice", advice: "advice.stepGap" },
+  wordsUnmatched: { level: "notice", advice: "advice.wordsUnmatched" },
+  deputiesPaid: { level: "warning", advice: "advice.deputiesPaid" },
+};
+
+const lenientOn = (problem: SchemeProblem): (typeof LENIENT)[SchemeProblem["code"]] => (problem.code === "wordsUnmatched" && problem.certain ? undefined : LENIENT[problem.code]);
 
 const headingOf = (field: SchemeColumn): string => SCHEME_COLUMNS.find(([, one]) => one === field)?.[0] ?? "";
 

@@ -1,4 +1,5 @@
-import type { Program, SchemeProblem } from "../rules/program";
+import type { CompiledRule, Program, SchemeProblem } from "../rules/program";
+import { bonus } from "../rules/mechanisms/bonus";
 import { TIMES_COLUMN } from "../rules/mechanisms/times";
 import { mechanisms } from "../rules/mechanisms";
 import { compactText, contentAt, plays, type Reading, type SheetData } from "../sheets";
@@ -19,9 +20,15 @@ export function timesUnsaid(program: Program, { findings }: Pick<Reading, "findi
     const column = columns.get(register);
     // A rule that looks at the column already says itself what it makes of it.
     const isRead = rule.references.some(({ reference }) => reference.kind === "column" && reference.table === register && reference.column === column);
-    if (column === undefined || isRead || (said !== undefined && said.value !== "")) return [];
+    if (column === undefined || isRead || countsOnce(rule) || (said !== undefined && said.value !== "")) return [];
     return [{ code: "timesUnsaid", row: said ?? rule.first, register, column }];
   });
+}
+
+/** Whether it does not matter how many times a row was: of what is alike one counts, or of all the highest. */
+function countsOnce({ mechanism, rows }: CompiledRule): boolean {
+  const said = (setting: string): string => String(rows.find((row) => row.setting === setting)?.value ?? "");
+  return said("去重") !== "" || said("同案列") !== "" || ["最高", "最低"].includes(said("方式")) || (mechanism === bonus.name && said("同一项目") !== "累计");
 }
 
 /** By the name of a table, its column that says how many times. */

@@ -5,7 +5,7 @@ import { ROLES } from "../rules/mechanisms/veto";
 import { isFlag, type NoteCode } from "../rules/note";
 import { walkTelling, type Outcome } from "../rules/outcome";
 import { scoreAbove, type ScoreAbove } from "./aboveFullMark";
-import { cellsBehind } from "./evidence";
+import { cellsBehind, judgedIn } from "./evidence";
 import { decisiveCells } from "./failureReasons";
 import { flagTexts, missingInput, noteText, type Flag } from "./notes";
 
@@ -90,9 +90,9 @@ function collect(outcomes: readonly Outcome[], texts: Texts): Told {
 
 const KIND_OF_ROLE: Readonly<Partial<Record<string, FlagKind>>> = { [ROLES.established]: "veto", [ROLES.pending]: "pending" };
 
-function marksOf({ inputs, notes }: Outcome, texts: Texts): Mark[] {
-  const said = notes.flatMap((note) => (note.code === "vetoed" || note.code === "vetoPending" ? [noteText(note, texts)] : [])).join("。");
-  return inputs.flatMap(({ role, outcome: { origin } }) => {
+function marksOf(of: Outcome, texts: Texts): Mark[] {
+  const said = flagTexts(of.notes.flatMap((note) => (note.code === "vetoed" || note.code === "vetoPending" ? [{ note, of }] : [])), texts).join("。");
+  return of.inputs.flatMap(({ role, outcome: { origin } }) => {
     const kind = KIND_OF_ROLE[role];
     return kind && origin.kind === "cell" ? [{ cell: origin.cell, kind, said }] : [];
   });
@@ -106,5 +106,5 @@ function marksFor(flag: Flag, texts: Texts): Mark[] {
   const kind = note.code === "eligibilityFailed" ? "ineligible" : KIND_OF_NOTE[note.code];
   if (kind === undefined) return [];
   const [said = ""] = flagTexts([flag], texts);
-  return (kind === "ineligible" ? decisiveCells(of) : cellsBehind(of)).map((cell) => ({ cell, kind, said }));
+  return (kind === "ineligible" ? decisiveCells(of) : cellsBehind(judgedIn(note, of))).map((cell) => ({ cell, kind, said }));
 }

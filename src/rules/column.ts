@@ -141,8 +141,8 @@ class Figure implements Outcome {
     return this.explanation().choices;
   }
 
-  get failure(): Explanation["failure"] {
-    return this.explanation().failure;
+  get comparison(): Explanation["comparison"] {
+    return this.explanation().comparison;
   }
 
   private explanation(): Explanation {

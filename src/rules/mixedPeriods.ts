@@ -4,6 +4,7 @@ import type { Kept } from "./kept";
 import { monthSaid } from "./monthSaid";
 import { People } from "./people";
 import type { CompiledRule, Program, SchemeProblem } from "./program";
+import { madeOf } from "./references";
 import { ROSTER } from "./roster";
 import type { Reference } from "./settings";
 import { subjectsOf } from "./subjects";
@@ -18,7 +19,9 @@ export function mixedPeriods(program: Program, tables: readonly Table[]): readon
   const indexed = new Tables(tables, new People(subjectsOf(tables.find(({ name }) => name === ROSTER))), undefined);
   const keeping = new Keeping(program, indexed);
   const keptOf = ({ id }: CompiledRule): Kept => keeping.of({ kind: "rule", rule: id });
-  return [...mixedSums(program, keeping), ...monthSaid(program, keptOf), ...vetoesNotByMonth(program, indexed, keptOf), ...vetoMonthSaid(program)];
+  // A rule whose settings are to be mended first, or that is made of such a one, may be kept by anything.
+  const isOpen = ({ id }: CompiledRule): boolean => [...madeOf(program.rules, [id])].some((one) => program.rules.get(one)?.bound === undefined);
+  return [...mixedSums(program, keeping), ...monthSaid(program, keptOf, isOpen), ...vetoesNotByMonth(program, indexed, keptOf, isOpen), ...vetoMonthSaid(program)];
 }
 
 function mixedSums(program: Program, keeping: Keeping): readonly SchemeProblem[] {

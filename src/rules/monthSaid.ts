@@ -13,14 +13,15 @@ const BOUNDS: ReadonlySet<string> = new Set(["上限", "下限", "免扣天数",
 /**
  * Counts of a register that are the whole term's, because nothing that is kept by months reads them, while they or what is
  * made of them says 每月: 每月最多60元 would be the term's 60. Asked at the row that says so, unless 周期 is written.
+ * @param isOpen whether a rule is made of one that is to be mended first
  */
-export function monthSaid(program: Program, keptOf: (rule: CompiledRule) => Kept): readonly SchemeProblem[] {
+export function monthSaid(program: Program, keptOf: (rule: CompiledRule) => Kept, isOpen: (rule: CompiledRule) => boolean): readonly SchemeProblem[] {
   const readers = readersIn(program);
   return [...program.rules.values()].flatMap((rule): SchemeProblem[] => {
     if (rule.bound?.counts !== "reader" || keptOf(rule) !== "any") return [];
     const line = [rule, ...above(rule, readers)];
     if (line.some((one) => ["month", "week"].includes(keptOf(one)))) return [];
-    const row = line.flatMap((one) => one.rows.filter((other) => saysMonth(other)))[0];
+    const row = line.filter((one) => !isOpen(one)).flatMap((one) => one.rows.filter((other) => saysMonth(other)))[0];
     return row === undefined ? [] : [{ code: "monthSaid", row, counts: rule.name, said: saidIn(row) }];
   });
 }

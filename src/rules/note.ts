@@ -21,7 +21,7 @@ export type Note =
   | NoteOf<"heldForMissing", { names: string }>
   | NoteOf<"passedOver", { place: string; conditions: string }>
   /** Equal scores on both sides of a tier's last place. */
-  | NoteOf<"tieAtCut", { names: string }>
+  | NoteOf<"tieAtCut", { names: string; score: string }>
   /** 同分看 wants a figure of somebody that is not there. */
   | NoteOf<"tieKeyMissing", { names: string }>
   /** Who was compared: how many of which group. */
@@ -139,7 +139,7 @@ export type Note =
   | NoteOf<"doneLate", { days: string; due: string }>
   | NoteOf<"overdue", { days: string; due: string }>
   | NoteOf<"dueSoon", { days: string; due: string }>
-  | NoteOf<"dueToday", object>
+  | NoteOf<"dueToday", { due: string }>
   | NoteOf<"staffWrong", { role: string; count: string; range: string; unit: string }>
   | NoteOf<"staffUnusual", { role: string; count: string; range: string; unit: string }>
   | NoteOf<"tooSeldom", { what: string; when: string; count: string; required: string }>
@@ -150,7 +150,7 @@ export type Note =
   | NoteOf<"stepEarly", { step: string; before: string; day: string; dayBefore: string }>
   | NoteOf<"stepLate", { step: string; days: string; due: string }>
   | NoteOf<"stepOverdue", { step: string; days: string; due: string }>
-  | NoteOf<"limitsDisordered", { step: string; before: string }>
+  | NoteOf<"limitsDisordered", { step: string; before: string; day: string; dayBefore: string }>
   | NoteOf<"onLastDay", { step: string; day: string }>
   | NoteOf<"groupTooSmall", { places: string } & Counted>
   | NoteOf<"warned", { rule: string; count: string; limit: string; evidence: string; rows: string }>
@@ -158,7 +158,7 @@ export type Note =
   | NoteOf<"relaxationIncomplete", { what: string }>
   | NoteOf<"relaxed", { what: string; reason: string; approver: string }>
   | NoteOf<"eligibilityOpen", { conditions: string }>
-  | NoteOf<"eligibilityFailed", { conditions: string; reasons: string }>
+  | NoteOf<"eligibilityFailed", { conditions: string }>
   /** A word among the possible results that the scheme wants somebody to look at. */
   | NoteOf<"pointedOut", { rule: string; word: string }>
   | NoteOf<"severalRowsFit", { table: string; word: string }>

@@ -26,21 +26,23 @@ export interface Explanation {
   /** The computation as it would be written down to check it by hand: 335 × 70% × 86.7 ÷ 100 = 203.31. */
   readonly working?: string | undefined;
   readonly choices?: readonly Choice[] | undefined;
-  /** Where a condition does not hold: by which figure, held against which limit. */
-  readonly failure?: Failure | undefined;
+  /** Of what a comparison decided: by which figure, held against which limit. */
+  readonly comparison?: Comparison | undefined;
 }
 
 export type Relation = "atLeast" | "above" | "atMost" | "below" | "equal" | "unequal";
 
-/** A comparison that does not hold. */
-export interface Failure {
+/** A figure held against a limit, and whether the relation holds. */
+export interface Comparison {
   readonly relation: Relation;
-  readonly kind: "number" | "date" | "word";
+  readonly holds: boolean;
+  /** lastPlace: the figure is a place counted from the last, the limit how many last places there are. */
+  readonly kind: "number" | "date" | "word" | "lastPlace";
   /** In words, with their unit. */
   readonly figure: string;
   readonly limit: string;
-  /** What was compared: its cells are the evidence. */
-  readonly compared: Outcome;
+  /** The figure, and a limit that is a figure too: their cells are the evidence; none where all of the inputs are. */
+  readonly compared: readonly Outcome[];
 }
 
 /** Of what nothing is to be told. */

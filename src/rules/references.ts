@@ -104,14 +104,18 @@ function inputRules(rule: CompiledRule): readonly string[] {
 
 /** Everything the results are made of: their columns' rules and what they compute from. */
 export function reachable(rules: ReadonlyMap<string, CompiledRule>, results: readonly ResultTable[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  const enter = (name: string): void => {
-    if (found.has(name)) return;
-    found.add(name);
-    const rule = rules.get(name);
-    for (const next of rule ? inputRules(rule) : []) enter(next);
-  };
-  for (const { source } of results.flatMap(({ columns }) => columns)) if (source.kind === "rule") enter(source.rule);
-  for (const rule of rules.values()) if (rule.bound?.bearsOn.some((name) => found.has(name))) enter(rule.id);
+  const found = madeOf(rules, results.flatMap(({ columns }) => columns.flatMap(({ source }) => (source.kind === "rule" ? [source.rule] : []))));
+  const vetoes = [...rules.values()].filter((rule) => rule.bound?.bearsOn.some((name) => found.has(name)));
+  return new Set([...found, ...madeOf(rules, vetoes.map(({ id }) => id))]);
+}
+
+/** Rules with everything they compute from, by their ids. */
+export function madeOf(rules: ReadonlyMap<string, CompiledRule>, ids: readonly string[]): ReadonlySet<string> {
+  // A set that is added to while it is gone through is gone through to its end.
+  const found = new Set(ids);
+  for (const id of found) {
+    const rule = rules.get(id);
+    for (const next of rule ? inputRules(rule) : []) found.add(next);
+  }
   return found;
 }

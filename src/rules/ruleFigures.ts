@@ -1,7 +1,7 @@
 import { addTo, madeOnce } from "../core/multimap";
 import { Exact } from "../core/number/exact";
 import { isWeek, periodNumber, type Period } from "../core/period";
-import { missing, notApplicable } from "../core/value";
+import { missing, notApplicable, number, type Value } from "../core/value";
 import { originOf } from "./column";
 import type { ColumnFrame } from "./columnFrame";
 import type { Ground } from "./ground";
@@ -19,6 +19,8 @@ import type { At, Subject } from "./subject";
 import { subjectName } from "./subjects";
 import { Variants, type Variant } from "./variants";
 
+const YUAN = "元";
+
 const NOBODY: Result = { value: missing, explain: () => NOTHING };
 
 /** How the figure of one subject comes about: the settings that hold for it, its mechanism, several classes, posts, vetoes, adjustments. */
@@ -29,6 +31,8 @@ export class RuleFigures {
   private readonly unplaced = new Map<CompiledRule, Map<number, boolean>>();
   private readonly vetoes: ReadonlyMap<string, readonly CompiledRule[]>;
   private readonly headings: ReadonlyMap<string, readonly string[]>;
+  /** Rules that a sheet of results shows in 元. */
+  private readonly inYuan: ReadonlySet<string>;
 
   constructor(
     program: Program,
@@ -44,6 +48,7 @@ export class RuleFigures {
   ) {
     this.vetoes = vetoesOf([...program.rules.values()]);
     this.headings = headingsOf(program.outputs);
+    this.inYuan = new Set(program.outputs.flatMap(({ columns }) => columns.flatMap(({ source, row: { unit } }) => (source.kind === "rule" && unit === YUAN ? [source.rule] : []))));
   }
 
   /** The vetoes that bear on a rule. */
@@ -93,7 +98,7 @@ export class RuleFigures {
 
   private variantOf(rule: CompiledRule, { subject, period }: At): Variant {
     if (!rule.conditional) return this.variants.ofEverybody(rule);
-    return this.variants.of(rule, (field) => this.scope.wordOf(field, rule.scheme, subject), this.versionOf(rule, period));
+    return this.variants.of(rule, (field) => this.scope.wordOf(field, rule.scheme, atOf(subject, period)), this.versionOf(rule, period));
   }
 
   /** The figure of one subject, with all that the school decided about it. */
@@ -102,7 +107,7 @@ export class RuleFigures {
     const variant = this.variantOf(rule, at);
     if (variant.bound === undefined) {
       const asked: Note[] = rule.asked.map((row) => ({ code: "settingAsked", params: { rule: row.rule, setting: row.setting } }));
-      const open = variant.open && openCase({ rule: rule.name, scheme: rule.scheme }, variant.open, at.subject, this.scope);
+      const open = variant.open && openCase({ rule: rule.name, scheme: rule.scheme }, variant.open, at, this.scope);
       return { value: missing, notes: [...variant.notes, ...(open?.notes ?? []), ...asked], explain: () => open?.explain() ?? NOTHING };
     }
     const { bound } = variant;
@@ -203,7 +208,7 @@ export class RuleFigures {
     for (const veto of vetoes) {
       const outcome = this.scope.rule(veto.id, atOf(at.subject, at.period));
       const barred = isTrue(outcome);
-      if (barred) value = bound.whenVetoed;
+      if (barred) value = this.leftTo(rule, bound);
       else if (outcome.value.kind === "missing") value = missing;
       if (barred || outcome.notes.length > 0) inputs.push({ role: veto.name, outcome });
       if (!barred && this.isHeld(bound, veto, outcome, at.period)) notes.push({ code: heldNote(bound), params: {} });
@@ -216,6 +221,12 @@ export class RuleFigures {
         return { ...told, inputs: [...told.inputs, ...inputs] };
       },
     };
+  }
+
+  /** What somebody gets who is barred: of money 0, of a sum in 元 too, which does not know that it is money. */
+  private leftTo({ id, rows }: CompiledRule, { whenVetoed, adds, levels, places, answers }: BoundRule): Value {
+    const isSumOfMoney = levels.length === 0 && !places && !answers && (this.inYuan.has(id) || (adds && rows.some(({ unit }) => unit === YUAN)));
+    return whenVetoed.kind === "notApplicable" && isSumOfMoney ? number(Exact.zero) : whenVetoed;
   }
 
   /** Which version of a rule is in force: that of a month's first day, for a term that of its last month. G10 */

@@ -7,13 +7,14 @@ import type { Tables } from "./tables";
 /**
  * Vetoes that bear on the months of a case only, and name a figure that is no month's: whether it is taken as a whole or
  * in part nobody knows. A figure of which a sheet lacks is said by what it lacks.
+ * @param isOpen whether a rule is made of one that is to be mended first
  */
-export function vetoesNotByMonth(program: Program, tables: Tables, keptOf: (rule: CompiledRule) => Kept): readonly SchemeProblem[] {
+export function vetoesNotByMonth(program: Program, tables: Tables, keptOf: (rule: CompiledRule) => Kept, isOpen: (rule: CompiledRule) => boolean): readonly SchemeProblem[] {
   const isThere = (rule: CompiledRule): boolean => [...tablesNeeded(rule.id, program)].every((table) => tables.get(table) !== undefined);
   return [...program.rules.values()].flatMap((veto): SchemeProblem[] => {
     if (veto.bound?.reach === undefined || veto.bound.reach === "year") return [];
     const named = veto.bound.bearsOn.flatMap((id) => program.rules.get(id) ?? []);
-    const wrong = named.filter((rule) => keptOf(rule) !== "month" && isThere(rule));
+    const wrong = named.filter((rule) => keptOf(rule) !== "month" && !isOpen(rule) && isThere(rule));
     const row = veto.rows.find(({ setting }) => setting === REACH_TITLE);
     return wrong.length === 0 || row === undefined ? [] : [{ code: "vetoNotByMonth", row, name: wrong.map(({ name }) => name).join("、") }];
   });

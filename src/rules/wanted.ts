@@ -71,9 +71,16 @@ function groupColumns(rules: ReadonlyMap<string, CompiledRule>, outputs: readonl
   return outputs.flatMap((output) => {
     const column = namingColumn(output);
     if (column === undefined) return [];
-    const read = [...reachable(rules, [output])].flatMap((id) => rules.get(id)?.references ?? []);
-    return read.flatMap(({ reference }) => (reference.kind === "table" && reference.table !== output.over.table ? [{ table: reference.table, column }] : []));
+    const tables = [...reachable(rules, [output])].flatMap((id) => registersOf(rules.get(id)));
+    return tables.filter((table) => table !== output.over.table).map((table) => ({ table, column }));
   });
+}
+
+/** The registers whose rows a rule counts or adds up. */
+function registersOf(rule: CompiledRule | undefined): readonly string[] {
+  const counted = (rule?.references ?? []).flatMap(({ reference }) => (reference.kind === "table" ? [reference.table] : []));
+  const added = rule?.bound?.totals;
+  return added?.kind === "column" ? [...counted, added.table] : counted;
 }
 
 function graver(a: WantedTable["whenAbsent"], b: WantedTable["whenAbsent"]): WantedTable["whenAbsent"] {

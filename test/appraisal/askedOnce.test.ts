@@ -1,5 +1,7 @@
+import { appraisalRun } from "../../src/appraisal/appraisalRun";
 import { tellAppraisal } from "../../src/appraisal/told";
 import { textsFor } from "../../src/messages";
+import { workbookOf } from "../independent/workbooks";
 import { day, monthly, run, table } from "../rules/support";
 
 it("the school calendar is asked for in one line, whatever waits for it", () => {
@@ -8,4 +10,10 @@ it("the school calendar is asked for in one line, whatever waits for it", () => 
   const { appraisal } = run(`${rules}\n输出|结果表|列|姓名||名册.姓名\n输出||列|卫生||卫生\n输出||列|纪律||纪律`, [table("名册", [{ 姓名: "甲", 班级: "一班" }]), table("月考核", monthly("一班", "甲", { "9月": 90 })), ...registers]);
   const [told] = tellAppraisal(appraisal, textsFor("zh-CN")).told;
   expect(told?.flags.filter((flag) => flag.includes("校历"))).toEqual(["需要校历才能计算(卫生、纪律),请填写工作表“校历”"]);
+});
+
+it("a tie is one line of 问题清单, with all whom it concerns", () => {
+  const rows = appraisalRun(workbookOf("S1C"), textsFor("zh-CN")).plan.sheets.find(({ role }) => role === "problems")?.rows ?? [];
+  const ties = rows.map((row) => row.map(String)).filter(([, , , , problem]) => problem?.startsWith("并列于分界线"));
+  expect(ties.map(([, sheet, , who]) => [sheet, who])).toEqual([["考核结果", "方一鸣、郑小草"]]);
 });

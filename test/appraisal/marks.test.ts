@@ -2,6 +2,9 @@ import { checkRun } from "../../src/appraisal/checkRun";
 import { reasonsAt } from "../../src/appraisal/reasonsAt";
 import { textsFor } from "../../src/messages";
 import type { Snapshot } from "../../src/plan/snapshot";
+import { independent, workbookOf } from "../independent/workbooks";
+import { builtInSchemes, type BuiltInId } from "../../src/schemes";
+import { sampleOf } from "../papers/samples";
 import { withRows, withScheme } from "./workbook";
 
 const texts = textsFor("zh-CN");
@@ -24,6 +27,12 @@ it("mark what was handed in late", () => {
   expect(marksOn(S0, "申报材料")).not.toContain("I2 overdue");
 });
 
+it("mark of many steps the one that is late, done or not", () => {
+  const marks = marksOn(workbookOf("S1E"), "评价进度");
+  // 高三2班 verified on March 11th what was due on the 10th; 高三3班 has not appraised, due on the 20th.
+  expect(marks.filter((mark) => mark.endsWith("overdue"))).toEqual(["C3 overdue", "H4 overdue"]);
+});
+
 it("mark what goes beyond a limit", () => {
   const spent = set(S0, "年度支出", "筛选", "2026-01-01至2026-12-31");
   expect(marksOn(set(spent, "经费标准", "值", "1"), "工作坊经费").some((mark) => mark.endsWith("exceeded"))).toBe(true);
@@ -33,4 +42,16 @@ it("say at the cell why", () => {
   const said = reasonsAt(S0, { sheet: "工作坊申报", row: 5, column: 7 }, texts);
   expect(said.join("\n")).toMatch(/^周雪:不符合:.*年限 0\.5 年,不足 1 年/);
   expect(reasonsAt(S0, { sheet: "工作坊申报", row: 0, column: 0 }, texts)).toEqual([]);
+});
+
+describe.each([...(Object.keys(builtInSchemes) as readonly BuiltInId[]).map((id) => [`the sample of ${id}`, () => sampleOf(id)] as const), ...independent.map((id) => [`the independent workbook ${id}`, () => workbookOf(id)] as const)])("a mark on %s", (_, workbook) => {
+  it("says why where it is selected, once of each kind", () => {
+    const snapshot = workbook();
+    const ofKind = new Map((checkRun(snapshot, texts).plan.flags ?? []).map((flag) => [flag.kind, flag]));
+    const said = [...ofKind.values()].map(({ cell, kind }) => ({ kind, reasons: reasonsAt(snapshot, cell, texts) }));
+    expect(said.filter(({ reasons }) => reasons.length === 0)).toEqual([]);
+    // What judges somebody names the clause and the figure; what is blank or doubtful says what to do.
+    const judging = said.filter(({ kind }) => ["veto", "pending", "ineligible", "overdue", "exceeded"].includes(kind));
+    for (const { reasons } of judging) expect(reasons.join("\n")).toMatch(/^[^:]+:.+\(.*![A-Z]+\d+.*\)/m);
+  });
 });

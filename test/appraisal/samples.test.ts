@@ -19,11 +19,15 @@ const TO_FILL_IN: Readonly<Record<BuiltInId, readonly string[]>> = {
   S4: ["基准日.值", "综合评价.权重(基础性)", "综合评价.权重(发展性)", "青年年龄.右", "评优结果.前几名(评优类别=优秀班主任工作室)", "评优结果.前几名(评优类别=优秀首席班主任)", "评优结果.前几名(评优类别=优秀青年班主任)", "评优结果.前几名(评优类别=优秀班主任)"],
 };
 
+/** What is asked of the school's own sheets: no pupil of two classes was assessed. */
+const ASKED: Readonly<Partial<Record<BuiltInId, readonly string[]>>> = { S1E: ["学生评价 一(2)班、五(2)班"] };
+
 const listed = (id: BuiltInId): readonly (readonly string[])[] =>
   (appraisalRun(withScheme(`../../assets/samples/${id}-示例.xlsx`, id), texts).plan.sheets.find(({ role }) => role === "problems")?.rows ?? []).map((row) => row.map(String));
 
-const LEVEL = 0;
-const PROBLEM = 4;
+const [LEVEL, SHEET, CONTENT, PROBLEM, ADVICE] = [0, 1, 3, 4, 5];
+/** What findings of the regulation have: they stand on the sheets of results. */
+const FINDING = "请核实后再使用这一行的结果。";
 
 describe.each(Object.keys(TO_FILL_IN) as BuiltInId[])("the sample of %s", (id) => {
   const rows = listed(id);
@@ -32,6 +36,11 @@ describe.each(Object.keys(TO_FILL_IN) as BuiltInId[])("the sample of %s", (id) =
   it("has no other errors than settings to fill in", () => {
     const errors = rows.filter((row) => row[LEVEL] === "错误").map((row) => waits(row[PROBLEM] ?? "") || row.join(" "));
     expect([...errors].sort()).toEqual([...TO_FILL_IN[id]].sort());
+  });
+
+  it("asks nothing else of its sheets", () => {
+    const asked = rows.filter((row) => row[LEVEL] === "提醒" && row[ADVICE] !== FINDING).map((row) => `${row[SHEET] ?? ""} ${row[CONTENT] ?? ""}`);
+    expect(asked).toEqual(ASKED[id] ?? []);
   });
 
   it("tells each of them once, and nothing twice", () => {

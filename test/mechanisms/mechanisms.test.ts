@@ -51,6 +51,7 @@ const SUBJECTS: readonly (readonly [what: string, of: { readonly scheme: string;
   ["按点分配 with 尾数", { scheme: "尾数" }, {}],
   ["请假代班 with 取整", { scheme: "扣发取整" }, { tie: EACH_BY_ITSELF }],
   ["计数、折算 with 数量列", { scheme: "数量列" }, { tie: EACH_BY_ITSELF }],
+  ["活动频次、加分、预警 with 数量列", { scheme: "数量列三种" }, { tie: EACH_BY_ITSELF }],
   ["连续", { mechanism: "连续" }, {}],
   ["上期、连续 with 空白", { scheme: "空白断开" }, {}],
   ["上期", { mechanism: "上期" }, { tie: EACH_BY_ITSELF }],

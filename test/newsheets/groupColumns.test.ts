@@ -16,6 +16,7 @@ it.each<[BuiltInId, string, string]>([
   ["S1C", "部会议登记", "年级部"],
   ["S1E", "公示质询", "年级"],
   ["S2", "培训学时", "名称"],
+  ["S4", "工作台账", "区域"],
 ])("the form of %s for %s has the column %s", (id, table, column) => {
   expect(headingsOf(id, table)).toContain(column);
 });

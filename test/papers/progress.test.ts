@@ -63,8 +63,8 @@ describe("the progress of other samples", () => {
   it("has the day by which a step is due where the scheme keeps the days in rules of their own", () => {
     // 组织培训 was finished on 2026-11-10: 25 days after the 16th of October.
     const S1E = withSetting(sampleOf("S1E"), "培训截止", "值", "2026-10-16");
-    expect(linesFor(S1E, "进度", "一(1)班")[0]).toEqual(["组织培训", "2026年10月16日", "2026年11月10日", "完成（逾期25天）"]);
-    expect(linesFor(S1E, "进度", "一(1)班")[1]).toEqual(["实证材料验证", "", "2026年11月19日", "完成"]);
+    expect(linesFor(S1E, "评价工作", "一(1)班")[0]).toEqual(["组织培训", "2026年10月16日", "2026年11月10日", "完成（逾期25天）"]);
+    expect(linesFor(S1E, "评价工作", "一(1)班")[1]).toEqual(["实证材料验证", "", "2026年11月19日", "完成"]);
   });
 
   it("says that something is soon due", () => {

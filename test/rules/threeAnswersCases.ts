@@ -109,7 +109,7 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   认定: [list("认定", "字段|||统测成绩.达成")],
   预警: [
     { ...list("预警", "登记|||违纪处分\n筛选|处分||记过\n达到|||3", [OFFENCES]), indifferent: { "违纪处分.日期 absent": "all count, whenever they were" } },
-    { ...list("预警", "登记|||违纪处分\n筛选|处分||记过\n达到|||3\n计法|||若干天内\n同案列|||文号\n约谈登记|||约谈登记", [OFFENCES, of("约谈登记", { 日期: day("2026-09-01") })]), indifferent: { "违纪处分.文号 absent": "incidents are not told apart", "约谈登记 sheet absent": "no interview was held" } },
+    { ...list("预警", "登记|||违纪处分\n筛选|处分||记过\n达到|||3\n计法|||若干天内\n同案列|||文号\n约谈登记|||约谈登记", [OFFENCES, of("约谈登记", { 日期: day("2026-09-01") })]), indifferent: { "约谈登记 sheet absent": "no interview was held" } },
     { ...list("预警", "登记|||违纪处分\n筛选|处分||留校察看\n达到|||3\n一例即|处分||开除", [OFFENCES]), indifferent: { "违纪处分.日期": "none of them, whenever they were" } },
   ],
   连续: [list("连续", "依据|||月考核.得分\n筛选|||≥90\n至少|||2", [MONTHS])],

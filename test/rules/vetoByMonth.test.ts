@@ -166,6 +166,13 @@ describe("what is not kept by the month", () => {
   });
 });
 
+it("a rule to be mended first is one mistake: by what its readers are kept nobody knows yet", () => {
+  const lines = schemeWith("当月").replace("月系数||起点|足||0", "月系数||起点|足||零");
+  const program = compile(schemeOf("T", lines), mechanisms);
+  expect(program.problems).toHaveLength(1);
+  expect(mixedPeriods(program, tablesWith([IN_OCTOBER]))).toEqual([]);
+});
+
 describe("a regulation that says 当月 and not from when on", () => {
   const said = (row: string, reach = "") => problemsIn(schemeWith(reach).replace("否决||情形|①||体罚学生", row));
 

@@ -8,10 +8,11 @@ import { defineMechanism, type Result } from "../mechanism";
 import type { Note } from "../note";
 import type { Outcome } from "../outcome";
 import type { Scope } from "../scope";
-import { choice, optional, optionalList, quantity, required, ruleName, tableName, withDefault, words, type Keyed } from "../settings";
+import { choice, optional, optionalList, quantity, required, ruleName, tableName, withDefault, words, type Keyed, type SettingProblem } from "../settings";
 import { whenAbsent } from "./absence";
 import { absentRegister, entryOf, openEntries, wordsIn } from "./entry";
 import { span, spanOf } from "./span";
+import { times, TIMES_COLUMN, timesOf, timesReads } from "./times";
 
 type SameItem = "highest" | "highestOfLevel" | "highestOfAll" | "all";
 
@@ -46,12 +47,15 @@ export const bonus = defineMechanism({
     level: withDefault("级别列", words, "级别"),
     kind: withDefault("类别列", words, "类别"),
     same: withDefault("同一项目", choice<SameItem>({ 取最高: "highest", 取最高且同级不累计: "highestOfLevel", 所有项目只取最高一项: "highestOfAll", 累计: "all" }), "取最高"),
+    times,
     cap: optional("上限", quantity),
     none: withDefault("无记录", quantity, 0),
     span,
     whenAbsent,
   },
-  bind: ({ register, points, filters, item, level, kind, same, cap, none, span: period, whenAbsent: absence }) => ({
+  // Of an item's highest award it does not matter how many times it was.
+  check: ({ times: { setting }, same }): readonly SettingProblem[] => (setting?.value !== undefined && same.value !== "all" ? [{ code: "eitherOr", row: setting.row, one: TIMES_COLUMN, other: "同一项目" }] : []),
+  bind: ({ register, points, filters, item, level, kind, same, times: many, cap, none, span: period, whenAbsent: absence }) => ({
     counts: spanOf(period),
     whenAbsent: absence.value,
     reads: [
@@ -59,6 +63,7 @@ export const bonus = defineMechanism({
       // What the points go by of it is asked for by 分值, and by 筛选; else it is only told.
       { kind: "column", table: register.value, column: kind.value, optional: true },
       ...filterReads(register.value, filters),
+      ...timesReads(register, many),
     ],
     evaluation: {
       kind: "term",
@@ -68,13 +73,14 @@ export const bonus = defineMechanism({
         if (!present && absence.value !== "notice") return { value: missing, explain: () => ({ inputs: [{ role: register.value, outcome: absentRegister(register.value, level.value) }] }) };
         const awardOf = (row: Row): Award => {
           const award = readAward(row, [item.value, level.value, kind.value], points.value, scope);
-          return passesAll(row, filters) ? award : { ...award, points: undefined };
+          const often = timesOf(row, many.setting?.value);
+          return passesAll(row, filters) && often ? { ...award, points: award.points?.times(often) } : { ...award, points: undefined };
         };
         const awards = certain.map(awardOf);
         const judged = judge(awards, same.value);
         const inputs = (): Outcome["inputs"] => [
           ...judged.flatMap(({ award, counted, note }) =>
-            award.points ? [{ role: register.value, outcome: entryOf(register.value, award.row, item.value, number(counted), { notes: [note] }) }] : openEntries(register.value, [award.row], [item.value, level.value, ...award.asked]),
+            award.points ? [{ role: register.value, outcome: entryOf(register.value, award.row, item.value, number(counted), { notes: [note] }) }] : openEntries(register.value, [award.row], [item.value, level.value, ...award.asked, ...[many.setting?.value].flatMap((column) => column ?? [])]),
           ),
           ...openEntries(register.value, disputed, [...filters.map(({ key }) => key), item.value, level.value, kind.value]),
         ];

@@ -2,7 +2,7 @@ import { dayInWords } from "../../core/calendar";
 import { reaches } from "../../core/operations/level";
 import { missing, notApplicable, truth, wordOfValue, type Value } from "../../core/value";
 import { defineMechanism } from "../mechanism";
-import type { Failure, Outcome, Relation } from "../outcome";
+import type { Comparison, Outcome, Relation } from "../outcome";
 import { settingLeaf } from "../scope";
 import { choice, operand, operandOr, optional, required, withDefault, wordList } from "../settings";
 import { written } from "./working";
@@ -39,16 +39,16 @@ export const compare = defineMechanism({
         const holds = relationHolds(compared.value, bound.value, relation.value, order.setting?.value ?? []);
         if (holds === undefined) return { value: missing, explain: () => ({ inputs }) };
         const working = (): string => inputs.map(({ outcome }) => inWords(outcome, "")).join(` ${SIGNS[relation.value]} `);
-        return { value: truth(holds), explain: () => ({ inputs, working: working(), failure: holds ? undefined : failureOf(relation.value, compared, bound) }) };
+        return { value: truth(holds), explain: () => ({ inputs, working: working(), comparison: comparisonOf(relation.value, holds, compared, bound) }) };
       },
     },
   }),
 });
 
-function failureOf(relation: Relation, compared: Outcome, bound: Outcome): Failure {
+function comparisonOf(relation: Relation, holds: boolean, compared: Outcome, bound: Outcome): Comparison {
   const unit = bound.origin.kind === "setting" && bound.value.kind === "number" ? bound.origin.row.unit : "";
   const { kind } = compared.value;
-  return { relation, kind: kind === "number" || kind === "date" ? kind : "word", figure: inWords(compared, unit), limit: inWords(bound, unit), compared };
+  return { relation, holds, kind: kind === "number" || kind === "date" ? kind : "word", figure: inWords(compared, unit), limit: inWords(bound, unit), compared: [compared, bound] };
 }
 
 function inWords(outcome: Outcome, unit: string): string {

@@ -4,7 +4,7 @@ import { missing, notApplicable, number, truth, type Value } from "../../core/va
 import { filter, filterReads, isUnknownIn, isUnreadBy, passes, saysNothing, type Filter } from "../filter";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
-import type { Explanation, Failure, Outcome } from "../outcome";
+import type { Comparison, Explanation, Outcome } from "../outcome";
 import type { ConcernedRows } from "../scope";
 import { blankTold, choice, count as wholeNumber, dayOperand, list, optional, required, tableName, withDefault, words, type Keyed, type SettingProblem } from "../settings";
 import { whenAbsent } from "./absence";
@@ -79,21 +79,21 @@ export const count = defineMechanism({
         if (more > 0 && enough !== true && mayReach) return { value: missing, notes, explain };
         if (enough === undefined || atLeast.setting === undefined) return { value: number(total), notes, explain };
         const { value: least, row } = atLeast.setting;
-        const explainFailure = (): Explanation => {
+        const explainAnswer = (): Explanation => {
           const told = explain();
-          return { ...told, failure: tooFew({ total, least, unit: row.unit }, register.value, column, told.inputs) };
+          return { ...told, comparison: heldAgainst({ total, least, unit: row.unit, holds: enough }, register.value, column, told.inputs) };
         };
-        return { value: truth(enough), notes, explain: enough ? explain : explainFailure };
+        return { value: truth(enough), notes, explain: explainAnswer };
       },
     },
   }),
 });
 
-/** What 至少 asks for and the register does not come to; its rows are the evidence. */
-function tooFew({ total, least, unit }: { readonly total: Exact; readonly least: number; readonly unit: string }, table: string, column: string, inputs: Outcome["inputs"]): Failure {
+/** What the register comes to and what 至少 asks for; its rows are the evidence. */
+function heldAgainst({ total, least, unit, holds }: { readonly total: Exact; readonly least: number; readonly unit: string; readonly holds: boolean }, table: string, column: string, inputs: Outcome["inputs"]): Comparison {
   const words = (count: number | Exact): string => [String(count), unit].filter(Boolean).join(" ");
-  const compared: Outcome = { value: number(total), origin: { kind: "noRow", table, column }, inputs, notes: [] };
-  return { relation: "atLeast", kind: "number", figure: words(total), limit: words(least), compared };
+  const register: Outcome = { value: number(total), origin: { kind: "noRow", table, column }, inputs, notes: [] };
+  return { relation: "atLeast", holds, kind: "number", figure: words(total), limit: words(least), compared: [register] };
 }
 
 /**

@@ -1,17 +1,18 @@
 import { addTo, keptFor, madeOnce } from "../../core/multimap";
 import { Exact } from "../../core/number/exact";
 import type { Row, Table } from "../../core/table";
-import { missing, notApplicable, number } from "../../core/value";
+import { missing, notApplicable, number, truth } from "../../core/value";
 import { filter, filterReads, isUnknownIn, sift } from "../filter";
 import { defineMechanism, type Result } from "../mechanism";
 import { NearNames } from "../nearNames";
 import type { Note } from "../note";
+import type { Outcome } from "../outcome";
 import { ROSTER } from "../roster";
 import type { ConcernedRows } from "../scope";
 import { choice, dayOperand, optional, optionalList, ratio, required, tableName, withDefault, wordList, words } from "../settings";
 import { holdsPostOn, TENURE_COLUMNS } from "../tenure";
 import { closingDay, dateColumn, inPost, upTo } from "./closing";
-import { absentRegister, openEntries, wordsIn } from "./entry";
+import { absentRegister, entryOf, openEntries, wordsIn } from "./entry";
 import { extent, rowsWithin } from "./extent";
 import { percent } from "./working";
 
@@ -72,13 +73,14 @@ export const coverage = defineMechanism({
           const [taken, whole] = [scope.table(register.value), scope.table(list.value)];
           if (taken === undefined || whole === undefined) return unknown(register.value, column.value);
           if (people === 0) return { value: notApplicable, explain: () => ({ inputs: [] }) };
-          const { present, unclear } = attendanceIn(taken)(whole)(day)(listed.certain);
+          const { present, absent, unclear } = attendanceIn(taken)(whole)(day)(listed.certain);
           if (unclear.length > 0) return { value: missing, explain: () => ({ inputs: openEntries(register.value, unclear, ["姓名", ...asked]) }) };
-          if (told.value === "present") return { value: number(Exact.of(present)), explain: () => ({ inputs: [] }) };
+          const inputs = (): Outcome["inputs"] => absent.map((row) => ({ role: list.value, outcome: entryOf(list.value, row, "姓名", truth(false)) }));
+          if (told.value === "present") return { value: number(Exact.of(present)), explain: () => ({ inputs: inputs() }) };
           const reached = Exact.of(present).dividedBy(Exact.of(people));
           const least = line.setting?.value;
           const notes: Note[] = least && reached.compare(least) < 0 ? [{ code: "rateBelow", params: { what: register.row.rule, rate: percent(reached), line: percent(least) } }] : [];
-          return { value: number(reached), notes, explain: () => ({ inputs: [], working: `${present} ÷ ${people} = ${percent(reached)}` }) };
+          return { value: number(reached), notes, explain: () => ({ inputs: inputs(), working: `${present} ÷ ${people} = ${percent(reached)}` }) };
         },
       },
     };
@@ -91,9 +93,10 @@ function halvesOf({ rows }: Table, columns: readonly string[]): ConcernedRows {
   return { present: true, certain: rows.filter((row) => !isUnclear(row)), disputed: rows.filter(isUnclear) };
 }
 
-/** How many of a list took part for sure, and the rows that may make others of them take part too. */
+/** How many of a list took part for sure, who else is on it, and the rows that may make these take part too. */
 interface Attendance {
   readonly present: number;
+  readonly absent: readonly Row[];
   readonly unclear: readonly Row[];
 }
 
@@ -134,7 +137,7 @@ function attendanceOf(listed: readonly Row[], { known, open }: { readonly known:
   };
   const present = new Set(listed.filter(tookPart).flatMap(personIn));
   const others = listed.filter((one) => personIn(one).some((person) => !present.has(person)));
-  return { present: present.size, unclear: [...new Set(others.flatMap((one) => rowsAbout(one, open, isAlone)))] };
+  return { present: present.size, absent: others, unclear: [...new Set(others.flatMap((one) => rowsAbout(one, open, isAlone)))] };
 }
 
 /** The rows that name somebody of the list: by 工号 where both have one, else by a name that no other of the list has. */

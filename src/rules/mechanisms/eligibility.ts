@@ -41,7 +41,7 @@ const isRelaxable = (outcome: Outcome): boolean => outcome.notes.some(({ code })
 
 /** 荣誉(班级): the condition, and which half of it fails. */
 function failureNote(unmet: Outcome["inputs"]): Note {
-  return { code: "eligibilityFailed", params: { conditions: unmet.map(({ role, outcome }) => `${role}${halvesOf(outcome)}`).join("、"), reasons: "" } };
+  return { code: "eligibilityFailed", params: { conditions: unmet.map(({ role, outcome }) => `${role}${halvesOf(outcome)}`).join("、") } };
 }
 
 function halvesOf(outcome: Outcome): string {

@@ -9,10 +9,11 @@ import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation, Outcome } from "../outcome";
 import type { Scope } from "../scope";
-import { choice, count, dayOperand, mayBeBlank, optional, optionalList, required, tableName, withDefault, wordList, words, type Operand, type Setting } from "../settings";
+import { choice, count, dayOperand, mayBeBlank, optional, optionalList, required, tableName, withDefault, wordList, words, type Operand, type Setting, type SettingProblem } from "../settings";
 import type { At } from "../subject";
 import { distinctPeriods, saidPeriods, type Unit } from "./buckets";
 import { absentRegister, cellNameIn, dayIn, entryOf, isBlankCell, openEntries, wordsIn } from "./entry";
+import { times, TIMES_COLUMN, timesOf, timesReads } from "./times";
 import { figureUnasked, notAsked, unaskedOf } from "./notAsked";
 
 /** 学年 and 自然年 are those of the 基准日; without one, the whole table is the year. */
@@ -37,6 +38,7 @@ export const frequency = defineMechanism({
     filled: optional("必填", wordList),
     /** A column whose words count once however many rows have them: the days of a daily check. S3-10 */
     distinct: optional("去重", words),
+    times,
     date: withDefault("日期列", words, "日期"),
     /** A week or month that is not over on that day is not asked for yet; of years, the one it lies in counts. */
     asOf: optional("基准日", dayOperand),
@@ -48,16 +50,19 @@ export const frequency = defineMechanism({
     dueBy: optional("限期", dayOperand),
     waived: notAsked,
   },
-  bind({ register, filters, period, least, filled, distinct, date, asOf, yearBegins, from, to, dueBy, waived }) {
+  check: ({ times: { setting }, distinct }): readonly SettingProblem[] => (setting?.value !== undefined && distinct.setting ? [{ code: "eitherOr", row: setting.row, one: TIMES_COLUMN, other: "去重" }] : []),
+  bind({ register, filters, period, least, filled, distinct, times: many, date, asOf, yearBegins, from, to, dueBy, waived }) {
     const unit = period.value === "week" || period.value === "month" ? period.value : "all";
     const needed = filled.setting?.value ?? [];
-    const asked = [...needed, ...(distinct.setting ? [distinct.setting.value] : [])];
+    const [once, often] = [distinct.setting?.value, many.setting?.value];
+    const asked = [...needed, ...[once, often].flatMap((column) => column ?? [])];
     return {
       reads: [
         { kind: "table", table: register.value },
         ...filterReads(register.value, filters),
         ...needed.map((column) => ({ kind: "column", table: register.value, column, blankTold: true }) as const),
         ...(distinct.setting ? [{ kind: "column", table: register.value, column: distinct.setting.value } as const] : []),
+        ...timesReads(register, many),
       ],
       ...(unit === "all" ? { counts: "term" } : { periods: (scope: Scope) => (unit === "week" ? (scope.calendar?.weeks() ?? []).map((week) => ({ week })) : monthsOf(register, scope)) }),
       evaluation: {
@@ -82,14 +87,13 @@ export const frequency = defineMechanism({
           const sifted = sift(counted, filters);
           const rows = sifted.passing.filter((row) => isIn(row, at, unit, scope, date.value) && (days === undefined || isWithin(dayIn(row, date.value), days)));
           const lacking = (row: Row): string[] => [...needed.filter((column) => wordsIn(row, column) === ""), ...(days !== undefined && dayIn(row, date.value) === undefined ? [date.value] : [])];
-          const whole = new Set(rows.filter((row) => lacking(row).length === 0));
-          const once = distinct.setting?.value;
+          const whole = new Set(rows.filter((row) => lacking(row).length === 0 && timesOf(row, often) !== undefined));
           const isUntold = (row: Row): boolean =>
-            asked.some((column) => !row.cells.has(column)) || (once !== undefined && wordsIn(row, once) === "") || (days !== undefined && dayIn(row, date.value) === undefined) || isOfNoPeriod(row, unit, scope, date.value);
+            asked.some((column) => !row.cells.has(column)) || (once !== undefined && wordsIn(row, once) === "") || timesOf(row, often) === undefined || (days !== undefined && dayIn(row, date.value) === undefined) || isOfNoPeriod(row, unit, scope, date.value);
           const open = [...sifted.open, ...sifted.passing.filter(isUntold)].filter(
             (row) => (isIn(row, at, unit, scope, date.value) || isOfNoPeriod(row, unit, scope, date.value)) && (days === undefined || isWithin(dayIn(row, date.value), days)),
           );
-          const found: number = once === undefined ? whole.size : new Set([...whole].map((row) => wordsIn(row, once)).filter(Boolean)).size;
+          const found: number = once === undefined ? Exact.sum([...whole].flatMap((row) => timesOf(row, often) ?? [])).toNumber() : new Set([...whole].map((row) => wordsIn(row, once)).filter(Boolean)).size;
           if (found < least.value && at.period !== undefined) {
             const isAsked = isWhollyWithin(at.period, first, last, sifted.passing.map((row) => dayIn(row, date.value)), scope);
             if (isAsked !== true) return { value: isAsked === false ? notApplicable : missing, explain: () => ({ inputs: [first, last].flatMap((outcome) => (outcome ? [{ role: "日期", outcome }] : [])) }) };
@@ -100,10 +104,10 @@ export const frequency = defineMechanism({
           const limit = dueBy.setting && serialOf(scope.value(dueBy.setting, at));
           const isRunning = found < least.value && isBefore(today, limit ?? lastDayOf(days, scope));
           if (isRunning && found === 0 && !ofYear) return { value: notApplicable, explain: nothing };
-          const explain = (): Explanation => ({ inputs: rows.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, needed[0] ?? filters[0]?.key ?? date.value, number(whole.has(row) ? Exact.one : Exact.zero)) })) });
+          const explain = (): Explanation => ({ inputs: rows.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, needed[0] ?? filters[0]?.key ?? date.value, number((whole.has(row) ? timesOf(row, often) : undefined) ?? Exact.zero)) })) });
           const notes: Note[] = [
             ...(found < least.value && !isRunning ? [{ code: "tooSeldom", params: { what: least.row.rule, when, count: String(found), required: String(least.value) } } as const] : []),
-            ...rows.flatMap((row): Note[] => (whole.has(row) ? [] : [{ code: "fieldsBlank", params: { fields: lacking(row).join("、"), cell: cellNameIn(row, lacking(row)[0] ?? "") } }])),
+            ...rows.flatMap((row): Note[] => (lacking(row).length === 0 ? [] : [{ code: "fieldsBlank", params: { fields: lacking(row).join("、"), cell: cellNameIn(row, lacking(row)[0] ?? "") } }])),
           ];
           return { value: number(Exact.of(found)), notes, explain };
         },

@@ -1,13 +1,14 @@
 import { grade as operation } from "../../core/operations/grade";
 import { missing, notApplicable, text, wordOfValue } from "../../core/value";
 import { defineMechanism, type Result } from "../mechanism";
-import { isTrue, NOTHING, type Choice, type Outcome } from "../outcome";
+import { isTrue, NOTHING, type Choice, type Comparison, type Outcome } from "../outcome";
 import { blankTold, choice, dayOperand, operand, operandOr, optional, optionalList, signed, withDefault, wordList, type Keyed, type Operand, type SettingProblem } from "../settings";
 import { holdsPostOn } from "../tenure";
 import { closingDay } from "./closing";
 import { isBlankCell } from "./entry";
 import { unpairedBoth } from "./pairs";
 import { pointedOut } from "./pointedOut";
+import { written } from "./working";
 
 /** 不设: the regulation sets no line, and none is invented. */
 const otherwise = operandOr({ 其余: "otherwise", 不设: "unset" } as const);
@@ -95,7 +96,17 @@ function byBands(outcome: Outcome, bands: readonly OrOtherwise[]): Result {
   );
   const name = reached ?? bands.find(isOtherwise)?.key ?? "";
   const choices = (): readonly Choice[] => bands.map(({ key, value }) => ({ label: key, detail: value.kind === "number" ? `≥${value.number.toString()}` : "", active: key === name }));
-  return { value: text(name), explain: () => ({ inputs, choices: choices() }) };
+  return { value: text(name), explain: () => ({ inputs, choices: choices(), comparison: comparisonOf(outcome, name, bands) }) };
+}
+
+/** The figure held against the line that it reached; against the lowest one, where it reached none. */
+function comparisonOf(compared: Outcome, name: string, bands: readonly OrOtherwise[]): Comparison | undefined {
+  const lines = bands.flatMap(({ key, value, row }) => (value.kind === "number" ? [{ key, line: value.number, unit: row.unit }] : []));
+  const reached = lines.find(({ key }) => key === name);
+  const held = reached ?? lines.reduce<(typeof lines)[number] | undefined>((lowest, one) => (lowest === undefined || one.line.compare(lowest.line) < 0 ? one : lowest), undefined);
+  if (held === undefined) return undefined;
+  const words = (figure: string): string => [figure, held.unit].filter(Boolean).join(" ");
+  return { relation: "atLeast", holds: reached !== undefined, kind: "number", figure: words(written(compared)), limit: words(held.line.toString()), compared: [compared] };
 }
 
 /** A condition that nobody knows yet leaves the grade open, unless one before it holds. */

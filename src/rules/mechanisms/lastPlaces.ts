@@ -3,11 +3,11 @@ import { bottom } from "../../core/operations/bottom";
 import { missing, truth } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
+import type { Comparison } from "../outcome";
 import { choice, count, operand, optional, required, withDefault } from "../settings";
-import { subjectName } from "../subjects";
 import { contest, counted } from "./contest";
 import type { Direction } from "./direction";
-import { dividedTie, tieKeys } from "./tieKeys";
+import { dividedTie, tieAtCut, tieKeys } from "./tieKeys";
 
 /** 末位: whether somebody stands among the last so many of a group. Of a tie that reaches beyond them the school decides, or its regulation. S3-05 */
 export const lastPlaces = defineMechanism({
@@ -42,8 +42,7 @@ export const lastPlaces = defineMechanism({
           }
           const cut = scores.reduce<Exact | undefined>((best, score, index) => (last[index] === true && (best === undefined || score.compare(best) > 0) ? score : best), undefined);
           const isTied = (index: number): boolean => taken > places.value && cut !== undefined && scores[index]?.compare(cut) === 0;
-          const tied = entrants.filter((_, index) => isTied(index)).map(({ subject }) => subjectName(subject));
-          const notes: Note[] = [{ code: "tieAtCut", params: { names: tied.join("、") } }];
+          const notes: Note[] = [tieAtCut(entrants.filter((_, index) => isTied(index)))];
           const isUncertain = (own: Exact): boolean => {
             const [below, upTo] = [scores.filter((score) => score.compare(own) < 0).length, scores.filter((score) => score.compare(own) <= 0).length];
             return unknown > 0 && below < places.value && upTo + unknown > places.value;
@@ -52,10 +51,21 @@ export const lastPlaces = defineMechanism({
             if (isUncertain(standing)) return { value: missing };
             const open = dividedTie(entrants, index, (other) => last[other] === true);
             if (open) return { value: missing, notes: [open] };
-            if (!isTied(index)) return { value: truth(last[index] === true) };
-            return ties.value === "open" ? { value: missing, notes } : { value: truth(ties.value === "all") };
+            const decided = isTied(index) ? ties.value === "all" : last[index] === true;
+            if (isTied(index) && ties.value === "open") return { value: missing, notes };
+            return { value: truth(decided), explain: () => (unknown > 0 ? {} : { comparison: placeFromLast(standing, scores, places.value, decided) }) };
           });
         }),
     },
   }),
+});
+
+/** The place from the last, which only full scores tell. */
+const placeFromLast = (own: Exact, scores: readonly Exact[], places: number, holds: boolean): Comparison => ({
+  relation: "atMost",
+  holds,
+  kind: "lastPlace",
+  figure: String(scores.filter((score) => score.compare(own) < 0).length + 1),
+  limit: String(places),
+  compared: [],
 });

@@ -81,7 +81,7 @@ function limitNotes(order: readonly string[], limits: readonly Limit[]): Note[] 
   const days = order.flatMap((name) => limits.flatMap(({ name: of, outcome: { value } }) => (of === name && value.kind === "date" ? [{ name, day: value.serial }] : [])));
   return days.flatMap(({ name, day }, index): Note[] => {
     const before = days[index - 1];
-    return before !== undefined && day < before.day ? [{ code: "limitsDisordered", params: { step: name, before: before.name } }] : [];
+    return before !== undefined && day < before.day ? [{ code: "limitsDisordered", params: { step: name, before: before.name, day: dayInWords(day), dayBefore: dayInWords(before.day) } }] : [];
   });
 }
 

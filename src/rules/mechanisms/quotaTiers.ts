@@ -8,11 +8,10 @@ import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Choice } from "../outcome";
 import { choice, choiceMeant, count, list, operand, optional, optionalList, ratio, required, signed, withDefault, yesNoRule, type Keyed, type SettingProblem, type SettingType } from "../settings";
-import { subjectName } from "../subjects";
 import { contest, counted, groupsInProof, unitColumn, type Decision, type Division, type Entrant, type Headcount } from "./contest";
 import { direction } from "./direction";
 import { unpaired, unpairedBoth } from "./pairs";
-import { dividedTie, tieKeys } from "./tieKeys";
+import { dividedTie, tieAtCut, tieKeys } from "./tieKeys";
 import { percent } from "./working";
 
 const REST = "其余";
@@ -132,7 +131,7 @@ function decide(entrants: readonly Entrant[], { name: group, count, quotas }: Pl
   const untied = [line];
   const notesOfTied = new Map(
     tiesAtCut.flatMap((tie) => {
-      const notes: readonly Note[] = [line, { code: "tieAtCut", params: { names: tie.flatMap((index) => entrants.slice(index, index + 1).map(({ subject }) => subjectName(subject))).join("、") } }];
+      const notes: readonly Note[] = [line, tieAtCut(tie.flatMap((index) => entrants.slice(index, index + 1)))];
       return tie.map((index) => [index, notes] as const);
     }),
   );

@@ -73,5 +73,5 @@ function stateOf(due: Value, done: Value | undefined, today: Value | undefined, 
   const left = due.serial - today.serial;
   if (left < 0) return { kind: "overdue", notes: [{ code: "overdue", params: { days: String(-left), due: dayInWords(due.serial) } }] };
   const notice = noticeOf(due.serial);
-  return notice !== undefined && today.serial >= notice ? { kind: "soon", notes: [left === 0 ? { code: "dueToday", params: {} } : { code: "dueSoon", params: { days: String(left), due: dayInWords(due.serial) } }] } : { kind: "open", notes: [] };
+  return notice !== undefined && today.serial >= notice ? { kind: "soon", notes: [left === 0 ? { code: "dueToday", params: { due: dayInWords(due.serial) } } : { code: "dueSoon", params: { days: String(left), due: dayInWords(due.serial) } }] } : { kind: "open", notes: [] };
 }

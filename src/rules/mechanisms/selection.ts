@@ -10,7 +10,7 @@ import { subjectName } from "../subjects";
 import { atLeast, examine, explained, metNotes, openConditions, type Examined } from "./conditions";
 import { contest, counted, type Decision, type Entrant } from "./contest";
 import { direction } from "./direction";
-import { dividedTie, tieKeys } from "./tieKeys";
+import { dividedTie, tieAtCut, tieKeys } from "./tieKeys";
 
 const NO = "否";
 const PENDING = "待定";
@@ -78,7 +78,7 @@ export const selection = defineMechanism({
           const vacant = Math.min(places.value, candidates.length) - winners;
           if (vacant > 0) remarks.push({ code: "vacancy", params: { group: name, places: String(places.value), given: String(winners) } });
           const tied = new Set(atCut.map(({ subject }) => subject));
-          const tie: Note[] = [{ code: "tieAtCut", params: { names: namesOf(atCut) } }];
+          const tie: Note[] = [tieAtCut(atCut)];
           // Whoever comes after them moves up if they turn out to be no candidates.
           const waiting = taken.filter(({ waitsFor }) => waitsFor !== undefined);
           const open = moveUp.value ? taken.filter(({ state }) => state === "open") : waiting;

@@ -2,7 +2,7 @@ import type { Exact } from "../../core/number/exact";
 import { missing, number } from "../../core/value";
 import { defineMechanism } from "../mechanism";
 import type { Choice, Explanation } from "../outcome";
-import { list, operand, optionalList, quantity, required, type Keyed, type SettingProblem } from "../settings";
+import { list, operand, optionalList, required, signed, type Keyed, type SettingProblem } from "../settings";
 import { unpaired, unpairedBoth } from "./pairs";
 
 /** 分段: the value of the step a figure has reached: seniority, class size, a rate. */
@@ -12,10 +12,10 @@ export const steps = defineMechanism({
   settings: {
     of: required("依据", operand),
     /** From which figure on each step holds, itself included. G05 */
-    from: list("起点", quantity),
+    from: list("起点", signed),
     /** To which figure it holds, itself included: what lies between two steps the regulation says nothing of. */
-    to: optionalList("终点", quantity),
-    values: list("取值", quantity),
+    to: optionalList("终点", signed),
+    values: list("取值", signed),
   },
   check: ({ from, to, values }) => [...unpairedBoth(from, values, ["起点", "取值"]), ...unpaired(to, from, "起点"), ...disordered(from, to)],
   bind: ({ of, from, to, values }) => ({

@@ -6,6 +6,7 @@ import type { Scope } from "../scope";
 import { operand, optionalList, type Keyed, type Operand, type Setting } from "../settings";
 import type { Subject } from "../subject";
 import { subjectName } from "../subjects";
+import { shortly } from "./working";
 
 /** 同分看: among equal scores the higher figure comes first, the lower place where the figure is a place; then the next one. G02 */
 export const tieKeys = optionalList("同分看", operand);
@@ -100,4 +101,10 @@ export function tieOpenNote(entrants: readonly Tied[], index: number): Note | un
   if (one?.tieOpen !== true) return undefined;
   const tied = entrants.filter(({ score, tieOpen }) => tieOpen && score.equals(one.score));
   return { code: "tieKeyMissing", params: { names: tied.map(({ subject }) => subjectName(subject)).join("、") } };
+}
+
+/** Equal scores on both sides of a last place: who they are, and the score. G02 */
+export function tieAtCut(tied: readonly Pick<Tied, "subject" | "score">[]): Note {
+  const [score = ""] = tied.map((one) => shortly(one.score));
+  return { code: "tieAtCut", params: { names: tied.map(({ subject }) => subjectName(subject)).join("、"), score } };
 }

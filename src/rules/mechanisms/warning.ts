@@ -7,9 +7,10 @@ import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation } from "../outcome";
 import type { ConcernedRows, Scope } from "../scope";
-import { choice, count, months, optional, optionalList, required, tableName, withDefault, words, type Keyed, type Setting } from "../settings";
+import { choice, count, months, optional, optionalList, required, tableName, withDefault, words, type Keyed, type Setting, type SettingProblem } from "../settings";
 import { periodsBetween, type Unit } from "./buckets";
 import { absentRegister, cellNameIn, dayIn, entryOf, openEntries, wordsIn } from "./entry";
+import { times, TIMES_COLUMN, timesOf, timesReads } from "./times";
 import { mostOf, type Way } from "./warningCases";
 
 /** 预警: cases of a register that call for an interview: so many of them, or a single grave one. S3-03, S3-07 */
@@ -32,15 +33,18 @@ export const warning = defineMechanism({
     grave: optionalList("一例即", filter, { named: true }),
     /** Cases of one incident count once where this column says the same. */
     incident: optional("同案列", words),
+    times,
     /** After an interview counting begins anew; without such a table there was none. */
     interviews: optional("约谈登记", words),
   },
-  bind: ({ register, date, filters, others, reaches, way, days, terms, grave, incident, interviews }) => ({
+  check: ({ times: { setting }, incident }): readonly SettingProblem[] => (setting?.value !== undefined && incident.setting ? [{ code: "eitherOr", row: setting.row, one: TIMES_COLUMN, other: "同案列" }] : []),
+  bind: ({ register, date, filters, others, reaches, way, days, terms, grave, incident, times: many, interviews }) => ({
     answers: true,
     reads: [
       { kind: "column", table: register.value, column: date.value },
-      ...(incident.setting ? [{ kind: "column", table: register.value, column: incident.setting.value, optional: true } as const] : []),
+      ...(incident.setting ? [{ kind: "column", table: register.value, column: incident.setting.value } as const] : []),
       ...filterReads(register.value, [...filters, ...grave]),
+      ...timesReads(register, many),
       ...(interviews.setting ? [{ kind: "column", table: interviews.setting.value, column: date.value, optional: true } as const] : []),
     ],
     tells: ["学生", "文号"].map((column) => ({ kind: "column", table: register.value, column, optional: true }) as const),
@@ -54,34 +58,37 @@ export const warning = defineMechanism({
         const isAfter = (row: Row): boolean => (dayOf(row) ?? Infinity) > since;
         // Without its day nobody knows whether a case lies within, or after the interview.
         const isPlaced = (row: Row): boolean => dayOf(row) !== undefined || (way.value === "total" && since === -Infinity);
-        const tellsIncident = (row: Row): boolean => incident.setting === undefined || row.unread?.has(incident.setting.value) !== true;
+        const tellsIncident = (row: Row): boolean => incident.setting === undefined || (row.cells.has(incident.setting.value) && row.unread?.has(incident.setting.value) !== true);
         const { passing, open } = sift(found, filters);
         const rows = [...found.certain].sort((a, b) => (dayOf(a) ?? 0) - (dayOf(b) ?? 0)).filter(isAfter);
         const [all, graves] = [new Set(passing), grave.length > 0 ? sift(found, grave) : { passing: [], open: [] }];
         const cases = rows.filter((row) => all.has(row));
-        const sure = cases.filter((row) => isPlaced(row) && tellsIncident(row));
-        const once = distinctCases(sure, incident.setting?.value);
+        const often = (row: Row): number | undefined => timesOf(row, many.setting?.value)?.toNumber();
+        const sure = cases.filter((row) => isPlaced(row) && tellsIncident(row) && often(row) !== undefined);
+        // A row of several times is several cases of one day.
+        const repeated = (row: Row): readonly Row[] => new Array<Row>(Math.floor(often(row) ?? 1)).fill(row);
+        const once = distinctCases(sure, incident.setting?.value).flatMap(repeated);
         const worst = graves.passing.filter((row) => isAfter(row) && isPlaced(row));
         const unknown = rows.filter((row) => others.some((other) => isUnknown(row, other, filters)));
         const further = cases.filter((row) => !once.includes(row));
         const unit: Unit = way.value === "weeks" ? "week" : "month";
         const periodOf = (row: Row): Period | undefined => scope.periodOf(row, unit, date.value);
         const periods = (): readonly Period[] => periodsLookedAt(once.flatMap((row) => periodOf(row) ?? []), unit, register, scope);
-        const most = mostOf(way.value, once, { rows: rows.filter((row) => !further.includes(row)), days: days.value, terms: terms.value, dayOf, periods, periodOf });
+        const most = mostOf(way.value, once, { rows: rows.filter((row) => !further.includes(row)).flatMap((row) => (once.includes(row) ? repeated(row) : [row])), days: days.value, terms: terms.value, dayOf, periods, periodOf });
         const reached = most.count >= reaches.value;
         const fires = worst.length > 0 || reached;
         const evidence = rows.filter((row) => worst.includes(row) || (reached && isOneOf(row, most.cases, further, incident.setting?.value)));
         const inputs = (): Explanation["inputs"] => cases.map((row) => ({ role: register.value, outcome: entryOf(register.value, row, filters[0]?.key ?? date.value, truth(true)) }));
         const notes: Note[] = [
-          ...(fires ? [{ code: "warned", params: { count: String(distinctCases(evidence, incident.setting?.value).length), rule: register.row.rule, limit: reached ? String(reaches.value) : "", evidence: evidence.map((row) => [wordsIn(row, date.value), cellNameIn(row, filters[0]?.key ?? date.value)].filter(Boolean).join(" ")).join("、"), rows: evidence.map((row) => `${row.source.sheet}!${row.source.row + 1}`).join("、") } } as const] : []),
+          ...(fires ? [{ code: "warned", params: { count: String(distinctCases(evidence, incident.setting?.value).flatMap(repeated).length), rule: register.row.rule, limit: reached ? String(reaches.value) : "", evidence: evidence.map((row) => [wordsIn(row, date.value), cellNameIn(row, filters[0]?.key ?? date.value)].filter(Boolean).join(" ")).join("、"), rows: evidence.map((row) => `${row.source.sheet}!${row.source.row + 1}`).join("、") } } as const] : []),
           ...unknown.map((row): Note => unknownNote(row, others, filters)),
         ];
         // An interview of which nobody knows the day may have come after the cases.
         if (fires && openTalks.length > 0) return { value: missing, notes, explain: () => ({ inputs: [...inputs(), ...openEntries(interviews.setting?.value ?? "", openTalks, [date.value])] }) };
         // What is unclear could still make up the number: then nobody knows yet.
         const [mayCount, mayBeGrave] = [new Set([...cases.filter((row) => !sure.includes(row)), ...unknown, ...open.filter(isAfter)]), [...graves.open.filter(isAfter), ...graves.passing.filter((row) => isAfter(row) && !isPlaced(row))]];
-        if (!fires && (mayBeGrave.length > 0 || (mayCount.size > 0 && once.length + mayCount.size >= reaches.value))) {
-          return { value: missing, notes, explain: () => ({ inputs: [...inputs(), ...openEntries(register.value, [...new Set([...mayCount, ...mayBeGrave])], [...[...filters, ...grave].map(({ key }) => key), ...(incident.setting ? [incident.setting.value] : []), date.value])] }) };
+        if (!fires && (mayBeGrave.length > 0 || (mayCount.size > 0 && (many.setting?.value !== undefined || once.length + mayCount.size >= reaches.value)))) {
+          return { value: missing, notes, explain: () => ({ inputs: [...inputs(), ...openEntries(register.value, [...new Set([...mayCount, ...mayBeGrave])], [...[...filters, ...grave].map(({ key }) => key), ...[incident.setting?.value, many.setting?.value].flatMap((column) => column ?? []), date.value])] }) };
         }
         return { value: truth(fires), notes, explain: () => ({ inputs: inputs() }) };
       },

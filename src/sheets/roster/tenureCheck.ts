@@ -23,7 +23,7 @@ export function checkTenures(parts: readonly SheetTable[]): readonly Problem[] {
   const earlierOfClass = new Map<string, Post[]>();
   const overlaps = heads.flatMap((post) => {
     const className = post.row.key.class ?? "";
-    const other = earlierOfClass.get(className)?.find((earlier) => overlap(earlier, post) && !isSameRow(earlier, post));
+    const other = earlierOfClass.get(className)?.find((earlier) => overlap(earlier, post) && !isSameRow(earlier, post) && !areOfSeveralPosts(earlier, post));
     addTo(earlierOfClass, className, post);
     return other === undefined ? [] : [overlapProblem(post, other)];
   });
@@ -49,6 +49,20 @@ function isHead({ row }: Post): boolean {
 }
 
 const overlap = (a: Post, b: Post): boolean => a.from <= b.to && b.from <= a.to;
+
+/** Columns of the regulation's own that say what somebody is to the class: it pays 主班, 配班 and 保育员 of one class. */
+const OWN_POSTS = ["岗位", "任职类别", "角色", "身份", "分工"];
+
+function areOfSeveralPosts(a: Post, b: Post): boolean {
+  const wordIn = ({ row }: Post, column: string): string | undefined => {
+    const value = row.cells.get(column)?.value;
+    return value?.kind === "text" ? value.text : undefined;
+  };
+  return OWN_POSTS.some((column) => {
+    const [one, other] = [wordIn(a, column), wordIn(b, column)];
+    return one !== undefined && other !== undefined && one !== other;
+  });
+}
 
 /** The row entered twice, which is a repeated row rather than a second teacher. */
 const isSameRow = (a: Post, b: Post): boolean => a.row.key.person === b.row.key.person && a.row.key.id === b.row.key.id && a.from === b.from;
