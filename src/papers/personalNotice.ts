@@ -37,7 +37,8 @@ const OTHER_ROWS = 6;
  * 个人通知单: each person's own figures as 考核结果 shows them, without 提示 and 说明, which name others; money that the pay sheet
  * holds back says why, as it does there, and so does a veto beside the name. In the place of a rank stands the part of those
  * ranked (the first 30%, the last 30%, or between), unless the regulation itself gives tiers by share: then these tell it. Two on a page, of equal height, to be cut apart;
- * persons from outside, who are not appraised, get none. Results about other things (classes, dormitories) are a notice for each.
+ * persons from outside, who are not appraised, get none. Results about other things (classes, dormitories) are a notice for each, with
+ * its place itself: it tells nobody's.
  */
 export const personalNotice: Report = {
   name: OF_RESULTS.personalNotice,
@@ -112,13 +113,14 @@ function figureOf(column: AppraisedColumn, index: number, source: ReportSource):
   const { row } = column.column;
   const heading = headingOf(column, appraisal.months);
   const mechanismOf = (one: AppraisedColumn): string | undefined => (one.column.source.kind === "rule" ? program.rules.get(one.column.source.rule)?.mechanism : undefined);
-  const isRank = mechanismOf(column) === "名次";
+  const ofPeople = printedSubjects(source).some(isPerson);
+  const isRank = ofPeople && mechanismOf(column) === "名次";
   if (isRank && appraisal.columns.some((one) => mechanismOf(one) === "按比例分等")) return [];
   if (isRank) {
     const isRanged = printedSubjects(source).some((person) => rangeOf(person, heading, index, texts) !== NO_RANGE);
     return isRanged ? [{ heading: texts("paper.personal.range", { heading }), numberFormat: "@", valueOf: (person) => rangeOf(person, heading, index, texts) }] : [];
   }
-  if (["姓名", "班级"].includes(heading) || printedSubjects(source)[0]?.heading === heading || /名次|排名|位次/.test(heading)) return [];
+  if (["姓名", "班级"].includes(heading) || printedSubjects(source)[0]?.heading === heading || (ofPeople && /名次|排名|位次/.test(heading))) return [];
   const values = appraisal.people.flatMap(({ outcomes }) => outcomes[index]?.value ?? []);
   const isFigure = values.some(({ kind }) => kind === "number");
   const money = payColumns({ appraisal, program }).filter((one) => one.index === index);
