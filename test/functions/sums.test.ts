@@ -23,7 +23,7 @@ describe("COLLECT", () => {
     expect(call("COLLECT", column("白林", "丁慧"), names, values, null, 0)).toEqual(column("缺", 0));
     expect(call("COLLECT", column("白林", "丁慧"), names, values, null, "无记录")).toEqual(column("缺", "无记录"));
     expect(call("COLLECT", column("白林", "丁慧"), names, values, null, "")).toEqual(column("缺", ""));
-    expect(call("COLLECT", column("丁慧"), names, values, null, "5分")).toEqual(column(5));
+    for (const five of ["5分", "５"]) expect(call("COLLECT", column("丁慧"), names, values, null, five)).toEqual(column(5));
     expect(refusal("COLLECT", column("丁慧"), names, values, null, "#DIV/0!")).toContain("参数【没有时】是错误值 #DIV/0!");
   });
 
@@ -40,6 +40,8 @@ describe("COLLECT", () => {
   it("wants a value beside each name", () => {
     // As in SUMIF, where all names come first.
     expect(refusal("COLLECT", column("甲", "乙"), "甲", column(1, 2))).toContain("先写要查的姓名,再写另一张表的姓名列和数值列,例如 =BZR.COLLECT(A3:A14,登记!B3:B50,登记!D3:D50)");
+    expect(refusal("COLLECT", row("甲", "乙"), "甲", row(1, 2))).toContain("先写要查的姓名");
+    expect(call("COLLECT", column("甲", "乙"), "甲", row(1, 2))).toEqual(column(3, "缺"));
     expect(refusal("COLLECT", column("甲"), column("甲", "乙"), column(1))).toContain("参数【值】有 1 项,而参数【姓名列】有 2 项");
   });
 

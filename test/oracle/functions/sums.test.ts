@@ -20,6 +20,8 @@ it("COLLECT joins by name", () => {
         none: fc.option(numbers(0, 3, 1)),
         across: fc.boolean(),
       })
+      // Values that lie as the keys do beside a single name are taken for the order of SUMIF, and refused.
+      .filter(({ keys, names, values, across }) => !(across && names.length === 1 && keys.length > 1 && values[0]?.length === keys.length))
       .map(({ keys, names, values, none, across }): Case => {
         const mode = only ? "唯一" : "合计";
         const lines = names.map(({ means }, index) => ({ name: means, cells: meaning(values[index] ?? []) }));

@@ -10,8 +10,12 @@ export interface Entrant {
   readonly excluded: boolean;
 }
 
-/** Who takes no part has a blank (G09); whose score or group is not known has 缺 (G04); the others are compared with their group. */
+/**
+ * Who takes no part has a blank (G09); whose score or group is not known has 缺 (G04); the others are compared with their group.
+ * Of one alone nothing is told: there is nobody to compare with.
+ */
 function contest(entrants: readonly Entrant[], decide: (score: Fraction, among: readonly Fraction[], people: number) => Fraction | string | boolean): Answer {
+  if (entrants.length === 1) return WRONG;
   return entrants.map(({ score, group, excluded }) => {
     if (excluded || score === "免") return "";
     if (score === "缺" || group === "缺") return "缺";

@@ -33,12 +33,14 @@ export function prize(counts: readonly number[], pool: Figure, step: Fraction): 
   return prizes(counts, pool, step, FEN)?.map((amount, tier) => (counts[tier] === 0 ? "" : amount)) ?? WRONG;
 }
 
-/** SHARE: while one person's points are missing, nobody's part is known. */
+/** SHARE: while one person's points are missing, nobody's part is known; a pool that is no whole number of units cannot be used up. */
 export function share(pool: Fraction, points: readonly Figure[], unit: "分" | "角" | "元"): Answer {
   if (points.includes("缺")) return points.map(() => "缺");
   const known = points.map((one) => (isNumber(one) ? one : ZERO));
   if (sum(known).equals(ZERO)) return WRONG;
-  const parts = shared(pool, known, { 分: FEN, 角: Fraction.of(1, 10), 元: ONE }[unit]);
+  const least = { 分: FEN, 角: Fraction.of(1, 10), 元: ONE }[unit];
+  if (!pool.rounded(least).equals(pool)) return WRONG;
+  const parts = shared(pool, known, least);
   return points.map((one, index) => (isNumber(one) ? (parts[index] ?? ZERO) : one));
 }
 

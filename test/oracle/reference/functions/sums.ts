@@ -41,5 +41,7 @@ export function deducted(full: readonly Figure[], rows: readonly (readonly Figur
 export function bonus(awards: readonly { readonly item: string; readonly level: Level | ""; readonly kind: string }[], table: readonly LevelPoints[], same: SameItem): Answer {
   const filled = awards.filter(({ item, level }) => item !== "" || level !== "");
   const complete = filled.flatMap(({ item, level, kind }) => (item === "" || level === "" ? [] : [{ item, level, kind }]));
-  return complete.length < filled.length ? MISSING : bonusPoints(complete, table, same);
+  if (complete.length < filled.length) return MISSING;
+  // What a level is worth that the table does not have, nobody says.
+  return complete.some(({ level }) => table.every((row) => row.level !== level)) ? WRONG : bonusPoints(complete, table, same);
 }
