@@ -100,6 +100,19 @@ export class ValueColumn {
     return this.states[at] === IN_PARTS ? this.parts[at] : undefined;
   }
 
+  /** Adds the parts at each place; marks the places at which something else stands. */
+  addTo({ sums, filled, odd }: AddedParts): void {
+    const { states, parts } = this;
+    for (let at = 0; at < sums.length; at++) {
+      const state = states[at] ?? NONE;
+      if (state === NONE) continue;
+      const sum = (sums[at] ?? 0) + (parts[at] ?? 0);
+      if (state !== IN_PARTS || !Number.isSafeInteger(sum)) odd[at] = 1;
+      sums[at] = sum;
+      filled[at] = 1;
+    }
+  }
+
   /** Whether there is something at each of the first so many places. */
   isFull(size: number): boolean {
     const none = this.states.indexOf(NONE);
@@ -123,5 +136,25 @@ export class ValueColumn {
     this.states.set(states);
     this.parts = new Float64Array(size);
     this.parts.set(parts);
+  }
+}
+
+/** Sums of parts, place by place, while columns are added to them. */
+export class AddedParts {
+  readonly sums: Float64Array;
+  /** 1 where something has been added. */
+  readonly filled: Uint8Array;
+  /** 1 where something else than parts stands, or the sum was beyond the safe integers. */
+  readonly odd: Uint8Array;
+
+  constructor(size: number) {
+    this.sums = new Float64Array(size);
+    this.filled = new Uint8Array(size);
+    this.odd = new Uint8Array(size);
+  }
+
+  /** Whether the place has a sum, and it is exact. */
+  isSumAt(at: number): boolean {
+    return this.filled[at] === 1 && this.odd[at] === 0;
   }
 }

@@ -1,7 +1,7 @@
 import { Exact } from "../core/number/exact";
-import { partsIn, valueIn, type Month, type Row, type Table } from "../core/table";
+import { partsIn, valueIn, type Month, type Row, type SheetColumns, type Table } from "../core/table";
 import { missing, number, wordOfValue, type Value } from "../core/value";
-import { PARTS } from "../core/valueColumn";
+import { PARTS, type ValueColumn } from "../core/valueColumn";
 import type { Program } from "../rules/program";
 import { codesOf, Fingerprint } from "./fingerprint";
 
@@ -28,11 +28,12 @@ function writeTable({ name, columns, rows }: Table, pieces: Pieces, print: Finge
   for (const row of rows) {
     print.write(beginning);
     writeKey(row.key, pieces, print);
-    for (const column of columnsOf(row.cells)) {
-      print.write(column.beginning);
-      const parts = partsIn(row, column.name);
-      if (parts === undefined) pieces.writeValue(valueIn(row, column.name) ?? missing, print);
-      else print.write(pieces.ofParts(parts));
+    const place = row.cells.stored?.place ?? 0;
+    for (const { name: column, beginning: cell, values } of columnsOf(row.cells)) {
+      print.write(cell);
+      const parts = values === undefined ? partsIn(row, column) : values.partsAt(place);
+      if (parts !== undefined) print.write(pieces.ofParts(parts));
+      else pieces.writeValue((values === undefined ? valueIn(row, column) : values.get(place)) ?? missing, print);
     }
     print.write(ENDING);
     print.end();
@@ -97,16 +98,22 @@ interface OrderedColumn {
   readonly name: string;
   /** How its cells begin. */
   readonly beginning: Uint16Array;
+  /** Of rows as they were read, where their values stand. */
+  readonly values: ValueColumn | undefined;
 }
 
-/** The columns of rows in the order of their names; put in order anew only for a row that has others than the one before. */
+/** The columns of rows in the order of their names; put in order anew only for a row that has others than the one before, or has them on another sheet. */
 function ordering(): (cells: Row["cells"]) => readonly OrderedColumn[] {
   let names: readonly string[] = [];
+  let sheet: SheetColumns | undefined;
   let ordered: readonly OrderedColumn[] = [];
+  const isLikeBefore = (cells: Row["cells"]): boolean => sheet !== undefined || (cells.size === names.length && names.every((name) => cells.has(name)));
   return (cells) => {
-    if (cells.size !== names.length || !names.every((name) => cells.has(name))) {
+    const columns = cells.stored?.columns;
+    if (columns !== sheet || !isLikeBefore(cells)) {
+      sheet = columns;
       names = [...cells.keys()].sort();
-      ordered = names.map((name, index) => ({ name, beginning: codesOf(`${index === 0 ? "" : ","}${JSON.stringify(name).slice(0, -1)}${NUL}`) }));
+      ordered = names.map((name, index) => ({ name, beginning: codesOf(`${index === 0 ? "" : ","}${JSON.stringify(name).slice(0, -1)}${NUL}`), values: columns?.get(name)?.values }));
     }
     return ordered;
   };

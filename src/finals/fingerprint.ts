@@ -29,7 +29,8 @@ export class Fingerprint {
 
   write(piece: Uint16Array): void {
     let { a, b } = this;
-    for (const code of piece) {
+    for (let i = 0; i < piece.length; i++) {
+      const code = piece[i] ?? 0;
       a = Math.imul(a ^ code, 2654435761);
       b = Math.imul(b ^ code, 1597334677);
     }

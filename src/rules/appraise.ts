@@ -47,6 +47,8 @@ export function personWith(subject: Subject, outcomes: readonly Outcome[]): Appr
   return { subject, outcomes, telling: outcomes.filter((outcome) => !isQuiet(outcome)), outcomeAt: (column) => outcomes[column], valueAt, partsAt: (column) => partsOf(valueAt(column)) };
 }
 
+const NONE_TELLING: readonly Outcome[] = [];
+
 /** Somebody whose figures are in their columns, and looked up when somebody looks. */
 class InColumns implements AppraisedPerson {
   private made: readonly Outcome[] | undefined;
@@ -63,7 +65,9 @@ class InColumns implements AppraisedPerson {
   }
 
   get telling(): readonly Outcome[] {
-    return this.figures.flatMap((figures) => (figures.isQuiet(this.number) ? [] : [figures.figure(this.number)]));
+    let telling: Outcome[] | undefined;
+    for (const figures of this.figures) if (!figures.isQuiet(this.number)) (telling ??= []).push(figures.figure(this.number));
+    return telling ?? NONE_TELLING;
   }
 
   outcomeAt(column: number): Outcome | undefined {

@@ -28,7 +28,7 @@ export class Columns implements ReadByFrame {
   /** The lists that were computed at once in a column. */
   private readonly filled = new Map<Column, Set<readonly Subject[]>>();
   private readonly numbers = new Map<readonly Subject[], readonly number[]>();
-  private readonly plain = new Map<CompiledRule, Map<number, Map<readonly Subject[], readonly Subject[]>>>();
+  private readonly plain = new Map<readonly Subject[], PlainOnes[]>();
 
   constructor(
     readonly program: Program,
@@ -113,17 +113,25 @@ export class Columns implements ReadByFrame {
     }
   }
 
-  /** Those of a list for whom nothing special holds. */
+  /** Those of a list for whom nothing special holds: the same array for all rules on which the same vetoes bear, so that what stands in their rows is looked up once. */
   private plainOnes(rule: CompiledRule, list: readonly Subject[], period: Period | undefined): readonly Subject[] {
     const vetoes = this.ruleFigures.vetoesOn(rule);
     if (vetoes.some((veto) => this.ruleFigures.isUnplaced(veto, period))) return [];
-    const isPlain = (one: Subject): boolean => !isSpecial(one) && !this.ground.adjustments.concern(one) && vetoes.every((veto) => this.isQuiet(veto, atOf({ subject: one }, period)));
     // They are the same in all months unless a veto is of some months only.
     const vetoed = vetoes.map((veto) => this.spans.periodOf(veto, period)).find((one) => one !== undefined);
-    const byPeriod = madeOnce(this.plain, rule, () => new Map<number, Map<readonly Subject[], readonly Subject[]>>());
-    const byList = madeOnce(byPeriod, vetoed ? periodNumber(vetoed) : Infinity, () => new Map<readonly Subject[], readonly Subject[]>());
-    const plain = madeOnce(byList, list, () => list.filter(isPlain));
-    return period === undefined || this.ground.tenures.isUndated ? plain : plain.filter((one) => this.ground.tenures.inPost(one, period) !== false);
+    const number = vetoed ? periodNumber(vetoed) : Infinity;
+    const known = madeOnce(this.plain, list, () => []);
+    const alike = known.find((one) => one.vetoed === number && one.vetoes.length === vetoes.length && one.vetoes.every((veto) => vetoes.includes(veto)));
+    const plain = alike ?? { vetoes, vetoed: number, subjects: this.withoutSpecial(list, vetoes, period), inPost: new Map<number, readonly Subject[]>() };
+    if (alike === undefined) known.push(plain);
+    if (period === undefined || this.ground.tenures.isUndated) return plain.subjects;
+    return madeOnce(plain.inPost, periodNumber(period), () => plain.subjects.filter((one) => this.ground.tenures.inPost(one, period) !== false));
+  }
+
+  private withoutSpecial(list: readonly Subject[], vetoes: readonly CompiledRule[], period: Period | undefined): readonly Subject[] {
+    const { adjustments } = this.ground;
+    const plain = list.filter((one) => !isSpecial(one) && !adjustments.concern(one) && vetoes.every((veto) => this.isQuiet(veto, atOf({ subject: one }, period))));
+    return plain.length === list.length ? list : plain;
   }
 
   /** Whether a subject's figure has nothing to tell. */
@@ -224,6 +232,16 @@ export class Columns implements ReadByFrame {
       ...(passed.length > 0 ? [{ code: "heldByAnother", params: { rows: passed.join("、") } } as const] : []),
     ];
   }
+}
+
+/** Those of a list for whom nothing special holds where these vetoes bear. */
+interface PlainOnes {
+  readonly vetoes: readonly CompiledRule[];
+  /** The number of the period that these are asked for; Infinity for none. */
+  readonly vetoed: number;
+  readonly subjects: readonly Subject[];
+  /** Of these the ones who are in post, by the number of the month or week. */
+  readonly inPost: Map<number, readonly Subject[]>;
 }
 
 /** Whether the mechanism may compute a list at once. */

@@ -23,13 +23,14 @@ export function unmatchedWords(program: Program, tables: readonly Table[]): read
   const named = [...program.rules.values()].flatMap((rule) => [...fieldsNamed(rule, program, words), ...filtersNamed(rule, program, words), ...keysNamed(rule, program, words)]);
   const problems = named.flatMap((one): SchemeProblem[] => {
     const nobody = one.words.filter((word) => !one.there.some((found) => one.fits(word, found)));
+    if (nobody.length === 0) return [];
     if (one.field === "key" && nobody.some((word) => RANGE.test(word.normalize("NFKC"))) && one.there.every(isFigure)) return [{ code: "rangeAsWord", row: one.row }];
     const told = { code: "wordsUnmatched", row: one.row, field: one.field, words: nobody.join("、"), place: one.place, there: [...one.there].sort().slice(0, SHOWN).join("、") } as const;
     const together = nobody.map((word) => partsOf(word, one.there)).find((parts) => parts.length > 1);
     if (together) return [{ ...told, certain: true, meant: together.join("、") }];
+    if (nobody.length < one.words.length || one.there.length === 0) return [];
     const rivals = named.filter(({ place }) => place === one.place);
     const unnamed = one.there.filter((word) => !rivals.some(({ names }) => names(word)));
-    if (nobody.length === 0 || nobody.length < one.words.length || one.there.length === 0) return [];
     const certain = one.complete === true && one.field !== "key";
     // Of a level that nobody has reached this term there is nothing to say.
     if (!certain && (unnamed.length === 0 || (one.field === "value" && nobody.every((word) => /^(?:国家|省|市|[县区]|校)级/.test(word))))) return [];

@@ -1,6 +1,6 @@
 import { Exact } from "../number/exact";
 import { missing, notApplicable, number, type Value } from "../value";
-import { ValueColumn } from "../valueColumn";
+import { AddedParts, ValueColumn } from "../valueColumn";
 
 /**
  * The sums of columns, place by place: one missing figure makes the sum missing, one that does not apply is left out, and
@@ -8,32 +8,16 @@ import { ValueColumn } from "../valueColumn";
  * @param size how many places there are
  * @param isWanted which places get a sum; all, where it is left out
  */
-export function addColumns(columns: readonly ValueColumn[], size: number, isWanted: (place: number) => boolean = () => true): ValueColumn {
+export function addColumns(columns: readonly ValueColumn[], size: number, isWanted?: (place: number) => boolean): ValueColumn {
+  const added = new AddedParts(size);
+  for (const column of columns) column.addTo(added);
   const sums = new ValueColumn(size);
   for (let place = 0; place < size; place++) {
-    if (!isWanted(place)) continue;
-    const parts = sumOfParts(columns, place);
-    if (parts !== undefined) sums.setParts(place, parts);
+    if (isWanted?.(place) === false) continue;
+    if (added.isSumAt(place)) sums.setParts(place, added.sums[place] ?? 0);
     else sums.set(place, sumAt(columns, place));
   }
   return sums;
-}
-
-/** undefined where something else than parts stands among them, or the sum is beyond what a double holds. */
-function sumOfParts(columns: readonly ValueColumn[], place: number): number | undefined {
-  let sum = 0;
-  let count = 0;
-  for (const column of columns) {
-    const parts = column.partsAt(place);
-    if (parts === undefined) {
-      if (column.has(place)) return undefined;
-      continue;
-    }
-    sum += parts;
-    count += 1;
-    if (!Number.isSafeInteger(sum)) return undefined;
-  }
-  return count === 0 ? undefined : sum;
 }
 
 function sumAt(columns: readonly ValueColumn[], place: number): Value {

@@ -1,5 +1,5 @@
 import { Exact } from "../../core/number/exact";
-import { payInParts, unroundedPay } from "../../core/operations/pay";
+import { type MoneyRounding, payInParts, unroundedPay } from "../../core/operations/pay";
 import { round } from "../../core/number/rounding";
 import { missing, notApplicable, number, type Value } from "../../core/value";
 import { PARTS, ValueColumn } from "../../core/valueColumn";
@@ -7,7 +7,8 @@ import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation, Outcome } from "../outcome";
 import { operand, ratio, required, withDefault, type Operand, type Setting } from "../settings";
-import type { At } from "../subject";
+import type { Scope } from "../scope";
+import type { At, Subject } from "../subject";
 import { aboveFullMark, reckonedInProof, type FullMark } from "../fullMark";
 import { moneyRounding } from "./moneyRounding";
 import { figureLeaf } from "./settingLeaf";
@@ -38,30 +39,12 @@ export const allowance = defineMechanism({
     evaluation: {
       kind: "each",
       column(frame, scope) {
-        const [standards, scores, fulls] = [standard, score, fullMark].map((operand) => frame.column(operand, frame.period));
         const full = fullMark.value.kind === "number" ? fullMark.value.number : undefined;
-        const payOf = full === undefined || full.sign() === 0 ? undefined : payInParts(share.value.dividedBy(full), rounding.value);
         const isBounded = scope.saysFullMark(score.value);
-        const most = isBounded ? Infinity : (full?.inParts(PARTS) ?? -1);
-        const values = new ValueColumn(frame.subjects.length);
-        for (let place = 0; place < frame.subjects.length; place++) {
-          const subject = frame.subjects[place];
-          // A class that several hold is dealt out one by one.
-          if (subject === undefined || !scope.holdsAlone(subject)) continue;
-          const [standardParts, scoreParts] = [standards?.partsAt(place), scores?.partsAt(place)];
-          const paid = standardParts === undefined || scoreParts === undefined || scoreParts > most ? undefined : payOf?.(standardParts, scoreParts);
-          if (paid !== undefined) {
-            values.setParts(place, paid);
-            continue;
-          }
-          const parts = { standard: valueAt(standards, place), score: valueAt(scores, place), full: valueAt(fulls, place) };
-          const own = amountOf(parts, share.value);
-          if (isNotApplicable(parts)) values.set(place, notApplicable);
-          // One by one it is said why.
-          else if (!isBounded && isAbove(parts)) continue;
-          else values.set(place, own === undefined ? missing : number(round(own, rounding.value.places, rounding.value.mode)));
-        }
-        return { values };
+        const inputs = { standards: frame.column(standard, frame.period), scores: frame.column(score, frame.period), fulls: frame.column(fullMark, frame.period) };
+        const rates = { share: share.value, rounding: rounding.value, isBounded, most: isBounded ? Infinity : (full?.inParts(PARTS) ?? -1) };
+        const payOf = full === undefined || full.sign() === 0 ? undefined : payInParts(share.value.dividedBy(full), rounding.value);
+        return { values: paidTo(frame.subjects, inputs, rates, payOf, scope) };
       },
       evaluate(at, scope) {
         const outcomesFor = (one: At) => ({ standard: scope.value(standard, one), score: scope.value(score, one), full: scope.value(fullMark, one) });
@@ -93,6 +76,46 @@ export const allowance = defineMechanism({
   }),
 });
 
+interface Rates {
+  readonly share: Exact;
+  readonly rounding: MoneyRounding;
+  /** Whether the score's own rule refuses what is above its full mark. */
+  readonly isBounded: boolean;
+  /** The highest score that is paid, in parts of 1/10,000. */
+  readonly most: number;
+}
+
+interface Inputs {
+  readonly standards: ValueColumn;
+  readonly scores: ValueColumn;
+  readonly fulls: ValueColumn;
+}
+
+/** What a class that several hold gets is dealt out one by one, and stands nowhere in the column. */
+function paidTo(subjects: readonly Subject[], inputs: Inputs, rates: Rates, payOf: ((standard: number, score: number) => number | undefined) | undefined, scope: Scope): ValueColumn {
+  const { standards, scores } = inputs;
+  const { most } = rates;
+  const values = new ValueColumn(subjects.length);
+  for (let place = 0; place < subjects.length; place++) {
+    const subject = subjects[place];
+    if (subject === undefined || !scope.holdsAlone(subject)) continue;
+    const [standard, score] = [standards.partsAt(place), scores.partsAt(place)];
+    const paid = payOf === undefined || standard === undefined || score === undefined || score > most ? undefined : payOf(standard, score);
+    if (paid !== undefined) values.setParts(place, paid);
+    else putExactly(values, place, inputs, rates);
+  }
+  return values;
+}
+
+/** What is not counted in parts. */
+function putExactly(values: ValueColumn, place: number, { standards, scores, fulls }: Inputs, { share, rounding, isBounded }: Rates): void {
+  const parts = { standard: valueAt(standards, place), score: valueAt(scores, place), full: valueAt(fulls, place) };
+  const own = amountOf(parts, share);
+  if (isNotApplicable(parts)) values.set(place, notApplicable);
+  // One by one it is said why.
+  else if (isBounded || !isAbove(parts)) values.set(place, own === undefined ? missing : number(round(own, rounding.places, rounding.mode)));
+}
+
 /** What a month's pay is reckoned from. */
 interface Parts {
   readonly standard: Value;
@@ -102,7 +125,7 @@ interface Parts {
 
 const valuesOf = ({ standard, score, full }: Readonly<Record<keyof Parts, Outcome>>): Parts => ({ standard: standard.value, score: score.value, full: full.value });
 
-const valueAt = (column: ValueColumn | undefined, place: number): Value => column?.get(place) ?? missing;
+const valueAt = (column: ValueColumn, place: number): Value => column.get(place) ?? missing;
 
 const isNotApplicable = ({ standard, score, full }: Parts): boolean => standard.kind === "notApplicable" || score.kind === "notApplicable" || full.kind === "notApplicable";
 

@@ -1,7 +1,7 @@
 import { Exact } from "../../core/number/exact";
 import { addColumns } from "../../core/operations/addColumns";
 import type { Period } from "../../core/period";
-import { PARTS } from "../../core/valueColumn";
+import { PARTS, type ValueColumn } from "../../core/valueColumn";
 import { defineMechanism } from "../mechanism";
 import type { Note } from "../note";
 import type { Explanation } from "../outcome";
@@ -35,17 +35,8 @@ export const sum = defineMechanism({
       kind: "each",
       column(frame, scope) {
         const values = addColumns(addends.flatMap((addend) => frame.columns(addend, frame.period)), frame.subjects.length);
-        const notes = new Map<number, readonly Note[]>();
         const full = fullMark.setting?.value;
-        const most = full?.inParts(PARTS);
-        for (let place = 0; full !== undefined && place < frame.subjects.length; place++) {
-          const parts = values.partsAt(place);
-          if (parts !== undefined && most !== undefined && parts <= most) continue;
-          const value = values.get(place);
-          const said = value?.kind === "number" ? aboveFullMark(nameOf(addends, frame.period, scope), value.number, full) : [];
-          if (said.length > 0) notes.set(place, said);
-        }
-        return { values, notes };
+        return full === undefined ? { values } : { values, notes: notesAbove(values, frame.subjects.length, full, nameOf(addends, frame.period, scope)) };
       },
       evaluate(at, scope) {
         const inputs: Explanation["inputs"][number][] = [];
@@ -60,6 +51,20 @@ export const sum = defineMechanism({
     },
   }),
 });
+
+/** What is said of sums above the full mark. */
+function notesAbove(values: ValueColumn, size: number, full: Exact, what: string): ReadonlyMap<number, readonly Note[]> {
+  const notes = new Map<number, readonly Note[]>();
+  const most = full.inParts(PARTS);
+  for (let place = 0; place < size; place++) {
+    const parts = values.partsAt(place);
+    if (parts !== undefined && most !== undefined && parts <= most) continue;
+    const value = values.get(place);
+    const said = value?.kind === "number" ? aboveFullMark(what, value.number, full) : [];
+    if (said.length > 0) notes.set(place, said);
+  }
+  return notes;
+}
 
 /** What the sum is called: 9月学月得分. */
 const nameOf = (addends: readonly Setting<unknown>[], period: Period | undefined, scope: Scope): string => `${period ? scope.labelOf(period) : ""}${addends[0]?.row.rule ?? ""}`;

@@ -2,13 +2,14 @@ import { Exact } from "../../core/number/exact";
 import { monthKey } from "../../core/month";
 import { PARTS } from "../../core/valueColumn";
 import { ITEMS, type Month, type Row, partsIn, valueIn } from "../../core/table";
+import type { Value } from "../../core/value";
 import type { WantedTable } from "../../rules/wantedTable";
 import { contentsBelow } from "../columnContent";
 import { columnState } from "./columnState";
 import type { ColumnFinding, ReadFinding } from "./finding";
 import type { SheetTable } from "../readSheet";
 import { columnNames } from "../recognition/recogniseSheet";
-import { cellOf, extent, placeOf } from "../sheetData";
+import { type Raw, cellOf, extent, placeOf } from "../sheetData";
 import type { ColumnType } from "../tables/tableDefinition";
 import { parseNumberText } from "../parse/parseNumber";
 import { normaliseName, textOf } from "../parse/text";
@@ -76,10 +77,11 @@ function columnFindings(part: SheetTable, columns: SheetTable["columns"]): reado
 /** Whether a formula that looks for the roster's words in the column would miss some of its rows. */
 function isRespelled({ sheet, rows }: SheetTable, column: number, type: ColumnType): boolean {
   if (type !== "person" && type !== "class") return false;
-  return rows.some(({ key, at }) => {
+  for (const { key, at } of rows) {
     const [read, written] = [key[type], cellOf(sheet, at, column)];
-    return read !== undefined && read !== written && normaliseName(textOf(written)) !== normaliseName(read);
-  });
+    if (read !== undefined && read !== written && normaliseName(textOf(written)) !== normaliseName(read)) return true;
+  }
+  return false;
 }
 
 const NUMERIC: ReadonlySet<ColumnType> = new Set(["score", "total", "number", "money", "count", "rate", "deduction"]);
@@ -88,17 +90,20 @@ const UNITS = { units: ["分", "元", "%", "天", "日", "月", "次", "个", "�
 
 /** Whether a formula over the cells of a column would come to other numbers than were read there. */
 function isReadOtherwise({ sheet, rows }: SheetTable, column: number, name: string): boolean {
-  return rows.some((row) => {
+  for (const row of rows) {
     const content = cellOf(sheet, row.at, column);
     const parts = partsIn(row, name);
     // A number of few decimals, as nearly all are, is the one that stands there.
-    if (parts !== undefined && parts / PARTS === content) return false;
-    const value = valueIn(row, name);
-    const read = value?.kind === "number" ? value.number : undefined;
-    if (typeof content === "number") return read === undefined || !read.equals(Exact.of(content));
-    // A text of which nothing was read is no number to a formula either.
-    return read !== undefined && (typeof content !== "string" || parseNumberText(content, UNITS)?.equals(read) !== true);
-  });
+    if ((parts === undefined || parts / PARTS !== content) && isAnother(content, valueIn(row, name))) return true;
+  }
+  return false;
+}
+
+function isAnother(content: Raw, value: Value | undefined): boolean {
+  const read = value?.kind === "number" ? value.number : undefined;
+  if (typeof content === "number") return read === undefined || !read.equals(Exact.of(content));
+  // A text of which nothing was read is no number to a formula either.
+  return read !== undefined && (typeof content !== "string" || parseNumberText(content, UNITS)?.equals(read) !== true);
 }
 
 /** Each month once: rows of one month mostly share it, so that few are written out. */

@@ -1,3 +1,4 @@
+import { keptFor } from "../../core/multimap";
 import { KEY_TYPES } from "../tables/definitionFor";
 import { headingForm } from "../evidence/headingForm";
 import type { ColumnHeading, Headings } from "../headings/headings";
@@ -32,11 +33,14 @@ export function matchColumns(
     const found = definition.columns.find((column) => column.name === name) ?? definition.columns.find(({ synonyms }) => name !== undefined && synonyms.includes(name));
     if (found !== undefined) matches.set(heading, found);
   }
-  match(({ name }, heading) => compact(name) === heading);
-  match(({ synonyms }, heading) => synonyms.some((synonym) => compact(synonym) === heading));
-  match(({ name, synonyms }, heading) => [name, ...synonyms].some((known) => headingForm(known) === headingForm(heading)));
+  match((column, heading) => wordsOf(column).name === heading);
+  match((column, heading) => wordsOf(column).synonyms.has(heading));
+  match((column, heading) => wordsOf(column).forms.has(headingForm(heading)));
   return matches;
 }
+
+/** How headings are written that mean a column: looked up for every heading of every sheet. */
+const wordsOf = keptFor(({ name, synonyms }: ColumnDefinition) => ({ name: compact(name), synonyms: new Set(synonyms.map(compact)), forms: new Set([name, ...synonyms].map(headingForm)) }));
 
 /** The heading's own name, with its group's before it where two groups have items of one name: 上半月卫生, 下半月卫生. */
 export function distinctName({ name, group }: ColumnHeading, headings: Headings): string {

@@ -31,39 +31,40 @@ type Repeated = ReadonlyMap<ReadRow, readonly Member[]>;
 function repeatedRows(parts: readonly SheetTable[]): Repeated {
   const identities = new Identities();
   const numberOf = monthNumbers(yearByMonth(parts));
-  const alike = new AlikeRows();
-  for (const part of parts) {
-    const hasWeeks = part.columns.some(({ type }) => type === "week");
-    // What no sheet has tells no rows apart.
-    const dimensions = part.definition.dimensions.filter((name) => parts.some(({ columns }) => columns.some((column) => column.name === name || column.alsoNamed.includes(name))));
-    const definition = { ...part.definition, dimensions };
-    for (const row of part.rows) {
-      const identity = identityOf(row, definition, hasWeeks, numberOf, identities);
-      if (identity !== undefined) alike.add(identity, part, row);
-    }
+  const byPart = parts.map((part) => ({ part, numbers: identitiesOf(part, parts, numberOf, identities) }));
+  const again = repeatedNumbers(byPart.map(({ numbers }) => numbers));
+  const groups = new Map<number, Member[]>();
+  for (const { part, numbers } of again.size === 0 ? [] : byPart) {
+    part.rows.forEach((row, index) => {
+      const number = numbers[index];
+      if (number !== undefined && again.has(number)) addTo(groups, number, { part, row });
+    });
   }
-  return alike.repeated();
+  return new Map([...groups.values()].flatMap((members) => members.map(({ row }) => [row, members] as const)));
 }
 
-/** Rows by what they are about, of which nearly all are alone. */
-class AlikeRows {
+/** What each row of a sheet is about, as a number. */
+function identitiesOf({ rows, columns, definition }: SheetTable, parts: readonly SheetTable[], numberOf: (month: Month) => number, identities: Identities): readonly (number | undefined)[] {
+  const hasWeeks = columns.some(({ type }) => type === "week");
+  // What no sheet has tells no rows apart.
+  const dimensions = definition.dimensions.filter((name) => parts.some((part) => part.columns.some((column) => column.name === name || column.alsoNamed.includes(name))));
+  const about = { ...definition, dimensions };
+  return rows.map((row) => identityOf(row, about, hasWeeks, numberOf, identities));
+}
+
+/** Nearly all are alone. */
+function repeatedNumbers(byPart: readonly (readonly (number | undefined)[])[]): ReadonlySet<number> {
+  const again = new Set<number>();
   // Identities count up from 1.
-  private readonly firsts: ReadRow[] = [];
-  private readonly firstParts: SheetTable[] = [];
-  private readonly groups = new Map<number, Member[]>();
-
-  add(identity: number, part: SheetTable, row: ReadRow): void {
-    const [first, firstPart] = [this.firsts[identity], this.firstParts[identity]];
-    if (first === undefined || firstPart === undefined) {
-      this.firsts[identity] = row;
-      this.firstParts[identity] = part;
-    } else if (this.groups.has(identity)) addTo(this.groups, identity, { part, row });
-    else this.groups.set(identity, [{ part: firstPart, row: first }, { part, row }]);
+  const seen: boolean[] = [];
+  for (const numbers of byPart) {
+    for (const number of numbers) {
+      if (number === undefined) continue;
+      if (seen[number] === true) again.add(number);
+      seen[number] = true;
+    }
   }
-
-  repeated(): Repeated {
-    return new Map([...this.groups.values()].flatMap((rows) => rows.map(({ row }) => [row, rows] as const)));
-  }
+  return again;
 }
 
 function withoutDuplicates(part: SheetTable, repeated: Repeated): SheetTable {

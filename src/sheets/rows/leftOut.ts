@@ -33,6 +33,8 @@ interface JudgedColumn {
 /** Says of the rows below the headings of a sheet why they are no data. */
 export class RowJudge {
   private readonly columns: readonly { readonly column: JudgedColumn; readonly heading: string }[];
+  /** Most words stand in many rows. */
+  private readonly known = new Map<string, Words>();
 
   constructor(
     private readonly sheet: SheetData,
@@ -60,13 +62,13 @@ export class RowJudge {
         opening ??= "";
         continue;
       }
-      const words = compact(content);
-      summary ||= (opening === undefined || LABEL_TYPES.has(column.type)) && SUMMARY.test(words);
+      const words = this.wordsOf(content);
+      summary ||= words.summary && (opening === undefined || LABEL_TYPES.has(column.type));
       // 七年级 in the column of classes is none of them.
-      band ||= column.type === "class" && (BAND.test(words.replace(REMARK, "")) || (filled === 1 && isDepartment(words)));
-      signed &&= isDepartment(words) || DAY_WORDS.test(words);
-      if (isHeading(words, heading)) headings += 1;
-      opening ??= words;
+      band ||= column.type === "class" && (words.band || (filled === 1 && words.department));
+      signed &&= words.department || words.day;
+      if (isHeading(words.text, heading)) headings += 1;
+      opening ??= words.text;
     }
     if (opening === undefined) return "blank";
     if (!hasNumbers && (SIGNATURE.test(opening) || (signed && filled > 1))) return "signature";
@@ -79,6 +81,26 @@ export class RowJudge {
     if (hasSubject) return undefined;
     return filled === 1 && !hasNumbers ? "note" : "withoutSubject";
   }
+
+  private wordsOf(content: string): Words {
+    return this.known.get(content) ?? this.learn(content);
+  }
+
+  private learn(content: string): Words {
+    const text = compact(content);
+    const words = { text, summary: SUMMARY.test(text), band: BAND.test(text.replace(REMARK, "")), department: isDepartment(text), day: DAY_WORDS.test(text) };
+    this.known.set(content, words);
+    return words;
+  }
+}
+
+/** What a cell may say that is not about a row of data. */
+interface Words {
+  readonly text: string;
+  readonly summary: boolean;
+  readonly band: boolean;
+  readonly department: boolean;
+  readonly day: boolean;
 }
 
 /** A form made ready for more rows than there are: its numbers run on, its formulas yield nothing yet. */
