@@ -298,14 +298,14 @@ export class Evaluation implements Scope {
   }
 
   /** What 适用 compares: a rule's outcome, else what the person's own row has. */
-  wordOf(field: string, scheme: string, subject: Subject): string | undefined {
-    const value = this.figureOf(field, scheme, subject)?.value ?? (subject.row.unread?.has(field) === true ? undefined : valueIn(subject.row, field));
+  wordOf(field: string, scheme: string, { subject, period }: At): string | undefined {
+    const value = this.figureOf(field, scheme, period ? { subject, period } : { subject })?.value ?? (subject.row.unread?.has(field) === true ? undefined : valueIn(subject.row, field));
     return value && wordOfValue(value);
   }
 
-  figureOf(field: string, scheme: string, subject: Subject): Outcome | undefined {
+  figureOf(field: string, scheme: string, at: At): Outcome | undefined {
     const id = madeOnce(madeOnce(this.rulesOfFields, scheme, () => new Map<string, string>()), field, () => ruleId(scheme, field));
-    return this.program.rules.has(id) ? this.rule(id, { subject }) : undefined;
+    return this.program.rules.has(id) ? this.rule(id, at) : undefined;
   }
 
   isPlace(operand: Operand): boolean {

@@ -2,15 +2,15 @@ import { missing } from "../core/value";
 import type { Result } from "./mechanism";
 import type { Outcome } from "./outcome";
 import type { Scope } from "./scope";
-import type { Subject } from "./subject";
+import type { At } from "./subject";
 
 /**
  * The figure of a rule of which nobody knows which row holds, as fields of 适用 are missing. Where figures stand behind these,
  * what they lack is what is to be filled in; else the fields are named.
  */
-export function openCase({ rule, scheme }: { readonly rule: string; readonly scheme: string }, fields: readonly string[], subject: Subject, scope: Scope): Result {
+export function openCase({ rule, scheme }: { readonly rule: string; readonly scheme: string }, fields: readonly string[], { subject, period }: At, scope: Scope): Result {
   const figures = fields.flatMap((field) => {
-    const outcome = scope.figureOf(field, scheme, subject);
+    const outcome = scope.figureOf(field, scheme, period ? { subject, period } : { subject });
     return outcome === undefined ? [] : [{ role: field, outcome }];
   });
   const isTold = figures.length === fields.length && figures.every(({ outcome }) => tellsWhatItLacks(outcome));

@@ -98,7 +98,7 @@ export class RuleFigures {
 
   private variantOf(rule: CompiledRule, { subject, period }: At): Variant {
     if (!rule.conditional) return this.variants.ofEverybody(rule);
-    return this.variants.of(rule, (field) => this.scope.wordOf(field, rule.scheme, subject), this.versionOf(rule, period));
+    return this.variants.of(rule, (field) => this.scope.wordOf(field, rule.scheme, atOf(subject, period)), this.versionOf(rule, period));
   }
 
   /** The figure of one subject, with all that the school decided about it. */
@@ -107,7 +107,7 @@ export class RuleFigures {
     const variant = this.variantOf(rule, at);
     if (variant.bound === undefined) {
       const asked: Note[] = rule.asked.map((row) => ({ code: "settingAsked", params: { rule: row.rule, setting: row.setting } }));
-      const open = variant.open && openCase({ rule: rule.name, scheme: rule.scheme }, variant.open, at.subject, this.scope);
+      const open = variant.open && openCase({ rule: rule.name, scheme: rule.scheme }, variant.open, at, this.scope);
       return { value: missing, notes: [...variant.notes, ...(open?.notes ?? []), ...asked], explain: () => open?.explain() ?? NOTHING };
     }
     const { bound } = variant;

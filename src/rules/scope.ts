@@ -77,10 +77,10 @@ export interface Scope {
   labelOf(period: Period): string;
   /** What a table of values has for a word; `wordOf` says what the case at hand has in a field of 适用. */
   lookUp(rule: string, word: string, wordOf: (field: string) => string | undefined): Chosen<Setting<Value>>;
-  /** What a person has in a field of 适用. */
-  wordOf(field: string, scheme: string, subject: Subject): string | undefined;
+  /** What a person has in a field of 适用: of a figure kept by the month, in the month. */
+  wordOf(field: string, scheme: string, at: At): string | undefined;
   /** The figure that a field of 适用 is; undefined where it is a column of the person's row. */
-  figureOf(field: string, scheme: string, subject: Subject): Outcome | undefined;
+  figureOf(field: string, scheme: string, at: At): Outcome | undefined;
   /** The tiers or grades another rule can yield, best first. */
   levelsOf(rule: string): readonly string[];
   rows(table: string, at: At): ConcernedRows;

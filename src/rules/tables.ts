@@ -17,8 +17,9 @@ const NONE: readonly Row[] = [];
 /** The workbook's tables, looked up by person, class and period. */
 export class Tables {
   private readonly byName: ReadonlyMap<string, IndexedTable>;
-  private readonly names = new Map<string, ReadonlySet<string>>();
-  private readonly owned = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
+  /** By sheet and column. */
+  private readonly names = new Map<string, Map<string, ReadonlySet<string>>>();
+  private readonly owned = new Map<string, Map<string, ReadonlyMap<string, ReadonlySet<string>>>>();
   /** Whether a list has rows of which nobody knows the month. */
   readonly hasUndated: boolean;
 
@@ -93,7 +94,7 @@ export class Tables {
 
   /** The groups that the table has from which the subject comes. */
   private groupNames({ row: { source } }: Subject, column: string): ReadonlySet<string> {
-    return madeOnce(this.names, `${source.sheet} ${column}`, () => {
+    return madeOnce(madeOnce(this.names, source.sheet, () => new Map<string, ReadonlySet<string>>()), column, () => {
       const rows = [...this.byName.values()].flatMap(({ table }) => (table.rows.some((row) => row.source.sheet === source.sheet) ? table.rows : []));
       return new Set(rows.flatMap((row) => wordIn(row, column) ?? []));
     });
@@ -118,7 +119,7 @@ export class Tables {
   }
 
   private groupingBy(indexed: IndexedTable, { row: { source } }: Subject, column: string): Grouping {
-    return madeOnce(indexed.groupings, `${source.sheet} ${column}`, () => {
+    return madeOnce(madeOnce(indexed.groupings, source.sheet, () => new Map<string, Grouping>()), column, () => {
       const [rowsOf, unnamed] = [new Map<string, Row[]>(), new Array<Row>()];
       const owned = this.ownedIn(source.sheet, column);
       for (const row of indexed.table.rows) {
@@ -133,7 +134,7 @@ export class Tables {
 
   /** The groups of each person who stands beside one on the list that the groups come from: the workshop of its host. Not of the roster, which has a place for everybody. */
   private ownedIn(sheet: string, column: string): ReadonlyMap<string, ReadonlySet<string>> {
-    return madeOnce(this.owned, `${sheet} ${column}`, () => {
+    return madeOnce(madeOnce(this.owned, sheet, () => new Map<string, ReadonlyMap<string, ReadonlySet<string>>>()), column, () => {
       const found = new Map<string, Set<string>>();
       const lists = [...this.byName.values()].filter(({ table: { name, rows } }) => name !== ROSTER && rows.some((row) => row.source.sheet === sheet));
       for (const row of lists.flatMap(({ table }) => table.rows)) {
@@ -299,8 +300,8 @@ class IndexedTable {
   readonly anybodys: readonly Row[];
   /** The rows of each subject that has been asked for. */
   readonly concerning = new Map<Subject, readonly Row[]>();
-  /** By column. */
-  readonly groupings = new Map<string, Grouping>();
+  /** By the sheet that the groups come from, and column. */
+  readonly groupings = new Map<string, Map<string, Grouping>>();
   orphans: Orphans | undefined;
   strays: ReadonlyMap<string, readonly Row[]> | undefined;
   private keys: RowsByKey | undefined;

@@ -134,3 +134,28 @@ describe("settings that differ by 适用", () => {
     expect(["甲", "乙", "丙", "丁"].map((who) => figure(who, "9月名次"))).toEqual(["2", "3", "4", "1"]);
   });
 });
+
+describe("适用 by a figure that is kept by the month", () => {
+  const SCORES = [...monthly("一班", "甲", { "2026年9月": 90, "2026年10月": 50 }), ...monthly("二班", "乙", { "2026年9月": 90, "2026年10月": 90 })];
+  const tables = [
+    table("名册", [{ 姓名: "甲", 班级: "一班" }, { 姓名: "乙", 班级: "二班" }]),
+    table("月考核", SCORES),
+    table("通报登记", [{ 姓名: "甲", 月份: "2026年9月", 事由: "打架" }]),
+  ];
+  const pay = (rules: string): readonly string[] => {
+    const { figure } = run(`${rules}\n津贴|求积|因数|得分||月考核.得分\n津贴||因数|折|${rules.split("|")[0] ?? ""}=是|50%\n津贴||因数|折|其余|100%\n输出|结果表|列|津贴||津贴`, tables);
+    return ["9月津贴", "10月津贴"].map((heading) => figure("甲", heading));
+  };
+
+  it("goes by the figure of the month: half of 90 for the good month, all of 50", () => {
+    expect(pay("合格|比较|左|||月考核.得分\n合格||右|||60")).toEqual(["45", "50"]);
+  });
+
+  it.each(["", "\n通报||周期|||月"])("goes by what the register has of the month, as its reader is kept by months: %s", (span) => {
+    expect(pay(`通报|计数|登记|||通报登记\n通报||筛选|事由||非空\n通报||至少|||1${span}`)).toEqual(["45", "50"]);
+  });
+
+  it("goes by the term's where the regulation says so: both months are halved", () => {
+    expect(pay("通报|计数|登记|||通报登记\n通报||筛选|事由||非空\n通报||至少|||1\n通报||周期|||学期")).toEqual(["45", "25"]);
+  });
+});

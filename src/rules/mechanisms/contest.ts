@@ -118,8 +118,8 @@ export function contest(members: Frame, scope: Scope, rules: ContestRules, decid
     explain(place) {
       const subject = subjects[place];
       if (subject === undefined) return NOTHING;
-      if (unplaced.has(place)) return { inputs: dividers(by).map((one) => ({ role: one.row.setting, outcome: scope.value(one, { subject }) })) };
       const at = period ? { subject, period } : { subject };
+      if (unplaced.has(place)) return { inputs: dividers(by).map((one) => ({ role: one.row.setting, outcome: scope.value(one, at) })) };
       const more = decisions[place]?.explain?.();
       const veto = rules.excluded && scope.rule(rules.excluded.value, at);
       const keys = (rules.tieKeys ?? []).map((key) => ({ role: "同分看", outcome: scope.value(key, at) }));
@@ -339,7 +339,7 @@ interface Unplaced {
 
 /** The groups, divided by unit and then by group, and those who cannot be placed. */
 function divided(members: Frame, by: Dividing): { readonly groups: readonly Group[]; readonly unplaced: ReadonlyMap<number, Unplaced> } {
-  const [units, groups] = [by.unit, by.group].map((one) => one && members.column(one, undefined));
+  const [units, groups] = [by.unit, by.group].map((one) => one && members.column(one, members.period));
   const columns = [units, groups].flatMap((column) => column ?? []);
   const unplaced = new Map<number, Unplaced>();
   const places = members.subjects.map((_, place) => place).filter((place) => {

@@ -36,7 +36,7 @@ export const lookup = defineMechanism({
           if (outcome?.value.kind === "notApplicable") return { value: notApplicable, explain: () => ({ inputs }) };
           const word = outcome ? wordOfValue(outcome.value) : "";
           if (word === undefined) return { value: missing, explain: () => ({ inputs }) };
-          const chosen = lookUp(cases, word, (field) => scope.wordOf(field, values[0]?.row.scheme ?? "", at.subject));
+          const chosen = lookUp(cases, word, (field) => scope.wordOf(field, values[0]?.row.scheme ?? "", at));
           switch (chosen.kind) {
             case "one": {
               const { value, row } = chosen.row;
@@ -51,7 +51,7 @@ export const lookup = defineMechanism({
             }
             case "none":
               // Which value it is nobody can tell yet: that is not to say that there is none.
-              if (chosen.blank.length > 0) return openCase({ rule: values[0]?.row.rule ?? "", scheme: values[0]?.row.scheme ?? "" }, chosen.blank, at.subject, scope);
+              if (chosen.blank.length > 0) return openCase({ rule: values[0]?.row.rule ?? "", scheme: values[0]?.row.scheme ?? "" }, chosen.blank, at, scope);
               return { value: missing, notes: isPending(outcome) ? [] : [{ code: "notInTable", params: { rule: values[0]?.row.rule ?? "", word } }], explain: () => ({ inputs }) };
             case "several":
               return { value: missing, notes: [{ code: "severalCasesApply", params: { rule: values[0]?.row.rule ?? "", setting: word } }], explain: () => ({ inputs }) };

@@ -60,7 +60,7 @@ export const poolShare = defineMechanism({
             continue;
           }
           const claim: Claim = { index, subject, points: scope.value(points, at), fund: scope.value(pool, at), open: veto?.value.kind === "missing", ranked: way.value === "capped" || scope.excused(subject) === undefined };
-          const name = group.setting ? scope.value(group.setting, { subject }) : undefined;
+          const name = group.setting ? scope.value(group.setting, at) : undefined;
           const word = name ? wordOfValue(name.value) : "";
           if (word !== undefined) addTo(groups, word, claim);
           else {

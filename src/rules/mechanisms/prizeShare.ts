@@ -40,11 +40,12 @@ export const prizeShare = defineMechanism({
       kind: "group",
       evaluate(members, scope) {
         const names = scope.levelsOf(tier.value);
-        const tiers = members.rule(tier.value, undefined);
+        const { period } = members;
+        const tiers = members.rule(tier.value, period);
         const levels = members.subjects.map((_, place) => levelAt(tiers, place, names));
         const counts = names.map(() => 0);
         for (const level of levels) if (level >= 0) counts[level] = (counts[level] ?? 0) + 1;
-        const barred = excluded.setting && forfeited.value === "kept" ? countTrue(members.rule(excluded.setting.value, undefined), levels.length) : 0;
+        const barred = excluded.setting && forfeited.value === "kept" ? countTrue(members.rule(excluded.setting.value, period), levels.length) : 0;
         const dealt = withoutShares(pool.value, barred, counts);
         const prizes = prize(counts, dealt, step.value, rounding.value);
         const left = prizes && pool.value.minus(dealt).plus(prizes.left);
@@ -57,7 +58,7 @@ export const prizeShare = defineMechanism({
           notesAt: (place) => ((levels[place] ?? -1) < 0 ? [] : held),
           explain(place) {
             const subject = members.subjects[place];
-            return { inputs: [...(subject ? [{ role: "等级", outcome: scope.rule(tier.value, { subject }) }] : []), { role: "奖金总额", outcome: figureLeaf(pool) }, { role: "级差", outcome: figureLeaf(step) }] };
+            return { inputs: [...(subject ? [{ role: "等级", outcome: scope.rule(tier.value, period ? { subject, period } : { subject }) }] : []), { role: "奖金总额", outcome: figureLeaf(pool) }, { role: "级差", outcome: figureLeaf(step) }] };
           },
           remarks: open.length > 0 ? [] : remarks(left, pool.value, pool.value.minus(dealt), counts),
         };
