@@ -7,7 +7,10 @@ import { keepFiles } from "../offline/keepFiles";
 import { App } from "./App";
 import { loadedActions } from "./loadedActions";
 
-const actions = loadedActions(async () => (await import("./excelActions")).excelActions);
+const load = () => import("./excelActions");
+const actions = loadedActions(async () => (await load()).excelActions);
+// It is on its way while Office gets ready. What fails here is fetched once more by whoever needs it, and told then.
+void load().catch(() => undefined);
 
 void Office.onReady().then(async () => {
   const session = new Session(await loadTexts(Office.context.displayLanguage));

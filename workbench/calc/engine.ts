@@ -257,6 +257,7 @@ export class Engine {
 
   private async calculateAll(): Promise<void> {
     this.rounds = 0;
+    if (!this.everythingDirty && this.dirty.length > 0) await this.askFirst(this.dirty);
     while (this.everythingDirty || this.dirty.length > 0) {
       const cells = this.everythingDirty ? this.formulaCells() : [];
       const first = behindCalls(cells, (formula) => this.custom.isCalledIn(formula), this.sheetIdOf);
@@ -287,6 +288,21 @@ export class Engine {
     await this.pass(() => this.force(this.formulaCells().filter(({ sheetId, row, column }) => !keys.has(cellKey(sheetId, row, column)))));
     // Where the second part spills to can be seen only now.
     this.dirty.push(...this.allSpills().filter(({ sheetId, range }) => !keys.has(cellKey(sheetId, range.row, range.column))));
+  }
+
+  /**
+   * After an edit, asks custom functions what they say of it before all else is calculated: otherwise whatever depends on their answers
+   * would be calculated in every round in which calls wait for one another.
+   */
+  private async askFirst(edited: readonly DirtyRange[]): Promise<void> {
+    const cells = this.formulaCells();
+    const behind = behindCalls(cells, (formula) => this.custom.isCalledIn(formula), this.sheetIdOf);
+    if (behind === undefined || behind.size === 0) return;
+    const asked = dependingOn(edited.map(({ sheetId, range }) => ({ sheetId, row: range.row, column: range.column, formula: "", covers: range })), [...behind], this.sheetIdOf);
+    if (!asked.some(({ formula }) => this.custom.isCalledIn(formula))) return;
+    do {
+      await this.pass(() => this.force(asked));
+    } while ((await this.answers()).length > 0);
   }
 
   /** One pass of Univer's engine over what is dirty. A custom function not yet answered counts as #BUSY!. */

@@ -1,3 +1,4 @@
+import { functionText, type BaseFunction } from "@univerjs/engine-formula";
 import type { FunctionHost, FunctionMetadata, FunctionResult, StoredValue } from "../../../workbench/book/types";
 import { Engine } from "../../../workbench/calc/engine";
 import limits from "../../support/limits.json";
@@ -270,5 +271,21 @@ describe("custom functions in the engine", () => {
     engine.installFunctions(host);
     await engine.settle();
     expect(row(engine, 0, 4)).toEqual([number(1), number(2), number(3), number(4)]);
+  });
+
+  it("answer an edit before what depends on them is calculated anew: once, however many calls wait for one another", async () => {
+    const upper = functionText.find(([, name]) => String(name) === "UPPER")?.[0] as typeof BaseFunction;
+    const engine = engineWith([[1, "=BZR.NEXT(A1)", "=BZR.NEXT(B1)", "=BZR.NEXT(C1)", "=UPPER(D1&B1)"]]);
+    const { host } = hostOf({ NEXT: { parameters: [scalar], answer: ([before]) => ok(Number(before) + 1) } });
+    engine.installFunctions(host);
+    await engine.settle();
+    const calculated = jest.spyOn(upper.prototype, "calculate");
+    const before = engine.functionCalls;
+    engine.setCells("s", [[0, 0, { value: number(10) }]]);
+    await engine.settle();
+    expect(row(engine, 0, 5).slice(1)).toEqual([number(11), number(12), number(13), text("1311")]);
+    expect(engine.functionCalls - before).toBe(3);
+    expect(calculated).toHaveBeenCalledTimes(1);
+    calculated.mockRestore();
   });
 });
