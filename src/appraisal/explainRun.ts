@@ -90,13 +90,13 @@ function selectedFigure(snapshot: Snapshot, role: OwnRole, { row, column }: Sele
 }
 
 function explained(person: Explainable, figure: Selected | undefined, snapshot: Snapshot, sources: AnswerSources, texts: Texts): ExplanationAnswer {
-  const { rows, name, class: className } = person;
+  const { rows, key, name, class: className } = person;
   const { months } = sources.appraisal;
   const headings = rows.flatMap((row) => row.table.columns.map((column) => ({ row, heading: headingOf(column, months) })));
   const selected = headings.findIndex(({ row, heading }) => heading === figure?.heading && (figure.row === undefined || row === figure.row));
   return {
     kind: "explained",
-    explanation: { name, class: className, ...explain(rows, sources, texts), selected: selected < 0 ? undefined : selected, outdated: outdated(rows, months, snapshot, texts) },
+    explanation: { key, name, class: className, ...explain(rows, sources, texts), selected: selected < 0 ? undefined : selected, outdated: outdated(rows, months, snapshot, texts) },
   };
 }
 

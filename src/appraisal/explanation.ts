@@ -35,10 +35,15 @@ export interface Gap {
   readonly cell?: CellRef;
 }
 
-/** Everything that results say about somebody, or about a group. */
-export interface PersonExplanation {
+/** Who can be explained. */
+export interface ExplainablePerson {
+  readonly key: string;
   readonly name: string;
   readonly class: string;
+}
+
+/** Everything that results say about somebody, or about a group. */
+export interface PersonExplanation extends ExplainablePerson {
   /** One per column of each sheet. */
   readonly figures: readonly FigureExplained[];
   /** The figure that was asked for. */
@@ -65,10 +70,3 @@ export type ExplanationAnswer =
   | { readonly kind: "explained"; readonly explanation: PersonExplanation }
   | { readonly kind: "used"; readonly use: CellUse }
   | { readonly kind: "nothing"; readonly message: string };
-
-/** Who can be explained. */
-export interface ExplainablePerson {
-  readonly key: string;
-  readonly name: string;
-  readonly class: string;
-}

@@ -1,12 +1,17 @@
+import { wordOfValue } from "../core/value";
 import type { OwnRole } from "../plan/ownSheets";
 import type { Scalar } from "../plan/scalar";
 import type { PlanColumn } from "../plan/sheetPlan";
 import { ownName, type Snapshot } from "../plan/snapshot";
+import type { AppraisedPerson } from "../rules/appraise";
 
 const NAME = "姓名";
 
 /** What the rows of a sheet of results are called by: the person, else what the sheet shows first (a class, a dormitory, a project). */
 export const namingHeading = (columns: readonly Pick<PlanColumn, "heading">[]): string => (isOfPeople(columns) ? NAME : (columns[0]?.heading ?? ""));
+
+/** What the first column of its sheet of results calls somebody or something. */
+export const namedBy = ({ outcomes: [first] }: AppraisedPerson): string => (first && wordOfValue(first.value)) ?? "";
 
 /** Whether the rows of a sheet of results are people. */
 export const isOfPeople = (columns: readonly Pick<PlanColumn, "heading">[]): boolean => columns.some(({ heading }) => heading === NAME);

@@ -66,6 +66,12 @@ export const printScheme = async (texts: Texts): Promise<Report> => {
   return perform("printScheme", (snapshot) => printRun(snapshot, today(), new Date(), texts), texts);
 };
 
+/** 考核说明单, for whoever asks: of one person, or of everybody. */
+export const printExplained = async (key: string | undefined, texts: Texts): Promise<Report> => {
+  const { explainedNoticeRun } = await import("../finals/explainedNoticeRun");
+  return perform("printExplained", (snapshot) => explainedNoticeRun(snapshot, today(), key, texts), texts);
+};
+
 /** 新建考核表, empty or with invented data, with all or some of the registers. */
 export const newWorkbook = async (texts: Texts, chosen: NewSheets = {}): Promise<Report> => {
   const { newSheetsRun } = await import("../newsheets/newSheetsRun");

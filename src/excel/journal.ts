@@ -61,6 +61,7 @@ export type CommandName =
   | "editScheme"
   | "arrangeScheme"
   | "printScheme"
+  | "printExplained"
   | "newWorkbook"
   | "checkData"
   | "appraise"

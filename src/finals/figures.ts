@@ -1,11 +1,11 @@
 import { agree, formatMonth } from "../core/month";
 import { headingOf } from "../appraisal/results";
+import { namedBy } from "../appraisal/shown";
 import { serialToDay } from "../core/calendar";
 import { normalName } from "../core/names";
 import { isWeek } from "../core/period";
 import type { Value } from "../core/value";
 import type { LinePerson } from "../papers/ownColumns";
-import { namedBy } from "../papers/people";
 import { payColumns, type PayColumn } from "../appraisal/payColumns";
 import { cellOf } from "../plan/cellValue";
 import type { Appraisal, AppraisedColumn } from "../rules/appraise";

@@ -1,3 +1,5 @@
+import type { Basis } from "../appraisal/basis";
+import { paidAppraisal } from "../appraisal/payColumns";
 import { headingOf } from "../appraisal/results";
 import { ShownResults } from "../appraisal/shown";
 import type { Texts } from "../messages";
@@ -18,13 +20,19 @@ import { lastRecord } from "./record";
  * Papers made of other data or by another scheme than this appraisal say so on their face. Those of final periods stay as they
  * are (decision 8); what tells how matters stand (进度表, 学时台账, 一票否决清单) is of no period that is ever final.
  */
-export function marksOnReports(snapshot: Snapshot, appraisal: Appraisal, { scheme, data }: Prints, texts: Texts): readonly CellRepair[] {
+export function marksOnReports(snapshot: Snapshot, basis: Basis, { scheme, data }: Prints, texts: Texts): readonly CellRepair[] {
   const made = lastRecord(snapshot, "reports");
   if (made?.scheme === scheme && made.data === data) return [];
   // Of final periods papers show what was published.
-  const published = showFinalsOnly(snapshot, appraisal) ? Object.values(OF_RESULTS) : [];
+  const published = showFinalsOnly(snapshot, basis.appraisal) ? namesOfResults(basis) : [];
   const stays = new Set<OwnRole>([REGULATION_PAPER, ...[CORRECTION_SLIP, ...published].map(reportRole)]);
   return marksOnPapers(snapshot, (role) => !stays.has(role), texts);
+}
+
+/** The papers that print 考核结果. Those that are paid by do not where the money stands on a further sheet, which is never final (decision 56). */
+function namesOfResults(basis: Basis): readonly string[] {
+  const { payroll, financeList, ...others } = OF_RESULTS;
+  return [...Object.values(others), ...(paidAppraisal(basis) === basis.appraisal ? [payroll, financeList] : [])];
 }
 
 /** 考核办法 says so once the regulation is otherwise than when it was printed. */

@@ -19,7 +19,7 @@ export function* recordedAppraisal(snapshot: Snapshot, now: Date, texts: Texts, 
   const { basis } = run;
   if (basis === undefined) return run;
   const prints = printsOf(basis);
-  const repairs = marksOnReports(snapshot, basis.appraisal, prints, texts);
+  const repairs = marksOnReports(snapshot, basis, prints, texts);
   const plan = withRecord(withFinals({ ...run.plan, repairs }, snapshot, basis, prints, texts), snapshot, { ...basis, prints }, { operation: "appraise", now }, texts);
   return { ...run, plan, message: repairs.length === 0 ? run.message : `${run.message} ${texts("run.reportsFollowNot")}` };
 }

@@ -1,27 +1,24 @@
 import { examine, unreadable } from "../appraisal/examine";
-import { changedPeople } from "../appraisal/preview";
-import { resultsPlan } from "../appraisal/results";
 import { refused, type Run } from "../appraisal/run";
 import { ShownResults } from "../appraisal/shown";
-import { tellTable } from "../appraisal/told";
 import type { Slices } from "../core/slices";
 import type { Texts } from "../messages";
 import { inputSheetPlans } from "../newsheets/inputSheets";
 import { REPORTS } from "../papers";
 import { charts } from "../papers/charts";
 import { financeList } from "../papers/financeList";
-import { paperSettings } from "../papers/paperSettings";
 import { payroll } from "../papers/payroll";
 import { publicNotice } from "../papers/publicNotice";
 import type { Report } from "../papers/report";
 import { DEFAULT_VALUES, settingsPlan } from "../papers/reportSettingsSheet";
-import { reportRole } from "../plan/ownSheets";
+import { reportRole, resultRole } from "../plan/ownSheets";
 import { ownName, type Snapshot } from "../plan/snapshot";
 import { appraiseInSlices } from "../rules/appraise";
 import type { WantedTable } from "../rules/wantedTable";
 import { tableNamed } from "../sheets";
 import { correctionSlip } from "./correctionSlip";
 import { openPay } from "./openPay";
+import { reportSource } from "./reportSource";
 
 /** Those of papers and 更正单, which is about final figures and lies with the money. */
 export const ALL_REPORTS: readonly Report[] = REPORTS.flatMap((report) => (report === charts ? [report, correctionSlip] : [report]));
@@ -33,11 +30,9 @@ export function* reportsInSlices(snapshot: Snapshot, today: number, texts: Texts
   if (program === undefined) return refused(unreadable(decoded, ownName(snapshot, "scheme"), texts));
   if (program.problems.length > 0) return refused(texts("run.schemeWrong", { sheet: ownName(snapshot, "scheme"), count: String(program.problems.length) }));
   const appraisal = yield* appraiseInSlices(program, reading.tables);
-  const shown = ShownResults.of(snapshot);
-  const results = resultsPlan(tellTable(appraisal, texts), appraisal.months, texts);
-  if (shown === undefined && results.role === "results") return refused(texts("run.reportsBeforeResults"));
-  const settings = paperSettings(snapshot, { ...reading, months: appraisal.months });
-  const source = { shown, outdated: shown !== undefined && changedPeople(results, shown).length > 0, appraisal, program, tables: reading.tables, settings, snapshot, today, texts };
+  if (ShownResults.of(snapshot) === undefined && resultRole(appraisal.sheet) === "results") return refused(texts("run.reportsBeforeResults"));
+  const source = reportSource(snapshot, { appraisal, program, reading }, today, texts);
+  const { settings } = source;
   const wanted = ALL_REPORTS.filter(({ name }) => settings.reports.length === 0 || settings.reports.includes(name));
   const papers = wanted.flatMap((report) => report.make(PAY_SHEETS.has(report) ? openPay(source) : source) ?? []);
   if (papers.length === 0) return refused(texts("run.nothingToPrint"));

@@ -7,6 +7,7 @@ export const excelEn: Readonly<Record<keyof typeof excelZh, string>> = {
   "command.addScheme": "Add scheme",
   "command.arrangeScheme": "Arrange the regulation's sheet",
   "command.printScheme": "Print the regulation",
+  "command.printExplained": "Print how figures came about",
   "command.checkData": "Check data",
   "command.newWorkbook": "New sheets",
   "command.appraise": "Appraise",

@@ -5,6 +5,7 @@ export const excelZh = {
   "command.addScheme": "添加方案",
   "command.arrangeScheme": "整理考核方案",
   "command.printScheme": "打印办法",
+  "command.printExplained": "打印考核说明单",
   "command.checkData": "检查数据",
   "command.newWorkbook": "新建考核表",
   "command.appraise": "一键考核",

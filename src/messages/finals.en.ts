@@ -4,6 +4,7 @@ import type { finalsZh } from "./finals.zh";
 export const finalsEn: Readonly<Record<keyof typeof finalsZh, string>> = {
   "run.reportsBeforeResults": "There are no results yet, so no reports can be made. Press Appraise first.",
   "run.nothingToPrint": "There is nothing to print. Check 要做的报表 on 报表设置, or fill in data and appraise first.",
+  "run.explainedNoticeMade": "{sheet} is made, to be printed.",
   "run.reportsMade": "Made {count|report|reports}: {sheets}. Enter the school's name, term and office once on 报表设置.",
   "run.reportsFollowNot": "The reports there are were made of earlier data or by an earlier scheme; their titles now say 已过时. Make the reports again.",
   "run.reportsOutdated": "Note: the results are outdated, and the reports say so. Appraise again, then make them once more.",

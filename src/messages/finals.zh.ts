@@ -2,6 +2,7 @@
 export const finalsZh = {
   "run.reportsBeforeResults": "还没有考核结果,不能生成报表。请先点“一键考核”。",
   "run.nothingToPrint": "没有可打印的内容。请检查“报表设置”中“要做的报表”是否写对,或先录入数据再考核。",
+  "run.explainedNoticeMade": "“{sheet}”已做好,可以打印。",
   "run.reportsMade": "已生成 {count} 张报表:{sheets}。学校名称、学期、落款等在“报表设置”中填写一次即可。",
   "run.reportsFollowNot": "已有的报表是按以前的数据或方案做的,标题上已注明“已过时”;请再点“生成报表”。",
   "run.reportsOutdated": "注意:考核结果已过时,报表上已注明;请先重新考核,再生成一次。",

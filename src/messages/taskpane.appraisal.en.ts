@@ -43,6 +43,8 @@ export const taskpaneAppraisalEn: Readonly<Record<keyof typeof taskpaneAppraisal
   "explain.compared": "Among them are figures for which people are compared (places, tiers, shares): those of others may change with this cell too.",
   "explain.moreUsers": "{count} more are not listed.",
   "explain.gone": "{person} is no longer among the results. Please choose again.",
+  "explain.print": "Print for this person",
+  "explain.printAll": "Print for all",
   "explain.why": "Origin",
   "explain.gaps": "Missing, not applicable ({count})",
   "explain.missing": "Missing",

@@ -41,6 +41,8 @@ export const taskpaneAppraisalZh = {
   "explain.compared": "其中有要与别人比的(名次、等次、分配):这一格变了,别人的也可能跟着变。",
   "explain.moreUsers": "另有 {count} 人(或组)没有列出。",
   "explain.gone": "考核结果中已没有“{person}”。请重新选择。",
+  "explain.print": "打印说明单",
+  "explain.printAll": "打印全体的",
   "explain.why": "来历",
   "explain.gaps": "未录入、不适用({count})",
   "explain.missing": "未录入",

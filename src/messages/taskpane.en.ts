@@ -30,7 +30,7 @@ export const taskpaneEn: Readonly<Record<keyof typeof taskpaneZh, string>> = {
   "step.wrong": "{sheets}, {count} to settle",
   "step.notAppraised": "not yet",
   "step.appraised": "done",
-  "step.people": "{count|person|people}",
+  "step.people": "{count} done",
   "step.outdated": "changed",
   "step.noReports": "none yet",
   "step.reportsOutdated": "{count} outdated",

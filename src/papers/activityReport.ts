@@ -54,6 +54,7 @@ export const activityReport: Report = {
       head: [...titleRows(source, activityReport.name, WIDTHS), ...askedRows(activities, texts), headingRow(HEADINGS.map((heading) => texts(`paper.activity.${heading}`)))],
       groups: [{ name: "", items: parts }],
       line: (part) => (typeof part === "string" ? { height: HEIGHTS.row, cells: [wide(part, "total", WIDTHS.length, "Left")] } : lineOf(part, numbers.get(part) ?? 0, source)),
+      isHeading: (part) => typeof part === "string",
       foot: signatureRows(source, WIDTHS.length),
     });
     const page = { orientation: "Landscape", breaksBefore, footer: texts("print.footer"), ...(repeated ? { titleRows: repeated } : {}) } as const;

@@ -1,3 +1,4 @@
+import { namedBy } from "../appraisal/shown";
 import { formatMonth } from "../core/month";
 import { serialToDay } from "../core/calendar";
 import type { Row } from "../core/table";
@@ -9,7 +10,6 @@ import type { CompiledRule } from "../rules/program";
 import { wordsOfRule } from "../rules/scheme";
 import { HEIGHTS, subtitleRow, wide } from "./layout";
 import { cutRow, FORM_HEIGHTS, FORM_WIDTHS, formRow, issuerRows, letters, wordsOnPaper } from "./letter";
-import { namedBy } from "./people";
 import { decisionsOf, registerOf, rowsNamed, schemesDeciding, settingsOf, type Finding } from "./reasons";
 import { firstWords, INTERVIEWS, openRows } from "./registered";
 import type { Report, ReportSource } from "./report";

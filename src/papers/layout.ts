@@ -97,8 +97,8 @@ export function signatureRows({ settings, texts }: ReportSource, columns: number
 }
 
 /** A line of a table, as high as its longest text needs. */
-export function tableRow(cells: readonly PaperCell[], widths: readonly number[]): PaperRow {
-  return { height: Math.max(HEIGHTS.row, Math.max(1, ...cells.map((cell) => linesIn(cell, widths))) * TEXT_LINE), cells };
+export function tableRow(cells: readonly PaperCell[], widths: readonly number[], least: number = HEIGHTS.row): PaperRow {
+  return { height: Math.max(least, Math.max(1, ...cells.map((cell) => linesIn(cell, widths))) * TEXT_LINE), cells };
 }
 
 /** Larger type, to be read on a wall. */
@@ -125,6 +125,8 @@ export interface LongTable<T> {
   /** Each begins a page, with its name above it where there are several. */
   readonly groups: readonly { readonly name: string; readonly items: readonly T[] }[];
   readonly line: (item: T) => PaperRow;
+  /** Whether an item is only the heading of those after it, and so never the last on a page. */
+  readonly isHeading?: (item: T) => boolean;
   /** Below the lines of each page. */
   readonly pageFoot?: (items: readonly T[]) => PaperRow;
   /** Below a group's last line, where there are several groups. */
@@ -156,14 +158,15 @@ export function longTable<T>(table: LongTable<T>): Pick<PaperSheet, "rows"> & Pi
 export const heightOf = (rows: readonly PaperRow[]): number => rows.reduce((sum, { height = HEIGHTS.row }) => sum + height, 0);
 
 /** A group's items by pages; the last page has room for what stands below and one item at least. */
-function pagesOf<T>(items: readonly T[], above: readonly PaperRow[], below: readonly PaperRow[], { orientation, widths, head, line, pageFoot }: LongTable<T>): readonly (readonly T[])[] {
+function pagesOf<T>(items: readonly T[], above: readonly PaperRow[], below: readonly PaperRow[], { orientation, widths, head, line, isHeading, pageFoot }: LongTable<T>): readonly (readonly T[])[] {
   const room = roomOnPage(orientation, widths) - heightOf(head) - (pageFoot ? heightOf([pageFoot([])]) : 0);
   const pages: T[][] = [];
   let rest = items.map((item) => ({ item, height: heightOf([line(item)]) }));
   while (rest.length > 0) {
     const left = room - (pages.length === 0 ? heightOf(above) : 0);
     const isLast = rest.reduce((sum, { height }) => sum + height, heightOf(below)) <= left;
-    const count = isLast ? rest.length : takenBefore(rest.length, Math.min(rest.length - 1, fitting(rest, left)));
+    let count = isLast ? rest.length : takenBefore(rest.length, Math.min(rest.length - 1, fitting(rest, left)));
+    while (count > 1 && rest.slice(count - 1, count).some(({ item }) => isHeading?.(item))) count--;
     pages.push(rest.slice(0, count).map(({ item }) => item));
     rest = rest.slice(count);
   }

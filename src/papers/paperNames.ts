@@ -13,3 +13,6 @@ export const OF_RESULTS = {
 
 /** Tells what was corrected when it was made. */
 export const CORRECTION_SLIP = "更正单";
+
+/** Made for whoever asks, and for nobody else. */
+export const EXPLAINED_NOTICE = "考核说明单";

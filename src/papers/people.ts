@@ -1,5 +1,5 @@
 import { headingOf } from "../appraisal/results";
-import type { ShownPerson } from "../appraisal/shown";
+import { namedBy, type ShownPerson } from "../appraisal/shown";
 import { addTo } from "../core/multimap";
 import { normalName } from "../core/names";
 import type { RowKey } from "../core/table";
@@ -50,9 +50,6 @@ export function printedSubjects(source: ReportSource): readonly PrintedSubject[]
 }
 
 const NAME = "姓名";
-
-/** What the first column of its sheet of results calls it. */
-export const namedBy = ({ outcomes: [first] }: AppraisedPerson): string => (first && wordOfValue(first.value)) ?? "";
 
 const keyOf = ({ person = "", class: className = "" }: RowKey): string => JSON.stringify([normalName(person), normalName(className)]);
 

@@ -1,11 +1,9 @@
-import { isVetoed } from "../appraisal/notes";
 import { headingOf } from "../appraisal/results";
 import { figureFormat } from "../plan/figureFormat";
 import { reportRole } from "../plan/ownSheets";
 import type { PaperCell, PaperRow } from "../plan/paper";
 import type { Scalar } from "../plan/scalar";
 import type { AppraisedColumn } from "../rules/appraise";
-import { walk } from "../rules/outcome";
 import { roomOnPage, termWords, wide } from "./layout";
 import { cutRow, dayOnPaper } from "./letter";
 import { heldWord } from "./moneyTable";
@@ -15,6 +13,7 @@ import { OF_RESULTS } from "./paperNames";
 import { heldFor } from "./pay";
 import { printedSubjects, type PrintedPerson, type PrintedSubject } from "./people";
 import type { Report, ReportSource } from "./report";
+import { standingOf } from "./standing";
 
 /** A figure of the notice: a column of 考核结果, or the range instead of an exact rank. */
 interface Figure {
@@ -38,7 +37,8 @@ const OTHER_ROWS = 6;
  * 个人通知单: each person's own figures as 考核结果 shows them, without 提示 and 说明, which name others; money that the pay sheet
  * holds back says why, as it does there, and so does a veto beside the name. In the place of a rank stands the part of those
  * ranked (the first 30%, the last 30%, or between), unless the regulation itself gives tiers by share: then these tell it. Two on a page, of equal height, to be cut apart;
- * persons from outside, who are not appraised, get none. Results about other things (classes, dormitories) are a notice for each.
+ * persons from outside, who are not appraised, get none. Results about other things (classes, dormitories) are a notice for each, with
+ * its place itself: it tells nobody's.
  */
 export const personalNotice: Report = {
   name: OF_RESULTS.personalNotice,
@@ -84,7 +84,7 @@ function noticeRows(person: PrintedSubject, figures: readonly Figure[], columns:
     ...(outdated ? [whole(texts("paper.common.outdated"), "warning")] : []),
     whole(texts(isPerson(person) ? "paper.personal.title" : "paper.personal.titleOfOthers"), "title"),
     whole(`${settings.school ?? ""}${termWords(settings, texts)}`, "subtitle"),
-    whole([whoseNotice(person, texts), ...standingOf(person, source)].join("\u3000\u3000"), "plain"),
+    whole([whoseNotice(person, texts), ...(person.appraised === undefined ? [] : standingOf(person.appraised, texts))].join("\u3000\u3000"), "plain"),
     ...figureRows(person, figures, columns),
     whole(texts("paper.personal.deadline", { day: dayOnPaper(noticePeriod(source)?.to, texts) }), "plain"),
     whole(texts("paper.personal.receiver", { receiver: settings.receiver ?? blank, phone: settings.phone ?? blank }), "plain"),
@@ -113,13 +113,14 @@ function figureOf(column: AppraisedColumn, index: number, source: ReportSource):
   const { row } = column.column;
   const heading = headingOf(column, appraisal.months);
   const mechanismOf = (one: AppraisedColumn): string | undefined => (one.column.source.kind === "rule" ? program.rules.get(one.column.source.rule)?.mechanism : undefined);
-  const isRank = mechanismOf(column) === "名次";
+  const ofPeople = printedSubjects(source).some(isPerson);
+  const isRank = ofPeople && mechanismOf(column) === "名次";
   if (isRank && appraisal.columns.some((one) => mechanismOf(one) === "按比例分等")) return [];
   if (isRank) {
     const isRanged = printedSubjects(source).some((person) => rangeOf(person, heading, index, texts) !== NO_RANGE);
     return isRanged ? [{ heading: texts("paper.personal.range", { heading }), numberFormat: "@", valueOf: (person) => rangeOf(person, heading, index, texts) }] : [];
   }
-  if (["姓名", "班级"].includes(heading) || printedSubjects(source)[0]?.heading === heading || /名次|排名|位次/.test(heading)) return [];
+  if (["姓名", "班级"].includes(heading) || printedSubjects(source)[0]?.heading === heading || (ofPeople && /名次|排名|位次/.test(heading))) return [];
   const values = appraisal.people.flatMap(({ outcomes }) => outcomes[index]?.value ?? []);
   const isFigure = values.some(({ kind }) => kind === "number");
   const money = payColumns({ appraisal, program }).filter((one) => one.index === index);
@@ -128,16 +129,6 @@ function figureOf(column: AppraisedColumn, index: number, source: ReportSource):
     return held && heldWord(held, texts);
   };
   return [{ heading, numberFormat: isFigure ? figureFormat(row.unit, values) : "@", valueOf: (person) => heldWords(person) ?? person.figures.get(heading) ?? "" }];
-}
-
-/** 一票否决, or 待核 for a case of the person's own. */
-function standingOf(person: PrintedPerson, source: ReportSource): readonly string[] {
-  const { appraised } = person;
-  if (appraised === undefined) return [];
-  if (isVetoed(appraised.outcomes)) return [source.texts("paper.common.vetoed")];
-  let isPending = false;
-  for (const root of appraised.outcomes) walk(root, ({ notes }) => (isPending ||= notes.some(({ code }) => code === "vetoPending")));
-  return isPending ? [source.texts("paper.common.pending")] : [];
 }
 
 const NO_RANGE = "—";

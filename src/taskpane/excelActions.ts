@@ -1,6 +1,6 @@
 import { answerSetting } from "../excel/answerSetting";
 import { collect, emptyForms, importShares, missingList } from "../excel/collect";
-import { addScheme, adoptReading, appraise, arrangeScheme, assign, checkData, finalise, makeCorrections, makeReports, newMonth, newTerm, newWorkbook, printScheme, repair, restoreReading, undo, verify } from "../excel/commands";
+import { addScheme, adoptReading, appraise, arrangeScheme, assign, checkData, finalise, makeCorrections, makeReports, newMonth, newTerm, newWorkbook, printExplained, printScheme, repair, restoreReading, undo, verify } from "../excel/commands";
 import { makeCounty, readSchool } from "../excel/county";
 import { diagnostics } from "../excel/diagnostics";
 import { explainPerson, explainSelection, onSelection, people } from "../excel/explain";
@@ -64,6 +64,7 @@ export const excelActions: PaneActions = {
   people,
   explainPerson,
   explainSelection,
+  printExplained,
   whyMarked,
   onSelection,
   selectedCell,

@@ -1,15 +1,19 @@
 import { appraisalRun } from "../../src/appraisal/appraisalRun";
 import { atOnce } from "../../src/core/slices";
+import { finaliseRun } from "../../src/finals/finaliseRun";
+import { recordedAppraisal } from "../../src/finals/recorded";
+import { recordedReports } from "../../src/finals/recordedReports";
 import { reportsInSlices } from "../../src/finals/reportsRun";
 import { textsFor } from "../../src/messages";
 import { reportRole } from "../../src/plan/ownSheets";
 import type { PaperSheet } from "../../src/plan/paper";
 import type { Snapshot } from "../../src/plan/snapshot";
 import type { Raw } from "../../src/sheets";
-import { appraised, withRows, withScheme, withSetting } from "../appraisal/workbook";
+import { appraised, withRows, withScheme, withSetting, withSheet } from "../appraisal/workbook";
 import { sampleOf, withChanged } from "../papers/samples";
 import { linesOf, wordsOn } from "../papers/source";
-import { after } from "./workbook";
+import { withCell } from "../support/sheet";
+import { after, done, NOW, SCHOOL as SCHOOL_OF_S1A } from "./workbook";
 
 const texts = textsFor("zh-CN");
 const TODAY = 46350;
@@ -83,6 +87,18 @@ describe("S1A, which pays from 考核结果, with a further sheet of results", (
   it("says which money is not among what is paid", () => {
     const other = withSheetOf(["通讯补贴", "定值", "值", "", "", "100", "元"], ["补贴表", "", "列", "通讯补贴", "", "通讯补贴", "元"]);
     for (const name of ["津贴发放表", "财务发放表"]) expect(wordsIn(name, other)).toContain("工作表“补贴表”上的通讯补贴不在本表内");
+  });
+
+  it("is outdated by other data though the term is final, where it pays from that sheet: only 考核结果 is ever final", () => {
+    const width = SCHOOL_OF_S1A.sheets.find(({ name }) => name === "考核方案")?.values[0]?.length ?? 0;
+    const own = [["通讯补贴", "定值", "值", "", "", "100", "元"], ["补贴表", "结果表", "工作表", "", "", "补贴表"], ["补贴表", "", "列", "姓名", "", "名册.姓名"], ["补贴表", "", "列", "通讯补贴", "", "通讯补贴", "元"]];
+    const unpaid = withRows(SCHOOL_OF_S1A, "考核方案", (rows) => [...rows.filter((row) => !(row[1] === "输出" && row[3] === "列" && row[7] === "元")), ...own.map((row) => ["S1A", ...row, ...Array<string>(width).fill("")].slice(0, width))]);
+    const shown = after(unpaid, appraisalRun(unpaid, texts));
+    const printed = done(shown, atOnce(recordedReports(shown, TODAY, NOW, texts)));
+    const final = done(printed, finaliseRun(printed, undefined, NOW, texts));
+    const changed = withSheet(final, "2026年9月", (before) => withCell(before, "D5", 20));
+    const marked = new Set((atOnce(recordedAppraisal(changed, NOW, texts)).plan.repairs ?? []).map(({ cell }) => cell.sheet));
+    expect(["津贴发放表", "财务发放表", "考核汇总表"].map((name) => marked.has(name))).toEqual([true, true, false]);
   });
 
   it("is silent about the same money shown again", () => {

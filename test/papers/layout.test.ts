@@ -39,6 +39,14 @@ describe("a long table", () => {
     expect(table.breaksBefore).toEqual([9]);
   });
 
+  it("takes a heading along to the lines that it is of", () => {
+    // The ninth line would be the last of its page.
+    const table = { ...nineLines, groups: [{ name: "", items: items(14) }], foot: [] };
+    expect(longTable({ ...table, isHeading: (item: string) => item === "9" }).breaksBefore).toEqual([9]);
+    expect(longTable({ ...table, isHeading: (item: string) => item === "8" || item === "9" }).breaksBefore).toEqual([8]);
+    expect(longTable({ ...table, isHeading: (item: string) => item === "8" }).breaksBefore).toEqual([10]);
+  });
+
   it("begins a page with each group, its name above and its total below", () => {
     const table = longTable({ ...nineLines, groups: [{ name: "A", items: ["1", "2"] }, { name: "B", items: ["3"] }], foot: [row("foot", 20)], groupFoot: (of, name) => row(`${name}: ${of.length}`, 20) });
     expect(wordsOf(table)).toEqual(["head", "A", "1", "2", "A: 2", "B", "3", "B: 1", "foot"]);

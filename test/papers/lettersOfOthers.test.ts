@@ -10,9 +10,11 @@ const regulation = (key: string, list: string): string => `
 约谈||筛选|情况||非空
 约谈||达到|||2
 卫生|求和|加数|||${list}.卫生
+名次|名次|得分|||卫生
 输出|结果表|对象|||${list}
 输出||列|${key}||${list}.${key}
 输出||列|卫生||卫生
+输出||列|名次||名次
 输出||列|约谈||约谈`;
 
 const bySheet = (key: string, list: string, [one, other]: readonly [string, string]) =>
@@ -48,5 +50,7 @@ describe.each([
     const after = words.slice(words.indexOf(other));
     expect(after).toContain("88");
     expect(after).not.toContain("96");
+    // The first notice of the page is of 96, the first of two.
+    expect(entriesOf(pagesOf(paper)[0] ?? []).get("名次")).toBe("1");
   });
 });

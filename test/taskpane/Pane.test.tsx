@@ -36,6 +36,13 @@ describe("the pane of a workbook without a regulation", () => {
     expect(await violations()).toEqual([]);
   });
 
+  it("says what is to be done first where its button is pressed with nothing ticked", async () => {
+    const { user } = await renderPane(new FakeWorkbook(smallSchool()));
+    await user.click(screen.getByRole("button", { name: "选用方案" }));
+    await atRest();
+    expect(screen.getByRole("status")).toHaveTextContent("还没有选用方案:请在“选用本校的办法”下选一个,再往下做。");
+  });
+
   it("refuses to appraise, as the command says it", async () => {
     const { user } = await renderPane(new FakeWorkbook(smallSchool()));
     await openStep(user, 3);

@@ -17,6 +17,7 @@ import { addressOf, type CellRef } from "../../src/core/cell";
 import { atOnce } from "../../src/core/slices";
 import { beginRun } from "../../src/editing/begin/beginRun";
 import { needsOf } from "../../src/editing/begin/needs";
+import { explainedNoticeRun } from "../../src/finals/explainedNoticeRun";
 import { printRun } from "../../src/editing/print/printRun";
 import { arrangeRun } from "../../src/regulation/arrangeRun";
 import { bookOf } from "../../src/editing/book";
@@ -179,6 +180,7 @@ export class FakeWorkbook implements PaneActions {
     this.perform(texts, () => ({ plan: { sheets: [schemePlan([builtInSchemes[id]], texts)] }, message: texts("run.schemeAdded", { id }), outcome: "done" }));
 
   readonly printScheme: PaneActions["printScheme"] = (texts) => this.perform(texts, (snapshot) => printRun(snapshot, TODAY, NOW, texts));
+  readonly printExplained: PaneActions["printExplained"] = (key, texts) => this.perform(texts, (snapshot) => explainedNoticeRun(snapshot, TODAY, key, texts));
   readonly arrangeScheme: PaneActions["arrangeScheme"] = (texts) => this.perform(texts, (snapshot) => arrangeRun(snapshot, texts));
 
   readonly readBook: PaneActions["readBook"] = (texts) =>

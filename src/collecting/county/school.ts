@@ -1,7 +1,7 @@
 import { examine } from "../../appraisal/examine";
 import { paidAppraisal, payColumns, type PayColumn } from "../../appraisal/payColumns";
 import { headingOf } from "../../appraisal/results";
-import { namingHeading, ShownResults } from "../../appraisal/shown";
+import { namedBy, namingHeading, ShownResults } from "../../appraisal/shown";
 import { normalName } from "../../core/names";
 import { atOnce } from "../../core/slices";
 import { Exact } from "../../core/number/exact";
@@ -14,7 +14,6 @@ import { lastRecord, plannedFingerprint, shownFingerprint } from "../../finals/r
 import { recordedAppraisal } from "../../finals/recorded";
 import type { Texts } from "../../messages";
 import { paperSettings } from "../../papers/paperSettings";
-import { namedBy } from "../../papers/people";
 import { isResultRole } from "../../plan/ownSheets";
 import type { SheetPlan } from "../../plan/sheetPlan";
 import type { Snapshot } from "../../plan/snapshot";

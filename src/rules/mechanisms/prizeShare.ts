@@ -7,7 +7,7 @@ import type { Note } from "../note";
 import { choice, optional, quantity, required, ruleName, withDefault, yesNoRule } from "../settings";
 import { subjectName } from "../subjects";
 import { figureLeaf } from "./settingLeaf";
-import { shortly } from "./working";
+import { bounded, shortly } from "./working";
 
 /** 奖金分配: prizes a fixed step apart within a pool, what cannot be dealt out is shown. S1A-05 */
 export const prizeShare = defineMechanism({
@@ -58,7 +58,8 @@ export const prizeShare = defineMechanism({
           notesAt: (place) => ((levels[place] ?? -1) < 0 ? [] : held),
           explain(place) {
             const subject = members.subjects[place];
-            return { inputs: [...(subject ? [{ role: "等级", outcome: scope.rule(tier.value, period ? { subject, period } : { subject }) }] : []), { role: "奖金总额", outcome: figureLeaf(pool) }, { role: "级差", outcome: figureLeaf(step) }] };
+            const working = prizes && amounts.length > 0 ? workingOf(levels[place] ?? -1, { pool: pool.value, dealt, step: step.value, counts, amounts: prizes.amounts }) : undefined;
+            return { working, inputs: [...(subject ? [{ role: "等级", outcome: scope.rule(tier.value, period ? { subject, period } : { subject }) }] : []), { role: "奖金总额", outcome: figureLeaf(pool) }, { role: "级差", outcome: figureLeaf(step) }] };
           },
           remarks: open.length > 0 ? [] : remarks(left, pool.value, pool.value.minus(dealt), counts),
         };
@@ -66,6 +67,28 @@ export const prizeShare = defineMechanism({
     },
   }),
 });
+
+interface Dealt {
+  readonly pool: Exact;
+  /** Of the pool, less the shares that are kept. */
+  readonly dealt: Exact;
+  readonly step: Exact;
+  readonly counts: readonly number[];
+  readonly amounts: readonly Exact[];
+}
+
+/** (5000 + 150 + 300) ÷ 11 = ≈495.4545 → 495.45;495.45 − 50 × 2 = 395.45 */
+function workingOf(level: number, { pool, dealt, step, counts, amounts: [first, ...others] }: Dealt): string | undefined {
+  if (level < 0 || first === undefined) return undefined;
+  const winners = counts.reduce((sum, count) => sum + count, 0);
+  const steps = counts.map((count, tier) => step.times(Exact.of(count * tier))).filter((one) => one.sign() !== 0);
+  const whole = Exact.sum([dealt, ...steps]);
+  const addends = [dealt, ...steps].map(shortly).join(" + ");
+  const kept = pool.equals(dealt) ? [] : [`${shortly(pool)} × ${winners} ÷ ${shortly(Exact.of(winners).times(pool).dividedBy(dealt))} = ${shortly(dealt)}`];
+  const best = `${steps.length > 0 ? `(${addends})` : addends} ÷ ${winners} = ${bounded(whole.dividedBy(Exact.of(winners)), first)}`;
+  const own = others[level - 1];
+  return [...kept, best, ...(own === undefined ? [] : [`${shortly(first)} − ${shortly(step)} × ${level} = ${shortly(own)}`])].join(";");
+}
 
 function levelAt(tiers: ValueColumn, place: number, names: readonly string[]): number {
   const value = tiers.get(place);

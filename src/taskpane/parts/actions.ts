@@ -101,6 +101,8 @@ export interface PaneActions {
   readonly newTerm: (texts: Texts, choices: TermChoices) => Promise<Report>;
   readonly people: (texts: Texts) => Promise<readonly ExplainablePerson[]>;
   readonly explainPerson: (key: string, texts: Texts) => Promise<ExplanationAnswer>;
+  /** How the figures of somebody, or of everybody, came about, on a sheet to be printed. */
+  readonly printExplained: (key: string | undefined, texts: Texts) => Promise<Report>;
   readonly explainSelection: (texts: Texts) => Promise<ExplanationAnswer>;
   /** Why the selected cell carries a mark; undefined where it carries none. */
   readonly whyMarked: (texts: Texts) => Promise<MarkedCell | undefined>;

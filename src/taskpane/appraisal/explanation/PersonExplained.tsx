@@ -1,13 +1,14 @@
-import { MessageBar, MessageBarBody, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState, type JSX } from "react";
 import type { PersonExplanation } from "../../../appraisal/explanation";
-import { useTexts } from "../../parts/context";
+import { usePane } from "../../parts/context";
 import { FiguresExplained } from "./FiguresExplained";
 import { Gaps } from "./Gaps";
 
 const VIEWS = ["why", "gaps"] as const;
 
 const useStyles = makeStyles({
+  print: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   // So that both tabs stand side by side at 320 px.
   tab: { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
 });
@@ -21,7 +22,8 @@ interface PersonExplainedProps {
 /** How a person's figures came about, and what is not there. */
 export function PersonExplained({ explanation, figure, showFigure }: PersonExplainedProps): JSX.Element {
   const styles = useStyles();
-  const texts = useTexts();
+  const { session, actions } = usePane();
+  const { texts } = session;
   const id = useId();
   const [view, setView] = useState<(typeof VIEWS)[number]>("why");
   const { outdated, missing, notApplicable } = explanation;
@@ -32,6 +34,14 @@ export function PersonExplained({ explanation, figure, showFigure }: PersonExpla
           <MessageBarBody>{outdated}</MessageBarBody>
         </MessageBar>
       )}
+      <div className={styles.print}>
+        <Button size="small" onClick={() => void session.perform((language) => actions.printExplained(explanation.key, language))}>
+          {texts("explain.print")}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={() => void session.perform((language) => actions.printExplained(undefined, language))}>
+          {texts("explain.printAll")}
+        </Button>
+      </div>
       <TabList size="small" selectedValue={view} onTabSelect={(_, { value }) => setView(value === "gaps" ? "gaps" : "why")}>
         {VIEWS.map((value) => (
           <Tab key={value} className={styles.tab} value={value} id={`${id}${value}`} aria-controls={view === value ? `${id}panel` : undefined}>

@@ -180,6 +180,20 @@ describe("the figures of somebody on several sheets", () => {
   });
 });
 
+describe("考核说明单", () => {
+  it("is printed for whoever is explained, or for everybody", async () => {
+    const workbook = await appraised();
+    workbook.select({ key: "first", figure: SCORE });
+    const asked: (string | undefined)[] = [];
+    const user = await opened({ ...workbook, printExplained: (key) => (asked.push(key), Promise.resolve({ message: "“考核说明单”已做好,可以打印。", outcome: "done" })) });
+    await user.click(screen.getByRole("button", { name: "解释所选单元格" }));
+    await user.click(await screen.findByRole("button", { name: "打印说明单" }));
+    await user.click(screen.getByRole("button", { name: "打印全体的" }));
+    await atRest();
+    expect(asked).toEqual(["first", undefined]);
+  });
+});
+
 describe("解释所选单元格", () => {
   it("explains it", async () => {
     const workbook = await appraised();

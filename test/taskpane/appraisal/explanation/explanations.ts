@@ -26,6 +26,7 @@ export function first(): PersonExplanation {
     ],
   });
   return {
+    key: "first",
     name: "甲老师",
     class: "一(1)班",
     figures: onResults(
@@ -56,6 +57,7 @@ export function first(): PersonExplanation {
 export function second(): PersonExplanation {
   return {
     ...first(),
+    key: "second",
     name: "乙老师",
     class: "一(2)班",
     figures: onResults(step("9月得分", "80", "分"), step("9月津贴", "168.00", "元", { working: "300 × 70% × 80 ÷ 100 = 168.00" }), step("奖次", "二等奖", ""), step("学年奖", "缺", "")),
