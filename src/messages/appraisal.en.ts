@@ -144,6 +144,7 @@ export const appraisalEn: Readonly<Record<keyof typeof appraisalZh, string>> = {
   "mapping.kind.classNotOnRoster": "Classes not on the roster",
   "mapping.kind.personClassMismatch": "Name and class disagree",
   "mapping.kind.classUnclear": "Class unclear",
+  "mapping.kind.severalClasses": "Several classes in a cell",
   "mapping.kind.severalPersons": "Several names in a cell",
   "mapping.kind.namesNotAll": "Not all names written",
   "mapping.kind.classRespelled": "Classes written otherwise than on the roster",

@@ -142,6 +142,7 @@ export const appraisalZh = {
   "mapping.kind.classNotOnRoster": "名册上没有的班级",
   "mapping.kind.personClassMismatch": "姓名与班级不符",
   "mapping.kind.classUnclear": "班级分不清",
+  "mapping.kind.severalClasses": "一格有几个班级",
   "mapping.kind.severalPersons": "一格有几个姓名",
   "mapping.kind.namesNotAll": "姓名没有写全",
   "mapping.kind.classRespelled": "班级写法与名册不同",

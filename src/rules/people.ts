@@ -1,4 +1,5 @@
 import { addTo } from "../core/multimap";
+import { namesApart } from "../core/namesApart";
 import type { RowKey } from "../core/table";
 import { NearNames } from "./nearNames";
 import type { Subject } from "./subject";
@@ -34,11 +35,18 @@ export class People {
     return (this.idsByName.get(person)?.size ?? 0) > 1;
   }
 
-  /** Those on the roster whom a name that is not on it may be meant for. */
+  /** Those on the roster whom a name that is not on it may be meant for: each of several in one cell, or whose name is nearly that. */
   mayBe(person: string): readonly string[] {
     if (this.byName.has(person)) return [];
+    const among = amongSeveral(person, this.byName);
+    if (among.length > 0) return among;
     this.near ??= new NearNames(this.byName.keys());
     return this.near.of(person);
+  }
+
+  /** The classes of the roster that a cell names together: 一(1)班、一(2)班. */
+  mayBeClasses(className: string): readonly string[] {
+    return this.byClass.has(className) ? [] : amongSeveral(className, this.byClass);
   }
 
   /** Whether the row names this person: by 工号 where both have one, else by name. A row without a name is about whoever its class is. */
@@ -46,4 +54,9 @@ export class People {
     if (key.id !== undefined && of.id !== undefined) return key.id === of.id;
     return key.person === undefined || key.person === of.person;
   }
+}
+
+function amongSeveral(words: string, known: ReadonlyMap<string, unknown>): readonly string[] {
+  const names = namesApart(words);
+  return names.length < 2 ? [] : [...new Set(names.filter((name) => known.has(name)))];
 }

@@ -74,7 +74,9 @@ export class Tables {
     const certain = new Set(this.rows(name, subject));
     const found = new Set([...(named ?? NONE), ...(ofClass ?? NONE), ...indexed.anybodys].filter((row) => !certain.has(row)));
     const isNear = (row: Row): boolean => row.key.person !== undefined && row.key.person !== person && !indexed.anybodys.includes(row) && row.key.class === undefined;
-    return orphans.rows.flatMap((row) => (found.has(row) ? [isNear(row) ? withMisnamed(row, personColumn(row)) : row] : []));
+    const isAmongClasses = (row: Row): boolean => row.key.class !== className && ofClass?.includes(row) === true;
+    const asNamed = (row: Row): Row => (isNear(row) ? withMisnamed(row, columnOf(row, row.key.person)) : isAmongClasses(row) ? withMisnamed(row, columnOf(row, row.key.class)) : row);
+    return orphans.rows.flatMap((row) => (found.has(row) ? [asNamed(row)] : []));
   }
 
   /** Whether each row of a register is about somebody on the roster: for nobody there any is `disputed`. */
@@ -197,7 +199,9 @@ export class Tables {
         const others = indexed.table.kind === "register" && !isPlaced ? this.people.mayBe(row.key.person) : [];
         for (const person of [row.key.person, ...others]) addTo(orphans.byPerson, person, row);
       }
-      if (row.key.class !== undefined) addTo(orphans.byClass, row.key.class, row);
+      const { class: className } = row.key;
+      const classes = className === undefined ? [] : [className, ...(indexed.table.kind === "register" ? this.people.mayBeClasses(className) : [])];
+      for (const one of classes) addTo(orphans.byClass, one, row);
     }
     return orphans;
   }
@@ -214,7 +218,8 @@ function withMisnamed(row: Row, column: string | undefined): Row {
   return made;
 }
 
-const personColumn = ({ key, cells }: Row): string | undefined => [...cells].find(([, { value }]) => value.kind === "text" && normalName(value.text) === key.person)?.[0];
+/** The column in which the name stands. */
+const columnOf = ({ cells }: Row, name: string | undefined): string | undefined => [...cells].find(([, { value }]) => value.kind === "text" && normalName(value.text) === name)?.[0];
 
 /** Names that differ by a number alone are two by intention: 第3周东门 and 第4周东门, 电商1班 and 电商3班. */
 function isOtherNumber(one: string, other: string): boolean {

@@ -2,6 +2,7 @@ import { appraisalRun } from "../../src/appraisal/appraisalRun";
 import { tellAppraisal } from "../../src/appraisal/told";
 import { textsFor } from "../../src/messages";
 import { workbookOf } from "../independent/workbooks";
+import { withRows } from "./workbook";
 import { day, monthly, run, table } from "../rules/support";
 
 it("the school calendar is asked for in one line, whatever waits for it", () => {
@@ -16,4 +17,15 @@ it("a tie is one line of 问题清单, with all whom it concerns", () => {
   const rows = appraisalRun(workbookOf("S1C"), textsFor("zh-CN")).plan.sheets.find(({ role }) => role === "problems")?.rows ?? [];
   const ties = rows.map((row) => row.map(String)).filter(([, , , , problem]) => problem?.startsWith("并列于分界线"));
   expect(ties.map(([, sheet, , who]) => [sheet, who])).toEqual([["考核结果", "方一鸣、郑小草"]]);
+});
+
+it("two classes in one cell are told at that cell, and nowhere else what waits for it", () => {
+  const both = withRows(workbookOf("S1C"), "班级常规检查", (rows) => rows.map((row, index) => (index === 5 ? row.map((cell) => (cell === "会计1班" ? "会计1班、汽修1班" : cell)) : row)));
+  const sheets = appraisalRun(both, textsFor("zh-CN")).plan.sheets;
+  const rows = (sheets.find(({ role }) => role === "problems")?.rows ?? []).map((row) => row.map(String));
+  expect(rows.filter(([, sheet, cell]) => sheet === "班级常规检查" && cell?.endsWith("6")).map((row) => row.slice(0, 6))).toEqual([["错误", "班级常规检查", "B6", "会计1班、汽修1班", "“会计1班、汽修1班”是两个或更多的班,没有采用。", "请每班一行。"]]);
+  // What was taken off counts for nobody, and is not taken for nothing.
+  const results = sheets.find(({ role }) => role === "results");
+  const score = results?.columns.findIndex(({ heading }) => heading === "常规得分") ?? -1;
+  expect(["吕望", "车前"].map((who) => results?.rows.find((row) => row.includes(who))?.[score])).toEqual(["缺", "缺"]);
 });

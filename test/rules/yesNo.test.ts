@@ -22,6 +22,7 @@ it.each([
   ["组内", "剔除", "数|组内|依据|||统测成绩.得分\n数||方式|||最高\n数||剔除|||分"],
   ["按点分配", "剔除", "数|按点分配|总额|||100\n数||点数|||名册.点\n数||剔除|||分"],
   ["评选", "剔除", "数|评选|得分|||统测成绩.得分\n数||称号|优||1\n数||剔除|||分"],
+  ["评选", "入围", "数|评选|得分|||统测成绩.得分\n数||前几名|||1\n数||称号|||优\n数||入围|||分"],
   ["全部满足", "条件", "数|全部满足|条件|甲||分"],
   ["任一满足", "条件", "数|任一满足|条件|甲||分"],
   ["至少满足", "条件", "数|至少满足|条件|甲||分\n数||至少|||1"],
@@ -29,6 +30,7 @@ it.each([
   ["资格", "自动入选", "数|资格|条件|甲||名册.甲\n数||自动入选|||分"],
   ["放宽", "条件", "数|放宽|条件|||分\n数||登记|||放宽登记"],
   ["人数占比", "条件", "数|人数占比|条件|||分"],
+  ["等级", "条件", "数|等级|条件|优||分\n数||条件|其他||其余"],
 ])("refuses a number in %s, %s", (_, setting, lines) => {
   expect(wrong(`${SCORE}${lines}${RESULT}`)).toContainEqual([setting, "分", NUMBER]);
 });
@@ -44,6 +46,16 @@ it.each([
   "是|认定|字段|||名册.合格",
 ])("takes what comes to yes or no: %s", (rule) => {
   expect(wrong(`${rule}\n数|全部满足|条件|甲||是${RESULT}`)).toEqual([]);
+});
+
+it("takes a title or a grade for 入围", () => {
+  expect(wrong(`${TIERS}数|评选|得分|||统测成绩.得分\n数||前几名|||1\n数||称号|||优\n数||入围|||等次${RESULT}`)).toEqual([]);
+});
+
+it("takes 其余 and yes or no as the conditions of grades, and refuses a number", () => {
+  const grades = (value: string) => wrong(`是|计数|登记|||学生获奖\n是||筛选|级别||市级\n是||至少|||1\n数|等级|条件|优||${value}\n数||条件|其他||其余${RESULT}`);
+  expect(grades("是")).toEqual([]);
+  expect(grades("90")).toContainEqual(["条件", "90", { code: "notYesNo", name: "90", meant: "" }]);
 });
 
 it("refuses a count without 至少", () => {

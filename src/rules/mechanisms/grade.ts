@@ -2,7 +2,7 @@ import { grade as operation } from "../../core/operations/grade";
 import { missing, notApplicable, text, wordOfValue } from "../../core/value";
 import { defineMechanism, type Result } from "../mechanism";
 import { isTrue, NOTHING, type Choice, type Comparison, type Outcome } from "../outcome";
-import { blankTold, choice, dayOperand, operand, operandOr, optional, optionalList, signed, withDefault, wordList, type Keyed, type Operand, type SettingProblem } from "../settings";
+import { blankTold, choice, dayOperand, operand, operandOr, optional, optionalList, signed, withDefault, wordList, yesNo, type Keyed, type Operand, type SettingProblem } from "../settings";
 import { holdsPostOn } from "../tenure";
 import { closingDay } from "./closing";
 import { isBlankCell } from "./entry";
@@ -12,6 +12,16 @@ import { written } from "./working";
 
 /** 不设: the regulation sets no line, and none is invented. */
 const otherwise = operandOr({ 其余: "otherwise", 不设: "unset" } as const);
+/** What has to hold for a grade, or 其余. */
+const condition: typeof otherwise = {
+  ...otherwise,
+  asksYesNo: true,
+  parse(raw, row) {
+    const isWord = otherwise.choices?.includes(String(raw)) === true;
+    const parsed = isWord ? undefined : yesNo.parse(raw, row);
+    return parsed !== undefined && "fault" in parsed ? parsed : otherwise.parse(raw, row);
+  },
+};
 type OrOtherwise = Keyed<Operand | { readonly kind: "word"; readonly word: "otherwise" | "unset" }>;
 
 /** 等级: a grade that experts gave, else one by score bands or by the first condition that holds. S1B-03, S0-23 */
@@ -21,7 +31,7 @@ export const grade = defineMechanism({
   settings: {
     score: optional("得分", operand),
     bands: optionalList("分数线", otherwise),
-    conditions: optionalList("条件", otherwise),
+    conditions: optionalList("条件", condition),
     /** Where whoever judges has written one of the grades, it is that. */
     given: optional("评定", operand),
     /** What it means that neither a judgement nor a score is there: a gap, or that nobody has judged so far. */

@@ -4,8 +4,8 @@ import { defineMechanism, type GroupResult } from "../mechanism";
 import type { Note } from "../note";
 import { isTrue, type Outcome } from "../outcome";
 import type { Scope } from "../scope";
-import { choice, count, operand, optional, optionalList, required, ruleName, signed, withDefault, words, yesNo, yesNoRule, type Keyed, type Operand } from "../settings";
-import type { Subject } from "../subject";
+import { choice, count, operand, optional, optionalList, required, signed, titleRule, withDefault, words, yesNo, yesNoRule, type Keyed, type Operand } from "../settings";
+import type { At, Subject } from "../subject";
 import { subjectName } from "../subjects";
 import { atLeast, examine, explained, metNotes, openConditions, type Examined } from "./conditions";
 import { contest, counted, type Decision, type Entrant } from "./contest";
@@ -28,7 +28,7 @@ export const selection = defineMechanism({
     /** What becomes of a tie that reaches beyond the last place: all of them are taken, or none. */
     ties: withDefault("并列", choice<"all" | "none">({ 从宽: "all", 从严: "none" }), "从宽"),
     /** Only who won there is considered, and its first so many. */
-    among: optional("入围", ruleName),
+    among: optional("入围", titleRule),
     /** A rule: whoever it holds for takes no part, and the next in line moves up. Elsewhere a veto that bears on this leaves the place empty. */
     excluded: optional("剔除", yesNoRule),
     conditions: optionalList("条件", yesNo),
@@ -55,7 +55,7 @@ export const selection = defineMechanism({
         const decide: Parameters<typeof contest>[3] = (entrants, { name, headcount }) => {
           const from: Note = { code: "selectedFrom", params: { places: String(places.value), group: name, ...counted(entrants, headcount.takingPart) } };
           const candidates = entrants.flatMap((entrant): Candidate[] => {
-            const standing = among.setting ? standingIn(among.setting.value, entrant.subject, scope) : "won";
+            const standing = among.setting ? standingIn(among.setting.value, period ? { subject: entrant.subject, period } : { subject: entrant.subject }, scope) : "won";
             if (standing === "lost") return [];
             const isPending = excluded.setting !== undefined && scope.rule(excluded.setting.value, period ? { subject: entrant.subject, period } : { subject: entrant.subject }).value.kind === "missing";
             return [{ ...entrant, waitsFor: standing === "open" ? String(among.setting?.row.value) : isPending ? String(excluded.setting?.row.value) : undefined }];
@@ -178,8 +178,8 @@ function conditionNotes({ examined, state, waitsFor }: Candidate & Judged, what:
 }
 
 /** Whether somebody won by another rule; open where that rule cannot tell yet. */
-function standingIn(rule: string, subject: Subject, scope: Scope): "won" | "lost" | "open" {
-  const outcome = scope.rule(rule, { subject });
+function standingIn(rule: string, at: At, scope: Scope): "won" | "lost" | "open" {
+  const outcome = scope.rule(rule, at);
   const { value } = outcome;
   if (isTrue(outcome) || (value.kind === "text" && scope.levelsOf(rule).includes(value.text))) return "won";
   return value.kind === "missing" || (value.kind === "text" && value.text === PENDING) ? "open" : "lost";

@@ -86,6 +86,9 @@ export const ruleName: SettingType<string> = {
 /** A rule that says yes or no of somebody. */
 export const yesNoRule: SettingType<string> = { ...ruleName, asksYesNo: true };
 
+/** A rule that gives somebody a title or a grade, or says yes or no. */
+export const titleRule: SettingType<string> = { ...yesNoRule, takesTitles: true };
+
 /** What is so or not: a rule that says yes or no, or a column of such. */
 export const yesNo: SettingType<Operand> = {
   ...operand,

@@ -14,6 +14,8 @@ export interface SettingType<T> {
   readonly choices?: readonly string[];
   /** A rule named here has to come to yes or no. */
   readonly asksYesNo?: true;
+  /** Where yes or no is asked for: a title or a grade, which some have and others have not, says it too. */
+  readonly takesTitles?: true;
   parse(raw: string | number, row: SettingRow): Parsed<T>;
   /** The rules and columns a value points to, so that dangling and circular references are found before anything is computed. */
   references?(value: T): readonly Reference[];

@@ -79,6 +79,7 @@ const LEVELS = {
   personClassMismatch: "error",
   classUnclear: "error",
   severalPersons: "error",
+  severalClasses: "error",
   classRespelled: "notice",
   personRespelled: "notice",
   tenureOverlap: "error",

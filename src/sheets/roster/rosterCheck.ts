@@ -1,3 +1,4 @@
+import { namesApart } from "../../core/namesApart";
 import { valueIn, type Row, type RowKey } from "../../core/table";
 import { namesSeveral } from "./personNotation";
 import { type Issue, type Problem, problemAt } from "../findings/problem";
@@ -92,6 +93,9 @@ function contradictedId({ person, id, class: className }: RowKey, roster: Roster
   return { type: "id", issue: { code: "idDisagrees", params: { id, person, rosterPerson: list(owners, "person") } } };
 }
 
+/** Two classes of the roster in one cell: 一(1)班、一(2)班. */
+const namesClasses = (words: string, roster: Roster): boolean => namesApart(words).filter((one) => roster.holders(one).length > 0).length > 1;
+
 /** A name or class that the roster does not have, or a person who never had the class. */
 function contradictedNames(key: RowKey, roster: Roster): Found | undefined {
   const { person, class: className } = key;
@@ -100,7 +104,7 @@ function contradictedNames(key: RowKey, roster: Roster): Found | undefined {
     return severalPersons(key) ?? { type: "person", issue: { code: "personNotOnRoster", params: { person, rosterPerson: list(holders, "person") } } };
   }
   if (className === undefined || !roster.hasClasses) return undefined;
-  if (holders.length === 0) return { type: "class", issue: { code: "classNotOnRoster", params: { class: className } } };
+  if (holders.length === 0) return { type: "class", issue: { code: namesClasses(className, roster) ? "severalClasses" : "classNotOnRoster", params: { class: className } } };
   if (holders.some((entry) => mayBe(key, entry)) || holders.every((entry) => entry.person === undefined)) return undefined;
   const meant = roster.meantBy(key);
   const params = { person: person ?? list(meant, "person"), class: className, rosterPerson: list(holders, "person"), rosterClass: list(meant, "class") };

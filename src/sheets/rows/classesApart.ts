@@ -1,9 +1,8 @@
+import { namesApart } from "../../core/namesApart";
 import { text } from "../../core/value";
 import type { RecognisedSheet } from "../recognition/recognised";
 import type { RosterWords } from "../roster/rosterWords";
 import type { ReadRow } from "./readRows";
-
-const SEPARATOR = /[、/,，;；&+|\s]+/;
 
 /**
  * A row that is about something else, a session, and names several classes of the roster in one cell is a row of each of
@@ -14,7 +13,7 @@ export function withClassesApart(rows: readonly ReadRow[], { columns, definition
   if (words === undefined || definition.subject === undefined || column === undefined || column.subject || columns.some(({ type }) => type === "person")) return rows;
   return rows.flatMap((row) => {
     const cell = row.cells.get(column.name);
-    const named = row.key.class === undefined ? [] : row.key.class.split(SEPARATOR).filter(Boolean);
+    const named = row.key.class === undefined ? [] : namesApart(row.key.class);
     const known = words.classesOf(named.map((one) => ({ words: one })));
     const classes = [...new Set(named.map((one) => known.get(one) ?? one))];
     if (cell === undefined || classes.length < 2 || !classes.every((one) => words.hasClass(one))) return [row];
