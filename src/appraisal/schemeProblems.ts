@@ -100,6 +100,8 @@ function fieldAtFault(problem: SchemeProblem): SchemeColumn {
     case "ruleBlank":
     case "ruleNameWithPoint":
       return "rule";
+    case "poolMonthly":
+      return "unit";
     case "schemeStray":
       return "scheme";
     case "unknownMechanism":
@@ -177,6 +179,8 @@ function messageOf(problem: SchemeProblem): { readonly code: MessageCode; readon
       return { code: "scheme.deputiesPaid", params: { names: problem.names, count: problem.count } };
     case "vetoMonthSaid":
       return { code: "scheme.vetoMonthSaid", params: { said: problem.said } };
+    case "poolMonthly":
+      return { code: "scheme.poolMonthly", params: { pool: problem.pool } };
     case "monthSaid":
       return { code: "scheme.monthSaid", params: { counts: problem.counts, said: problem.said } };
     case "unitNotYuan":

@@ -5,6 +5,7 @@ import { monthSaid } from "./monthSaid";
 import { People } from "./people";
 import type { CompiledRule, Program, SchemeProblem } from "./program";
 import { madeOf } from "./references";
+import { poolMonthly } from "./poolMonthly";
 import { ROSTER } from "./roster";
 import type { Reference } from "./settings";
 import { subjectsOf } from "./subjects";
@@ -21,7 +22,7 @@ export function mixedPeriods(program: Program, tables: readonly Table[]): readon
   const keptOf = ({ id }: CompiledRule): Kept => keeping.of({ kind: "rule", rule: id });
   // A rule whose settings are to be mended first, or that is made of such a one, may be kept by anything.
   const isOpen = ({ id }: CompiledRule): boolean => [...madeOf(program.rules, [id])].some((one) => program.rules.get(one)?.bound === undefined);
-  return [...mixedSums(program, keeping), ...monthSaid(program, keptOf, isOpen), ...vetoesNotByMonth(program, indexed, keptOf, isOpen), ...vetoMonthSaid(program)];
+  return [...mixedSums(program, keeping), ...monthSaid(program, keptOf, isOpen), ...vetoesNotByMonth(program, indexed, keptOf, isOpen), ...vetoMonthSaid(program), ...poolMonthly(program, keptOf)];
 }
 
 function mixedSums(program: Program, keeping: Keeping): readonly SchemeProblem[] {

@@ -4,7 +4,7 @@ import type { CompiledRule, Program, SchemeProblem } from "./program";
 import type { SettingRow } from "./scheme";
 
 /** How a rule says that it is about a month: 每月, 当月, 元/月; and one that is called 月扣分. */
-const SAYS_MONTH = /每月|每个月|逐月|当月|[/／]月|月度/;
+export const SAYS_MONTH = /每月|每个月|逐月|当月|[/／]月|月度/;
 const CALLED_MONTHLY = /^月(?!考核)|每月|每个月|月度/;
 
 /** The settings in which a bound is written: their 说明 and 原文 are about it. */

@@ -53,6 +53,7 @@ export type SchemeProblem =
   /** 〔考试〕 in a row that is not there for each of its words. */
   | { readonly code: "placeholderUnbound"; readonly row: SettingRow; readonly name: string }
   /** A count of the whole term, of which it is said that it is a month's. */
+  | { readonly code: "poolMonthly"; readonly row: SettingRow; readonly pool: string }
   | { readonly code: "monthSaid"; readonly row: SettingRow; readonly counts: string; readonly said: string }
   /** A veto that takes what is of a case's month, and names figures that are of no month. */
   | { readonly code: "vetoNotByMonth"; readonly row: SettingRow; readonly name: string }

@@ -95,3 +95,34 @@ describe("a figure of the term beside figures of the months", () => {
     expect(told(lines)).toEqual([]);
   });
 });
+
+describe("a sum of money that is dealt out month by month", () => {
+  const shares = (unit: string, note = ""): string => `
+  月奖|按点分配|总额|||2000|${unit}||${note}
+  月奖||点数|||班额月报.人数
+`;
+  const prizes = (unit: string): string => `
+  档|按比例分等|得分|||班额月报.人数
+  档||比例|好||50%
+  档||比例|差||50%
+  月奖|奖金分配|等级|||档
+  月奖||奖金总额|||2000|${unit}
+  月奖||级差|||50|元
+`;
+
+  it.each([
+    ["by points", shares("元"), "月奖/总额"],
+    ["by tiers", prizes("元"), "月奖/奖金总额"],
+  ])("%s is asked whether it is a month's: five months would pay it five times", (_, lines, at) => {
+    const found = told(lines).filter((one) => one.words.includes("按月分钱"));
+    expect(found).toEqual([{ at, words: expect.stringContaining("每个月都会分出 2000 元") as string }]);
+  });
+
+  it.each([
+    ["元/月", shares("元/月")],
+    ["a note that says 每月", shares("元", "每月 2000 元")],
+    ["元/月 of prizes", prizes("元/月")],
+  ])("is dealt out where it says so: %s", (_, lines) => {
+    expect(told(lines).filter((one) => one.words.includes("按月分钱"))).toEqual([]);
+  });
+});
