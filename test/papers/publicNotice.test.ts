@@ -96,6 +96,18 @@ describe("the notice of 学月与学年考核.xlsx", () => {
 });
 
 describe("the notice", () => {
+  it("proclaims no class of a department while another of it has no score (S1C)", () => {
+    const filled = withRows(withScheme("../../assets/samples/S1C-示例.xlsx", "S1C"), "考核方案", (rows) =>
+      rows.map((row) => row.map((cell, column) => (column !== 6 ? cell : row[3] === "前几名" ? 1 : row[1] === "基准日" ? "2026-10-15" : cell))),
+    );
+    // 林晓 and 陈明 are the two of 低年级部, the best of which is proclaimed.
+    expect(wordsOn(made(publicNotice, sourceOf(filled, SETTINGS)))).toContain("林晓");
+    const open = withRows(filled, "班级常规检查", (rows) => rows.map((row) => (row.includes("一(2)班") ? row.map((cell, column) => (column < 5 ? cell : "缺")) : row)));
+    const words = wordsOn(made(publicNotice, sourceOf(open, SETTINGS)));
+    expect(words).not.toContain("林晓");
+    expect(words).toContain("王悦");
+  });
+
   it("proclaims nobody with whom somebody without a score is still to be compared, and says how many", () => {
     const unscored = appraised(withRows(withScheme("学月与学年考核.xlsx", "S1A"), "2026年9月", (rows) => rows.map((row, index) => (index === 4 ? row.map((cell, column) => (column === 3 ? "" : cell)) : row))));
     const found = made(publicNotice, sourceOf(unscored, SETTINGS));
