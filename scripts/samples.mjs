@@ -1,5 +1,6 @@
 // Makes assets/samples/<regulation>-示例.xlsx: what the built add-in makes of an empty workbook in the workbench when a clerk
 // ticks the regulation, all its registers and 填入示例数据, and presses 新建考核表. Usage: node scripts/samples.mjs
+import { setTimeout } from "node:timers/promises";
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -31,18 +32,28 @@ async function makeSample(scheme) {
   // What nobody sees of the pane is not drawn.
   document.querySelector('button[role="tab"][value="data"]').click();
   await client.waitUntilIdle();
-  const press = (begins) => [...document.querySelectorAll("button")].find(({ textContent }) => textContent.startsWith(begins)).click();
-  press("登记表");
-  await client.waitUntilIdle();
-  document.querySelector('input[name="registers"]').click();
-  document.querySelector('input[name="samples"]').click();
-  press("新建考核表");
-  await client.waitUntilIdle();
+  const press = async (begins) => {
+    (await appearing(() => [...document.querySelectorAll("button")].find(({ textContent }) => textContent.startsWith(begins)))).click();
+    await client.waitUntilIdle();
+  };
+  await press("登记表");
+  for (const name of ["registers", "samples"]) (await appearing(() => document.querySelector(`input[name="${name}"]`))).click();
+  await press("新建考核表");
   if (!client.messages.at(-1)?.includes("已新建")) throw new Error(`${scheme}: ${client.messages.join(" ")}`);
   const saved = book.save();
   client.close();
   book.dispose();
   return saved;
+}
+
+/** What a part of the pane shows that is fetched when it is first shown. */
+async function appearing(look) {
+  for (let looks = 0; looks < 500; looks++) {
+    const found = look();
+    if (found) return found;
+    await setTimeout(20);
+  }
+  throw new Error(`nothing appeared: ${look}`);
 }
 
 function bundleWorkbench() {

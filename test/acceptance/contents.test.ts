@@ -28,7 +28,7 @@ async function threeRegulations(schemes: readonly string[]): Promise<Session> {
   const session = await openSession(newPackage().save());
   const pane = new PaneDriver(session);
   for (const scheme of schemes) await session.choose(scheme);
-  pane.page.querySelector<HTMLInputElement>('input[name="samples"]')?.click();
+  await pane.tick("samples");
   await pane.press("新建考核表");
   await session.client.press("Appraise");
   return session;

@@ -36,7 +36,7 @@ describe("新建考核表 in an empty workbook", () => {
     await session.choose("S1A");
     await session.choose("S4");
     await pane.press("登记表");
-    pane.page.querySelector<HTMLInputElement>('input[name="registers"]')?.click();
+    await pane.tick("registers");
     await pane.press("新建考核表");
     expect(session.values("一票否决登记")[0]).toEqual(expect.arrayContaining(["情形", "状态"]));
     expect(session.values("工作室成员")[0]).toEqual(expect.arrayContaining(["工作室", "姓名", "角色"]));
@@ -54,7 +54,7 @@ describe("新建考核表 in an empty workbook", () => {
 
   it("filled with invented data, is appraised at once", async () => {
     await session.choose("S1B");
-    pane.page.querySelector<HTMLInputElement>('input[name="samples"]')?.click();
+    await pane.tick("samples");
     await pane.press("新建考核表");
     await session.client.press("Appraise");
     expect(session.client.messages.at(-1)).toContain("考核 6 人");

@@ -20,8 +20,8 @@ async function pressAll(session: Session): Promise<void> {
   const pane = new PaneDriver(session);
   for (const scheme of SCHEMES) await session.choose(scheme);
   await pane.press("登记表");
-  pane.page.querySelector<HTMLInputElement>('input[name="registers"]')?.click();
-  pane.page.querySelector<HTMLInputElement>('input[name="samples"]')?.click();
+  await pane.tick("registers");
+  await pane.tick("samples");
   await pane.press("新建考核表");
   await session.client.press("CheckData");
   await session.client.press("AdoptReading");

@@ -41,10 +41,10 @@ function figuresUnder(heading: string): (string | null)[][] {
 }
 
 describe("the pane, from a workbook never seen before to a checked result and back", () => {
-  it("opens with what it is for, the sheets it recognised and a regulation to choose", () => {
+  it("opens with what it is for, the sheets it recognised and a regulation to choose", async () => {
     expect(pane.page.querySelector("h1")?.textContent).toBe("班主任考核");
     expect(pane.page.body.textContent).toContain("数据不离开本工作簿");
-    expect(pane.button("已识别的工作表").textContent).toContain("9");
+    expect((await pane.button("已识别的工作表")).textContent).toContain("9");
     expect(pane.page.querySelector<HTMLInputElement>('input[name="scheme"][value="S1A"]')?.checked).toBe(false);
   });
 

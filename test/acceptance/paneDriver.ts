@@ -1,4 +1,9 @@
+import { setTimeout } from "node:timers/promises";
+import limits from "../support/limits.json";
 import type { Session } from "./session";
+
+/** Milliseconds between two looks. */
+const LOOK = 20;
 
 /** The pane of a session, operated by its buttons. */
 export class PaneDriver {
@@ -13,17 +18,29 @@ export class PaneDriver {
     return this.session.client.window as unknown as typeof globalThis;
   }
 
-  /** The button whose name, or text, begins with these words. */
-  button(words: string): HTMLButtonElement {
-    const buttons = [...this.page.querySelectorAll("button")];
-    const found = buttons.find((candidate) => (candidate.getAttribute("aria-label") ?? candidate.textContent ?? "").startsWith(words));
-    if (found === undefined) throw new Error(`no button “${words}”, there are: ${buttons.map(({ textContent }) => textContent).join("、")}`);
-    return found;
+  /** The button whose name, or text, begins with these words: parts of the pane are fetched when they are first shown. */
+  async button(words: string): Promise<HTMLButtonElement> {
+    const buttons = (): HTMLButtonElement[] => [...this.page.querySelectorAll("button")];
+    const named = (candidate: HTMLButtonElement): boolean => (candidate.getAttribute("aria-label") ?? candidate.textContent ?? "").startsWith(words);
+    return this.appearing(() => buttons().find(named), () => `no button “${words}”, there are: ${buttons().map(({ textContent }) => textContent).join("、")}`);
   }
 
   async press(words: string): Promise<void> {
-    this.button(words).click();
+    (await this.button(words)).click();
     await this.session.client.waitUntilIdle();
+  }
+
+  /** Ticks the box of this name. */
+  async tick(name: string): Promise<void> {
+    (await this.appearing(() => this.page.querySelector<HTMLInputElement>(`input[name="${name}"]`) ?? undefined, () => `no box “${name}”`)).click();
+  }
+
+  private async appearing<T>(look: () => T | undefined, missing: () => string): Promise<T> {
+    for (const began = Date.now(); Date.now() - began < limits.wait; await setTimeout(LOOK)) {
+      const found = look();
+      if (found !== undefined) return found;
+    }
+    throw new Error(missing());
   }
 
   /** Chooses an option of the list with this label. */

@@ -56,8 +56,8 @@ describe.each(EXPECTED)("the sample workbook of $scheme", ({ scheme, sheet, colu
     const pane = new PaneDriver(session);
     await session.choose(scheme);
     await pane.press("登记表");
-    pane.page.querySelector<HTMLInputElement>('input[name="registers"]')?.click();
-    pane.page.querySelector<HTMLInputElement>('input[name="samples"]')?.click();
+    await pane.tick("registers");
+    await pane.tick("samples");
     await pane.press("新建考核表");
     made = visibleValues(session.book);
   });
