@@ -6,7 +6,7 @@ import type { SettingRow } from "./scheme";
 /** Rules named where yes or no is asked for that come to a number or a word: nobody would be barred, and nothing would hold. */
 export function numbersForYesNo(rules: ReadonlyMap<string, CompiledRule>, mechanisms: ReadonlyMap<string, Mechanism>): readonly SchemeProblem[] {
   return [...rules.values()].flatMap((rule) => {
-    const asking = new Map(Object.values(mechanisms.get(rule.mechanism)?.slots ?? {}).flatMap(({ title, type }) => (type.asksYesNo === true ? [[title, type] as const] : [])));
+    const asking = askingSettings(rule, mechanisms);
     if (asking.size === 0) return [];
     return rule.references.flatMap(({ reference, row }): SchemeProblem[] => {
       const named = reference.kind === "rule" && row.rule === rule.name && asking.has(row.setting) ? rules.get(reference.rule) : undefined;
@@ -18,5 +18,22 @@ export function numbersForYesNo(rules: ReadonlyMap<string, CompiledRule>, mechan
     });
   });
 }
+
+/** The columns, as 表.列, of which rules ask yes or no: whatever else stands there is to be mended. */
+export function columnsOfYesNo(rules: ReadonlyMap<string, CompiledRule>, mechanisms: ReadonlyMap<string, Mechanism>): ReadonlySet<string> {
+  const columns = [...rules.values()].flatMap((rule) => {
+    const asking = askingSettings(rule, mechanisms);
+    const named = rule.references.flatMap(({ reference, row }) => (reference.kind === "column" && asking.has(row.setting) ? [{ column: `${reference.table}.${reference.column}`, row }] : []));
+    // What 适用 of the row asks is another column.
+    return named.flatMap(({ column, row }) => (String(row.value).trim() === column ? [column] : []));
+  });
+  return new Set(columns);
+}
+
+/** The settings of a rule that take yes or no, by their titles. */
+const askingSettings = ({ mechanism }: CompiledRule, mechanisms: ReadonlyMap<string, Mechanism>): ReadonlyMap<string, Asking> =>
+  new Map(Object.values(mechanisms.get(mechanism)?.slots ?? {}).flatMap(({ title, type }) => (type.asksYesNo === true ? [[title, type] as const] : [])));
+
+type Asking = Mechanism["slots"][string]["type"];
 
 const isNamedIn = ({ value }: SettingRow, { scheme, name }: CompiledRule): boolean => [name, `${scheme}.${name}`].includes(String(value).trim());
