@@ -19,16 +19,31 @@ export function numbersForYesNo(rules: ReadonlyMap<string, CompiledRule>, mechan
   });
 }
 
-/** The columns, as 表.列, of which rules ask yes or no: whatever else stands there is to be mended. */
+/** The columns, as 表.列, of which rules ask yes or no, by themselves or by a 定值 that passes them on: whatever else stands there is to be mended. */
 export function columnsOfYesNo(rules: ReadonlyMap<string, CompiledRule>, mechanisms: ReadonlyMap<string, Mechanism>): ReadonlySet<string> {
-  const columns = [...rules.values()].flatMap((rule) => {
+  const columns = new Set<string>();
+  const passedOn = new Set<CompiledRule>();
+  const enter = (rule: CompiledRule, asks: (setting: string) => boolean): void => {
+    // What 适用 of a row asks is another's.
+    for (const { reference, row } of rule.references) {
+      if (!asks(row.setting)) continue;
+      if (reference.kind === "column" && String(row.value).trim() === `${reference.table}.${reference.column}`) columns.add(String(row.value).trim());
+      const named = reference.kind === "rule" ? rules.get(reference.rule) : undefined;
+      if (named?.mechanism !== PASSES_ON || !isNamedIn(row, named) || passedOn.has(named)) continue;
+      passedOn.add(named);
+      enter(named, () => true);
+    }
+  };
+  for (const rule of rules.values()) {
     const asking = askingSettings(rule, mechanisms);
-    const named = rule.references.flatMap(({ reference, row }) => (reference.kind === "column" && asking.has(row.setting) ? [{ column: `${reference.table}.${reference.column}`, row }] : []));
-    // What 适用 of the row asks is another column.
-    return named.flatMap(({ column, row }) => (String(row.value).trim() === column ? [column] : []));
-  });
-  return new Set(columns);
+    // Where a title will do, the column may be of titles.
+    enter(rule, (setting) => asking.has(setting) && asking.get(setting)?.takesTitles !== true);
+  }
+  return columns;
 }
+
+/** The mechanism whose figure is just what it names. */
+const PASSES_ON = "定值";
 
 /** The settings of a rule that take yes or no, by their titles. */
 const askingSettings = ({ mechanism }: CompiledRule, mechanisms: ReadonlyMap<string, Mechanism>): ReadonlyMap<string, Asking> =>

@@ -17,6 +17,7 @@ const roster = (heading: string, ...cells: readonly Raw[]): readonly (readonly R
 describe.each([
   ["认定", "数|认定|字段|||名册.确认"],
   ["全部满足", "数|全部满足|条件|甲||名册.确认"],
+  ["认定 of a 定值", "值|定值|值|||名册.确认\n数|认定|字段|||值"],
 ])("a column of the school's own that %s asks for yes or no", (_, rule) => {
   it("is read as such though most of it says something else: each other cell is told", () => {
     const { figures, told } = appraise(rule, roster("确认", "好", "差"));
@@ -32,6 +33,25 @@ describe.each([
 
   it("says nothing where it is filled in: √ is 是", () => {
     expect(appraise(rule, roster("确认", "√", "否"))).toEqual({ figures: ["是", "否"], told: [] });
+  });
+});
+
+describe("who is left out by a column that a 定值 passes on", () => {
+  const ranking = "除|定值|值|||名册.不参评\n数|名次|得分|||名册.分\n数||剔除|||除";
+  const scored = (...cells: readonly Raw[]): readonly (readonly Raw[])[] => roster("不参评", ...cells).map((row, index) => [...row, ["分", 90, 80][index] ?? ""]);
+
+  it("goes by 是 though another cell says something else, which is told", () => {
+    const { figures, told } = appraise(ranking, scored("是", "病假"));
+    expect(figures[0]).toBe("");
+    expect(told).toContainEqual(expect.stringContaining("错误 名册 C3 病假"));
+  });
+
+  it("is not decided by words or numbers: nobody has a place until they are mended", () => {
+    for (const cell of ["病假", 3]) {
+      const { figures, told } = appraise(ranking, scored(cell, cell));
+      expect(figures).toEqual(["缺", "缺"]);
+      expect(told.filter((line) => line.startsWith("错误 名册"))).toHaveLength(2);
+    }
   });
 });
 
