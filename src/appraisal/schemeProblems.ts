@@ -121,6 +121,7 @@ function fieldAtFault(problem: SchemeProblem): SchemeColumn {
     case "badApplies":
     case "casesOverlap":
     case "fieldUnknown":
+    case "caseByMonth":
       return "applies";
     case "unitNotYuan":
       return "unit";
@@ -165,6 +166,7 @@ function messageOf(problem: SchemeProblem): { readonly code: MessageCode; readon
     case "termInMonths":
     case "monthsInTerm":
     case "vetoNotByMonth":
+    case "caseByMonth":
       return { code: `scheme.${problem.code}`, params: { name: problem.name } };
     case "casesOverlap":
       return { code: "scheme.casesOverlap", params: { words: problem.words } };

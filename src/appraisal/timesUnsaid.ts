@@ -4,8 +4,11 @@ import { TIMES_COLUMN } from "../rules/mechanisms/times";
 import { mechanisms } from "../rules/mechanisms";
 import { compactText, contentAt, plays, type Reading, type SheetData } from "../sheets";
 
+/** What 筛选 says of a cell that is filled in, whatever with. */
+const FILLED = "非空";
+
 /** Once, with or without its measure word. */
-const ONCE = /^1(?:人?次|例)?$/;
+const ONCE = /^1(?:人?次|例|面)?$/;
 
 /**
  * Rules that count the rows of a register in which a column says how many times each was, and that do not say which of the
@@ -19,10 +22,16 @@ export function timesUnsaid(program: Program, { findings }: Pick<Reading, "findi
     const register = String(rule.rows.find(({ setting }) => setting === "登记")?.value ?? "");
     const column = columns.get(register);
     // A rule that looks at the column already says itself what it makes of it.
-    const isRead = rule.references.some(({ reference }) => reference.kind === "column" && reference.table === register && reference.column === column);
+    const isRead = !looksOnlyIfFilled(rule, column) && rule.references.some(({ reference }) => reference.kind === "column" && reference.table === register && reference.column === column);
     if (column === undefined || isRead || countsOnce(rule) || (said !== undefined && said.value !== "")) return [];
     return [{ code: "timesUnsaid", row: said ?? rule.first, register, column }];
   });
+}
+
+/** Whether all that a rule makes of the column is that something stands there. */
+function looksOnlyIfFilled({ rows }: CompiledRule, column: string | undefined): boolean {
+  const looks = rows.filter(({ key }) => key !== "" && key === column);
+  return looks.length > 0 && looks.every(({ value }) => value === FILLED);
 }
 
 /** Whether it does not matter how many times a row was: of what is alike one counts, or of all the highest. */

@@ -83,6 +83,7 @@ export const rulesEn: Readonly<Record<keyof typeof rulesZh, string>> = {
   "note.calendarNeeded": "A school calendar is needed ({what}): please fill in the sheet 校历",
   "note.yearNeeded": "The months on the sheets have no year, so nobody knows whether the dates of office lie in them ({what}): write the school year into a title, or on 考核方案 as 学年 of the rule 学期 (for example 2026-2027), or fill in the sheet 校历",
   "note.notByMonth": "{what} goes month by month or week by week, but {of} is not kept by either: a rule that counts a register needs its 周期 (月 or 周), a register needs such a rule (计数, 汇总 …)",
+  "note.notAskedUnread": "{place} is “{words}”, which does not say whether it is asked: write 是, 否 or the day from which it is not",
   "note.caseOpen": "Rule {rule} goes by {fields}, which is missing: which row holds is not known",
   "note.noCaseApplies": "No row of rule {rule} is for this person (适用)",
   "note.severalCasesApply": "Several rows of {setting} in rule {rule} apply at once; make them exclude each other",

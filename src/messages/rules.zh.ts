@@ -81,6 +81,7 @@ export const rulesZh = {
   "note.calendarNeeded": "需要校历才能计算({what}),请填写工作表“校历”",
   "note.yearNeeded": "表上的月份没有写年份,不知道任职起止在不在其中({what}):请在表题写学年,或在“考核方案”的“学期”规则写“学年”(例如 2026-2027),或填写工作表“校历”",
   "note.notByMonth": "“{what}”要逐月或逐周来看,“{of}”不是按月或按周的数:数登记的规则请写“周期”(月或周),登记请先用计数、汇总等算出每月的数",
+  "note.notAskedUnread": "“{place}”是“{words}”,看不出要不要求:请写“是”“否”或不再要求的那一天",
   "note.caseOpen": "规则“{rule}”用哪一行,要看“{fields}”,现在缺",
   "note.noCaseApplies": "规则“{rule}”的适用范围没有覆盖此人",
   "note.severalCasesApply": "规则“{rule}”的“{setting}”有多行同时适用,请改成互不重叠",

@@ -11,7 +11,7 @@ import { ruleId, typedRow, type Scheme, type SettingRow } from "./scheme";
 import { blankTold, inYuan, methodMeant, parseDay, parseNumber, type Reference, type SettingReader } from "./settings";
 import { stepGaps } from "./stepGaps";
 import { wantedTables } from "./wanted";
-import { numbersForYesNo } from "./yesNo";
+import { columnsOfYesNo, numbersForYesNo } from "./yesNo";
 
 /** The mechanism that says what is put out. */
 const RESULTS = "结果表";
@@ -60,7 +60,7 @@ export function compileAll(schemes: readonly Scheme[], mechanisms: ReadonlyMap<s
     notices: problems.length === 0 ? [...unusedRules(rules), ...stepGaps(rules)] : [],
     // A row that stands for several rules is asked for once.
     asked: [...new Set([...rules.values()].flatMap((rule) => rule.asked))],
-    wanted: wantedTables(rules, essential, results, tables.map(({ table }) => table)),
+    wanted: wantedTables(rules, essential, results, tables.map(({ table }) => table), columnsOfYesNo(rules, mechanisms)),
     essential,
   };
 }

@@ -1,5 +1,6 @@
 import type { Table } from "../core/table";
 import { isWeek } from "../core/period";
+import { caseByMonth } from "./caseByMonth";
 import type { Kept } from "./kept";
 import { monthSaid } from "./monthSaid";
 import { People } from "./people";
@@ -22,7 +23,7 @@ export function mixedPeriods(program: Program, tables: readonly Table[]): readon
   const keptOf = ({ id }: CompiledRule): Kept => keeping.of({ kind: "rule", rule: id });
   // A rule whose settings are to be mended first, or that is made of such a one, may be kept by anything.
   const isOpen = ({ id }: CompiledRule): boolean => [...madeOf(program.rules, [id])].some((one) => program.rules.get(one)?.bound === undefined);
-  return [...mixedSums(program, keeping), ...monthSaid(program, keptOf, isOpen), ...vetoesNotByMonth(program, indexed, keptOf, isOpen), ...vetoMonthSaid(program), ...poolMonthly(program, keptOf)];
+  return [...mixedSums(program, keeping), ...monthSaid(program, keptOf, isOpen), ...vetoesNotByMonth(program, indexed, keptOf, isOpen), ...vetoMonthSaid(program), ...poolMonthly(program, keptOf), ...caseByMonth(program, keptOf)];
 }
 
 function mixedSums(program: Program, keeping: Keeping): readonly SchemeProblem[] {

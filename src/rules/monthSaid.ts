@@ -36,14 +36,14 @@ function saysMonth({ rule, setting, key, unit, note, words }: SettingRow): boole
 }
 
 /** The rules that read a rule, by its id. */
-function readersIn(program: Program): ReadonlyMap<string, readonly CompiledRule[]> {
+export function readersIn(program: Program): ReadonlyMap<string, readonly CompiledRule[]> {
   const readers = new Map<string, CompiledRule[]>();
   for (const rule of program.rules.values()) for (const { reference } of rule.references) if (reference.kind === "rule") addTo(readers, reference.rule, rule);
   return readers;
 }
 
 /** Everything that is made of a rule's figure. */
-function above(rule: CompiledRule, readers: ReadonlyMap<string, readonly CompiledRule[]>): readonly CompiledRule[] {
+export function above(rule: CompiledRule, readers: ReadonlyMap<string, readonly CompiledRule[]>): readonly CompiledRule[] {
   const found = new Set<CompiledRule>();
   const enter = (one: CompiledRule): void => {
     for (const reader of readers.get(one.id) ?? []) {

@@ -83,6 +83,8 @@ export type Note =
   /** Rows of a setting that differ by 适用: none, or more than one, is for this person. */
   | NoteOf<"noCaseApplies", { rule: string }>
   /** Which of them is for this person hangs on fields that are missing. */
+  /** What says of whom something is not asked, and is neither yes, no nor a day. */
+  | NoteOf<"notAskedUnread", { place: string; words: string }>
   | NoteOf<"caseOpen", { rule: string; fields: string }>
   | NoteOf<"severalCasesApply", { rule: string; setting: string }>
   /** No version of the rule is in force yet, or the month's dates are not known. G10 */
@@ -220,6 +222,7 @@ const FLAGS: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "filterNeeded",
   "rateAboveWhole",
   "noCaseApplies",
+  "notAskedUnread",
   "caseOpen",
   "noVersion",
   "severalCasesApply",

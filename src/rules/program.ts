@@ -60,7 +60,9 @@ export type SchemeProblem =
   /** A veto that speaks of the month, and does not say whether it takes the month's or the school year's. */
   | { readonly code: "vetoMonthSaid"; readonly row: SettingRow; readonly said: string }
   /** A sum in which a figure of the whole term stands beside figures of months, or the other way round. */
-  | { readonly code: "termInMonths" | "monthsInTerm"; readonly row: SettingRow; readonly name: string };
+  | { readonly code: "termInMonths" | "monthsInTerm"; readonly row: SettingRow; readonly name: string }
+  /** 适用 of a rule of the whole term by a figure that is each month's own. */
+  | { readonly code: "caseByMonth"; readonly row: SettingRow; readonly name: string };
 
 /** All rows of a rule with one 生效日期 are one complete version of it. */
 export interface Version {

@@ -12,7 +12,7 @@ import { inCases, wordsNamed } from "./wordsNamed";
 const SEVERITY: readonly WantedTable["whenAbsent"][] = ["silent", "notice", "warning", "error"];
 
 /** Every table and column the rules read: what the sheets are searched for. */
-export function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential: ReadonlySet<string>, results: readonly ResultTable[], outputs: readonly ResultTable[]): WantedTable[] {
+export function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential: ReadonlySet<string>, results: readonly ResultTable[], outputs: readonly ResultTable[], yesNo: ReadonlySet<string>): WantedTable[] {
   const wanted = new Map<string, { columns: Set<string>; filled: Set<string>; optional: Set<string>; whenAbsent: WantedTable["whenAbsent"] }>();
   const entryOf = (table: string) => {
     const entry = wanted.get(table) ?? { columns: new Set<string>(), filled: new Set<string>(), optional: new Set<string>(), whenAbsent: "silent" };
@@ -49,6 +49,7 @@ export function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential
     columns: [...columns],
     mayBeBlank: [...columns].filter((column) => !filled.has(column)),
     groupedBy: grouped.filter(({ table }) => table === name).map(({ column }) => column),
+    ...yesNoIn(name, columns, yesNo),
     optionalColumns: [...optional].filter((column) => !columns.has(column)),
     ...(outputs.some(({ over }) => over.table === name && over.column === undefined) ? ({ listed: true } as const) : {}),
     ...wordsIn(words.get(name)),
@@ -58,6 +59,11 @@ export function wantedTables(rules: ReadonlyMap<string, CompiledRule>, essential
 }
 
 const wordsIn = (words: WantedTable["words"]): Pick<WantedTable, "words"> => (words === undefined ? {} : { words });
+
+function yesNoIn(table: string, columns: ReadonlySet<string>, yesNo: ReadonlySet<string>): Pick<WantedTable, "yesNo"> {
+  const asked = [...columns].filter((column) => yesNo.has(columnKey({ table, column })));
+  return asked.length === 0 ? {} : { yesNo: asked };
+}
 
 function namesGroups(table: string, outputs: readonly ResultTable[]): Pick<WantedTable, "namesGroups"> {
   const column = outputs.find(({ over }) => over.table === table && over.column !== undefined)?.over.column;

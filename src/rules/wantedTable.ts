@@ -6,6 +6,8 @@ export interface WantedTable {
   readonly columns: readonly string[];
   /** Of these columns, those in which the rules themselves tell what a blank means. */
   readonly mayBeBlank?: readonly string[];
+  /** Columns of which rules ask yes or no: they are read so, whatever stands there. */
+  readonly yesNo?: readonly string[];
   readonly optionalColumns: readonly string[];
   /** By column the words that rules look for there. */
   readonly words?: ReadonlyMap<string, readonly string[]>;

@@ -41,6 +41,15 @@ describe("a count of rows where the register has a column that says how many tim
     expect(said(DEDUCTION, register(heading))).toHaveLength(1);
   });
 
+  it("of flags too: two in one row", () => {
+    expect(said(["扣分|计数|登记|||扣分登记", "扣分||筛选|事由||非空"], register("面数"))).toEqual([expect.stringContaining("“面数”")]);
+  });
+
+  it("is asked where the rule only looks whether the column is filled in: 2 would be one, a blank none", () => {
+    expect(said(["扣分|计数|登记|||扣分登记", "扣分||筛选|次数||非空"], register("次数"))).toHaveLength(1);
+    expect(said(["扣分|计数|登记|||扣分登记", "扣分||筛选|次数||非空", "扣分||数量列|||次数"], register("次数"))).toEqual([]);
+  });
+
   it("a count too", () => {
     expect(said(["扣分|计数|登记|||扣分登记", "扣分||筛选|事由||学生打架"], register("次数"))).toHaveLength(1);
   });

@@ -8,6 +8,16 @@ export const guide = readFileSync(path.join(__dirname, "../../docs/guide/把你�
 /** Its examples as rows of 考核方案, in their order. */
 export const guideBlocks = [...guide.matchAll(/```考核方案\n([^`]+)```/g)].map(([, lines = ""]) => lines);
 
+/** What the guide writes as a table with lines, columns named in its head, of rows of 考核方案 too: §4 and §5. */
+export const guideTables = [...guide.matchAll(/^\| (?=[^\n]*设置项 \|)(?=[^\n]*设定值 \|)([^\n]+) \|\n\|[-|]+\|\n((?:\|[^\n]+\|\n)+)/gm)]
+  .map(([, head = "", body = ""]) => ({ headings: cellsIn(`| ${head} |`), rows: body.trimEnd().split("\n").map(cellsIn) }))
+  .filter(({ headings }) => headings[0] === "规则")
+  .map(({ headings, rows }) => rows.map((cells) => ["规则", "计算方法", "设置项", "名称", "适用", "设定值"].map((heading) => cells[headings.indexOf(heading)] ?? "").join("|")).join("\n"));
+
+function cellsIn(line: string): readonly string[] {
+  return line.split("|").slice(1, -1).map((cell) => cell.trim());
+}
+
 const TWO = [{ 姓名: "甲", 班级: "一班" }, { 姓名: "乙", 班级: "二班" }];
 const scores = (班级: string, ...months: readonly (readonly [string, number])[]): ExampleRow[] => months.map(([月份, points]) => ({ 班级, 月份, 得分项: [points] }));
 /** What they come to, in the order of the guide; the results' columns are those of the expectation where the guide leaves 结果表 out. */
@@ -115,6 +125,29 @@ export const guideExamples: readonly (Pick<Example, "tables" | "expect"> & { rea
     title: "分别",
     tables: { 名册: TWO.slice(0, 1), 期中成绩: [{ 姓名: "甲", 班级: "一班", 语文: 80, 数学: 90 }], 期末成绩: [{ 姓名: "甲", 班级: "一班", 语文: 90, 数学: 70 }] },
     expect: { 甲: { 期中分: 84, 期末分: 82, 总分: 82.8 } },
+  },
+];
+
+/** What the tables come to, in their order. */
+export const tableExamples: typeof guideExamples = [
+  {
+    title: "适用: 年级系数",
+    tables: { 名册: [{ 姓名: "甲", 班级: "九一班", 年级: "九年级" }, { 姓名: "乙", 班级: "七一班", 年级: "七年级" }, { 姓名: "丙", 班级: "三班", 年级: "" }] },
+    // Who has no 年级 is not one of the others.
+    expect: { 甲: { 年级系数: 1.1 }, 乙: { 年级系数: 1 }, 丙: { 年级系数: "缺" } },
+  },
+  {
+    title: "筛选: 县级竞赛",
+    tables: {
+      名册: TWO,
+      奖励加分: [
+        { 姓名: "甲", 班级: "一班", 类别: "学生竞赛", 级别: "省级", 项目名称: "作文" },
+        { 姓名: "甲", 班级: "一班", 类别: "学生竞赛", 级别: "县级", 项目名称: "演讲" },
+        { 姓名: "甲", 班级: "一班", 类别: "学生竞赛", 级别: "镇级", 项目名称: "书法" },
+        { 姓名: "甲", 班级: "一班", 类别: "班主任业务竞赛", 级别: "市级", 项目名称: "技能" },
+      ],
+    },
+    expect: { 甲: { 县级竞赛: 2 }, 乙: { 县级竞赛: 0 } },
   },
 ];
 

@@ -6,7 +6,7 @@ import { schemeOf } from "../../src/schemes/rows";
 import type { Raw } from "../../src/sheets";
 import type { Example, ExampleRow } from "../support/examples";
 import { sheet } from "../support/sheet";
-import { guideBlocks, guideExamples, withOutput } from "./guideExamples";
+import { guideBlocks, guideExamples, guideTables, tableExamples, withOutput } from "./guideExamples";
 
 const texts = textsFor("zh-CN");
 const ITEMS = ["常规管理(100分)"];
@@ -26,7 +26,12 @@ function workbookOf(lines: string, tables: Example["tables"]): Snapshot {
 
 /** What a clerk gets who types an example of the guide into a workbook: her own sheets are read, and there is nothing to be mended. */
 describe("the examples of the guide, from a workbook", () => {
-  it.each(guideExamples.map((one, index) => [one.title, one, guideBlocks[index] ?? ""] as const))("%s", (_, { tables, expect: figures }, lines) => {
+  it("are those that are written as tables, too", () => {
+    expect(guideTables).toHaveLength(tableExamples.length);
+  });
+
+  const examples = [...guideExamples.map((one, index) => [one, guideBlocks[index]] as const), ...tableExamples.map((one, index) => [one, guideTables[index]] as const)];
+  it.each(examples.map(([one, lines = ""]) => [one.title, one, lines] as const))("%s", (_, { tables, expect: figures }, lines) => {
     const { plan } = appraisalRun(workbookOf(withOutput(lines, figures), tables), texts);
     const results = plan.sheets.find(({ role }) => role === "results");
     const headings = results?.columns.map(({ heading }) => heading) ?? [];

@@ -96,6 +96,30 @@ describe("a figure of the term beside figures of the months", () => {
   });
 });
 
+describe("适用 of a rule of the whole term by a figure that is each month's own", () => {
+  const FULL = "满员|比较|左|||班额月报.人数\n满员||右|||45\n";
+  const BY = (setting: string, value: string, field = "满员"): string => `奖||${setting}||${field}=是|${value}\n奖||${setting}||其余|0\n`;
+
+  it.each([
+    ["months added up", `${FULL}奖|汇总|来源|||班额月报.人数\n${BY("无记录", "5")}`, "奖/无记录"],
+    ["a count of the term", `${FULL}奖|计数|登记|||罚扣登记\n奖||筛选|数||≥1\n奖||周期|||学期\n${BY("至少", "5")}`, "奖/至少"],
+    ["points for awards that nothing by months reads", `${FULL}表|对照表|值|省级||6\n奖|加分|登记|||获奖登记\n奖||分值|||表\n${BY("上限", "5")}`, "奖/上限"],
+  ])("%s is refused at the row, with both names and the ways out", (_, lines, at) => {
+    const found = told(lines);
+    expect(found.map((one) => one.at)).toEqual([at]);
+    for (const word of ["奖", "满员", "汇总", "连续", "“适用”列"]) expect(found[0]?.words).toContain(word);
+  });
+
+  it.each([
+    ["a figure of the month", `${FULL}奖|定值|值||满员=是|5\n奖||值||其余|0\n`],
+    ["points that are read by the month", `${FULL}表|对照表|值|省级||6\n奖|加分|登记|||获奖登记\n奖||分值|||表\n${BY("上限", "5")}总|求和|加数|生||班额月报.人数\n总||加数|奖||奖\n`],
+    ["what is so of the term", `${FULL}连满|连续|依据|||满员\n连满||至少|||2\n奖|汇总|来源|||班额月报.人数\n${BY("无记录", "5", "连满")}`],
+    ["a column of the roster", `奖|汇总|来源|||班额月报.人数\n${BY("无记录", "5", "骨干")}`],
+  ])("%s is accepted", (_, lines) => {
+    expect(told(lines)).toEqual([]);
+  });
+});
+
 describe("a sum of money that is dealt out month by month", () => {
   const shares = (unit: string, note = ""): string => `
   月奖|按点分配|总额|||2000|${unit}||${note}

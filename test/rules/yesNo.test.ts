@@ -28,6 +28,7 @@ it.each([
   ["至少满足", "条件", "数|至少满足|条件|甲||分\n数||至少|||1"],
   ["资格", "条件", "数|资格|条件|甲||分"],
   ["资格", "自动入选", "数|资格|条件|甲||名册.甲\n数||自动入选|||分"],
+  ["认定", "字段", "数|认定|字段|||分"],
   ["放宽", "条件", "数|放宽|条件|||分\n数||登记|||放宽登记"],
   ["人数占比", "条件", "数|人数占比|条件|||分"],
   ["等级", "条件", "数|等级|条件|优||分\n数||条件|其他||其余"],
@@ -37,6 +38,17 @@ it.each([
 
 it.each(["90", "2026-09-01"])("refuses %s itself as a condition", (value) => {
   expect(wrong(`数|全部满足|条件|甲||${value}${RESULT}`)).toEqual([["条件", value, { code: "notYesNo", name: value, meant: "" }]]);
+});
+
+it.each(["90", "2026-09-01"])("refuses %s itself as what somebody judged", (value) => {
+  expect(wrong(`数|认定|字段|||${value}${RESULT}`)).toEqual([["字段", value, { code: "notYesNo", name: value, meant: "" }]]);
+  expect(wrong(`数|认定|字段|||视为满足${RESULT}`)).toEqual([]);
+});
+
+it("refuses a number where 不要求 takes yes, no or a day", () => {
+  const due = (value: string) => wrong(`数|台账|应办|||名册.应办\n数||不要求|||${value}${RESULT}`);
+  expect(due("90")).toEqual([["不要求", "90", { code: "notYesNo", name: "90", meant: "" }]]);
+  expect([due("2026-09-01"), due("名册.撤销")]).toEqual([[], []]);
 });
 
 it.each([

@@ -1,6 +1,6 @@
 import { missing, notApplicable, truth } from "../../core/value";
 import { defineMechanism } from "../mechanism";
-import { blankTold, choice, operandOr, required, withDefault } from "../settings";
+import { blankTold, choice, operandOr, required, withDefault, yesNo } from "../settings";
 import { isBlankCell, notYet } from "./entry";
 
 /** 认定: what no sheet can compute, because somebody judges it. S0-09, S1B-14 */
@@ -9,7 +9,7 @@ export const attest = defineMechanism({
   sentence: "attest",
   settings: {
     /** The column that holds the judgement; or what a gap in the regulation is taken for. */
-    field: required("字段", operandOr({ 视为满足: "met", 视为不要求: "waived" } as const)),
+    field: required("字段", operandOr({ 视为满足: "met", 视为不要求: "waived" } as const, yesNo)),
     /** What stands where nobody has judged yet: missing, nothing to ask for so far, or a step that is still to come. */
     blank: withDefault("空白", choice<"missing" | "notApplicable" | "toCome">({ 缺: "missing", 不适用: "notApplicable", 未办: "toCome" }), "缺"),
   },

@@ -5,7 +5,7 @@ export { choiceMeant, methodMeant, numberMeant } from "./meant";
 export { list, optionalList, tableOf, type Keyed } from "./lists";
 export { months } from "./months";
 export { count, parseNumber, quantity, ratio, signed } from "./numbers";
-export { anyValue, blankTold, dayOperand, mayBeBlank, operand, operandOr, ruleName, ruleNames, tableName, yesNo, titleRule, yesNoRule } from "./operands";
+export { anyValue, blankTold, dayOperand, mayBeBlank, operand, operandOr, ruleName, ruleNames, tableName, yesNo, titleRule, yesNoOrDay, yesNoRule } from "./operands";
 export type { Operand, Reference } from "./reference";
 export type { SettingType, SlotKind } from "./settingType";
 export { optional, required, withDefault } from "./single";

@@ -65,13 +65,14 @@ export const blankTold = (reference: Reference): Reference => (reference.kind ==
 export const mayBeBlank: SettingType<Operand> = { ...operand, references: (value) => (operand.references?.(value) ?? []).map(blankTold) };
 
 /** An operand, or one of a few words that stand for something else. */
-export function operandOr<T>(choices: Readonly<Record<string, T>>): SettingType<Operand | { readonly kind: "word"; readonly word: T }> {
+export function operandOr<T>(choices: Readonly<Record<string, T>>, other: SettingType<Operand> = operand): SettingType<Operand | { readonly kind: "word"; readonly word: T }> {
   return {
     slot: "operand",
     choices: Object.keys(choices),
+    ...(other.asksYesNo === undefined ? {} : { asksYesNo: other.asksYesNo }),
     parse(raw, row) {
       const word = choices[String(raw)];
-      return word === undefined ? operand.parse(raw, row) : { value: { kind: "word", word } };
+      return word === undefined ? other.parse(raw, row) : { value: { kind: "word", word } };
     },
     references: (value) => (value.kind === "rule" || value.kind === "column" ? [value] : []),
   };
@@ -97,6 +98,15 @@ export const yesNo: SettingType<Operand> = {
     const parsed = operand.parse(raw, row);
     const isFigure = "value" in parsed && (parsed.value.kind === "number" || parsed.value.kind === "date");
     return isFigure ? { fault: { code: "notYesNo", name: String(raw), meant: "" } } : parsed;
+  },
+};
+
+/** What is so or not, or since a day; it may be blank. */
+export const yesNoOrDay: SettingType<Operand> = {
+  ...mayBeBlank,
+  parse(raw, row) {
+    const parsed = mayBeBlank.parse(raw, row);
+    return "value" in parsed && parsed.value.kind === "number" ? { fault: { code: "notYesNo", name: String(raw), meant: "" } } : parsed;
   },
 };
 

@@ -154,6 +154,7 @@ export function columnsAs(
   const asked = askedColumns(wanted);
   const needed = new Set(wanted?.columns.map(compact));
   const mayBeBlank = new Set(wanted?.mayBeBlank?.map(compact));
+  const yesNo = new Set(wanted?.yesNo?.map(compact));
   const optional = new Set(wanted?.optionalColumns.map(compact));
   const matched = matchColumns(definition, headings, asked, assigned);
   const items = definition.itemised ? itemsOf(sheet, headings, matched, assigned) : NO_ITEMS;
@@ -168,8 +169,9 @@ export function columnsAs(
     const choice = assigned.get(heading.position.column);
     const { name, alsoNamed } = item ? { name: found.name, alsoNamed: [] } : columnNamesOf(heading, known, choice, asked, headings);
     const displaced = choice === NOT_READ || (choice === undefined && taken.has(name));
-    const type = displaced ? "ordinal" : (known?.type ?? (item ? found.type : typeByContent(heading, contents, () => showsDates(sheet, firstRow, heading.position.column))));
     const answersTo = [name, ...alsoNamed].map(compact);
+    const byContent = (): ColumnType => (answersTo.some((word) => yesNo.has(word)) ? "yesNo" : typeByContent(heading, contents, () => showsDates(sheet, firstRow, heading.position.column)));
+    const type = displaced ? "ordinal" : (known?.type ?? (item ? found.type : byContent()));
     const isNeeded = !displaced && answersTo.some((word) => needed.has(word));
     const used = item || known !== undefined || isNeeded || (!displaced && answersTo.some((word) => optional.has(word)));
     const fullMark = heading.fullMark ?? (known?.fullMark === undefined ? undefined : Exact.of(known.fullMark));

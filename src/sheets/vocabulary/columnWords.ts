@@ -18,7 +18,7 @@ export const COLUMN_WORDS = [
   { role: "aboutPupils", stands: "within", words: ["家长", "监护人"], seen: "学生通讯录" },
   // How many times a line of a register stands for; 累计次数 is what they come to.
   { role: "times", stands: "end", words: ["次数"], closing: ["(次)"], notAfter: ["累计", "合计", "应到"], seen: "扣分登记、违纪登记" },
-  { role: "times", stands: "whole", words: ["人次", "例数", "起数", "次"], closing: ["(次)", "(人次)", "(例)", "(起)"], seen: "迟到登记、检查登记" },
+  { role: "times", stands: "whole", words: ["人次", "例数", "起数", "面数", "次"], closing: ["(次)", "(人次)", "(例)", "(起)", "(面)"], seen: "迟到登记、检查登记、流动红旗登记" },
   // What is counted, scored or signed is about something that happened.
   { role: "happened", stands: "end", words: ["月", "月份", "周", "分", "分数", "元", "元)"], seen: "考核表、津贴表" },
   { role: "happened", stands: "within", words: ["周次", "日期", "时间", "得分", "总分", "扣", "合计", "小计", "名次", "排名", "等级", "等次", "等第", "天数", "次数", "签到", "签名", "考核", "考评", "情形", "奖", "金额"], seen: "考核表、签到表、奖励登记" },
