@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, type JSX } from "react";
+import { memo, type JSX } from "react";
 import type { SessionState } from "../commands/session";
 import type { NextStep, Step } from "../overview/nextStep";
 import type { Overview } from "../overview/overview";
@@ -28,20 +28,16 @@ const [Scheme, Data, Reports, Finals] = [memo(SchemeStep), memo(DataStep), memo(
 /** The four steps, of which one is seen. */
 export function StepPanels({ step, panelId, overview, next, state, commands, places }: StepPanelsProps): JSX.Element {
   const panel = (one: Step): { readonly id: string; readonly shown: boolean } => ({ id: panelId(one), shown: one === step });
-  // What is not seen is drawn when what is seen stands.
-  const later = useDeferredValue(overview);
-  const known = (one: Step): Overview | undefined => (one === step ? overview : later);
-  const [ofScheme, ofData, ofAppraisal, ofReports] = [known("scheme"), known("data"), known("appraisal"), known("reports")];
   return (
     <>
-      <StepPanel {...panel("scheme")}>{ofScheme && <Scheme isShown={step === "scheme"} overview={ofScheme} locked={state.busy} places={places} />}</StepPanel>
-      <StepPanel {...panel("data")}>{ofData && <Data overview={ofData} places={places} />}</StepPanel>
+      <StepPanel {...panel("scheme")}>{overview && <Scheme isShown={step === "scheme"} overview={overview} locked={state.busy} places={places} />}</StepPanel>
+      <StepPanel {...panel("data")}>{overview && <Data overview={overview} places={places} />}</StepPanel>
       <StepPanel {...panel("appraisal")}>
-        <AppraisalStep isShown={step === "appraisal"} overview={ofAppraisal} next={next} state={state} commands={commands} />
+        <AppraisalStep isShown={step === "appraisal"} overview={overview} next={next} state={state} commands={commands} />
       </StepPanel>
       <StepPanel {...panel("reports")}>
-        {ofReports && <Reports overview={ofReports} commands={commands} atFoot={next?.kind === "makeReports"} />}
-        {ofReports?.own.has("results") === true && <Finals overview={ofReports} commands={commands} />}
+        {overview && <Reports overview={overview} commands={commands} atFoot={next?.kind === "makeReports"} />}
+        {overview?.own.has("results") === true && <Finals overview={overview} commands={commands} />}
       </StepPanel>
     </>
   );

@@ -73,6 +73,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   "Chart.width": { place: chart, value: 400, prepare: withChart },
   "ChartAxis.maximum": { place: within(chart, "axes", "valueAxis"), value: 100, prepare: withScaledAxis },
   "ChartAxis.minimum": { place: within(chart, "axes", "valueAxis"), value: -10.5, prepare: withScaledAxis },
+  "ChartAxis.tickLabelPosition": { place: within(chart, "axes", "categoryAxis"), value: "Low", prepare: withChart },
   "ChartAxisTitle.text": { place: within(chart, "axes", "categoryAxis", "title"), value: "班级", prepare: withChart },
   "ChartAxisTitle.visible": { place: within(chart, "axes", "valueAxis", "title"), value: false, prepare: withTitledAxis },
   "ChartLegend.position": { place: within(chart, "legend"), value: "Corner", prepare: withChart },
